@@ -1,0 +1,36 @@
+package org.saola.http;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as the client sent it.
+ *
+ * @param method in upper case; HEAD is told apart from GET
+ * @param path the path as sent, still percent-encoded, beginning with {@code /}
+ * @param query the query as sent, without {@code ?}; null when there was none
+ * @param origin scheme and authority the client used, such as {@code https://example.org:8443}
+ * @param headers the value of a header by its name in any case; null when it was not sent
+ */
+public record Request(
+    String method,
+    String path,
+    @Nullable String query,
+    String origin,
+    Function<String, @Nullable String> headers) {
+
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(headers.apply(name));
+  }
+
+  /** Whether the method only reads: GET or HEAD. */
+  public boolean reads() {
+    return method.equals("GET") || method.equals("HEAD");
+  }
+
+  /** Whether the client takes gzip; {@code q=0} is a refusal. */
+  public boolean acceptsGzip() {
+    return AcceptEncoding.allowsGzip(headers.apply("Accept-Encoding"));
+  }
+}

@@ -1,0 +1,45 @@
+package org.saola.http;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * An answer. The server adds {@code Content-Length}, {@code Date} and the headers that every answer
+ * carries, and leaves the body out for HEAD and 304.
+ *
+ * @param headers names as they go out, in order; values hold no line breaks
+ */
+public record Response(int status, List<Header> headers, Body body) {
+
+  /** One header line. */
+  public record Header(String name, String value) {}
+
+  /** What is sent after the headers. */
+  public sealed interface Body {
+    Body EMPTY = new Bytes(new byte[0]);
+
+    /** Bytes that are ready, exactly as they go out; they must not be changed afterwards. */
+    record Bytes(byte[] content) implements Body {}
+
+    /** A long body in pieces, read one after the other on a thread that may block. */
+    record Pieces(long length, Iterator<byte[]> pieces) implements Body {}
+  }
+
+  public Response {
+    headers = List.copyOf(headers);
+  }
+
+  /** An answer with a content type and a body that is ready. */
+  public static Response of(int status, String contentType, byte[] content) {
+    return new Response(
+        status, List.of(new Header("Content-Type", contentType)), new Body.Bytes(content));
+  }
+
+  /** The same answer with one more header at the end. */
+  public Response with(String name, String value) {
+    var more = new ArrayList<>(headers);
+    more.add(new Header(name, value));
+    return new Response(status, more, body);
+  }
+}

@@ -1,0 +1,5 @@
+/** How data get in: what every import has in common. One package below for each format. */
+@NullMarked
+package org.saola.ingest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package org.saola.listing;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.saola.language.Translation;
+
+/**
+ * One legal change of one taxon in one appendix or annex.
+ *
+ * @param symbol the appendix or annex, one of {@link Designation#symbols}
+ * @param current as curated; true for the latest deletion or withdrawal too
+ * @param visible false: takes part in the computation but is never shown
+ * @param parentId exceptions only: the addition that is qualified. On the same taxon it excludes
+ *     {@code populations}, on another taxon it excludes that taxon
+ * @param inclusionTaxonConceptId additions only: the higher taxon in whose listing this one was
+ *     merged
+ * @param partyId the Appendix III party or the party that made the reservation
+ * @param populations an addition: only these populations; an exception on the same taxon: all but
+ *     these
+ * @param eventId EU: the regulation; CITES: null or a meeting of the Conference of the Parties
+ * @param hashAnnotation null when the change carries none
+ */
+public record ListingChange(
+    int id,
+    int taxonConceptId,
+    Designation designation,
+    String symbol,
+    ChangeType type,
+    LocalDate effectiveAt,
+    boolean current,
+    boolean visible,
+    @Nullable Integer parentId,
+    @Nullable Integer inclusionTaxonConceptId,
+    @Nullable Integer partyId,
+    Set<Integer> populations,
+    @Nullable Integer eventId,
+    Notes notes,
+    @Nullable HashAnnotation hashAnnotation) {
+
+  public ListingChange {
+    populations = Set.copyOf(populations);
+  }
+
+  /** Whether this addition was merged into the listing of a higher taxon. */
+  public boolean inclusion() {
+    return inclusionTaxonConceptId != null;
+  }
+
+  /** The texts of a change as recorded; may hold HTML. */
+  public record Notes(Translation shortNote, Translation fullNote, Translation nomenclatureNote) {
+    public static final Notes NONE =
+        new Notes(Translation.NONE, Translation.NONE, Translation.NONE);
+  }
+
+  /**
+   * A # annotation, which says what parts and derivatives of a plant are covered.
+   *
+   * @param symbol such as {@code #4}
+   * @param parentSymbol the document the symbol belongs to, such as {@code CoP16}
+   */
+  public record HashAnnotation(String symbol, @Nullable String parentSymbol, Translation note) {}
+}
