@@ -1,0 +1,113 @@
+package org.saola.http;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.IdentityHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One thread that reads and writes: its connections, and what their requests share. */
+final class EventLoop extends VerticleBase {
+  private static final Logger LOG = LoggerFactory.getLogger(EventLoop.class);
+  private static final long SECOND_MILLIS = 1000;
+
+  private final HttpSettings settings;
+  private final io.vertx.core.http.HttpServer server;
+  private final Handler handler;
+  private final Executor blocking;
+  private final TrustedProxies proxies;
+  private final CommonHeaders commonHeaders = new CommonHeaders();
+  private final Origins origins = new Origins();
+  private final IdentityHashMap<HttpConnection, ClientConnection> connections =
+      new IdentityHashMap<>();
+
+  EventLoop(
+      HttpSettings settings,
+      io.vertx.core.http.HttpServer server,
+      Handler handler,
+      Executor blocking) {
+    this.settings = settings;
+    this.server = server;
+    this.handler = handler;
+    this.blocking = blocking;
+    proxies = new TrustedProxies(settings.trustedProxies());
+  }
+
+  @Override
+  public Future<?> start() {
+    vertx.setPeriodic(SECOND_MILLIS, _ -> everySecond());
+    return server
+        .connectionHandler(this::connected)
+        .requestHandler(request -> exchange(request, Exchange::begin))
+        .invalidRequestHandler(request -> exchange(request, Exchange::refuseUnreadable))
+        .exceptionHandler(e -> LOG.debug("connection failed: {}", e.toString()))
+        .listen();
+  }
+
+  @Override
+  public Future<?> stop() {
+    return server.shutdown(settings.limits().stopping());
+  }
+
+  int port() {
+    return server.actualPort();
+  }
+
+  private void everySecond() {
+    commonHeaders.refreshDate();
+    long now = System.nanoTime();
+    for (var connection : connections.values().toArray(ClientConnection[]::new)) {
+      connection.closeIfOverdue(now);
+    }
+  }
+
+  private void connected(HttpConnection connection) {
+    if (connections.size()
+        >= Math.max(1, settings.limits().connections() / settings.eventLoops())) {
+      LOG.warn("connection refused: {} are open on one event loop", connections.size());
+      var _ = connection.close();
+      return;
+    }
+    connections.put(connection, new ClientConnection(connection, proxies, settings.limits()));
+    connection.closeHandler(_ -> connections.remove(connection));
+  }
+
+  private void exchange(HttpServerRequest request, Consumer<Exchange> step) {
+    var connection = connections.get(request.connection());
+    if (connection != null) { // otherwise it was one too many, and is being closed
+      step.accept(new Exchange(this, connection, request));
+    }
+  }
+
+  Handler handler() {
+    return handler;
+  }
+
+  HttpLimits limits() {
+    return settings.limits();
+  }
+
+  CommonHeaders commonHeaders() {
+    return commonHeaders;
+  }
+
+  Origins origins() {
+    return origins;
+  }
+
+  /** Where a task may block. */
+  Executor blocking() {
+    return blocking;
+  }
+
+  /** This thread, for tasks from others. */
+  Executor itself() {
+    Context loop = context;
+    return task -> loop.runOnContext(_ -> task.run());
+  }
+}
