@@ -1,0 +1,13 @@
+package org.saola.ingest.speciesdump;
+
+import org.jspecify.annotations.Nullable;
+import org.saola.ingest.TaxonDependents;
+import org.saola.speciesplus.TaxonRecord;
+
+/**
+ * One line of a dump file.
+ *
+ * @param name the taxon concept without its dependents; null when the line holds a malformed value
+ * @param dependents with texts in the language of the file
+ */
+record DumpEntry(long line, int id, @Nullable TaxonRecord name, TaxonDependents dependents) {}
