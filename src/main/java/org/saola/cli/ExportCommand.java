@@ -92,7 +92,7 @@ final class ExportCommand implements Runnable {
       var file = target.resolve("cites_eu_%s.ndjson.gz".formatted(language.code()));
       var unfinished = target.resolve(file.getFileName() + ".part");
       var started = Instant.now();
-      var display = new ProgressDisplay();
+      var display = ProgressDisplay.onStandardError();
       try {
         BulkDump dump;
         try (var out = Files.newOutputStream(unfinished)) {

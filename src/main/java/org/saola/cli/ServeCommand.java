@@ -64,7 +64,7 @@ final class ServeCommand implements Callable<Integer> {
     var stopped = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(stop, stopped)));
     try {
-      serve(stop, open || demo && local);
+      serve(stop, open || (demo && local));
     } finally {
       stopped.countDown();
     }
@@ -77,7 +77,7 @@ final class ServeCommand implements Callable<Integer> {
       var site = new Site(database, everybody, Clock.systemUTC());
       try (var server = HttpServer.start(HttpSettings.of(host, port), site)) {
         if (demo) {
-          new SpeciesPlusImport(database, new ProgressDisplay()).importDemoIfEmpty();
+          new SpeciesPlusImport(database, ProgressDisplay.onStandardError()).importDemoIfEmpty();
         }
         site.refresh();
         var out = spec.commandLine().getOut();

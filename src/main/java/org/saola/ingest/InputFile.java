@@ -12,9 +12,9 @@ import java.util.HexFormat;
 /** One file of an input; can be read as often as needed while its {@link InputFiles} are open. */
 public final class InputFile {
 
-  /** Where the bytes come from. */
+  /** Where the bytes come from; each call begins anew. */
   @FunctionalInterface
-  interface Source {
+  public interface Source {
     InputStream open() throws IOException;
   }
 
@@ -24,7 +24,13 @@ public final class InputFile {
   private final long size;
   private final Source source;
 
-  InputFile(String name, long size, Source source) {
+  /**
+   * A file.
+   *
+   * @param name path inside the folder or archive, with {@code /} between folders
+   * @param size in bytes, unpacked
+   */
+  public InputFile(String name, long size, Source source) {
     this.name = name;
     this.size = size;
     this.source = source;

@@ -63,6 +63,11 @@ public final class InputFiles implements AutoCloseable {
     }
   }
 
+  /** Files that lie neither in a folder nor in a zip. */
+  public static InputFiles of(String name, List<InputFile> files) {
+    return of(name, files, null);
+  }
+
   private static InputFiles openZip(Path path, String name) throws IOException {
     var zip = ZipInput.open(path);
     try {

@@ -3,6 +3,7 @@ package org.saola.ingest.speciespackage;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.saola.ingest.ImportIssue;
 import org.saola.ingest.ImportIssues;
 import org.saola.ingest.InputFile;
@@ -37,6 +38,11 @@ public final class SpeciesPackage {
     this.issues = issues;
     this.progress = progress;
     this.tables = PackageTables.empty(issues);
+  }
+
+  /** The file names of the sixteen tables. */
+  public static Stream<String> tables() {
+    return TABLES.stream().sorted();
   }
 
   /** Whether the file names are those of a package, be it incomplete; nothing is read. */

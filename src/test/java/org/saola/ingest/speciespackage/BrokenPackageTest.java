@@ -22,7 +22,8 @@ final class BrokenPackageTest {
   @CsvFileSource(
       resources = "broken.csv",
       numLinesToSkip = 1,
-      delimiter = '¦', quoteCharacter = '~',
+      delimiter = '¦',
+      quoteCharacter = '~',
       maxCharsPerColumn = 9999)
   void refuses(String file, String from, String to, String issues, String because)
       throws IOException {
