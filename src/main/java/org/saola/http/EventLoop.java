@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
 import java.util.IdentityHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -17,6 +18,7 @@ final class EventLoop extends VerticleBase {
   private static final long SECOND_MILLIS = 1000;
 
   private final HttpSettings settings;
+  private final SocketAddress place;
   private final io.vertx.core.http.HttpServer server;
   private final Handler handler;
   private final Executor blocking;
@@ -28,10 +30,12 @@ final class EventLoop extends VerticleBase {
 
   EventLoop(
       HttpSettings settings,
+      SocketAddress place,
       io.vertx.core.http.HttpServer server,
       Handler handler,
       Executor blocking) {
     this.settings = settings;
+    this.place = place;
     this.server = server;
     this.handler = handler;
     this.blocking = blocking;
@@ -46,7 +50,7 @@ final class EventLoop extends VerticleBase {
         .requestHandler(request -> exchange(request, Exchange::begin))
         .invalidRequestHandler(request -> exchange(request, Exchange::refuseUnreadable))
         .exceptionHandler(e -> LOG.debug("connection failed: {}", e.toString()))
-        .listen();
+        .listen(place);
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.net.SocketAddress;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -39,17 +40,19 @@ public final class HttpServer implements AutoCloseable {
    * @throws BindException if it cannot listen there; the message says why in one line
    */
   public static HttpServer start(HttpSettings settings, Handler handler) throws BindException {
-    var address = address(settings);
+    var place = place(settings);
     var vertx = vertx(settings);
     var blocking = Executors.newVirtualThreadPerTaskExecutor();
-    var options = options(settings, address);
+    var options = options(settings.limits());
     var loops =
-        Stream.generate(
-                () -> new EventLoop(settings, vertx.createHttpServer(options), handler, blocking))
+        Stream.generate(() ->
+                new EventLoop(settings, place, vertx.createHttpServer(options), handler, blocking))
             .limit(settings.eventLoops())
             .toList();
     try {
-      await(Future.all(loops.stream().map(vertx::deployVerticle).toList()), STARTING);
+      for (var loop : loops) { // one by one, so that only the first can find the port taken
+        await(vertx.deployVerticle(loop), STARTING);
+      }
       return new HttpServer(vertx, blocking, loops.getFirst().port(), settings.limits().stopping());
     } catch (ExecutionException | TimeoutException e) {
       var _ = vertx.close();
@@ -58,32 +61,39 @@ public final class HttpServer implements AutoCloseable {
     }
   }
 
-  private static InetAddress address(HttpSettings settings) throws BindException {
+  private static SocketAddress place(HttpSettings settings) throws BindException {
     try {
-      return InetAddress.getByName(settings.host());
+      var address = InetAddress.getByName(settings.host()).getHostAddress();
+      return settings.port() == 0
+          ? SocketAddress.sharedRandomPort(1, address) // one and the same for all event loops
+          : SocketAddress.inetSocketAddress(settings.port(), address);
     } catch (UnknownHostException e) {
       throw cannotListen(settings, e);
     }
   }
 
   private static BindException cannotListen(HttpSettings settings, Exception cause) {
-    var reason = cause instanceof ExecutionException ? cause.getCause() : cause;
-    var text =
-        switch (reason) {
-          case UnknownHostException _ -> "the host name is not known";
-          case BindException e when isInUse(e) ->
-              "another program listens there; choose another port";
-          case null, default -> String.valueOf(reason == null ? cause : reason.getMessage());
-        };
     var refusal =
         new BindException(
-            "cannot listen on " + settings.host() + ":" + settings.port() + ": " + text);
+            "cannot listen on %s:%d: %s"
+                .formatted(settings.host(), settings.port(), reason(cause)));
     refusal.initCause(cause);
     return refusal;
   }
 
-  private static boolean isInUse(BindException e) {
-    return String.valueOf(e.getMessage()).contains("in use");
+  /** Why, in words for the operator; the libraries tell the causes apart by their text only. */
+  private static String reason(Exception cause) {
+    var text = String.valueOf(cause.getMessage());
+    if (cause instanceof UnknownHostException) {
+      return "the host name is not known";
+    } else if (text.contains("in use")) {
+      return "another program listens there; choose another port";
+    } else if (text.contains("ermission denied")) {
+      return "that needs a permission; choose a port above 1023";
+    } else if (text.contains("annot assign")) {
+      return "this machine does not have that address";
+    }
+    return text;
   }
 
   private static Vertx vertx(HttpSettings settings) {
@@ -97,15 +107,14 @@ public final class HttpServer implements AutoCloseable {
                     .setClassPathResolvingEnabled(false)));
   }
 
-  private static HttpServerOptions options(HttpSettings settings, InetAddress address) {
-    var limits = settings.limits();
+  private static HttpServerOptions options(HttpLimits limits) {
     return new HttpServerOptions()
-        .setHost(address.getHostAddress())
-        .setPort(settings.port() == 0 ? -1 : settings.port()) // -1: one free port for all loops
         .setMaxInitialLineLength(limits.targetBytes() + LONGEST_METHOD_AND_VERSION)
         .setMaxHeaderSize(limits.headerBytes())
         .setHandle100ContinueAutomatically(true)
         .setHttp2ClearTextEnabled(false)
+        .setPerFrameWebSocketCompressionSupported(false)
+        .setPerMessageWebSocketCompressionSupported(false)
         .setStrictThreadMode(true);
   }
 
