@@ -94,7 +94,7 @@ class LayoutTest {
     public @Nullable Void visitClass(ClassTree type, @Nullable Void unused) {
       var outer = inRecord;
       inRecord = type.getKind() == com.sun.source.tree.Tree.Kind.RECORD;
-      super.visitClass(type, unused);
+      super.visitClass(type, null);
       inRecord = outer;
       return null;
     }
@@ -109,7 +109,7 @@ class LayoutTest {
       if (method.getParameters().size() > MOST_PARAMETERS && !constructorOfRecord(method)) {
         offenders.add(name(method) + ": " + method.getParameters().size() + " parameters");
       }
-      return super.visitMethod(method, unused);
+      return super.visitMethod(method, null);
     }
 
     private boolean constructorOfRecord(MethodTree method) {

@@ -17,6 +17,7 @@ public final class ChecklistIndex implements TaxonRecords {
     return false;
   }
 
+  @SuppressWarnings("DoNotCallSuggester")
   public static ChecklistIndex open(NamedInput f, Instant now, Progress p) {
     throw new RefusedInput("x");
   }
