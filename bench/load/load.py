@@ -35,7 +35,7 @@ def measure(process, port, payload, targets, connections, seconds):
         file.write("\n".join(targets) + "\n")
         file.flush()
         before = process.cpu_seconds()
-        output = processes.run(["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--latency", "--timeout", "30s",
+        output = processes.run(["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--timeout", "30s",
                                 "-s", SCRIPT, f"http://127.0.0.1:{port}", "--", file.name, payload.encoding])
         cpu = process.cpu_seconds() - before
     figures = json.loads([line for line in output.splitlines() if line.startswith("{")][-1])
@@ -88,8 +88,9 @@ def main():
 
 
 def run(options, folder, server, static):
-    client = Client(server[1])
-    chosen = [p for p in payloads.choose(client) if options.only in p.name]
+    chosen = [p for p in payloads.choose(Client(server[1])) if options.only in p.name]
+    if not chosen:
+        raise SystemExit(f"no payload has {options.only!r} in its name")
     published = {}
 
     def asked(payload, number, connections):
@@ -97,6 +98,7 @@ def run(options, folder, server, static):
         return payload.targets(1 + number * 1000 + connections)
 
     def copies(payload, _number, _connections):
+        client = Client(server[1])  # the server may have closed one that was idle during a measurement
         for target in payload.sample:
             if target not in published:
                 published[target] = nginx.publish(f"{folder}/nginx", f"answers/{len(published)}", *client.pair(target))
