@@ -68,7 +68,7 @@ public final class CsvFile {
       problem(
           lines.openCellLine(),
           "a cell begins with a quote here that is never closed, or is followed by other text"
-              + " after its closing quote; double the quotes inside the cell. The rest of the file"
+              + " after its closing quote; double the quotes inside the cell; the rest of the file"
               + " was not read");
       return false;
     } catch (IOException problem) {
@@ -94,14 +94,14 @@ public final class CsvFile {
       }
     }
     if (!twice.isEmpty()) {
-      problem(line.number(), "the column %s stands here twice".formatted(named(twice)));
+      problem(line.number(), "names the columns %s twice".formatted(named(twice)));
       return null;
     }
     var missing = columns.stream().filter(name -> !places.containsKey(name)).toList();
     if (!missing.isEmpty()) {
       problem(
           line.number(),
-          "misses the column %s; found are %s%s"
+          "lacks the columns %s; found are %s%s"
               .formatted(named(missing), named(places.keySet()), separatorHint(places)));
       return null;
     }
@@ -127,7 +127,7 @@ public final class CsvFile {
     if (line.cells().size() != header.size()) {
       problem(
           line.number(),
-          "has %d cells, the first line names %d; quote cells with commas or line breaks"
+          "this row has %d, the first line %d cells; quote cells with commas or line breaks"
               .formatted(line.cells().size(), header.size()));
       complete = false;
       return;

@@ -12,7 +12,7 @@ import java.util.HexFormat;
 /** One file of an input; can be read as often as needed while its {@link InputFiles} are open. */
 public final class InputFile {
 
-  /** Where the bytes come from; each call begins anew. */
+  /** Where the bytes come from. */
   @FunctionalInterface
   public interface Source {
     InputStream open() throws IOException;

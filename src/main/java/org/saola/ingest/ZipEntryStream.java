@@ -31,7 +31,7 @@ final class ZipEntryStream extends FilterInputStream {
         throw damaged(entry.getName());
       }
       return new ZipEntryStream(bytes, entry);
-    } catch (ZipException _) {
+    } catch (ZipException | EOFException _) {
       throw damaged(entry.getName());
     }
   }

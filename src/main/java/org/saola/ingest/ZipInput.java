@@ -2,6 +2,7 @@ package org.saola.ingest;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -45,7 +46,7 @@ final class ZipInput implements AutoCloseable {
     try {
       // names marked as UTF-8 are read so all the same; others can't fail as ISO 8859-1
       return new ZipInput(path, new ZipFile(path.toFile(), ISO_8859_1));
-    } catch (ZipException problem) {
+    } catch (ZipException | EOFException problem) {
       throw refused(path, reason(String.valueOf(problem.getMessage())));
     }
   }

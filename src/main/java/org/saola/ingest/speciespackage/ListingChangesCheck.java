@@ -71,7 +71,7 @@ final class ListingChangesCheck {
       place.problem(
           "event_id",
           event.id(),
-          "is an event of type %s; a row of %s names a %s"
+          "is an event of type %s; for a row of %s the type is %s"
               .formatted(event.type().label(), change.designation(), wanted.label()));
     } else if (wanted == Event.Type.EU_REGULATION && event.current() != change.current()) {
       // the format says they are the same; real packages have such rows, and the rules read them

@@ -52,7 +52,7 @@ final class QuotasTable {
       row.problem(
           "quota", row.optionalText("quota"), "is negative; -1 means no number, else 0 or more");
     }
-    return amount;
+    return Math.abs(amount); // -0 is 0
   }
 
   static void check(Table<Quota> quotas, PackageTables all) {

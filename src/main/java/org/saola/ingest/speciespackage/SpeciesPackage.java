@@ -90,13 +90,25 @@ public final class SpeciesPackage {
         if (file.isPresent()) {
           table.overlay(file.get().named(shownName).countedBy(step));
         } else if (complete) {
-          table.missing("is missing in %s; a package has all 16 tables".formatted(layer.name()));
+          table.missing(
+              "is missing in %s; a package has all 16 tables%s"
+                  .formatted(layer.name(), misplaced(layer, fileName)));
         }
       }
     }
     layer.files().stream()
         .filter(file -> !TABLES.contains(file.name()))
         .forEach(file -> remarkUnknown(layer, file));
+  }
+
+  /** Tells of a file that may be the wanted one but is spelled otherwise or lies elsewhere. */
+  private static String misplaced(InputFiles layer, String fileName) {
+    return layer.files().stream()
+        .map(InputFile::name)
+        .filter(name -> name.substring(name.lastIndexOf('/') + 1).equalsIgnoreCase(fileName))
+        .map(name -> "; there is a %s, which should be %s".formatted(name, fileName))
+        .findFirst()
+        .orElse("");
   }
 
   private void remarkUnknown(InputFiles layer, InputFile file) {

@@ -2,6 +2,7 @@ package org.saola.ingest.speciespackage;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ final class Table<T> {
 
   /** The records in the order of the files; those that a later layer replaced keep their place. */
   List<T> records() {
-    return records;
+    return Collections.unmodifiableList(records);
   }
 
   TableFormat<T> format() {
@@ -108,7 +109,7 @@ final class Table<T> {
     return position == null || position == FAULTY ? null : records.get(position);
   }
 
-  /** Whether nothing speaks for a record with this key; false while some rows are unreadable. */
+  /** Whether there is certainly no record with this key; unreadable rows leave that open. */
   boolean lacks(Object key) {
     return complete && !positions.containsKey(key);
   }

@@ -1,5 +1,6 @@
 package org.saola.ingest.speciespackage;
 
+import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saola.ingest.Choice;
@@ -91,11 +92,18 @@ final class TaxonConceptsTable {
     }
   }
 
-  /** Ranks are known; parents exist, are live, in the tree, of higher rank; there is no cycle. */
+  /**
+   * Ranks are known (said once for each); parents exist, are live, in the tree, of higher rank;
+   * there is no cycle.
+   */
   static void check(Table<TaxonConcept> taxa, Table<RanksTable.Row> ranks) {
+    var reported = EnumSet.noneOf(Rank.class);
     taxa.check((taxon, place) -> {
-      if (ranks.lacks(taxon.rank())) {
+      if (ranks.lacks(taxon.rank()) && reported.add(taxon.rank())) {
         place.problem("rank", taxon.rank(), "is not a name in ranks.csv");
+      }
+      if (isOrphan(taxon)) {
+        place.remark("parent_id", null, "is empty; only kingdoms stand alone");
       }
       var parent = referToLive(taxa, place, "parent_id", taxon.parentId());
       if (parent != null) {
@@ -103,6 +111,13 @@ final class TaxonConceptsTable {
       }
     });
     new ParentCycles(taxa).check();
+  }
+
+  private static boolean isOrphan(TaxonConcept taxon) {
+    return taxon.parentId() == null
+        && taxon.live()
+        && taxon.status().inTree()
+        && taxon.rank() != Rank.KINGDOM;
   }
 
   private static void checkParent(

@@ -56,6 +56,17 @@ final class BrokenPackageTest {
   }
 
   @Test
+  void namesTablesInTheWrongPlaceOrCase() throws IOException {
+    Packages.copySmall(folder);
+    Files.move(folder.resolve("events.csv"), folder.resolve("Events.CSV"));
+    assertThat(refused())
+        .containsExactly(
+            "events.csv: is missing in %s; a package has all 16 tables; there is a Events.CSV,"
+                    .formatted(folder.getFileName())
+                + " which should be events.csv");
+  }
+
+  @Test
   void namesEmptyTables() throws IOException {
     Packages.copySmall(folder);
     Files.writeString(folder.resolve("references.csv"), "");
