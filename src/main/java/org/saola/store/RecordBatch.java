@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.saola.speciesplus.TaxonRecord;
-import org.saola.speciesplus.TaxonRecord.HigherTaxa;
 
 /** Records on their way into the tables; sorted by key so that neighbours are written together. */
 final class RecordBatch {
@@ -24,15 +22,15 @@ final class RecordBatch {
   private static final String INSERT_RENDITION =
       "insert into rendition (key, content) values (?, ?)";
   private static final int STATEMENTS = 512;
-  private static final HigherTaxa NONE = new HigherTaxa(null, null, null, null, null, null);
 
-  private record Row(long key, TaxonRecord taxon) {}
+  private record KeyedRow(long key, TaxonRow taxon) {}
 
   private final long release;
-  private final List<Row> taxa = new ArrayList<>();
+  private final List<KeyedRow> taxa = new ArrayList<>();
   private final List<KeyedBytes> documents = new ArrayList<>();
   private final List<KeyedBytes> renditions = new ArrayList<>();
   private long bytes;
+  private int lastSeq = -1;
 
   RecordBatch(long release) {
     this.release = release;
@@ -43,22 +41,23 @@ final class RecordBatch {
     return bytes;
   }
 
-  void add(int seq, TaxonRecord taxon, byte[] document, List<Rendition> content) {
-    var key = RecordKey.of(release, RecordKey.RECORD, seq);
-    taxa.add(new Row(key, taxon));
-    documents.add(new KeyedBytes(key, document));
-    bytes += document.length;
-    for (var rendition : content) {
-      renditions.add(
-          new KeyedBytes(
-              RecordKey.of(release, rendition.form().number(), seq), rendition.content()));
-      bytes += rendition.content().length;
-    }
+  /** The highest place in the index among the records here; -1 when there is none. */
+  int lastSeq() {
+    return lastSeq;
+  }
+
+  void add(PendingRecord pending) {
+    var key = RecordKey.of(release, RecordKey.RECORD, pending.seq());
+    taxa.add(new KeyedRow(key, pending.row()));
+    documents.add(new KeyedBytes(key, pending.document()));
+    renditions.addAll(pending.renditions());
+    bytes += pending.bytes();
+    lastSeq = Math.max(lastSeq, pending.seq());
   }
 
   /** Writes everything; the caller commits. */
   void writeTo(Connection connection) throws SQLException {
-    taxa.sort(Comparator.comparingLong(Row::key));
+    taxa.sort(Comparator.comparingLong(KeyedRow::key));
     write(connection, INSERT_TAXON_CONCEPT, taxa, RecordBatch::bind);
     documents.sort(Comparator.comparingLong(KeyedBytes::key));
     write(connection, INSERT_DOCUMENT, documents, RecordBatch::bind);
@@ -92,9 +91,9 @@ final class RecordBatch {
     statement.setBytes(2, row.content());
   }
 
-  private static void bind(PreparedStatement statement, Row row) throws SQLException {
+  private static void bind(PreparedStatement statement, KeyedRow row) throws SQLException {
     var taxon = row.taxon();
-    var higher = taxon.higherTaxa() == null ? NONE : taxon.higherTaxa();
+    var higher = taxon.higherTaxa();
     statement.setLong(1, row.key());
     statement.setLong(2, taxon.id());
     statement.setString(3, taxon.taxonomy().name());
@@ -105,7 +104,7 @@ final class RecordBatch {
     bindName(statement, 8, higher.order());
     bindName(statement, 9, higher.family());
     bindName(statement, 10, higher.genus());
-    statement.setLong(11, Microseconds.of(taxon.updatedAt()));
+    statement.setLong(11, taxon.updatedAt());
     statement.setBoolean(12, taxon.active());
   }
 

@@ -3,6 +3,7 @@ package org.saola.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -19,18 +20,12 @@ import org.saola.store.dialect.DatabaseLock;
  * rest by one.
  */
 public final class ReleaseDraft implements AutoCloseable {
-  /** What is held in memory before it is written; twice that at most. */
-  private static final long BATCH_BYTES = 32L << 20;
-
   private final Connections connections;
   private final Handle handle;
   private final DatabaseLock lock;
   private final Release release;
   private final InstantSource clock;
-  private final BatchWriter writer;
-  private RecordBatch batch;
-  private int count;
-  private int lastSeq = -1;
+  private final RecordWriter writer;
   private boolean published;
 
   ReleaseDraft(
@@ -44,8 +39,7 @@ public final class ReleaseDraft implements AutoCloseable {
     this.lock = lock;
     this.release = release;
     this.clock = clock;
-    this.writer = new BatchWriter(connections, handle);
-    this.batch = new RecordBatch(release.id());
+    this.writer = new RecordWriter(connections, handle, release.id());
   }
 
   /** The release as it will be, still in state writing. */
@@ -60,14 +54,12 @@ public final class ReleaseDraft implements AutoCloseable {
    * @throws DatabaseException if this or an earlier record can't be written
    */
   public void add(int seq, TaxonRecord taxon, List<Rendition> renditions) {
-    var document = TaxonDocument.encode(taxon);
+    var pending = PendingRecord.of(release.id(), seq, taxon, renditions);
     synchronized (this) {
-      batch.add(seq, taxon, document, renditions);
-      count++;
-      lastSeq = Math.max(lastSeq, seq);
-      if (batch.bytes() >= BATCH_BYTES) {
-        writer.write(batch);
-        batch = new RecordBatch(release.id());
+      try {
+        writer.add(pending);
+      } catch (IOException e) {
+        throw connections.failed(e);
       }
     }
   }
@@ -126,19 +118,19 @@ public final class ReleaseDraft implements AutoCloseable {
    * @throws IllegalStateException if places are missing
    */
   public synchronized Release publish() {
-    writer.write(batch);
-    writer.await();
-    if (count != lastSeq + 1) {
-      throw new IllegalStateException("%d records up to place %d".formatted(count, lastSeq));
-    }
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     try {
-      handle.useTransaction(transaction -> switchOver(transaction, Microseconds.of(now)));
+      var count = writer.finish();
+      handle.useTransaction(transaction -> switchOver(transaction, Microseconds.of(now), count));
       published = true;
       connections.dialect().afterImport(handle.getConnection());
-    } catch (SQLException | JdbiException e) {
+      return current(now, count);
+    } catch (IOException | SQLException | JdbiException e) {
       throw connections.failed(e);
     }
+  }
+
+  private Release current(Instant now, int count) {
     return new Release(
         release.id(),
         release.source(),
@@ -149,7 +141,7 @@ public final class ReleaseDraft implements AutoCloseable {
         count);
   }
 
-  private void switchOver(Handle transaction, long now) {
+  private void switchOver(Handle transaction, long now, int count) {
     transaction.execute(
         """
         update release set state = 'superseded', superseded_at = ?
@@ -174,7 +166,7 @@ public final class ReleaseDraft implements AutoCloseable {
       if (!published) {
         Releases.remove(handle, release.id());
       }
-    } catch (JdbiException e) {
+    } catch (IOException | JdbiException e) {
       throw connections.failed(e);
     } finally {
       lock.close();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
 import org.saola.store.dialect.Dialect;
 
@@ -38,6 +39,10 @@ final class Schema {
             .migrate();
       }
     } catch (FlywayException e) {
+      if (e.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE) {
+        throw new DatabaseException(
+            dialect.location() + " holds tables of another program; give Saola an empty one", e);
+      }
       throw Connections.failed(dialect, e);
     }
   }

@@ -2,6 +2,7 @@ package org.saola.store.dialect;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -32,6 +33,9 @@ public interface Dialect {
    * @param connection must stay open as long as the lock is held
    */
   Optional<DatabaseLock> tryLockImport(Connection connection) throws IOException, SQLException;
+
+  /** A file for the import that is running; may exist, and may be overwritten and deleted. */
+  Path temporaryFile() throws IOException;
 
   /** Tidies up after many rows came in; {@code connection} is outside a transaction. */
   void afterImport(Connection connection) throws SQLException;

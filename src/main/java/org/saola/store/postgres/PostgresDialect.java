@@ -2,6 +2,9 @@ package org.saola.store.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -99,6 +102,11 @@ public final class PostgresDialect implements Dialect {
         return result.next() && result.getBoolean(1);
       }
     }
+  }
+
+  @Override
+  public Path temporaryFile() throws IOException {
+    return Files.createTempFile("saola-import", ".tmp");
   }
 
   @Override

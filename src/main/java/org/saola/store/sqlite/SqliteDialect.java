@@ -96,6 +96,12 @@ public final class SqliteDialect implements Dialect {
     return FileLocks.tryLock(directory.resolve("import.lock"));
   }
 
+  /** Always the same one, so that a killed import leaves at most one behind. */
+  @Override
+  public Path temporaryFile() {
+    return directory.resolve("import.tmp");
+  }
+
   @Override
   public void afterImport(Connection connection) throws SQLException {
     try (var statement = connection.createStatement()) {
