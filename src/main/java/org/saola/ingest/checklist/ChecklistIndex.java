@@ -1,36 +1,141 @@
 package org.saola.ingest.checklist;
 
+import static java.util.Comparator.comparingInt;
+
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.ObjIntConsumer;
-import org.saola.ingest.*;
-import org.saola.speciesplus.*;
+import java.util.stream.Stream;
+import org.saola.ingest.IndexOrder;
+import org.saola.ingest.NamedInput;
+import org.saola.ingest.Progress;
+import org.saola.ingest.RefusedInput;
+import org.saola.speciesplus.TaxonRecord;
+import org.saola.speciesplus.TaxonRecords;
+import org.saola.taxonomy.Taxonomy;
 
-/** stub. */
+/**
+ * An index of CITES species as the CITES Checklist offers it: names, places and current listings,
+ * but no history, no EU law, no quotas. Rows are held in memory with equal cells shared; records
+ * are made one after another.
+ */
 public final class ChecklistIndex implements TaxonRecords {
-  public record R() {
-    public java.util.List<String> lines() {
-      return java.util.List.of();
+  private static final int EXAMPLES = 5;
+
+  private final List<ChecklistRow> rows;
+  private final CreatedTaxa created;
+  private final ChecklistRecords records;
+  private final Progress progress;
+  private final ChecklistReport report;
+  private final int[] places;
+  private final Map<Integer, Integer> firstPlaceIds;
+
+  private ChecklistIndex(
+      List<ChecklistRow> rows,
+      CreatedTaxa created,
+      RowPlaces rowPlaces,
+      ChecklistReport report,
+      Progress progress) {
+    this.rows = rows;
+    this.created = created;
+    this.records = new ChecklistRecords(created, rowPlaces, report.date());
+    this.progress = progress;
+    this.report = report;
+    this.places = IndexOrder.places(keys().toList());
+    this.firstPlaceIds = firstPlaceIds(rows);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param today the time of change when the file's name tells none
+   * @throws RefusedInput as {@link ChecklistCsv#read}
+   */
+  public static ChecklistIndex open(NamedInput file, Instant today, Progress progress) {
+    var csv = ChecklistCsv.read(file, progress);
+    var rows = csv.taxa();
+    var created = CreatedTaxa.of(rows);
+    var unsplit = created.uncertainSynonyms();
+    var places = new RowPlaces(CountryNames.of(rows));
+    var listings = new RowListings();
+    var report =
+        new ChecklistReport(
+            file.name(),
+            ChecklistDate.find(file.name()).orElse(today),
+            csv.read(),
+            csv.merged(),
+            created.parents().size(),
+            created.synonyms().size(),
+            count(rows.stream().filter(row -> row.find(Column.CURRENT_LISTING) == null)),
+            count(
+                rows.stream()
+                    .filter(row -> row.text(Column.CURRENT_LISTING).contains("I"))
+                    .filter(row -> listings.of(row).isEmpty())),
+            places.unresolved(rows),
+            unsplit.size(),
+            unsplit.subList(0, Math.min(EXAMPLES, unsplit.size())));
+    return new ChecklistIndex(rows, created, places, report, progress);
+  }
+
+  private static int count(Stream<ChecklistRow> rows) {
+    return Math.toIntExact(rows.count());
+  }
+
+  private static Map<Integer, Integer> firstPlaceIds(List<ChecklistRow> rows) {
+    var firstIds = new HashMap<Integer, Integer>();
+    int next = CreatedTaxa.FIRST_ID;
+    for (var row : rows.stream().sorted(comparingInt(ChecklistRow::id)).toList()) {
+      firstIds.put(row.id(), next);
+      next += RowPlaces.count(row);
     }
+    return firstIds;
   }
 
-  public static boolean recognises(InputFile f) {
-    return false;
-  }
-
-  @SuppressWarnings("DoNotCallSuggester")
-  public static ChecklistIndex open(NamedInput f, Instant now, Progress p) {
-    throw new RefusedInput("x");
-  }
-
-  public R report() {
-    return new R();
+  public ChecklistReport report() {
+    return report;
   }
 
   @Override
   public int count() {
-    return 0;
+    return places.length;
   }
 
+  private Stream<IndexOrder.Key> keys() {
+    var taxonomy = Taxonomy.CITES_EU;
+    var all = new ArrayList<Stream<IndexOrder.Key>>();
+    all.add(
+        rows.stream()
+            .map(row -> new IndexOrder.Key(taxonomy, row.position(), row.fullName(), row.id())));
+    all.add(
+        created.parents().stream()
+            .map(parent ->
+                new IndexOrder.Key(taxonomy, parent.position(), parent.name(), parent.id())));
+    all.add(
+        created.synonyms().stream()
+            .map(name -> new IndexOrder.Key(taxonomy, null, name.synonym().fullName(), name.id())));
+    return all.stream().flatMap(keys -> keys);
+  }
+
+  /** Rows by their order in the file, then created parents, then synonyms. */
   @Override
-  public void forEach(ObjIntConsumer<TaxonRecord> s) {}
+  public void forEach(ObjIntConsumer<TaxonRecord> sink) {
+    int next = 0;
+    try (var step = progress.start("read the index", "records", count())) {
+      for (var row : rows) {
+        sink.accept(records.ofRow(row, firstPlaceIds.getOrDefault(row.id(), 0)), places[next++]);
+        step.add(1);
+      }
+      for (var parent : created.parents()) {
+        sink.accept(records.ofParent(parent), places[next++]);
+        step.add(1);
+      }
+      for (var name : created.synonyms()) {
+        sink.accept(records.ofSynonym(name), places[next++]);
+        step.add(1);
+      }
+    }
+  }
 }

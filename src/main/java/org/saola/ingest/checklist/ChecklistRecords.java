@@ -1,0 +1,142 @@
+package org.saola.ingest.checklist;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.saola.ingest.PublishedNames;
+import org.saola.ingest.TaxonDependents;
+import org.saola.speciesplus.TaxonRecord;
+import org.saola.speciesplus.TaxonRecord.RelatedName;
+import org.saola.speciesplus.TaxonRecord.VernacularName;
+import org.saola.taxonomy.NameStatus;
+import org.saola.taxonomy.Taxonomy;
+
+/** Makes records of rows and of what was created for them; what the file lacks stays null. */
+final class ChecklistRecords {
+  private final CreatedTaxa created;
+  private final RowPlaces places;
+  private final Instant date;
+  private final RowListings listings = new RowListings();
+
+  ChecklistRecords(CreatedTaxa created, RowPlaces places, Instant date) {
+    this.created = created;
+    this.places = places;
+    this.date = date;
+  }
+
+  /** The record of a row, with its places numbered from {@code firstPlaceId}. */
+  TaxonRecord ofRow(ChecklistRow row, int firstPlaceId) {
+    var name =
+        new TaxonRecord(
+            row.id(),
+            Taxonomy.CITES_EU,
+            row.fullName(),
+            row.find(Column.AUTHOR_YEAR),
+            row.rank(),
+            NameStatus.ACCEPTED,
+            date,
+            true,
+            row.position(),
+            row.find(Column.CURRENT_LISTING),
+            null,
+            row.higherTaxa(),
+            relatedNames(row),
+            commonNames(row),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+    return new TaxonDependents(
+            listings.of(row),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            places.of(row, firstPlaceId),
+            List.of())
+        .of(name);
+  }
+
+  private List<RelatedName> relatedNames(ChecklistRow row) {
+    return PublishedNames.sortedRelatedNames(
+        created.synonymsOf(row).stream().map(CreatedTaxa.SynonymName::asRelatedName).toList());
+  }
+
+  private static List<VernacularName> commonNames(ChecklistRow row) {
+    var names = new ArrayList<VernacularName>();
+    addCommonNames(names, "EN", row.text(Column.ENGLISH_NAMES));
+    addCommonNames(names, "ES", row.text(Column.SPANISH_NAMES));
+    addCommonNames(names, "FR", row.text(Column.FRENCH_NAMES));
+    return PublishedNames.sortedCommonNames(names);
+  }
+
+  private static void addCommonNames(List<VernacularName> names, String language, String cell) {
+    Arrays.stream(cell.split(", ", -1))
+        .map(String::strip)
+        .filter(name -> !name.isEmpty())
+        .distinct()
+        .forEach(name -> names.add(new VernacularName(language, name)));
+  }
+
+  /** The record of a higher taxon of which only the name and place are known. */
+  TaxonRecord ofParent(CreatedTaxa.Parent parent) {
+    return new TaxonRecord(
+        parent.id(),
+        Taxonomy.CITES_EU,
+        parent.name(),
+        null,
+        parent.rank(),
+        NameStatus.ACCEPTED,
+        date,
+        true,
+        parent.position(),
+        null,
+        null,
+        parent.higherTaxa(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  /** The record of a synonym, with the taxa that have it. */
+  TaxonRecord ofSynonym(CreatedTaxa.SynonymName name) {
+    var synonym = name.synonym();
+    var accepted =
+        name.accepted().stream()
+            .map(row ->
+                new RelatedName(row.id(), row.fullName(), row.text(Column.AUTHOR_YEAR), row.rank()))
+            .toList();
+    return new TaxonRecord(
+        name.id(),
+        Taxonomy.CITES_EU,
+        synonym.fullName(),
+        synonym.author().isEmpty() ? null : synonym.author(),
+        synonym.rank(),
+        NameStatus.SYNONYM,
+        date,
+        true,
+        null,
+        null,
+        null,
+        null,
+        PublishedNames.sortedRelatedNames(accepted),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.saola.ingest.checklist;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.saola.ingest.speciesdump;
+
+import org.jspecify.annotations.NullMarked;

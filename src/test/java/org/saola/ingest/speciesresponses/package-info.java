@@ -1,0 +1,4 @@
+@NullMarked
+package org.saola.ingest.speciesresponses;
+
+import org.jspecify.annotations.NullMarked;
