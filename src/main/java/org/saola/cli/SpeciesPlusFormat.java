@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.saola.ingest.InputFile;
 import org.saola.ingest.InputFiles;
+import org.saola.ingest.NamedInput;
 import org.saola.ingest.checklist.ChecklistIndex;
 import org.saola.ingest.speciespackage.SpeciesPackage;
 
@@ -34,7 +35,7 @@ enum SpeciesPlusFormat {
     boolean recognises(List<InputFiles> inputs) {
       return inputs.size() == 1
           && inputs.getFirst().files().size() == 1
-          && ChecklistIndex.recognises(inputs.getFirst().files().getFirst());
+          && ChecklistIndex.recognises(NamedInput.of(inputs.getFirst().files().getFirst()));
     }
   };
 
