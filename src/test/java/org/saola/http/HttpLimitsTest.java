@@ -16,7 +16,7 @@ class HttpLimitsTest {
 
   @BeforeEach
   void start() throws Exception {
-    var limits = TestServer.impatient(Duration.ofSeconds(2), Duration.ofSeconds(2));
+    var limits = TestServer.impatient(Duration.ofSeconds(1), Duration.ofSeconds(1));
     server = new TestServer(new EchoHandler(), limits);
   }
 
