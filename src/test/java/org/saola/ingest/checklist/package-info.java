@@ -1,3 +1,4 @@
+/** Tests of {@code org.saola.ingest.checklist}. */
 @NullMarked
 package org.saola.ingest.checklist;
 

@@ -1,3 +1,4 @@
+/** Tests of {@code org.saola.ingest.speciesdump}. */
 @NullMarked
 package org.saola.ingest.speciesdump;
 

@@ -1,3 +1,4 @@
+/** Tests of {@code org.saola.ingest.speciesresponses}. */
 @NullMarked
 package org.saola.ingest.speciesresponses;
 
