@@ -7,18 +7,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request as the client sent it.
  *
- * @param method in upper case; HEAD is told apart from GET
+ * @param method as sent, such as {@code GET}; HEAD is told apart from GET
  * @param path the path as sent, still percent-encoded, beginning with {@code /}
  * @param query the query as sent, without {@code ?}; null when there was none
  * @param origin scheme and authority the client used, such as {@code https://example.org:8443}
  * @param headers the value of a header by its name in any case; null when it was not sent
+ * @param clientAddress IP address of the client, as a trusted proxy tells it or else of the peer
+ * @param body as sent; empty when there was none
  */
 public record Request(
     String method,
     String path,
     @Nullable String query,
     String origin,
-    Function<String, @Nullable String> headers) {
+    Function<String, @Nullable String> headers,
+    String clientAddress,
+    byte[] body) {
+  private static final byte[] NO_BODY = {};
+
+  /** A request from this machine, without a body. */
+  public Request(
+      String method,
+      String path,
+      @Nullable String query,
+      String origin,
+      Function<String, @Nullable String> headers) {
+    this(method, path, query, origin, headers, "127.0.0.1", NO_BODY);
+  }
 
   public Optional<String> header(String name) {
     return Optional.ofNullable(headers.apply(name));

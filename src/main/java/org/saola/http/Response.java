@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * An answer. The server adds {@code Content-Length}, {@code Date} and the headers that every answer
- * carries, and leaves the body out for HEAD and 304.
+ * carries (date, request id, run time and security headers), and leaves the body out for HEAD and
+ * 304.
  *
  * @param headers names as they go out, in order; values hold no line breaks
  */
@@ -22,7 +23,13 @@ public record Response(int status, List<Header> headers, Body body) {
     /** Bytes that are ready, exactly as they go out; they must not be changed afterwards. */
     record Bytes(byte[] content) implements Body {}
 
-    /** A long body in pieces, read one after the other on a thread that may block. */
+    /**
+     * A long body in pieces, read one after the other on a thread that may block. Pieces of some 64
+     * KiB are best: each waits until the client has read the one before.
+     *
+     * @param length of all pieces together, in bytes
+     * @param pieces closed at the end, whether all were sent or not, if it is {@link AutoCloseable}
+     */
     record Pieces(long length, Iterator<byte[]> pieces) implements Body {}
   }
 

@@ -27,6 +27,11 @@ public record NamedInput(String name, Opener opener) {
     return new NamedInput(String.valueOf(file.getFileName()), () -> Files.newInputStream(file));
   }
 
+  /** A file of a folder or archive. */
+  public static NamedInput of(InputFile file) {
+    return new NamedInput(file.name().substring(file.name().lastIndexOf('/') + 1), file::open);
+  }
+
   /** The content; unpacked when the bytes begin as gzip does, whatever the name says. */
   public InputStream open() throws IOException {
     var bytes = new BufferedInputStream(opener.open(), BUFFER_BYTES);

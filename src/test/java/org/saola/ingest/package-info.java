@@ -1,3 +1,4 @@
+/** Folders, archives, text and CSV as they come, broken ones above all. */
 @NullMarked
 package org.saola.ingest;
 

@@ -1,11 +1,15 @@
 package org.saola.ingest.checklist;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Comparator.comparingInt;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.Stream;
@@ -23,6 +27,8 @@ import org.saola.taxonomy.Taxonomy;
  * are made one after another.
  */
 public final class ChecklistIndex implements TaxonRecords {
+  private static final int LONGEST_HEADER = 2_000;
+
   private static final int EXAMPLES = 5;
 
   private final List<ChecklistRow> rows;
@@ -46,6 +52,19 @@ public final class ChecklistIndex implements TaxonRecords {
     this.report = report;
     this.places = IndexOrder.places(keys().toList());
     this.firstPlaceIds = firstPlaceIds(rows);
+  }
+
+  /** Whether the file begins like an index of the Checklist; only its beginning is read. */
+  public static boolean recognises(NamedInput file) {
+    if (!file.name().toLowerCase(Locale.ROOT).matches(".*\\.csv(\\.gz)?")) {
+      return false;
+    }
+    try (var content = file.open()) {
+      var beginning = new String(content.readNBytes(LONGEST_HEADER), UTF_8);
+      return beginning.lines().findFirst().filter(line -> line.contains("TaxonId")).isPresent();
+    } catch (IOException e) {
+      throw new UncheckedIOException(file.name() + " can't be read", e);
+    }
   }
 
   /**

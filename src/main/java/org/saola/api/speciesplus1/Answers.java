@@ -1,0 +1,58 @@
+package org.saola.api.speciesplus1;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.saola.http.EntityTag;
+import org.saola.http.Request;
+import org.saola.http.Response;
+import org.saola.http.Response.Body;
+import org.saola.http.Response.Header;
+
+/** Turns bodies into answers: entity tags, 304, compression, memory (contract 1.7). */
+final class Answers {
+  static final Header REVALIDATE =
+      new Header("Cache-Control", "max-age=0, private, must-revalidate");
+  private static final Header VARY = new Header("Vary", "Accept-Encoding");
+  private static final Header GZIP = new Header("Content-Encoding", "gzip");
+
+  private final AnswerCache cache = new AnswerCache();
+
+  /**
+   * The answer to a question.
+   *
+   * @param more headers of this answer alone
+   * @param body makes the body; null = not allowed to wait
+   * @return null when the body is not in memory and {@code body} is null
+   */
+  @Nullable Response answer(
+      Request request,
+      WireFormat format,
+      Variant variant,
+      List<Header> more,
+      @Nullable Supplier<Content> body) {
+    var tag = variant.entityTag();
+    var headers = new ArrayList<Header>();
+    headers.add(new Header("Content-Type", format.contentType()));
+    headers.add(REVALIDATE);
+    headers.add(new Header("ETag", tag));
+    headers.add(VARY);
+    headers.addAll(more);
+    if (EntityTag.matches(request.headers().apply("If-None-Match"), tag)) {
+      return new Response(304, headers, Body.EMPTY);
+    }
+    var content = cache.find(variant);
+    if (content == null) {
+      if (body == null) {
+        return null;
+      }
+      content = body.get();
+      cache.keep(variant, content);
+    }
+    if (content.gzip()) {
+      headers.add(GZIP);
+    }
+    return new Response(200, headers, new Body.Bytes(content.bytes()));
+  }
+}

@@ -1,0 +1,59 @@
+package org.saola.api.speciesplus1;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.saola.http.Request;
+import org.saola.http.Response;
+import org.saola.http.Response.Header;
+import org.saola.store.SpeciesPlusSnapshot;
+
+/** {@code GET taxon_concepts}: the index and its search (contract 2.1, 2.2 and 4). */
+final class IndexHandler {
+  private final Answers answers;
+
+  IndexHandler(Answers answers) {
+    this.answers = answers;
+  }
+
+  /**
+   * The answer; null when it has to be fetched and {@code mayBlock} is false.
+   *
+   * @param snapshot null while nothing was imported: every page is empty
+   */
+  @Nullable Response answer(
+      Route route, Request request, @Nullable SpeciesPlusSnapshot snapshot, boolean mayBlock) {
+    var wanted = IndexRequest.of(route, request.query());
+    var selection = snapshot == null ? null : snapshot.select(wanted.query());
+    var page = wanted.pagination(selection == null ? 0 : selection.size());
+    var gzip = request.acceptsGzip();
+    return answers.answer(
+        request,
+        route.format(),
+        new Variant(snapshot == null ? 0 : snapshot.release().id(), question(wanted, page), gzip),
+        headers(route, request, wanted, page),
+        mayBlock
+            ? () -> {
+              var stored =
+                  snapshot == null || selection == null
+                      ? List.<byte[]>of()
+                      : snapshot.load(
+                          wanted.answer().form(gzip), selection.page(page.offset(), page.size()));
+              return new Content(wanted.answer().body(page, stored, gzip), gzip);
+            }
+            : null);
+  }
+
+  private static String question(IndexRequest wanted, Pagination page) {
+    return "index %s %s %s".formatted(wanted.query(), wanted.answer(), page);
+  }
+
+  private static List<Header> headers(
+      Route route, Request request, IndexRequest wanted, Pagination page) {
+    var headers = new ArrayList<Header>();
+    headers.add(new Header("Total-Count", Integer.toString(page.total())));
+    page.link(other -> request.origin() + route.path() + "?" + wanted.queryOf(other))
+        .ifPresent(link -> headers.add(new Header("Link", link)));
+    return headers;
+  }
+}

@@ -1,0 +1,57 @@
+package org.saola.api.speciesplus1;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.saola.http.Request;
+import org.saola.http.Response;
+import org.saola.language.Language;
+import org.saola.store.SpeciesPlusSnapshot;
+
+/** Answers the endpoints below one taxon concept (contract 2.3 to 2.5). */
+final class NestedHandler {
+  private final Answers answers;
+
+  NestedHandler(Answers answers) {
+    this.answers = answers;
+  }
+
+  /**
+   * The answer; null when it has to be fetched and {@code mayBlock} is false.
+   *
+   * @param snapshot null while nothing was imported
+   * @throws RefusedRequest if the release has no such taxon concept
+   */
+  @Nullable Response answer(
+      NestedRequest wanted,
+      Request request,
+      @Nullable SpeciesPlusSnapshot snapshot,
+      boolean mayBlock) {
+    var number = wanted.number();
+    var place = snapshot == null || number.isEmpty() ? number : snapshot.seqOf(number.getAsInt());
+    if (snapshot == null || place.isEmpty()) {
+      throw RefusedRequest.noTaxonConcept(wanted.id());
+    }
+    var seq = place.getAsInt();
+    var gzip = request.acceptsGzip();
+    return answers.answer(
+        request,
+        wanted.format(),
+        new Variant(snapshot.release().id(), wanted.toString(), gzip),
+        List.of(),
+        mayBlock ? () -> Content.of(body(wanted, seq, snapshot), gzip) : null);
+  }
+
+  private static byte[] body(NestedRequest wanted, int seq, SpeciesPlusSnapshot snapshot) {
+    var answer = new NestedAnswer(wanted.endpoint(), wanted.scope(), wanted.day());
+    if (wanted.format() == WireFormat.XML) {
+      return answer.xml(snapshot.records(new int[] {seq}).getFirst(), wanted.language());
+    }
+    // A language without texts of its own has no form of its own.
+    return Stream.of(wanted.language(), Language.EN)
+        .flatMap(language -> snapshot.load(wanted.endpoint().form(language), seq).stream())
+        .findFirst()
+        .map(answer::json)
+        .orElseGet(answer::emptyJson);
+  }
+}

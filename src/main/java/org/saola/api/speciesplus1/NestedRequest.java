@@ -1,0 +1,57 @@
+package org.saola.api.speciesplus1;
+
+import java.time.LocalDate;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.saola.http.MalformedQuery;
+import org.saola.http.PercentEncoding;
+import org.saola.language.Language;
+
+/**
+ * What a client asks about one taxon concept (contract 1.5).
+ *
+ * @param id as sent, decoded
+ * @param day the day of the answer
+ */
+record NestedRequest(
+    NestedEndpoint endpoint,
+    WireFormat format,
+    String id,
+    Scope scope,
+    Language language,
+    LocalDate day) {
+
+  /**
+   * Reads the parameters.
+   *
+   * @throws RefusedRequest at the first that can't be taken
+   */
+  static NestedRequest of(Route.Nested route, @Nullable String rawQuery, LocalDate day) {
+    var parameters = new Parameters(rawQuery, route.endpoint().parameters());
+    return new NestedRequest(
+        route.endpoint(),
+        route.format(),
+        decoded(route.taxonConceptId()),
+        Scope.of(parameters.findText("scope").orElse(null)),
+        parameters
+            .findText("language")
+            .flatMap(code -> Language.find(code.strip()))
+            .orElse(Language.EN),
+        day);
+  }
+
+  /** The id as a number; empty for whatever can't be one. */
+  OptionalInt number() {
+    return id.matches("[0-9]{1,10}") && Long.parseLong(id) <= Integer.MAX_VALUE
+        ? OptionalInt.of(Integer.parseInt(id))
+        : OptionalInt.empty();
+  }
+
+  private static String decoded(String id) {
+    try {
+      return PercentEncoding.decodePath(id);
+    } catch (MalformedQuery e) {
+      throw RefusedRequest.malformed(e);
+    }
+  }
+}

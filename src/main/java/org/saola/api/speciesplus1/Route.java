@@ -1,0 +1,64 @@
+package org.saola.api.speciesplus1;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a path asks for (contract 1.1) and in which format (1.2). */
+sealed interface Route {
+  String BASE = "/api/v1";
+
+  /** Decided by the suffix of the path alone. */
+  WireFormat format();
+
+  /** As sent, without a slash at the end. */
+  String path();
+
+  /** The index of taxon concepts. */
+  record Index(WireFormat format, String path) implements Route {}
+
+  /**
+   * An endpoint below a taxon concept.
+   *
+   * @param taxonConceptId as sent
+   */
+  record Nested(NestedEndpoint endpoint, String taxonConceptId, WireFormat format, String path)
+      implements Route {}
+
+  /** The list of bulk downloads. */
+  record Downloads(WireFormat format, String path) implements Route {}
+
+  /** The newest bulk download itself. */
+  record LatestDownload(WireFormat format, String path) implements Route {}
+
+  /** The route of a path; empty when there is none. */
+  static Optional<Route> find(String pathAsSent) {
+    var path =
+        pathAsSent.endsWith("/") ? pathAsSent.substring(0, pathAsSent.length() - 1) : pathAsSent;
+    if (!path.startsWith(BASE + "/")) {
+      return Optional.empty();
+    }
+    var segments = path.substring(BASE.length() + 1).split("/", -1);
+    var last = segments.length - 1;
+    var dot = segments[last].indexOf('.');
+    var suffix = dot < 0 ? "" : segments[last].substring(dot + 1);
+    if (dot >= 0 && (suffix.isEmpty() || suffix.indexOf('.') >= 0)) {
+      return Optional.empty();
+    }
+    segments[last] = dot < 0 ? segments[last] : segments[last].substring(0, dot);
+    var format = suffix.toLowerCase(Locale.ROOT).equals("xml") ? WireFormat.XML : WireFormat.JSON;
+    return switch (String.join("/", segments)) {
+      case "taxon_concepts" -> Optional.of(new Index(format, path));
+      case "downloads" -> Optional.of(new Downloads(format, path));
+      case "downloads/latest" -> Optional.of(new LatestDownload(format, path));
+      default -> nested(segments, format, path);
+    };
+  }
+
+  private static Optional<Route> nested(String[] segments, WireFormat format, String path) {
+    if (segments.length != 3 || !segments[0].equals("taxon_concepts") || segments[1].isEmpty()) {
+      return Optional.empty();
+    }
+    return NestedEndpoint.find(segments[2])
+        .map(endpoint -> new Nested(endpoint, segments[1], format, path));
+  }
+}

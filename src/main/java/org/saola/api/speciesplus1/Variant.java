@@ -1,0 +1,28 @@
+package org.saola.api.speciesplus1;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * What makes one body different from every other.
+ *
+ * @param release of which data
+ * @param question the endpoint and all normalised parameters, names included
+ * @param acceptsGzip what the client takes
+ */
+record Variant(long release, String question, boolean acceptsGzip) {
+
+  /** The weak entity tag; the same for every client. */
+  String entityTag() {
+    try {
+      var digest =
+          MessageDigest.getInstance("MD5").digest((release + "|" + question).getBytes(UTF_8));
+      return "W/\"" + HexFormat.of().formatHex(digest) + "\"";
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has MD5", e);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.saola.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.saola.store.Database;
+import org.saola.store.DatabaseSettings;
+import picocli.CommandLine.Option;
+
+/** Where the data are; options of every command that touches them. */
+final class DataOptions {
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = "${SAOLA_DATA:-data}",
+      description = "Data directory; made when missing (default: $SAOLA_DATA, else ./data).")
+  private Path directory = Path.of("data");
+
+  @Option(
+      names = "--database",
+      paramLabel = "URL",
+      defaultValue = "${SAOLA_DATABASE}",
+      description = {
+        "PostgreSQL database, as jdbc:postgresql://HOST/NAME?user=USER&password=PASSWORD",
+        "(default: $SAOLA_DATABASE, else SQLite in the data directory)."
+      })
+  private @Nullable String url;
+
+  Path directory() {
+    return directory;
+  }
+
+  Database open() {
+    return Database.open(new DatabaseSettings(directory, url));
+  }
+}

@@ -1,0 +1,79 @@
+package org.saola.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.saola.ingest.InputFiles;
+import org.saola.language.Language;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Brings data in. */
+@Command(
+    name = "import",
+    description = {
+      "Import files into a new release, which replaces the one that is served once it is",
+      "complete. What is wrong with a file is listed, and then nothing is changed."
+    },
+    mixinStandardHelpOptions = true)
+final class ImportCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private DataOptions data = new DataOptions();
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = {
+        "A data package (folder or zip), a bulk dump (cites_eu_en.ndjson.gz, and its _es and",
+        "_fr files), a folder of recorded API v1 answers, or the index of the CITES Checklist."
+      })
+  private List<Path> paths = List.of();
+
+  @Option(
+      names = "--merge",
+      description = "Add to what is served and update it by id, instead of replacing it.")
+  private boolean merge;
+
+  @Option(
+      names = "--format",
+      description = "One of ${COMPLETION-CANDIDATES}; told from the files when not given.")
+  private @Nullable SpeciesPlusFormat format;
+
+  @Option(
+      names = {"--release", "--label"},
+      paramLabel = "LABEL",
+      description = "What to call the release (default: the name of the first file).")
+  private @Nullable String label;
+
+  @Option(names = "--citation", paramLabel = "TEXT", description = "How to cite the data.")
+  private @Nullable String citation;
+
+  @Option(
+      names = "--language",
+      paramLabel = "LANGUAGE",
+      description = "Language of a dump whose file name doesn't tell it.")
+  private @Nullable Language language;
+
+  @Override
+  public Integer call() {
+    var inputs = new ArrayList<InputFiles>();
+    try {
+      paths.forEach(path -> inputs.add(InputFiles.open(path)));
+      try (var database = data.open()) {
+        var report =
+            new SpeciesPlusImport(database, ProgressDisplay.onStandardError())
+                .run(inputs, new ImportWish(format, label, citation, merge, language));
+        report.forEach(spec.commandLine().getOut()::println);
+      }
+    } finally {
+      inputs.forEach(InputFiles::close);
+    }
+    return 0;
+  }
+}

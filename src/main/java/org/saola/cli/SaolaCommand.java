@@ -1,0 +1,130 @@
+package org.saola.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.saola.ingest.RefusedInput;
+import org.saola.store.DatabaseException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.PropertiesDefaultProvider;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The program: one command for each verb. */
+@Command(
+    name = "saola",
+    description = "A self-hosted server for the conservation status of species.",
+    mixinStandardHelpOptions = true,
+    versionProvider = SaolaCommand.Version.class,
+    subcommands = {
+      ServeCommand.class,
+      ImportCommand.class,
+      ExportCommand.class,
+      ReleasesCommand.class,
+      StatusCommand.class,
+      TokenCommand.class,
+    },
+    footer = {
+      "",
+      "./saola test builds and tests everything.",
+      "Exit codes: 0 done, 1 failed, 2 refused input or wrong usage."
+    })
+public final class SaolaCommand implements Runnable {
+  private static final int FAILED = 1;
+  private static final int REFUSED = 2;
+  private static final String CONFIG = "--config";
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = CONFIG,
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      description = {
+        "Properties file with defaults for options, such as",
+        "saola.serve.port=9090 (options given here win)."
+      })
+  @SuppressWarnings("UnusedVariable") // read before all others, see withDefaults
+  private @Nullable Path config;
+
+  /** Runs a command line and gives the exit code. */
+  public static int run(String... arguments) {
+    var commandLine =
+        new CommandLine(new SaolaCommand())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExecutionExceptionHandler((problem, failed, _) -> explain(problem, failed));
+    return withDefaults(commandLine, arguments).execute(arguments);
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  private static CommandLine withDefaults(CommandLine commandLine, String... arguments) {
+    for (int i = 0; i + 1 < arguments.length; i++) {
+      if (arguments[i].equals(CONFIG)) {
+        var file = Path.of(arguments[i + 1]);
+        if (Files.isReadable(file)) {
+          commandLine.setDefaultValueProvider(new PropertiesDefaultProvider(file.toFile()));
+        } else {
+          commandLine.setExecutionStrategy(_ -> {
+            throw new ParameterException(
+                commandLine, "configuration file %s can't be read".formatted(file));
+          });
+        }
+      }
+    }
+    return commandLine;
+  }
+
+  /** Says in a line or two what went wrong; a stack trace only for what is our own fault. */
+  private static int explain(Exception problem, CommandLine failed) {
+    var err = failed.getErr();
+    switch (problem) {
+      case RefusedInput refused -> {
+        show(refused, err);
+        return REFUSED;
+      }
+      case DatabaseException _, java.io.IOException _ ->
+          err.println("saola: " + problem.getMessage());
+      case Refused refused -> {
+        err.println("saola: " + refused.getMessage());
+        return REFUSED;
+      }
+      default -> {
+        err.println("saola: this should not have happened; please report it with the lines below");
+        problem.printStackTrace(err);
+      }
+    }
+    return FAILED;
+  }
+
+  private static void show(RefusedInput refused, PrintWriter err) {
+    err.println("saola: " + refused.getMessage());
+    refused.issues().forEach(issue -> err.println("  " + issue));
+    var more = refused.count() - refused.issues().size();
+    if (more > 0) {
+      err.printf("  ... and %,d more%n", more);
+    }
+  }
+
+  /** The version of the jar. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"saola " + text()};
+    }
+
+    static String text() {
+      var version = SaolaCommand.class.getPackage().getImplementationVersion();
+      return version == null ? "(not packaged)" : version;
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package org.saola.cli;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.saola.http.HttpServer;
+import org.saola.http.HttpSettings;
+import org.saola.store.DatabaseException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs the server. */
+@Command(
+    name = "serve",
+    description = "Run the server; prints 'Listening on http://HOST:PORT' when it is ready.",
+    mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+  private static final int STOPPING_SECONDS = 30;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private DataOptions data = new DataOptions();
+
+  @Option(
+      names = "--host",
+      defaultValue = "127.0.0.1",
+      description = "Address to listen on (default: ${DEFAULT-VALUE}).")
+  private String host = "127.0.0.1";
+
+  @Option(
+      names = "--port",
+      defaultValue = "8080",
+      description = "Port to listen on; 0 = any free one (default: ${DEFAULT-VALUE}).")
+  private int port;
+
+  @Option(
+      names = "--open",
+      description = "Answer without a token; only on this machine's own addresses.")
+  private boolean open;
+
+  @Option(names = "--demo", description = "Load the demo data when there are none; implies --open.")
+  private boolean demo;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    var local = InetAddress.getByName(host).isLoopbackAddress();
+    if (open && !local) {
+      throw new Refused(
+          "--open lets everybody in and so is refused on %s; leave it out, or use --host 127.0.0.1"
+              .formatted(host));
+    }
+    if (port < 0 || port > 65_535) {
+      throw new Refused("--port %d is not within 0 to 65535".formatted(port));
+    }
+    var stop = new CountDownLatch(1);
+    var stopped = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(stop, stopped)));
+    try {
+      serve(stop, open || (demo && local));
+    } finally {
+      stopped.countDown();
+    }
+    return 0;
+  }
+
+  private void serve(CountDownLatch stop, boolean everybody)
+      throws IOException, InterruptedException {
+    try (var database = data.open()) {
+      var site = new Site(database, everybody, Clock.systemUTC());
+      try (var server = HttpServer.start(HttpSettings.of(host, port), site)) {
+        if (demo) {
+          new SpeciesPlusImport(database, ProgressDisplay.onStandardError()).importDemoIfEmpty();
+        }
+        site.refresh();
+        var out = spec.commandLine().getOut();
+        out.printf("Listening on http://%s:%d%n", host, server.port());
+        out.flush();
+        while (!stop.await(1, TimeUnit.SECONDS)) {
+          refresh(site);
+        }
+      }
+    }
+  }
+
+  /** A database that is away for a while must not end a server that can still answer. */
+  private static void refresh(Site site) {
+    try {
+      site.refresh();
+    } catch (DatabaseException e) {
+      LOG.warn("Can't look for new releases: {}", e.getMessage());
+    }
+  }
+
+  private static void stopAndWait(CountDownLatch stop, CountDownLatch stopped) {
+    stop.countDown();
+    try {
+      if (!stopped.await(STOPPING_SECONDS, TimeUnit.SECONDS)) {
+        LOG.warn("Stopped before everything was finished");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

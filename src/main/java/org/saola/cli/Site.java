@@ -1,0 +1,111 @@
+package org.saola.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.saola.access.Account;
+import org.saola.access.TokenHash;
+import org.saola.api.speciesplus1.DownloadFiles;
+import org.saola.api.speciesplus1.SignedLinks;
+import org.saola.api.speciesplus1.SpeciesPlusApi;
+import org.saola.http.Handler;
+import org.saola.http.Request;
+import org.saola.http.Response;
+import org.saola.http.Router;
+import org.saola.store.Database;
+import org.saola.web.HealthHandler;
+
+/** Everything the server answers; before the first {@link #refresh} only health checks. */
+final class Site implements Handler {
+  private static final String LINK_SECRET = "download_link_secret";
+  private static final int SECRET_BYTES = 32;
+
+  private final Database database;
+  private final Router router;
+  private volatile boolean ready;
+
+  /**
+   * @param open whether everybody may read without a token
+   */
+  Site(Database database, boolean open, Clock clock) {
+    this.database = database;
+    var links = new SignedLinks(database.settings().findOrCreate(LINK_SECRET, Site::randomSecret));
+    Predicate<@Nullable String> mayRead = open ? _ -> true : this::holdsGoodToken;
+    router =
+        new Router(
+            Map.of(
+                SpeciesPlusApi.BASE,
+                whenReady(
+                    new SpeciesPlusApi(
+                        database.speciesPlus()::current,
+                        mayRead,
+                        database.downloads(),
+                        links,
+                        clock)),
+                DownloadFiles.BASE,
+                whenReady(new DownloadFiles(database.downloads(), links, clock)),
+                HealthHandler.BASE,
+                new HealthHandler(() -> ready)));
+  }
+
+  /** Takes over what this or another process changed. */
+  void refresh() {
+    database.tokens().refresh();
+    database.speciesPlus().refresh();
+    ready = true;
+  }
+
+  @Override
+  public @Nullable Response immediate(Request request) {
+    return router.immediate(request);
+  }
+
+  @Override
+  public Response handle(Request request) {
+    return router.handle(request);
+  }
+
+  private boolean holdsGoodToken(@Nullable String token) {
+    return token != null
+        && !token.isEmpty()
+        && database
+            .tokens()
+            .find(TokenHash.of(token))
+            .map(Account::role)
+            .filter(role -> role.mayUseApi())
+            .isPresent();
+  }
+
+  private Handler whenReady(Handler handler) {
+    return new Handler() {
+      @Override
+      public @Nullable Response immediate(Request request) {
+        return ready ? handler.immediate(request) : starting();
+      }
+
+      @Override
+      public Response handle(Request request) {
+        return ready ? handler.handle(request) : starting();
+      }
+    };
+  }
+
+  private static Response starting() {
+    return Response.of(
+            503,
+            "application/json; charset=utf-8",
+            "{\"status\":503,\"error\":\"Starting\"}".getBytes(UTF_8))
+        .with("Retry-After", "1");
+  }
+
+  private static String randomSecret() {
+    var secret = new byte[SECRET_BYTES];
+    new SecureRandom().nextBytes(secret);
+    return HexFormat.of().formatHex(secret);
+  }
+}

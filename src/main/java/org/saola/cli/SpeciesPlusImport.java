@@ -1,0 +1,225 @@
+package org.saola.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.saola.api.speciesplus1.RecordRenderer;
+import org.saola.ingest.ImportIssues;
+import org.saola.ingest.InputFile;
+import org.saola.ingest.InputFiles;
+import org.saola.ingest.NamedInput;
+import org.saola.ingest.Progress;
+import org.saola.ingest.RecordImport;
+import org.saola.ingest.RefusedInput;
+import org.saola.ingest.checklist.ChecklistIndex;
+import org.saola.ingest.speciesdump.DumpLanguages;
+import org.saola.ingest.speciesdump.MergedRecords;
+import org.saola.ingest.speciesdump.SpeciesDump;
+import org.saola.ingest.speciespackage.SpeciesPackage;
+import org.saola.ingest.speciesresponses.SpeciesResponses;
+import org.saola.speciesplus.Derivation;
+import org.saola.speciesplus.TaxonRecords;
+import org.saola.store.Database;
+import org.saola.store.Release;
+import org.saola.store.ReleaseDescription;
+import org.saola.store.ReleaseDraft;
+import org.saola.store.Source;
+
+/** Imports Species+ data of any format into a new release. */
+final class SpeciesPlusImport {
+  private static final String DEMO = "/org/saola/demo/";
+
+  private final Database database;
+  private final Progress progress;
+  private final List<String> report = new ArrayList<>();
+
+  SpeciesPlusImport(Database database, Progress progress) {
+    this.database = database;
+    this.progress = progress;
+  }
+
+  /** Imports the demo package that comes with the program, unless there are data already. */
+  void importDemoIfEmpty() {
+    if (database.releases().findCurrent(Source.SPECIES_PLUS).isEmpty()) {
+      var demo = InputFiles.of("demo", SpeciesPackage.tables().map(this::resource).toList());
+      run(
+          List.of(demo),
+          ImportWish.labelled(
+              "demo",
+              "Saola demonstration data: facts about well-known species, not legal advice"));
+    }
+  }
+
+  /**
+   * Imports and publishes.
+   *
+   * @return what was done, a sentence a line
+   * @throws RefusedInput if the inputs can't be taken; nothing is changed then
+   */
+  List<String> run(List<InputFiles> inputs, ImportWish wish) {
+    var started = Instant.now();
+    var format = format(inputs, wish);
+    var base = base(format, wish);
+    if (format == SpeciesPlusFormat.PACKAGE) {
+      var layers = Stream.concat(layers(base), inputs.stream()).toList();
+      publish(derived(layers), layers, description(format, inputs, wish));
+    } else {
+      var records = records(format, inputs, wish);
+      publish(merged(base, records), List.of(), description(format, inputs, wish));
+    }
+    report.add("Took %.1f s".formatted(Duration.between(started, Instant.now()).toMillis() / 1e3));
+    return report;
+  }
+
+  private static SpeciesPlusFormat format(List<InputFiles> inputs, ImportWish wish) {
+    return Optional.ofNullable(wish.format())
+        .or(() -> SpeciesPlusFormat.of(inputs))
+        .orElseThrow(() ->
+            new RefusedInput(
+                "%s is of no format that can be imported. These are known:%n  %s"
+                    .formatted(
+                        inputs.getFirst().name(),
+                        String.join(
+                            "%n  ".formatted(),
+                            Stream.of(SpeciesPlusFormat.values())
+                                .map(SpeciesPlusFormat::description)
+                                .toList()))));
+  }
+
+  /** The release to add to; empty when the new one stands alone. */
+  private Optional<Release> base(SpeciesPlusFormat format, ImportWish wish) {
+    var current =
+        wish.merge()
+            ? database.releases().findCurrent(Source.SPECIES_PLUS)
+            : Optional.<Release>empty();
+    current.ifPresent(release -> {
+      var primary = release.description().format().equals(SpeciesPlusFormat.PACKAGE.code());
+      if (primary != (format == SpeciesPlusFormat.PACKAGE)) {
+        throw new RefusedInput(
+            ("a %s can't be merged into release %s, which came from a %s: primary records and"
+                    + " computed ones don't mix. Import without --merge to replace it")
+                .formatted(
+                    format.code(), release.description().label(), release.description().format()));
+      }
+    });
+    return current;
+  }
+
+  private TaxonRecords derived(List<InputFiles> layers) {
+    var issues = new ImportIssues();
+    var records = SpeciesPackage.read(layers, issues, progress);
+    issues.remarks().forEach(remark -> report.add("Remark: " + remark));
+    try (var step = progress.start("derive listings", "records", -1)) {
+      var derivation = new Derivation(records);
+      step.add(derivation.count());
+      return derivation;
+    }
+  }
+
+  private TaxonRecords records(SpeciesPlusFormat format, List<InputFiles> inputs, ImportWish wish) {
+    var files = SpeciesPlusFormat.all(inputs).map(NamedInput::of).toList();
+    return switch (format) {
+      case DUMP -> {
+        var dump = SpeciesDump.open(DumpLanguages.tell(files, wish.language()), progress);
+        report.addAll(dump.report().lines());
+        yield dump;
+      }
+      case RESPONSES -> {
+        var responses = SpeciesResponses.open(files, progress);
+        report.addAll(responses.report().lines());
+        yield responses;
+      }
+      case CHECKLIST -> {
+        var index = ChecklistIndex.open(files.getFirst(), Instant.now(), progress);
+        report.addAll(index.report().lines());
+        yield index;
+      }
+      case PACKAGE -> throw new IllegalArgumentException("packages are derived, not read");
+    };
+  }
+
+  private TaxonRecords merged(Optional<Release> base, TaxonRecords newer) {
+    if (base.isEmpty()) {
+      return newer;
+    }
+    var merged = MergedRecords.of(database.releases().records(base.get()), newer);
+    report.add(
+        "Merged: %,d replaced, %,d added, %,d kept"
+            .formatted(merged.replaced(), merged.added(), merged.kept()));
+    return merged;
+  }
+
+  private static ReleaseDescription description(
+      SpeciesPlusFormat format, List<InputFiles> inputs, ImportWish wish) {
+    var name = inputs.getFirst().name().replaceFirst("\\.(zip|csv|ndjson|jsonl)(\\.gz)?$", "");
+    return new ReleaseDescription(
+        format.code(), wish.label() == null ? name : wish.label(), wish.citation());
+  }
+
+  private void publish(
+      TaxonRecords records, List<InputFiles> layers, ReleaseDescription description) {
+    try (var draft = database.releases().begin(Source.SPECIES_PLUS, description);
+        var writing = new RecordImport(RecordRenderer::new)) {
+      for (int layer = 0; layer < layers.size(); layer++) {
+        keep(layers.get(layer), layer, draft);
+      }
+      writing.run(records, draft, progress);
+      var release = draft.publish();
+      report.add(
+          "Now serving release %s of %s: %,d records"
+              .formatted(
+                  release.description().label(), release.source().code(), release.recordCount()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The release keeps its package, so that later ones can be merged into it. */
+  private static void keep(InputFiles layer, int number, ReleaseDraft draft) throws IOException {
+    for (var file : layer.files()) {
+      try (var content = file.open()) {
+        draft.addSourceFile(
+            String.format(Locale.ROOT, "%d/%s", number, file.name()), file.sha256(), 0, content);
+      }
+    }
+  }
+
+  /** The packages a release was made of, the oldest first. */
+  private Stream<InputFiles> layers(Optional<Release> release) {
+    var layers = new ArrayList<List<InputFile>>();
+    for (var file : release.map(database.releases()::sourceFiles).orElse(List.of())) {
+      var slash = file.name().indexOf('/');
+      var layer = Integer.parseInt(file.name().substring(0, slash));
+      if (layer == layers.size()) {
+        layers.add(new ArrayList<>());
+      }
+      layers
+          .get(layer)
+          .add(
+              new InputFile(
+                  file.name().substring(slash + 1),
+                  file.bytes(),
+                  () -> database.releases().open(file)));
+    }
+    return layers.stream().map(files -> InputFiles.of("what is served", files));
+  }
+
+  private InputFile resource(String table) {
+    return new InputFile(
+        table,
+        0,
+        () -> {
+          var stream = SpeciesPlusImport.class.getResourceAsStream(DEMO + table);
+          if (stream == null) {
+            throw new IOException("the program was built without " + DEMO + table);
+          }
+          return stream;
+        });
+  }
+}

@@ -1,0 +1,48 @@
+package org.saola.cli;
+
+import java.util.concurrent.Callable;
+import org.saola.store.Release;
+import org.saola.store.Source;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Says what is served. */
+@Command(
+    name = "status",
+    description = "Show what this server serves: releases, dates, citations.",
+    mixinStandardHelpOptions = true)
+final class StatusCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private DataOptions data = new DataOptions();
+
+  @Override
+  public Integer call() {
+    try (var database = data.open()) {
+      var out = spec.commandLine().getOut();
+      out.printf("Saola %s%n", SaolaCommand.Version.text());
+      for (var source : Source.values()) {
+        out.println(
+            database
+                .releases()
+                .findCurrent(source)
+                .map(StatusCommand::text)
+                .orElse("%s: nothing imported yet (saola import)".formatted(source.code())));
+      }
+    }
+    return 0;
+  }
+
+  private static String text(Release release) {
+    var description = release.description();
+    return "%s: release %s, %,d records, imported from %s on %.10s%s"
+        .formatted(
+            release.source().code(),
+            description.label(),
+            release.recordCount(),
+            description.format(),
+            release.publishedAt(),
+            description.citation() == null ? "" : "%n  cite as: " + description.citation());
+  }
+}

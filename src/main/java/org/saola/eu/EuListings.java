@@ -1,0 +1,47 @@
+package org.saola.eu;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.saola.listing.Designation;
+import org.saola.listing.Event;
+import org.saola.listing.ListingData;
+import org.saola.listing.Listings;
+import org.saola.listing.QualifiedChange;
+import org.saola.listing.Slices;
+
+/**
+ * The listings of the EU: one slice per interval of regulations, statuses spread from all changes
+ * of the newest open interval, current or not.
+ */
+public final class EuListings {
+  private EuListings() {}
+
+  public static Listings of(ListingData data, List<Event> events) {
+    var byRegulation = new HashMap<Integer, List<QualifiedChange>>();
+    for (var change : data.changes(Designation.EU)) {
+      var regulation = change.change().eventId();
+      if (regulation != null) {
+        byRegulation.computeIfAbsent(regulation, _ -> new ArrayList<>()).add(change);
+      }
+    }
+    var slices = new ArrayList<List<QualifiedChange>>();
+    List<QualifiedChange> openSlice = List.of();
+    for (var interval : RegulationIntervals.of(events)) {
+      var slice = slice(interval, byRegulation);
+      slices.add(slice);
+      openSlice = interval.open() ? slice : openSlice;
+    }
+    return Listings.of(Designation.EU, data, new Slices(slices, openSlice));
+  }
+
+  private static List<QualifiedChange> slice(
+      RegulationInterval interval, Map<Integer, List<QualifiedChange>> byRegulation) {
+    var slice = new ArrayList<QualifiedChange>();
+    for (var regulation : interval.regulationIds()) {
+      slice.addAll(byRegulation.getOrDefault(regulation, List.of()));
+    }
+    return slice;
+  }
+}

@@ -1,0 +1,34 @@
+package org.saola.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.saola.http.Response.Header;
+
+/** Lets pages of other sites read an API (Fetch standard, CORS protocol). */
+public final class Cors {
+  private static final List<Header> HEADERS =
+      List.of(
+          new Header("Access-Control-Allow-Origin", "*"),
+          new Header("Access-Control-Allow-Credentials", "true"),
+          new Header("Access-Control-Allow-Methods", "GET, POST, OPTIONS"),
+          new Header(
+              "Access-Control-Allow-Headers",
+              "accept, authorization, content-type, if-none-match, x-authentication-token"),
+          new Header("Access-Control-Expose-Headers", "etag, link, total-count, x-request-id"));
+
+  private Cors() {}
+
+  /** The answer, readable from any site. */
+  public static Response open(Response response) {
+    var headers = new ArrayList<>(response.headers());
+    headers.addAll(HEADERS);
+    return new Response(response.status(), headers, response.body());
+  }
+
+  /** The answer to the OPTIONS request by which a browser asks first; good for a day. */
+  public static Response preflight() {
+    return open(
+        new Response(
+            204, List.of(new Header("Access-Control-Max-Age", "86400")), Response.Body.EMPTY));
+  }
+}

@@ -1,0 +1,28 @@
+package org.saola.ingest.speciespackage;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.saola.ingest.CsvRow;
+import org.saola.places.GeoEntity;
+
+/** {@code geo_entities.csv}: countries, territories and regions. */
+final class GeoEntitiesTable {
+  private static final Pattern ISO_CODE = Pattern.compile("[A-Z]{2}");
+
+  static final TableFormat<GeoEntity> FORMAT =
+      TableFormat.withId(
+          "geo_entities.csv",
+          List.of("id", "iso_code2", "type", "name_en", "name_es", "name_fr"),
+          GeoEntitiesTable::read,
+          GeoEntity::id);
+
+  private GeoEntitiesTable() {}
+
+  private static GeoEntity read(CsvRow row) {
+    var code = row.optionalWord("iso_code2");
+    if (code != null && !ISO_CODE.matcher(code).matches()) {
+      row.problem("iso_code2", code, "is not two capital letters such as NA; empty for regions");
+    }
+    return new GeoEntity(row.id("id"), code, row.text("type"), row.name("name"));
+  }
+}

@@ -1,0 +1,123 @@
+package org.saola.ingest.speciespackage;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.saola.ingest.ImportIssue;
+import org.saola.ingest.ImportIssues;
+import org.saola.ingest.InputFile;
+import org.saola.ingest.InputFiles;
+import org.saola.ingest.Progress;
+import org.saola.ingest.RefusedInput;
+import org.saola.speciesplus.PrimaryRecords;
+
+/**
+ * The primary-data package: sixteen CSV tables. Empty unquoted cells are missing values, quoted
+ * empty ones are empty texts; columns are found by name.
+ *
+ * <p>A package can be laid over an older one: a row replaces the older row with the same id, or, in
+ * tables without ids, with the same natural key.
+ */
+public final class SpeciesPackage {
+  /** Red List downloads have tables of these names too. */
+  private static final Set<String> ALSO_ELSEWHERE = Set.of("common_names.csv", "references.csv");
+
+  private static final Set<String> TABLES =
+      PackageTables.empty(new ImportIssues()).all().stream()
+          .map(table -> table.format().file())
+          .collect(Collectors.toUnmodifiableSet());
+
+  private static final int KILOBYTE = 1024;
+
+  private final ImportIssues issues;
+  private final Progress progress;
+  private final PackageTables tables;
+
+  private SpeciesPackage(ImportIssues issues, Progress progress) {
+    this.issues = issues;
+    this.progress = progress;
+    this.tables = PackageTables.empty(issues);
+  }
+
+  /** The file names of the sixteen tables. */
+  public static Stream<String> tables() {
+    return TABLES.stream().sorted();
+  }
+
+  /** Whether the file names are those of a package, be it incomplete; nothing is read. */
+  public static boolean recognises(InputFiles files) {
+    return files.files().stream()
+        .map(InputFile::name)
+        .anyMatch(name -> TABLES.contains(name) && !ALSO_ELSEWHERE.contains(name));
+  }
+
+  /**
+   * Reads and checks a whole package.
+   *
+   * @throws RefusedInput with all issues when there is any, those in {@code issues} before included
+   */
+  public static PrimaryRecords read(InputFiles files, ImportIssues issues, Progress progress) {
+    return read(List.of(files), issues, progress);
+  }
+
+  /**
+   * Reads packages laid over each other and checks the whole.
+   *
+   * @param layers the oldest first, which must be complete; the others may lack tables
+   * @throws RefusedInput with all issues when there is any, those in {@code issues} before included
+   */
+  public static PrimaryRecords read(
+      List<InputFiles> layers, ImportIssues issues, Progress progress) {
+    var reader = new SpeciesPackage(issues, progress);
+    for (var layer : layers) {
+      reader.readLayer(layer, layers.size() > 1, layer == layers.getFirst());
+    }
+    try (var step = progress.start("check references", "tables", -1)) {
+      reader.tables.check();
+      step.add(TABLES.size());
+    }
+    issues.refuseIfAny(layers.getLast().name());
+    return reader.tables.records();
+  }
+
+  private void readLayer(InputFiles layer, boolean oneOfSeveral, boolean complete) {
+    try (var step = progress.start("read " + layer.name(), "KB", layer.size() / KILOBYTE)) {
+      for (var table : tables.all()) {
+        var fileName = table.format().file();
+        var shownName = oneOfSeveral ? layer.name() + "/" + fileName : fileName;
+        var file = layer.find(fileName);
+        if (file.isPresent()) {
+          table.overlay(file.get().named(shownName).countedBy(step));
+        } else if (complete) {
+          table.missing(
+              "is missing in %s; a package has all 16 tables%s"
+                  .formatted(layer.name(), misplaced(layer, fileName)));
+        }
+      }
+    }
+    layer.files().stream()
+        .filter(file -> !TABLES.contains(file.name()))
+        .forEach(file -> remarkUnknown(layer, file));
+  }
+
+  /** Tells of a file that may be the wanted one but is spelled otherwise or lies elsewhere. */
+  private static String misplaced(InputFiles layer, String fileName) {
+    return layer.files().stream()
+        .map(InputFile::name)
+        .filter(name -> name.substring(name.lastIndexOf('/') + 1).equalsIgnoreCase(fileName))
+        .map(name -> "; there is a %s, which should be %s".formatted(name, fileName))
+        .findFirst()
+        .orElse("");
+  }
+
+  private void remarkUnknown(InputFiles layer, InputFile file) {
+    issues.remark(
+        new ImportIssue(
+            file.name(),
+            0,
+            null,
+            null,
+            "is not a table of the package; not read in " + layer.name()));
+  }
+}

@@ -1,0 +1,29 @@
+package org.saola.ingest.speciespackage;
+
+import java.util.List;
+import java.util.function.Function;
+import org.saola.ingest.CsvRow;
+
+/**
+ * How one table of the package is written.
+ *
+ * @param columns in the order of the package format; read by name
+ * @param reader makes a record of a row; what it makes of a faulty row is thrown away
+ * @param key what identifies a record: in later layers it replaces the record of the same key
+ * @param keyColumns the columns of the key, as messages name them
+ * @param unique whether a layer may hold a key only once
+ */
+record TableFormat<T>(
+    String file,
+    List<String> columns,
+    Function<CsvRow, T> reader,
+    Function<T, Object> key,
+    String keyColumns,
+    boolean unique) {
+
+  /** A table whose records have an id. */
+  static <T> TableFormat<T> withId(
+      String file, List<String> columns, Function<CsvRow, T> reader, Function<T, Integer> id) {
+    return new TableFormat<>(file, columns, reader, id::apply, "id", true);
+  }
+}

@@ -1,0 +1,53 @@
+package org.saola.listing;
+
+import java.util.List;
+import org.saola.taxonomy.Taxon;
+
+/**
+ * What one designation says of every taxon: the result of the rules ({@code listing-rules.md}).
+ * Rows are computed on demand, all else is kept.
+ */
+public final class Listings {
+  private final ListingRows rows;
+  private final Statuses statuses;
+  private final Coverage coverage;
+  private final ListingTexts texts;
+
+  private Listings(Designation designation, ListingData data, Slices slices) {
+    rows = new ListingRows(data, slices.slices());
+    statuses = Statuses.of(designation, data, slices.pathSources());
+    var symbols = OwnSymbols.of(designation, data, rows);
+    coverage = Coverage.of(designation, data, statuses, symbols);
+    texts = ListingTexts.of(designation, data, statuses, symbols, coverage);
+  }
+
+  public static Listings of(Designation designation, ListingData data, Slices slices) {
+    return new Listings(designation, data, slices);
+  }
+
+  /** The rows that answers show, in no particular order. */
+  public List<ListingRow> shownRows(Taxon taxon) {
+    return rows.of(taxon).stream().filter(ListingRow::shown).toList();
+  }
+
+  /**
+   * Symbols and {@code NC} joined by slashes, such as {@code I/II/NC}. Empty where a taxon has a
+   * status but no current row, as inconsistent changes can bring about.
+   */
+  public String text(Taxon taxon) {
+    return texts.of(taxon);
+  }
+
+  public Status status(Taxon taxon) {
+    return statuses.status(taxon);
+  }
+
+  public Origin origin(Taxon taxon) {
+    return statuses.origin(taxon);
+  }
+
+  /** Whether the taxon's own nc flag is set; its text can have NC without, and the reverse. */
+  public boolean nc(Taxon taxon) {
+    return coverage.nc(taxon);
+  }
+}

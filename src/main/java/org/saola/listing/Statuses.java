@@ -1,0 +1,94 @@
+package org.saola.listing;
+
+import java.util.Arrays;
+import java.util.List;
+import org.saola.taxonomy.Taxon;
+
+/** Status and origin of every taxon under one designation (rules, section 2). */
+final class Statuses {
+  private final Status[] statuses;
+  private final Origin[] origins;
+
+  private Statuses(Status[] direct) {
+    statuses = direct.clone();
+    origins = new Origin[direct.length];
+    for (int i = 0; i < direct.length; i++) {
+      origins[i] = direct[i] == Status.NONE ? Origin.UNTOUCHED : Origin.EXPLICIT;
+    }
+  }
+
+  static Statuses of(Designation designation, ListingData data, List<QualifiedChange> pathSources) {
+    var direct = direct(designation, data);
+    var result = new Statuses(direct);
+    var taxa = data.classification().taxa();
+    result.join(StatusPaths.from(pathSources, data, direct), taxa);
+    result.spreadUp(taxa);
+    return result;
+  }
+
+  Status status(Taxon taxon) {
+    return statuses[taxon.index()];
+  }
+
+  Origin origin(Taxon taxon) {
+    return origins[taxon.index()];
+  }
+
+  /** Section 2.1, by {@link Taxon#index}: the strongest of what changes on the taxon say. */
+  private static Status[] direct(Designation designation, ListingData data) {
+    var direct = new Status[data.classification().size()];
+    Arrays.fill(direct, Status.NONE);
+    for (var change : data.changes(designation)) {
+      int index = change.taxon().index();
+      var status = direct(change, data);
+      if (status.compareTo(direct[index]) > 0) {
+        direct[index] = status;
+      }
+    }
+    return direct;
+  }
+
+  private static Status direct(QualifiedChange change, ListingData data) {
+    if (change.currentAddition() && !change.change().inclusion()) {
+      return Status.LISTED;
+    }
+    if (change.type() == ChangeType.EXCEPTION && excludesItsTaxon(change.change(), data)) {
+      return Status.EXCLUDED;
+    }
+    return change.deletion() && change.change().current() ? Status.DELETED : Status.NONE;
+  }
+
+  private static boolean excludesItsTaxon(ListingChange exception, ListingData data) {
+    var addition = data.qualifiedBy(exception);
+    return addition != null
+        && addition.designation() == exception.designation()
+        && addition.type() == ChangeType.ADDITION
+        && addition.current()
+        && addition.taxonConceptId() != exception.taxonConceptId();
+  }
+
+  /** Section 2.3: what a path brought replaces the direct status, even if that is nothing. */
+  private void join(StatusPaths paths, List<Taxon> taxa) {
+    for (var taxon : taxa) {
+      var strongest = paths.strongest(taxon);
+      if (strongest != null) {
+        statuses[taxon.index()] = strongest;
+        origins[taxon.index()] = paths.explicit(taxon) ? Origin.EXPLICIT : Origin.INHERITED;
+      }
+    }
+  }
+
+  /** Section 2.4: the first taxon that is not untouched ends the way, whatever its status. */
+  private void spreadUp(List<Taxon> taxa) {
+    for (var taxon : taxa) {
+      if (status(taxon) == Status.LISTED && origin(taxon) == Origin.EXPLICIT) {
+        for (var above = taxon.parent();
+            above != null && origin(above) == Origin.UNTOUCHED;
+            above = above.parent()) {
+          statuses[above.index()] = Status.LISTED;
+          origins[above.index()] = Origin.INHERITED;
+        }
+      }
+    }
+  }
+}

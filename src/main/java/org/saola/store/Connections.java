@@ -1,0 +1,68 @@
+package org.saola.store;
+
+import java.sql.SQLException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.saola.store.dialect.Dialect;
+
+/** Runs SQL on pooled connections; what fails becomes a {@link DatabaseException}. */
+final class Connections {
+  private final Jdbi jdbi;
+  private final Dialect dialect;
+
+  Connections(Jdbi jdbi, Dialect dialect) {
+    this.jdbi = jdbi;
+    this.dialect = dialect;
+  }
+
+  Dialect dialect() {
+    return dialect;
+  }
+
+  /** A connection to keep for longer; the caller closes it. */
+  Handle open() {
+    try {
+      return jdbi.open();
+    } catch (JdbiException e) {
+      throw failed(e);
+    }
+  }
+
+  /** Each statement sees the newest state; nothing is locked. */
+  <T> T read(HandleCallback<T, SQLException> work) {
+    try {
+      return jdbi.withHandle(work);
+    } catch (SQLException | JdbiException e) {
+      throw failed(e);
+    }
+  }
+
+  /** All or nothing. */
+  <T, X extends Exception> T write(HandleCallback<T, X> work) throws X {
+    try {
+      return jdbi.inTransaction(work);
+    } catch (JdbiException e) {
+      throw failed(e);
+    }
+  }
+
+  /** The same failure in words for users. */
+  DatabaseException failed(Exception failure) {
+    return failed(dialect, failure);
+  }
+
+  static DatabaseException failed(Dialect dialect, Exception failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof DatabaseException known) {
+        return known;
+      }
+      if (cause instanceof SQLException sql) {
+        return new DatabaseException(dialect.location() + " " + dialect.explain(sql), failure);
+      }
+    }
+    var line = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    return new DatabaseException(dialect.location() + " failed: " + line, failure);
+  }
+}

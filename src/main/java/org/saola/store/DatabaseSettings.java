@@ -1,0 +1,13 @@
+package org.saola.store;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the database is.
+ *
+ * @param dataDirectory made when missing; holds the SQLite database
+ * @param url of a PostgreSQL database, such as {@code jdbc:postgresql://host/name?user=…}; null =
+ *     SQLite
+ */
+public record DatabaseSettings(Path dataDirectory, @Nullable String url) {}

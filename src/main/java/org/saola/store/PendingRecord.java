@@ -1,0 +1,23 @@
+package org.saola.store;
+
+import java.util.List;
+import org.saola.speciesplus.TaxonRecord;
+
+/** A record on its way into the tables. */
+record PendingRecord(int seq, TaxonRow row, byte[] document, List<KeyedBytes> renditions) {
+
+  static PendingRecord of(long release, int seq, TaxonRecord taxon, List<Rendition> renditions) {
+    var keyed =
+        renditions.stream()
+            .map(rendition ->
+                new KeyedBytes(
+                    RecordKey.of(release, rendition.form().number(), seq), rendition.content()))
+            .toList();
+    return new PendingRecord(seq, TaxonRow.of(taxon), TaxonDocument.encode(taxon), keyed);
+  }
+
+  /** The memory it holds, roughly. */
+  long bytes() {
+    return document.length + renditions.stream().mapToLong(each -> each.content().length).sum();
+  }
+}

@@ -1,0 +1,31 @@
+package org.saola.store;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All data of one source as imported at one time; never changed once published.
+ *
+ * @param id unique among all sources, rising, never used again
+ * @param publishedAt null while it is being written
+ * @param recordCount of taxon records; 0 while it is being written
+ */
+public record Release(
+    long id,
+    Source source,
+    ReleaseDescription description,
+    State state,
+    Instant startedAt,
+    @Nullable Instant publishedAt,
+    int recordCount) {
+
+  /** Where a release stands in its life. */
+  public enum State {
+    /** Being imported, or left behind by an import that was killed; no reader sees it. */
+    WRITING,
+    /** The one that is served. */
+    CURRENT,
+    /** Replaced by a newer one, and soon removed. */
+    SUPERSEDED
+  }
+}

@@ -1,0 +1,38 @@
+package org.saola.store;
+
+import org.roaringbitmap.RoaringBitmap;
+
+/** The records that answer a query, in the order of the index; counted already. */
+public final class Selection {
+  private final RoaringBitmap seqs;
+  private final int size;
+
+  /** {@code seqs} must never change from now on. */
+  Selection(RoaringBitmap seqs) {
+    this.seqs = seqs;
+    this.size = seqs.getCardinality();
+  }
+
+  public int size() {
+    return size;
+  }
+
+  /**
+   * The places in the index of one page, rising.
+   *
+   * @param offset how many records to skip; from 0, may be beyond the last
+   * @param limit the most records; from 0
+   */
+  public int[] page(long offset, int limit) {
+    if (offset >= size || limit == 0) {
+      return new int[0];
+    }
+    var page = new int[(int) Math.min(limit, size - offset)];
+    var iterator = seqs.getIntIterator();
+    iterator.advanceIfNeeded(seqs.select((int) offset));
+    for (int i = 0; i < page.length; i++) {
+      page[i] = iterator.next();
+    }
+    return page;
+  }
+}

@@ -1,0 +1,33 @@
+package org.saola.store;
+
+import java.util.function.ObjIntConsumer;
+import org.saola.speciesplus.TaxonRecord;
+import org.saola.speciesplus.TaxonRecords;
+
+/** The records of a published release; holds a thousand of them at a time. */
+final class StoredRecords implements TaxonRecords {
+  private static final int STEP = 1000;
+
+  private final KeyedContent documents;
+  private final Release release;
+
+  StoredRecords(Connections connections, Release release) {
+    this.documents = new KeyedContent(connections, "taxon_document");
+    this.release = release;
+  }
+
+  @Override
+  public int count() {
+    return release.recordCount();
+  }
+
+  @Override
+  public void forEach(ObjIntConsumer<TaxonRecord> sink) {
+    for (int from = 0; from < count(); from += STEP) {
+      var first = RecordKey.of(release.id(), RecordKey.RECORD, from);
+      for (var row : documents.range(first, first + Math.min(STEP, count() - from) - 1)) {
+        sink.accept(TaxonDocument.decode(row.content()), RecordKey.seq(row.key()));
+      }
+    }
+  }
+}

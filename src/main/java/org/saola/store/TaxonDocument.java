@@ -1,0 +1,47 @@
+package org.saola.store;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import org.saola.speciesplus.TaxonRecord;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A taxon record as stored: JSON by component name without nulls, deflated. */
+final class TaxonDocument {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .changeDefaultPropertyInclusion(
+              inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+          .build();
+  private static final ObjectWriter WRITER = MAPPER.writerFor(TaxonRecord.class);
+  private static final ObjectReader READER = MAPPER.readerFor(TaxonRecord.class);
+
+  private TaxonDocument() {}
+
+  static byte[] encode(TaxonRecord taxon) {
+    var bytes = new ByteArrayOutputStream(1024);
+    var deflater = new Deflater(Deflater.BEST_SPEED, true);
+    try {
+      WRITER.writeValue(new DeflaterOutputStream(bytes, deflater), taxon);
+    } finally {
+      deflater.end();
+    }
+    return bytes.toByteArray();
+  }
+
+  static TaxonRecord decode(byte[] document) {
+    var inflater = new Inflater(true);
+    try {
+      return READER.readValue(
+          new InflaterInputStream(new ByteArrayInputStream(document), inflater));
+    } finally {
+      inflater.end();
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package org.saola.store.dialect;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+
+/** One kind of database, at one place. */
+public interface Dialect {
+
+  /** Where the database is, in words for users; tells no secret. */
+  String location();
+
+  /**
+   * Makes sure that the database answers, and opens a pool of connections to it.
+   *
+   * @throws IOException if its place can't be written
+   */
+  HikariDataSource connect() throws IOException, SQLException;
+
+  /** What the placeholders of the migrations stand for. */
+  Map<String, String> placeholders();
+
+  /** Waits until no other process changes the schema. */
+  DatabaseLock lockSchema() throws IOException;
+
+  /**
+   * Begins the only import; empty when another one is running.
+   *
+   * @param connection must stay open as long as the lock is held
+   */
+  Optional<DatabaseLock> tryLockImport(Connection connection) throws IOException, SQLException;
+
+  /** A file for the import that is running; may exist, and may be overwritten and deleted. */
+  Path temporaryFile() throws IOException;
+
+  /** Tidies up after many rows came in; {@code connection} is outside a transaction. */
+  void afterImport(Connection connection) throws SQLException;
+
+  /** What went wrong and what would help, in one line without the place. */
+  String explain(SQLException failure);
+}

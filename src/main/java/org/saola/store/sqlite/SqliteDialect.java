@@ -1,0 +1,134 @@
+package org.saola.store.sqlite;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import org.saola.store.dialect.DatabaseLock;
+import org.saola.store.dialect.Dialect;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TempStore;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** SQLite in one file of the data directory. */
+public final class SqliteDialect implements Dialect {
+  private static final int CONNECTIONS =
+      Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+  private static final int PAGE_BYTES = 8192;
+  private static final int CACHE_KIBIBYTES = 16 * 1024;
+  private static final long MAPPED_BYTES = 2_000_000_000;
+  private static final int BUSY_MILLIS = 30_000;
+
+  private final Path directory;
+  private final Path file;
+
+  public SqliteDialect(Path directory) {
+    this.directory = directory;
+    this.file = directory.resolve("saola.db");
+  }
+
+  @Override
+  public String location() {
+    return "database " + file;
+  }
+
+  @Override
+  public HikariDataSource connect() throws IOException, SQLException {
+    Files.createDirectories(directory);
+    if (!Files.isWritable(directory)) {
+      throw new AccessDeniedException(directory.toString());
+    }
+    var source = new SQLiteDataSource(configuration());
+    source.setUrl("jdbc:sqlite:" + file);
+    try (var first = source.getConnection();
+        var statement = first.createStatement()) {
+      // the size of a page can only be chosen before the first table, and before WAL
+      statement.execute("pragma page_size = " + PAGE_BYTES);
+      statement.execute("pragma journal_mode = wal");
+    }
+    var pool = new HikariConfig();
+    pool.setPoolName("saola-sqlite");
+    pool.setDataSource(source);
+    pool.setMaximumPoolSize(CONNECTIONS);
+    pool.setMinimumIdle(1);
+    return new HikariDataSource(pool);
+  }
+
+  private static SQLiteConfig configuration() {
+    var configuration = new SQLiteConfig();
+    configuration.setSynchronous(SynchronousMode.NORMAL);
+    configuration.setTempStore(TempStore.MEMORY);
+    configuration.setCacheSize(-CACHE_KIBIBYTES);
+    configuration.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, Long.toString(MAPPED_BYTES));
+    configuration.setBusyTimeout(BUSY_MILLIS);
+    configuration.enforceForeignKeys(true);
+    // a transaction that begins by reading and then writes could not wait for another writer
+    configuration.setTransactionMode(TransactionMode.IMMEDIATE);
+    return configuration;
+  }
+
+  @Override
+  public Map<String, String> placeholders() {
+    return Map.of(
+        "identity", "integer primary key autoincrement",
+        "key", "integer",
+        "blob", "blob",
+        "uncompressed_content", "");
+  }
+
+  @Override
+  public DatabaseLock lockSchema() throws IOException {
+    return FileLocks.lock(directory.resolve("schema.lock"));
+  }
+
+  @Override
+  public Optional<DatabaseLock> tryLockImport(Connection connection) throws IOException {
+    var lock = FileLocks.tryLock(directory.resolve("import.lock"));
+    if (lock.isPresent()) {
+      // a killed import may have left its file
+      Files.deleteIfExists(temporaryFile());
+    }
+    return lock;
+  }
+
+  @Override
+  public Path temporaryFile() {
+    return directory.resolve("import.tmp");
+  }
+
+  @Override
+  public void afterImport(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      // NORMAL syncs the main file only here: from now on a power failure takes nothing back
+      statement.execute("pragma wal_checkpoint(truncate)");
+    }
+  }
+
+  @Override
+  public String explain(SQLException failure) {
+    var code =
+        failure instanceof SQLiteException sqlite
+            ? sqlite.getResultCode()
+            : SQLiteErrorCode.getErrorCode(failure.getErrorCode());
+    return switch (SQLiteErrorCode.getErrorCode(code.code & 0xff)) {
+      case SQLITE_NOTADB -> "is no SQLite database; move the file away or choose another directory";
+      case SQLITE_CORRUPT -> "is damaged; restore it from a backup, or delete it and import again";
+      case SQLITE_FULL -> "can't grow: the disk is full";
+      case SQLITE_CANTOPEN, SQLITE_READONLY, SQLITE_PERM ->
+          "can't be written; check the rights on the file and its directory";
+      case SQLITE_BUSY, SQLITE_LOCKED ->
+          "is in use by another program for more than " + BUSY_MILLIS / 1000 + " seconds";
+      default -> "failed: " + failure.getMessage();
+    };
+  }
+}

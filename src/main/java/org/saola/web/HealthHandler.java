@@ -1,0 +1,42 @@
+package org.saola.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.function.BooleanSupplier;
+import org.saola.http.ErrorResponse;
+import org.saola.http.Handler;
+import org.saola.http.Request;
+import org.saola.http.Response;
+
+/** Tells a monitor whether the process lives and whether it can answer everything. */
+public final class HealthHandler implements Handler {
+  /** The path that the checks lie under. */
+  public static final String BASE = "/health";
+
+  private static final String JSON = "application/json; charset=utf-8";
+
+  private final BooleanSupplier ready;
+
+  public HealthHandler(BooleanSupplier ready) {
+    this.ready = ready;
+  }
+
+  @Override
+  public Response handle(Request request) {
+    return switch (request.path()) {
+      case BASE + "/live" -> status(200, "live");
+      case BASE + "/ready" -> ready.getAsBoolean() ? status(200, "ready") : status(503, "starting");
+      default -> ErrorResponse.notFound(request.path());
+    };
+  }
+
+  @Override
+  public Response immediate(Request request) {
+    return handle(request);
+  }
+
+  private static Response status(int status, String text) {
+    return Response.of(status, JSON, "{\"status\":\"%s\"}".formatted(text).getBytes(UTF_8))
+        .with("Cache-Control", "no-store");
+  }
+}

@@ -1,0 +1,131 @@
+package org.saola;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreeScanner;
+import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** How large files and methods may become, and what no name may be called. */
+class LayoutTest {
+  private static final List<Path> ROOTS =
+      List.of(Path.of("src/main/java"), Path.of("src/test/java"));
+  private static final int LONGEST_FILE = 300;
+  private static final int LONGEST_METHOD = 40;
+  private static final int MOST_PARAMETERS = 5;
+  private static final Pattern EMPTY_NAMES =
+      Pattern.compile("(?i).*(util|helper|common|manager|impl)s?(/.*|\\.java)");
+
+  @Test
+  void filesAreShort() throws IOException {
+    for (var file : sources()) {
+      assertThat(Files.readAllLines(file))
+          .as(file.toString())
+          .hasSizeLessThanOrEqualTo(LONGEST_FILE);
+    }
+  }
+
+  @Test
+  void everyPackageSaysWhatItIsFor() throws IOException {
+    for (var folder : sources().stream().map(Path::getParent).distinct().toList()) {
+      assertThat(folder.resolve("package-info.java")).isRegularFile().content().contains("/**");
+    }
+  }
+
+  @Test
+  void namesSaySomething() throws IOException {
+    for (var file : sources()) {
+      assertThat(file.toString()).doesNotMatch(EMPTY_NAMES);
+    }
+  }
+
+  @Test
+  void methodsAreShortAndTakeFewParameters() throws IOException {
+    var compiler = ToolProvider.getSystemJavaCompiler();
+    try (var files = compiler.getStandardFileManager(null, null, null)) {
+      var task =
+          (JavacTask)
+              compiler.getTask(
+                  null, files, null, null, null, files.getJavaFileObjectsFromPaths(sources()));
+      var offenders = new ArrayList<String>();
+      for (var unit : task.parse()) {
+        new MethodSizes(unit, Trees.instance(task), offenders).scan(unit, null);
+      }
+      assertThat(offenders).isEmpty();
+    }
+  }
+
+  private static List<Path> sources() throws IOException {
+    var all = new ArrayList<Path>();
+    for (var root : ROOTS) {
+      try (Stream<Path> files = Files.walk(root)) {
+        files.filter(file -> file.toString().endsWith(".java")).forEach(all::add);
+      }
+    }
+    return all;
+  }
+
+  private static final class MethodSizes extends TreeScanner<@Nullable Void, @Nullable Void> {
+    private final CompilationUnitTree unit;
+    private final Trees trees;
+    private final List<String> offenders;
+    private boolean inRecord;
+
+    MethodSizes(CompilationUnitTree unit, Trees trees, List<String> offenders) {
+      this.unit = unit;
+      this.trees = trees;
+      this.offenders = offenders;
+    }
+
+    @Override
+    public @Nullable Void visitClass(ClassTree type, @Nullable Void unused) {
+      var outer = inRecord;
+      inRecord = type.getKind() == com.sun.source.tree.Tree.Kind.RECORD;
+      super.visitClass(type, null);
+      inRecord = outer;
+      return null;
+    }
+
+    @Override
+    public @Nullable Void visitMethod(MethodTree method, @Nullable Void unused) {
+      var lines =
+          line(end(method)) - line(trees.getSourcePositions().getStartPosition(unit, method));
+      if (lines > LONGEST_METHOD) {
+        offenders.add(name(method) + ": " + lines + " lines");
+      }
+      if (method.getParameters().size() > MOST_PARAMETERS && !constructorOfRecord(method)) {
+        offenders.add(name(method) + ": " + method.getParameters().size() + " parameters");
+      }
+      return super.visitMethod(method, null);
+    }
+
+    private boolean constructorOfRecord(MethodTree method) {
+      return inRecord && method.getName().contentEquals("<init>");
+    }
+
+    private long end(MethodTree method) {
+      return trees.getSourcePositions().getEndPosition(unit, method);
+    }
+
+    private long line(long position) {
+      return position < 0 ? 0 : unit.getLineMap().getLineNumber(position);
+    }
+
+    private String name(MethodTree method) {
+      return unit.getSourceFile().getName() + "#" + method.getName();
+    }
+  }
+}

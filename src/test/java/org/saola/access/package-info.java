@@ -1,0 +1,4 @@
+@NullMarked
+package org.saola.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Quotas and suspensions. */
+@NullMarked
+package org.saola.cites;
+
+import org.jspecify.annotations.NullMarked;

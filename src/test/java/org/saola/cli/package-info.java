@@ -1,0 +1,5 @@
+/** What the command line shows. */
+@NullMarked
+package org.saola.cli;
+
+import org.jspecify.annotations.NullMarked;

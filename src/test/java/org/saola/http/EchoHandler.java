@@ -1,0 +1,52 @@
+package org.saola.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers with what it was asked; at once under {@code /now}, and with an error under {@code
+ * /boom}.
+ */
+final class EchoHandler implements Handler {
+  private static final String TAG = "W/\"0a1b\"";
+
+  @Override
+  public @Nullable Response immediate(Request request) {
+    return request.path().startsWith("/now") ? answer(request) : null;
+  }
+
+  @Override
+  public Response handle(Request request) {
+    return answer(request);
+  }
+
+  private static Response answer(Request request) {
+    if (request.path().contains("/boom")) {
+      throw new IllegalStateException("secret detail");
+    }
+    if (request.path().contains("/break")) {
+      return Response.of(200, "text/plain", new byte[0]).with("X-Broken", "a\r\nSet-Cookie: b");
+    }
+    if (request.path().contains("/query")) {
+      return text(QueryParameters.parse(request.query()).all().toString());
+    }
+    if (EntityTag.matches(request.headers().apply("If-None-Match"), TAG)) {
+      return new Response(304, List.of(new Response.Header("ETag", TAG)), Response.Body.EMPTY);
+    }
+    return text(String.join(
+            "\n",
+            request.method(),
+            request.path(),
+            String.valueOf(request.query()),
+            request.origin(),
+            request.clientAddress(),
+            new String(request.body(), UTF_8)))
+        .with("ETag", TAG);
+  }
+
+  private static Response text(String text) {
+    return Response.of(200, "text/plain; charset=utf-8", text.getBytes(UTF_8));
+  }
+}

@@ -1,0 +1,67 @@
+package org.saola.http;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Set;
+
+/** A server on a free port of this machine. */
+final class TestServer implements AutoCloseable {
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private final HttpServer server;
+
+  TestServer(Handler handler) throws BindException {
+    this(handler, HttpLimits.DEFAULT);
+  }
+
+  TestServer(Handler handler, HttpLimits limits) throws BindException {
+    server = HttpServer.start(new HttpSettings("127.0.0.1", 0, 2, Set.of(), limits), handler);
+  }
+
+  /** The usual limits, but for shorter times. */
+  static HttpLimits impatient(Duration receiving, Duration idle) {
+    var usual = HttpLimits.DEFAULT;
+    return new HttpLimits(
+        usual.targetBytes(),
+        usual.headerBytes(),
+        usual.bodyBytes(),
+        usual.connections(),
+        receiving,
+        idle,
+        usual.stopping());
+  }
+
+  URI base() {
+    return URI.create("http://127.0.0.1:" + server.port());
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  HttpRequest.Builder request(String target) {
+    return HttpRequest.newBuilder(base().resolve(target)).timeout(Duration.ofSeconds(20));
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    return CLIENT.send(request.build(), BodyHandlers.ofString());
+  }
+
+  HttpResponse<String> get(String target) throws IOException, InterruptedException {
+    return send(request(target));
+  }
+
+  RawConnection connect() throws IOException {
+    return new RawConnection("127.0.0.1", server.port(), Duration.ofSeconds(10));
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

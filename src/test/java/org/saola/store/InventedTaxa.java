@@ -1,0 +1,71 @@
+package org.saola.store;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.saola.speciesplus.TaxonRecord;
+import org.saola.speciesplus.TaxonRecord.HigherTaxa;
+import org.saola.taxonomy.NameStatus;
+import org.saola.taxonomy.Rank;
+import org.saola.taxonomy.Taxonomy;
+
+/** Taxa of no world, and releases of them. */
+final class InventedTaxa {
+  static final Instant CHANGED = Instant.parse("2020-01-02T03:04:05.678901Z");
+  static final ReleaseDescription DESCRIPTION =
+      new ReleaseDescription("package", "invented", "Nobody (2020)");
+
+  private InventedTaxa() {}
+
+  static TaxonRecord species(int id, String name) {
+    var genus = name.substring(0, Math.max(name.indexOf(' '), 0));
+    return taxon(
+        id,
+        Taxonomy.CITES_EU,
+        name,
+        new HigherTaxa("Fabula", "Ficta", "Mira", "Mirabilia", "Miridae", genus),
+        CHANGED);
+  }
+
+  static TaxonRecord taxon(
+      int id, Taxonomy taxonomy, String name, @Nullable HigherTaxa higher, Instant changed) {
+    return new TaxonRecord(
+        id,
+        taxonomy,
+        name,
+        "",
+        Rank.SPECIES,
+        higher == null ? NameStatus.SYNONYM : NameStatus.ACCEPTED,
+        changed,
+        true,
+        null,
+        null,
+        null,
+        higher,
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  static Rendition rendition(Form form, String content) {
+    return new Rendition(form, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Publishes these taxa in this order; each has its name as its JSON. */
+  static Release publish(Database database, List<TaxonRecord> taxa) {
+    try (var draft = database.releases().begin(Source.SPECIES_PLUS, DESCRIPTION)) {
+      for (int seq = 0; seq < taxa.size(); seq++) {
+        var json = rendition(Form.INDEX_JSON, taxa.get(seq).fullName());
+        draft.add(seq, taxa.get(seq), List.of(json));
+      }
+      return draft.publish();
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package org.saola.store;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Gives each test an empty database of each kind. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(TestDatabase.class)
+abstract class OpenDatabase {
+  @Parameter TestDatabase kind = TestDatabase.SQLITE;
+  @TempDir Path directory = Path.of("");
+  final SettableClock clock = new SettableClock();
+  DatabaseSettings settings = new DatabaseSettings(directory, null);
+
+  @SuppressWarnings("NullAway.Init")
+  Database database;
+
+  @BeforeEach
+  void open() {
+    settings = kind.empty(directory);
+    database = Database.open(settings, clock);
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  /** What another process on the same database would have. */
+  Database another() {
+    return Database.open(settings, clock);
+  }
+
+  /** How many rows a table has, readers' rules aside. */
+  int rows(String table) {
+    try (var connection = kind.connect(settings);
+        var statement = connection.createStatement();
+        var count = statement.executeQuery("select count(*) from " + table)) {
+      count.next();
+      return count.getInt(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

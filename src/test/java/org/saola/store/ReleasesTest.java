@@ -1,0 +1,172 @@
+package org.saola.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.saola.speciesplus.TaxonRecord;
+
+class ReleasesTest extends OpenDatabase {
+  private static final List<TaxonRecord> OLD =
+      List.of(InventedTaxa.species(1, "Mirus primus"), InventedTaxa.species(2, "Mirus alter"));
+  private static final List<TaxonRecord> NEW = List.of(InventedTaxa.species(3, "Mirus tertius"));
+
+  @Test
+  void isEmptyBeforeTheFirstImport() {
+    assertThat(database.releases().findCurrent(Source.SPECIES_PLUS)).isEmpty();
+    assertThat(database.releases().list()).isEmpty();
+  }
+
+  @Test
+  void publishedReleaseIsCurrentForItsSourceOnly() {
+    var release = InventedTaxa.publish(database, OLD);
+    assertThat(release.recordCount()).isEqualTo(2);
+    assertThat(release.publishedAt()).isEqualTo(clock.instant());
+    assertThat(release.description()).isEqualTo(InventedTaxa.DESCRIPTION);
+    assertThat(database.releases().findCurrent(Source.SPECIES_PLUS)).contains(release);
+    assertThat(database.releases().findCurrent(Source.RED_LIST)).isEmpty();
+  }
+
+  @Test
+  void draftIsSeenByNobodyAndLeavesNothingWhenClosed() {
+    var old = InventedTaxa.publish(database, OLD);
+    try (var draft = database.releases().begin(Source.SPECIES_PLUS, InventedTaxa.DESCRIPTION)) {
+      draft.add(0, NEW.getFirst(), List.of());
+      assertThat(database.releases().list()).containsExactly(old);
+    }
+    assertThat(database.releases().findCurrent(Source.SPECIES_PLUS)).contains(old);
+    assertThat(rows("release")).isEqualTo(1);
+    assertThat(rows("taxon_concept")).isEqualTo(2);
+  }
+
+  @Test
+  void newestIsListedFirstAndTheOldOneIsSuperseded() {
+    var old = InventedTaxa.publish(database, OLD);
+    var young = InventedTaxa.publish(database, NEW);
+    assertThat(database.releases().list())
+        .extracting(Release::id, Release::state)
+        .containsExactly(
+            tuple(young.id(), Release.State.CURRENT), tuple(old.id(), Release.State.SUPERSEDED));
+  }
+
+  @Test
+  void supersededReleaseStaysForAMinuteAndGoesAtTheNextImport() {
+    var old = InventedTaxa.publish(database, OLD);
+    var second = InventedTaxa.publish(database, NEW);
+    clock.advance(Duration.ofSeconds(60));
+    var third = InventedTaxa.publish(database, NEW);
+    assertThat(database.releases().list())
+        .as("just a minute is not more than a minute")
+        .extracting(Release::id)
+        .containsExactly(third.id(), second.id(), old.id());
+    clock.advance(Duration.ofSeconds(1));
+    var fourth = InventedTaxa.publish(database, NEW);
+    assertThat(database.releases().list())
+        .extracting(Release::id)
+        .containsExactly(fourth.id(), third.id(), second.id());
+    assertThat(rows("taxon_concept")).isEqualTo(3);
+    assertThat(rows("taxon_document")).isEqualTo(3);
+    assertThat(rows("rendition")).isEqualTo(3);
+  }
+
+  @Test
+  void refusesASecondImportAtTheSameTime() {
+    try (var other = another();
+        var first = database.releases().begin(Source.SPECIES_PLUS, InventedTaxa.DESCRIPTION)) {
+      assertThat(first.release().state()).isEqualTo(Release.State.WRITING);
+      for (var source : Source.values()) {
+        assertThatThrownBy(() -> other.releases().begin(source, InventedTaxa.DESCRIPTION))
+            .isInstanceOf(DatabaseException.class)
+            .hasMessageContaining("another import")
+            .hasMessageContaining("is running");
+      }
+    }
+    assertThat(InventedTaxa.publish(database, OLD).recordCount())
+        .as("the lock is free again")
+        .isEqualTo(2);
+  }
+
+  @Test
+  void refusesToPublishWithAGap() {
+    try (var draft = database.releases().begin(Source.SPECIES_PLUS, InventedTaxa.DESCRIPTION)) {
+      draft.add(1, OLD.getFirst(), List.of());
+      assertThatThrownBy(draft::publish).hasMessage("1 records up to place 1");
+    }
+    assertThat(rows("taxon_concept")).isZero();
+  }
+
+  @Test
+  void refusesTwoRecordsInOnePlace() {
+    try (var draft = database.releases().begin(Source.SPECIES_PLUS, InventedTaxa.DESCRIPTION)) {
+      draft.add(0, OLD.getFirst(), List.of());
+      draft.add(0, OLD.getLast(), List.of());
+      assertThatThrownBy(draft::publish).isInstanceOf(DatabaseException.class);
+    }
+    assertThat(rows("release")).isZero();
+  }
+
+  @Test
+  void recordsInAnyOrderComeBackInTheOrderOfTheIndex() {
+    int count = 300;
+    var order = new ArrayList<Integer>();
+    for (int seq = 0; seq < count; seq++) {
+      order.add(seq);
+    }
+    var random = new Random(1);
+    Collections.shuffle(order, random);
+    var filler = new byte[200_000]; // 60 MB in all: several batches
+    try (var draft = database.releases().begin(Source.SPECIES_PLUS, InventedTaxa.DESCRIPTION)) {
+      for (int seq : order) {
+        random.nextBytes(filler);
+        filler[0] = (byte) seq;
+        draft.add(
+            seq,
+            InventedTaxa.species(1000 - seq, "Mirus no" + seq),
+            List.of(new Rendition(Form.REFERENCES, filler.clone())));
+      }
+      draft.publish();
+    }
+    var release = database.releases().findCurrent(Source.SPECIES_PLUS).orElseThrow();
+    var seqs = new ArrayList<Integer>();
+    database
+        .releases()
+        .records(release)
+        .forEach((taxon, seq) -> {
+          assertThat(taxon).isEqualTo(InventedTaxa.species(1000 - seq, "Mirus no" + seq));
+          seqs.add(seq);
+        });
+    assertThat(seqs).hasSize(count).isSorted();
+    database.speciesPlus().refresh();
+    var snapshot = database.speciesPlus().current().orElseThrow();
+    assertThat(snapshot.load(Form.REFERENCES, 77).orElseThrow()[0]).isEqualTo((byte) 77);
+    assertThat(snapshot.seqOf(1000 - 77)).hasValue(77);
+  }
+
+  @Test
+  void sourceFilesComeBackAsTheyWereAdded() throws IOException {
+    var large = new byte[3_500_000];
+    new Random(1).nextBytes(large);
+    try (var draft = database.releases().begin(Source.SPECIES_PLUS, InventedTaxa.DESCRIPTION)) {
+      draft.addSourceFile("b.csv", "aa", 7, new ByteArrayInputStream(large));
+      draft.addSourceFile("a.csv", "bb", 0, new ByteArrayInputStream("x".getBytes(UTF_8)));
+      draft.publish();
+    }
+    var release = database.releases().findCurrent(Source.SPECIES_PLUS).orElseThrow();
+    var files = database.releases().sourceFiles(release);
+    assertThat(files).extracting(SourceFile::name).containsExactly("b.csv", "a.csv");
+    assertThat(files).extracting(SourceFile::bytes).containsExactly(3_500_000L, 1L);
+    assertThat(files.getFirst().rows()).isEqualTo(7);
+    try (var content = database.releases().open(files.getFirst())) {
+      assertThat(content.readAllBytes()).isEqualTo(large);
+    }
+  }
+}

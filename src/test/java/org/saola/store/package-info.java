@@ -1,0 +1,4 @@
+@NullMarked
+package org.saola.store;
+
+import org.jspecify.annotations.NullMarked;

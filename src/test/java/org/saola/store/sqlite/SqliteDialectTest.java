@@ -1,0 +1,49 @@
+package org.saola.store.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+class SqliteDialectTest {
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          SQLITE_FULL               | can't grow: the disk is full
+          SQLITE_NOTADB             | is no SQLite database
+          SQLITE_CORRUPT_VTAB       | is damaged
+          SQLITE_READONLY_DIRECTORY | can't be written
+          SQLITE_CANTOPEN_ISDIR     | can't be written
+          SQLITE_BUSY_SNAPSHOT      | is in use by another program
+          SQLITE_CONSTRAINT_UNIQUE  | failed: words of SQLite
+          """)
+  void wordsFailuresForUsers(SQLiteErrorCode code, String words) {
+    var dialect = new SqliteDialect(Path.of("data"));
+    assertThat(dialect.explain(new SQLiteException("words of SQLite", code))).startsWith(words);
+  }
+
+  @Test
+  void newImportRemovesTheFileOfAKilledOne(@TempDir Path directory) throws Exception {
+    var dialect = new SqliteDialect(directory);
+    try (var pool = dialect.connect();
+        var connection = pool.getConnection()) {
+      Files.writeString(dialect.temporaryFile(), "rest");
+      try (var lock = dialect.tryLockImport(connection).orElseThrow()) {
+        assertThat(lock).isNotNull();
+        assertThat(dialect.temporaryFile()).doesNotExist();
+        Files.writeString(dialect.temporaryFile(), "in use");
+        assertThat(dialect.tryLockImport(connection)).isEmpty();
+        assertThat(dialect.temporaryFile()).exists();
+      }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.saola.store.sqlite;
+
+import org.jspecify.annotations.NullMarked;
