@@ -1,4 +1,4 @@
-/** Tests of {@code org.saola.ingest.checklist}. */
+/** The index of CITES species, cell by cell; invented rows, and the real file when at hand. */
 @NullMarked
 package org.saola.ingest.checklist;
 

@@ -1,4 +1,4 @@
-/** Tests of {@code org.saola.ingest.speciesdump}. */
+/** Bulk dumps, sound and broken; invented lines, and the reference dumps when they are at hand. */
 @NullMarked
 package org.saola.ingest.speciesdump;
 

@@ -1,4 +1,4 @@
-/** Tests of {@code org.saola.ingest.speciesresponses}. */
+/** Recorded answers, joined and refused; invented ones, and real ones when they are at hand. */
 @NullMarked
 package org.saola.ingest.speciesresponses;
 
