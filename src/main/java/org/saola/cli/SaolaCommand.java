@@ -55,11 +55,19 @@ public final class SaolaCommand implements Runnable {
 
   /** Runs a command line and gives the exit code. */
   public static int run(String... arguments) {
-    var commandLine =
-        new CommandLine(new SaolaCommand())
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setExecutionExceptionHandler((problem, failed, _) -> explain(problem, failed));
+    return withDefaults(commandLine(), arguments).execute(arguments);
+  }
+
+  /** Runs a command line that writes elsewhere than to the standard streams. */
+  static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    var commandLine = commandLine().setOut(out).setErr(err);
     return withDefaults(commandLine, arguments).execute(arguments);
+  }
+
+  private static CommandLine commandLine() {
+    return new CommandLine(new SaolaCommand())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler((problem, failed, _) -> explain(problem, failed));
   }
 
   @Override
