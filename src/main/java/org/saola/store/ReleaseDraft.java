@@ -118,9 +118,9 @@ public final class ReleaseDraft implements AutoCloseable {
    * @throws IllegalStateException if places are missing
    */
   public synchronized Release publish() {
-    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     try {
       var count = writer.finish();
+      var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
       handle.useTransaction(transaction -> switchOver(transaction, Microseconds.of(now), count));
       published = true;
       connections.dialect().afterImport(handle.getConnection());
