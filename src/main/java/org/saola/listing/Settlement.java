@@ -33,17 +33,29 @@ final class Settlement {
 
   /** (i) An inherited addition, or an own inclusion, ends with a later addition. */
   private static void endBySuccessors(List<ListingRow> rows) {
-    rows.replaceAll(row ->
-        row.current() && row.change().addition() && rows.stream().anyMatch(l -> ends(l, row))
-            ? row.notCurrent()
-            : row);
+    var last = LocalDate.MIN;
+    for (var row : rows) {
+      last = row.change().addition() && date(row).isAfter(last) ? date(row) : last;
+    }
+    var lastAddition = last;
+    rows.replaceAll(row -> {
+      boolean succeeded = row.change().addition() && date(row).isBefore(lastAddition);
+      boolean ends = succeeded && (!row.own() || (inclusion(row) && endsInclusion(rows, row)));
+      return ends ? row.notCurrent() : row;
+    });
   }
 
-  private static boolean ends(ListingRow later, ListingRow row) {
-    if (!later.change().addition() || !date(later).isAfter(date(row))) {
-      return false;
+  /** An own inclusion ends only with an inherited addition made on its inclusion taxon. */
+  private static boolean endsInclusion(List<ListingRow> rows, ListingRow inclusion) {
+    for (var later : rows) {
+      if (later.change().addition()
+          && !later.own()
+          && date(later).isAfter(date(inclusion))
+          && madeOnInclusionTaxon(later, inclusion)) {
+        return true;
+      }
     }
-    return !row.own() || (inclusion(row) && !later.own() && madeOnInclusionTaxon(later, row));
+    return false;
   }
 
   /** (ii) An inclusion ends with any later addition or deletion that is current and visible. */
