@@ -1,5 +1,6 @@
 package org.saola.http;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /** Joins deflated pieces into one gzip member, which every client can read (RFC 1952). */
@@ -21,16 +22,12 @@ public final class GzipMember {
   }
 
   public GzipMember add(Deflated piece) {
-    return add(
-        piece.content(), 0, piece.content().length, piece.length(), piece.crc(), piece.shift());
+    return add(ByteBuffer.wrap(piece.content()), piece.length(), piece.crc(), piece.shift());
   }
 
-  /**
-   * Adds a piece that lies inside of {@code content}; the numbers are those of {@link Deflated}.
-   */
-  public GzipMember add(
-      byte[] content, int from, int count, int plainLength, int pieceCrc, int shift) {
-    append(content, from, count);
+  /** Adds a piece that lies inside of other bytes; the numbers are those of {@link Deflated}. */
+  public GzipMember add(ByteBuffer content, int plainLength, int pieceCrc, int shift) {
+    append(content.array(), content.arrayOffset() + content.position(), content.remaining());
     crc = Crc32Shift.join(crc, pieceCrc, shift);
     length += plainLength;
     return this;

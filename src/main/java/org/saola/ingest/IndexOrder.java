@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.saola.language.CodePointOrder;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.taxonomy.Taxonomy;
 

@@ -7,6 +7,7 @@ import static java.util.Comparator.nullsLast;
 
 import java.util.Comparator;
 import java.util.List;
+import org.saola.language.CodePointOrder;
 import org.saola.listing.ChangeType;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.speciesplus.TaxonRecord.Listing;

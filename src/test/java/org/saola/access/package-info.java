@@ -1,3 +1,4 @@
+/** Tests of {@code org.saola.access}. */
 @NullMarked
 package org.saola.access;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.saola.language.CodePointOrder;
 import org.saola.speciesplus.TaxonRecord.HigherTaxa;
 
 class NamePositionTest {

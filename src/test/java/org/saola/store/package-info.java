@@ -1,3 +1,4 @@
+/** Tests of {@code org.saola.store}. */
 @NullMarked
 package org.saola.store;
 

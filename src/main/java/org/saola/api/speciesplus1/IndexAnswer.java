@@ -19,29 +19,31 @@ record IndexAnswer(
 
   /** The texts between the parts, as each format has them. */
   private enum Glue {
-    JSON(",\"common_names\":[", ",", "]", ",\"common_names\":[]", "}", ","),
+    JSON(new NamesGlue(",\"common_names\":[", ",", "]", ",\"common_names\":[]"), "}", ","),
     XML(
-        "      <common-names type=\"array\">\n",
-        "",
-        "      </common-names>\n",
-        "      <common-names type=\"array\"/>\n",
+        new NamesGlue(
+            "      <common-names type=\"array\">\n",
+            "",
+            "      </common-names>\n",
+            "      <common-names type=\"array\"/>\n"),
         "    </taxon-concept>\n",
         "");
 
-    private final Literal namesOpen;
-    private final Literal namesBetween;
-    private final Literal namesClose;
-    private final Literal namesNone;
+    private final NamesGlue names;
     private final Literal recordEnd;
     private final Literal recordBetween;
 
-    Glue(String open, String between, String close, String none, String end, String next) {
-      namesOpen = Literal.of(open);
-      namesBetween = Literal.of(between);
-      namesClose = Literal.of(close);
-      namesNone = Literal.of(none);
+    Glue(NamesGlue names, String end, String next) {
+      this.names = names;
       recordEnd = Literal.of(end);
       recordBetween = Literal.of(next);
+    }
+  }
+
+  /** The texts around common names, and instead of them when there are none. */
+  private record NamesGlue(Literal open, Literal between, Literal close, Literal none) {
+    NamesGlue(String open, String between, String close, String none) {
+      this(Literal.of(open), Literal.of(between), Literal.of(close), Literal.of(none));
     }
   }
 
@@ -88,12 +90,12 @@ record IndexAnswer(
     for (int part = 0; part < parts.count(); part++) {
       var key = parts.number(part, 0);
       if (IndexPart.NAMES.has(key) && wanted(key)) {
-        out.literal(none ? glue.namesOpen : glue.namesBetween);
+        out.literal(none ? glue.names.open : glue.names.between);
         none = false;
         out.part(parts, key);
       }
     }
-    out.literal(none ? glue.namesNone : glue.namesClose);
+    out.literal(none ? glue.names.none : glue.names.close);
   }
 
   private boolean wanted(int key) {

@@ -1,6 +1,7 @@
 package org.saola.api.speciesplus1;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.saola.http.GzipMember;
@@ -92,9 +93,7 @@ abstract sealed class PartSink {
     @Override
     void add(Parts parts, int part, int offset) {
       member.add(
-          parts.bytes(),
-          offset,
-          parts.length(part),
+          ByteBuffer.wrap(parts.bytes(), offset, parts.length(part)),
           parts.number(part, 1),
           parts.number(part, 2),
           parts.number(part, 3));

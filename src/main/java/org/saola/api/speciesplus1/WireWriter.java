@@ -65,7 +65,7 @@ abstract sealed class WireWriter permits JsonWriter, XmlWriter {
   static String decimal(double value) {
     var size = Math.abs(value);
     if (value == 0 || (size >= SMALLEST_PLAIN && size < LARGEST_PLAIN)) {
-      var plain = BigDecimal.valueOf(value).toPlainString();
+      var plain = BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
       return plain.contains(".") ? plain : plain + ".0";
     }
     var parts = Double.toString(value).split("E", 2);

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.saola.ingest.ImportIssue;
 import org.saola.ingest.ImportIssues;
@@ -78,24 +80,30 @@ final class ChecklistCsv {
         csv.add(record);
         step.add(1);
       }
-    } catch (CharacterCodingException _) {
-      throw new RefusedInput(
-          "%s is not in UTF-8 (near row %,d); save it as CSV UTF-8"
-              .formatted(input.name(), csv.read + 1));
-    } catch (CsvParseException | UncheckedIOException broken) {
-      throw new RefusedInput(
-          "%s is cut off or not CSV after row %,d: %s"
-              .formatted(input.name(), csv.read, broken.getMessage()));
-    } catch (IOException failure) {
-      throw new RefusedInput(
-          "%s can't be read after row %,d: %s"
-              .formatted(input.name(), csv.read, failure.getMessage()));
+    } catch (CsvParseException | UncheckedIOException | IOException broken) {
+      throw csv.unreadable(broken);
     }
     csv.issues.refuseIfAny(input.name());
     if (csv.read == 0) {
       throw new RefusedInput(input.name() + " has no rows; a row for each taxon is needed");
     }
     return new Rows(csv.read, csv.read - csv.rows.size(), new ArrayList<>(csv.rows.values()));
+  }
+
+  private RefusedInput unreadable(Exception failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof CharacterCodingException) {
+        return new RefusedInput(
+            "%s is not in UTF-8 (after row %,d); save it as CSV UTF-8".formatted(file, read));
+      }
+      if (cause instanceof EOFException || cause instanceof ZipException) {
+        return new RefusedInput(
+            "%s: the gzip file is cut off or damaged after row %,d; download it again"
+                .formatted(file, read));
+      }
+    }
+    return new RefusedInput(
+        "%s can't be read as CSV after row %,d: %s".formatted(file, read, failure.getMessage()));
   }
 
   private void add(CsvRecord csv) {

@@ -49,6 +49,7 @@ final class DumpFile implements AutoCloseable {
 
   private final String name;
   private final ByteLines lines;
+  private final boolean english;
   private final DependentsReader dependents;
   private final ImportIssues issues;
   private final UnknownKeys unknownKeys;
@@ -59,6 +60,7 @@ final class DumpFile implements AutoCloseable {
       String name, InputStream bytes, Language language, ImportIssues issues, UnknownKeys unknown) {
     this.name = name;
     this.lines = new ByteLines(bytes);
+    this.english = language == Language.EN;
     this.dependents = new DependentsReader(language, NameCompletion.NONE);
     this.issues = issues;
     this.unknownKeys = unknown;
@@ -143,7 +145,7 @@ final class DumpFile implements AutoCloseable {
       return new DumpEntry(
           lines.number(),
           id,
-          PublishedNames.read(fields, Taxonomy.CITES_EU),
+          english ? PublishedNames.read(fields, Taxonomy.CITES_EU) : null,
           dependents.read(fields));
     } catch (MalformedRecord malformed) {
       issues.add(malformed.at(name, lines.number()));

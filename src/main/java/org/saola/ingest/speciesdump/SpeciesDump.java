@@ -56,10 +56,11 @@ public final class SpeciesDump implements TaxonRecords {
     if (keys.isEmpty()) {
       throw new RefusedInput(names(files) + " holds no record; one JSON record a line is needed");
     }
+    var fileNames = new EnumMap<Language, String>(Language.class);
+    files.forEach((language, file) -> fileNames.put(language, file.name()));
     var report =
         new DumpReport(
-            files.entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> e.getValue().name())),
+            fileNames,
             counts.accepted,
             counts.synonyms,
             counts.deleted,

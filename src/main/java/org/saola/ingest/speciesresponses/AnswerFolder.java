@@ -20,16 +20,20 @@ final class AnswerFolder {
     var folder = new AnswerFolder();
     var statuses =
         inputs.stream()
-            .filter(input -> input.name().equals(RecordedStatuses.FILE))
+            .filter(input -> fileName(input).equals(RecordedStatuses.FILE))
             .findFirst()
             .map(RecordedStatuses::read)
             .orElse(RecordedStatuses.NONE);
     for (var input : inputs) {
-      if (!input.name().equals(RecordedStatuses.FILE)) {
-        folder.add(input, statuses.find(input.name()));
+      if (!fileName(input).equals(RecordedStatuses.FILE)) {
+        folder.add(input, statuses.find(fileName(input)));
       }
     }
     return folder;
+  }
+
+  private static String fileName(NamedInput input) {
+    return input.name().substring(input.name().lastIndexOf('/') + 1);
   }
 
   private void add(NamedInput input, Optional<RecordedStatuses.Line> line) {
@@ -41,7 +45,7 @@ final class AnswerFolder {
     }
     var uri = line.map(RecordedStatuses.Line::uri).orElse("");
     var request =
-        uri.isEmpty() ? RecordedRequest.ofFileName(input.name()) : RecordedRequest.ofUri(uri);
+        uri.isEmpty() ? RecordedRequest.ofFileName(fileName(input)) : RecordedRequest.ofUri(uri);
     if (request.isEmpty()) {
       skip("not a request of taxon concepts in JSON", input.name());
       return;

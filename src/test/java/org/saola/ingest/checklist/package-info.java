@@ -1,3 +1,4 @@
+/** The index of CITES species, cell by cell; invented rows, and the real file when at hand. */
 @NullMarked
 package org.saola.ingest.checklist;
 
