@@ -18,9 +18,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "import",
     description = {
-      "Import files into a new release, which replaces the one that is served once it is",
-      "complete. What is wrong with a file is listed, and then nothing is changed."
+      "Import files into a new release.",
+      "It replaces the one that is served as soon as it is complete; running servers take it over"
+          + " within a second. What is wrong with a file is listed, and then nothing is changed."
     },
+    sortOptions = false,
     mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -29,10 +31,9 @@ final class ImportCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "PATH",
-      description = {
-        "A data package (folder or zip), a bulk dump (cites_eu_en.ndjson.gz, and its _es and",
-        "_fr files), a folder of recorded API v1 answers, or the index of the CITES Checklist."
-      })
+      description =
+          "A data package (folder or zip), a bulk dump (cites_eu_en.ndjson.gz, and its _es and _fr"
+              + " files), a folder of recorded API v1 answers, or the index of the CITES Checklist.")
   private List<Path> paths = List.of();
 
   @Option(
@@ -42,7 +43,8 @@ final class ImportCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      description = "One of ${COMPLETION-CANDIDATES}; told from the files when not given.")
+      paramLabel = "FORMAT",
+      description = "package, dump, responses or checklist; told from the files when not given.")
   private @Nullable SpeciesPlusFormat format;
 
   @Option(
@@ -57,7 +59,7 @@ final class ImportCommand implements Callable<Integer> {
   @Option(
       names = "--language",
       paramLabel = "LANGUAGE",
-      description = "Language of a dump whose file name doesn't tell it.")
+      description = "en, es or fr: language of a dump whose file name doesn't tell it.")
   private @Nullable Language language;
 
   @Override

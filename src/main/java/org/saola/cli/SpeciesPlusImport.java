@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.saola.api.speciesplus1.RecordRenderer;
 import org.saola.ingest.ImportIssues;
@@ -82,9 +83,9 @@ final class SpeciesPlusImport {
         .or(() -> SpeciesPlusFormat.of(inputs))
         .orElseThrow(() ->
             new RefusedInput(
-                "%s is of no format that can be imported. These are known:%n  %s"
+                "%s: of no format that can be imported. These are known:%n  %s"
                     .formatted(
-                        inputs.getFirst().name(),
+                        inputs.stream().map(InputFiles::name).collect(Collectors.joining(" and ")),
                         String.join(
                             "%n  ".formatted(),
                             Stream.of(SpeciesPlusFormat.values())

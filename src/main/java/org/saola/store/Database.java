@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import org.jdbi.v3.core.Jdbi;
@@ -51,7 +52,8 @@ public final class Database implements AutoCloseable {
       return new Database(pool, dialect, clock);
     } catch (IOException e) {
       throw new DatabaseException(
-          "data directory %s can't be written: %s".formatted(settings.dataDirectory(), reason(e)),
+          "data directory %s can't be written: %s; choose another"
+              .formatted(settings.dataDirectory(), reason(e)),
           e);
     } catch (SQLException e) {
       throw Connections.failed(dialect, e);
@@ -83,6 +85,7 @@ public final class Database implements AutoCloseable {
     return switch (failure) {
       case AccessDeniedException _ -> "permission denied";
       case FileAlreadyExistsException e -> e.getFile() + " is not a directory";
+      case NoSuchFileException _ -> "it can't be made there";
       case FileSystemException e when e.getReason() != null -> e.getFile() + ": " + e.getReason();
       default -> String.valueOf(failure.getMessage());
     };
