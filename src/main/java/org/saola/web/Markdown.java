@@ -62,6 +62,7 @@ final class Markdown {
         .attributeProviderFactory(_ ->
             (node, tag, attributes) -> {
               Optional.ofNullable(ids.get(node)).ifPresent(id -> attributes.put("id", id));
+              attributes.remove("rel"); // no search engine is meant to follow these links anyway
               if (tag.equals("pre") && isCode(node)) {
                 attributes.put("tabindex", "0"); // so that the keyboard can scroll it
               }
