@@ -43,7 +43,7 @@ class ArchitectureTest {
       redlist     |
       http        |
       access      |
-      store       | DOMAIN access
+      store       | DOMAIN access http
       ingest      | DOMAIN store
       export      | DOMAIN store
       api         | DOMAIN store access http
