@@ -110,6 +110,7 @@ class ArchitectureTest {
                 "java.util..",
                 "java.time..",
                 "java.math..",
+                "java.text..",
                 "org.jspecify.annotations.."))
         .check(CLASSES);
   }
