@@ -4,15 +4,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saola.ingest.InputFiles;
 import org.saola.language.Language;
+import org.saola.store.Database;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Brings data in. */
 @Command(
@@ -44,8 +48,11 @@ final class ImportCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "package, dump, responses or checklist; told from the files when not given.")
-  private @Nullable SpeciesPlusFormat format;
+      converter = FormatConverter.class,
+      description =
+          "Species+: package, dump, responses, checklist; Red List: documents; told from the files"
+              + " when not given.")
+  private @Nullable ImportFormat format;
 
   @Option(
       names = {"--release", "--label"},
@@ -68,14 +75,38 @@ final class ImportCommand implements Callable<Integer> {
     try {
       paths.forEach(path -> inputs.add(InputFiles.open(path)));
       try (var database = data.open()) {
-        var report =
-            new SpeciesPlusImport(database, ProgressDisplay.onStandardError())
-                .run(inputs, new ImportWish(format, label, citation, merge, language));
-        report.forEach(spec.commandLine().getOut()::println);
+        run(database, inputs).forEach(spec.commandLine().getOut()::println);
       }
     } finally {
       inputs.forEach(InputFiles::close);
     }
     return 0;
+  }
+
+  private List<String> run(Database database, List<InputFiles> inputs) {
+    var wish = new ImportWish(label, citation, merge, language);
+    var progress = ProgressDisplay.onStandardError();
+    return switch (format == null ? ImportFormat.of(inputs) : format) {
+      case SpeciesPlusFormat known ->
+          new SpeciesPlusImport(database, progress).run(known, inputs, wish);
+      case RedListFormat known -> new RedListImport(database, progress).run(known, inputs, wish);
+    };
+  }
+
+  /** Reads the name of a format. */
+  static final class FormatConverter implements ITypeConverter<ImportFormat> {
+    @Override
+    public ImportFormat convert(String code) {
+      return ImportFormat.find(code)
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "'%s' is no format; one of %s"
+                          .formatted(
+                              code,
+                              ImportFormat.all()
+                                  .map(ImportFormat::code)
+                                  .collect(Collectors.joining(", ")))));
+    }
   }
 }

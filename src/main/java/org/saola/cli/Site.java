@@ -13,14 +13,18 @@ import org.saola.access.TokenHash;
 import org.saola.api.speciesplus1.DownloadFiles;
 import org.saola.api.speciesplus1.SignedLinks;
 import org.saola.api.speciesplus1.SpeciesPlusApi;
+import org.saola.http.ErrorResponse;
 import org.saola.http.Handler;
 import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.http.Router;
 import org.saola.store.Database;
 import org.saola.web.HealthHandler;
+import org.saola.web.Pages;
 
-/** Everything the server answers; before the first {@link #refresh} only health checks. */
+/**
+ * Everything the server answers; before the first {@link #refresh} only health checks and pages.
+ */
 final class Site implements Handler {
   private static final String LINK_SECRET = "download_link_secret";
   private static final int SECRET_BYTES = 32;
@@ -50,7 +54,12 @@ final class Site implements Handler {
                 DownloadFiles.BASE,
                 whenReady(new DownloadFiles(database.downloads(), links, clock)),
                 HealthHandler.BASE,
-                new HealthHandler(() -> ready)));
+                new HealthHandler(() -> ready),
+                "/api",
+                request -> ErrorResponse.notFound(request.path()),
+                Pages.BASE,
+                new Pages(
+                    database.speciesPlus()::current, database.downloads(), () -> ready, open)));
   }
 
   /** Takes over what this or another process changed. */

@@ -34,21 +34,15 @@ public final class ChecklistIndex implements TaxonRecords {
   private final List<ChecklistRow> rows;
   private final CreatedTaxa created;
   private final ChecklistRecords records;
-  private final Progress progress;
   private final ChecklistReport report;
   private final int[] places;
   private final Map<Integer, Integer> firstPlaceIds;
 
   private ChecklistIndex(
-      List<ChecklistRow> rows,
-      CreatedTaxa created,
-      RowPlaces rowPlaces,
-      ChecklistReport report,
-      Progress progress) {
+      List<ChecklistRow> rows, CreatedTaxa created, RowPlaces rowPlaces, ChecklistReport report) {
     this.rows = rows;
     this.created = created;
     this.records = new ChecklistRecords(created, rowPlaces, report.date());
-    this.progress = progress;
     this.report = report;
     this.places = IndexOrder.places(keys().toList());
     this.firstPlaceIds = firstPlaceIds(rows);
@@ -96,7 +90,7 @@ public final class ChecklistIndex implements TaxonRecords {
             places.unresolved(rows),
             unsplit.size(),
             unsplit.subList(0, Math.min(EXAMPLES, unsplit.size())));
-    return new ChecklistIndex(rows, created, places, report, progress);
+    return new ChecklistIndex(rows, created, places, report);
   }
 
   private static int count(Stream<ChecklistRow> rows) {
@@ -142,19 +136,14 @@ public final class ChecklistIndex implements TaxonRecords {
   @Override
   public void forEach(ObjIntConsumer<TaxonRecord> sink) {
     int next = 0;
-    try (var step = progress.start("read the index", "records", count())) {
-      for (var row : rows) {
-        sink.accept(records.ofRow(row, firstPlaceIds.getOrDefault(row.id(), 0)), places[next++]);
-        step.add(1);
-      }
-      for (var parent : created.parents()) {
-        sink.accept(records.ofParent(parent), places[next++]);
-        step.add(1);
-      }
-      for (var name : created.synonyms()) {
-        sink.accept(records.ofSynonym(name), places[next++]);
-        step.add(1);
-      }
+    for (var row : rows) {
+      sink.accept(records.ofRow(row, firstPlaceIds.getOrDefault(row.id(), 0)), places[next++]);
+    }
+    for (var parent : created.parents()) {
+      sink.accept(records.ofParent(parent), places[next++]);
+    }
+    for (var name : created.synonyms()) {
+      sink.accept(records.ofSynonym(name), places[next++]);
     }
   }
 }

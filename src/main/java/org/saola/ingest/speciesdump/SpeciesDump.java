@@ -21,14 +21,11 @@ import org.saola.taxonomy.NameStatus;
  */
 public final class SpeciesDump implements TaxonRecords {
   private final Map<Language, NamedInput> files;
-  private final Progress progress;
   private final DumpReport report;
   private final int[] places;
 
-  private SpeciesDump(
-      Map<Language, NamedInput> files, Progress progress, DumpReport report, int[] places) {
+  private SpeciesDump(Map<Language, NamedInput> files, DumpReport report, int[] places) {
     this.files = files;
-    this.progress = progress;
     this.report = report;
     this.places = places;
   }
@@ -66,7 +63,7 @@ public final class SpeciesDump implements TaxonRecords {
             counts.deleted,
             reader.unknownKeys().counts(),
             reader.unmatchedElements());
-    return new SpeciesDump(new EnumMap<>(files), progress, report, IndexOrder.places(keys));
+    return new SpeciesDump(new EnumMap<>(files), report, IndexOrder.places(keys));
   }
 
   private static String names(Map<Language, NamedInput> files) {
@@ -91,16 +88,14 @@ public final class SpeciesDump implements TaxonRecords {
   public void forEach(ObjIntConsumer<TaxonRecord> sink) {
     var reader = new DumpReader(files);
     var delivered = new int[1];
-    try (var step = progress.start("read the dump", "records", count())) {
-      reader.forEach(
-          step,
-          taxon -> {
-            if (delivered[0] == places.length) {
-              throw changed();
-            }
-            sink.accept(taxon, places[delivered[0]++]);
-          });
-    }
+    reader.forEach(
+        _ -> {}, // who takes the records shows how far it is
+        taxon -> {
+          if (delivered[0] == places.length) {
+            throw changed();
+          }
+          sink.accept(taxon, places[delivered[0]++]);
+        });
     reader.issues().refuseIfAny(names(files));
     if (delivered[0] != places.length) {
       throw changed();

@@ -22,16 +22,13 @@ public final class SpeciesResponses implements TaxonRecords {
 
   private final List<RecordedAnswer> pages;
   private final AnswerReader reader;
-  private final Progress progress;
   private final ResponsesScan scan;
   private final ResponsesReport report;
   private final Map<Integer, Integer> places = new HashMap<>();
 
-  private SpeciesResponses(
-      AnswerFolder folder, AnswerReader reader, Progress progress, ResponsesScan scan) {
+  private SpeciesResponses(AnswerFolder folder, AnswerReader reader, ResponsesScan scan) {
     this.pages = folder.pages();
     this.reader = reader;
-    this.progress = progress;
     this.scan = scan;
     this.report = scan.report();
     var keys = scan.taxa().values().stream().map(ResponsesScan.Seen::key).toList();
@@ -53,7 +50,7 @@ public final class SpeciesResponses implements TaxonRecords {
     var reader = new AnswerReader();
     var scan = new ResponsesScan(folder, reader);
     scan.run(progress);
-    return new SpeciesResponses(folder, reader, progress, scan);
+    return new SpeciesResponses(folder, reader, scan);
   }
 
   public ResponsesReport report() {
@@ -69,18 +66,15 @@ public final class SpeciesResponses implements TaxonRecords {
   public void forEach(ObjIntConsumer<TaxonRecord> sink) {
     var cache = new PageCache();
     var texts = new TranslatedTexts();
-    try (var step = progress.start("read the answers", "records", count())) {
-      for (int number = 0; number < pages.size(); number++) {
-        for (var id : cache.page(number).keySet()) {
-          var seen = scan.taxa().get(id);
-          var place = places.get(id);
-          if (seen == null || place == null) {
-            throw new RefusedInput(pages.get(number).file() + " changed while being read");
-          }
-          if (seen.pages().getFirst() == number) {
-            sink.accept(record(id, seen, cache, texts), place);
-            step.add(1);
-          }
+    for (int number = 0; number < pages.size(); number++) {
+      for (var id : cache.page(number).keySet()) {
+        var seen = scan.taxa().get(id);
+        var place = places.get(id);
+        if (seen == null || place == null) {
+          throw new RefusedInput(pages.get(number).file() + " changed while being read");
+        }
+        if (seen.pages().getFirst() == number) {
+          sink.accept(record(id, seen, cache, texts), place);
         }
       }
     }
