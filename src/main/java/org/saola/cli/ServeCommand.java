@@ -61,6 +61,12 @@ final class ServeCommand implements Callable<Integer> {
       description = "Load the demo data when there are none; on this machine it implies --open.")
   private boolean demo;
 
+  @Option(
+      names = "--rehearse",
+      hidden = true,
+      description = "Ask yourself what clients ask, and end.")
+  private boolean rehearse;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     var local = isLocal();
@@ -103,6 +109,10 @@ final class ServeCommand implements Callable<Integer> {
         }
         site.refresh();
         introduce(database, "http://%s:%d".formatted(host, server.port()), everybody);
+        if (rehearse) {
+          Rehearsal.run(server.port());
+          return;
+        }
         while (!stop.await(1, TimeUnit.SECONDS)) {
           refresh(site);
         }
