@@ -9,7 +9,7 @@ import java.time.Duration;
 final class ClientConnection {
   private static final CharSequence FORWARDED_FOR = HttpHeaders.createOptimized("x-forwarded-for");
   private static final long SLOWEST_BYTES_PER_SECOND = 1 << 10;
-  private static final Duration FAREWELL = Duration.ofSeconds(2);
+  private static final Duration FAREWELL = Duration.ofSeconds(1);
 
   private final HttpConnection connection;
   private final TrustedProxies proxies;

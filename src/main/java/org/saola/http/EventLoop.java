@@ -1,6 +1,5 @@
 package org.saola.http;
 
-import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpConnection;
@@ -8,6 +7,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
 import java.util.IdentityHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +27,7 @@ final class EventLoop extends VerticleBase {
   private final Origins origins = new Origins();
   private final IdentityHashMap<HttpConnection, ClientConnection> connections =
       new IdentityHashMap<>();
+  private int refused;
 
   EventLoop(
       HttpSettings settings,
@@ -64,6 +65,10 @@ final class EventLoop extends VerticleBase {
 
   private void everySecond() {
     commonHeaders.refreshDate();
+    if (refused > 0) { // once a second, not for each: clients must not be able to fill the log
+      LOG.warn("{} connections refused: {} are open", refused, connections.size());
+      refused = 0;
+    }
     long now = System.nanoTime();
     for (var connection : connections.values().toArray(ClientConnection[]::new)) {
       connection.closeIfOverdue(now);
@@ -73,7 +78,7 @@ final class EventLoop extends VerticleBase {
   private void connected(HttpConnection connection) {
     if (connections.size()
         >= Math.max(1, settings.limits().connections() / settings.eventLoops())) {
-      LOG.warn("connection refused: {} are open on one event loop", connections.size());
+      refused++;
       var _ = connection.close();
       return;
     }
@@ -109,9 +114,14 @@ final class EventLoop extends VerticleBase {
     return blocking;
   }
 
-  /** This thread, for tasks from others. */
+  /** This thread, for tasks from others; what comes after the server has stopped is dropped. */
   Executor itself() {
-    Context loop = context;
-    return task -> loop.runOnContext(_ -> task.run());
+    return task -> {
+      try {
+        context.runOnContext(_ -> task.run());
+      } catch (RejectedExecutionException e) {
+        LOG.debug("an answer came after the server had stopped");
+      }
+    };
   }
 }

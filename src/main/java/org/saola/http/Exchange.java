@@ -34,7 +34,7 @@ final class Exchange {
   void begin() {
     var target = RequestTarget.parse(incoming.uri());
     var origin = target == null ? null : origin(target);
-    if (target == null || origin == null) {
+    if (target == null || origin == null || !RequestBody.isReadable(incoming.headers())) {
       refuse(400, "Bad Request");
     } else if (RequestBody.isExpected(incoming.headers())) {
       connection.awaitBody();

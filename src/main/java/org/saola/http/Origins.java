@@ -18,7 +18,7 @@ final class Origins {
       HttpHeaders.createOptimized("x-forwarded-host");
 
   // nearly all requests name the same host
-  private String knownHost = "";
+  private @Nullable String knownHost;
   private String knownOrigin = "";
 
   /**

@@ -20,6 +20,12 @@ final class RequestBody {
     this.limit = limit;
   }
 
+  /** Whether the head announces a body in a way that this server knows, or none at all. */
+  static boolean isReadable(MultiMap headers) {
+    var encoding = headers.get(HttpHeaders.TRANSFER_ENCODING);
+    return encoding == null || encoding.equalsIgnoreCase("chunked");
+  }
+
   static boolean isExpected(MultiMap headers) {
     return headers.contains(HttpHeaders.TRANSFER_ENCODING)
         || (headers.contains(HttpHeaders.CONTENT_LENGTH)

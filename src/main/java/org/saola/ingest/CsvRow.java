@@ -18,7 +18,7 @@ import org.saola.language.Translation;
  * {@link #faulty} and must not be used.
  */
 public final class CsvRow {
-  private static final Pattern POSITIVE = Pattern.compile("[1-9][0-9]{0,9}");
+  private static final int MOST_DIGITS = 10;
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final Pattern TIMESTAMP =
       Pattern.compile(
@@ -87,12 +87,15 @@ public final class CsvRow {
     return List.copyOf(ids);
   }
 
+  /** By hand, because packages hold millions of ids. */
   private @Nullable Integer parseId(String column, String value) {
-    if (POSITIVE.matcher(value).matches()) {
-      long id = Long.parseLong(value);
-      if (id <= Integer.MAX_VALUE) {
-        return (int) id;
-      }
+    long id = value.length() > MOST_DIGITS || value.startsWith("0") ? -1 : 0;
+    for (int i = 0; i < value.length() && id >= 0; i++) {
+      char digit = value.charAt(i);
+      id = digit >= '0' && digit <= '9' ? id * 10 + (digit - '0') : -1;
+    }
+    if (id > 0 && id <= Integer.MAX_VALUE) {
+      return (int) id;
     }
     problem(column, value, "is not an id; a whole number from 1 to 2147483647");
     return null;

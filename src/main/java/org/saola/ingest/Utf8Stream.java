@@ -38,7 +38,9 @@ final class Utf8Stream extends FilterInputStream {
   public int read(byte[] buffer, int offset, int length) throws IOException {
     int read = in.read(buffer, offset, length);
     for (int i = offset; i < offset + read && !reported; i++) {
-      check(buffer[i] & 0xff);
+      if (buffer[i] < ' ' || missing > 0 || afterReturn) { // else: plain text, most of every file
+        check(buffer[i] & 0xff);
+      }
     }
     if (read < 0 && !reported) {
       check(-1);

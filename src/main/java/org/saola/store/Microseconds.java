@@ -12,8 +12,11 @@ final class Microseconds {
     return ChronoUnit.MICROS.between(Instant.EPOCH, time.truncatedTo(ChronoUnit.MICROS));
   }
 
-  /** The first stored time that is not before {@code time}. */
+  /** The first stored time that is not before {@code time}; the last or first for any beyond. */
   static long atOrAfter(Instant time) {
+    if (time.isAfter(at(Long.MAX_VALUE)) || time.isBefore(at(Long.MIN_VALUE))) {
+      return time.isAfter(Instant.EPOCH) ? Long.MAX_VALUE : Long.MIN_VALUE;
+    }
     var before = of(time);
     return at(before).equals(time) ? before : before + 1;
   }

@@ -49,7 +49,7 @@ public final class RawConnection implements AutoCloseable {
   private RawResponse read(boolean withBody) throws IOException {
     var statusLine = line();
     var parts = statusLine.split(" ", 3);
-    if (parts.length < 2 || !parts[0].matches("HTTP/1\\.[01]") || !parts[1].matches("\\d{3}")) {
+    if (parts.length < 2 || !parts[0].matches("HTTP/\\d\\.\\d") || !parts[1].matches("\\d{3}")) {
       throw new IOException("not a status line: " + statusLine);
     }
     int status = Integer.parseInt(parts[1]);

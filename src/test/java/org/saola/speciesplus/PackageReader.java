@@ -46,26 +46,9 @@ public final class PackageReader {
         rankNames(),
         changeTypeNames(),
         rows("taxon_concepts", PackageReader::taxonConcept),
-        rows(
-            "taxon_relationships",
-            row ->
-                new NameRelationship(
-                    row.number("taxon_concept_id"),
-                    row.number("other_taxon_concept_id"),
-                    NameRelationship.Type.valueOf(row.text("type")))),
-        rows(
-            "common_names",
-            row ->
-                new CommonName(
-                    row.number("taxon_concept_id"), row.find("language"), row.text("name"))),
-        rows(
-            "geo_entities",
-            row ->
-                new GeoEntity(
-                    row.number("id"),
-                    row.find("iso_code2"),
-                    row.text("type"),
-                    row.translation("name"))),
+        rows("taxon_relationships", PackageReader::relationship),
+        rows("common_names", PackageReader::commonName),
+        rows("geo_entities", PackageReader::geoEntity),
         rows("references", row -> new Reference(row.number("id"), row.text("citation"))),
         rows("distributions", PackageReader::distribution),
         rows("taxon_references", PackageReader::taxonReference),
@@ -73,11 +56,7 @@ public final class PackageReader {
         laws.listingChanges(),
         rows("quotas", PackageReader::quota),
         rows("suspensions", PackageReader::suspension),
-        rows(
-            "eu_decision_types",
-            row ->
-                new EuDecisionType(
-                    row.number("id"), row.text("name"), row.find("description"), row.text("type"))),
+        rows("eu_decision_types", PackageReader::euDecisionType),
         rows("eu_decisions", PackageReader::euDecision),
         rows("trade_codes", PackageReader::tradeCode));
   }
@@ -118,6 +97,27 @@ public final class PackageReader {
         row.findTime("updated_at"),
         row.findTime("dependents_updated_at"),
         row.findTime("deleted_at"));
+  }
+
+  private static NameRelationship relationship(CsvTable.Row row) {
+    return new NameRelationship(
+        row.number("taxon_concept_id"),
+        row.number("other_taxon_concept_id"),
+        NameRelationship.Type.valueOf(row.text("type")));
+  }
+
+  private static CommonName commonName(CsvTable.Row row) {
+    return new CommonName(row.number("taxon_concept_id"), row.find("language"), row.text("name"));
+  }
+
+  private static GeoEntity geoEntity(CsvTable.Row row) {
+    return new GeoEntity(
+        row.number("id"), row.find("iso_code2"), row.text("type"), row.translation("name"));
+  }
+
+  private static EuDecisionType euDecisionType(CsvTable.Row row) {
+    return new EuDecisionType(
+        row.number("id"), row.text("name"), row.find("description"), row.text("type"));
   }
 
   private static Distribution distribution(CsvTable.Row row) {

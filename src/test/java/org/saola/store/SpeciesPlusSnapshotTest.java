@@ -82,6 +82,8 @@ class SpeciesPlusSnapshotTest extends OpenDatabase {
       delimiter = '|',
       textBlock =
           """
+          -999999-01-01T00:00:00Z        | 6 | a year that no microsecond count reaches
+          +999999-01-01T00:00:00Z        | 0 | nor this one
           0012-01-01T00:00:00Z           | 6 | everything is younger
           2020-01-02T03:04:05.678901Z    | 6 | the time itself is included
           2020-01-02T03:04:05.678901001Z | 1 | a nanosecond later is later

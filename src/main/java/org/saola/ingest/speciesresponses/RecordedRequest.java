@@ -38,15 +38,20 @@ record RecordedRequest(
     CURRENT
   }
 
+  private static final String NESTED =
+      "(?<id>\\d{1,9})%s(?<endpoint>cites_legislation|eu_legislation|distributions|references)";
+
   // a file name is the path after /api/v1/ and the query, with _ for / and ?, and + for &
   private static final Pattern FILE_NAME =
       Pattern.compile(
-          "taxon_concepts(?:_(?<id>\\d{1,9})_(?<endpoint>[a-z_]+?))?"
-              + "(?:\\.json)?(?:_(?<query>[^_=]+(?:_[^_=]+)*=.*?))?(?:\\.json)?");
+          "taxon_concepts(?:_"
+              + NESTED.formatted("_")
+              + ")?(?:\\.json)?(?:_(?<query>[^=]+=.*?))?(?:\\.json)?");
   private static final Pattern URI =
       Pattern.compile(
-          "(?:.*/)?taxon_concepts(?:/(?<id>\\d{1,9})/(?<endpoint>[a-z_]+))?/?"
-              + "(?:\\.json)?(?:\\?(?<query>.*))?");
+          "(?:.*/)?taxon_concepts(?:/"
+              + NESTED.formatted("/")
+              + ")?/?(?:\\.json)?(?:\\?(?<query>.*))?");
 
   /** The request that a file name tells; empty when it tells none of API v1 in JSON. */
   static Optional<RecordedRequest> ofFileName(String name) {
@@ -63,29 +68,17 @@ record RecordedRequest(
     if (!match.matches()) {
       return Optional.empty();
     }
+    var segment = match.group("endpoint");
+    var endpoint =
+        segment == null ? Endpoint.INDEX : Endpoint.valueOf(segment.toUpperCase(Locale.ROOT));
     var parameters = parameters(match.group("query"), separator);
-    return endpoint(match.group("endpoint"))
-        .map(endpoint ->
-            new RecordedRequest(
-                endpoint,
-                endpoint == Endpoint.INDEX ? 0 : Integer.parseInt(match.group("id")),
-                "CMS".equalsIgnoreCase(parameters.get("taxonomy"))
-                    ? Taxonomy.CMS
-                    : Taxonomy.CITES_EU,
-                language(endpoint, parameters.getOrDefault("language", "")),
-                scope(parameters.getOrDefault("scope", ""))));
-  }
-
-  private static Optional<Endpoint> endpoint(@Nullable String segment) {
-    if (segment == null) {
-      return Optional.of(Endpoint.INDEX);
-    }
-    for (var endpoint : Endpoint.values()) {
-      if (endpoint != Endpoint.INDEX && endpoint.name().equals(segment.toUpperCase(Locale.ROOT))) {
-        return Optional.of(endpoint);
-      }
-    }
-    return Optional.empty();
+    return Optional.of(
+        new RecordedRequest(
+            endpoint,
+            segment == null ? 0 : Integer.parseInt(match.group("id")),
+            "CMS".equalsIgnoreCase(parameters.get("taxonomy")) ? Taxonomy.CMS : Taxonomy.CITES_EU,
+            language(endpoint, parameters.getOrDefault("language", "")),
+            scope(parameters.getOrDefault("scope", ""))));
   }
 
   private static Map<String, String> parameters(@Nullable String query, String separator) {

@@ -94,10 +94,14 @@ public final class SqliteDialect implements Dialect {
 
   @Override
   public Optional<DatabaseLock> tryLockImport(Connection connection) throws IOException {
-    return FileLocks.tryLock(directory.resolve("import.lock"));
+    var lock = FileLocks.tryLock(directory.resolve("import.lock"));
+    if (lock.isPresent()) {
+      // a killed import may have left its file
+      Files.deleteIfExists(temporaryFile());
+    }
+    return lock;
   }
 
-  /** Always the same one, so that a killed import leaves at most one behind. */
   @Override
   public Path temporaryFile() {
     return directory.resolve("import.tmp");

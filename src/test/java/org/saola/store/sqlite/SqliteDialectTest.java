@@ -2,7 +2,10 @@ package org.saola.store.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sqlite.SQLiteErrorCode;
@@ -26,5 +29,21 @@ class SqliteDialectTest {
   void wordsFailuresForUsers(SQLiteErrorCode code, String words) {
     var dialect = new SqliteDialect(Path.of("data"));
     assertThat(dialect.explain(new SQLiteException("words of SQLite", code))).startsWith(words);
+  }
+
+  @Test
+  void newImportRemovesTheFileOfAKilledOne(@TempDir Path directory) throws Exception {
+    var dialect = new SqliteDialect(directory);
+    try (var pool = dialect.connect();
+        var connection = pool.getConnection()) {
+      Files.writeString(dialect.temporaryFile(), "rest");
+      try (var lock = dialect.tryLockImport(connection).orElseThrow()) {
+        assertThat(lock).isNotNull();
+        assertThat(dialect.temporaryFile()).doesNotExist();
+        Files.writeString(dialect.temporaryFile(), "in use");
+        assertThat(dialect.tryLockImport(connection)).isEmpty();
+        assertThat(dialect.temporaryFile()).exists();
+      }
+    }
   }
 }

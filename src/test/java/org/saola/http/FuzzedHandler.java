@@ -1,0 +1,25 @@
+package org.saola.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.jspecify.annotations.Nullable;
+
+/** Shows path and parameters, decoded; downloads on the event loop, all else from a thread. */
+final class FuzzedHandler implements Handler {
+
+  @Override
+  public @Nullable Response immediate(Request request) {
+    return request.path().contains("downloads") ? handle(request) : null;
+  }
+
+  @Override
+  public Response handle(Request request) {
+    var shown =
+        PercentEncoding.decodePath(request.path())
+            + QueryParameters.parse(request.query()).all()
+            + request.origin()
+            + request.clientAddress()
+            + request.acceptsGzip();
+    return Cors.open(Response.of(200, "text/plain; charset=utf-8", shown.getBytes(UTF_8)));
+  }
+}
