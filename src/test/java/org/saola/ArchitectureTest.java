@@ -28,7 +28,7 @@ class ArchitectureTest {
           .importPackages("org.saola");
 
   private static final String DOMAIN =
-      "language taxonomy places trade listing cites eu speciesplus";
+      "language taxonomy places trade listing cites eu speciesplus redlist";
 
   private static final String TABLE =
       """
@@ -40,9 +40,10 @@ class ArchitectureTest {
       cites       | language taxonomy places trade listing
       eu          | language taxonomy places trade listing
       speciesplus | language taxonomy places trade listing cites eu
+      redlist     |
       http        |
       access      |
-      store       | DOMAIN access
+      store       | DOMAIN access http
       ingest      | DOMAIN store
       export      | DOMAIN store
       api         | DOMAIN store access http
@@ -109,6 +110,7 @@ class ArchitectureTest {
                 "java.util..",
                 "java.time..",
                 "java.math..",
+                "java.text..",
                 "org.jspecify.annotations.."))
         .check(CLASSES);
   }
