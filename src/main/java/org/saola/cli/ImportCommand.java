@@ -98,15 +98,14 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public ImportFormat convert(String code) {
       return ImportFormat.find(code)
-          .orElseThrow(
-              () ->
-                  new TypeConversionException(
-                      "'%s' is no format; one of %s"
-                          .formatted(
-                              code,
-                              ImportFormat.all()
-                                  .map(ImportFormat::code)
-                                  .collect(Collectors.joining(", ")))));
+          .orElseThrow(() ->
+              new TypeConversionException(
+                  "'%s' is no format; one of %s"
+                      .formatted(
+                          code,
+                          ImportFormat.all()
+                              .map(ImportFormat::code)
+                              .collect(Collectors.joining(", ")))));
     }
   }
 }

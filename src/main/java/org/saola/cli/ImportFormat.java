@@ -44,17 +44,14 @@ sealed interface ImportFormat permits SpeciesPlusFormat, RedListFormat {
     return all()
         .filter(format -> format.recognises(inputs))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new RefusedInput(
-                    "%s: of no format that can be imported. These are known:%n  %s"
-                        .formatted(
-                            inputs.stream()
-                                .map(InputFiles::name)
-                                .collect(Collectors.joining(" and ")),
-                            all()
-                                .map(ImportFormat::description)
-                                .collect(Collectors.joining("%n  ".formatted())))));
+        .orElseThrow(() ->
+            new RefusedInput(
+                "%s: of no format that can be imported. These are known:%n  %s"
+                    .formatted(
+                        inputs.stream().map(InputFiles::name).collect(Collectors.joining(" and ")),
+                        all()
+                            .map(ImportFormat::description)
+                            .collect(Collectors.joining("%n  ".formatted())))));
   }
 
   /** All files of all inputs. */

@@ -13,10 +13,7 @@ import org.saola.store.ReleaseDescription;
  * @param language of a dump whose file name doesn't tell it
  */
 record ImportWish(
-    @Nullable String label,
-    @Nullable String citation,
-    boolean merge,
-    @Nullable Language language) {
+    @Nullable String label, @Nullable String citation, boolean merge, @Nullable Language language) {
 
   /** Nothing but the files: a new release that replaces the old one. */
   static ImportWish labelled(String label, String citation) {
@@ -25,8 +22,7 @@ record ImportWish(
 
   /** How the new release describes itself; it is called after the first file if not otherwise. */
   ReleaseDescription description(ImportFormat format, List<InputFiles> inputs) {
-    var name =
-        inputs.getFirst().name().replaceFirst("\\.(zip|csv|json|ndjson|jsonl)(\\.gz)?$", "");
+    var name = inputs.getFirst().name().replaceFirst("\\.(zip|csv|json|ndjson|jsonl)(\\.gz)?$", "");
     return new ReleaseDescription(format.code(), label == null ? name : label, citation);
   }
 }

@@ -61,8 +61,7 @@ final class RedListImport {
       addAssessments(records, draft);
       addTaxa(records, draft);
       draft.putText(
-          DocumentRenderer.GREEN_STATUS,
-          DocumentRenderer.greenStatuses(records.greenStatuses()));
+          DocumentRenderer.GREEN_STATUS, DocumentRenderer.greenStatuses(records.greenStatuses()));
       var release = draft.publish();
       report.add(
           "Now serving release %s of %s: %,d records"
@@ -74,14 +73,11 @@ final class RedListImport {
   private void addAssessments(RedListRecords records, RedListDraft draft) {
     try (var step = progress.start("assessments", "assessments", records.assessmentCount());
         var pool = pool(records, step)) {
-      records.forEachAssessment(
-          assessment ->
-              pool.submit(
-                  renderer -> {
-                    var rendered = renderer.assessment(assessment);
-                    draft.addAssessment(
-                        rendered.summary(), rendered.facets(), rendered.document());
-                  }));
+      records.forEachAssessment(assessment ->
+          pool.submit(renderer -> {
+            var rendered = renderer.assessment(assessment);
+            draft.addAssessment(rendered.summary(), rendered.facets(), rendered.document());
+          }));
       pool.finish();
     }
   }
@@ -89,10 +85,9 @@ final class RedListImport {
   private void addTaxa(RedListRecords records, RedListDraft draft) {
     try (var step = progress.start("taxa", "taxa", -1);
         var pool = pool(records, step)) {
-      records.forEachTaxon(
-          taxon ->
-              pool.submit(
-                  renderer -> draft.addTaxon(renderer.summary(taxon), renderer.document(taxon))));
+      records.forEachTaxon(taxon ->
+          pool.submit(
+              renderer -> draft.addTaxon(renderer.summary(taxon), renderer.document(taxon))));
       pool.finish();
     }
   }

@@ -76,20 +76,27 @@ public final class SaolaCommand implements Runnable {
   }
 
   private static CommandLine withDefaults(CommandLine commandLine, String... arguments) {
-    for (int i = 0; i + 1 < arguments.length; i++) {
-      if (arguments[i].equals(CONFIG)) {
-        var file = Path.of(arguments[i + 1]);
-        if (Files.isReadable(file)) {
-          commandLine.setDefaultValueProvider(new PropertiesDefaultProvider(file.toFile()));
-        } else {
-          commandLine.setExecutionStrategy(_ -> {
-            throw new ParameterException(
-                commandLine, "--config %s can't be read; give a properties file".formatted(file));
-          });
-        }
+    for (int i = 0; i < arguments.length; i++) {
+      if (arguments[i].startsWith(CONFIG + "=")) {
+        readDefaults(commandLine, arguments[i].substring(CONFIG.length() + 1));
+      } else if (arguments[i].equals(CONFIG) && i + 1 < arguments.length) {
+        readDefaults(commandLine, arguments[i + 1]);
       }
     }
     return commandLine;
+  }
+
+  private static void readDefaults(CommandLine commandLine, String name) {
+    var file = Path.of(name);
+    if (Files.isReadable(file)) {
+      commandLine.setDefaultValueProvider(new PropertiesDefaultProvider(file.toFile()));
+    } else {
+      commandLine.setExecutionStrategy(
+          _ -> {
+            throw new ParameterException(
+                commandLine, "--config %s can't be read; give a properties file".formatted(file));
+          });
+    }
   }
 
   /** The version of the jar. */

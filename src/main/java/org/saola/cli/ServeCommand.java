@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.saola.api.redlist4.Era;
 import org.saola.api.speciesplus1.SpeciesPlusApi;
 import org.saola.http.HttpServer;
 import org.saola.http.HttpSettings;
@@ -67,6 +68,15 @@ final class ServeCommand implements Callable<Integer> {
       description = "Ask yourself what clients ask, and end.")
   private boolean rehearse;
 
+  @Option(
+      names = "--red-list-era",
+      paramLabel = "ERA",
+      defaultValue = "E4",
+      description =
+          "How the Red List API looks: E1 as in 2024, E2 and E3 as in 2025, E4 as now"
+              + " (default: ${DEFAULT-VALUE}).")
+  private Era redListEra = Era.E4;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     var local = isLocal();
@@ -102,7 +112,7 @@ final class ServeCommand implements Callable<Integer> {
   private void serve(CountDownLatch stop, boolean everybody)
       throws IOException, InterruptedException {
     try (var database = data.open()) {
-      var site = new Site(database, everybody, Clock.systemUTC());
+      var site = new Site(database, everybody, redListEra, Clock.systemUTC());
       try (var server = HttpServer.start(HttpSettings.of(host, port), site)) {
         if (demo) {
           new SpeciesPlusImport(database, ProgressDisplay.onStandardError()).importDemoIfEmpty();

@@ -25,7 +25,8 @@ enum SpeciesPlusFormat implements ImportFormat {
   RESPONSES("recorded answers of the API v1: a folder or zip of taxon_concepts….json files") {
     @Override
     public boolean recognises(List<InputFiles> inputs) {
-      return ImportFormat.all(inputs).anyMatch(file -> named(file, "(.*/)?taxon_concepts.*\\.json.*"));
+      return ImportFormat.all(inputs)
+          .anyMatch(file -> named(file, "(.*/)?taxon_concepts.*\\.json.*"));
     }
   },
   CHECKLIST("the index of the CITES Checklist: Index_of_CITES_Species_….csv") {

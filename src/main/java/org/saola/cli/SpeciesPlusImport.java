@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.saola.api.speciesplus1.RecordRenderer;
 import org.saola.ingest.ImportIssues;
@@ -16,8 +15,8 @@ import org.saola.ingest.InputFile;
 import org.saola.ingest.InputFiles;
 import org.saola.ingest.NamedInput;
 import org.saola.ingest.Progress;
-import org.saola.ingest.RenderingPool;
 import org.saola.ingest.RefusedInput;
+import org.saola.ingest.RenderingPool;
 import org.saola.ingest.checklist.ChecklistIndex;
 import org.saola.ingest.speciesdump.DumpLanguages;
 import org.saola.ingest.speciesdump.MergedRecords;
@@ -49,12 +48,13 @@ final class SpeciesPlusImport {
   void importDemoIfEmpty() {
     if (database.releases().findCurrent(Source.SPECIES_PLUS).isEmpty()) {
       var demo = InputFiles.of("demo", SpeciesPackage.tables().map(this::resource).toList());
-      var _ = run(
-          SpeciesPlusFormat.PACKAGE,
-          List.of(demo),
-          ImportWish.labelled(
-              "demo",
-              "Saola demonstration data: facts about well-known species, not legal advice"));
+      var _ =
+          run(
+              SpeciesPlusFormat.PACKAGE,
+              List.of(demo),
+              ImportWish.labelled(
+                  "demo",
+                  "Saola demonstration data: facts about well-known species, not legal advice"));
     }
   }
 
@@ -150,8 +150,7 @@ final class SpeciesPlusImport {
         keep(layers.get(layer), layer, draft);
       }
       records.forEach(
-          (taxon, seq) ->
-              pool.submit(renderer -> draft.add(seq, taxon, renderer.render(taxon))));
+          (taxon, seq) -> pool.submit(renderer -> draft.add(seq, taxon, renderer.render(taxon))));
       pool.finish();
       var release = draft.publish();
       report.add(

@@ -42,7 +42,8 @@ public final class RenderingPool<R> implements AutoCloseable {
       renderers.add(renderer.get());
     }
     idle = new ConcurrentLinkedQueue<>(renderers);
-    workers = Executors.newFixedThreadPool(processors, Thread.ofPlatform().name("render").factory());
+    workers =
+        Executors.newFixedThreadPool(processors, Thread.ofPlatform().name("render").factory());
   }
 
   /** Has one record worked on; waits when too many are under way. Used by one thread only. */

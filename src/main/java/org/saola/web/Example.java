@@ -49,7 +49,7 @@ public record Example(String what, String path, String curl) {
   /** How to get the newest bulk dump in a language. */
   static Example file(String language, String origin, boolean open) {
     var path = API + "/downloads/latest?lang=" + language;
-    return example("Download", path, "curl -LOJ", origin, open);
+    return example("Download", path, "curl -fLOJ", origin, open);
   }
 
   private static Example example(

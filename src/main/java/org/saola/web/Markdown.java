@@ -20,7 +20,6 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
-import org.commonmark.renderer.text.TextContentRenderer;
 import org.saola.web.Article.Section;
 
 /** Turns the Markdown of the guide into articles. HTML within it is shown, not obeyed. */
@@ -29,7 +28,6 @@ final class Markdown {
   private static final Pattern NEIGHBOUR = Pattern.compile("([a-z-]+)\\.md(#.*)?");
 
   private final Parser parser = Parser.builder().extensions(EXTENSIONS).build();
-  private final TextContentRenderer plainText = TextContentRenderer.builder().build();
 
   /**
    * Renders one file.
@@ -47,8 +45,8 @@ final class Markdown {
     document.accept(outline);
     return new Article(
         path,
-        plainText.render(title).strip(),
-        plainText.render(first).strip(),
+        PlainText.of(title),
+        PlainText.of(first),
         outline.sections,
         renderer(outline.ids).render(document));
   }
@@ -77,14 +75,14 @@ final class Markdown {
   /**
    * Numbers the headings, gives wide tables a box, and leads links to where articles are served.
    */
-  private final class Outline extends AbstractVisitor {
+  private static final class Outline extends AbstractVisitor {
     private final List<Section> sections = new ArrayList<>();
     private final Map<Node, String> ids = new HashMap<>();
     private final IdGenerator generator = IdGenerator.builder().build();
 
     @Override
     public void visit(Heading heading) {
-      var text = plainText.render(heading).strip();
+      var text = PlainText.of(heading);
       var id = generator.generateId(text);
       ids.put(heading, id);
       if (heading.getLevel() == 2) {

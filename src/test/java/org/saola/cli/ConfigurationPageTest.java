@@ -25,7 +25,7 @@ final class ConfigurationPageTest {
       """
       # Configuration
 
-      Every command of `saola` with its options. The test `ConfigurationPageTest` writes this page.
+      Every command of `saola` with its options.
 
       An option is taken from the command line, else from the configuration file, else from the environment, else it has its default. `--help` shows the options of any command.
 

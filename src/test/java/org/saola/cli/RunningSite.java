@@ -17,7 +17,8 @@ import org.saola.store.DatabaseSettings;
 
 /** A whole server on a free port of this machine. */
 final class RunningSite implements AutoCloseable {
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
 
   private final Database database;
   private final Site site;
@@ -35,6 +36,10 @@ final class RunningSite implements AutoCloseable {
   RunningSite refreshed() {
     site.refresh();
     return this;
+  }
+
+  Database database() {
+    return database;
   }
 
   String origin() {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.saola.ingest.InputFiles;
+import org.saola.language.Language;
+import org.saola.store.DownloadStatistics;
 
 /** Pages over HTTP: an open server with the demo, and a closed one with a release of a bad name. */
 final class SitePagesTest {
@@ -36,7 +40,13 @@ final class SitePagesTest {
     open =
         new RunningSite(directory.resolve("open"), true, SpeciesPlusImport::importDemoIfEmpty)
             .refreshed();
+    publishDump(Files.writeString(directory.resolve("dump"), "{}"));
     closed = new RunningSite(directory.resolve("closed"), false, SitePagesTest::small).refreshed();
+  }
+
+  private static void publishDump(Path file) throws IOException {
+    var statistics = new DownloadStatistics(1, Instant.EPOCH, 1, 2, Files.size(file), 0.5);
+    open.database().downloads().publish(Language.EN, file, statistics);
   }
 
   private static void small(SpeciesPlusImport importing) {
@@ -129,6 +139,13 @@ final class SitePagesTest {
           .hasSizeGreaterThan(100)
           .doesNotContain("\"total_entries\":0");
     }
+  }
+
+  @Test
+  void showsPublishedDumps() throws Exception {
+    assertThat(open.get("/").body())
+        .contains("English: 1 records, 1 kB", "curl -fLOJ '%s".formatted(open.origin()));
+    assertThat(closed.get("/").body()).contains("No bulk dump has been published yet");
   }
 
   @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.saola.web.Article.Section;
 
 final class MarkdownTest {
-  private static final String BEGINNING = "# A *title*\n\nIn `short`.\n\n";
+  private static final String BEGINNING = "# A *title*\n\nIn `short`, and\non the next line.\n\n";
 
   private static Article article(String rest) {
     return new Markdown().article("/docs/x", BEGINNING + rest);
@@ -38,7 +38,7 @@ final class MarkdownTest {
   void takesTitleSummaryAndSections() {
     var article = article("## Same\n\n### Deeper\n\n## Same\n");
     assertThat(article.title()).isEqualTo("A title");
-    assertThat(article.summary()).contains("In").contains("short");
+    assertThat(article.summary()).isEqualTo("In short, and on the next line.");
     assertThat(article.sections())
         .containsExactly(new Section("same", "Same"), new Section("same-1", "Same"));
     assertThat(article.html()).doesNotContain("<h1");

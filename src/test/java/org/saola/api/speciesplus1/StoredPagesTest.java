@@ -22,10 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.ingest.ImportIssues;
+import org.saola.ingest.Progress;
 import org.saola.ingest.InputFile;
 import org.saola.ingest.InputFiles;
-import org.saola.ingest.Progress;
-import org.saola.ingest.RecordImport;
 import org.saola.ingest.speciespackage.SpeciesPackage;
 import org.saola.speciesplus.Derivation;
 import org.saola.speciesplus.SharedFolder;
@@ -93,8 +92,8 @@ final class StoredPagesTest {
   private static void publish(Database database, TaxonRecords records) {
     var description = new ReleaseDescription("package", "test", null);
     try (var draft = database.releases().begin(Source.SPECIES_PLUS, description);
-        var writing = new RecordImport(RecordRenderer::new)) {
-      writing.run(records, draft, Progress.SILENT);
+        var renderer = new RecordRenderer()) {
+      records.forEach((taxon, seq) -> draft.add(seq, taxon, renderer.render(taxon)));
       draft.publish();
     }
     database.speciesPlus().refresh();
