@@ -91,11 +91,10 @@ public final class SaolaCommand implements Runnable {
     if (Files.isReadable(file)) {
       commandLine.setDefaultValueProvider(new PropertiesDefaultProvider(file.toFile()));
     } else {
-      commandLine.setExecutionStrategy(
-          _ -> {
-            throw new ParameterException(
-                commandLine, "--config %s can't be read; give a properties file".formatted(file));
-          });
+      commandLine.setExecutionStrategy(_ -> {
+        throw new ParameterException(
+            commandLine, "--config %s can't be read; give a properties file".formatted(file));
+      });
     }
   }
 

@@ -51,7 +51,10 @@ final class SitePagesTest {
 
   private static void small(SpeciesPlusImport importing) {
     try (var files = InputFiles.open(SMALL)) {
-      importing.run(List.of(files), ImportWish.labelled(SCRIPT, "\"Quoted\" & <b>bold</b>"));
+      importing.run(
+          SpeciesPlusFormat.PACKAGE,
+          List.of(files),
+          ImportWish.labelled(SCRIPT, "\"Quoted\" & <b>bold</b>"));
     }
   }
 
