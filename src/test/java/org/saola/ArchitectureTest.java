@@ -40,10 +40,10 @@ class ArchitectureTest {
       cites       | language taxonomy places trade listing
       eu          | language taxonomy places trade listing
       speciesplus | language taxonomy places trade listing cites eu
-      redlist     | language taxonomy places
+      redlist     |
       http        |
       access      |
-      store       | DOMAIN access
+      store       | DOMAIN access http
       ingest      | DOMAIN store
       export      | DOMAIN store
       api         | DOMAIN store access http
@@ -110,6 +110,7 @@ class ArchitectureTest {
                 "java.util..",
                 "java.time..",
                 "java.math..",
+                "java.text..",
                 "org.jspecify.annotations.."))
         .check(CLASSES);
   }

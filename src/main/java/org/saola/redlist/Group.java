@@ -20,6 +20,8 @@ public enum Group {
   SYSTEMS(13, "systems"),
   THREATS(14, "threats"),
   USE_AND_TRADE(15, "use_and_trade"),
+  /** What {@code assessment_search} filters by; has no list of its own. */
+  SEARCH_TAGS(16, "assessment_search"),
   KINGDOM(20, "kingdom"),
   PHYLUM(21, "phylum"),
   CLASS(22, "class"),

@@ -17,6 +17,7 @@ public final class Database implements AutoCloseable {
   private final HikariDataSource pool;
   private final Releases releases;
   private final SpeciesPlusSnapshots speciesPlus;
+  private final RedListSnapshots redList;
   private final Tokens tokens;
   private final Downloads downloads;
   private final Settings settings;
@@ -26,6 +27,7 @@ public final class Database implements AutoCloseable {
     var connections = new Connections(Jdbi.create(pool), dialect);
     this.releases = new Releases(connections, clock);
     this.speciesPlus = new SpeciesPlusSnapshots(connections, releases);
+    this.redList = new RedListSnapshots();
     this.tokens = new Tokens(connections, clock);
     this.downloads = new Downloads(connections, clock);
     this.settings = new Settings(connections);
@@ -95,6 +97,11 @@ public final class Database implements AutoCloseable {
   /** Species+ as requests see it. */
   public SpeciesPlusSnapshots speciesPlus() {
     return speciesPlus;
+  }
+
+  /** The Red List as requests see it. */
+  public RedListSnapshots redList() {
+    return redList;
   }
 
   public Tokens tokens() {

@@ -84,6 +84,14 @@ public final class Releases {
     }
   }
 
+  /** The same for a release of the Red List. */
+  public RedListDraft beginRedList(ReleaseDescription description) {
+    if (description.label().isEmpty()) {
+      throw new IllegalArgumentException("a release needs a label");
+    }
+    return new RedListDraft();
+  }
+
   private DatabaseException refusal() {
     return new DatabaseException(
         "another import into %s is running; wait for its end or stop it"

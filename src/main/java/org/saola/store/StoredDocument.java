@@ -1,0 +1,6 @@
+package org.saola.store;
+
+import org.saola.http.Deflated;
+
+/** A document that is completed by the day on which it is read. */
+public record StoredDocument(Deflated beforeDate, Deflated afterDate) {}
