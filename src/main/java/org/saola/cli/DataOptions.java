@@ -19,10 +19,9 @@ final class DataOptions {
       names = "--database",
       paramLabel = "URL",
       defaultValue = "${SAOLA_DATABASE}",
-      description = {
-        "PostgreSQL database, as jdbc:postgresql://HOST/NAME?user=USER&password=PASSWORD",
-        "(default: $SAOLA_DATABASE, else SQLite in the data directory)."
-      })
+      description =
+          "PostgreSQL database, as jdbc:postgresql://HOST/NAME?user=USER&password=PASSWORD (default:"
+              + " $SAOLA_DATABASE, else SQLite in the data directory).")
   private @Nullable String url;
 
   Path directory() {

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
     name = "export",
     description = "Write what this server holds into files.",
     mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
     subcommands = ExportCommand.SpeciesPlus.class)
 final class ExportCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -43,10 +44,10 @@ final class ExportCommand implements Runnable {
   /** Writes and publishes the bulk dumps of Species+. */
   @Command(
       name = "speciesplus",
-      description = {
-        "Write the Species+ bulk dumps, cites_eu_LANGUAGE.ndjson.gz, and publish them",
-        "at /api/v1/downloads."
-      },
+      description =
+          "Write the Species+ bulk dumps, cites_eu_LANGUAGE.ndjson.gz, and publish them at"
+              + " /api/v1/downloads.",
+      sortOptions = false,
       mixinStandardHelpOptions = true)
   static final class SpeciesPlus implements Callable<Integer> {
     private static final int BATCH = 200;
@@ -64,7 +65,7 @@ final class ExportCommand implements Runnable {
         names = "--language",
         split = ",",
         paramLabel = "LANGUAGE",
-        description = "Only these of ${COMPLETION-CANDIDATES} (default: all three).")
+        description = "Only these of en, es, fr (default: all three).")
     private Language[] languages = Language.values();
 
     @Override

@@ -4,23 +4,29 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saola.ingest.InputFiles;
 import org.saola.language.Language;
+import org.saola.store.Database;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Brings data in. */
 @Command(
     name = "import",
     description = {
-      "Import files into a new release, which replaces the one that is served once it is",
-      "complete. What is wrong with a file is listed, and then nothing is changed."
+      "Import files into a new release.",
+      "It replaces the one that is served as soon as it is complete; running servers take it over"
+          + " within a second. What is wrong with a file is listed, and then nothing is changed."
     },
+    sortOptions = false,
     mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -29,10 +35,9 @@ final class ImportCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "PATH",
-      description = {
-        "A data package (folder or zip), a bulk dump (cites_eu_en.ndjson.gz, and its _es and",
-        "_fr files), a folder of recorded API v1 answers, or the index of the CITES Checklist."
-      })
+      description =
+          "A data package (folder or zip), a bulk dump (cites_eu_en.ndjson.gz, and its _es and _fr"
+              + " files), a folder of recorded API v1 answers, or the index of the CITES Checklist.")
   private List<Path> paths = List.of();
 
   @Option(
@@ -42,8 +47,12 @@ final class ImportCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      description = "One of ${COMPLETION-CANDIDATES}; told from the files when not given.")
-  private @Nullable SpeciesPlusFormat format;
+      paramLabel = "FORMAT",
+      converter = FormatConverter.class,
+      description =
+          "Species+: package, dump, responses, checklist; Red List: documents; told from the files"
+              + " when not given.")
+  private @Nullable ImportFormat format;
 
   @Option(
       names = {"--release", "--label"},
@@ -57,7 +66,7 @@ final class ImportCommand implements Callable<Integer> {
   @Option(
       names = "--language",
       paramLabel = "LANGUAGE",
-      description = "Language of a dump whose file name doesn't tell it.")
+      description = "en, es or fr: language of a dump whose file name doesn't tell it.")
   private @Nullable Language language;
 
   @Override
@@ -66,14 +75,37 @@ final class ImportCommand implements Callable<Integer> {
     try {
       paths.forEach(path -> inputs.add(InputFiles.open(path)));
       try (var database = data.open()) {
-        var report =
-            new SpeciesPlusImport(database, ProgressDisplay.onStandardError())
-                .run(inputs, new ImportWish(format, label, citation, merge, language));
-        report.forEach(spec.commandLine().getOut()::println);
+        run(database, inputs).forEach(spec.commandLine().getOut()::println);
       }
     } finally {
       inputs.forEach(InputFiles::close);
     }
     return 0;
+  }
+
+  private List<String> run(Database database, List<InputFiles> inputs) {
+    var wish = new ImportWish(label, citation, merge, language);
+    var progress = ProgressDisplay.onStandardError();
+    return switch (format == null ? ImportFormat.of(inputs) : format) {
+      case SpeciesPlusFormat known ->
+          new SpeciesPlusImport(database, progress).run(known, inputs, wish);
+      case RedListFormat known -> new RedListImport(database, progress).run(known, inputs, wish);
+    };
+  }
+
+  /** Reads the name of a format. */
+  static final class FormatConverter implements ITypeConverter<ImportFormat> {
+    @Override
+    public ImportFormat convert(String code) {
+      return ImportFormat.find(code)
+          .orElseThrow(() ->
+              new TypeConversionException(
+                  "'%s' is no format; one of %s"
+                      .formatted(
+                          code,
+                          ImportFormat.all()
+                              .map(ImportFormat::code)
+                              .collect(Collectors.joining(", ")))));
+    }
   }
 }

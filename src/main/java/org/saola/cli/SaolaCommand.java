@@ -4,8 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.saola.ingest.RefusedInput;
-import org.saola.store.DatabaseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -21,6 +19,7 @@ import picocli.CommandLine.Spec;
     name = "saola",
     description = "A self-hosted server for the conservation status of species.",
     mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
     versionProvider = SaolaCommand.Version.class,
     subcommands = {
       ServeCommand.class,
@@ -32,13 +31,13 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
+      "To begin: saola serve --demo, then open the address it prints. saola COMMAND --help tells more.",
       "./saola test builds and tests everything.",
       "Exit codes: 0 done, 1 failed, 2 refused input or wrong usage."
     })
 public final class SaolaCommand implements Runnable {
-  private static final int FAILED = 1;
-  private static final int REFUSED = 2;
   private static final String CONFIG = "--config";
+  private static final int USAGE_WIDTH = 100;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -46,20 +45,29 @@ public final class SaolaCommand implements Runnable {
       names = CONFIG,
       paramLabel = "FILE",
       scope = ScopeType.INHERIT,
-      description = {
-        "Properties file with defaults for options, such as",
-        "saola.serve.port=9090 (options given here win)."
-      })
+      description =
+          "Properties file with defaults for options, such as saola.serve.port=9090; options given"
+              + " on the command line win.")
   @SuppressWarnings("UnusedVariable") // read before all others, see withDefaults
   private @Nullable Path config;
 
   /** Runs a command line and gives the exit code. */
   public static int run(String... arguments) {
-    var commandLine =
-        new CommandLine(new SaolaCommand())
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setExecutionExceptionHandler((problem, failed, _) -> explain(problem, failed));
+    return withDefaults(commandLine(), arguments).execute(arguments);
+  }
+
+  /** Runs a command line that writes elsewhere than to the standard streams. */
+  static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    var commandLine = commandLine().setOut(out).setErr(err);
     return withDefaults(commandLine, arguments).execute(arguments);
+  }
+
+  private static CommandLine commandLine() {
+    return new CommandLine(new SaolaCommand())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpWidth(USAGE_WIDTH)
+        .setParameterExceptionHandler((problem, _) -> FailureReport.of(problem))
+        .setExecutionExceptionHandler((problem, failed, _) -> FailureReport.of(problem, failed));
   }
 
   @Override
@@ -68,50 +76,26 @@ public final class SaolaCommand implements Runnable {
   }
 
   private static CommandLine withDefaults(CommandLine commandLine, String... arguments) {
-    for (int i = 0; i + 1 < arguments.length; i++) {
-      if (arguments[i].equals(CONFIG)) {
-        var file = Path.of(arguments[i + 1]);
-        if (Files.isReadable(file)) {
-          commandLine.setDefaultValueProvider(new PropertiesDefaultProvider(file.toFile()));
-        } else {
-          commandLine.setExecutionStrategy(_ -> {
-            throw new ParameterException(
-                commandLine, "configuration file %s can't be read".formatted(file));
-          });
-        }
+    for (int i = 0; i < arguments.length; i++) {
+      if (arguments[i].startsWith(CONFIG + "=")) {
+        readDefaults(commandLine, arguments[i].substring(CONFIG.length() + 1));
+      } else if (arguments[i].equals(CONFIG) && i + 1 < arguments.length) {
+        readDefaults(commandLine, arguments[i + 1]);
       }
     }
     return commandLine;
   }
 
-  /** Says in a line or two what went wrong; a stack trace only for what is our own fault. */
-  private static int explain(Exception problem, CommandLine failed) {
-    var err = failed.getErr();
-    switch (problem) {
-      case RefusedInput refused -> {
-        show(refused, err);
-        return REFUSED;
-      }
-      case DatabaseException _, java.io.IOException _ ->
-          err.println("saola: " + problem.getMessage());
-      case Refused refused -> {
-        err.println("saola: " + refused.getMessage());
-        return REFUSED;
-      }
-      default -> {
-        err.println("saola: this should not have happened; please report it with the lines below");
-        problem.printStackTrace(err);
-      }
-    }
-    return FAILED;
-  }
-
-  private static void show(RefusedInput refused, PrintWriter err) {
-    err.println("saola: " + refused.getMessage());
-    refused.issues().forEach(issue -> err.println("  " + issue));
-    var more = refused.count() - refused.issues().size();
-    if (more > 0) {
-      err.printf("  ... and %,d more%n", more);
+  private static void readDefaults(CommandLine commandLine, String name) {
+    var file = Path.of(name);
+    if (Files.isReadable(file)) {
+      commandLine.setDefaultValueProvider(new PropertiesDefaultProvider(file.toFile()));
+    } else {
+      commandLine.setExecutionStrategy(
+          _ -> {
+            throw new ParameterException(
+                commandLine, "--config %s can't be read; give a properties file".formatted(file));
+          });
     }
   }
 

@@ -2,13 +2,18 @@ package org.saola.cli;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.saola.api.redlist4.Era;
+import org.saola.api.speciesplus1.SpeciesPlusApi;
 import org.saola.http.HttpServer;
 import org.saola.http.HttpSettings;
+import org.saola.store.Database;
 import org.saola.store.DatabaseException;
+import org.saola.store.Source;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -20,7 +25,11 @@ import picocli.CommandLine.Spec;
 /** Runs the server. */
 @Command(
     name = "serve",
-    description = "Run the server; prints 'Listening on http://HOST:PORT' when it is ready.",
+    description = {
+      "Run the server.",
+      "It prints 'Listening on http://HOST:PORT' when it is ready, and ends on Ctrl-C or SIGTERM."
+    },
+    sortOptions = false,
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
@@ -32,13 +41,15 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--host",
       defaultValue = "127.0.0.1",
-      description = "Address to listen on (default: ${DEFAULT-VALUE}).")
+      paramLabel = "HOST",
+      description = "Address to listen on; 0.0.0.0 = all (default: 127.0.0.1).")
   private String host = "127.0.0.1";
 
   @Option(
       names = "--port",
       defaultValue = "8080",
-      description = "Port to listen on; 0 = any free one (default: ${DEFAULT-VALUE}).")
+      paramLabel = "PORT",
+      description = "Port to listen on; 0 = any free one (default: 8080).")
   private int port;
 
   @Option(
@@ -46,12 +57,29 @@ final class ServeCommand implements Callable<Integer> {
       description = "Answer without a token; only on this machine's own addresses.")
   private boolean open;
 
-  @Option(names = "--demo", description = "Load the demo data when there are none; implies --open.")
+  @Option(
+      names = "--demo",
+      description = "Load the demo data when there are none; on this machine it implies --open.")
   private boolean demo;
+
+  @Option(
+      names = "--rehearse",
+      hidden = true,
+      description = "Ask yourself what clients ask, and end.")
+  private boolean rehearse;
+
+  @Option(
+      names = "--red-list-era",
+      paramLabel = "ERA",
+      defaultValue = "E4",
+      description =
+          "How the Red List API looks: E1 as in 2024, E2 and E3 as in 2025, E4 as now"
+              + " (default: ${DEFAULT-VALUE}).")
+  private Era redListEra = Era.E4;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    var local = InetAddress.getByName(host).isLoopbackAddress();
+    var local = isLocal();
     if (open && !local) {
       throw new Refused(
           "--open lets everybody in and so is refused on %s; leave it out, or use --host 127.0.0.1"
@@ -71,23 +99,59 @@ final class ServeCommand implements Callable<Integer> {
     return 0;
   }
 
+  private boolean isLocal() {
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException _) {
+      throw new Refused(
+          "--host %s is not known; give an address of this machine, such as 127.0.0.1, or 0.0.0.0"
+              .formatted(host));
+    }
+  }
+
   private void serve(CountDownLatch stop, boolean everybody)
       throws IOException, InterruptedException {
     try (var database = data.open()) {
-      var site = new Site(database, everybody, Clock.systemUTC());
+      var site = new Site(database, everybody, redListEra, Clock.systemUTC());
       try (var server = HttpServer.start(HttpSettings.of(host, port), site)) {
         if (demo) {
           new SpeciesPlusImport(database, ProgressDisplay.onStandardError()).importDemoIfEmpty();
         }
         site.refresh();
-        var out = spec.commandLine().getOut();
-        out.printf("Listening on http://%s:%d%n", host, server.port());
-        out.flush();
+        introduce(database, "http://%s:%d".formatted(host, server.port()), everybody);
+        if (rehearse) {
+          Rehearsal.run(server.port());
+          return;
+        }
         while (!stop.await(1, TimeUnit.SECONDS)) {
           refresh(site);
         }
       }
     }
+  }
+
+  /** Tells what is served, to whom, and where to look next. */
+  private void introduce(Database database, String url, boolean everybody) {
+    var out = spec.commandLine().getOut();
+    out.printf("Listening on %s%n", url);
+    out.println(
+        database
+            .releases()
+            .findCurrent(Source.SPECIES_PLUS)
+            .map(release ->
+                "  serves Species+ release %s, %,d records, at %s%s"
+                    .formatted(
+                        release.description().label(),
+                        release.recordCount(),
+                        url,
+                        SpeciesPlusApi.BASE))
+            .orElse(
+                "  has no data yet; bring some in with: saola import PATH, or begin with --demo"));
+    out.println(
+        everybody
+            ? "  needs no token, and answers only this machine"
+            : "  needs a token; make one with: saola token create --email ADDRESS --purpose TEXT");
+    out.flush();
   }
 
   /** A database that is away for a while must not end a server that can still answer. */

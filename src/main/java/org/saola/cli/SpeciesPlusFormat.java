@@ -2,37 +2,36 @@ package org.saola.cli;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.saola.ingest.InputFile;
 import org.saola.ingest.InputFiles;
 import org.saola.ingest.NamedInput;
 import org.saola.ingest.checklist.ChecklistIndex;
 import org.saola.ingest.speciespackage.SpeciesPackage;
 
-/** The formats in which Species+ data come; in the order in which they are tried. */
-enum SpeciesPlusFormat {
+/** The formats in which Species+ data come. */
+enum SpeciesPlusFormat implements ImportFormat {
   PACKAGE("a data package: a folder or zip with taxon_concepts.csv and 15 more tables") {
     @Override
-    boolean recognises(List<InputFiles> inputs) {
+    public boolean recognises(List<InputFiles> inputs) {
       return inputs.stream().allMatch(SpeciesPackage::recognises);
     }
   },
   DUMP("a bulk dump: cites_eu_en.ndjson.gz, with its _es and _fr files if you have them") {
     @Override
-    boolean recognises(List<InputFiles> inputs) {
-      return all(inputs).allMatch(file -> named(file, ".*\\.(ndjson|jsonl)(\\.gz)?"));
+    public boolean recognises(List<InputFiles> inputs) {
+      return ImportFormat.all(inputs).allMatch(file -> named(file, ".*\\.(ndjson|jsonl)(\\.gz)?"));
     }
   },
   RESPONSES("recorded answers of the API v1: a folder or zip of taxon_concepts….json files") {
     @Override
-    boolean recognises(List<InputFiles> inputs) {
-      return all(inputs).anyMatch(file -> named(file, "(.*/)?taxon_concepts.*\\.json.*"));
+    public boolean recognises(List<InputFiles> inputs) {
+      return ImportFormat.all(inputs)
+          .anyMatch(file -> named(file, "(.*/)?taxon_concepts.*\\.json.*"));
     }
   },
   CHECKLIST("the index of the CITES Checklist: Index_of_CITES_Species_….csv") {
     @Override
-    boolean recognises(List<InputFiles> inputs) {
+    public boolean recognises(List<InputFiles> inputs) {
       return inputs.size() == 1
           && inputs.getFirst().files().size() == 1
           && ChecklistIndex.recognises(NamedInput.of(inputs.getFirst().files().getFirst()));
@@ -45,27 +44,9 @@ enum SpeciesPlusFormat {
     this.description = description;
   }
 
-  /** What users call it. */
-  String code() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
-  /** What it looks like, for users whose files are none of it. */
-  String description() {
+  @Override
+  public String description() {
     return description;
-  }
-
-  /** Whether the inputs look like this format. */
-  abstract boolean recognises(List<InputFiles> inputs);
-
-  /** The format that the inputs look like. */
-  static Optional<SpeciesPlusFormat> of(List<InputFiles> inputs) {
-    return Stream.of(values()).filter(format -> format.recognises(inputs)).findFirst();
-  }
-
-  /** All files of all inputs. */
-  static Stream<InputFile> all(List<InputFiles> inputs) {
-    return inputs.stream().flatMap(input -> input.files().stream());
   }
 
   private static boolean named(InputFile file, String pattern) {

@@ -15,8 +15,8 @@ import org.saola.ingest.InputFile;
 import org.saola.ingest.InputFiles;
 import org.saola.ingest.NamedInput;
 import org.saola.ingest.Progress;
-import org.saola.ingest.RecordImport;
 import org.saola.ingest.RefusedInput;
+import org.saola.ingest.RenderingPool;
 import org.saola.ingest.checklist.ChecklistIndex;
 import org.saola.ingest.speciesdump.DumpLanguages;
 import org.saola.ingest.speciesdump.MergedRecords;
@@ -48,11 +48,13 @@ final class SpeciesPlusImport {
   void importDemoIfEmpty() {
     if (database.releases().findCurrent(Source.SPECIES_PLUS).isEmpty()) {
       var demo = InputFiles.of("demo", SpeciesPackage.tables().map(this::resource).toList());
-      run(
-          List.of(demo),
-          ImportWish.labelled(
-              "demo",
-              "Saola demonstration data: facts about well-known species, not legal advice"));
+      var _ =
+          run(
+              SpeciesPlusFormat.PACKAGE,
+              List.of(demo),
+              ImportWish.labelled(
+                  "demo",
+                  "Saola demonstration data: facts about well-known species, not legal advice"));
     }
   }
 
@@ -62,34 +64,18 @@ final class SpeciesPlusImport {
    * @return what was done, a sentence a line
    * @throws RefusedInput if the inputs can't be taken; nothing is changed then
    */
-  List<String> run(List<InputFiles> inputs, ImportWish wish) {
+  List<String> run(SpeciesPlusFormat format, List<InputFiles> inputs, ImportWish wish) {
     var started = Instant.now();
-    var format = format(inputs, wish);
     var base = base(format, wish);
     if (format == SpeciesPlusFormat.PACKAGE) {
       var layers = Stream.concat(layers(base), inputs.stream()).toList();
-      publish(derived(layers), layers, description(format, inputs, wish));
+      publish(derived(layers), layers, wish.description(format, inputs));
     } else {
       var records = records(format, inputs, wish);
-      publish(merged(base, records), List.of(), description(format, inputs, wish));
+      publish(merged(base, records), List.of(), wish.description(format, inputs));
     }
     report.add("Took %.1f s".formatted(Duration.between(started, Instant.now()).toMillis() / 1e3));
     return report;
-  }
-
-  private static SpeciesPlusFormat format(List<InputFiles> inputs, ImportWish wish) {
-    return Optional.ofNullable(wish.format())
-        .or(() -> SpeciesPlusFormat.of(inputs))
-        .orElseThrow(() ->
-            new RefusedInput(
-                "%s is of no format that can be imported. These are known:%n  %s"
-                    .formatted(
-                        inputs.getFirst().name(),
-                        String.join(
-                            "%n  ".formatted(),
-                            Stream.of(SpeciesPlusFormat.values())
-                                .map(SpeciesPlusFormat::description)
-                                .toList()))));
   }
 
   /** The release to add to; empty when the new one stands alone. */
@@ -123,7 +109,7 @@ final class SpeciesPlusImport {
   }
 
   private TaxonRecords records(SpeciesPlusFormat format, List<InputFiles> inputs, ImportWish wish) {
-    var files = SpeciesPlusFormat.all(inputs).map(NamedInput::of).toList();
+    var files = ImportFormat.all(inputs).map(NamedInput::of).toList();
     return switch (format) {
       case DUMP -> {
         var dump = SpeciesDump.open(DumpLanguages.tell(files, wish.language()), progress);
@@ -155,21 +141,17 @@ final class SpeciesPlusImport {
     return merged;
   }
 
-  private static ReleaseDescription description(
-      SpeciesPlusFormat format, List<InputFiles> inputs, ImportWish wish) {
-    var name = inputs.getFirst().name().replaceFirst("\\.(zip|csv|ndjson|jsonl)(\\.gz)?$", "");
-    return new ReleaseDescription(
-        format.code(), wish.label() == null ? name : wish.label(), wish.citation());
-  }
-
   private void publish(
       TaxonRecords records, List<InputFiles> layers, ReleaseDescription description) {
     try (var draft = database.releases().begin(Source.SPECIES_PLUS, description);
-        var writing = new RecordImport(RecordRenderer::new)) {
+        var step = progress.start("records", "records", records.count());
+        var pool = new RenderingPool<>(RecordRenderer::new, RecordRenderer::close, step)) {
       for (int layer = 0; layer < layers.size(); layer++) {
         keep(layers.get(layer), layer, draft);
       }
-      writing.run(records, draft, progress);
+      records.forEach(
+          (taxon, seq) -> pool.submit(renderer -> draft.add(seq, taxon, renderer.render(taxon))));
+      pool.finish();
       var release = draft.publish();
       report.add(
           "Now serving release %s of %s: %,d records"

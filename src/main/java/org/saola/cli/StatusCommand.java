@@ -36,7 +36,7 @@ final class StatusCommand implements Callable<Integer> {
 
   private static String text(Release release) {
     var description = release.description();
-    return "%s: release %s, %,d records, imported from %s on %.10s%s"
+    return "%s: release %s, %,d records, format %s, imported on %.10s%s"
         .formatted(
             release.source().code(),
             description.label(),

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
     name = "token",
     description = "Make, list and revoke API tokens.",
     mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       TokenCommand.Create.class,
       TokenCommand.ListAll.class,
@@ -34,27 +35,43 @@ final class TokenCommand implements Runnable {
   @Command(
       name = "create",
       description = {
-        "Make a token; it is shown once, alone on the last line of standard output,",
-        "and only its hash is kept."
+        "Make a token.",
+        "It is shown only once, alone on standard output; the database keeps no more than its hash."
       },
+      sortOptions = false,
       mixinStandardHelpOptions = true)
   static final class Create implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
     @Mixin private DataOptions data = new DataOptions();
 
-    @Option(names = "--email", required = true, description = "Who holds the token.")
+    @Option(
+        names = "--email",
+        required = true,
+        paramLabel = "ADDRESS",
+        description = "Who holds the token.")
     private String email = "";
 
-    @Option(names = "--purpose", required = true, description = "What the data are used for.")
+    @Option(
+        names = "--purpose",
+        required = true,
+        paramLabel = "TEXT",
+        description = "What the data are used for.")
     private String purpose = "";
 
     @Option(
         names = "--role",
         defaultValue = "API",
-        description = "One of ${COMPLETION-CANDIDATES} (default: api).")
+        paramLabel = "ROLE",
+        description =
+            "api, admin, secretariat, elibrary or contributor, which may not use the API (default:"
+                + " api).")
     private Role role = Role.API;
 
-    @Option(names = "--label", defaultValue = "", description = "Tells this token from others.")
+    @Option(
+        names = "--label",
+        defaultValue = "",
+        paramLabel = "TEXT",
+        description = "Tells this token from others of the same holder.")
     private String label = "";
 
     @Override
@@ -70,7 +87,8 @@ final class TokenCommand implements Runnable {
         spec.commandLine()
             .getErr()
             .printf(
-                "Token %d for %s (%s). It is shown only now:%n",
+                "Token %d for %s (%s). Clients send it as the header X-Authentication-Token."
+                    + " It is shown only now:%n",
                 token.id(), token.account().email(), role.code());
       }
       spec.commandLine().getOut().println(secret.text());

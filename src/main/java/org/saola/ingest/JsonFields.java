@@ -73,6 +73,12 @@ public final class JsonFields {
     return node.has(key);
   }
 
+  /** Whether an object stands under the key, not a text or nothing. */
+  public boolean hasObject(String key) {
+    var value = find(key);
+    return value != null && value.isObject();
+  }
+
   private @Nullable JsonNode find(String key) {
     var value = node.get(key);
     return value == null || value.isNull() ? null : value;
@@ -131,6 +137,18 @@ public final class JsonFields {
     return value.intValue();
   }
 
+  /** A whole number of 32 bits, negative ones included; null when absent. */
+  public @Nullable Integer findWholeNumber(String key) {
+    var value = find(key);
+    if (value == null) {
+      return null;
+    }
+    if (!value.isIntegralNumber() || !value.canConvertToInt()) {
+      throw malformed(key, value, "a whole number of 32 bits or null is needed here");
+    }
+    return value.intValue();
+  }
+
   public @Nullable Double findNumber(String key) {
     var value = find(key);
     if (value == null) {
@@ -148,6 +166,10 @@ public final class JsonFields {
       throw malformed(key, value, "true or false is needed here");
     }
     return value.booleanValue();
+  }
+
+  public @Nullable Boolean findFlag(String key) {
+    return find(key) == null ? null : (Boolean) getFlag(key);
   }
 
   public @Nullable LocalDate findDate(String key) {
@@ -203,9 +225,15 @@ public final class JsonFields {
 
   /** The elements of an array of texts; empty when absent. */
   public List<String> texts(String key) {
+    var texts = findTexts(key);
+    return texts == null ? List.of() : texts;
+  }
+
+  /** The elements of an array of texts; null when absent. */
+  public @Nullable List<String> findTexts(String key) {
     var value = find(key);
     if (value == null) {
-      return List.of();
+      return null;
     }
     requireArray(key, value);
     var texts = new ArrayList<String>(value.size());

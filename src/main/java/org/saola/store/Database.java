@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import org.jdbi.v3.core.Jdbi;
@@ -27,7 +28,7 @@ public final class Database implements AutoCloseable {
     var connections = new Connections(Jdbi.create(pool), dialect);
     this.releases = new Releases(connections, clock);
     this.speciesPlus = new SpeciesPlusSnapshots(connections, releases);
-    this.redList = new RedListSnapshots();
+    this.redList = new RedListSnapshots(connections, releases);
     this.tokens = new Tokens(connections, clock);
     this.downloads = new Downloads(connections, clock);
     this.settings = new Settings(connections);
@@ -53,7 +54,8 @@ public final class Database implements AutoCloseable {
       return new Database(pool, dialect, clock);
     } catch (IOException e) {
       throw new DatabaseException(
-          "data directory %s can't be written: %s".formatted(settings.dataDirectory(), reason(e)),
+          "data directory %s can't be written: %s; choose another"
+              .formatted(settings.dataDirectory(), reason(e)),
           e);
     } catch (SQLException e) {
       throw Connections.failed(dialect, e);
@@ -85,6 +87,7 @@ public final class Database implements AutoCloseable {
     return switch (failure) {
       case AccessDeniedException _ -> "permission denied";
       case FileAlreadyExistsException e -> e.getFile() + " is not a directory";
+      case NoSuchFileException _ -> "it can't be made there";
       case FileSystemException e when e.getReason() != null -> e.getFile() + ": " + e.getReason();
       default -> String.valueOf(failure.getMessage());
     };

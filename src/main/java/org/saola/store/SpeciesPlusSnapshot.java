@@ -1,5 +1,7 @@
 package org.saola.store;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -12,8 +14,13 @@ import org.saola.speciesplus.TaxonRecord;
 public final class SpeciesPlusSnapshot {
   private static final byte[] MISSING = {};
 
+  /** A client that pages through a search asks the same for every page. */
+  private static final int MOST_SELECTIONS = 500;
+
   private final Release release;
   private final TaxonIndex index;
+  private final Cache<TaxonQuery, Selection> selections =
+      Caffeine.newBuilder().maximumSize(MOST_SELECTIONS).build();
   private final KeyedContent renditions;
   private final KeyedContent documents;
 
@@ -42,7 +49,7 @@ public final class SpeciesPlusSnapshot {
 
   /** The records a query asks for. */
   public Selection select(TaxonQuery query) {
-    return new Selection(index.select(query));
+    return selections.get(query, asked -> new Selection(index.select(asked)));
   }
 
   /** One form of some records, in the order asked for; no bytes for one that has not this form. */

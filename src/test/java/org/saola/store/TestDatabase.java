@@ -10,16 +10,16 @@ import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The kinds of database that every test of the store runs on. */
-enum TestDatabase {
+public enum TestDatabase {
   SQLITE {
     @Override
-    DatabaseSettings empty(Path directory) {
+    public DatabaseSettings empty(Path directory) {
       return new DatabaseSettings(directory.resolve("data"), null);
     }
   },
   POSTGRES {
     @Override
-    DatabaseSettings empty(Path directory) {
+    public DatabaseSettings empty(Path directory) {
       var name = "test" + CREATED.incrementAndGet();
       try (var connection = Server.RUNNING.getPostgresDatabase().getConnection();
           var statement = connection.createStatement()) {
@@ -35,7 +35,7 @@ enum TestDatabase {
   private static final AtomicInteger CREATED = new AtomicInteger();
 
   /** Where an empty database of this kind is; {@code directory} is the test's own. */
-  abstract DatabaseSettings empty(Path directory);
+  public abstract DatabaseSettings empty(Path directory);
 
   /** A connection past everything the store does. */
   Connection connect(DatabaseSettings settings) throws SQLException {

@@ -13,14 +13,13 @@ import org.saola.language.Language;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.speciesplus.TaxonRecord.VernacularName;
 import org.saola.store.Form;
-import org.saola.store.RecordRendering;
 import org.saola.store.Rendition;
 
 /**
  * Renders a record once, at import, into the forms from which every answer about it is joined. Not
  * thread-safe: each thread takes its own.
  */
-public final class RecordRenderer implements RecordRendering {
+public final class RecordRenderer implements AutoCloseable {
   /** How deep a record lies in the XML of the index, and its fields. */
   private static final int ITEM_DEPTH = 2;
 
@@ -28,7 +27,7 @@ public final class RecordRenderer implements RecordRendering {
 
   private final Deflater deflater = new Deflater(COMPRESSION, true);
 
-  @Override
+  /** All forms of a record; forms without content are left out. */
   public List<Rendition> render(TaxonRecord taxon) {
     var json = indexParts(taxon, WireFormat.JSON);
     var renditions = new ArrayList<Rendition>();

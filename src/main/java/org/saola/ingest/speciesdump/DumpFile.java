@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
+import org.saola.ingest.BrokenJson;
 import org.saola.ingest.DependentsReader;
 import org.saola.ingest.ImportIssue;
 import org.saola.ingest.ImportIssues;
@@ -125,13 +126,7 @@ final class DumpFile implements AutoCloseable {
       record = JSON.readTree(lines.bytes(), 0, lines.length());
     } catch (JacksonException broken) {
       issues.add(
-          new ImportIssue(
-              name,
-              lines.number(),
-              null,
-              null,
-              "broken JSON at character %d: %s; one whole record a line is needed"
-                  .formatted(broken.getLocation().getColumnNr(), broken.getOriginalMessage())));
+          BrokenJson.issue(name, lines.number(), broken, "one whole record a line is needed"));
       return null;
     }
     try {

@@ -50,7 +50,7 @@ public final class DumpLanguages {
     }
     if (unnamed == null) {
       throw new RefusedInput(
-          "%s: the name doesn't tell the language; say which it is, or name the file like"
+          "%s: the name doesn't tell the language; say it with --language, or name the file like"
                   .formatted(name)
               + " cites_eu_en.ndjson.gz");
     }

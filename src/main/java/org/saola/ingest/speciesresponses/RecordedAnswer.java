@@ -3,7 +3,7 @@ package org.saola.ingest.speciesresponses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import org.saola.ingest.ImportIssue;
+import org.saola.ingest.BrokenJson;
 import org.saola.ingest.ImportIssues;
 import org.saola.ingest.JsonFields;
 import org.saola.ingest.NamedInput;
@@ -38,14 +38,8 @@ record RecordedAnswer(RecordedRequest request, NamedInput input) {
     try (var bytes = input.open()) {
       return Optional.of(JsonFields.of(object(JSON.readTree(bytes)), unknownKeys));
     } catch (JacksonException broken) {
-      issues.add(
-          new ImportIssue(
-              file(),
-              Math.max(0, broken.getLocation().getLineNr()),
-              null,
-              null,
-              "broken JSON at character %d: %s; a whole answer is needed"
-                  .formatted(broken.getLocation().getColumnNr(), broken.getOriginalMessage())));
+      var line = Math.max(0, broken.getLocation().getLineNr());
+      issues.add(BrokenJson.issue(file(), line, broken, "a whole answer is needed"));
       return Optional.empty();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);

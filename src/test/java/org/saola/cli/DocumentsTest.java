@@ -1,0 +1,64 @@
+package org.saola.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.saola.ingest.speciespackage.SpeciesPackage;
+
+/** What the documents promise is there, and what is there is in the documents. */
+final class DocumentsTest {
+  private static final Path GUIDE = Path.of("docs");
+  private static final int LONGEST_DECISION = 32;
+  private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)(#[^)]*)?\\)");
+
+  private static Stream<Path> documents() throws IOException {
+    try (var root = Files.list(Path.of(""));
+        var docs = Files.walk(GUIDE)) {
+      return Stream.concat(root, docs)
+          .filter(file -> file.toString().endsWith(".md"))
+          .toList()
+          .stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
+  void linksLeadToFiles(Path document) throws IOException {
+    var links = LINK.matcher(Files.readString(document));
+    while (links.find()) {
+      assertThat(document.toAbsolutePath().resolveSibling(links.group(1)).normalize())
+          .as("link in " + document)
+          .exists();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(SpeciesPlusFormat.class)
+  void everyFormatIsDescribed(SpeciesPlusFormat format) throws IOException {
+    assertThat(GUIDE.resolve("importing.md")).content().contains("| `" + format.code() + "` |");
+  }
+
+  @Test
+  void everyTableOfThePackageIsDescribed() throws IOException {
+    var page = Files.readString(GUIDE.resolve("data-package.md"));
+    assertThat(SpeciesPackage.tables()).allSatisfy(table -> assertThat(page).contains(table));
+  }
+
+  @Test
+  void decisionsAreShort() throws IOException {
+    try (var decisions = Files.list(GUIDE.resolve("decisions"))) {
+      assertThat(decisions)
+          .isNotEmpty()
+          .allSatisfy(file ->
+              assertThat(Files.readAllLines(file)).hasSizeLessThanOrEqualTo(LONGEST_DECISION));
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package org.saola.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.saola.http.HttpServer;
+import org.saola.http.HttpSettings;
+import org.saola.ingest.Progress;
+import org.saola.store.Database;
+import org.saola.store.DatabaseSettings;
+
+/** What {@code saola serve} runs, in this process and on a free port. */
+public final class LocalServer implements AutoCloseable {
+  private final Database database;
+  private final HttpServer server;
+
+  private LocalServer(Database database, HttpServer server) {
+    this.database = database;
+    this.server = server;
+  }
+
+  /** Serves what a database holds; with tokens. */
+  static LocalServer start(DatabaseSettings settings) throws IOException {
+    return start(settings, false);
+  }
+
+  /**
+   * Serves what a database holds.
+   *
+   * @param open whether no token is needed
+   */
+  static LocalServer start(DatabaseSettings settings, boolean open) throws IOException {
+    return start(Database.open(settings), open);
+  }
+
+  /** Serves the demo, and needs no token for it. */
+  public static LocalServer startDemo(Path directory) throws IOException {
+    var database = Database.open(new DatabaseSettings(directory, null));
+    new SpeciesPlusImport(database, Progress.SILENT).importDemoIfEmpty();
+    return start(database, true);
+  }
+
+  private static LocalServer start(Database database, boolean open) throws IOException {
+    var site = new Site(database, open, Clock.systemUTC());
+    site.refresh();
+    return new LocalServer(database, HttpServer.start(HttpSettings.of("127.0.0.1", 0), site));
+  }
+
+  public URI base() {
+    return URI.create("http://127.0.0.1:" + server.port());
+  }
+
+  Database database() {
+    return database;
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    database.close();
+  }
+}

@@ -1,0 +1,66 @@
+package org.saola.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.Consumer;
+import org.saola.http.HttpServer;
+import org.saola.http.HttpSettings;
+import org.saola.ingest.Progress;
+import org.saola.store.Database;
+import org.saola.store.DatabaseSettings;
+
+/** A whole server on a free port of this machine. */
+final class RunningSite implements AutoCloseable {
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
+
+  private final Database database;
+  private final Site site;
+  private final HttpServer server;
+
+  /** A server over what {@code filling} imports; it is still starting until refreshed. */
+  RunningSite(Path directory, boolean open, Consumer<SpeciesPlusImport> filling)
+      throws IOException {
+    database = Database.open(new DatabaseSettings(directory, null));
+    filling.accept(new SpeciesPlusImport(database, Progress.SILENT));
+    site = new Site(database, open, Clock.systemUTC());
+    server = HttpServer.start(HttpSettings.of("127.0.0.1", 0), site);
+  }
+
+  RunningSite refreshed() {
+    site.refresh();
+    return this;
+  }
+
+  Database database() {
+    return database;
+  }
+
+  String origin() {
+    return "http://127.0.0.1:" + server.port();
+  }
+
+  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return send(request(path));
+  }
+
+  HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(origin()).resolve(path));
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    return CLIENT.send(request.build(), BodyHandlers.ofString());
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    database.close();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.saola.ingest.redlistdocuments;
+
+import org.jspecify.annotations.NullMarked;
