@@ -24,12 +24,11 @@ class Client:
         return body, headers
 
     def pair(self, target):
-        """The plain bytes and the gzip bytes of an answer, as the server compresses them."""
+        """The plain bytes and the gzip bytes of an answer; None for the latter when the server does not compress it."""
         plain = self.get(target)
         packed, headers = self.get_with_headers(target, "gzip")
         if headers.get("Content-Encoding") != "gzip":
-            packed = gzip.compress(plain, 6)
-            print(f"note: {target} is not sent compressed; nginx gets gzip -6 of it")
-        elif gzip.decompress(packed) != plain:
+            return plain, None
+        if gzip.decompress(packed) != plain:
             raise SystemExit(f"GET {target}: the gzip answer does not unpack to the plain one")
         return plain, packed
