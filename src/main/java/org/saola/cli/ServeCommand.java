@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.saola.api.redlist4.Era;
 import org.saola.http.HttpServer;
 import org.saola.http.HttpSettings;
 import org.saola.store.DatabaseException;
@@ -49,6 +50,15 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--demo", description = "Load the demo data when there are none; implies --open.")
   private boolean demo;
 
+  @Option(
+      names = "--red-list-era",
+      paramLabel = "ERA",
+      defaultValue = "E4",
+      description =
+          "How the Red List API looks: E1 as in 2024, E2 and E3 as in 2025, E4 as now"
+              + " (default: ${DEFAULT-VALUE}).")
+  private Era redListEra = Era.E4;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     var local = InetAddress.getByName(host).isLoopbackAddress();
@@ -74,7 +84,7 @@ final class ServeCommand implements Callable<Integer> {
   private void serve(CountDownLatch stop, boolean everybody)
       throws IOException, InterruptedException {
     try (var database = data.open()) {
-      var site = new Site(database, everybody, Clock.systemUTC());
+      var site = new Site(database, everybody, redListEra, Clock.systemUTC());
       try (var server = HttpServer.start(HttpSettings.of(host, port), site)) {
         if (demo) {
           new SpeciesPlusImport(database, ProgressDisplay.onStandardError()).importDemoIfEmpty();

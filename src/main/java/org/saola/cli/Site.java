@@ -6,10 +6,12 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.saola.access.Account;
+import org.saola.access.Admission;
 import org.saola.access.TokenHash;
+import org.saola.api.redlist4.Era;
+import org.saola.api.redlist4.RedListApi;
 import org.saola.api.speciesplus1.DownloadFiles;
 import org.saola.api.speciesplus1.SignedLinks;
 import org.saola.api.speciesplus1.SpeciesPlusApi;
@@ -17,6 +19,7 @@ import org.saola.http.Handler;
 import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.http.Router;
+import org.saola.store.CodeListFiles;
 import org.saola.store.Database;
 import org.saola.web.HealthHandler;
 
@@ -26,16 +29,18 @@ final class Site implements Handler {
   private static final int SECRET_BYTES = 32;
 
   private final Database database;
+  private final boolean open;
   private final Router router;
   private volatile boolean ready;
 
   /**
    * @param open whether everybody may read without a token
+   * @param redListEra how the wire of the Red List looks
    */
-  Site(Database database, boolean open, Clock clock) {
+  Site(Database database, boolean open, Era redListEra, Clock clock) {
     this.database = database;
+    this.open = open;
     var links = new SignedLinks(database.settings().findOrCreate(LINK_SECRET, Site::randomSecret));
-    Predicate<@Nullable String> mayRead = open ? _ -> true : this::holdsGoodToken;
     router =
         new Router(
             Map.of(
@@ -43,9 +48,17 @@ final class Site implements Handler {
                 whenReady(
                     new SpeciesPlusApi(
                         database.speciesPlus()::current,
-                        mayRead,
+                        token -> admission(token) == Admission.ADMITTED,
                         database.downloads(),
                         links,
+                        clock)),
+                RedListApi.BASE,
+                whenReady(
+                    new RedListApi(
+                        database.redList()::current,
+                        CodeListFiles.load(),
+                        this::admission,
+                        redListEra,
                         clock)),
                 DownloadFiles.BASE,
                 whenReady(new DownloadFiles(database.downloads(), links, clock)),
@@ -57,6 +70,7 @@ final class Site implements Handler {
   void refresh() {
     database.tokens().refresh();
     database.speciesPlus().refresh();
+    database.redList().refresh();
     ready = true;
   }
 
@@ -70,15 +84,19 @@ final class Site implements Handler {
     return router.handle(request);
   }
 
-  private boolean holdsGoodToken(@Nullable String token) {
-    return token != null
-        && !token.isEmpty()
-        && database
-            .tokens()
-            .find(TokenHash.of(token))
-            .map(Account::role)
-            .filter(role -> role.mayUseApi())
-            .isPresent();
+  private Admission admission(@Nullable String token) {
+    if (open) {
+      return Admission.ADMITTED;
+    }
+    if (token == null || token.isEmpty()) {
+      return Admission.UNKNOWN;
+    }
+    return database
+        .tokens()
+        .find(TokenHash.of(token))
+        .map(Account::role)
+        .map(role -> role.mayUseApi() ? Admission.ADMITTED : Admission.FORBIDDEN)
+        .orElse(Admission.UNKNOWN);
   }
 
   private Handler whenReady(Handler handler) {

@@ -2,7 +2,9 @@ package org.saola.http;
 
 import java.util.Arrays;
 import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
+import java.util.zip.Inflater;
 
 /**
  * Bytes compressed so that they can stand anywhere in a gzip member: raw deflate blocks that refer
@@ -37,6 +39,23 @@ public record Deflated(byte[] content, int length, int crc, int shift) {
     crc.update(plain);
     return new Deflated(
         stored(plain), plain.length, (int) crc.getValue(), Crc32Shift.of(plain.length));
+  }
+
+  /** The bytes as they were before. */
+  public byte[] inflated() {
+    try (var inflater = new Inflater(true)) {
+      inflater.setInput(content);
+      var plain = new byte[length];
+      for (int at = 0, more; at < length; at += more) {
+        more = inflater.inflate(plain, at, length - at);
+        if (more == 0) {
+          throw new IllegalStateException("%d bytes of %d missing".formatted(length - at, length));
+        }
+      }
+      return plain;
+    } catch (DataFormatException e) {
+      throw new IllegalStateException("not deflated", e);
+    }
   }
 
   private static byte[] stored(byte[] plain) {

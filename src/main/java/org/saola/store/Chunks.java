@@ -2,6 +2,7 @@ package org.saola.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jdbi.v3.core.Handle;
@@ -25,16 +26,15 @@ final class Chunks {
 
   /** Writes all of {@code content} and gives its length in bytes. */
   long write(Handle handle, long id, InputStream content) throws IOException {
-    var sql = "insert into %s (%s, number, content) values (?, ?, ?)".formatted(table, owner);
-    long length = 0;
-    for (int number = 0; ; number++) {
-      var bytes = content.readNBytes(BYTES);
-      if (bytes.length == 0) {
-        return length;
-      }
-      handle.execute(sql, id, number, bytes);
-      length += bytes.length;
+    try (var output = output(handle, id)) {
+      return content.transferTo(output);
     }
+  }
+
+  /** Writes the bytes it is given; all are written only when it is closed. */
+  OutputStream output(Handle handle, long id) {
+    var sql = "insert into %s (%s, number, content) values (?, ?, ?)".formatted(table, owner);
+    return new ChunkOutput(handle, sql, id);
   }
 
   /** Reads one chunk after another, each only when it is asked for. */

@@ -27,7 +27,7 @@ public final class Database implements AutoCloseable {
     var connections = new Connections(Jdbi.create(pool), dialect);
     this.releases = new Releases(connections, clock);
     this.speciesPlus = new SpeciesPlusSnapshots(connections, releases);
-    this.redList = new RedListSnapshots();
+    this.redList = new RedListSnapshots(connections, releases);
     this.tokens = new Tokens(connections, clock);
     this.downloads = new Downloads(connections, clock);
     this.settings = new Settings(connections);

@@ -11,17 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Records on their way into the tables; sorted by key so that neighbours are written together. */
 final class RecordBatch {
-  private static final String INSERT_TAXON_CONCEPT =
-      """
-      insert into taxon_concept (key, id, taxonomy, full_name, kingdom, phylum, class_name,
-                                 order_name, family, genus, updated_at, active)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """;
-  private static final String INSERT_DOCUMENT =
-      "insert into taxon_document (key, content) values (?, ?)";
-  private static final String INSERT_RENDITION =
-      "insert into rendition (key, content) values (?, ?)";
-  private static final int STATEMENTS = 512;
+  private static final Insert<KeyedRow> TAXON_CONCEPTS =
+      new Insert<>(
+          """
+          insert into taxon_concept (key, id, taxonomy, full_name, kingdom, phylum, class_name,
+                                     order_name, family, genus, updated_at, active)
+          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          """,
+          RecordBatch::bind);
+  private static final Insert<KeyedBytes> DOCUMENTS = Insert.keyedBytes("taxon_document");
+  private static final Insert<KeyedBytes> RENDITIONS = Insert.keyedBytes("rendition");
 
   private record KeyedRow(long key, TaxonRow taxon) {}
 
@@ -58,37 +57,11 @@ final class RecordBatch {
   /** Writes everything; the caller commits. */
   void writeTo(Connection connection) throws SQLException {
     taxa.sort(Comparator.comparingLong(KeyedRow::key));
-    write(connection, INSERT_TAXON_CONCEPT, taxa, RecordBatch::bind);
+    TAXON_CONCEPTS.write(connection, taxa);
     documents.sort(Comparator.comparingLong(KeyedBytes::key));
-    write(connection, INSERT_DOCUMENT, documents, RecordBatch::bind);
+    DOCUMENTS.write(connection, documents);
     renditions.sort(Comparator.comparingLong(KeyedBytes::key));
-    write(connection, INSERT_RENDITION, renditions, RecordBatch::bind);
-  }
-
-  @FunctionalInterface
-  private interface Binder<T> {
-    void bind(PreparedStatement statement, T row) throws SQLException;
-  }
-
-  private static <T> void write(Connection connection, String sql, List<T> rows, Binder<T> binder)
-      throws SQLException {
-    try (var statement = connection.prepareStatement(sql)) {
-      int waiting = 0;
-      for (var row : rows) {
-        binder.bind(statement, row);
-        statement.addBatch();
-        if (++waiting == STATEMENTS) {
-          statement.executeBatch();
-          waiting = 0;
-        }
-      }
-      statement.executeBatch();
-    }
-  }
-
-  private static void bind(PreparedStatement statement, KeyedBytes row) throws SQLException {
-    statement.setLong(1, row.key());
-    statement.setBytes(2, row.content());
+    RENDITIONS.write(connection, renditions);
   }
 
   private static void bind(PreparedStatement statement, KeyedRow row) throws SQLException {

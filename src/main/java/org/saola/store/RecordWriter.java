@@ -1,29 +1,17 @@
 package org.saola.store;
 
 import java.io.IOException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Writes the records of one release in large batches, each on a thread of its own while the next
- * one is being filled. Used by one thread at a time.
- */
+/** Writes the records of one release in large batches. Used by one thread at a time. */
 final class RecordWriter implements AutoCloseable {
   /** What is held in memory before it is written; twice that at most. */
   private static final long BATCH_BYTES = 32L << 20;
 
   private final Connections connections;
-  private final Handle handle;
   private final long release;
-  private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().name("release-writer").daemon(true).factory());
-  private Future<?> underWay = CompletableFuture.completedFuture(null);
+  private final WriterThread thread;
   private RecordBatch batch;
   private int writtenUpTo = -1;
   private int count;
@@ -33,7 +21,7 @@ final class RecordWriter implements AutoCloseable {
   /** Nobody else may use {@code handle} but between {@link #await} and the next {@link #add}. */
   RecordWriter(Connections connections, Handle handle, long release) {
     this.connections = connections;
-    this.handle = handle;
+    this.thread = new WriterThread(connections, handle);
     this.release = release;
     this.batch = new RecordBatch(release);
   }
@@ -65,15 +53,10 @@ final class RecordWriter implements AutoCloseable {
   }
 
   private void writeBatch() {
-    await();
     var full = batch;
+    thread.write(transaction -> full.writeTo(transaction.getConnection()));
     batch = new RecordBatch(release);
     writtenUpTo = Math.max(writtenUpTo, full.lastSeq());
-    underWay =
-        thread.submit(() -> {
-          handle.useTransaction(transaction -> full.writeTo(transaction.getConnection()));
-          return full;
-        });
   }
 
   /**
@@ -96,14 +79,7 @@ final class RecordWriter implements AutoCloseable {
 
   /** Waits until nothing is being written; once a batch has failed, fails each time. */
   void await() {
-    try {
-      underWay.get();
-    } catch (ExecutionException e) {
-      throw connections.failed(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw connections.failed(e);
-    }
+    thread.await();
   }
 
   @Override

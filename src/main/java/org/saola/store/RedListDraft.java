@@ -1,6 +1,9 @@
 package org.saola.store;
 
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
+import org.jdbi.v3.core.JdbiException;
 import org.saola.http.Deflated;
 
 /**
@@ -8,24 +11,40 @@ import org.saola.http.Deflated;
  * is published. Closed without that, it leaves nothing behind. What adds may be called by several
  * threads, the rest by one.
  */
-@SuppressWarnings("DoNotCallSuggester")
 public final class RedListDraft implements AutoCloseable {
-  RedListDraft() {}
+  static final Chunks INDEX_CHUNKS = new Chunks("red_list_index_chunk", "release_id");
+
+  private final PendingRelease pending;
+  private final DocumentWriter writer;
+  private final RedListIndexBuilder index = new RedListIndexBuilder();
+
+  RedListDraft(PendingRelease pending) {
+    this.pending = pending;
+    this.writer = new DocumentWriter(pending.connections(), pending.handle());
+  }
 
   /** The release as it will be, still in state writing. */
   public Release release() {
-    throw new UnsupportedOperationException();
+    return pending.release();
   }
 
   /**
    * Adds an assessment, in any order; may wait for the disk.
    *
+   * @param facets may repeat themselves
    * @throws IllegalArgumentException if one with this id was added before
    * @throws DatabaseException if this or an earlier document can't be written
    */
   public void addAssessment(
       AssessmentSummary summary, List<Facet> facets, StoredDocument document) {
-    throw new UnsupportedOperationException();
+    var row =
+        new KeyedBytes(
+            RedListKey.assessment(release().id(), summary.assessmentId()),
+            DeflatedPieces.encode(document.beforeDate(), document.afterDate()));
+    synchronized (this) {
+      index.add(summary, facets);
+      writer.add(row);
+    }
   }
 
   /**
@@ -35,23 +54,45 @@ public final class RedListDraft implements AutoCloseable {
    * @throws DatabaseException if this or an earlier document can't be written
    */
   public void addTaxon(TaxonSummary summary, Deflated document) {
-    throw new UnsupportedOperationException();
+    var row =
+        new KeyedBytes(
+            RedListKey.taxon(release().id(), summary.sisId()), DeflatedPieces.encode(document));
+    synchronized (this) {
+      index.add(summary);
+      writer.add(row);
+    }
   }
 
   /**
    * Keeps a document of the whole release, which readers will hold in memory; the last one wins.
    */
-  public void putText(String name, byte[] content) {
-    throw new UnsupportedOperationException();
+  public synchronized void putText(String name, byte[] content) {
+    index.put(name, content);
   }
 
   /** Makes this the release that is served, in one step; then only {@link #close} is left to do. */
-  public Release publish() {
-    throw new UnsupportedOperationException();
+  public synchronized Release publish() {
+    try {
+      writer.finish();
+      var built = index.build();
+      pending
+          .handle()
+          .useTransaction(transaction -> {
+            var chunks = INDEX_CHUNKS.output(transaction, release().id());
+            try (var output = new IndexWriter(chunks)) {
+              built.write(output);
+            }
+          });
+      return pending.publish(built.assessments().size());
+    } catch (IOException | SQLException | JdbiException e) {
+      throw pending.connections().failed(e);
+    }
   }
 
   @Override
-  public void close() {
-    throw new UnsupportedOperationException();
+  public synchronized void close() {
+    try (pending) {
+      writer.close();
+    }
   }
 }

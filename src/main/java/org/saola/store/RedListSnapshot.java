@@ -3,6 +3,7 @@ package org.saola.store;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntToLongFunction;
 import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.saola.http.Deflated;
@@ -12,31 +13,45 @@ import org.saola.redlist.Group;
  * One release of the Red List as requests see it: searched and listed in memory, documents loaded
  * from the database. The place of an assessment is its position in the order of ids, from 0.
  */
-@SuppressWarnings("DoNotCallSuggester")
 public final class RedListSnapshot {
-  RedListSnapshot() {}
+  private static final int STEP = 200;
+
+  private final Release release;
+  private final RedListIndex index;
+  private final RedListSearch search;
+  private final KeyedContent documents;
+
+  RedListSnapshot(Connections connections, Release release, RedListIndex index) {
+    this.release = release;
+    this.index = index;
+    this.search = new RedListSearch(index);
+    this.documents = new KeyedContent(connections, DocumentWriter.TABLE);
+  }
 
   public Release release() {
-    throw new UnsupportedOperationException();
+    return release;
   }
 
   public OptionalInt placeOf(int assessmentId) {
-    throw new UnsupportedOperationException();
+    int place = index.assessments().placeOf(assessmentId);
+    return place < 0 ? OptionalInt.empty() : OptionalInt.of(place);
   }
 
   /** What lists say of an assessment. */
   public AssessmentSummary summary(int place) {
-    throw new UnsupportedOperationException();
+    return index.assessments().summary(place);
   }
 
   /** The document of an assessment. */
   public StoredDocument document(int place) {
-    throw new UnsupportedOperationException();
+    int id = index.assessments().id(place);
+    var pieces = load(RedListKey.assessment(release.id(), id));
+    return new StoredDocument(pieces.getFirst(), pieces.getLast());
   }
 
   /** The assessments a query asks for. */
   public Selection select(RedListQuery query) {
-    throw new UnsupportedOperationException();
+    return search.select(query);
   }
 
   /**
@@ -44,12 +59,14 @@ public final class RedListSnapshot {
    * id.
    */
   public int[] placesOfTaxon(int sisId) {
-    throw new UnsupportedOperationException();
+    return search.placesOfTaxon(sisId);
   }
 
   /** The document of a taxon. */
   public Optional<Deflated> taxon(int sisId) {
-    throw new UnsupportedOperationException();
+    return index.taxa().has(sisId)
+        ? Optional.of(load(RedListKey.taxon(release.id(), sisId)).getFirst())
+        : Optional.empty();
   }
 
   /**
@@ -61,27 +78,27 @@ public final class RedListSnapshot {
       @Nullable String speciesName,
       @Nullable String infraName,
       @Nullable String subpopulationName) {
-    throw new UnsupportedOperationException();
+    return search.sisOf(genusName, speciesName, infraName, subpopulationName);
   }
 
   /** The names of a rank that assessments have, in the order of code points. */
   public List<String> rankNames(Group rank) {
-    throw new UnsupportedOperationException();
+    return index.facets().codes(rank);
   }
 
   /** A document of the whole release, from memory; must not be changed. */
   public Optional<byte[]> text(String name) {
-    throw new UnsupportedOperationException();
+    return Optional.ofNullable(index.texts().get(name));
   }
 
   /** How many species have an assessment. */
   public int speciesCount() {
-    throw new UnsupportedOperationException();
+    return search.speciesCount();
   }
 
   /** How many assessments there are; places are below it. */
   public int size() {
-    throw new UnsupportedOperationException();
+    return index.assessments().size();
   }
 
   /**
@@ -89,11 +106,39 @@ public final class RedListSnapshot {
    * date of access, by rising place.
    */
   public void forEachDocument(ObjIntConsumer<byte[]> sink) {
-    throw new UnsupportedOperationException();
+    forEach(
+        size(), place -> RedListKey.assessment(release.id(), index.assessments().id(place)), sink);
   }
 
   /** Hands over the documents of all taxa, uncompressed, with their ids, by rising id. */
   public void forEachTaxon(ObjIntConsumer<byte[]> sink) {
-    throw new UnsupportedOperationException();
+    var ids = index.taxa().ids();
+    forEach(
+        ids.length,
+        number -> RedListKey.taxon(release.id(), ids[number]),
+        (document, number) -> sink.accept(document, ids[number]));
+  }
+
+  private void forEach(int count, IntToLongFunction key, ObjIntConsumer<byte[]> sink) {
+    for (int from = 0; from < count; from += STEP) {
+      int last = Math.min(from + STEP, count) - 1;
+      var rows = documents.range(key.applyAsLong(from), key.applyAsLong(last));
+      if (rows.size() != last - from + 1) {
+        throw removed();
+      }
+      for (int i = 0; i < rows.size(); i++) {
+        sink.accept(DeflatedPieces.inflate(rows.get(i).content()), from + i);
+      }
+    }
+  }
+
+  private List<Deflated> load(long key) {
+    return DeflatedPieces.decode(documents.find(key).orElseThrow(this::removed));
+  }
+
+  private DatabaseException removed() {
+    return new DatabaseException(
+        "documents of release %d are gone from the database; import again".formatted(release.id()),
+        null);
   }
 }

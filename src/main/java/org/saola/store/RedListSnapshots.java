@@ -1,13 +1,19 @@
 package org.saola.store;
 
+import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The release of the Red List that is served, as of the last refresh. */
 public final class RedListSnapshots {
+  private final Connections connections;
+  private final Releases releases;
   private volatile @Nullable RedListSnapshot current;
 
-  RedListSnapshots() {}
+  RedListSnapshots(Connections connections, Releases releases) {
+    this.connections = connections;
+    this.releases = releases;
+  }
 
   /** From memory alone; empty before the first import and the first refresh. */
   public Optional<RedListSnapshot> current() {
@@ -20,7 +26,23 @@ public final class RedListSnapshots {
    *
    * @return whether the snapshot is a new one
    */
-  public boolean refresh() {
-    return current != null;
+  public synchronized boolean refresh() {
+    var newest = releases.findCurrent(Source.RED_LIST);
+    var held = current;
+    if (newest.isEmpty() || (held != null && held.release().equals(newest.get()))) {
+      return false;
+    }
+    current = load(newest.get());
+    return true;
+  }
+
+  private RedListSnapshot load(Release release) {
+    var chunks = Chunks.stream(RedListDraft.INDEX_CHUNKS.read(connections, release.id()));
+    try {
+      var index = RedListIndex.read(new IndexReader(chunks));
+      return new RedListSnapshot(connections, release, index);
+    } catch (IOException e) {
+      throw connections.failed(e);
+    }
   }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id unique among all sources, rising, never used again
  * @param publishedAt null while it is being written
- * @param recordCount of taxon records; 0 while it is being written
+ * @param recordCount of taxon records or assessments; 0 while it is being written
  */
 public record Release(
     long id,

@@ -3,16 +3,12 @@ package org.saola.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterInputStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.saola.speciesplus.TaxonRecord;
-import org.saola.store.dialect.DatabaseLock;
 
 /**
  * A release being written, beside the one that is served; nobody sees it until it is published.
@@ -20,31 +16,17 @@ import org.saola.store.dialect.DatabaseLock;
  * rest by one.
  */
 public final class ReleaseDraft implements AutoCloseable {
-  private final Connections connections;
-  private final Handle handle;
-  private final DatabaseLock lock;
-  private final Release release;
-  private final InstantSource clock;
+  private final PendingRelease pending;
   private final RecordWriter writer;
-  private boolean published;
 
-  ReleaseDraft(
-      Connections connections,
-      Handle handle,
-      DatabaseLock lock,
-      Release release,
-      InstantSource clock) {
-    this.connections = connections;
-    this.handle = handle;
-    this.lock = lock;
-    this.release = release;
-    this.clock = clock;
-    this.writer = new RecordWriter(connections, handle, release.id());
+  ReleaseDraft(PendingRelease pending) {
+    this.pending = pending;
+    this.writer = new RecordWriter(pending.connections(), pending.handle(), pending.release().id());
   }
 
   /** The release as it will be, still in state writing. */
   public Release release() {
-    return release;
+    return pending.release();
   }
 
   /**
@@ -54,12 +36,12 @@ public final class ReleaseDraft implements AutoCloseable {
    * @throws DatabaseException if this or an earlier record can't be written
    */
   public void add(int seq, TaxonRecord taxon, List<Rendition> renditions) {
-    var pending = PendingRecord.of(release.id(), seq, taxon, renditions);
+    var row = PendingRecord.of(release().id(), seq, taxon, renditions);
     synchronized (this) {
       try {
-        writer.add(pending);
+        writer.add(row);
       } catch (IOException e) {
-        throw connections.failed(e);
+        throw pending.connections().failed(e);
       }
     }
   }
@@ -76,13 +58,15 @@ public final class ReleaseDraft implements AutoCloseable {
       throws IOException {
     writer.await();
     try {
-      handle.useTransaction(transaction -> {
-        var id = insertSourceFile(transaction, name, sha256, rows);
-        var bytes = compress(transaction, id, content);
-        transaction.execute("update source_file set byte_count = ? where id = ?", bytes, id);
-      });
+      pending
+          .handle()
+          .useTransaction(transaction -> {
+            var id = insertSourceFile(transaction, name, sha256, rows);
+            var bytes = compress(transaction, id, content);
+            transaction.execute("update source_file set byte_count = ? where id = ?", bytes, id);
+          });
     } catch (JdbiException e) {
-      throw connections.failed(e);
+      throw pending.connections().failed(e);
     }
   }
 
@@ -93,7 +77,7 @@ public final class ReleaseDraft implements AutoCloseable {
             insert into source_file (release_id, name, sha256, row_count, byte_count)
             values (?, ?, ?, ?, 0) returning id
             """)
-        .bind(0, release.id())
+        .bind(0, release().id())
         .bind(1, name)
         .bind(2, sha256)
         .bind(3, rows)
@@ -119,58 +103,18 @@ public final class ReleaseDraft implements AutoCloseable {
    */
   public synchronized Release publish() {
     try {
-      var count = writer.finish();
-      var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-      handle.useTransaction(transaction -> switchOver(transaction, Microseconds.of(now), count));
-      published = true;
-      connections.dialect().afterImport(handle.getConnection());
-      return current(now, count);
+      return pending.publish(writer.finish());
     } catch (IOException | SQLException | JdbiException e) {
-      throw connections.failed(e);
+      throw pending.connections().failed(e);
     }
-  }
-
-  private Release current(Instant now, int count) {
-    return new Release(
-        release.id(),
-        release.source(),
-        release.description(),
-        Release.State.CURRENT,
-        release.startedAt(),
-        now,
-        count);
-  }
-
-  private void switchOver(Handle transaction, long now, int count) {
-    transaction.execute(
-        """
-        update release set state = 'superseded', superseded_at = ?
-         where source = ? and state = 'current'
-        """,
-        now,
-        release.source().code());
-    transaction.execute(
-        "update release set state = 'current', published_at = ?, record_count = ? where id = ?",
-        now,
-        count,
-        release.id());
   }
 
   @Override
   public synchronized void close() {
-    if (handle.isClosed()) {
-      return;
-    }
-    try {
+    try (pending) {
       writer.close();
-      if (!published) {
-        Releases.remove(handle, release.id());
-      }
-    } catch (IOException | JdbiException e) {
-      throw connections.failed(e);
-    } finally {
-      lock.close();
-      handle.close();
+    } catch (IOException e) {
+      throw pending.connections().failed(e);
     }
   }
 }

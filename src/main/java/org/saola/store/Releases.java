@@ -62,16 +62,25 @@ public final class Releases {
    * @throws DatabaseException if another import is running
    */
   public ReleaseDraft begin(Source source, ReleaseDescription description) {
+    return new ReleaseDraft(open(source, description));
+  }
+
+  /** The same for a release of the Red List. */
+  public RedListDraft beginRedList(ReleaseDescription description) {
+    return new RedListDraft(open(Source.RED_LIST, description));
+  }
+
+  private PendingRelease open(Source source, ReleaseDescription description) {
     var handle = connections.open();
     DatabaseLock lock = null;
     boolean begun = false;
     try {
       lock = connections.dialect().tryLockImport(handle.getConnection()).orElseThrow(this::refusal);
       removeUnread(handle);
-      var draft =
-          new ReleaseDraft(connections, handle, lock, insert(handle, source, description), clock);
+      var pending =
+          new PendingRelease(connections, handle, lock, insert(handle, source, description), clock);
       begun = true;
-      return draft;
+      return pending;
     } catch (IOException | SQLException | JdbiException e) {
       throw connections.failed(e);
     } finally {
@@ -82,14 +91,6 @@ public final class Releases {
         handle.close();
       }
     }
-  }
-
-  /** The same for a release of the Red List. */
-  public RedListDraft beginRedList(ReleaseDescription description) {
-    if (description.label().isEmpty()) {
-      throw new IllegalArgumentException("a release needs a label");
-    }
-    return new RedListDraft();
   }
 
   private DatabaseException refusal() {
@@ -141,6 +142,8 @@ public final class Releases {
     for (var table : List.of("rendition", "taxon_document", "taxon_concept")) {
       delete(handle, table, RecordKey.first(id), RecordKey.last(id));
     }
+    DocumentWriter.remove(handle, id);
+    RedListDraft.INDEX_CHUNKS.delete(handle, id);
     for (var file : sourceFiles(handle, id)) {
       SOURCE_CHUNKS.delete(handle, file.id());
     }

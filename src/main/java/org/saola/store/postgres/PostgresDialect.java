@@ -69,6 +69,11 @@ public final class PostgresDialect implements Dialect {
             alter table rendition alter column content set storage external;
             alter table source_chunk alter column content set storage external;
             alter table bulk_download_chunk alter column content set storage external;
+            """,
+        "uncompressed_red_list",
+            """
+            alter table red_list_document alter column content set storage external;
+            alter table red_list_index_chunk alter column content set storage external;
             """);
   }
 
@@ -113,7 +118,7 @@ public final class PostgresDialect implements Dialect {
   public void afterImport(Connection connection) throws SQLException {
     try (var statement = connection.createStatement()) {
       // without figures about the new rows the planner may read whole tables
-      statement.execute("analyze taxon_concept, taxon_document, rendition");
+      statement.execute("analyze taxon_concept, taxon_document, rendition, red_list_document");
     }
   }
 

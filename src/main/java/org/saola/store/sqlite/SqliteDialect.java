@@ -83,7 +83,8 @@ public final class SqliteDialect implements Dialect {
         "identity", "integer primary key autoincrement",
         "key", "integer",
         "blob", "blob",
-        "uncompressed_content", "");
+        "uncompressed_content", "",
+        "uncompressed_red_list", "");
   }
 
   @Override

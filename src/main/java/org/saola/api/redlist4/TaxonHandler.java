@@ -1,0 +1,80 @@
+package org.saola.api.redlist4;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.saola.api.redlist4.Content.Plain;
+import org.saola.http.QueryParameters;
+import org.saola.http.Request;
+import org.saola.http.Response;
+import org.saola.store.RedListSnapshot;
+
+/** A taxon with its assessments, by number or by name (contract 1.1 and 6.6). */
+final class TaxonHandler {
+  private static final String GENUS = "genus_name";
+  private static final String SPECIES = "species_name";
+  private static final String INFRARANK = "infra_name";
+  private static final String SUBPOPULATION = "subpopulation_name";
+  private static final Set<String> NAMES = Set.of(GENUS, SPECIES, INFRARANK, SUBPOPULATION);
+
+  private final Answers answers;
+  private final Era era;
+
+  TaxonHandler(Answers answers, Era era) {
+    this.answers = answers;
+    this.era = era;
+  }
+
+  /** The answer; null when it has to be fetched and {@code mayBlock} is false. */
+  @Nullable Response byId(
+      String sisId, Request request, RedListSnapshot snapshot, boolean mayBlock) {
+    var id = Identifier.parse(sisId).orElseThrow(RefusedRequest::notFound);
+    return answer(request, snapshot, id, null, mayBlock);
+  }
+
+  /** The answer; null when it has to be fetched and {@code mayBlock} is false. */
+  @Nullable Response byName(Request request, RedListSnapshot snapshot, boolean mayBlock) {
+    var names = ListFilters.chosen(QueryParameters.parse(request.query()), NAMES);
+    if (names.getOrDefault(GENUS, "").isBlank() || names.getOrDefault(SPECIES, "").isBlank()) {
+      throw RefusedRequest.notFound();
+    }
+    var id =
+        snapshot
+            .sisOf(
+                names.get(GENUS),
+                names.get(SPECIES),
+                names.get(INFRARANK),
+                names.get(SUBPOPULATION))
+            .orElseThrow(RefusedRequest::notFound);
+    return answer(request, snapshot, id, names, mayBlock);
+  }
+
+  private @Nullable Response answer(
+      Request request,
+      RedListSnapshot snapshot,
+      int sisId,
+      @Nullable Map<String, String> names,
+      boolean mayBlock) {
+    var release = snapshot.release().id();
+    var question = names == null ? "sis/" + sisId : "name/" + sisId + names;
+    return mayBlock
+        ? answers.answer(request, release, question, () -> render(snapshot, sisId, names))
+        : answers.remembered(request, release, question);
+  }
+
+  private Plain render(RedListSnapshot snapshot, int sisId, @Nullable Map<String, String> names) {
+    var taxon = snapshot.taxon(sisId).orElseThrow(RefusedRequest::notFound).inflated();
+    var out = new JsonWriter(taxon.length + 4096);
+    out.object(() -> {
+      if (names == null) {
+        out.integer("sis_id", sisId);
+      }
+      out.json("taxon", taxon);
+      ListHandler.items(out, snapshot, snapshot.placesOfTaxon(sisId), era, null);
+      if (names != null) {
+        out.object("params", () -> names.forEach(out::text));
+      }
+    });
+    return new Plain(out.toBytes());
+  }
+}

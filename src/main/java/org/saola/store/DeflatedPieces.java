@@ -1,0 +1,68 @@
+package org.saola.store;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import org.saola.http.Deflated;
+
+/** Deflated pieces in one row: each with its four numbers before it, nothing between them. */
+final class DeflatedPieces {
+  private static final int NUMBERS = 4;
+
+  private DeflatedPieces() {}
+
+  static byte[] encode(Deflated... pieces) {
+    int size = 0;
+    for (var piece : pieces) {
+      size += NUMBERS * Integer.BYTES + piece.content().length;
+    }
+    var row = ByteBuffer.allocate(size);
+    for (var piece : pieces) {
+      row.putInt(piece.content().length)
+          .putInt(piece.length())
+          .putInt(piece.crc())
+          .putInt(piece.shift())
+          .put(piece.content());
+    }
+    return row.array();
+  }
+
+  static List<Deflated> decode(byte[] bytes) {
+    var pieces = new ArrayList<Deflated>(2);
+    var row = ByteBuffer.wrap(bytes);
+    while (row.hasRemaining()) {
+      var content = new byte[row.getInt()];
+      int length = row.getInt();
+      int crc = row.getInt();
+      int shift = row.getInt();
+      row.get(content);
+      pieces.add(new Deflated(content, length, crc, shift));
+    }
+    return pieces;
+  }
+
+  /** All pieces of a row, inflated and joined. */
+  static byte[] inflate(byte[] bytes) {
+    var pieces = decode(bytes);
+    var plain = new byte[pieces.stream().mapToInt(Deflated::length).sum()];
+    var inflater = new Inflater(true);
+    try {
+      int from = 0;
+      for (var piece : pieces) {
+        inflater.reset();
+        inflater.setInput(piece.content());
+        if (inflater.inflate(plain, from, piece.length()) != piece.length()) {
+          throw new DataFormatException("a piece is cut off");
+        }
+        from += piece.length();
+      }
+      return plain;
+    } catch (DataFormatException e) {
+      throw new DatabaseException("a stored document is damaged: " + e.getMessage(), e);
+    } finally {
+      inflater.end();
+    }
+  }
+}

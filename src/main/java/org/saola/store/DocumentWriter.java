@@ -1,0 +1,72 @@
+package org.saola.store;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Writes documents of the Red List in large batches. Used by one thread at a time. Documents are as
+ * large as pages of the database, so that those far apart cost hardly more than neighbours.
+ */
+final class DocumentWriter implements AutoCloseable {
+  static final String TABLE = "red_list_document";
+
+  /** What is held in memory before it is written; twice that at most. */
+  private static final long BATCH_BYTES = 32L << 20;
+
+  private static final Insert<KeyedBytes> INSERT = Insert.keyedBytes(TABLE);
+
+  /** How many documents are removed at once; other writers wait that long. */
+  private static final int REMOVED = 5000;
+
+  private final WriterThread thread;
+  private List<KeyedBytes> batch = new ArrayList<>();
+  private long bytes;
+
+  /** Nobody else may use {@code handle} but between {@link #finish} and the next {@link #add}. */
+  DocumentWriter(Connections connections, Handle handle) {
+    this.thread = new WriterThread(connections, handle);
+  }
+
+  void add(KeyedBytes document) {
+    batch.add(document);
+    bytes += document.content().length;
+    if (bytes >= BATCH_BYTES) {
+      writeBatch();
+    }
+  }
+
+  private void writeBatch() {
+    var full = batch;
+    full.sort(Comparator.comparingLong(KeyedBytes::key));
+    thread.write(transaction -> INSERT.write(transaction.getConnection(), full));
+    batch = new ArrayList<>();
+    bytes = 0;
+  }
+
+  /** Writes what is left. */
+  void finish() {
+    writeBatch();
+    thread.await();
+  }
+
+  /** Removes the documents of a release in many small steps. */
+  static void remove(Handle handle, long release) {
+    var sql =
+        """
+        delete from %1$s
+         where key in (select key from %1$s where key between ? and ? order by key limit ?)
+        """
+            .formatted(TABLE);
+    int removed;
+    do {
+      removed = handle.execute(sql, RecordKey.first(release), RecordKey.last(release), REMOVED);
+    } while (removed == REMOVED);
+  }
+
+  @Override
+  public void close() {
+    thread.close();
+  }
+}
