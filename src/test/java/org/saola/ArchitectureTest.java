@@ -41,12 +41,13 @@ class ArchitectureTest {
       eu          | language taxonomy places trade listing
       speciesplus | language taxonomy places trade listing cites eu
       redlist     |
+      gzip        |
       http        |
       access      |
-      store       | DOMAIN access http
+      store       | DOMAIN access gzip
       ingest      | DOMAIN store
       export      | DOMAIN store
-      api         | DOMAIN store access http
+      api         | DOMAIN store access http gzip
       web         | DOMAIN store access http
       """;
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
-import org.saola.http.Deflated;
+import org.saola.gzip.Deflated;
 
 /** Deflated pieces in one row: each with its four numbers before it, nothing between them. */
 final class DeflatedPieces {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import org.jdbi.v3.core.JdbiException;
-import org.saola.http.Deflated;
+import org.saola.gzip.Deflated;
 
 /**
  * A release of the Red List being written, beside the one that is served; nobody sees it until it

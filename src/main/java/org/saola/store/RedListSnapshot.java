@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import java.util.function.IntToLongFunction;
 import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
-import org.saola.http.Deflated;
+import org.saola.gzip.Deflated;
 import org.saola.redlist.Group;
 
 /**

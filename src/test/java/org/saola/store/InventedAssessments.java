@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.zip.Deflater;
 import org.jspecify.annotations.Nullable;
-import org.saola.http.Deflated;
+import org.saola.gzip.Deflated;
 import org.saola.redlist.Coded;
 import org.saola.redlist.Group;
 import org.saola.redlist.RedListTaxon.Level;

@@ -2,7 +2,7 @@ package org.saola.api.speciesplus1;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.saola.http.Deflated;
+import org.saola.gzip.Deflated;
 
 /** A short text between parts, plain and ready for a gzip member. */
 record Literal(byte[] plain, Deflated deflated) {

@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
-import org.saola.http.GzipMember;
+import org.saola.gzip.GzipMember;
 import org.saola.store.Form;
 
 /** Takes parts one after the other and makes one body of them. */

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.zip.Deflater;
-import org.saola.http.Deflated;
+import org.saola.gzip.Deflated;
 import org.saola.language.Language;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.speciesplus.TaxonRecord.VernacularName;

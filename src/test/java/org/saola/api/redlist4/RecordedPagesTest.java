@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.saola.http.Deflated;
+import org.saola.gzip.Deflated;
 import org.saola.redlist.Coded;
 import org.saola.redlist.Group;
 import org.saola.redlist.RedListOrder;

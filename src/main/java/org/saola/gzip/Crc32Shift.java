@@ -1,4 +1,4 @@
-package org.saola.http;
+package org.saola.gzip;
 
 /**
  * CRC-32 of joined byte sequences from the CRC-32 of each.

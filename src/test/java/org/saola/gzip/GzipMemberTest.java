@@ -1,4 +1,4 @@
-package org.saola.http;
+package org.saola.gzip;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package org.saola.http;
+package org.saola.gzip;
 
 import java.util.Arrays;
 import java.util.zip.CRC32;

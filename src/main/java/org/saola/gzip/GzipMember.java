@@ -1,4 +1,4 @@
-package org.saola.http;
+package org.saola.gzip;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
