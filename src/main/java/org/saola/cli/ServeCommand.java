@@ -140,6 +140,7 @@ final class ServeCommand implements Callable<Integer> {
   private void introduce(Database database, String url, boolean everybody) {
     var out = spec.commandLine().getOut();
     out.printf("Listening on %s%n", url);
+    out.printf("  first page %s/, guide %s/docs%n", url, url);
     out.println(
         database
             .releases()

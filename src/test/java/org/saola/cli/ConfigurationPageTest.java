@@ -36,7 +36,8 @@ final class ConfigurationPageTest {
       | `SAOLA_DATA` | data directory, as `--data` |
       | `SAOLA_DATABASE` | PostgreSQL database, as `--database` |
       | `SAOLA_JAVA_OPTS` | more options of Java, such as `-Xmx2g` |
-      | `SAOLA_JAVA_HOME` | the JDK 25 to use; else `JAVA_HOME`, else one that is found |
+      | `SAOLA_JAVA_HOME` | the JDK 25 to use; else `JAVA_HOME` if it is one, else the first that is found |
+      | `SAOLA_JDKS` | folders in which `./saola` looks for a JDK 25, with blanks between them, instead of the usual ones |
 
       ## Configuration file
 
@@ -100,7 +101,10 @@ final class ConfigurationPageTest {
     return command.options().stream()
         .filter(option ->
             command.parent() == null
-                || !(option.inherited() || option.usageHelp() || option.versionHelp()))
+                || !(option.inherited()
+                    || option.hidden()
+                    || option.usageHelp()
+                    || option.versionHelp()))
         .toList();
   }
 
