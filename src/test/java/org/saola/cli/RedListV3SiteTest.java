@@ -16,7 +16,9 @@ import org.saola.http.Request;
 import org.saola.store.Database;
 import org.saola.store.DatabaseSettings;
 
-/** The Red List API v3 is there for those who ask for it, and tokens in URLs are taken there only. */
+/**
+ * The Red List API v3 is there for those who ask for it, and tokens in URLs are taken there only.
+ */
 class RedListV3SiteTest {
   private Database database;
 
