@@ -6,13 +6,14 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * ISO 639-2/B codes by the English names that ISO 639-2 gives languages, such as {@code Spanish;
- * Castilian} or {@code Greek, Modern (1453-)}.
+ * ISO 639-2/B codes by other codes, and by the English names that ISO 639-2 gives languages, such
+ * as {@code Spanish; Castilian} or {@code Greek, Modern (1453-)}.
  */
-final class LanguageCodes {
+public final class LanguageCodes {
   /** Where the bibliographic code differs from the one Java knows. */
   private static final Map<String, String> BIBLIOGRAPHIC =
       Map.ofEntries(
@@ -67,6 +68,8 @@ final class LanguageCodes {
           entry("undetermined", "und"));
 
   private static final Map<String, String> CODES = codes();
+  private static final Set<String> KNOWN = Set.copyOf(CODES.values());
+  private static final Set<String> TWO_LETTERS = Set.of(Locale.getISOLanguages());
 
   private LanguageCodes() {}
 
@@ -95,8 +98,16 @@ final class LanguageCodes {
     }
   }
 
+  /** The code of a language told by a code of two or three letters, such as {@code pt-BR}. */
+  public static Optional<String> findByCode(String tag) {
+    var language = tag.strip().toLowerCase(Locale.ROOT).split("[-_]", -1)[0];
+    var three = TWO_LETTERS.contains(language) ? Locale.of(language).getISO3Language() : language;
+    var code = BIBLIOGRAPHIC.getOrDefault(three, three);
+    return KNOWN.contains(code) ? Optional.of(code) : Optional.empty();
+  }
+
   /** The code of a language; also of a code itself. */
-  static Optional<String> find(String label) {
+  public static Optional<String> find(String label) {
     var plain = label.replaceAll("\\(.*?\\)", "").strip().toLowerCase(Locale.ROOT);
     for (var name : plain.split(";", -1)) {
       var code = CODES.get(name.strip());
@@ -107,7 +118,7 @@ final class LanguageCodes {
         return Optional.of(code);
       }
     }
-    return CODES.containsValue(plain) ? Optional.of(plain) : Optional.empty();
+    return KNOWN.contains(plain) ? Optional.of(plain) : Optional.empty();
   }
 
   /** {@code Greek, Ancient} is looked for as Ancient Greek, then as Greek. */

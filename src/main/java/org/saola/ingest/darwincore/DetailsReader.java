@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.saola.ingest.ImportIssues;
+import org.saola.ingest.LanguageCodes;
 import org.saola.ingest.darwincore.TaxonDetails.Narrative;
 import org.saola.redlist.Assessment.Location;
 import org.saola.redlist.Assessment.Occurrence;
@@ -159,12 +160,16 @@ final class DetailsReader {
       return;
     }
     var language = row.find("language");
-    var code = language == null ? null : LanguageCode.find(language).orElse(null);
+    var code = language == null ? null : languageCode(language);
     if (language != null && code == null) {
       unmapped.add("language", language);
     }
     var main = lower(row.find("ispreferredname", "preferred"));
     taxon.add(new CommonName(main.equals("true") || main.equals("1"), name, code));
+  }
+
+  private static @Nullable String languageCode(String language) {
+    return LanguageCodes.findByCode(language).or(() -> LanguageCodes.find(language)).orElse(null);
   }
 
   private void addNarrative(ArchiveRow row, TaxonDetails taxon) {

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.saola.ingest.CodePointOrder;
+import org.saola.language.CodePointOrder;
 
 /** The taxa of an archive that have a threat status, and the species above those. */
 final class ListedTaxa {

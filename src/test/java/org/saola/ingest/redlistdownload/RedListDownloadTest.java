@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.saola.api.redlist4.DocumentRenderer;
 import org.saola.ingest.RedListReport;
 import org.saola.ingest.RedListReport.Value;
 import org.saola.ingest.redlistdownload.Downloads.Imported;
@@ -20,11 +21,13 @@ import org.saola.redlist.Assessment.NotedCode;
 import org.saola.redlist.Assessment.Threat;
 import org.saola.redlist.Assessment.UseAndTrade;
 import org.saola.redlist.Coded;
+import org.saola.redlist.Group;
 import org.saola.redlist.RedListTaxon.CommonName;
 import org.saola.redlist.RedListTaxon.Level;
 import org.saola.redlist.RedListTaxon.Name;
 import org.saola.redlist.SupplementaryInfo.InPlaceAction;
 import org.saola.redlist.SupplementaryInfo.InPlaceActions;
+import org.saola.store.Facet;
 
 final class RedListDownloadTest {
   @TempDir Path folder = Path.of("");
@@ -256,6 +259,19 @@ final class RedListDownloadTest {
                 Downloads.input("trimmed", trimmed),
                 Downloads.input("complete", Downloads.complete())));
     assertThat(merged.assessments()).isEqualTo(complete().assessments());
+  }
+
+  @Test
+  void canBeServedWithWhatIsNotMapped() {
+    try (var renderer = new DocumentRenderer(Downloads.CODE_LISTS, List.of(), List.of())) {
+      var rendered = renderer.assessment(complete().assessment(101));
+      assertThat(rendered.summary().categoryCode()).isEqualTo("CR");
+      assertThat(rendered.facets())
+          .contains(
+              new Facet(Group.THREATS, "2_3_2"),
+              new Facet(Group.COUNTRIES, "NA"),
+              new Facet(Group.FAMILY, "SILVIDAE"));
+    }
   }
 
   @Test

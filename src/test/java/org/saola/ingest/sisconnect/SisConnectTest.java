@@ -140,7 +140,7 @@ final class SisConnectTest {
             new Credit("assessor", "Bell, B. & Moor, M.", List.of("Ben Bell (Zoo)", "Mia Moor")),
             new Credit("evaluator", "Roe, R.", List.of("Rita Roe")));
     assertThat(assessment.toString()).doesNotContain("@", "Benny");
-    assertThat(assessment.citation()).startsWith("Bell, B. & Moor, M.");
+    assertThat(assessment.citation()).startsWith("Bell, B. & Moor, M. Silva antiqua");
   }
 
   @Test
