@@ -81,6 +81,12 @@ final class ServeCommand implements Callable<Integer> {
               + " (default: ${DEFAULT-VALUE}).")
   private Era redListEra = Era.E4;
 
+  @Option(
+      names = "--with-v3",
+      description =
+          "Answer the Red List API v3 too, for programs from before 2025; it takes tokens from URLs.")
+  private boolean withV3;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     var local = isLocal();
@@ -116,7 +122,7 @@ final class ServeCommand implements Callable<Integer> {
   private void serve(CountDownLatch stop, boolean everybody)
       throws IOException, InterruptedException {
     try (var database = data.open()) {
-      var site = new Site(database, everybody, redListEra, Clock.systemUTC());
+      var site = new Site(database, everybody, redListEra, withV3, Clock.systemUTC());
       try (var server = HttpServer.start(HttpSettings.of(host, port), site)) {
         if (demo) {
           var progress = ProgressDisplay.onStandardError();

@@ -22,6 +22,7 @@ final class Guide {
           "speciesplus-api",
           "listing",
           "data-package",
+          "redlist-v3",
           "operating",
           "configuration");
 
