@@ -7,8 +7,8 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.saola.api.redlist4.Era;
-import org.saola.api.speciesplus1.SpeciesPlusApi;
 import org.saola.http.HttpServer;
 import org.saola.http.HttpSettings;
 import org.saola.store.Database;
@@ -135,19 +135,18 @@ final class ServeCommand implements Callable<Integer> {
     var out = spec.commandLine().getOut();
     out.printf("Listening on %s%n", url);
     out.printf("  first page %s/, guide %s/docs%n", url, url);
-    out.println(
-        database
-            .releases()
-            .findCurrent(Source.SPECIES_PLUS)
-            .map(release ->
-                "  serves Species+ release %s, %,d records, at %s%s"
-                    .formatted(
-                        release.description().label(),
-                        release.recordCount(),
-                        url,
-                        SpeciesPlusApi.BASE))
-            .orElse(
-                "  has no data yet; bring some in with: saola import PATH, or begin with --demo"));
+    var served =
+        Stream.of(Source.values())
+            .flatMap(source -> database.releases().findCurrent(source).stream())
+            .toList();
+    for (var release : served) {
+      out.printf(
+          "  serves %s release %s, %,d records%n",
+          release.source().code(), release.description().label(), release.recordCount());
+    }
+    if (served.isEmpty()) {
+      out.println("  has no data yet; bring some in with: saola import PATH, or begin with --demo");
+    }
     out.println(
         everybody
             ? "  needs no token, and answers only this machine"

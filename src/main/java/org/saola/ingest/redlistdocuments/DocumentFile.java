@@ -60,11 +60,18 @@ final class DocumentFile implements AutoCloseable {
       }
       bytes.close();
       return null;
-    } catch (EOFException | ZipException _) {
-      throw new RefusedInput(file.name() + " is not a whole gzip file; download it again");
+    } catch (JacksonIOException problem) {
+      throw unreadable(file, problem.getCause());
     } catch (IOException problem) {
-      throw new UncheckedIOException(file.name() + " can't be read", problem);
+      throw unreadable(file, problem);
     }
+  }
+
+  private static RuntimeException unreadable(InputFile file, @Nullable IOException problem) {
+    return problem instanceof EOFException || problem instanceof ZipException
+        ? new RefusedInput(file.name() + " is not a whole gzip file; download it again")
+        : new UncheckedIOException(
+            file.name() + " can't be read", problem == null ? new IOException() : problem);
   }
 
   private static boolean beginsAsJson(InputStream bytes) throws IOException {
