@@ -6,19 +6,23 @@ import subprocess
 import tempfile
 import time
 
+import processes
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--server", default=os.path.join(HERE, "..", "..", "saola"), help="command of the server; 'import ...' is appended")
-    parser.add_argument("--package", required=True, help="folder of the data package")
+    parser.add_argument("--package", "--red-list", required=True, metavar="FOLDER", help="what is imported: a data package, or documents of the Red List API")
+    parser.add_argument("--release", metavar="LABEL", help="what to call the release, such as 2026-1 for the Red List")
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--keep", help="import the last run into this directory and keep it; it must not exist")
     options = parser.parse_args()
     if options.keep and os.path.exists(options.keep):
         raise SystemExit(f"{options.keep} exists: name a directory that does not, or delete it first")
-    print(f"Package: {size_mib(options.package):.0f} MiB\n")
+    processes.run([*shlex.split(options.server), "--help"])  # builds when needed; that is not to be measured
+    print(f"Imported files: {size_mib(options.package):,.0f} MiB; Java options beside the usual: {os.environ.get('SAOLA_JAVA_OPTS', 'none')}\n")
     print("| run | seconds | CPU s | peak memory MiB | data directory MiB |")
     print("|--:|--:|--:|--:|--:|")
     for number in range(1, options.runs + 1):
@@ -29,6 +33,8 @@ def main():
 
 def once(options, number, data, log):
     command = [*shlex.split(options.server), "import", options.package, "--data", data]
+    if options.release:
+        command += ["--release", options.release]
     with open(log, "w+", encoding="utf-8", errors="replace") as output:
         began = time.monotonic()
         child = subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL)

@@ -9,8 +9,9 @@ import subprocess
 import tempfile
 
 import nginx
-import payloads
 import processes
+import red_list
+import species_plus
 from client import Client
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -88,7 +89,11 @@ def main():
 
 
 def run(options, folder, server, static):
-    chosen = [p for p in payloads.choose(Client(server[1])) if options.only in p.name]
+    client = Client(server[1])
+    available = species_plus.choose(client) + red_list.choose(client)
+    if not available:
+        raise SystemExit("the server holds no data: import a data package or a Red List first")
+    chosen = [p for p in available if options.only in p.name]
     if not chosen:
         raise SystemExit(f"no payload has {options.only!r} in its name")
     published = {}

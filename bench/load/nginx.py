@@ -47,10 +47,11 @@ def prepare(folder, port):
 
 
 def publish(folder, name, plain, packed):
-    """Stores one answer; returns its target."""
+    """Stores one answer, its gzip bytes unless they are None; returns its target."""
     path = f"{folder}/files/{name}"
     os.makedirs(os.path.dirname(path), exist_ok=True)
     for suffix, content in (("", plain), (".gz", packed)):
-        with open(path + suffix, "wb") as file:
-            file.write(content)
+        if content is not None:
+            with open(path + suffix, "wb") as file:
+                file.write(content)
     return "/" + name

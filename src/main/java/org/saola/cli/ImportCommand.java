@@ -1,5 +1,7 @@
 package org.saola.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,8 +38,10 @@ final class ImportCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "PATH",
       description =
-          "A data package (folder or zip), a bulk dump (cites_eu_en.ndjson.gz, and its _es and _fr"
-              + " files), a folder of recorded API v1 answers, or the index of the CITES Checklist.")
+          "Species+: a data package (folder or zip), a bulk dump (cites_eu_en.ndjson.gz, and its _es"
+              + " and _fr files), a folder of recorded API v1 answers, or the index of the CITES"
+              + " Checklist. Red List: search downloads (folders or zips), API v4 documents (folder,"
+              + " zip or NDJSON), a SIS Connect set, a Darwin Core archive or ColDP.")
   private List<Path> paths = List.of();
 
   @Option(
@@ -50,8 +54,8 @@ final class ImportCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       converter = FormatConverter.class,
       description =
-          "Species+: package, dump, responses, checklist; Red List: documents; told from the files"
-              + " when not given.")
+          "Species+: package, dump, responses, checklist; Red List: download, documents,"
+              + " sis-connect, darwin-core; told from the files when not given.")
   private @Nullable ImportFormat format;
 
   @Option(
@@ -69,13 +73,35 @@ final class ImportCommand implements Callable<Integer> {
       description = "en, es or fr: language of a dump whose file name doesn't tell it.")
   private @Nullable Language language;
 
+  @Option(
+      names = "--scope",
+      paramLabel = "NAME",
+      description = "Country or region of a national Red List (Darwin Core, ColDP).")
+  private @Nullable String scope;
+
+  @Option(
+      names = "--year",
+      paramLabel = "YEAR",
+      description = "Year of publication of a national Red List that doesn't tell it.")
+  private @Nullable String year;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Write the report as JSON into this file, too.")
+  private @Nullable Path reportFile;
+
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     var inputs = new ArrayList<InputFiles>();
     try {
       paths.forEach(path -> inputs.add(InputFiles.open(path)));
       try (var database = data.open()) {
-        run(database, inputs).forEach(spec.commandLine().getOut()::println);
+        var report = run(database, inputs);
+        report.lines().forEach(spec.commandLine().getOut()::println);
+        if (reportFile != null) {
+          Files.writeString(reportFile, report.json());
+        }
       }
     } finally {
       inputs.forEach(InputFiles::close);
@@ -83,13 +109,14 @@ final class ImportCommand implements Callable<Integer> {
     return 0;
   }
 
-  private List<String> run(Database database, List<InputFiles> inputs) {
-    var wish = new ImportWish(label, citation, merge, language);
+  private ImportReport run(Database database, List<InputFiles> inputs) {
+    var wish = new ImportWish(label, citation, merge, language, scope, year);
     var progress = ProgressDisplay.onStandardError();
     return switch (format == null ? ImportFormat.of(inputs) : format) {
       case SpeciesPlusFormat known ->
           new SpeciesPlusImport(database, progress).run(known, inputs, wish);
-      case RedListFormat known -> new RedListImport(database, progress).run(known, inputs, wish);
+      case RedListFormat known ->
+          new RedListImport(database, data.directory(), progress).run(known, inputs, wish);
     };
   }
 

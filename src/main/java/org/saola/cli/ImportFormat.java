@@ -25,9 +25,17 @@ sealed interface ImportFormat permits SpeciesPlusFormat, RedListFormat {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** All formats, in the order in which they are tried. */
+  /** All formats, in the order in which they are tried: the surest signs first. */
   static Stream<ImportFormat> all() {
-    return Stream.concat(Stream.of(RedListFormat.values()), Stream.of(SpeciesPlusFormat.values()));
+    return Stream.of(
+        SpeciesPlusFormat.PACKAGE,
+        RedListFormat.SIS_CONNECT,
+        RedListFormat.DOWNLOAD,
+        RedListFormat.DOCUMENTS,
+        SpeciesPlusFormat.DUMP,
+        SpeciesPlusFormat.RESPONSES,
+        SpeciesPlusFormat.CHECKLIST,
+        RedListFormat.DARWIN_CORE);
   }
 
   /** The format that users call by this name. */

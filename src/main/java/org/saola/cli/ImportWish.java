@@ -1,6 +1,7 @@
 package org.saola.cli;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.saola.ingest.InputFiles;
 import org.saola.language.Language;
@@ -11,18 +12,33 @@ import org.saola.store.ReleaseDescription;
  *
  * @param merge whether what is served stays, updated by id
  * @param language of a dump whose file name doesn't tell it
+ * @param scope the country or region of a national Red List
+ * @param year of publication of a national Red List
  */
 record ImportWish(
-    @Nullable String label, @Nullable String citation, boolean merge, @Nullable Language language) {
+    @Nullable String label,
+    @Nullable String citation,
+    boolean merge,
+    @Nullable Language language,
+    @Nullable String scope,
+    @Nullable String year) {
 
   /** Nothing but the files: a new release that replaces the old one. */
   static ImportWish labelled(String label, String citation) {
-    return new ImportWish(label, citation, false, null);
+    return new ImportWish(label, citation, false, null, null, null);
   }
 
-  /** How the new release describes itself; it is called after the first file if not otherwise. */
-  ReleaseDescription description(ImportFormat format, List<InputFiles> inputs) {
+  /**
+   * How the new release describes itself.
+   *
+   * @param suggestion what it is called when the user didn't say; null = after the first file
+   */
+  ReleaseDescription description(
+      ImportFormat format, List<InputFiles> inputs, @Nullable String suggestion) {
     var name = inputs.getFirst().name().replaceFirst("\\.(zip|csv|json|ndjson|jsonl)(\\.gz)?$", "");
-    return new ReleaseDescription(format.code(), label == null ? name : label, citation);
+    return new ReleaseDescription(
+        format.code(),
+        Objects.requireNonNullElse(label, Objects.requireNonNullElse(suggestion, name)),
+        citation);
   }
 }

@@ -1,72 +1,120 @@
 package org.saola.cli;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.saola.api.redlist4.DocumentRenderer;
 import org.saola.ingest.InputFiles;
 import org.saola.ingest.Progress;
+import org.saola.ingest.RedListTable;
+import org.saola.ingest.RedListTables;
 import org.saola.ingest.RefusedInput;
 import org.saola.ingest.RenderingPool;
+import org.saola.ingest.darwincore.ArchiveOptions;
+import org.saola.ingest.darwincore.DarwinCoreArchive;
 import org.saola.ingest.redlistdocuments.RedListDocuments;
+import org.saola.ingest.redlistdownload.RedListDownload;
+import org.saola.ingest.sisconnect.SisConnect;
 import org.saola.redlist.CodeLists;
 import org.saola.redlist.RedListRecords;
 import org.saola.store.CodeListFiles;
 import org.saola.store.Database;
 import org.saola.store.RedListDraft;
+import org.saola.store.Release;
 import org.saola.store.ReleaseDescription;
+import org.saola.store.Source;
 
 /** Imports Red List data of any format into a new release. */
 final class RedListImport {
   private final Database database;
+  private final Path folder;
   private final Progress progress;
   private final CodeLists codeLists = CodeListFiles.load();
-  private final List<String> report = new ArrayList<>();
+  private final ImportReport report = new ImportReport();
 
-  RedListImport(Database database, Progress progress) {
+  /**
+   * @param folder where large tables may be put aside while they are read
+   */
+  RedListImport(Database database, Path folder, Progress progress) {
     this.database = database;
+    this.folder = folder;
     this.progress = progress;
+  }
+
+  /** Imports the demo's assessments, unless there are some already. */
+  void importDemoIfEmpty() {
+    if (database.releases().findCurrent(Source.RED_LIST).isEmpty()) {
+      var tables =
+          Stream.of(RedListTable.values())
+              .map(table -> DemoFiles.find("redlist/", table.code() + ".csv"))
+              .flatMap(Optional::stream)
+              .toList();
+      var _ =
+          run(
+              RedListFormat.DOWNLOAD,
+              List.of(InputFiles.of("demo", tables)),
+              ImportWish.labelled("demo", DemoFiles.CITATION));
+    }
   }
 
   /**
    * Imports and publishes.
    *
-   * @return what was done, a sentence a line
+   * @return what was done
    * @throws RefusedInput if the inputs can't be taken; nothing is changed then
    */
-  List<String> run(RedListFormat format, List<InputFiles> inputs, ImportWish wish) {
-    var started = Instant.now();
+  ImportReport run(RedListFormat format, List<InputFiles> inputs, ImportWish wish) {
     if (wish.merge()) {
       throw new RefusedInput(
           "Red List releases are not merged; give all files in one import, which joins them");
     }
-    publish(records(format, inputs), wish.description(format, inputs));
-    report.add("Took %.1f s".formatted(Duration.between(started, Instant.now()).toMillis() / 1e3));
+    report.finish(
+        switch (format) {
+          case DOCUMENTS -> documents(inputs, wish);
+          case DARWIN_CORE -> archive(inputs, wish);
+          case DOWNLOAD ->
+              tables(
+                  RedListDownload.open(inputs, folder, codeLists, progress),
+                  wish.description(format, inputs, null));
+          case SIS_CONNECT ->
+              tables(
+                  SisConnect.open(inputs.getFirst(), folder, codeLists, progress),
+                  wish.description(format, inputs, null));
+        });
     return report;
   }
 
-  private RedListRecords records(RedListFormat format, List<InputFiles> inputs) {
-    return switch (format) {
-      case DOCUMENTS -> {
-        var documents = RedListDocuments.open(inputs, codeLists, progress);
-        report.addAll(documents.report().lines());
-        yield documents;
-      }
-    };
+  private Release documents(List<InputFiles> inputs, ImportWish wish) {
+    var documents = RedListDocuments.open(inputs, codeLists, progress);
+    report.add(documents.report().lines(), documents.report());
+    var version = documents.report().redListVersion();
+    return publish(documents, wish.description(RedListFormat.DOCUMENTS, inputs, version));
   }
 
-  private void publish(RedListRecords records, ReleaseDescription description) {
+  private Release archive(List<InputFiles> inputs, ImportWish wish) {
+    var options = new ArchiveOptions(Objects.requireNonNullElse(wish.scope(), ""), wish.year());
+    var archive = DarwinCoreArchive.open(inputs.getFirst(), options, codeLists, progress);
+    report.add(archive.report().lines(), archive.report());
+    return publish(archive, wish.description(RedListFormat.DARWIN_CORE, inputs, null));
+  }
+
+  private Release tables(RedListTables tables, ReleaseDescription description) {
+    try (tables) {
+      var release = publish(tables, description);
+      report.add(tables.report().lines(), tables.report());
+      return release;
+    }
+  }
+
+  private Release publish(RedListRecords records, ReleaseDescription description) {
     try (var draft = database.releases().beginRedList(description)) {
       addAssessments(records, draft);
       addTaxa(records, draft);
       draft.putText(
           DocumentRenderer.GREEN_STATUS, DocumentRenderer.greenStatuses(records.greenStatuses()));
-      var release = draft.publish();
-      report.add(
-          "Now serving release %s of %s: %,d records"
-              .formatted(
-                  release.description().label(), release.source().code(), release.recordCount()));
+      return draft.publish();
     }
   }
 

@@ -4,15 +4,19 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.saola.api.redlist4.Era;
+import org.saola.api.redlist4.RedListApi;
+import org.saola.api.speciesplus1.SpeciesPlusApi;
 import org.saola.http.HttpServer;
 import org.saola.http.HttpSettings;
 import org.saola.store.Database;
 import org.saola.store.DatabaseException;
+import org.saola.store.Release;
 import org.saola.store.Source;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -115,7 +119,9 @@ final class ServeCommand implements Callable<Integer> {
       var site = new Site(database, everybody, redListEra, Clock.systemUTC());
       try (var server = HttpServer.start(HttpSettings.of(host, port), site)) {
         if (demo) {
-          new SpeciesPlusImport(database, ProgressDisplay.onStandardError()).importDemoIfEmpty();
+          var progress = ProgressDisplay.onStandardError();
+          new SpeciesPlusImport(database, progress).importDemoIfEmpty();
+          new RedListImport(database, data.directory(), progress).importDemoIfEmpty();
         }
         site.refresh();
         introduce(database, "http://%s:%d".formatted(host, server.port()), everybody);
@@ -135,16 +141,9 @@ final class ServeCommand implements Callable<Integer> {
     var out = spec.commandLine().getOut();
     out.printf("Listening on %s%n", url);
     out.printf("  first page %s/, guide %s/docs%n", url, url);
-    var served =
-        Stream.of(Source.values())
-            .flatMap(source -> database.releases().findCurrent(source).stream())
-            .toList();
-    for (var release : served) {
-      out.printf(
-          "  serves %s release %s, %,d records%n",
-          release.source().code(), release.description().label(), release.recordCount());
-    }
-    if (served.isEmpty()) {
+    var served = Stream.of(Source.values()).map(database.releases()::findCurrent).toList();
+    served.stream().flatMap(Optional::stream).forEach(release -> out.println(line(release, url)));
+    if (served.stream().allMatch(Optional::isEmpty)) {
       out.println("  has no data yet; bring some in with: saola import PATH, or begin with --demo");
     }
     out.println(
@@ -152,6 +151,16 @@ final class ServeCommand implements Callable<Integer> {
             ? "  needs no token, and answers only this machine"
             : "  needs a token; make one with: saola token create --email ADDRESS --purpose TEXT");
     out.flush();
+  }
+
+  private static String line(Release release, String url) {
+    return "  serves %s release %s, %,d records, at %s%s"
+        .formatted(
+            release.source() == Source.RED_LIST ? "Red List" : "Species+",
+            release.description().label(),
+            release.recordCount(),
+            url,
+            release.source() == Source.RED_LIST ? RedListApi.BASE : SpeciesPlusApi.BASE);
   }
 
   /** A database that is away for a while must not end a server that can still answer. */

@@ -2,7 +2,6 @@ package org.saola.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,11 +32,9 @@ import org.saola.store.Source;
 
 /** Imports Species+ data of any format into a new release. */
 final class SpeciesPlusImport {
-  private static final String DEMO = "/org/saola/demo/";
-
   private final Database database;
   private final Progress progress;
-  private final List<String> report = new ArrayList<>();
+  private final ImportReport report = new ImportReport();
 
   SpeciesPlusImport(Database database, Progress progress) {
     this.database = database;
@@ -47,34 +44,34 @@ final class SpeciesPlusImport {
   /** Imports the demo package that comes with the program, unless there are data already. */
   void importDemoIfEmpty() {
     if (database.releases().findCurrent(Source.SPECIES_PLUS).isEmpty()) {
-      var demo = InputFiles.of("demo", SpeciesPackage.tables().map(this::resource).toList());
+      var tables =
+          SpeciesPackage.tables()
+              .map(table -> DemoFiles.find("", table))
+              .flatMap(Optional::stream)
+              .toList();
       var _ =
           run(
               SpeciesPlusFormat.PACKAGE,
-              List.of(demo),
-              ImportWish.labelled(
-                  "demo",
-                  "Saola demonstration data: facts about well-known species, not legal advice"));
+              List.of(InputFiles.of("demo", tables)),
+              ImportWish.labelled("demo", DemoFiles.CITATION));
     }
   }
 
   /**
    * Imports and publishes.
    *
-   * @return what was done, a sentence a line
+   * @return what was done
    * @throws RefusedInput if the inputs can't be taken; nothing is changed then
    */
-  List<String> run(SpeciesPlusFormat format, List<InputFiles> inputs, ImportWish wish) {
-    var started = Instant.now();
+  ImportReport run(SpeciesPlusFormat format, List<InputFiles> inputs, ImportWish wish) {
     var base = base(format, wish);
     if (format == SpeciesPlusFormat.PACKAGE) {
       var layers = Stream.concat(layers(base), inputs.stream()).toList();
-      publish(derived(layers), layers, wish.description(format, inputs));
+      publish(derived(layers), layers, wish.description(format, inputs, null));
     } else {
       var records = records(format, inputs, wish);
-      publish(merged(base, records), List.of(), wish.description(format, inputs));
+      publish(merged(base, records), List.of(), wish.description(format, inputs, null));
     }
-    report.add("Took %.1f s".formatted(Duration.between(started, Instant.now()).toMillis() / 1e3));
     return report;
   }
 
@@ -113,17 +110,17 @@ final class SpeciesPlusImport {
     return switch (format) {
       case DUMP -> {
         var dump = SpeciesDump.open(DumpLanguages.tell(files, wish.language()), progress);
-        report.addAll(dump.report().lines());
+        report.add(dump.report().lines(), dump.report());
         yield dump;
       }
       case RESPONSES -> {
         var responses = SpeciesResponses.open(files, progress);
-        report.addAll(responses.report().lines());
+        report.add(responses.report().lines(), responses.report());
         yield responses;
       }
       case CHECKLIST -> {
         var index = ChecklistIndex.open(files.getFirst(), Instant.now(), progress);
-        report.addAll(index.report().lines());
+        report.add(index.report().lines(), index.report());
         yield index;
       }
       case PACKAGE -> throw new IllegalArgumentException("packages are derived, not read");
@@ -152,11 +149,7 @@ final class SpeciesPlusImport {
       records.forEach(
           (taxon, seq) -> pool.submit(renderer -> draft.add(seq, taxon, renderer.render(taxon))));
       pool.finish();
-      var release = draft.publish();
-      report.add(
-          "Now serving release %s of %s: %,d records"
-              .formatted(
-                  release.description().label(), release.source().code(), release.recordCount()));
+      report.finish(draft.publish());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -190,18 +183,5 @@ final class SpeciesPlusImport {
                   () -> database.releases().open(file)));
     }
     return layers.stream().map(files -> InputFiles.of("what is served", files));
-  }
-
-  private InputFile resource(String table) {
-    return new InputFile(
-        table,
-        0,
-        () -> {
-          var stream = SpeciesPlusImport.class.getResourceAsStream(DEMO + table);
-          if (stream == null) {
-            throw new IOException("the program was built without " + DEMO + table);
-          }
-          return stream;
-        });
   }
 }

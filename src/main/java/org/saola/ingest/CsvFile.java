@@ -18,9 +18,13 @@ import org.jspecify.annotations.Nullable;
  * issue with its line, and reading goes on where that is possible.
  */
 public final class CsvFile {
+  /** Where a column that may be missing and is missing stands. */
+  static final int ABSENT = -1;
+
   private final InputFile file;
-  private final List<String> columns;
+  private final CsvColumns columns;
   private final ImportIssues issues;
+  private int width;
   private boolean complete = true;
 
   /**
@@ -29,8 +33,13 @@ public final class CsvFile {
    * @param columns others are tolerated with a remark
    */
   public CsvFile(InputFile file, List<String> columns, ImportIssues issues) {
+    this(file, CsvColumns.all(columns), issues);
+  }
+
+  /** A file some of whose columns may be missing. */
+  public CsvFile(InputFile file, CsvColumns columns, ImportIssues issues) {
     this.file = file;
-    this.columns = List.copyOf(columns);
+    this.columns = columns;
     this.issues = issues;
   }
 
@@ -50,7 +59,10 @@ public final class CsvFile {
     try (var csv = parser().build(lines, text);
         var records = csv.iterator()) {
       if (!records.hasNext()) {
-        problem(0, "is empty; the first line must name the columns " + String.join(",", columns));
+        problem(
+            0,
+            "is empty; the first line must name the columns "
+                + String.join(",", columns.required()));
         return false;
       }
       var header = header(records.next());
@@ -85,10 +97,11 @@ public final class CsvFile {
 
   /** Places of the columns by name; null when the table can't be read. */
   private @Nullable Map<String, Integer> header(CsvLines.Line line) {
+    width = line.cells().size();
     var places = new LinkedHashMap<String, Integer>();
     var twice = new ArrayList<String>();
     for (var cell : line.cells()) {
-      var name = cell == null ? "" : cell;
+      var name = columns.spelling().apply(cell == null ? "" : cell);
       if (places.putIfAbsent(name, places.size() + twice.size()) != null) {
         twice.add(name);
       }
@@ -97,7 +110,7 @@ public final class CsvFile {
       problem(line.number(), "names the columns %s twice".formatted(named(twice)));
       return null;
     }
-    var missing = columns.stream().filter(name -> !places.containsKey(name)).toList();
+    var missing = columns.required().stream().filter(name -> !places.containsKey(name)).toList();
     if (!missing.isEmpty()) {
       problem(
           line.number(),
@@ -105,13 +118,26 @@ public final class CsvFile {
               .formatted(named(missing), named(places.keySet()), separatorHint(places)));
       return null;
     }
-    places.keySet().stream().filter(name -> !columns.contains(name)).forEach(this::remarkUnknown);
+    remarkOthers(places);
+    columns.optional().forEach(name -> places.putIfAbsent(name, ABSENT));
     return places;
   }
 
-  private void remarkUnknown(String column) {
-    issues.remark(
-        new ImportIssue(file.name(), 1, column, null, "is not a column of this table; not read"));
+  private void remarkOthers(Map<String, Integer> places) {
+    var others = places.keySet().stream().filter(name -> !columns.has(name)).toList();
+    if (!columns.vary()) {
+      others.forEach(name -> remark(name, "is not a column of this table; not read"));
+      var absent = columns.optional().stream().filter(name -> !places.containsKey(name)).toList();
+      if (!absent.isEmpty()) {
+        remark(null, "lacks the columns %s; their values stay empty".formatted(named(absent)));
+      }
+    } else if (!others.isEmpty()) {
+      remark(null, "has columns that are not read: " + named(others));
+    }
+  }
+
+  private void remark(@Nullable String column, String remark) {
+    issues.remark(new ImportIssue(file.name(), 1, column, null, remark));
   }
 
   private static String separatorHint(Map<String, Integer> places) {
@@ -124,11 +150,11 @@ public final class CsvFile {
   }
 
   private void hand(CsvLines.Line line, Map<String, Integer> header, Consumer<CsvRow> sink) {
-    if (line.cells().size() != header.size()) {
+    if (line.cells().size() != width) {
       problem(
           line.number(),
           "this row has %d, the first line %d cells; quote cells with commas or line breaks"
-              .formatted(line.cells().size(), header.size()));
+              .formatted(line.cells().size(), width));
       complete = false;
       return;
     }

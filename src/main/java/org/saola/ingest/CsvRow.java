@@ -52,6 +52,11 @@ public final class CsvRow {
     return faulty;
   }
 
+  /** Whether the file has this column, which may be missing. */
+  public boolean has(String column) {
+    return header.getOrDefault(column, CsvFile.ABSENT) != CsvFile.ABSENT;
+  }
+
   /** Adds an issue; the row is faulty from now on. */
   public void problem(@Nullable String column, @Nullable String value, String problem) {
     faulty = true;
@@ -247,6 +252,6 @@ public final class CsvRow {
     if (place == null) {
       throw new IllegalArgumentException(file + " was opened without the column " + column);
     }
-    return line.cells().get(place);
+    return place == CsvFile.ABSENT ? null : line.cells().get(place);
   }
 }

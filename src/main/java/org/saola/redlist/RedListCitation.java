@@ -35,7 +35,7 @@ public record RedListCitation(
     var text = new StringBuilder(200);
     text.append((textOf(assessors) + published).strip());
     if (!text.isEmpty()) {
-      text.append(". ");
+      text.append(text.charAt(text.length() - 1) == '.' ? " " : ". ");
     }
     text.append(scientificName).append(region());
     if (amendedYear != null) {

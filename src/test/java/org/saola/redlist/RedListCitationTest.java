@@ -39,6 +39,12 @@ class RedListCitationTest {
   }
 
   @Test
+  void setsNoSecondFullStopAfterInitials() {
+    assertThat(new RedListCitation("Doe, J.", null, "Aus bus", List.of(), null, 7, 9, null).text())
+        .startsWith("Doe, J. Aus bus. The IUCN");
+  }
+
+  @Test
   void leavesOutWhatIsNotKnown() {
     assertThat(new RedListCitation(null, null, "Aus bus", List.of(), null, 7, 9, null).text())
         .isEqualTo("Aus bus. The IUCN Red List of Threatened Species: e.T7A9. ");

@@ -60,14 +60,17 @@ final class AssessmentHandler {
       return null;
     }
     var day = Era.accessed(today).getBytes(UTF_8);
-    var tag = known;
-    if (tag == null) {
-      var half = EntityTags.half(plain(document, day));
-      tagsOfToday.keep(place, half);
-      tag = half.tag();
+    if (known != null && request.acceptsGzip()) {
+      return answer(request, compressed(document, day), true, known);
     }
-    var gzip = request.acceptsGzip();
-    var body = gzip ? compressed(document, day) : plain(document, day);
+    var plain = plain(document, day);
+    var tag = known == null ? tagsOfToday.keep(place, EntityTags.half(plain)) : known;
+    return request.acceptsGzip()
+        ? answer(request, compressed(document, day), true, tag)
+        : answer(request, plain, false, tag);
+  }
+
+  private static Response answer(Request request, byte[] body, boolean gzip, String tag) {
     return Answers.answer(request, new Content(body, gzip, tag, 0), List.of());
   }
 

@@ -33,10 +33,11 @@ final class AssessmentTags {
     return known.get(place) == 0 ? null : new Half(high[place], low[place]).tag();
   }
 
-  /** Keeps a tag: the numbers first, so that who sees it as known sees them whole. */
-  void keep(int place, Half half) {
+  /** Keeps a tag, and writes it out; the numbers first, so that who sees it sees it whole. */
+  String keep(int place, Half half) {
     high[place] = half.high();
     low[place] = half.low();
     known.set(place, 1);
+    return half.tag();
   }
 }

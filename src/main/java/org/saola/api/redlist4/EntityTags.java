@@ -19,14 +19,10 @@ final class EntityTags {
     }
   }
 
-  /** Of the body as it was before it was compressed, in one or more pieces. */
-  static Half half(byte[]... pieces) {
+  /** Of the body as it was before it was compressed. */
+  static Half half(byte[] body) {
     try {
-      var digest = MessageDigest.getInstance(ALGORITHM);
-      for (var piece : pieces) {
-        digest.update(piece);
-      }
-      var hash = ByteBuffer.wrap(digest.digest());
+      var hash = ByteBuffer.wrap(MessageDigest.getInstance(ALGORITHM).digest(body));
       return new Half(hash.getLong(), hash.getLong());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has " + ALGORITHM, e);

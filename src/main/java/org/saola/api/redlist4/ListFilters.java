@@ -40,6 +40,13 @@ record ListFilters(Map<String, String> asSent) {
     return chosen;
   }
 
+  /** The filters and, after them, a name of a rank as it was sent. */
+  Map<String, String> andName(String key, String name) {
+    var all = new LinkedHashMap<>(asSent);
+    all.put(key, name);
+    return all;
+  }
+
   /** What passes all filters within a list of species. */
   RedListQuery query(Facet list, boolean newestFirst) {
     return new RedListQuery(

@@ -82,13 +82,13 @@ final class ListHandler {
   Response byName(Route.ByName wanted, Request request, RedListSnapshot snapshot) {
     var parameters = QueryParameters.parse(request.query());
     var filters = ListFilters.of(parameters);
-    var query = filters.query(new Facet(wanted.rank(), wanted.name()), false);
-    filters.asSent().put(wanted.rank().path() + "_name", wanted.name());
+    var rank = wanted.rank();
     return page(
         Pagination.of(request, parameters),
         snapshot,
-        query,
-        new Envelope(wanted.rank().path(), null, null, filters.asSent()));
+        filters.query(new Facet(rank, wanted.name()), false),
+        new Envelope(
+            rank.path(), null, null, filters.andName(rank.path() + "_name", wanted.name())));
   }
 
   /** The latest global assessments that are possibly extinct; also of infraranks. */

@@ -9,7 +9,7 @@ import org.saola.ingest.RefusedInput;
 /** The bytes of a file; refuses documents of a size that no real one has, before memory ends. */
 final class DocumentBytes extends FilterInputStream {
   /** The largest real ones, lists of Green Status assessments, stay below 1 MB. */
-  private static final long MOST_BYTES = 64L << 20;
+  private static final long MOST_BYTES = 16L << 20;
 
   private final String name;
   private long left = MOST_BYTES;

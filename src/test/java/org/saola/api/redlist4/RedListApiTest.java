@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,40 +14,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.saola.api.redlist4.TestApi.Answer;
-import org.saola.redlist.RedListRecords.GroupMember;
-import org.saola.redlist.RedListTaxon.Level;
 import tools.jackson.databind.JsonNode;
 
-/** The API over invented frogs: ids 1 to 250 by sis id, and a few special ones from 1001. */
+/** The API over {@link Frogs}. */
 class RedListApiTest {
-  private static final LocalDate DAY = LocalDate.of(2020, 7, 1);
   private static final String LAST_PAGE = "page=3";
 
   private static TestApi api;
 
   @BeforeAll
   static void open(@TempDir Path directory) {
-    var specimens = new ArrayList<Specimen>();
-    for (int i = 1; i <= 250; i++) {
-      specimens.add(Specimen.ofFrog(i, i, DAY.plusDays(i)));
-    }
-    specimens.add(Specimen.ofFrog(1001, 1, DAY.minusYears(9)).historic());
-    specimens.add(Specimen.ofFrog(1002, 1, null).historic());
-    specimens.add(Specimen.ofFrog(1003, 1, DAY).in(Specimen.EUROPE));
-    specimens.add(Specimen.ofFrog(1004, 2, DAY.minusYears(20)).lost());
-    specimens.add(
-        Specimen.ofFrog(1005, 900, DAY).of(Specimen.frog(900, "minor"), Level.INFRARANK).lost());
-    api =
-        new TestApi(
-            directory,
-            draft -> {
-              try (var renderer =
-                  new DocumentRenderer(
-                      TestApi.CODE_LISTS, List.of(new GroupMember("cacti", 5)), List.of())) {
-                TestApi.add(draft, specimens, renderer);
-              }
-            });
+    api = Frogs.open(directory);
   }
 
   @AfterAll
@@ -61,15 +35,6 @@ class RedListApiTest {
   @BeforeEach
   void setTheClock() {
     api.now(Instant.parse("2026-11-21T12:00:00Z"));
-  }
-
-  private static List<Integer> ids(Answer answer) {
-    return answer
-        .json()
-        .get("assessments")
-        .valueStream()
-        .map(item -> item.get("assessment_id").asInt())
-        .toList();
   }
 
   private static List<String> keys(JsonNode object) {
@@ -120,7 +85,7 @@ class RedListApiTest {
     assertThat(keys(answer.json())).containsExactly("threat", "assessments", "filters");
     assertThat(answer.json().get("filters").toString())
         .isEqualTo("{\"latest\":\"TRUE\",\"scope_code\":\"1\"}");
-    assertThat(ids(answer)).hasSize(51).isSorted().endsWith(250, 1004);
+    assertThat(Frogs.ids(answer)).hasSize(51).isSorted().endsWith(250, 1004);
     assertThat(keys(answer.json().get("assessments").get(0)))
         .containsExactly(
             "assessment_date",
@@ -216,8 +181,8 @@ class RedListApiTest {
 
   @Test
   void ordersComprehensiveGroupsByDate() {
-    assertThat(ids(api.get("comprehensive_groups/amphibians"))).startsWith(1002, 250, 249);
-    assertThat(ids(api.get("comprehensive_groups/amphibians?" + LAST_PAGE)))
+    assertThat(Frogs.ids(api.get("comprehensive_groups/amphibians"))).startsWith(1002, 250, 249);
+    assertThat(Frogs.ids(api.get("comprehensive_groups/amphibians?" + LAST_PAGE)))
         .endsWith(1, 1003, 1001, 1004);
   }
 
@@ -225,7 +190,7 @@ class RedListApiTest {
   void findsTaxaByNumberAndByName() {
     var byId = api.get("taxa/sis/1");
     assertThat(keys(byId.json())).containsExactly("sis_id", "taxon", "assessments");
-    assertThat(ids(byId)).containsExactly(1002, 1, 1003, 1001);
+    assertThat(Frogs.ids(byId)).containsExactly(1002, 1, 1003, 1001);
     var name = byId.json().get("taxon").get("species_name").asString();
     var byName = api.get("taxa/scientific_name?species_name=" + name + "&genus_name=RANA");
     assertThat(keys(byName.json())).containsExactly("taxon", "assessments", "params");
@@ -271,50 +236,5 @@ class RedListApiTest {
     var old = api.get(Era.E3, "assessment/3", Map.of());
     assertThat(old.json().get("assessment_date").asString()).isEqualTo("2020-07-04T00:00:00.000Z");
     assertThat(old.header("etag")).isEqualTo(EntityTags.half(old.body().getBytes(UTF_8)).tag());
-  }
-
-  private static final List<Integer> ALL =
-      IntStream.concat(IntStream.rangeClosed(1, 250), IntStream.rangeClosed(1001, 1004))
-          .boxed()
-          .toList();
-
-  @Test
-  void clientsThatCountPagesEnd() {
-    var found = new ArrayList<Integer>();
-    var first = api.get("systems/0?page=1");
-    found.addAll(ids(first));
-    for (int page = 2; page <= Integer.parseInt(first.header("total-pages")); page++) {
-      found.addAll(ids(api.get("systems/0?page=" + page)));
-    }
-    assertThat(found).isEqualTo(ALL);
-  }
-
-  @Test
-  void clientsThatFollowLinksEnd() {
-    var found = new ArrayList<Integer>();
-    var target = "systems/0";
-    while (!target.isEmpty()) {
-      var answer = api.get(target);
-      found.addAll(ids(answer));
-      target = "";
-      for (var link : answer.header("link").split(", ", -1)) {
-        if (link.endsWith("rel=\"next\"")) {
-          target = TestApi.target(link.substring(1, link.indexOf('>')));
-        }
-      }
-    }
-    assertThat(found).isEqualTo(ALL);
-  }
-
-  @Test
-  void clientsThatReadUntilNothingComesEnd() {
-    var found = new ArrayList<Integer>();
-    List<Integer> page;
-    int number = 1;
-    do {
-      page = ids(api.get("systems/0?page=" + number++));
-      found.addAll(page);
-    } while (!page.isEmpty());
-    assertThat(found).isEqualTo(ALL);
   }
 }

@@ -8,6 +8,7 @@ import static org.saola.ingest.redlistdocuments.Bodies.file;
 import static org.saola.ingest.redlistdocuments.Bodies.open;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -92,7 +93,7 @@ class RefusedDocumentsTest {
   @Test
   void refusesDocumentsBeyondAnySize() {
     var endless = new InputFile("a.json", -1, () -> new Endless("{\"a\":1,\"b\":["));
-    assertThat(refusal(endless)).hasMessageContaining("more than 64 MB");
+    assertThat(refusal(endless)).hasMessageContaining("more than 16 MB");
   }
 
   @Test
@@ -129,7 +130,7 @@ class RefusedDocumentsTest {
   }
 
   /** Begins with some text and goes on with ones for ever. */
-  private static final class Endless extends java.io.InputStream {
+  private static final class Endless extends InputStream {
     private final byte[] beginning;
     private int at;
 

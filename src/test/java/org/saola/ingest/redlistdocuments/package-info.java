@@ -1,3 +1,4 @@
+/** Tests of documents about animals that nobody has seen, and of recorded ones. */
 @NullMarked
 package org.saola.ingest.redlistdocuments;
 

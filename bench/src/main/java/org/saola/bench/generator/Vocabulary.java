@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Invents names and texts: pronounceable, of realistic length, some with awkward characters. */
-final class Vocabulary {
+public final class Vocabulary {
   private static final List<String> ONSETS =
       List.of(
           "b", "c", "d", "f", "g", "l", "m", "n", "p", "r", "s", "t", "v", "ch", "br", "cr", "gl",
@@ -69,12 +69,12 @@ final class Vocabulary {
   private final Sampler sampler;
   private final Set<String> taken = new HashSet<>();
 
-  Vocabulary(Sampler sampler) {
+  public Vocabulary(Sampler sampler) {
     this.sampler = sampler;
   }
 
   /** A word that was not given out before by this vocabulary, with a capital letter. */
-  String properName() {
+  public String properName() {
     while (true) {
       var word = word(sampler.between(2, 4));
       if (taken.add(word)) {
@@ -84,11 +84,12 @@ final class Vocabulary {
   }
 
   /** The second or third word of a name; may repeat. */
-  String epithet() {
+  public String epithet() {
     return word(sampler.between(2, 3)) + sampler.oneOf(EPITHET_ENDINGS);
   }
 
-  private String word(int syllables) {
+  /** Letters without a meaning. */
+  public String word(int syllables) {
     var word = new StringBuilder();
     for (int i = 0; i < syllables; i++) {
       word.append(sampler.oneOf(ONSETS)).append(sampler.oneOf(VOWELS));
@@ -97,7 +98,7 @@ final class Vocabulary {
   }
 
   /** Author and year; null for one name in eight, rarely empty. */
-  @Nullable String author() {
+  public @Nullable String author() {
     if (sampler.chance(.12)) {
       return null;
     }
@@ -143,7 +144,7 @@ final class Vocabulary {
   }
 
   /** A name as people use it, in any language. */
-  String commonName() {
+  public String commonName() {
     return word(sampler.between(2, 3))
         + sampler.oneOf(
             List.of(" bear", "'s orchid", " d'or", " Żółw", "vogel", " 虎", " 蘭", " león"));
