@@ -12,7 +12,7 @@ import java.util.List;
  * takes (its ahead-of-time cache), and later starts have them ready.
  */
 final class Rehearsal {
-  private static final int ROUNDS = 30;
+  private static final int ROUNDS = 15;
   private static final int PATIENCE_MILLIS = 20_000;
   private static final List<String> TARGETS =
       List.of(
