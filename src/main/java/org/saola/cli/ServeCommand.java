@@ -142,10 +142,11 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  /** Tells what is served, to whom, and where to look next. */
+  /** Tells programs where it listens, and people what is served, to whom, and where to look. */
   private void introduce(Database database, String url, boolean everybody) {
-    var out = spec.commandLine().getOut();
-    out.printf("Listening on %s%n", url);
+    spec.commandLine().getOut().printf("Listening on %s%n", url);
+    spec.commandLine().getOut().flush();
+    var out = spec.commandLine().getErr();
     out.printf("  first page %s/, guide %s/docs%n", url, url);
     var served = Stream.of(Source.values()).map(database.releases()::findCurrent).toList();
     served.stream().flatMap(Optional::stream).forEach(release -> out.println(line(release, url)));
