@@ -3,6 +3,8 @@ package org.saola.ingest.redlistdocuments;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.saola.ingest.ImportIssues;
@@ -15,6 +17,7 @@ import org.saola.ingest.UnknownKeys;
 import org.saola.redlist.Assessment;
 import org.saola.redlist.CodeLists;
 import org.saola.redlist.GreenStatus;
+import org.saola.redlist.Group;
 import org.saola.redlist.RedListRecords;
 import org.saola.redlist.RedListTaxon;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -169,6 +172,11 @@ public final class RedListDocuments implements RedListRecords {
   @Override
   public List<GreenStatus> greenStatuses() {
     return greenStatuses;
+  }
+
+  @Override
+  public Map<Group, Set<String>> rankNames() {
+    return scan.rankNames();
   }
 
   @Override
