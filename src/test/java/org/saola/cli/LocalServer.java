@@ -39,6 +39,7 @@ public final class LocalServer implements AutoCloseable {
   public static LocalServer startDemo(Path directory) throws IOException {
     var database = Database.open(new DatabaseSettings(directory, null));
     new SpeciesPlusImport(database, Progress.SILENT).importDemoIfEmpty();
+    new RedListImport(database, directory, Progress.SILENT).importDemoIfEmpty();
     return start(database, true);
   }
 
