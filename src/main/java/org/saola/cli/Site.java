@@ -72,7 +72,11 @@ final class Site implements Handler {
                 request -> ErrorResponse.notFound(request.path()),
                 Pages.BASE,
                 new Pages(
-                    database.speciesPlus()::current, database.downloads(), () -> ready, open)));
+                    database.speciesPlus()::current,
+                    database.redList()::current,
+                    database.downloads(),
+                    () -> ready,
+                    open)));
   }
 
   /** Takes over what this or another process changed. */

@@ -20,6 +20,8 @@ final class Guide {
           "importing",
           "clients",
           "speciesplus-api",
+          "redlist-api",
+          "citing",
           "listing",
           "data-package",
           "operating",
