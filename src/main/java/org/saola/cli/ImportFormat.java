@@ -54,12 +54,10 @@ sealed interface ImportFormat permits SpeciesPlusFormat, RedListFormat {
         .findFirst()
         .orElseThrow(() ->
             new RefusedInput(
-                "%s: of no format that can be imported. These are known:%n  %s"
+                "%s: of no format that can be imported%n  known are %s"
                     .formatted(
                         inputs.stream().map(InputFiles::name).collect(Collectors.joining(" and ")),
-                        all()
-                            .map(ImportFormat::description)
-                            .collect(Collectors.joining("%n  ".formatted())))));
+                        all().map(ImportFormat::description).collect(Collectors.joining("; ")))));
   }
 
   /** All files of all inputs. */

@@ -9,25 +9,25 @@ import org.saola.ingest.sisconnect.SisConnect;
 
 /** The formats in which Red List data come. */
 enum RedListFormat implements ImportFormat {
-  SIS_CONNECT("a SIS Connect set: a folder or zip with taxonomy.csv, assessments.csv and others") {
+  SIS_CONNECT("a SIS Connect set") {
     @Override
     public boolean recognises(List<InputFiles> inputs) {
       return inputs.size() == 1 && SisConnect.recognises(inputs.getFirst());
     }
   },
-  DOWNLOAD("Red List search downloads: folders or zips with assessments.csv, taxonomy.csv, …") {
+  DOWNLOAD("Red List search downloads (assessments.csv, …)") {
     @Override
     public boolean recognises(List<InputFiles> inputs) {
       return RedListDownload.recognises(inputs);
     }
   },
-  DOCUMENTS("answers of the Red List API v4: a folder, zip or NDJSON file of assessments") {
+  DOCUMENTS("API v4 documents (JSON, NDJSON)") {
     @Override
     public boolean recognises(List<InputFiles> inputs) {
       return inputs.stream().allMatch(RedListDocuments::recognises);
     }
   },
-  DARWIN_CORE("a national Red List as a Darwin Core archive or ColDP, with threat statuses") {
+  DARWIN_CORE("Darwin Core archives or ColDP with threat statuses") {
     @Override
     public boolean recognises(List<InputFiles> inputs) {
       return inputs.size() == 1 && DarwinCoreArchive.recognises(inputs.getFirst());

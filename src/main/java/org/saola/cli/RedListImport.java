@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.saola.api.redlist4.DocumentRenderer;
+import org.saola.api.redlist4.RankNames;
 import org.saola.ingest.InputFiles;
 import org.saola.ingest.Progress;
 import org.saola.ingest.RedListTable;
@@ -114,6 +115,9 @@ final class RedListImport {
       addTaxa(records, draft);
       draft.putText(
           DocumentRenderer.GREEN_STATUS, DocumentRenderer.greenStatuses(records.greenStatuses()));
+      records
+          .rankNames()
+          .forEach((rank, names) -> draft.putText(RankNames.key(rank), RankNames.listed(names)));
       return draft.publish();
     }
   }

@@ -81,6 +81,12 @@ final class ServeCommand implements Callable<Integer> {
               + " (default: ${DEFAULT-VALUE}).")
   private Era redListEra = Era.E4;
 
+  @Option(
+      names = "--with-v3",
+      description =
+          "Answer the Red List API v3 too, for programs from before 2025; it takes tokens from URLs.")
+  private boolean withV3;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     var local = isLocal();
@@ -116,7 +122,7 @@ final class ServeCommand implements Callable<Integer> {
   private void serve(CountDownLatch stop, boolean everybody)
       throws IOException, InterruptedException {
     try (var database = data.open()) {
-      var site = new Site(database, everybody, redListEra, Clock.systemUTC());
+      var site = new Site(database, everybody, redListEra, withV3, Clock.systemUTC());
       try (var server = HttpServer.start(HttpSettings.of(host, port), site)) {
         if (demo) {
           var progress = ProgressDisplay.onStandardError();
@@ -136,10 +142,11 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  /** Tells what is served, to whom, and where to look next. */
+  /** Tells programs where it listens, and people what is served, to whom, and where to look. */
   private void introduce(Database database, String url, boolean everybody) {
-    var out = spec.commandLine().getOut();
-    out.printf("Listening on %s%n", url);
+    spec.commandLine().getOut().printf("Listening on %s%n", url);
+    spec.commandLine().getOut().flush();
+    var out = spec.commandLine().getErr();
     out.printf("  first page %s/, guide %s/docs%n", url, url);
     var served = Stream.of(Source.values()).map(database.releases()::findCurrent).toList();
     served.stream().flatMap(Optional::stream).forEach(release -> out.println(line(release, url)));

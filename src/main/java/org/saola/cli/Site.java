@@ -4,12 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saola.access.Account;
 import org.saola.access.Admission;
 import org.saola.access.TokenHash;
+import org.saola.api.redlist3.RedListApi3;
 import org.saola.api.redlist4.Era;
 import org.saola.api.redlist4.RedListApi;
 import org.saola.api.speciesplus1.DownloadFiles;
@@ -37,46 +38,54 @@ final class Site implements Handler {
   private final Router router;
   private volatile boolean ready;
 
+  /** A site without the Red List API v3. */
+  Site(Database database, boolean open, Era redListEra, Clock clock) {
+    this(database, open, redListEra, false, clock);
+  }
+
   /**
    * @param open whether everybody may read without a token
    * @param redListEra how the wire of the Red List looks
+   * @param withV3 whether there is the Red List API v3 too, which takes tokens from URLs
    */
-  Site(Database database, boolean open, Era redListEra, Clock clock) {
+  Site(Database database, boolean open, Era redListEra, boolean withV3, Clock clock) {
     this.database = database;
     this.open = open;
+    var codeLists = CodeListFiles.load();
     var links = new SignedLinks(database.settings().findOrCreate(LINK_SECRET, Site::randomSecret));
-    router =
-        new Router(
-            Map.of(
-                SpeciesPlusApi.BASE,
-                whenReady(
-                    new SpeciesPlusApi(
-                        database.speciesPlus()::current,
-                        token -> admission(token) == Admission.ADMITTED,
-                        database.downloads(),
-                        links,
-                        clock)),
-                RedListApi.BASE,
-                whenReady(
-                    new RedListApi(
-                        database.redList()::current,
-                        CodeListFiles.load(),
-                        this::admission,
-                        redListEra,
-                        clock)),
-                DownloadFiles.BASE,
-                whenReady(new DownloadFiles(database.downloads(), links, clock)),
-                HealthHandler.BASE,
-                new HealthHandler(() -> ready),
-                "/api",
-                request -> ErrorResponse.notFound(request.path()),
-                Pages.BASE,
-                new Pages(
-                    database.speciesPlus()::current,
-                    database.redList()::current,
-                    database.downloads(),
-                    () -> ready,
-                    open)));
+    var handlers = new HashMap<String, Handler>();
+    handlers.put(
+        SpeciesPlusApi.BASE,
+        whenReady(
+            new SpeciesPlusApi(
+                database.speciesPlus()::current,
+                this::mayRead,
+                database.downloads(),
+                links,
+                clock)));
+    handlers.put(
+        RedListApi.BASE,
+        whenReady(
+            new RedListApi(
+                database.redList()::current, codeLists, this::admission, redListEra, clock)));
+    if (withV3) {
+      handlers.put(
+          RedListApi3.BASE,
+          whenReady(new RedListApi3(database.redList()::current, codeLists, this::mayRead, clock)));
+    }
+    handlers.put(
+        DownloadFiles.BASE, whenReady(new DownloadFiles(database.downloads(), links, clock)));
+    handlers.put(HealthHandler.BASE, new HealthHandler(() -> ready));
+    handlers.put("/api", request -> ErrorResponse.notFound(request.path()));
+    handlers.put(
+        Pages.BASE,
+        new Pages(
+            database.speciesPlus()::current,
+            database.redList()::current,
+            database.downloads(),
+            () -> ready,
+            open));
+    router = new Router(handlers);
   }
 
   /** Takes over what this or another process changed. */
@@ -95,6 +104,10 @@ final class Site implements Handler {
   @Override
   public Response handle(Request request) {
     return router.handle(request);
+  }
+
+  private boolean mayRead(@Nullable String token) {
+    return admission(token) == Admission.ADMITTED;
   }
 
   private Admission admission(@Nullable String token) {

@@ -10,26 +10,26 @@ import org.saola.ingest.speciespackage.SpeciesPackage;
 
 /** The formats in which Species+ data come. */
 enum SpeciesPlusFormat implements ImportFormat {
-  PACKAGE("a data package: a folder or zip with taxon_concepts.csv and 15 more tables") {
+  PACKAGE("a Species+ data package (taxon_concepts.csv and 15 more tables)") {
     @Override
     public boolean recognises(List<InputFiles> inputs) {
       return inputs.stream().allMatch(SpeciesPackage::recognises);
     }
   },
-  DUMP("a bulk dump: cites_eu_en.ndjson.gz, with its _es and _fr files if you have them") {
+  DUMP("a bulk dump (cites_eu_en.ndjson.gz)") {
     @Override
     public boolean recognises(List<InputFiles> inputs) {
       return ImportFormat.all(inputs).allMatch(file -> named(file, ".*\\.(ndjson|jsonl)(\\.gz)?"));
     }
   },
-  RESPONSES("recorded answers of the API v1: a folder or zip of taxon_concepts….json files") {
+  RESPONSES("API v1 answers (taxon_concepts….json)") {
     @Override
     public boolean recognises(List<InputFiles> inputs) {
       return ImportFormat.all(inputs)
           .anyMatch(file -> named(file, "(.*/)?taxon_concepts.*\\.json.*"));
     }
   },
-  CHECKLIST("the index of the CITES Checklist: Index_of_CITES_Species_….csv") {
+  CHECKLIST("a Checklist index (Index_of_CITES_Species….csv)") {
     @Override
     public boolean recognises(List<InputFiles> inputs) {
       return inputs.size() == 1

@@ -1,6 +1,8 @@
 package org.saola.redlist;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** All records of one release, one after another; a release never has to fit into memory. */
@@ -20,6 +22,11 @@ public interface RedListRecords {
 
   /** Members of comprehensive groups that can't be told from the classification. */
   List<GroupMember> comprehensiveGroupMembers();
+
+  /** Names of a rank that the source lists without a taxon of them being known. */
+  default Map<Group, Set<String>> rankNames() {
+    return Map.of();
+  }
 
   /** That a taxon belongs to a comprehensive group. */
   record GroupMember(String group, int sisId) {}

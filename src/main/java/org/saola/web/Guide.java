@@ -21,6 +21,7 @@ final class Guide {
           "clients",
           "speciesplus-api",
           "redlist-api",
+          "redlist-v3",
           "citing",
           "listing",
           "data-package",

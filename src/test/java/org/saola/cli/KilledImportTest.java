@@ -18,7 +18,7 @@ import org.saola.store.Source;
 /** An import that is killed, at whatever moment, leaves either the old release or the new one. */
 final class KilledImportTest {
   private static final int KILLS = 20;
-  private static final int COPIES = 6;
+  private static final int COPIES = 3;
   private static final PrintStream REPORT = System.out;
 
   @TempDir private Path directory;

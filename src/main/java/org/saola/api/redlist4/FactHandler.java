@@ -8,7 +8,6 @@ import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.redlist.CodeLists;
 import org.saola.redlist.Group;
-import org.saola.redlist.RedListOrder;
 import org.saola.store.RedListSnapshot;
 
 /** What has neither parameters nor pages: code lists, names of ranks, facts of the release. */
@@ -32,9 +31,7 @@ final class FactHandler {
         request,
         snapshot.release().id(),
         rank.path(),
-        () ->
-            one(out ->
-                out.texts(rank.path() + "_names", RedListOrder.names(snapshot.rankNames(rank)))));
+        () -> one(out -> out.texts(rank.path() + "_names", RankNames.of(rank, snapshot))));
   }
 
   Response apiVersion(Request request) {

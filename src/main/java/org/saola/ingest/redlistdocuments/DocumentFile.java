@@ -60,8 +60,9 @@ final class DocumentFile implements AutoCloseable {
       }
       bytes.close();
       return null;
-    } catch (EOFException | ZipException _) {
-      throw new RefusedInput(file.name() + " is not a whole gzip file; download it again");
+    } catch (EOFException | ZipException | JacksonIOException _) {
+      throw new RefusedInput(
+          file.name() + ": the gzip file is cut off or damaged; download it again");
     } catch (IOException problem) {
       throw new UncheckedIOException(file.name() + " can't be read", problem);
     }

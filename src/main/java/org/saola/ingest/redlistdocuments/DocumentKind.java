@@ -14,12 +14,13 @@ enum DocumentKind {
   GROUP_PAGE("pages of comprehensive groups, of which only the membership is taken"),
   LIST("pages or items of lists, which say nothing that assessments don't"),
   CODE_LIST("code lists, compared with the known ones"),
-  NAME_LIST("lists of names of taxa, which assessments give"),
+  NAME_LIST("lists of names of taxa"),
   INFORMATION("answers about the release"),
   ERROR("errors"),
   UNKNOWN("unknown ones, which are no answers of the API v4");
 
   private static final String ASSESSMENTS = "assessments";
+  private static final String NAMES = "_names";
   private static final String COMPREHENSIVE_GROUP = "comprehensive_group";
   private static final String RECOVERY = "species_recovery_category";
   private static final Set<String> INFORMATION_KEYS =
@@ -76,7 +77,7 @@ enum DocumentKind {
     if (codeList(key).isPresent()) {
       return CODE_LIST;
     }
-    return key.endsWith("_names") ? NAME_LIST : UNKNOWN;
+    return rank(key).isPresent() ? NAME_LIST : UNKNOWN;
   }
 
   /** The group whose code list stands under a key. */
@@ -84,5 +85,12 @@ enum DocumentKind {
     return key.equals(COMPREHENSIVE_GROUP)
         ? Optional.of(Group.COMPREHENSIVE_GROUPS)
         : Group.find(key).filter(group -> !group.rank());
+  }
+
+  /** The rank whose names stand under a key such as {@code family_names}. */
+  static Optional<Group> rank(String key) {
+    return key.endsWith(NAMES)
+        ? Group.find(key.substring(0, key.length() - NAMES.length())).filter(Group::rank)
+        : Optional.empty();
   }
 }

@@ -25,6 +25,7 @@ import org.saola.ingest.redlistdocuments.TaxonSources.Quality;
 import org.saola.redlist.Assessment;
 import org.saola.redlist.CodeLists;
 import org.saola.redlist.GreenStatus;
+import org.saola.redlist.Group;
 import org.saola.redlist.RedListRecords.GroupMember;
 import org.saola.redlist.RedListTaxon;
 import tools.jackson.databind.JsonNode;
@@ -48,6 +49,7 @@ final class DocumentScan implements DocumentWalk.Visitor {
   private final List<List<GreenStatus>> greenStatusLists = new ArrayList<>();
   private final Map<Integer, List<RedListTaxon>> greenStatusTaxa = new HashMap<>();
   private final Set<GroupMember> members = new LinkedHashSet<>();
+  private final Map<Group, Set<String>> rankNames = new EnumMap<>(Group.class);
   private @Nullable String redListVersion;
   private int documents;
 
@@ -108,7 +110,8 @@ final class DocumentScan implements DocumentWalk.Visitor {
         var version = body.path("red_list_version").stringValue(null);
         redListVersion = version == null ? redListVersion : version;
       }
-      case LIST, NAME_LIST, ERROR, UNKNOWN -> {
+      case NAME_LIST -> addNames(body);
+      case LIST, ERROR, UNKNOWN -> {
         // counted
       }
     }
@@ -158,6 +161,23 @@ final class DocumentScan implements DocumentWalk.Visitor {
       members.addAll(
           page.list("assessments", item -> new GroupMember(name, item.getId("sis_taxon_id"))));
     }
+  }
+
+  private void addNames(JsonNode body) {
+    body.properties()
+        .forEach(list ->
+            DocumentKind.rank(list.getKey())
+                .ifPresent(rank ->
+                    list.getValue()
+                        .forEach(name ->
+                            rankNames
+                                .computeIfAbsent(rank, _ -> new LinkedHashSet<>())
+                                .add(name.asString()))));
+  }
+
+  /** Names of ranks that were listed, be a taxon of them known or not. */
+  Map<Group, Set<String>> rankNames() {
+    return rankNames;
   }
 
   /** The longest list, and what others know of further taxa. */

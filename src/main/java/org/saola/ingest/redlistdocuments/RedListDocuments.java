@@ -3,6 +3,8 @@ package org.saola.ingest.redlistdocuments;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.saola.ingest.ImportIssues;
@@ -15,6 +17,7 @@ import org.saola.ingest.UnknownKeys;
 import org.saola.redlist.Assessment;
 import org.saola.redlist.CodeLists;
 import org.saola.redlist.GreenStatus;
+import org.saola.redlist.Group;
 import org.saola.redlist.RedListRecords;
 import org.saola.redlist.RedListTaxon;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -29,15 +32,13 @@ public final class RedListDocuments implements RedListRecords {
 
   private final String input;
   private final DocumentWalk walk;
-  private final Progress progress;
   private final DocumentScan scan;
   private final List<GreenStatus> greenStatuses;
   private final DocumentsReport report;
 
-  private RedListDocuments(String input, DocumentWalk walk, Progress progress, DocumentScan scan) {
+  private RedListDocuments(String input, DocumentWalk walk, DocumentScan scan) {
     this.input = input;
     this.walk = walk;
-    this.progress = progress;
     this.scan = scan;
     this.greenStatuses = List.copyOf(scan.greenStatuses());
     this.report = scan.report();
@@ -74,7 +75,7 @@ public final class RedListDocuments implements RedListRecords {
     var name = inputs.stream().map(InputFiles::name).collect(Collectors.joining(", "));
     var scan = new DocumentScan(codeLists);
     scan.run(new DocumentWalk(files(inputs)), name, progress);
-    return new RedListDocuments(name, new DocumentWalk(scan.jsonFiles()), progress, scan);
+    return new RedListDocuments(name, new DocumentWalk(scan.jsonFiles()), scan);
   }
 
   private static List<InputFile> files(List<InputFiles> inputs) {
@@ -101,7 +102,6 @@ public final class RedListDocuments implements RedListRecords {
   public void forEachAssessment(Consumer<Assessment> sink) {
     var unknownKeys = new UnknownKeys();
     readAgain(
-        "read the assessments",
         scan.assessmentDocuments(),
         (_, document) ->
             sink.accept(AssessmentReader.read(JsonFields.of(document.read(), unknownKeys))));
@@ -112,7 +112,6 @@ public final class RedListDocuments implements RedListRecords {
     var unknownKeys = new UnknownKeys();
     var collection = scan.taxa().collect();
     readAgain(
-        "read the taxa",
         scan.taxa().documents(),
         (place, document) -> {
           var known = scan.greenStatusTaxa().get(place.number());
@@ -136,7 +135,7 @@ public final class RedListDocuments implements RedListRecords {
     void read(DocumentWalk.Place place, DocumentFile document);
   }
 
-  private void readAgain(String what, BitSet wanted, Reading reading) {
+  private void readAgain(BitSet wanted, Reading reading) {
     var issues = new ImportIssues();
     var visitor =
         new DocumentWalk.Visitor() {
@@ -154,11 +153,9 @@ public final class RedListDocuments implements RedListRecords {
             throw changed();
           }
         };
-    try (var step = progress.start(what, "KB", walk.kilobytes())) {
-      int documents = walk.forEach(step, issues, visitor);
-      if (documents != scan.documents() || issues.count() > 0) {
-        throw changed();
-      }
+    int documents = walk.forEach(_ -> {}, issues, visitor); // who takes the records shows progress
+    if (documents != scan.documents() || issues.count() > 0) {
+      throw changed();
     }
   }
 
@@ -169,6 +166,11 @@ public final class RedListDocuments implements RedListRecords {
   @Override
   public List<GreenStatus> greenStatuses() {
     return greenStatuses;
+  }
+
+  @Override
+  public Map<Group, Set<String>> rankNames() {
+    return scan.rankNames();
   }
 
   @Override

@@ -12,6 +12,8 @@ import static org.saola.ingest.redlistdocuments.Bodies.taxon;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +22,7 @@ import org.saola.ingest.InputFiles;
 import org.saola.ingest.Progress;
 import org.saola.redlist.Assessment;
 import org.saola.redlist.Coded;
+import org.saola.redlist.Group;
 import org.saola.redlist.RedListRecords.GroupMember;
 import org.saola.redlist.RedListTaxon;
 import org.saola.redlist.RedListTaxon.CommonName;
@@ -200,6 +203,17 @@ class RedListDocumentsTest {
     var documents = open(file("a.json", assessment(1, 10, "")), file("b.json", page));
     assertThat(documents.comprehensiveGroupMembers())
         .containsExactly(new GroupMember("fictives", 10));
+  }
+
+  @Test
+  void keepsNamesOfRanksThatAreListedWithoutATaxon() {
+    var documents =
+        open(
+            file("a.json", assessment(1, 10, "")),
+            file("b.json", "{\"kingdom_names\":[\"ANIMALIA\",\"FUNGI\"]}"),
+            file("c.json", "{\"kingdom_names\":[\"FUNGI\",\"PLANTAE\"]}"));
+    assertThat(documents.rankNames())
+        .isEqualTo(Map.of(Group.KINGDOM, Set.of("ANIMALIA", "FUNGI", "PLANTAE")));
   }
 
   @Test
