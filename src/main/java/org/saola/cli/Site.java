@@ -79,7 +79,12 @@ final class Site implements Handler {
     handlers.put("/api", request -> ErrorResponse.notFound(request.path()));
     handlers.put(
         Pages.BASE,
-        new Pages(database.speciesPlus()::current, database.downloads(), () -> ready, open));
+        new Pages(
+            database.speciesPlus()::current,
+            database.redList()::current,
+            database.downloads(),
+            () -> ready,
+            open));
     router = new Router(handlers);
   }
 

@@ -28,13 +28,19 @@ final class ExampleTaxa {
   private ExampleTaxa() {}
 
   /** Up to six taxa; the first one has the most to tell. Empty when nothing accepted is held. */
-  static List<ShownTaxon> of(SpeciesPlusSnapshot snapshot) {
+  static List<TaxonRecord> of(SpeciesPlusSnapshot snapshot) {
     var known = WELL_KNOWN.stream().flatMap(name -> named(snapshot, name)).toList();
     var taxa = known.isEmpty() ? first(snapshot) : known;
-    return taxa.stream()
-        .sorted(Comparator.comparingInt(ExampleTaxa::interest).reversed())
-        .map(ShownTaxon::of)
-        .toList();
+    return taxa.stream().sorted(Comparator.comparingInt(ExampleTaxa::interest).reversed()).toList();
+  }
+
+  /** The same from the Red List alone. */
+  static List<ShownTaxon> of(AssessedTaxa assessed) {
+    var known =
+        WELL_KNOWN.stream()
+            .flatMap(name -> assessed.find(name).map(found -> ShownTaxon.of(name, found)).stream())
+            .toList();
+    return known.isEmpty() ? assessed.first().stream().toList() : known;
   }
 
   private static Stream<TaxonRecord> named(SpeciesPlusSnapshot snapshot, String name) {

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.language.Language;
+import org.saola.redlist.CodeLists;
+import org.saola.store.CodeListFiles;
 import org.saola.store.Downloads;
+import org.saola.store.RedListSnapshot;
 import org.saola.store.SpeciesPlusSnapshot;
 import org.saola.web.FirstPageModel.Dump;
 import org.saola.web.FirstPageModel.State;
@@ -19,39 +22,39 @@ final class FirstPage {
   private static final int UNAVAILABLE = 503;
 
   private final PageRenderer renderer;
-  private final Supplier<Optional<SpeciesPlusSnapshot>> snapshots;
-  private final Downloads downloads;
+  private final Sources sources;
   private final BooleanSupplier ready;
   private final boolean open;
-  private volatile @Nullable Shown shown;
+  private final CodeLists codeLists = CodeListFiles.load();
+  private volatile @Nullable HeldLists held;
 
-  /** What was chosen to be shown of a release. */
-  private record Shown(SpeciesPlusSnapshot snapshot, List<ShownTaxon> taxa) {}
+  /**
+   * Where the page finds what is held.
+   *
+   * @param speciesPlus the release to show
+   * @param redList the release to show
+   */
+  record Sources(
+      Supplier<Optional<SpeciesPlusSnapshot>> speciesPlus,
+      Supplier<Optional<RedListSnapshot>> redList,
+      Downloads downloads) {}
 
-  FirstPage(
-      PageRenderer renderer,
-      Supplier<Optional<SpeciesPlusSnapshot>> snapshots,
-      Downloads downloads,
-      BooleanSupplier ready,
-      boolean open) {
+  FirstPage(PageRenderer renderer, Sources sources, BooleanSupplier ready, boolean open) {
     this.renderer = renderer;
-    this.snapshots = snapshots;
-    this.downloads = downloads;
+    this.sources = sources;
     this.ready = ready;
     this.open = open;
   }
 
   Response answer(Request request) {
+    var origin = request.origin();
     if (!ready.getAsBoolean()) {
-      return PageRenderer.answer(
-              request, UNAVAILABLE, page(FirstPageModel.starting(request.origin())))
-          .with("Retry-After", "1");
+      var page = page(FirstPageModel.without(State.STARTING, origin, false));
+      return PageRenderer.answer(request, UNAVAILABLE, page).with("Retry-After", "1");
     }
+    var lists = held();
     var model =
-        snapshots
-            .get()
-            .map(snapshot -> model(snapshot, request.origin()))
-            .orElseGet(() -> FirstPageModel.empty(request.origin(), open));
+        lists.isEmpty() ? FirstPageModel.without(State.EMPTY, origin, open) : model(lists, origin);
     return PageRenderer.answer(request, 200, page(model));
   }
 
@@ -59,32 +62,37 @@ final class FirstPage {
     return renderer.render("first.jte", model);
   }
 
-  private FirstPageModel model(SpeciesPlusSnapshot snapshot, String origin) {
-    var taxa = taxa(snapshot);
-    var examples = taxa.stream().findFirst().map(taxon -> Example.of(taxon, origin, open));
+  private FirstPageModel model(HeldLists lists, String origin) {
     return new FirstPageModel(
         State.SERVING,
         origin,
         open,
-        HeldRelease.of(snapshot.release()),
-        taxa,
-        examples.orElse(List.of()),
+        lists.releases(),
+        lists.taxa(),
+        lists.speciesPlus() != null,
+        lists.speciesPlusExamples(origin, open),
+        lists.redList() != null,
+        lists.redListExamples(origin, open, codeLists),
         dumps(origin));
   }
 
-  private List<ShownTaxon> taxa(SpeciesPlusSnapshot snapshot) {
-    var known = shown;
-    if (known == null || known.snapshot() != snapshot) {
-      known = new Shown(snapshot, ExampleTaxa.of(snapshot));
-      shown = known;
+  /** What is held now; taxa are chosen once for each release. */
+  private HeldLists held() {
+    var speciesPlus = sources.speciesPlus().get().orElse(null);
+    var redList = sources.redList().get().orElse(null);
+    var known = held;
+    if (known == null || !known.are(speciesPlus, redList)) {
+      known = HeldLists.of(speciesPlus, redList, codeLists);
+      held = known;
     }
-    return known.taxa();
+    return known;
   }
 
   private List<Dump> dumps(String origin) {
     var dumps = new ArrayList<Dump>();
     for (var language : Language.values()) {
-      downloads
+      sources
+          .downloads()
           .findLatest(language)
           .ifPresent(download -> dumps.add(Dump.of(download, origin, open)));
     }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.saola.store.Download;
 
 /**
@@ -12,16 +11,20 @@ import org.saola.store.Download;
  *
  * @param origin scheme and authority the client used
  * @param open whether no token is needed
- * @param release null unless serving
- * @param taxa the first one is that of the examples
+ * @param releases those that are held
+ * @param speciesPlus whether anything of Species+ is held
+ * @param redList whether anything of the Red List is held
  */
 public record FirstPageModel(
     State state,
     String origin,
     boolean open,
-    @Nullable HeldRelease release,
+    List<HeldRelease> releases,
     List<ShownTaxon> taxa,
-    List<Example> examples,
+    boolean speciesPlus,
+    List<Example> speciesPlusExamples,
+    boolean redList,
+    List<Example> redListExamples,
     List<Dump> dumps) {
 
   /** What the server has to show. */
@@ -31,12 +34,10 @@ public record FirstPageModel(
     SERVING
   }
 
-  static FirstPageModel starting(String origin) {
-    return new FirstPageModel(State.STARTING, origin, false, null, List.of(), List.of(), List.of());
-  }
-
-  static FirstPageModel empty(String origin, boolean open) {
-    return new FirstPageModel(State.EMPTY, origin, open, null, List.of(), List.of(), List.of());
+  /** A page without data. */
+  static FirstPageModel without(State state, String origin, boolean open) {
+    return new FirstPageModel(
+        state, origin, open, List.of(), List.of(), false, List.of(), false, List.of(), List.of());
   }
 
   /** A published bulk dump. */
@@ -50,7 +51,7 @@ public record FirstPageModel(
           download.completedAt().atOffset(ZoneOffset.UTC).toLocalDate(),
           statistics.recordCount(),
           size(statistics.compressedBytes()),
-          Example.file(code, origin, open));
+          new SpeciesPlusExamples(origin, open).file(code));
     }
 
     private static String language(String code) {

@@ -20,9 +20,11 @@ final class Guide {
           "importing",
           "clients",
           "speciesplus-api",
+          "redlist-api",
+          "redlist-v3",
+          "citing",
           "listing",
           "data-package",
-          "redlist-v3",
           "operating",
           "configuration");
 

@@ -23,6 +23,12 @@ final class PageRenderer {
                   + " form-action 'self'; frame-ancestors 'none'"),
           new Header("Cache-Control", "no-cache"));
 
+  /** How to cite what pages show, and under which terms it may be used. */
+  private static final Header LINK =
+      new Header(
+          "Link",
+          "</docs/citing>; rel=\"cite-as\", </docs/citing#terms-of-the-data>; rel=\"license\"");
+
   private final TemplateEngine engine =
       TemplateEngine.createPrecompiled(null, Html, PageRenderer.class.getClassLoader(), GENERATED);
   private final Frame frame;
@@ -39,6 +45,7 @@ final class PageRenderer {
   }
 
   static Response answer(Request request, int status, TaggedContent page) {
-    return page.answer(request, status, HEADERS);
+    var response = page.answer(request, status, HEADERS);
+    return status == 200 ? response.with(LINK.name(), LINK.value()) : response;
   }
 }

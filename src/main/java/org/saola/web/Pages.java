@@ -10,6 +10,7 @@ import org.saola.http.Handler;
 import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.store.Downloads;
+import org.saola.store.RedListSnapshot;
 import org.saola.store.SpeciesPlusSnapshot;
 
 /** The pages for people: the first page, the guide, and a page for every path that is nothing. */
@@ -27,19 +28,22 @@ public final class Pages implements Handler {
   /**
    * The pages of one server.
    *
-   * @param snapshots the release to show
+   * @param speciesPlus the release to show
+   * @param redList the release to show
    * @param ready whether it is known already which releases there are
    * @param open whether everybody may read without a token
    */
   public Pages(
-      Supplier<Optional<SpeciesPlusSnapshot>> snapshots,
+      Supplier<Optional<SpeciesPlusSnapshot>> speciesPlus,
+      Supplier<Optional<RedListSnapshot>> redList,
       Downloads downloads,
       BooleanSupplier ready,
       boolean open) {
     renderer =
         new PageRenderer(
             new Frame(version(), assets.address("saola.css"), assets.address("logo.svg")));
-    firstPage = new FirstPage(renderer, snapshots, downloads, ready, open);
+    var sources = new FirstPage.Sources(speciesPlus, redList, downloads);
+    firstPage = new FirstPage(renderer, sources, ready, open);
     guide = new Guide(renderer);
   }
 

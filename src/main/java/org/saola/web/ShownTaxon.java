@@ -1,35 +1,27 @@
 package org.saola.web;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saola.speciesplus.TaxonRecord;
-import org.saola.speciesplus.TaxonRecord.HigherTaxa;
 import org.saola.speciesplus.TaxonRecord.VernacularName;
 import org.saola.taxonomy.Rank;
 
 /**
  * A taxon as the first page shows it.
  *
- * @param commonName English; empty when there is none
  * @param italic whether names of this rank are written in italics: genus and below
- * @param family null when there is none
- * @param updatedOn day of its last change
+ * @param commonName English; empty when there is none
+ * @param concept null when it is not in Species+, or nothing of that is held
+ * @param assessment null when none is known
  */
 public record ShownTaxon(
-    int id,
     String name,
     boolean italic,
     String commonName,
-    String citesListing,
-    String euListing,
-    @Nullable String family,
-    LocalDate updatedOn) {
+    @Nullable ListedConcept concept,
+    @Nullable ShownAssessment assessment) {
 
-  static ShownTaxon of(TaxonRecord taxon) {
+  static ShownTaxon of(TaxonRecord taxon, @Nullable ShownAssessment assessment) {
     return new ShownTaxon(
-        taxon.id(),
         taxon.fullName(),
         taxon.rank().compareTo(Rank.GENUS) >= 0,
         taxon.commonNames().stream()
@@ -37,13 +29,12 @@ public record ShownTaxon(
             .map(VernacularName::name)
             .findFirst()
             .orElse(""),
-        text(taxon.citesListing()),
-        text(taxon.euListing()),
-        Optional.ofNullable(taxon.higherTaxa()).map(HigherTaxa::family).orElse(null),
-        taxon.updatedAt().atOffset(ZoneOffset.UTC).toLocalDate());
+        ListedConcept.of(taxon),
+        assessment);
   }
 
-  private static String text(@Nullable String listing) {
-    return listing == null || listing.isEmpty() ? "–" : listing;
+  /** A species that is known from the Red List alone. */
+  static ShownTaxon of(String name, ShownAssessment assessment) {
+    return new ShownTaxon(name, true, "", null, assessment);
   }
 }

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.saola.api.redlist4.Era;
+import org.saola.ingest.RedListTable;
 import org.saola.ingest.speciespackage.SpeciesPackage;
+import org.saola.redlist.Group;
 
 /** What the documents promise is there, and what is there is in the documents. */
 final class DocumentsTest {
@@ -40,10 +43,44 @@ final class DocumentsTest {
     }
   }
 
+  private static Stream<ImportFormat> formats() {
+    return ImportFormat.all();
+  }
+
   @ParameterizedTest
-  @EnumSource(SpeciesPlusFormat.class)
-  void everyFormatIsDescribed(SpeciesPlusFormat format) throws IOException {
+  @MethodSource("formats")
+  void everyFormatIsDescribed(ImportFormat format) throws IOException {
     assertThat(GUIDE.resolve("importing.md")).content().contains("| `" + format.code() + "` |");
+  }
+
+  @Test
+  void everyTableOfARedListDownloadIsDescribed() throws IOException {
+    var page = Files.readString(GUIDE.resolve("importing.md"));
+    assertThat(RedListTable.values())
+        .allSatisfy(table -> assertThat(page).contains("`" + table.code() + "`"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Era.class)
+  void everyEraIsDescribed(Era era) throws IOException {
+    assertThat(GUIDE.resolve("redlist-api.md")).content().contains("| `" + era + "` |");
+  }
+
+  @Test
+  void everyGroupOfTheRedListIsDescribed() throws IOException {
+    var page = Files.readString(GUIDE.resolve("redlist-api.md"));
+    assertThat(Group.values())
+        .filteredOn(group -> !group.rank())
+        .allSatisfy(group -> assertThat(page).contains("`" + group.path()));
+  }
+
+  @Test
+  void architectureNamesAllPackages() throws IOException {
+    var page = Files.readString(Path.of("ARCHITECTURE.md"));
+    try (var packages = Files.list(Path.of("src/main/java/org/saola"))) {
+      assertThat(packages.filter(Files::isDirectory))
+          .allSatisfy(folder -> assertThat(page).contains("`" + folder.getFileName() + "`"));
+    }
   }
 
   @Test

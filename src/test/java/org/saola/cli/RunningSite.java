@@ -26,12 +26,22 @@ final class RunningSite implements AutoCloseable {
   private final HttpServer server;
 
   /** A server over what {@code filling} imports; it is still starting until refreshed. */
-  RunningSite(Path directory, boolean open, Consumer<SpeciesPlusImport> filling)
-      throws IOException {
+  RunningSite(Path directory, boolean open, Consumer<Database> filling) throws IOException {
     database = Database.open(new DatabaseSettings(directory, null));
-    filling.accept(new SpeciesPlusImport(database, Progress.SILENT));
+    filling.accept(database);
     site = new Site(database, open, Era.E4, Clock.systemUTC());
     server = HttpServer.start(HttpSettings.of("127.0.0.1", 0), site);
+  }
+
+  /** An open server with the demo data of both sources. */
+  static RunningSite withDemos(Path directory) throws IOException {
+    return new RunningSite(
+        directory,
+        true,
+        database -> {
+          new SpeciesPlusImport(database, Progress.SILENT).importDemoIfEmpty();
+          new RedListImport(database, directory, Progress.SILENT).importDemoIfEmpty();
+        });
   }
 
   RunningSite refreshed() {
