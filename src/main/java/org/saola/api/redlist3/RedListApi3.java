@@ -8,16 +8,16 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.saola.api.redlist3.Answers.Question;
-import org.saola.http.Handler;
 import org.saola.http.QueryParameters;
 import org.saola.http.Request;
 import org.saola.http.Response;
+import org.saola.http.TwoStepHandler;
 import org.saola.redlist.CodeLists;
 import org.saola.store.RedListSnapshot;
 import tools.jackson.databind.JsonNode;
 
 /** The IUCN Red List API v3; here alone tokens stand in the URL. */
-public final class RedListApi3 implements Handler {
+public final class RedListApi3 extends TwoStepHandler {
   /** The path that the API lies under. */
   public static final String BASE = Route.BASE;
 
@@ -50,20 +50,7 @@ public final class RedListApi3 implements Handler {
   }
 
   @Override
-  public Response handle(Request request) {
-    var response = answer(request, true);
-    if (response == null) {
-      throw new IllegalStateException("no answer where waiting is allowed");
-    }
-    return response;
-  }
-
-  @Override
-  public @Nullable Response immediate(Request request) {
-    return answer(request, false);
-  }
-
-  private @Nullable Response answer(Request request, boolean mayBlock) {
+  protected @Nullable Response answer(Request request, boolean mayBlock) {
     try {
       if (!request.reads()) {
         return Answers.refused(RefusedRequest.method()).with("allow", "GET, HEAD");

@@ -7,14 +7,14 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.saola.access.Admission;
-import org.saola.http.Handler;
 import org.saola.http.Request;
 import org.saola.http.Response;
+import org.saola.http.TwoStepHandler;
 import org.saola.redlist.CodeLists;
 import org.saola.store.RedListSnapshot;
 
 /** The IUCN Red List API v4 (contract section 1). */
-public final class RedListApi implements Handler {
+public final class RedListApi extends TwoStepHandler {
   /** The path that the API lies under. */
   public static final String BASE = Route.BASE;
 
@@ -51,20 +51,7 @@ public final class RedListApi implements Handler {
   }
 
   @Override
-  public Response handle(Request request) {
-    var response = answer(request, true);
-    if (response == null) {
-      throw new IllegalStateException("no answer where waiting is allowed");
-    }
-    return response;
-  }
-
-  @Override
-  public @Nullable Response immediate(Request request) {
-    return answer(request, false);
-  }
-
-  private @Nullable Response answer(Request request, boolean mayBlock) {
+  protected @Nullable Response answer(Request request, boolean mayBlock) {
     var snapshot = snapshots.get().orElse(null);
     var route = Route.find(request.path()).orElse(null);
     if (route == null) {

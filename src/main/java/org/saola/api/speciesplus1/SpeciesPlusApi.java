@@ -8,14 +8,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.saola.http.Cors;
 import org.saola.http.ErrorResponse;
-import org.saola.http.Handler;
 import org.saola.http.Request;
 import org.saola.http.Response;
+import org.saola.http.TwoStepHandler;
 import org.saola.store.Downloads;
 import org.saola.store.SpeciesPlusSnapshot;
 
 /** The Species+/CITES Checklist API v1 (contract section 1). */
-public final class SpeciesPlusApi implements Handler {
+public final class SpeciesPlusApi extends TwoStepHandler {
   /** The path that the API lies under. */
   public static final String BASE = Route.BASE;
 
@@ -48,20 +48,7 @@ public final class SpeciesPlusApi implements Handler {
   }
 
   @Override
-  public Response handle(Request request) {
-    var response = answer(request, true);
-    if (response == null) {
-      throw new IllegalStateException("no answer where waiting is allowed");
-    }
-    return response;
-  }
-
-  @Override
-  public @Nullable Response immediate(Request request) {
-    return answer(request, false);
-  }
-
-  private @Nullable Response answer(Request request, boolean mayBlock) {
+  protected @Nullable Response answer(Request request, boolean mayBlock) {
     var route = Route.find(request.path()).orElse(null);
     if (route == null) {
       return Cors.open(ErrorResponse.notFound(request.path()));
