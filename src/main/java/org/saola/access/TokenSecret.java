@@ -1,7 +1,7 @@
 package org.saola.access;
 
 import java.security.SecureRandom;
-import java.util.Base64;
+import java.util.HexFormat;
 
 /** A new token; shown to its holder once, kept only as {@link #hash}. */
 public final class TokenSecret {
@@ -18,10 +18,10 @@ public final class TokenSecret {
   public static TokenSecret random() {
     var bytes = new byte[BYTES];
     RANDOM.nextBytes(bytes);
-    return new TokenSecret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    return new TokenSecret(HexFormat.of().formatHex(bytes));
   }
 
-  /** What the client sends: 43 letters, digits, {@code -} and {@code _}. */
+  /** What the client sends: 64 digits and letters from a to f, so that no shell or tool trips. */
   public String text() {
     return text;
   }

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 class TokenSecretTest {
 
   @Test
-  void isUrlSafeTextOf256Bits() {
-    assertThat(TokenSecret.random().text()).matches("[A-Za-z0-9_-]{43}");
+  void isTextOf256BitsThatNoProgramTakesForAnOption() {
+    assertThat(TokenSecret.random().text()).matches("[0-9a-f]{64}");
   }
 
   @Test

@@ -2,6 +2,8 @@ package org.saola.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,10 +47,16 @@ final class DemoAssessmentsTest extends DemoServer {
         .anyMatch(scope -> scope.get("code").asString().equals(GLOBAL));
   }
 
-  /** A third word is an infraspecific name; {@code ssp.} and the like stand before it. */
+  /** What follows the species is an infraspecific name or a subpopulation. */
   private static String query(String name) {
-    var words = name.replaceAll(" (ssp|subsp|var)\\.", "").split(" ", -1);
+    var words = name.replaceAll(" (ssp|subsp|var)\\.", "").split(" ", 3);
     var query = "genus_name=%s&species_name=%s".formatted(words[0], words[1]);
-    return words.length == 2 ? query : query + "&infra_name=" + words[2];
+    if (words.length == 2) {
+      return query;
+    }
+    var rest = URLEncoder.encode(words[2], StandardCharsets.UTF_8);
+    return query
+        + (words[2].endsWith("subpopulation") ? "&subpopulation_name=" : "&infra_name=")
+        + rest;
   }
 }
