@@ -38,11 +38,6 @@ final class Site implements Handler {
   private final Router router;
   private volatile boolean ready;
 
-  /** A site without the Red List API v3. */
-  Site(Database database, boolean open, Era redListEra, Clock clock) {
-    this(database, open, redListEra, false, clock);
-  }
-
   /**
    * @param open whether everybody may read without a token
    * @param redListEra how the wire of the Red List looks

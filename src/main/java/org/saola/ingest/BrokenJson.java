@@ -18,6 +18,7 @@ public final class BrokenJson {
    * @param wanted what would be right
    */
   public static ImportIssue issue(String file, long line, JacksonException broken, String wanted) {
+    var place = broken.getLocation();
     return new ImportIssue(
         file,
         line,
@@ -25,7 +26,7 @@ public final class BrokenJson {
         null,
         "broken JSON at character %d: %s; %s"
             .formatted(
-                broken.getLocation().getColumnNr(),
+                place == null ? 0 : place.getColumnNr(),
                 PARSER_PLACE.matcher(broken.getOriginalMessage()).replaceFirst(""),
                 wanted));
   }

@@ -3,7 +3,6 @@ package org.saola.taxonomy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A live name that stands in the tree, with its neighbours there. */
@@ -64,11 +63,6 @@ public final class Taxon {
       lineage.add(above);
     }
     return lineage;
-  }
-
-  /** The taxon of this rank in the lineage, itself included. */
-  public Optional<Taxon> findAt(Rank rank) {
-    return lineage().stream().filter(taxon -> taxon.rank() == rank).findFirst();
   }
 
   @Override

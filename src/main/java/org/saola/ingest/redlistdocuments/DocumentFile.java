@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
+import org.saola.ingest.BrokenJson;
 import org.saola.ingest.ImportIssue;
 import org.saola.ingest.InputFile;
 import org.saola.ingest.NamedInput;
@@ -149,14 +150,11 @@ final class DocumentFile implements AutoCloseable {
     } catch (JacksonException broken) {
       var place = broken.getLocation();
       throw new BrokenDocument(
-          new ImportIssue(
+          BrokenJson.issue(
               name,
               place == null ? line : place.getLineNr(),
-              null,
-              null,
-              "broken JSON at character %d of the line: %s; the rest of the file was not read"
-                  .formatted(
-                      place == null ? 0 : place.getColumnNr(), broken.getOriginalMessage())));
+              broken,
+              "the rest of the file was not read"));
     }
   }
 
