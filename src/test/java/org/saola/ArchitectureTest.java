@@ -44,11 +44,15 @@ class ArchitectureTest {
       gzip        |
       http        |
       access      |
-      store       | DOMAIN access gzip
-      ingest      | DOMAIN store
+      store       | DOMAIN access gzip changes
+      ingest      | DOMAIN store changes
       export      | DOMAIN store
-      api         | DOMAIN store access http gzip
-      web         | DOMAIN store access http
+      admission   | access http
+      changes     | DOMAIN
+      api         | DOMAIN store access http gzip admission changes
+      web         | DOMAIN store access http admission
+      telemetry   | access http
+      sync        | DOMAIN store ingest
       """;
 
   @ParameterizedTest(name = "{0} uses only: {1}")

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.saola.store.sql.Connections;
 
 /** Long content in rows of at most 1 MB, so that neither side ever holds all of it. */
 final class Chunks {

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import org.jdbi.v3.core.Jdbi;
 import org.saola.store.dialect.Dialect;
 import org.saola.store.postgres.PostgresDialect;
+import org.saola.store.sql.Connections;
 import org.saola.store.sqlite.SqliteDialect;
 
 /** The system of record: everything Saola keeps. Safe for use by many threads. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.saola.store.sql.Connections;
 
 /**
  * Writes documents of the Red List in large batches. Used by one thread at a time. Documents are as

@@ -11,6 +11,8 @@ import java.util.Iterator;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.saola.language.Language;
+import org.saola.store.sql.Connections;
+import org.saola.store.sql.Microseconds;
 
 /** The dumps that clients can download. */
 public final class Downloads {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.saola.store.sql.Connections;
 
 /** Reads a table of {@link KeyedBytes}. Plain JDBC: this is the path of every request. */
 final class KeyedContent {

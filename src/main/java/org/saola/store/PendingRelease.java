@@ -7,6 +7,8 @@ import java.time.temporal.ChronoUnit;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.saola.store.dialect.DatabaseLock;
+import org.saola.store.sql.Connections;
+import org.saola.store.sql.Microseconds;
 
 /** The life of a release being written, whatever it holds; keeps every other import out. */
 final class PendingRelease implements AutoCloseable {

@@ -3,6 +3,7 @@ package org.saola.store;
 import java.io.IOException;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.saola.store.sql.Connections;
 
 /** Writes the records of one release in large batches. Used by one thread at a time. */
 final class RecordWriter implements AutoCloseable {

@@ -8,6 +8,7 @@ import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.saola.gzip.Deflated;
 import org.saola.redlist.Group;
+import org.saola.store.sql.Connections;
 
 /**
  * One release of the Red List as requests see it: searched and listed in memory, documents loaded

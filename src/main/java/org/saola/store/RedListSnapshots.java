@@ -3,6 +3,7 @@ package org.saola.store;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.saola.store.sql.Connections;
 
 /** The release of the Red List that is served, as of the last refresh. */
 public final class RedListSnapshots {

@@ -14,6 +14,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.saola.speciesplus.TaxonRecords;
 import org.saola.store.dialect.DatabaseLock;
+import org.saola.store.sql.Connections;
+import org.saola.store.sql.Microseconds;
 
 /** The releases of all sources, and their making. */
 public final class Releases {

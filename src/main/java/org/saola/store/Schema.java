@@ -7,6 +7,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
 import org.saola.store.dialect.Dialect;
+import org.saola.store.sql.Connections;
 
 /** The tables; made and changed by the migrations in {@code db/migration}. */
 final class Schema {

@@ -2,6 +2,7 @@ package org.saola.store;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.saola.store.sql.Connections;
 
 /** Small texts the program keeps for itself, such as the key it signs with; by name. */
 public final class Settings {

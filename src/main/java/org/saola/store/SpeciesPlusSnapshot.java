@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.saola.speciesplus.TaxonRecord;
+import org.saola.store.sql.Connections;
 
 /** One release of Species+ as requests see it: searched in memory, loaded from the database. */
 public final class SpeciesPlusSnapshot {

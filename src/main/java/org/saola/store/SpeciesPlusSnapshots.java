@@ -2,6 +2,7 @@ package org.saola.store;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.saola.store.sql.Connections;
 
 /** The release of Species+ that is served, as of the last refresh. */
 public final class SpeciesPlusSnapshots {

@@ -3,6 +3,7 @@ package org.saola.store;
 import java.util.function.ObjIntConsumer;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.speciesplus.TaxonRecords;
+import org.saola.store.sql.Connections;
 
 /** The records of a published release; holds a thousand of them at a time. */
 final class StoredRecords implements TaxonRecords {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
+import org.saola.store.sql.Microseconds;
 import org.saola.taxonomy.Taxonomy;
 
 /** What can be searched of all records of one release, in memory. Names are in upper case. */

@@ -3,6 +3,7 @@ package org.saola.store;
 import java.util.Objects;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.speciesplus.TaxonRecord.HigherTaxa;
+import org.saola.store.sql.Microseconds;
 import org.saola.taxonomy.Taxonomy;
 
 /**

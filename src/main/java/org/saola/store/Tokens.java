@@ -11,6 +11,8 @@ import org.jdbi.v3.core.Handle;
 import org.saola.access.Account;
 import org.saola.access.Role;
 import org.saola.access.TokenHash;
+import org.saola.store.sql.Connections;
+import org.saola.store.sql.Microseconds;
 
 /** Accounts and their tokens; those that are good also in memory, as of the last refresh. */
 public final class Tokens {

@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleConsumer;
+import org.saola.store.sql.Connections;
 
 /**
  * Writes one batch at a time on a thread of its own while the next one is being filled. Used by one

@@ -1,28 +1,29 @@
-package org.saola.store;
+package org.saola.store.sql;
 
 import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.saola.store.DatabaseException;
 import org.saola.store.dialect.Dialect;
 
 /** Runs SQL on pooled connections; what fails becomes a {@link DatabaseException}. */
-final class Connections {
+public final class Connections {
   private final Jdbi jdbi;
   private final Dialect dialect;
 
-  Connections(Jdbi jdbi, Dialect dialect) {
+  public Connections(Jdbi jdbi, Dialect dialect) {
     this.jdbi = jdbi;
     this.dialect = dialect;
   }
 
-  Dialect dialect() {
+  public Dialect dialect() {
     return dialect;
   }
 
   /** A connection to keep for longer; the caller closes it. */
-  Handle open() {
+  public Handle open() {
     try {
       return jdbi.open();
     } catch (JdbiException e) {
@@ -31,7 +32,7 @@ final class Connections {
   }
 
   /** Each statement sees the newest state; nothing is locked. */
-  <T> T read(HandleCallback<T, SQLException> work) {
+  public <T> T read(HandleCallback<T, SQLException> work) {
     try {
       return jdbi.withHandle(work);
     } catch (SQLException | JdbiException e) {
@@ -40,7 +41,7 @@ final class Connections {
   }
 
   /** All or nothing. */
-  <T, X extends Exception> T write(HandleCallback<T, X> work) throws X {
+  public <T, X extends Exception> T write(HandleCallback<T, X> work) throws X {
     try {
       return jdbi.inTransaction(work);
     } catch (JdbiException e) {
@@ -49,11 +50,11 @@ final class Connections {
   }
 
   /** The same failure in words for users. */
-  DatabaseException failed(Exception failure) {
+  public DatabaseException failed(Exception failure) {
     return failed(dialect, failure);
   }
 
-  static DatabaseException failed(Dialect dialect, Exception failure) {
+  public static DatabaseException failed(Dialect dialect, Exception failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof DatabaseException known) {
         return known;

@@ -1,0 +1,14 @@
+package org.saola.access;
+
+/** Takes up usage records without making the request wait. Safe for use by many threads. */
+public interface UsageRecorder {
+
+  /** Whether there is room for more; while there is none, requests should wait for it. */
+  boolean hasRoom();
+
+  /** Waits until there is room; for threads that may block. */
+  void awaitRoom() throws InterruptedException;
+
+  /** Takes up a record, room or not; it is stored soon, at the latest when the server stops. */
+  void record(UsageRecord usage);
+}
