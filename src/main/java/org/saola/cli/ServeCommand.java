@@ -41,6 +41,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private DataOptions data = new DataOptions();
+  @Mixin private LimitOptions limits = new LimitOptions();
 
   @Option(
       names = "--host",
@@ -121,10 +122,13 @@ final class ServeCommand implements Callable<Integer> {
 
   private void serve(CountDownLatch stop, boolean everybody)
       throws IOException, InterruptedException {
-    try (var database = data.open()) {
-      var site =
-          new Site(
-              database, SiteSettings.plain(everybody).with(redListEra, withV3), Clock.systemUTC());
+    try (var database = data.open();
+        var openLimits = limits.open(database, isLocal())) {
+      var settings =
+          SiteSettings.plain(everybody)
+              .with(redListEra, withV3)
+              .with(openLimits.limits().orElse(null));
+      var site = new Site(database, settings, Clock.systemUTC());
       try (var server = HttpServer.start(HttpSettings.of(host, port), site)) {
         if (demo) {
           var progress = ProgressDisplay.onStandardError();

@@ -8,8 +8,12 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.saola.access.limit.LimitSettings;
+import org.saola.access.limit.WallClock;
 import org.saola.store.dialect.Dialect;
+import org.saola.store.limits.SharedLimiter;
 import org.saola.store.postgres.PostgresDialect;
 import org.saola.store.sql.Connections;
 import org.saola.store.sqlite.SqliteDialect;
@@ -17,6 +21,7 @@ import org.saola.store.sqlite.SqliteDialect;
 /** The system of record: everything Saola keeps. Safe for use by many threads. */
 public final class Database implements AutoCloseable {
   private final HikariDataSource pool;
+  private final Dialect dialect;
   private final Releases releases;
   private final SpeciesPlusSnapshots speciesPlus;
   private final RedListSnapshots redList;
@@ -26,6 +31,7 @@ public final class Database implements AutoCloseable {
 
   private Database(HikariDataSource pool, Dialect dialect, InstantSource clock) {
     this.pool = pool;
+    this.dialect = dialect;
     var connections = new Connections(Jdbi.create(pool), dialect);
     this.releases = new Releases(connections, clock);
     this.speciesPlus = new SpeciesPlusSnapshots(connections, releases);
@@ -118,6 +124,16 @@ public final class Database implements AutoCloseable {
 
   public Settings settings() {
     return settings;
+  }
+
+  /**
+   * Limits that all servers on this database share; empty on SQLite, which only one server uses.
+   * The caller closes them.
+   */
+  public Optional<SharedLimiter> shareLimits(LimitSettings limits, InstantSource clock) {
+    return dialect
+        .connectBriefly()
+        .map(brief -> new SharedLimiter(brief, dialect, limits, new WallClock(clock)));
   }
 
   @Override

@@ -23,6 +23,7 @@ final class Guide {
           "redlist-api",
           "redlist-v3",
           "citing",
+          "limits",
           "listing",
           "data-package",
           "operating",
