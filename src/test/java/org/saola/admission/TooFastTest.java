@@ -84,13 +84,9 @@ class TooFastTest {
       assertThat(server.get(withToken.replace("good", "other"), header, "other").statusCode())
           .as("another token")
           .isNotEqualTo(429);
-      assertThat(server.usage().records())
-          .hasSize(3)
-          .element(1)
-          .satisfies(record -> {
-            assertThat(record.status()).isEqualTo(429);
-            assertThat(second.body()).contains(String.valueOf(record.error()));
-          });
+      var record = server.usage().records().get(1);
+      assertThat(record.status()).isEqualTo(429);
+      assertThat(second.body()).contains(String.valueOf(record.error()));
     }
   }
 
