@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import org.saola.store.accounts.AccessStore;
 import org.saola.store.dialect.Dialect;
 import org.saola.store.postgres.PostgresDialect;
 import org.saola.store.sql.Connections;
@@ -29,7 +30,7 @@ public final class Database implements AutoCloseable {
   private final Releases releases;
   private final SpeciesPlusSnapshots speciesPlus;
   private final RedListSnapshots redList;
-  private final Tokens tokens;
+  private final AccessStore access;
   private final Downloads downloads;
   private final Settings settings;
   private @Nullable HikariDataSource usagePool;
@@ -44,9 +45,9 @@ public final class Database implements AutoCloseable {
     this.releases = new Releases(connections, clock);
     this.speciesPlus = new SpeciesPlusSnapshots(connections, releases);
     this.redList = new RedListSnapshots(connections, releases);
-    this.tokens = new Tokens(connections, clock);
     this.downloads = new Downloads(connections, clock);
     this.settings = new Settings(connections);
+    this.access = new AccessStore(connections, clock, settings);
   }
 
   /**
@@ -127,8 +128,9 @@ public final class Database implements AutoCloseable {
     return redList;
   }
 
-  public Tokens tokens() {
-    return tokens;
+  /** Who may ask. */
+  public AccessStore access() {
+    return access;
   }
 
   public Downloads downloads() {
