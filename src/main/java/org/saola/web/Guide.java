@@ -26,6 +26,7 @@ final class Guide {
           "limits",
           "listing",
           "data-package",
+          "access",
           "operating",
           "configuration");
 
