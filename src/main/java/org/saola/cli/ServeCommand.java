@@ -41,6 +41,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private DataOptions data = new DataOptions();
+  @Mixin private UsageOptions usage = new UsageOptions();
 
   @Option(
       names = "--host",
@@ -121,7 +122,9 @@ final class ServeCommand implements Callable<Integer> {
 
   private void serve(CountDownLatch stop, boolean everybody)
       throws IOException, InterruptedException {
-    try (var database = data.open()) {
+    var usageSettings = usage.settings();
+    try (var database = data.open();
+        var _ = database.usage().startLog(usageSettings)) {
       var site = new Site(database, everybody, redListEra, withV3, Clock.systemUTC());
       try (var server = HttpServer.start(HttpSettings.of(host, port), site)) {
         if (demo) {
