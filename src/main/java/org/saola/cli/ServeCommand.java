@@ -42,6 +42,7 @@ final class ServeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private DataOptions data = new DataOptions();
   @Mixin private LimitOptions limits = new LimitOptions();
+  @Mixin private UsageOptions usage = new UsageOptions();
 
   @Option(
       names = "--host",
@@ -122,12 +123,15 @@ final class ServeCommand implements Callable<Integer> {
 
   private void serve(CountDownLatch stop, boolean everybody)
       throws IOException, InterruptedException {
+    var usageSettings = usage.settings();
     try (var database = data.open();
-        var openLimits = limits.open(database, isLocal())) {
+        var openLimits = limits.open(database, isLocal());
+        var log = database.usage().startLog(usageSettings)) {
       var settings =
           SiteSettings.plain(everybody)
               .with(redListEra, withV3)
-              .with(openLimits.limits().orElse(null));
+              .with(openLimits.limits().orElse(null))
+              .with(log);
       var site = new Site(database, settings, Clock.systemUTC());
       try (var server = HttpServer.start(HttpSettings.of(host, port), site)) {
         if (demo) {

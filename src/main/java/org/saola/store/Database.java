@@ -11,9 +11,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.saola.access.limit.LimitSettings;
 import org.saola.access.limit.WallClock;
-import org.jspecify.annotations.Nullable;
 import org.saola.store.accounts.AccessStore;
 import org.saola.store.dialect.Dialect;
 import org.saola.store.limits.SharedLimiter;
@@ -24,7 +24,6 @@ import org.saola.store.usage.Usage;
 
 /** The system of record: everything Saola keeps. Safe for use by many threads. */
 public final class Database implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration USAGE_PATIENCE = Duration.ofSeconds(5);
 
   private final DatabaseSettings place;
@@ -94,7 +93,7 @@ public final class Database implements AutoCloseable {
   private static Dialect dialect(DatabaseSettings settings) {
     var url = settings.url();
     if (url == null) {
-      return new SqliteDialect(settings.dataDirectory(), "saola.db", PATIENCE);
+      return new SqliteDialect(settings.dataDirectory());
     }
     if (!url.startsWith(PostgresDialect.PREFIX)) {
       throw new DatabaseException(
@@ -153,7 +152,8 @@ public final class Database implements AutoCloseable {
     return connections
         .dialect()
         .connectBriefly()
-        .map(brief -> new SharedLimiter(brief, connections.dialect(), limits, new WallClock(clock)));
+        .map(
+            brief -> new SharedLimiter(brief, connections.dialect(), limits, new WallClock(clock)));
   }
 
   /** Who asked for what; opened when it is first asked for. */
