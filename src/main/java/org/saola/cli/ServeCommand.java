@@ -41,6 +41,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private DataOptions data = new DataOptions();
+  @Mixin private AccountOptions accounts = new AccountOptions();
 
   @Option(
       names = "--host",
@@ -122,7 +123,8 @@ final class ServeCommand implements Callable<Integer> {
   private void serve(CountDownLatch stop, boolean everybody)
       throws IOException, InterruptedException {
     try (var database = data.open()) {
-      var site = new Site(database, everybody, redListEra, withV3, Clock.systemUTC());
+      var pages = accounts.pageSettings(everybody, data.directory());
+      var site = new Site(database, pages, redListEra, withV3, Clock.systemUTC());
       try (var server = HttpServer.start(HttpSettings.of(host, port), site)) {
         if (demo) {
           var progress = ProgressDisplay.onStandardError();

@@ -24,7 +24,6 @@ import org.saola.http.Router;
 import org.saola.store.CodeListFiles;
 import org.saola.store.Database;
 import org.saola.web.HealthHandler;
-import org.saola.web.Pages;
 
 /**
  * Everything the server answers; before the first {@link #refresh} only health checks and pages.
@@ -39,13 +38,13 @@ final class Site implements Handler {
   private volatile boolean ready;
 
   /**
-   * @param open whether everybody may read without a token
+   * @param pages what the operator chose, and whether everybody may read without a token
    * @param redListEra how the wire of the Red List looks
    * @param withV3 whether there is the Red List API v3 too, which takes tokens from URLs
    */
-  Site(Database database, boolean open, Era redListEra, boolean withV3, Clock clock) {
+  Site(Database database, PageSettings pages, Era redListEra, boolean withV3, Clock clock) {
     this.database = database;
-    this.open = open;
+    this.open = pages.open();
     var codeLists = CodeListFiles.load();
     var links = new SignedLinks(database.settings().findOrCreate(LINK_SECRET, Site::randomSecret));
     var handlers = new HashMap<String, Handler>();
@@ -72,14 +71,7 @@ final class Site implements Handler {
         DownloadFiles.BASE, whenReady(new DownloadFiles(database.downloads(), links, clock)));
     handlers.put(HealthHandler.BASE, new HealthHandler(() -> ready));
     handlers.put("/api", request -> ErrorResponse.notFound(request.path()));
-    handlers.put(
-        Pages.BASE,
-        new Pages(
-            database.speciesPlus()::current,
-            database.redList()::current,
-            database.downloads(),
-            () -> ready,
-            open));
+    handlers.putAll(SitePages.handlers(database, pages, () -> ready, clock));
     router = new Router(handlers);
   }
 

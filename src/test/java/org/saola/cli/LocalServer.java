@@ -44,7 +44,7 @@ public final class LocalServer implements AutoCloseable {
   }
 
   private static LocalServer start(Database database, boolean open) throws IOException {
-    var site = new Site(database, open, Era.E4, false, Clock.systemUTC());
+    var site = new Site(database, PageSettings.of(open), Era.E4, false, Clock.systemUTC());
     site.refresh();
     return new LocalServer(database, HttpServer.start(HttpSettings.of("127.0.0.1", 0), site));
   }

@@ -29,7 +29,7 @@ final class RunningSite implements AutoCloseable {
   RunningSite(Path directory, boolean open, Consumer<Database> filling) throws IOException {
     database = Database.open(new DatabaseSettings(directory, null));
     filling.accept(database);
-    site = new Site(database, open, Era.E4, false, Clock.systemUTC());
+    site = new Site(database, PageSettings.of(open), Era.E4, false, Clock.systemUTC());
     server = HttpServer.start(HttpSettings.of("127.0.0.1", 0), site);
   }
 
