@@ -27,7 +27,9 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       ReleasesCommand.class,
       StatusCommand.class,
+      UserCommand.class,
       TokenCommand.class,
+      AuditCommand.class,
     },
     footer = {
       "",

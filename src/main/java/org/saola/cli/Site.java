@@ -7,8 +7,8 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
-import org.saola.access.Account;
 import org.saola.access.Admission;
+import org.saola.access.Bearer;
 import org.saola.access.TokenHash;
 import org.saola.api.redlist3.RedListApi3;
 import org.saola.api.redlist4.Era;
@@ -77,7 +77,7 @@ final class Site implements Handler {
 
   /** Takes over what this or another process changed. */
   void refresh() {
-    database.tokens().refresh();
+    database.access().refresh();
     database.speciesPlus().refresh();
     database.redList().refresh();
     ready = true;
@@ -105,10 +105,10 @@ final class Site implements Handler {
       return Admission.UNKNOWN;
     }
     return database
+        .access()
         .tokens()
         .find(TokenHash.of(token))
-        .map(Account::role)
-        .map(role -> role.mayUseApi() ? Admission.ADMITTED : Admission.FORBIDDEN)
+        .map(Bearer::admission)
         .orElse(Admission.UNKNOWN);
   }
 
