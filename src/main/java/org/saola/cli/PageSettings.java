@@ -1,6 +1,8 @@
 package org.saola.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.saola.access.SignUpPolicy;
+import org.saola.web.account.AccountSettings;
 import org.saola.web.legal.Terms;
 
 /**
@@ -8,14 +10,15 @@ import org.saola.web.legal.Terms;
  *
  * @param open whether everybody may read without a token
  * @param contact whom to write to; null when not told
- * @param terms the terms of use of this server
  * @param usageDays how long single requests are kept, in days
  */
-record PageSettings(boolean open, @Nullable String contact, Terms terms, long usageDays) {
+record PageSettings(
+    boolean open, @Nullable String contact, AccountSettings accounts, long usageDays) {
   private static final long USAGE_DAYS = 90;
 
-  /** The settings of a server that was told nothing but whether it is open. */
+  /** The settings of a server on this machine that was told nothing but whether it is open. */
   static PageSettings of(boolean open) {
-    return new PageSettings(open, null, Terms.builtIn(), USAGE_DAYS);
+    var accounts = new AccountSettings(SignUpPolicy.OPEN, Terms.builtIn(), null, null);
+    return new PageSettings(open, null, accounts, USAGE_DAYS);
   }
 }

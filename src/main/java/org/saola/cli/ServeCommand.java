@@ -123,7 +123,7 @@ final class ServeCommand implements Callable<Integer> {
   private void serve(CountDownLatch stop, boolean everybody)
       throws IOException, InterruptedException {
     try (var database = data.open()) {
-      var pages = accounts.pageSettings(everybody, data.directory());
+      var pages = accounts.pageSettings(everybody, isLocal(), data.directory(), null);
       var site = new Site(database, pages, redListEra, withV3, Clock.systemUTC());
       try (var server = HttpServer.start(HttpSettings.of(host, port), site)) {
         if (demo) {

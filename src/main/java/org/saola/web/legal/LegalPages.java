@@ -2,16 +2,11 @@ package org.saola.web.legal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.saola.http.Handler;
 import org.saola.http.Request;
 import org.saola.http.Response;
-import org.saola.web.HeldSources;
 import org.saola.web.PageRenderer;
 
 /** The pages about what users owe and what is kept about them. */
@@ -23,22 +18,15 @@ public final class LegalPages implements Handler {
   private static final Pattern FILE = Pattern.compile(CITE + "/([a-z-]+)\\.([a-z]+)");
 
   private final PageRenderer renderer;
-  private final HeldSources sources;
+  private final Citations citations;
   private final Terms terms;
   private final PrivacyPage privacy;
-  private final InstantSource clock;
 
-  public LegalPages(
-      PageRenderer renderer,
-      HeldSources sources,
-      Terms terms,
-      PrivacyPage privacy,
-      InstantSource clock) {
+  public LegalPages(PageRenderer renderer, Citations citations, Terms terms, PrivacyPage privacy) {
     this.renderer = renderer;
-    this.sources = sources;
+    this.citations = citations;
     this.terms = terms;
     this.privacy = privacy;
-    this.clock = clock;
   }
 
   /** This, under each of the paths that it answers. */
@@ -53,7 +41,7 @@ public final class LegalPages implements Handler {
     }
     return switch (request.path()) {
       case TERMS -> page(request, "legal/terms.jte", terms);
-      case CITE -> page(request, "legal/cite.jte", new CitePage(citations()));
+      case CITE -> page(request, "legal/cite.jte", new CitePage(citations.current()));
       case PRIVACY -> page(request, "legal/privacy.jte", privacy);
       default -> file(request);
     };
@@ -63,11 +51,6 @@ public final class LegalPages implements Handler {
     return PageRenderer.answer(request, 200, renderer.render(template, model));
   }
 
-  private List<Citation> citations() {
-    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    return sources.releases().stream().map(release -> Citation.of(release, today)).toList();
-  }
-
   private Response file(Request request) {
     var name = FILE.matcher(request.path());
     if (!name.matches()) {
@@ -75,7 +58,7 @@ public final class LegalPages implements Handler {
     }
     return CitationFormat.find(name.group(2))
         .flatMap(format ->
-            citations().stream()
+            citations.current().stream()
                 .filter(citation -> citation.source().equals(name.group(1)))
                 .findFirst()
                 .map(citation -> download(citation, format)))
