@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       ReleasesCommand.class,
       StatusCommand.class,
       TokenCommand.class,
+      MailCommand.class,
     },
     footer = {
       "",

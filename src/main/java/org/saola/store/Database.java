@@ -120,6 +120,15 @@ public final class Database implements AutoCloseable {
     return settings;
   }
 
+  /** What the connections to the database are doing. */
+  public PoolUse poolUse() {
+    var pool = this.pool.getHikariPoolMXBean();
+    return new PoolUse(
+        pool.getActiveConnections(),
+        pool.getIdleConnections(),
+        pool.getThreadsAwaitingConnection());
+  }
+
   @Override
   public void close() {
     pool.close();
