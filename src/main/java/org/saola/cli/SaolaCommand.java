@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       UserCommand.class,
       TokenCommand.class,
       AuditCommand.class,
+      MailCommand.class,
     },
     footer = {
       "",

@@ -174,6 +174,15 @@ public final class Database implements AutoCloseable {
             .orElse(0L));
   }
 
+  /** What the connections to the database are doing. */
+  public PoolUse poolUse() {
+    var pool = this.pool.getHikariPoolMXBean();
+    return new PoolUse(
+        pool.getActiveConnections(),
+        pool.getIdleConnections(),
+        pool.getThreadsAwaitingConnection());
+  }
+
   @Override
   public synchronized void close() {
     if (usagePool != null) {
