@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import org.jdbi.v3.core.Jdbi;
+import org.saola.store.changes.ChangeLog;
 import org.saola.store.dialect.Dialect;
 import org.saola.store.postgres.PostgresDialect;
 import org.saola.store.sql.Connections;
@@ -23,16 +24,18 @@ public final class Database implements AutoCloseable {
   private final Tokens tokens;
   private final Downloads downloads;
   private final Settings settings;
+  private final ChangeLog changes;
 
   private Database(HikariDataSource pool, Dialect dialect, InstantSource clock) {
     this.pool = pool;
     var connections = new Connections(Jdbi.create(pool), dialect);
-    this.releases = new Releases(connections, clock);
+    this.settings = new Settings(connections);
+    this.releases = new Releases(connections, clock, new Retention(settings));
     this.speciesPlus = new SpeciesPlusSnapshots(connections, releases);
     this.redList = new RedListSnapshots(connections, releases);
     this.tokens = new Tokens(connections, clock);
     this.downloads = new Downloads(connections, clock);
-    this.settings = new Settings(connections);
+    this.changes = new ChangeLog(connections);
   }
 
   /**
@@ -118,6 +121,11 @@ public final class Database implements AutoCloseable {
 
   public Settings settings() {
     return settings;
+  }
+
+  /** What releases changed. */
+  public ChangeLog changes() {
+    return changes;
   }
 
   @Override
