@@ -29,7 +29,9 @@ import picocli.CommandLine.Spec;
       RollbackCommand.class,
       ImportReasonsCommand.class,
       StatusCommand.class,
+      UserCommand.class,
       TokenCommand.class,
+      AuditCommand.class,
     },
     footer = {
       "",

@@ -70,7 +70,8 @@ final class KilledImportTest {
   private long importCompletely(Path input, Path data) throws IOException, InterruptedException {
     var log = directory.resolve("log");
     var began = System.nanoTime();
-    var process = SaolaProcess.start(log, "import", input.toString(), "--replace", "--data", data.toString());
+    var process =
+        SaolaProcess.start(log, "import", input.toString(), "--replace", "--data", data.toString());
     assertThat(process.waitFor()).as(Files.readString(log)).isZero();
     return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
   }
