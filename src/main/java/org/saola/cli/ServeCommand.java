@@ -135,9 +135,7 @@ final class ServeCommand implements Callable<Integer> {
         var watch = operations.open()) {
       var outbox = mailer == null ? null : (Outbox) mailer::send;
       var pages = accounts.pageSettings(everybody, isLocal(), data.directory(), outbox);
-      var settings =
-          SiteSettings.plain(pages)
-              .with(redListEra, withV3);
+      var settings = SiteSettings.plain(pages).with(redListEra, withV3);
       var site = new Site(database, settings, Clock.systemUTC());
       try (var server =
           HttpServer.start(

@@ -17,7 +17,10 @@ import org.saola.api.redlist4.Era;
  */
 record SiteSettings(
     PageSettings pages,
-    Era redListEra, boolean withV3, @Nullable Limits limits, UsageRecorder usage) {
+    Era redListEra,
+    boolean withV3,
+    @Nullable Limits limits,
+    UsageRecorder usage) {
   private static final UsageRecorder UNRECORDED =
       new UsageRecorder() {
         @Override

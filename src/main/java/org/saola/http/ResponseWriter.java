@@ -59,10 +59,6 @@ final class ResponseWriter {
     encrypted = true;
   }
 
-  long startedNanos() {
-    return startedNanos;
-  }
-
   /** When the request came. */
   long startedNanos() {
     return startedNanos;
