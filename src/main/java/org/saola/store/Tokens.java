@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.saola.access.Account;
+import org.saola.access.Bearer;
 import org.saola.access.Role;
+import org.saola.access.Standing;
 import org.saola.access.TokenHash;
 import org.saola.store.sql.Connections;
 import org.saola.store.sql.Microseconds;
@@ -24,7 +26,7 @@ public final class Tokens {
   /** Tokens are never deleted, so any change raises one of the two. */
   private record Version(long tokens, long revoked) {}
 
-  private record Directory(Version version, Map<TokenHash, Account> accounts) {}
+  private record Directory(Version version, Map<TokenHash, Bearer> bearers) {}
 
   private final Connections connections;
   private final InstantSource clock;
@@ -35,9 +37,9 @@ public final class Tokens {
     this.clock = clock;
   }
 
-  /** The account of a good token, from memory alone. */
-  public Optional<Account> find(TokenHash hash) {
-    return Optional.ofNullable(directory.accounts().get(hash));
+  /** Who shows a good token, from memory alone. */
+  public Optional<Bearer> find(TokenHash hash) {
+    return Optional.ofNullable(directory.bearers().get(hash));
   }
 
   /** Takes over what this or another process changed; cheap when nothing did. */
@@ -56,13 +58,18 @@ public final class Tokens {
         .one();
   }
 
-  private static Map<TokenHash, Account> load(Handle handle) {
-    var accounts = new HashMap<TokenHash, Account>();
+  private static Map<TokenHash, Bearer> load(Handle handle) {
+    var bearers = new HashMap<TokenHash, Bearer>();
     handle
-        .createQuery("select hash, email, purpose, role " + JOIN + " where revoked_at is null")
-        .map((row, _) -> Map.entry(TokenHash.fromBytes(row.getBytes("hash")), account(row)))
-        .forEach(entry -> accounts.put(entry.getKey(), entry.getValue()));
-    return accounts;
+        .createQuery(
+            "select hash, account_id, token.id, role " + JOIN + " where revoked_at is null")
+        .map((row, _) -> Map.entry(TokenHash.fromBytes(row.getBytes("hash")), bearer(row)))
+        .forEach(entry -> bearers.put(entry.getKey(), entry.getValue()));
+    return bearers;
+  }
+
+  private static Bearer bearer(ResultSet row) throws SQLException {
+    return new Bearer(row.getLong("account_id"), row.getLong("id"), role(row), Standing.ACTIVE);
   }
 
   /** Adds a token; an account of the same e-mail address takes over the purpose and role given. */
@@ -137,10 +144,11 @@ public final class Tokens {
   }
 
   private static Account account(ResultSet row) throws SQLException {
+    return new Account(row.getString("email"), row.getString("purpose"), role(row));
+  }
+
+  private static Role role(ResultSet row) throws SQLException {
     var role = row.getString("role");
-    return new Account(
-        row.getString("email"),
-        row.getString("purpose"),
-        Role.find(role).orElseThrow(() -> new SQLException("unknown role " + role)));
+    return Role.find(role).orElseThrow(() -> new SQLException("unknown role " + role));
   }
 }
