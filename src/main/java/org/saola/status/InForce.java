@@ -3,6 +3,7 @@ package org.saola.status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Of many records those that were in force on a day, and those of which the data don't tell.
@@ -17,6 +18,11 @@ public record InForce<R>(List<R> certain, List<R> endUnknown, List<R> undated) {
     certain = List.copyOf(certain);
     endUnknown = List.copyOf(endUnknown);
     undated = List.copyOf(undated);
+  }
+
+  /** What was or may have been in force. */
+  public List<R> all() {
+    return Stream.of(certain, endUnknown, undated).flatMap(List::stream).toList();
   }
 
   /** In the order of the records. */

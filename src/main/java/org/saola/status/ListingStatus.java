@@ -12,11 +12,13 @@ import org.saola.speciesplus.TaxonRecord.Listing;
  * @param summary the appendices or annexes in force, such as {@code I/II}; {@code NC} when none is.
  *     It is of the taxon's own and inherited listings: unlike a computed listing it does not say
  *     what is listed below a higher taxon, nor that a part of it is not
+ * @param possible the same, if no listing had ended whose end is not known, and all had begun whose
+ *     beginning is not
  * @param listings the rows that are the evidence
  * @param reservations of the parties that had entered one; they don't count in the summary
  */
 public record ListingStatus(
-    String summary, InForce<Listing> listings, InForce<Listing> reservations) {
+    String summary, String possible, InForce<Listing> listings, InForce<Listing> reservations) {
   /** The name of the rule by which rows are read. */
   public static final String RULE = "listing-replay-1";
 
@@ -31,7 +33,11 @@ public record ListingStatus(
     var spans = new ListingSpans(rows);
     var listings = InForce.on(asOf, ofType(rows, ChangeType.ADDITION), spans::of);
     var reservations = InForce.on(asOf, ofType(rows, ChangeType.RESERVATION), spans::of);
-    return new ListingStatus(summary(designation, listings.certain()), listings, reservations);
+    return new ListingStatus(
+        summary(designation, listings.certain()),
+        summary(designation, listings.all()),
+        listings,
+        reservations);
   }
 
   public boolean listed() {

@@ -100,11 +100,12 @@ class ListingStatusTest {
           1975-07-01 + I now   | 2000-01-01 | certain    | the row is the evidence
           """)
   void rowsThatTellTooLittleAreNamed(String rows, LocalDate date, String where, String because) {
-    var listings =
-        ListingStatus.on(new AsOf(date, RELEASED), Designation.CITES, Rows.of(rows)).listings();
+    var status = ListingStatus.on(new AsOf(date, RELEASED), Designation.CITES, Rows.of(rows));
+    var listings = status.listings();
     assertThat(listings.certain()).as(because).hasSize(where.equals("certain") ? 1 : 0);
     assertThat(listings.endUnknown()).as(because).hasSize(where.equals("endUnknown") ? 1 : 0);
     assertThat(listings.undated()).as(because).hasSize(where.equals("undated") ? 1 : 0);
+    assertThat(status.possible()).as(because).isEqualTo(where.equals("none") ? "NC" : "I");
   }
 
   @ParameterizedTest(name = "EU annexes of {0} on {1} are {2}")
