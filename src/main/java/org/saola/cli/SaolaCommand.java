@@ -26,8 +26,12 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       ExportCommand.class,
       ReleasesCommand.class,
+      RollbackCommand.class,
+      ImportReasonsCommand.class,
       StatusCommand.class,
+      UserCommand.class,
       TokenCommand.class,
+      AuditCommand.class,
     },
     footer = {
       "",

@@ -34,7 +34,7 @@ import org.saola.store.Database;
 import org.saola.store.RedListSnapshot;
 import org.saola.store.Release;
 import org.saola.store.SpeciesPlusSnapshot;
-import org.saola.store.Token;
+import org.saola.store.accounts.Token;
 import org.saola.web.HealthHandler;
 import org.saola.web.Pages;
 
@@ -53,7 +53,11 @@ final class Site implements Handler {
     this.database = database;
     var policy =
         new AdmissionPolicy(
-            database.tokens()::find, settings.open(), settings.limits(), settings.usage(), clock);
+            database.access().tokens()::find,
+            settings.open(),
+            settings.limits(),
+            settings.usage(),
+            clock);
     var codeLists = CodeListFiles.load();
     var links = new SignedLinks(database.settings().findOrCreate(LINK_SECRET, Site::randomSecret));
     var handlers = new HashMap<String, Handler>();
@@ -98,10 +102,7 @@ final class Site implements Handler {
   }
 
   private Optional<String> labelOfToken(long id) {
-    return database.tokens().list().stream()
-        .filter(token -> token.id() == id)
-        .map(Token::label)
-        .findFirst();
+    return database.access().tokens().find(id).map(Token::label);
   }
 
   private Pages pages(boolean open) {
@@ -124,7 +125,7 @@ final class Site implements Handler {
 
   /** Takes over what this or another process changed. */
   void refresh() {
-    database.tokens().refresh();
+    database.access().refresh();
     database.speciesPlus().refresh();
     database.redList().refresh();
     ready = true;

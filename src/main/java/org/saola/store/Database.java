@@ -9,6 +9,8 @@ import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import org.jdbi.v3.core.Jdbi;
+import org.saola.store.accounts.AccessStore;
+import org.saola.store.changes.ChangeLog;
 import org.saola.store.dialect.Dialect;
 import org.saola.store.postgres.PostgresDialect;
 import org.saola.store.sql.Connections;
@@ -20,19 +22,21 @@ public final class Database implements AutoCloseable {
   private final Releases releases;
   private final SpeciesPlusSnapshots speciesPlus;
   private final RedListSnapshots redList;
-  private final Tokens tokens;
+  private final AccessStore access;
   private final Downloads downloads;
   private final Settings settings;
+  private final ChangeLog changes;
 
   private Database(HikariDataSource pool, Dialect dialect, InstantSource clock) {
     this.pool = pool;
     var connections = new Connections(Jdbi.create(pool), dialect);
-    this.releases = new Releases(connections, clock);
+    this.settings = new Settings(connections);
+    this.releases = new Releases(connections, clock, new Retention(settings));
     this.speciesPlus = new SpeciesPlusSnapshots(connections, releases);
     this.redList = new RedListSnapshots(connections, releases);
-    this.tokens = new Tokens(connections, clock);
     this.downloads = new Downloads(connections, clock);
-    this.settings = new Settings(connections);
+    this.access = new AccessStore(connections, clock, settings);
+    this.changes = new ChangeLog(connections);
   }
 
   /**
@@ -108,8 +112,9 @@ public final class Database implements AutoCloseable {
     return redList;
   }
 
-  public Tokens tokens() {
-    return tokens;
+  /** Who may ask. */
+  public AccessStore access() {
+    return access;
   }
 
   public Downloads downloads() {
@@ -118,6 +123,11 @@ public final class Database implements AutoCloseable {
 
   public Settings settings() {
     return settings;
+  }
+
+  /** What releases changed. */
+  public ChangeLog changes() {
+    return changes;
   }
 
   @Override
