@@ -20,7 +20,7 @@ public record Origin(Function<Release, @Nullable String> citation, Clock clock) 
     var published = release.publishedAt();
     out.putObject("release")
         .put("source", release.source().code())
-        .put("number", release.id())
+        .put("number", release.number())
         .put("label", release.description().label())
         .put("published_at", published == null ? null : published.toString());
     out.put("citation", citation.apply(release));

@@ -7,9 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
-import org.saola.store.RedListSnapshot;
 import org.saola.store.Release;
-import org.saola.store.SpeciesPlusSnapshot;
 
 /**
  * The releases of one list that can be read.
@@ -17,39 +15,13 @@ import org.saola.store.SpeciesPlusSnapshot;
  * @param list what the list is called
  * @param current the one that is served; empty before the first import
  * @param find one by its label or number; may block
- * @param known all, newest first; may block
+ * @param known those that {@code find} finds, newest first; may block
  */
 public record ReadableReleases<S>(
     String list,
     Supplier<Optional<S>> current,
     Function<String, Optional<S>> find,
     Supplier<List<Release>> known) {
-
-  /** The current release alone. */
-  public static ReadableReleases<SpeciesPlusSnapshot> speciesPlus(
-      Supplier<Optional<SpeciesPlusSnapshot>> current) {
-    return ofCurrent("Species+", current, SpeciesPlusSnapshot::release);
-  }
-
-  /** The current release alone. */
-  public static ReadableReleases<RedListSnapshot> redList(
-      Supplier<Optional<RedListSnapshot>> current) {
-    return ofCurrent("the Red List", current, RedListSnapshot::release);
-  }
-
-  private static <S> ReadableReleases<S> ofCurrent(
-      String list, Supplier<Optional<S>> current, Function<S, Release> release) {
-    return new ReadableReleases<>(
-        list,
-        current,
-        wanted -> current.get().filter(held -> isCalled(release.apply(held), wanted)),
-        () -> current.get().map(release).stream().toList());
-  }
-
-  private static boolean isCalled(Release release, String wanted) {
-    return release.description().label().equals(wanted)
-        || Long.toString(release.id()).equals(wanted);
-  }
 
   /**
    * The release that was asked for.
@@ -78,7 +50,8 @@ public record ReadableReleases<S>(
     return all.isEmpty()
         ? list + " was not imported"
         : all.stream()
-            .map(release -> "%s (number %d)".formatted(release.description().label(), release.id()))
+            .map(release ->
+                "%s (number %d)".formatted(release.description().label(), release.number()))
             .collect(Collectors.joining(", ", "there is ", ""));
   }
 }
