@@ -43,6 +43,8 @@ final class ServeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private DataOptions data = new DataOptions();
   @Mixin private AccountOptions accounts = new AccountOptions();
+  @Mixin private LimitOptions limits = new LimitOptions();
+  @Mixin private UsageOptions usage = new UsageOptions();
 
   @Option(
       names = "--host",
@@ -129,13 +131,20 @@ final class ServeCommand implements Callable<Integer> {
 
   private void serve(CountDownLatch stop, boolean everybody)
       throws IOException, InterruptedException {
+    var usageSettings = usage.settings();
     // closed in the reverse order: what is under way still needs the rest
     try (var database = data.open();
         var mailer = mail.open();
+        var openLimits = limits.open(database, isLocal());
+        var usageLog = database.usage().startLog(usageSettings);
         var watch = operations.open()) {
       var outbox = mailer == null ? null : (Outbox) mailer::send;
       var pages = accounts.pageSettings(everybody, isLocal(), data.directory(), outbox);
-      var settings = SiteSettings.plain(pages).with(redListEra, withV3);
+      var settings =
+          SiteSettings.plain(pages)
+              .with(redListEra, withV3)
+              .with(openLimits.limits().orElse(null))
+              .with(usageLog);
       var site = new Site(database, settings, Clock.systemUTC());
       try (var server =
           HttpServer.start(
