@@ -1,17 +1,23 @@
 package org.saola.access;
 
-import java.util.Locale;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Someone who may ask.
+ * Someone who may ask, now or later.
  *
- * @param email tells accounts apart; without blanks around it, in lower case
- * @param purpose what the data are used for, in the holder's words; null when not given
+ * @param id never used again
+ * @param email tells accounts apart; as {@link EmailAddress} spells it
+ * @param reason why it stands as it does, in an administrator's words to the holder; null when none
+ *     was given
+ * @param terms null until they were accepted
  */
-public record Account(String email, @Nullable String purpose, Role role) {
-
-  public Account {
-    email = email.strip().toLowerCase(Locale.ROOT);
-  }
-}
+public record Account(
+    long id,
+    String email,
+    Profile profile,
+    Role role,
+    Standing standing,
+    @Nullable String reason,
+    @Nullable TermsAcceptance terms,
+    Instant createdAt) {}

@@ -27,8 +27,10 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       ReleasesCommand.class,
       StatusCommand.class,
+      UserCommand.class,
       TokenCommand.class,
       MailCommand.class,
+      AuditCommand.class,
     },
     footer = {
       "",

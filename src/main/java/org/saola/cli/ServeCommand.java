@@ -131,11 +131,14 @@ final class ServeCommand implements Callable<Integer> {
     try (var database = data.open();
         var _ = mail.open();
         var watch = operations.open()) {
-      var site = new Site(database, everybody, redListEra, withV3, Clock.systemUTC());
+      var settings = SiteSettings.plain(everybody).with(redListEra, withV3);
+      var site =
+          new Site(database, settings.with(watch.counting(settings.usage())), Clock.systemUTC());
       try (var server =
           HttpServer.start(
               http.settings(host, port), watch.handler(site, stop), watch.observer())) {
         watch.measure(server, database);
+        site.caches().forEach(watch::measure);
         if (demo) {
           var progress = ProgressDisplay.onStandardError();
           new SpeciesPlusImport(database, progress).importDemoIfEmpty();

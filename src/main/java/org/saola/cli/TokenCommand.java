@@ -1,10 +1,11 @@
 package org.saola.cli;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import org.saola.access.Account;
-import org.saola.access.Role;
-import org.saola.access.TokenSecret;
+import org.saola.access.Actor;
+import org.saola.access.Standing;
+import org.saola.store.accounts.Token;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,15 +13,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Makes, lists and revokes tokens. */
+/** Makes tokens, lists them, and says how they stand. */
 @Command(
     name = "token",
-    description = "Make, list and revoke API tokens.",
+    description = "Make, list, rotate and revoke API tokens.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
-      TokenCommand.Create.class,
+      TokenCreateCommand.class,
       TokenCommand.ListAll.class,
+      TokenCommand.Rotate.class,
+      TokenCommand.Throttle.class,
+      TokenCommand.Suspend.class,
+      TokenCommand.Restore.class,
       TokenCommand.Revoke.class
     })
 final class TokenCommand implements Runnable {
@@ -31,69 +36,8 @@ final class TokenCommand implements Runnable {
     spec.commandLine().usage(spec.commandLine().getOut());
   }
 
-  /** Makes a token. */
-  @Command(
-      name = "create",
-      description = {
-        "Make a token.",
-        "It is shown only once, alone on standard output; the database keeps no more than its hash."
-      },
-      sortOptions = false,
-      mixinStandardHelpOptions = true)
-  static final class Create implements Callable<Integer> {
-    @Spec private CommandSpec spec = CommandSpec.create();
-    @Mixin private DataOptions data = new DataOptions();
-
-    @Option(
-        names = "--email",
-        required = true,
-        paramLabel = "ADDRESS",
-        description = "Who holds the token.")
-    private String email = "";
-
-    @Option(
-        names = "--purpose",
-        required = true,
-        paramLabel = "TEXT",
-        description = "What the data are used for.")
-    private String purpose = "";
-
-    @Option(
-        names = "--role",
-        defaultValue = "API",
-        paramLabel = "ROLE",
-        description =
-            "api, admin, secretariat, elibrary or contributor, which may not use the API (default:"
-                + " api).")
-    private Role role = Role.API;
-
-    @Option(
-        names = "--label",
-        defaultValue = "",
-        paramLabel = "TEXT",
-        description = "Tells this token from others of the same holder.")
-    private String label = "";
-
-    @Override
-    public Integer call() {
-      if (!email.strip().matches("[^@\\s]+@[^@\\s]+")) {
-        throw new Refused(
-            "--email %s is no e-mail address; like name@example.org".formatted(email));
-      }
-      var secret = TokenSecret.random();
-      try (var database = data.open()) {
-        var token =
-            database.tokens().create(new Account(email, purpose, role), secret.hash(), label);
-        spec.commandLine()
-            .getErr()
-            .printf(
-                "Token %d for %s (%s). Clients send it as the header X-Authentication-Token."
-                    + " It is shown only now:%n",
-                token.id(), token.account().email(), role.code());
-      }
-      spec.commandLine().getOut().println(secret.text());
-      return 0;
-    }
+  private static Refused unknown(long id) {
+    return new Refused("there is no token %d; see saola token list".formatted(id));
   }
 
   /** Lists tokens. */
@@ -104,33 +48,46 @@ final class TokenCommand implements Runnable {
 
     @Override
     public Integer call() {
+      var now = Clock.systemUTC().instant();
       try (var database = data.open()) {
         var out = spec.commandLine().getOut();
-        out.printf("%6s  %-12s %-32s %-20s %s%n", "id", "role", "e-mail", "created", "state");
-        for (var token : database.tokens().list()) {
+        out.printf(
+            "%6s  %-12s %-32s %-20s %-20s %-10s %s%n",
+            "id", "role", "e-mail", "created", "expires", "state", "label");
+        for (var token : database.access().tokens().list()) {
           out.printf(
-              "%6d  %-12s %-32s %-20.19s %s%n",
+              "%6d  %-12s %-32s %-20.19s %-20.19s %-10s %s%n",
               token.id(),
               token.account().role().code(),
               token.account().email(),
               token.createdAt(),
-              state(token.revokedAt()));
+              token.expiresAt() == null ? "never" : token.expiresAt(),
+              state(token, now),
+              token.label());
         }
       }
       return 0;
     }
 
-    private static String state(java.time.@Nullable Instant revokedAt) {
-      return revokedAt == null ? "good" : "revoked %.19s".formatted(revokedAt);
+    private static String state(Token token, Instant now) {
+      if (token.isExpired(now)) {
+        return "expired";
+      }
+      var standing = token.standing().worse(token.account().standing());
+      return standing == Standing.ACTIVE ? "good" : standing.code();
     }
   }
 
-  /** Revokes a token. */
+  /** Gives a token a new secret. */
   @Command(
-      name = "revoke",
-      description = "Make a token useless, at once and for good.",
+      name = "rotate",
+      description = {
+        "Give a token a new text; the old one is unknown at once, label, expiry and limits stay.",
+        "The new text is shown only once, alone on standard output."
+      },
       mixinStandardHelpOptions = true)
-  static final class Revoke implements Callable<Integer> {
+  static final class Rotate implements Callable<Integer> {
+    @Spec private CommandSpec spec = CommandSpec.create();
     @Mixin private DataOptions data = new DataOptions();
 
     @Parameters(paramLabel = "ID", description = "The number that token list shows.")
@@ -139,11 +96,90 @@ final class TokenCommand implements Runnable {
     @Override
     public Integer call() {
       try (var database = data.open()) {
-        if (!database.tokens().revoke(id)) {
-          throw new Refused("there is no good token %d; see saola token list".formatted(id));
+        var tokens = database.access().tokens();
+        var secret =
+            tokens
+                .find(id)
+                .flatMap(token -> tokens.rotate(token.account().id(), id, Actor.COMMAND_LINE))
+                .orElseThrow(() -> unknown(id));
+        spec.commandLine().getOut().println(secret.text());
+      }
+      return 0;
+    }
+  }
+
+  /** Lets a token stand otherwise. */
+  abstract static class Change implements Callable<Integer> {
+    private final Standing standing;
+    @Mixin private DataOptions data = new DataOptions();
+
+    @Parameters(paramLabel = "ID", description = "The number that token list shows.")
+    private long id;
+
+    @Option(
+        names = "--reason",
+        defaultValue = "",
+        paramLabel = "TEXT",
+        description = "Why; kept in the log and shown to the holder.")
+    private String reason = "";
+
+    Change(Standing standing) {
+      this.standing = standing;
+    }
+
+    @Override
+    public Integer call() {
+      try (var database = data.open()) {
+        var tokens = database.access().tokens();
+        if (!tokens.setStanding(id, standing, reason, Actor.COMMAND_LINE)) {
+          throw unknown(id);
         }
       }
       return 0;
+    }
+  }
+
+  /** Slows a token down. */
+  @Command(
+      name = "throttle",
+      description = "Answer a token at the lowest rate only.",
+      mixinStandardHelpOptions = true)
+  static final class Throttle extends Change {
+    Throttle() {
+      super(Standing.THROTTLED);
+    }
+  }
+
+  /** Suspends a token. */
+  @Command(
+      name = "suspend",
+      description = "Refuse a token until further notice.",
+      mixinStandardHelpOptions = true)
+  static final class Suspend extends Change {
+    Suspend() {
+      super(Standing.SUSPENDED);
+    }
+  }
+
+  /** Takes all of that back. */
+  @Command(
+      name = "restore",
+      description = "Let a token be as good as new: takes throttle, suspend and revoke back.",
+      mixinStandardHelpOptions = true)
+  static final class Restore extends Change {
+    Restore() {
+      super(Standing.ACTIVE);
+    }
+  }
+
+  /** Revokes a token. */
+  @Command(
+      name = "revoke",
+      description = "Make a token useless, at once and until it is restored.",
+      mixinStandardHelpOptions = true)
+  static final class Revoke extends Change {
+    Revoke() {
+      super(Standing.REVOKED);
     }
   }
 }

@@ -25,6 +25,7 @@ final class Guide {
           "citing",
           "listing",
           "data-package",
+          "access",
           "operating",
           "configuration");
 

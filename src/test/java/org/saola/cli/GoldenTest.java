@@ -31,7 +31,7 @@ final class GoldenTest {
     run(settings, "import", golden.resolve("package-" + set).toString());
     try (var server = LocalServer.start(settings)) {
       var check = new ArrayList<>(check(golden, set, server, settings));
-      server.database().tokens().refresh();
+      server.database().access().refresh();
       assertAllPass(check, "none");
       run(settings, "export", "speciesplus", "--to", directory.resolve("dumps").toString());
       assertAllPass(check, "present");

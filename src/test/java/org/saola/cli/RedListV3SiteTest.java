@@ -8,13 +8,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.saola.access.Account;
+import org.saola.access.Actor;
+import org.saola.access.Profile;
+import org.saola.access.Purpose;
 import org.saola.access.Role;
-import org.saola.access.TokenSecret;
+import org.saola.access.Standing;
 import org.saola.api.redlist4.Era;
 import org.saola.http.Request;
 import org.saola.store.Database;
 import org.saola.store.DatabaseSettings;
+import org.saola.store.accounts.NewAccount;
 
 /**
  * The Red List API v3 is there for those who ask for it, and tokens in URLs are taken there only.
@@ -33,7 +36,8 @@ class RedListV3SiteTest {
   }
 
   private int status(boolean withV3, String path, String query) {
-    var site = new Site(database, false, Era.E4, withV3, Clock.systemUTC());
+    var site =
+        new Site(database, SiteSettings.plain(false).with(Era.E4, withV3), Clock.systemUTC());
     site.refresh();
     return site.handle(new Request("GET", path, query, "https://example.org", _ -> null)).status();
   }
@@ -46,9 +50,17 @@ class RedListV3SiteTest {
 
   @Test
   void aloneTakesTokensFromUrls() {
-    var secret = TokenSecret.random();
-    database.tokens().create(new Account("a@example.org", "tests", Role.API), secret.hash(), "");
-    var token = secret.text();
+    var profile = new Profile("Ann", "", null, Purpose.RESEARCH, null);
+    var account =
+        database
+            .access()
+            .accounts()
+            .create(
+                new NewAccount("a@example.org", profile, Role.API, Standing.ACTIVE, null, null),
+                Actor.COMMAND_LINE)
+            .orElseThrow();
+    var created = database.access().tokens().create(account.id(), "", null).orElseThrow();
+    var token = created.secret().text();
     assertThat(status(true, "/api/v3/country/list", "token=" + token)).isEqualTo(503);
     assertThat(status(true, "/api/v3/country/list", "token=" + token + "x")).isEqualTo(401);
     assertThat(status(true, "/api/v4/countries", "token=" + token)).isEqualTo(401);

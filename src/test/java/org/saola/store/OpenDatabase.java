@@ -12,14 +12,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Gives each test an empty database of each kind. */
 @ParameterizedClass(name = "{0}")
 @EnumSource(TestDatabase.class)
-abstract class OpenDatabase {
-  @Parameter TestDatabase kind = TestDatabase.SQLITE;
-  @TempDir Path directory = Path.of("");
-  final SettableClock clock = new SettableClock();
-  DatabaseSettings settings = new DatabaseSettings(directory, null);
+public abstract class OpenDatabase {
+  @Parameter protected TestDatabase kind = TestDatabase.SQLITE;
+  @TempDir protected Path directory = Path.of("");
+  protected final SettableClock clock = new SettableClock();
+  protected DatabaseSettings settings = new DatabaseSettings(directory, null);
 
   @SuppressWarnings("NullAway.Init")
-  Database database;
+  protected Database database;
 
   @BeforeEach
   void open() {
@@ -33,17 +33,22 @@ abstract class OpenDatabase {
   }
 
   /** What another process on the same database would have. */
-  Database another() {
+  protected Database another() {
     return Database.open(settings, clock);
   }
 
   /** How many rows a table has, readers' rules aside. */
-  int rows(String table) {
+  protected int rows(String table) {
+    return Integer.parseInt(text("select count(*) from " + table));
+  }
+
+  /** The only value of a query, past everything the store does. */
+  protected String text(String sql) {
     try (var connection = kind.connect(settings);
         var statement = connection.createStatement();
-        var count = statement.executeQuery("select count(*) from " + table)) {
-      count.next();
-      return count.getInt(1);
+        var result = statement.executeQuery(sql)) {
+      result.next();
+      return result.getString(1);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -12,8 +12,14 @@ final class AnswerCache {
   private final Cache<Variant, Content> bodies =
       Caffeine.newBuilder()
           .maximumWeight(MOST_BYTES)
-          .weigher((Variant _, Content body) -> body.bytes().length + OVERHEAD)
+          .weigher((Variant _, Content body) ->
+              body.bytes().length + Integer.BYTES * body.records().length + OVERHEAD)
+          .recordStats()
           .build();
+
+  Cache<?, ?> measured() {
+    return bodies;
+  }
 
   @Nullable Content find(Variant variant) {
     return bodies.getIfPresent(variant);

@@ -1,9 +1,11 @@
 package org.saola.api.speciesplus1;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.saola.admission.Answer;
 import org.saola.http.EntityTag;
 import org.saola.http.Request;
 import org.saola.http.Response;
@@ -19,6 +21,10 @@ final class Answers {
 
   private final AnswerCache cache = new AnswerCache();
 
+  Cache<?, ?> measured() {
+    return cache.measured();
+  }
+
   /**
    * The answer to a question.
    *
@@ -26,7 +32,7 @@ final class Answers {
    * @param body makes the body; null = not allowed to wait
    * @return null when the body is not in memory and {@code body} is null
    */
-  @Nullable Response answer(
+  @Nullable Answer answer(
       Request request,
       WireFormat format,
       Variant variant,
@@ -40,7 +46,7 @@ final class Answers {
     headers.add(VARY);
     headers.addAll(more);
     if (EntityTag.matches(request.headers().apply("If-None-Match"), tag)) {
-      return new Response(304, headers, Body.EMPTY);
+      return Answer.of(new Response(304, headers, Body.EMPTY), variant.release());
     }
     var content = cache.find(variant);
     if (content == null) {
@@ -53,6 +59,9 @@ final class Answers {
     if (content.gzip()) {
       headers.add(GZIP);
     }
-    return new Response(200, headers, new Body.Bytes(content.bytes()));
+    return Answer.of(
+        new Response(200, headers, new Body.Bytes(content.bytes())),
+        variant.release(),
+        content.records());
   }
 }

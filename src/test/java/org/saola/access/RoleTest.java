@@ -6,13 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AccountTest {
-
-  @Test
-  void emailIsStrippedAndInLowerCase() {
-    assertThat(new Account(" Ann@Example.ORG ", null, Role.API).email())
-        .isEqualTo("ann@example.org");
-  }
+class RoleTest {
 
   @ParameterizedTest(name = "{0} may use the API: {1}")
   @CsvSource({"api,true", "ADMIN,true", "Contributor,false", "secretariat,true", "elibrary,true"})

@@ -1,0 +1,19 @@
+package org.saola.access;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who does something to an account or a token.
+ *
+ * @param account its id; null on the command line
+ */
+public record Actor(@Nullable Long account) {
+
+  /** Whoever may run programs on the server's machine. */
+  public static final Actor COMMAND_LINE = new Actor(null);
+
+  /** An administrator, or the holder. */
+  public static Actor of(Account account) {
+    return new Actor(account.id());
+  }
+}

@@ -1,0 +1,19 @@
+package org.saola.access;
+
+/** Why a text can't be a password. */
+public enum PasswordProblem {
+  TOO_SHORT("has fewer than %d characters".formatted(Password.SHORTEST)),
+  TOO_LONG("has more than %d characters".formatted(Password.LONGEST)),
+  SAME_AS_EMAIL("is the e-mail address");
+
+  private final String words;
+
+  PasswordProblem(String words) {
+    this.words = words;
+  }
+
+  /** What is wrong, to follow "the password". */
+  public String words() {
+    return words;
+  }
+}

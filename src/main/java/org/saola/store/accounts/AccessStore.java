@@ -1,0 +1,80 @@
+package org.saola.store.accounts;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.saola.store.Settings;
+import org.saola.store.sql.Connections;
+
+/** All that is kept about who may ask. Safe for use by many threads. */
+public final class AccessStore {
+  private static final Duration BETWEEN_REMOVALS = Duration.ofMinutes(10);
+
+  private final InstantSource clock;
+  private final AuditLog auditLog;
+  private final Tokens tokens;
+  private final Accounts accounts;
+  private final Sessions sessions;
+  private final SignInAttempts signInAttempts;
+  private final ResetLinks resetLinks;
+  private final FormTokens formTokens;
+  private volatile Instant nextRemoval;
+
+  public AccessStore(Connections connections, InstantSource clock, Settings settings) {
+    this.clock = clock;
+    this.auditLog = new AuditLog(connections, clock);
+    this.tokens = new Tokens(connections, clock, auditLog);
+    this.accounts = new Accounts(connections, clock, auditLog, tokens);
+    this.sessions = new Sessions(connections, clock);
+    this.signInAttempts = new SignInAttempts(connections, clock);
+    this.resetLinks = new ResetLinks(connections, clock, auditLog);
+    this.formTokens = new FormTokens(connections, clock, settings);
+    this.nextRemoval = clock.instant().plus(BETWEEN_REMOVALS);
+  }
+
+  public Accounts accounts() {
+    return accounts;
+  }
+
+  public Tokens tokens() {
+    return tokens;
+  }
+
+  public Sessions sessions() {
+    return sessions;
+  }
+
+  public SignInAttempts signInAttempts() {
+    return signInAttempts;
+  }
+
+  public ResetLinks resetLinks() {
+    return resetLinks;
+  }
+
+  public FormTokens formTokens() {
+    return formTokens;
+  }
+
+  public AuditLog auditLog() {
+    return auditLog;
+  }
+
+  /** Takes over what other processes changed; every ten minutes also removes what has expired. */
+  public void refresh() {
+    tokens.refresh();
+    var now = clock.instant();
+    if (now.isAfter(nextRemoval)) {
+      nextRemoval = now.plus(BETWEEN_REMOVALS);
+      removeExpired(now);
+    }
+  }
+
+  /** Removes sessions, links, form tokens and failures that count no more. */
+  void removeExpired(Instant now) {
+    sessions.removeExpired(now);
+    signInAttempts.removeExpired(now);
+    resetLinks.removeExpired(now);
+    formTokens.removeExpired(now);
+  }
+}

@@ -1,0 +1,65 @@
+package org.saola.store.accounts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.saola.access.Account;
+import org.saola.access.Profile;
+import org.saola.access.Purpose;
+import org.saola.access.Role;
+import org.saola.access.Standing;
+import org.saola.access.TermsAcceptance;
+import org.saola.store.sql.Microseconds;
+
+/** Rows of the table of accounts, as they are read. */
+final class AccountRow {
+  /** The columns that {@link #read} needs, when the table is called {@code account}. */
+  static final String COLUMNS =
+      """
+       account.id as account_id, account.email, account.name, account.organisation,
+       account.country, account.purpose, account.purpose_text, account.role,
+       account.standing as account_standing, account.standing_reason as account_reason,
+       account.terms_version, account.terms_accepted_at,
+       account.created_at as account_created_at
+      """;
+
+  private AccountRow() {}
+
+  static Account read(ResultSet row) throws SQLException {
+    var acceptedAt = time(row, "terms_accepted_at");
+    return new Account(
+        row.getLong("account_id"),
+        row.getString("email"),
+        profile(row),
+        role(row.getString("role")),
+        standing(row.getString("account_standing")),
+        row.getString("account_reason"),
+        acceptedAt == null ? null : new TermsAcceptance(row.getString("terms_version"), acceptedAt),
+        Microseconds.at(row.getLong("account_created_at")));
+  }
+
+  private static Profile profile(ResultSet row) throws SQLException {
+    var code = row.getString("purpose");
+    var purpose = Purpose.find(code).orElseThrow(() -> new SQLException("unknown purpose " + code));
+    return new Profile(
+        row.getString("name"),
+        row.getString("organisation"),
+        row.getString("country"),
+        purpose,
+        row.getString("purpose_text"));
+  }
+
+  static Role role(String code) throws SQLException {
+    return Role.find(code).orElseThrow(() -> new SQLException("unknown role " + code));
+  }
+
+  static Standing standing(String code) throws SQLException {
+    return Standing.find(code).orElseThrow(() -> new SQLException("unknown standing " + code));
+  }
+
+  static @Nullable Instant time(ResultSet row, String column) throws SQLException {
+    var time = row.getLong(column);
+    return row.wasNull() ? null : Microseconds.at(time);
+  }
+}

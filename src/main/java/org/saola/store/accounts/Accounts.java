@@ -1,0 +1,289 @@
+package org.saola.store.accounts;
+
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+import org.saola.access.Account;
+import org.saola.access.Actor;
+import org.saola.access.PasswordHash;
+import org.saola.access.Profile;
+import org.saola.access.Role;
+import org.saola.access.Standing;
+import org.saola.store.sql.Connections;
+import org.saola.store.sql.Microseconds;
+
+/** All accounts; those that were deleted are found no more. Changes hold for tokens at once. */
+public final class Accounts {
+  private static final String SELECT =
+      "select " + AccountRow.COLUMNS + " from account where deleted_at is null";
+
+  /** Compared with when there is no account, so that the time of an answer tells nothing. */
+  private static final class Decoy {
+    static final PasswordHash HASH = PasswordHash.of("nobody's password");
+  }
+
+  private record Kept(Account account, @Nullable PasswordHash password) {}
+
+  private final Connections connections;
+  private final InstantSource clock;
+  private final AuditLog log;
+  private final Tokens tokens;
+
+  Accounts(Connections connections, InstantSource clock, AuditLog log, Tokens tokens) {
+    this.connections = connections;
+    this.clock = clock;
+    this.log = log;
+    this.tokens = tokens;
+  }
+
+  /** Makes an account; empty when there is one with this address. */
+  public Optional<Account> create(NewAccount account, Actor actor) {
+    return connections.write(handle -> {
+      var id = insert(handle, account);
+      id.ifPresent(made ->
+          log.write(
+              handle,
+              new AuditLog.Act(
+                  actor,
+                  AuditAction.CREATED,
+                  AuditSubject.account(made),
+                  null,
+                  "%s, %s".formatted(account.role().code(), account.standing().code()))));
+      return id.flatMap(made -> find(handle, made));
+    });
+  }
+
+  /** The same by its holder, who signs up. */
+  public Optional<Account> signUp(NewAccount account) {
+    return connections.write(handle -> insert(handle, account).flatMap(made -> find(handle, made)));
+  }
+
+  private Optional<Long> insert(Handle handle, NewAccount account) {
+    var now = Microseconds.of(clock.instant());
+    var password = account.password();
+    var insert =
+        handle.createQuery(
+            """
+            insert into account (email, name, organisation, country, purpose, purpose_text, role,
+                                 standing, terms_version, terms_accepted_at, password_hash,
+                                 created_at)
+            values (:email, :name, :organisation, :country, :purpose, :purposeText, :role,
+                    :standing, :terms, :acceptedAt, :password, :now)
+            on conflict (email) do nothing
+            returning id
+            """);
+    return profile(insert, account.profile())
+        .bind("email", account.email())
+        .bind("role", account.role().code())
+        .bind("standing", account.standing().code())
+        .bind("terms", account.termsVersion())
+        .bind("acceptedAt", account.termsVersion() == null ? null : Long.valueOf(now))
+        .bind("password", password == null ? null : password.text())
+        .bind("now", now)
+        .mapTo(Long.class)
+        .findOne();
+  }
+
+  private static <S extends SqlStatement<S>> S profile(S statement, Profile profile) {
+    return statement
+        .bind("name", profile.name())
+        .bind("organisation", profile.organisation())
+        .bind("country", profile.country())
+        .bind("purpose", profile.purpose().code())
+        .bind("purposeText", profile.purposeText());
+  }
+
+  public Optional<Account> find(long id) {
+    return connections.read(handle -> find(handle, id));
+  }
+
+  static Optional<Account> find(Handle handle, long id) {
+    return handle
+        .createQuery(SELECT + " and account.id = ?")
+        .bind(0, id)
+        .map((row, _) -> AccountRow.read(row))
+        .findOne();
+  }
+
+  /** The account of an address as {@link org.saola.access.EmailAddress} spells it. */
+  public Optional<Account> find(String email) {
+    return connections.read(handle ->
+        handle
+            .createQuery(SELECT + " and account.email = ?")
+            .bind(0, email)
+            .map((row, _) -> AccountRow.read(row))
+            .findOne());
+  }
+
+  /**
+   * Accounts, newest first.
+   *
+   * @param standing only those that stand so; null for all
+   * @param before only those with a lower id; {@code Long.MAX_VALUE} for the first page
+   * @param count at most so many
+   */
+  public List<Account> list(@Nullable Standing standing, long before, int count) {
+    var filter = standing == null ? "" : " and account.standing = :standing";
+    return connections.read(handle -> {
+      var query =
+          handle.createQuery(
+              SELECT + filter + " and account.id < :before order by account.id desc limit :count");
+      if (standing != null) {
+        query.bind("standing", standing.code());
+      }
+      return query
+          .bind("before", before)
+          .bind("count", count)
+          .map((row, _) -> AccountRow.read(row))
+          .list();
+    });
+  }
+
+  /** How many accounts stand how; none for a standing that is missing. */
+  public Map<Standing, Long> counts() {
+    return connections.read(handle -> {
+      var counts = new EnumMap<Standing, Long>(Standing.class);
+      handle
+          .createQuery(
+              """
+              select standing, count(*) as accounts from account
+               where deleted_at is null group by standing
+              """)
+          .map((row, _) ->
+              Map.entry(AccountRow.standing(row.getString("standing")), row.getLong("accounts")))
+          .forEach(count -> counts.put(count.getKey(), count.getValue()));
+      return counts;
+    });
+  }
+
+  /**
+   * The account with this address and password, however it stands; takes about the same time
+   * whether there is one or not. Ask {@link SignInAttempts} first.
+   */
+  public Optional<Account> authenticate(String email, String password) {
+    var kept =
+        connections.read(handle ->
+            handle
+                .createQuery(
+                    "select "
+                        + AccountRow.COLUMNS
+                        + ", password_hash from account where deleted_at is null and email = ?")
+                .bind(0, email)
+                .map((row, _) -> {
+                  var hash = row.getString("password_hash");
+                  return new Kept(
+                      AccountRow.read(row), hash == null ? null : PasswordHash.parse(hash));
+                })
+                .findOne()
+                .orElse(null));
+    if (kept == null || kept.password() == null) {
+      Decoy.HASH.matches(password);
+      return Optional.empty();
+    }
+    if (!kept.password().matches(password)) {
+      return Optional.empty();
+    }
+    if (kept.password().needsRehash()) {
+      var renewed = PasswordHash.of(password);
+      connections.write(handle -> keep(handle, kept.account().id(), renewed));
+    }
+    return Optional.of(kept.account());
+  }
+
+  /** Puts another profile in the place of the old one; false when there is no such account. */
+  public boolean changeProfile(long id, Profile profile) {
+    return connections.write(handle ->
+        profile(
+                    handle.createUpdate(
+                        """
+                        update account
+                           set name = :name, organisation = :organisation, country = :country,
+                               purpose = :purpose, purpose_text = :purposeText
+                         where id = :id and deleted_at is null
+                        """),
+                    profile)
+                .bind("id", id)
+                .execute()
+            > 0);
+  }
+
+  /** Also closes all sessions of the account; false when there is no such account. */
+  public boolean setPassword(long id, PasswordHash password) {
+    return connections.write(handle -> {
+      Sessions.closeAll(handle, id);
+      return keep(handle, id, password);
+    });
+  }
+
+  static boolean keep(Handle handle, long id, PasswordHash password) {
+    return handle.execute(
+            "update account set password_hash = ? where id = ? and deleted_at is null",
+            password.text(),
+            id)
+        > 0;
+  }
+
+  /** Notes that the holder accepts the terms now; false when there is no such account. */
+  public boolean acceptTerms(long id, String version) {
+    var now = Microseconds.of(clock.instant());
+    return connections.write(handle ->
+        handle.execute(
+                """
+                update account set terms_version = ?, terms_accepted_at = ?
+                 where id = ? and deleted_at is null
+                """,
+                version,
+                now,
+                id)
+            > 0);
+  }
+
+  /**
+   * Lets an account stand otherwise, and all its tokens with it; false when there is none.
+   *
+   * @param reason shown to the holder and kept in the log; may be blank
+   */
+  public boolean setStanding(long id, Standing standing, String reason, Actor actor) {
+    var change = new StandingChange(AuditSubject.account(id), standing, reason, actor);
+    var changed = connections.write(handle -> change.apply(handle, log));
+    tokens.refresh();
+    return changed;
+  }
+
+  /** Gives an account another role; false when there is no such account. */
+  public boolean setRole(long id, Role role, Actor actor) {
+    var changed =
+        connections.write(handle -> {
+          var before = find(handle, id).map(Account::role).orElse(null);
+          if (before == null) {
+            return false;
+          }
+          handle.execute("update account set role = ? where id = ?", role.code(), id);
+          ChangeCounter.raise(handle);
+          var detail = "%s to %s".formatted(before.code(), role.code());
+          log.write(
+              handle,
+              new AuditLog.Act(
+                  actor, AuditAction.ROLE_CHANGED, AuditSubject.account(id), null, detail));
+          return true;
+        });
+    tokens.refresh();
+    return changed;
+  }
+
+  /**
+   * Deletes what is personal, and the tokens and sessions; the number of the account stays, so that
+   * usage can still be counted. False when there is no such account.
+   */
+  public boolean delete(long id, Actor actor) {
+    var deletion = new Deletion(id, Microseconds.of(clock.instant()), actor);
+    var deleted = connections.write(handle -> deletion.apply(handle, log));
+    tokens.refresh();
+    return deleted;
+  }
+}

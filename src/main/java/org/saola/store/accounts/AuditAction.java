@@ -1,0 +1,23 @@
+package org.saola.store.accounts;
+
+import java.util.Locale;
+
+/** What can be done to an account or a token that must be known later. */
+public enum AuditAction {
+  CREATED,
+  APPROVED,
+  STANDING_CHANGED,
+  ROLE_CHANGED,
+  RESET_LINK_MADE,
+  ROTATED,
+  DELETED;
+
+  /** The name for users and tables, in lower case, with blanks. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  static AuditAction of(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT).replace(' ', '_'));
+  }
+}

@@ -1,0 +1,111 @@
+package org.saola.store.accounts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.saola.access.Actor;
+import org.saola.store.sql.Connections;
+import org.saola.store.sql.Microseconds;
+
+/** What was done to accounts and tokens, by whom and why; entries are never changed. */
+public final class AuditLog {
+  private static final String SELECT =
+      """
+      select audit.id, audit.at, audit.actor_id, audit.action, audit.subject_kind,
+             audit.subject_id, audit.reason, audit.detail, account.email
+        from audit left join account on account.id = audit.actor_id
+       where audit.id < :before
+      """;
+
+  private final Connections connections;
+  private final InstantSource clock;
+
+  AuditLog(Connections connections, InstantSource clock) {
+    this.connections = connections;
+    this.clock = clock;
+  }
+
+  /**
+   * An entry to write.
+   *
+   * @param reason blank is none
+   */
+  record Act(
+      Actor actor,
+      AuditAction action,
+      AuditSubject subject,
+      @Nullable String reason,
+      @Nullable String detail) {}
+
+  /** Writes an entry in the transaction of what it tells. */
+  void write(Handle handle, Act act) {
+    var reason = act.reason();
+    handle
+        .createUpdate(
+            """
+            insert into audit (at, actor_id, action, subject_kind, subject_id, reason, detail)
+            values (:at, :actor, :action, :kind, :id, :reason, :detail)
+            """)
+        .bind("at", Microseconds.of(clock.instant()))
+        .bind("actor", act.actor().account())
+        .bind("action", act.action().code())
+        .bind("kind", act.subject().kind().code())
+        .bind("id", act.subject().id())
+        .bind("reason", reason == null || reason.isBlank() ? null : reason.strip())
+        .bind("detail", act.detail())
+        .execute();
+  }
+
+  /**
+   * Entries, newest first.
+   *
+   * @param before only those with a lower id; {@code Long.MAX_VALUE} for the first page
+   * @param count at most so many
+   */
+  public List<AuditEntry> list(long before, int count) {
+    return connections.read(handle ->
+        handle
+            .createQuery(SELECT + " order by audit.id desc limit :count")
+            .bind("before", before)
+            .bind("count", count)
+            .map((row, _) -> read(row))
+            .list());
+  }
+
+  /** The same of one account or token alone. */
+  public List<AuditEntry> list(AuditSubject subject, long before, int count) {
+    return connections.read(handle ->
+        handle
+            .createQuery(
+                SELECT
+                    + """
+                       and audit.subject_kind = :kind and audit.subject_id = :id
+                     order by audit.id desc limit :count
+                    """)
+            .bind("before", before)
+            .bind("kind", subject.kind().code())
+            .bind("id", subject.id())
+            .bind("count", count)
+            .map((row, _) -> read(row))
+            .list());
+  }
+
+  private static AuditEntry read(ResultSet row) throws SQLException {
+    var actorId = row.getLong("actor_id");
+    var actor = row.wasNull() ? Actor.COMMAND_LINE : new Actor(actorId);
+    var kind = AuditSubject.Kind.valueOf(row.getString("subject_kind").toUpperCase(Locale.ROOT));
+    return new AuditEntry(
+        row.getLong("id"),
+        Microseconds.at(row.getLong("at")),
+        actor,
+        actor.equals(Actor.COMMAND_LINE) ? "command line" : row.getString("email"),
+        AuditAction.of(row.getString("action")),
+        new AuditSubject(kind, row.getLong("subject_id")),
+        row.getString("reason"),
+        row.getString("detail"));
+  }
+}

@@ -1,0 +1,26 @@
+package org.saola.store.accounts;
+
+import java.util.Locale;
+
+/** What something was done to. */
+public record AuditSubject(Kind kind, long id) {
+
+  /** What it is. */
+  public enum Kind {
+    ACCOUNT,
+    TOKEN;
+
+    /** The name for users and tables, in lower case. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  public static AuditSubject account(long id) {
+    return new AuditSubject(Kind.ACCOUNT, id);
+  }
+
+  public static AuditSubject token(long id) {
+    return new AuditSubject(Kind.TOKEN, id);
+  }
+}

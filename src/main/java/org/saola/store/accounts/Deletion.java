@@ -1,0 +1,34 @@
+package org.saola.store.accounts;
+
+import org.jdbi.v3.core.Handle;
+import org.saola.access.Actor;
+
+/** The end of an account, of which only its number and its place in the log stay. */
+record Deletion(long account, long at, Actor actor) {
+
+  boolean apply(Handle handle, AuditLog log) {
+    var changed =
+        handle.execute(
+            """
+            update account
+               set email = 'deleted-' || id, name = '', organisation = '', country = null,
+                   purpose = 'other', purpose_text = null, password_hash = null, role = 'api',
+                   standing = 'revoked', standing_reason = null, terms_version = null,
+                   terms_accepted_at = null, deleted_at = ?
+             where id = ? and deleted_at is null
+            """,
+            at,
+            account);
+    if (changed == 0) {
+      return false;
+    }
+    handle.execute("delete from token where account_id = ?", account);
+    handle.execute("delete from reset_link where account_id = ?", account);
+    Sessions.closeAll(handle, account);
+    ChangeCounter.raise(handle);
+    log.write(
+        handle,
+        new AuditLog.Act(actor, AuditAction.DELETED, AuditSubject.account(account), null, null));
+    return true;
+  }
+}
