@@ -18,6 +18,7 @@ import org.saola.store.Database;
 import org.saola.store.DatabaseException;
 import org.saola.store.Release;
 import org.saola.store.Source;
+import org.saola.web.account.Outbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -41,6 +42,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private DataOptions data = new DataOptions();
+  @Mixin private AccountOptions accounts = new AccountOptions();
 
   @Option(
       names = "--host",
@@ -129,9 +131,11 @@ final class ServeCommand implements Callable<Integer> {
       throws IOException, InterruptedException {
     // closed in the reverse order: what is under way still needs the rest
     try (var database = data.open();
-        var _ = mail.open();
+        var mailer = mail.open();
         var watch = operations.open()) {
-      var settings = SiteSettings.plain(everybody).with(redListEra, withV3);
+      var outbox = mailer == null ? null : (Outbox) mailer::send;
+      var pages = accounts.pageSettings(everybody, isLocal(), data.directory(), outbox);
+      var settings = SiteSettings.plain(pages).with(redListEra, withV3);
       var site =
           new Site(database, settings.with(watch.counting(settings.usage())), Clock.systemUTC());
       try (var server =

@@ -37,7 +37,6 @@ import org.saola.store.Release;
 import org.saola.store.SpeciesPlusSnapshot;
 import org.saola.store.accounts.Token;
 import org.saola.web.HealthHandler;
-import org.saola.web.Pages;
 
 /**
  * Everything the server answers; before the first {@link #refresh} only health checks and pages.
@@ -56,7 +55,7 @@ final class Site implements Handler {
     var policy =
         new AdmissionPolicy(
             database.access().tokens()::find,
-            settings.open(),
+            settings.pages().open(),
             settings.limits(),
             settings.usage(),
             clock);
@@ -81,7 +80,8 @@ final class Site implements Handler {
         whenReady(limited(new DownloadFiles(database.downloads(), links, clock), policy)));
     handlers.put(HealthHandler.BASE, new HealthHandler(() -> ready));
     handlers.put("/api", request -> ErrorResponse.notFound(request.path()));
-    handlers.put(Pages.BASE, limited(pages(settings.open()), policy));
+    SitePages.handlers(database, settings.pages(), () -> ready, clock)
+        .forEach((base, handler) -> handlers.put(base, limited(handler, policy)));
     router = new Router(handlers);
   }
 
@@ -108,15 +108,6 @@ final class Site implements Handler {
 
   private Optional<String> labelOfToken(long id) {
     return database.access().tokens().find(id).map(Token::label);
-  }
-
-  private Pages pages(boolean open) {
-    return new Pages(
-        database.speciesPlus()::current,
-        database.redList()::current,
-        database.downloads(),
-        () -> ready,
-        open);
   }
 
   private Handler door(Api api, AdmissionPolicy policy) {
