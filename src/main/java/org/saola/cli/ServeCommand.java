@@ -144,12 +144,13 @@ final class ServeCommand implements Callable<Integer> {
           SiteSettings.plain(pages)
               .with(redListEra, withV3)
               .with(openLimits.limits().orElse(null))
-              .with(usageLog);
+              .with(watch.counting(usageLog));
       var site = new Site(database, settings, Clock.systemUTC());
       try (var server =
           HttpServer.start(
               http.settings(host, port), watch.handler(site, stop), watch.observer())) {
         watch.measure(server, database);
+        site.caches().forEach(watch::measure);
         if (demo) {
           var progress = ProgressDisplay.onStandardError();
           new SpeciesPlusImport(database, progress).importDemoIfEmpty();

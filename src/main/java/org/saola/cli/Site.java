@@ -2,12 +2,14 @@ package org.saola.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,7 @@ final class Site implements Handler {
   private static final int SECRET_BYTES = 32;
 
   private final Database database;
+  private final Map<String, Cache<?, ?>> caches = new HashMap<>();
   private final Router router;
   private volatile boolean ready;
 
@@ -60,12 +63,13 @@ final class Site implements Handler {
     var codeLists = CodeListFiles.load();
     var links = new SignedLinks(database.settings().findOrCreate(LINK_SECRET, Site::randomSecret));
     var handlers = new HashMap<String, Handler>();
-    handlers.put(SpeciesPlusApi.BASE, door(speciesPlus(links, clock), policy));
-    handlers.put(
-        RedListApi.BASE,
-        door(
-            new RedListApi(database.redList()::current, codeLists, settings.redListEra(), clock),
-            policy));
+    var speciesPlus = speciesPlus(links, clock);
+    var redList =
+        new RedListApi(database.redList()::current, codeLists, settings.redListEra(), clock);
+    caches.putAll(speciesPlus.caches());
+    caches.putAll(redList.caches());
+    handlers.put(SpeciesPlusApi.BASE, door(speciesPlus, policy));
+    handlers.put(RedListApi.BASE, door(redList, policy));
     if (settings.withV3()) {
       handlers.put(
           RedListApi3.BASE,
@@ -84,6 +88,11 @@ final class Site implements Handler {
 
   private SpeciesPlusApi speciesPlus(SignedLinks links, Clock clock) {
     return new SpeciesPlusApi(database.speciesPlus()::current, database.downloads(), links, clock);
+  }
+
+  /** What is kept in memory, by name; to be measured. */
+  Map<String, Cache<?, ?>> caches() {
+    return caches;
   }
 
   /** What the server's own API has. */
