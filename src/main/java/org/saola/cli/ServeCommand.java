@@ -122,7 +122,9 @@ final class ServeCommand implements Callable<Integer> {
   private void serve(CountDownLatch stop, boolean everybody)
       throws IOException, InterruptedException {
     try (var database = data.open()) {
-      var site = new Site(database, everybody, redListEra, withV3, Clock.systemUTC());
+      var site =
+          new Site(
+              database, SiteSettings.plain(everybody).with(redListEra, withV3), Clock.systemUTC());
       try (var server = HttpServer.start(HttpSettings.of(host, port), site)) {
         if (demo) {
           var progress = ProgressDisplay.onStandardError();

@@ -32,6 +32,11 @@ final class ResponseWriter {
     this.requestId = requestId;
   }
 
+  /** When the request came. */
+  long startedNanos() {
+    return startedNanos;
+  }
+
   /** Whether the answer is sent with its body: not to HEAD, and not with a status without one. */
   boolean sendsBody(Response response) {
     return !isHead && hasBody(response.status());

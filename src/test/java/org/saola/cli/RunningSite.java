@@ -9,7 +9,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Consumer;
-import org.saola.api.redlist4.Era;
 import org.saola.http.HttpServer;
 import org.saola.http.HttpSettings;
 import org.saola.ingest.Progress;
@@ -29,7 +28,7 @@ final class RunningSite implements AutoCloseable {
   RunningSite(Path directory, boolean open, Consumer<Database> filling) throws IOException {
     database = Database.open(new DatabaseSettings(directory, null));
     filling.accept(database);
-    site = new Site(database, open, Era.E4, false, Clock.systemUTC());
+    site = new Site(database, SiteSettings.plain(open), Clock.systemUTC());
     server = HttpServer.start(HttpSettings.of("127.0.0.1", 0), site);
   }
 
