@@ -135,7 +135,8 @@ final class ServeCommand implements Callable<Integer> {
         var watch = operations.open()) {
       var outbox = mailer == null ? null : (Outbox) mailer::send;
       var pages = accounts.pageSettings(everybody, isLocal(), data.directory(), outbox);
-      var site = new Site(database, pages, redListEra, withV3, Clock.systemUTC());
+      var settings = SiteSettings.plain(everybody).with(redListEra, withV3).with(pages);
+      var site = new Site(database, settings, Clock.systemUTC());
       try (var server =
           HttpServer.start(
               http.settings(host, port), watch.handler(site, stop), watch.observer())) {

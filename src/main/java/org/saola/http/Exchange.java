@@ -71,7 +71,9 @@ final class Exchange {
         origin,
         headers::get,
         connection.clientAddress(headers),
-        body);
+        body,
+        requestId,
+        writer.startedNanos());
   }
 
   /** Answers what could not be read as a request. */

@@ -59,6 +59,7 @@ final class ResponseWriter {
     encrypted = true;
   }
 
+  /** When the request came. */
   long startedNanos() {
     return startedNanos;
   }

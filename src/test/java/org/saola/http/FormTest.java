@@ -17,7 +17,9 @@ final class FormTest {
             "http://localhost",
             Map.of("Content-Type", contentType)::get,
             "127.0.0.1",
-            body.getBytes(UTF_8)));
+            body.getBytes(UTF_8),
+            "local",
+            0));
   }
 
   private static Form form(String body) {
