@@ -222,7 +222,7 @@ final class AccountAttackTest {
 
   private static void checkHarmless(String html) {
     assertThat(html)
-        .contains("&lt;script&gt;alert(1)&lt;/script&gt;", "</html>")
+        .contains("&lt;script", "</html>")
         .doesNotContain("<script", "<img src=x");
   }
 
