@@ -40,6 +40,8 @@ create table usage_day (
     call_id    bigint   not null,
     status     smallint not null,
     requests   bigint   not null,
+    -- requests answered that asked for a page of a list by its number
+    pages      bigint   not null,
     bytes      bigint   not null,
     duration   bigint   not null,
     primary key (account_id, token_id, day, call_id, status)

@@ -43,6 +43,7 @@ final class ServeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private DataOptions data = new DataOptions();
   @Mixin private AccountOptions accounts = new AccountOptions();
+  @Mixin private LimitOptions limits = new LimitOptions();
 
   @Option(
       names = "--host",
@@ -132,10 +133,14 @@ final class ServeCommand implements Callable<Integer> {
     // closed in the reverse order: what is under way still needs the rest
     try (var database = data.open();
         var mailer = mail.open();
+        var openLimits = limits.open(database, isLocal());
         var watch = operations.open()) {
       var outbox = mailer == null ? null : (Outbox) mailer::send;
-      var pages = accounts.pageSettings(everybody, isLocal(), data.directory(), outbox);
-      var settings = SiteSettings.plain(everybody).with(redListEra, withV3).with(pages);
+      var settings =
+          SiteSettings.plain(everybody)
+              .with(redListEra, withV3)
+              .with(accounts.pageSettings(everybody, isLocal(), data.directory(), outbox))
+              .with(openLimits.limits().orElse(null));
       var site = new Site(database, settings, Clock.systemUTC());
       try (var server =
           HttpServer.start(

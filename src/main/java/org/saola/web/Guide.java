@@ -23,8 +23,10 @@ final class Guide {
           "redlist-api",
           "redlist-v3",
           "citing",
+          "limits",
           "listing",
           "data-package",
+          "access",
           "operating",
           "configuration");
 

@@ -16,10 +16,11 @@ final class DaySums {
   private static final String ADD =
       """
       insert into usage_day
-        (account_id, token_id, day, call_id, status, requests, bytes, duration)
-      values (?, ?, ?, ?, ?, ?, ?, ?)
+        (account_id, token_id, day, call_id, status, requests, pages, bytes, duration)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict (account_id, token_id, day, call_id, status) do update set
         requests = usage_day.requests + excluded.requests,
+        pages = usage_day.pages + excluded.pages,
         bytes = usage_day.bytes + excluded.bytes,
         duration = usage_day.duration + excluded.duration
       """;
@@ -38,11 +39,13 @@ final class DaySums {
 
   private static final class Sum {
     private long requests;
+    private long pages;
     private long bytes;
     private long duration;
 
     void add(UsageRecord usage) {
       requests++;
+      pages += isPage(usage) ? 1 : 0;
       bytes += usage.bytes();
       duration += microseconds(usage);
     }
@@ -64,6 +67,11 @@ final class DaySums {
       result.sums.computeIfAbsent(Key.of(usage, calls[i]), _ -> new Sum()).add(usage);
     }
     return result;
+  }
+
+  /** Every API calls the number of a page the same. */
+  private static boolean isPage(UsageRecord usage) {
+    return usage.status() < 400 && usage.call().parameters().contains("\"page\":");
   }
 
   /** The day in UTC, counted from 1970-01-01. */
@@ -96,8 +104,9 @@ final class DaySums {
         statement.setLong(4, key.call());
         statement.setInt(5, key.status());
         statement.setLong(6, sum.requests);
-        statement.setLong(7, sum.bytes);
-        statement.setLong(8, sum.duration);
+  statement.setLong(7, sum.pages);
+        statement.setLong(8, sum.bytes);
+        statement.setLong(9, sum.duration);
         statement.addBatch();
       }
       statement.executeBatch();

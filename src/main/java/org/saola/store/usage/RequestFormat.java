@@ -37,7 +37,8 @@ public enum RequestFormat {
   CSV {
     @Override
     public Consumer<StoredRequest> to(Writer out) {
-      var table = CsvWriter.builder().build(out);
+      // no buffer of its own that the caller could not flush
+      var table = CsvWriter.builder().bufferSize(0).build(out);
       table.writeRecord(COLUMNS);
       return request ->
           table.writeRecord(
@@ -58,11 +59,11 @@ public enum RequestFormat {
           "status",
           "error",
           "bytes",
-          "seconds",
+          "microseconds",
           "address",
           "request_id",
           "release");
-  private static final double NANOS = 1e9;
+  private static final int MICROSECOND_NANOS = 1000;
 
   /** Writes what it is given; the caller flushes {@code out} and closes it. */
   public abstract Consumer<StoredRequest> to(Writer out);
@@ -80,7 +81,7 @@ public enum RequestFormat {
         request.status(),
         request.error(),
         request.bytes(),
-        request.duration().toNanos() / NANOS,
+        request.duration().toNanos() / MICROSECOND_NANOS,
         request.address(),
         request.requestId(),
         request.release());

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /**
  * What one token did on one day.
  *
- * @param pages of lists: answered calls of the action {@code index}
+ * @param pages of lists that were asked for by number and answered
  * @param refused with a status of 400 to 499
  */
 public record TokenDay(

@@ -130,11 +130,13 @@ public final class Usage {
     handle.execute(
         """
         insert into usage_day
-          (account_id, token_id, day, call_id, status, requests, bytes, duration)
-        select 0, 0, day, call_id, status, sum(requests), sum(bytes), sum(duration)
+          (account_id, token_id, day, call_id, status, requests, pages, bytes, duration)
+        select 0, 0, day, call_id, status,
+          sum(requests), sum(pages), sum(bytes), sum(duration)
         from usage_day where account_id = ? group by day, call_id, status
         on conflict (account_id, token_id, day, call_id, status) do update set
           requests = usage_day.requests + excluded.requests,
+          pages = usage_day.pages + excluded.pages,
           bytes = usage_day.bytes + excluded.bytes,
           duration = usage_day.duration + excluded.duration
         """,

@@ -103,9 +103,9 @@ public final class UsageReport {
     var sql =
         """
         select day, account_id, token_id, sum(requests) as requests,
-          coalesce(sum(requests) filter (where action = 'index' and status < 400), 0) as pages,
+          sum(pages) as pages,
           coalesce(sum(requests) filter (where status >= 400 and status < 500), 0) as refused
-        from usage_day join usage_call on usage_call.id = call_id
+        from usage_day
         where day >= :first and day <= :last and token_id > 0 %s
         group by day, account_id, token_id
         order by day desc, sum(requests) desc, token_id

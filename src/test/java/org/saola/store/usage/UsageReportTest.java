@@ -89,14 +89,16 @@ class UsageReportTest extends OpenUsage {
         """
         select coalesce(account_id, 0) as account_id, coalesce(token_id, 0) as token_id,
           (at - at % 86400000000) / 86400000000 as day, call_id, status,
-          count(*) as requests, sum(bytes) as bytes, sum(duration) as duration
+          count(*) as requests,
+          sum(case when status < 400 and parameters like '%"page":%' then 1 else 0 end) as pages,
+          sum(bytes) as bytes, sum(duration) as duration
         from usage_request
         group by coalesce(account_id, 0), coalesce(token_id, 0),
           (at - at % 86400000000) / 86400000000, call_id, status
         """;
     var sums =
         """
-        select account_id, token_id, day, call_id, status, requests, bytes, duration
+        select account_id, token_id, day, call_id, status, requests, pages, bytes, duration
         from usage_day
         """;
     assertThat(number("select count(*) from usage_day")).isGreaterThan(1_000);
