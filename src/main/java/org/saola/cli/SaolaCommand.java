@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       TokenCommand.class,
       AuditCommand.class,
       MailCommand.class,
+      UsageCommand.class,
     },
     footer = {
       "",

@@ -18,7 +18,6 @@ import org.saola.store.Database;
 import org.saola.store.DatabaseException;
 import org.saola.store.Release;
 import org.saola.store.Source;
-import org.saola.web.account.Outbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -44,6 +43,7 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin private DataOptions data = new DataOptions();
   @Mixin private AccountOptions accounts = new AccountOptions();
   @Mixin private LimitOptions limits = new LimitOptions();
+  @Mixin private UsageOptions usage = new UsageOptions();
 
   @Option(
       names = "--host",
@@ -130,16 +130,23 @@ final class ServeCommand implements Callable<Integer> {
 
   private void serve(CountDownLatch stop, boolean everybody)
       throws IOException, InterruptedException {
+    var usageSettings = usage.settings();
     // closed in the reverse order: what is under way still needs the rest
     try (var database = data.open();
         var mailer = mail.open();
+        var usageLog = database.usage().startLog(usageSettings);
         var openLimits = limits.open(database, isLocal());
         var watch = operations.open()) {
-      var outbox = mailer == null ? null : (Outbox) mailer::send;
+      var pages =
+          accounts
+              .pageSettings(everybody, isLocal(), data.directory())
+              .with(mailer == null ? null : mailer::send)
+              .with(usageSettings.retention());
       var settings =
           SiteSettings.plain(everybody)
               .with(redListEra, withV3)
-              .with(accounts.pageSettings(everybody, isLocal(), data.directory(), outbox))
+              .with(pages)
+              .with(usageLog)
               .with(openLimits.limits().orElse(null));
       var site = new Site(database, settings, Clock.systemUTC());
       try (var server =

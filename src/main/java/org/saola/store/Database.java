@@ -24,7 +24,6 @@ import org.saola.store.usage.Usage;
 
 /** The system of record: everything Saola keeps. Safe for use by many threads. */
 public final class Database implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration USAGE_PATIENCE = Duration.ofSeconds(5);
 
   private final DatabaseSettings place;
@@ -94,7 +93,7 @@ public final class Database implements AutoCloseable {
   private static Dialect dialect(DatabaseSettings settings) {
     var url = settings.url();
     if (url == null) {
-      return new SqliteDialect(settings.dataDirectory(), "saola.db", PATIENCE);
+      return new SqliteDialect(settings.dataDirectory());
     }
     if (!url.startsWith(PostgresDialect.PREFIX)) {
       throw new DatabaseException(

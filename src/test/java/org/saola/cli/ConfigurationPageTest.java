@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,7 @@ final class ConfigurationPageTest {
         command.subcommands().values().stream()
             .map(CommandLine::getCommandSpec)
             .flatMap(ConfigurationPageTest::commands);
-    return command.parent() == null || command.subcommands().isEmpty()
+    return command.parent() == null || command.userObject() instanceof Callable
         ? Stream.concat(Stream.of(command), below)
         : below;
   }
