@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       ExportCommand.class,
       ReleasesCommand.class,
+      RollbackCommand.class,
+      ImportReasonsCommand.class,
       StatusCommand.class,
       UserCommand.class,
       TokenCommand.class,

@@ -143,9 +143,8 @@ final class ServeCommand implements Callable<Integer> {
               .with(mailer == null ? null : mailer::send)
               .with(usageSettings.retention());
       var settings =
-          SiteSettings.plain(everybody)
+          SiteSettings.plain(pages)
               .with(redListEra, withV3)
-              .with(pages)
               .with(usageLog)
               .with(openLimits.limits().orElse(null));
       var site = new Site(database, settings, Clock.systemUTC());

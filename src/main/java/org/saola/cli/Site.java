@@ -77,7 +77,7 @@ final class Site implements Handler {
     handlers.put(HealthHandler.BASE, new HealthHandler(() -> ready));
     handlers.put("/api", request -> ErrorResponse.notFound(request.path()));
     SitePages.handlers(database, settings.pages(), () -> ready, clock)
-        .forEach((base, pages) -> handlers.put(base, limited(pages, policy)));
+        .forEach((base, handler) -> handlers.put(base, limited(handler, policy)));
     router = new Router(handlers);
   }
 

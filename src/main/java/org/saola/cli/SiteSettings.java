@@ -9,7 +9,7 @@ import org.saola.api.redlist4.Era;
 /**
  * How a site behaves.
  *
- * @param pages what pages show, and whether everybody may read without a token
+ * @param pages what the operator chose, and whether everybody may read without a token
  * @param redListEra how the wire of the Red List looks
  * @param withV3 whether there is the Red List API v3 too, which takes tokens from URLs
  * @param limits null = none
@@ -37,15 +37,16 @@ record SiteSettings(
 
   /** The wire of today, without limits and records. */
   static SiteSettings plain(boolean open) {
-    return new SiteSettings(PageSettings.of(open), Era.E4, false, null, UNRECORDED);
+    return plain(PageSettings.of(open));
+  }
+
+  /** The same with pages as the operator chose. */
+  static SiteSettings plain(PageSettings pages) {
+    return new SiteSettings(pages, Era.E4, false, null, UNRECORDED);
   }
 
   SiteSettings with(Era era, boolean v3) {
     return new SiteSettings(pages, era, v3, limits, usage);
-  }
-
-  SiteSettings with(PageSettings otherPages) {
-    return new SiteSettings(otherPages, redListEra, withV3, limits, usage);
   }
 
   SiteSettings with(@Nullable Limits otherLimits) {

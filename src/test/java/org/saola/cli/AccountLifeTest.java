@@ -38,8 +38,7 @@ final class AccountLifeTest {
     site =
         new RunningSite(
                 directory,
-                SiteSettings.plain(false)
-                    .with(new PageSettings(false, "desk@example.org", accounts, 90)),
+                SiteSettings.plain(new PageSettings(false, "desk@example.org", accounts, 90)),
                 _ -> {})
             .refreshed();
     People.create(site.database(), "boss@example.org", Role.ADMIN);
@@ -286,7 +285,7 @@ final class AccountLifeTest {
     var accounts = new AccountSettings(SignUpPolicy.CLOSED, TERMS, null, null);
     var settings = new PageSettings(false, "desk@example.org", accounts, 90);
     try (var closed =
-        new RunningSite(directory, SiteSettings.plain(false).with(settings), _ -> {}).refreshed()) {
+        new RunningSite(directory, SiteSettings.plain(settings), _ -> {}).refreshed()) {
       var browser = new Browser(closed.origin());
       assertThat(browser.get("/sign-up").body()).contains("No sign-up here", "desk@example.org");
       var answer =

@@ -71,7 +71,9 @@ final class ConfigurationPageTest {
         command.subcommands().values().stream()
             .map(CommandLine::getCommandSpec)
             .flatMap(ConfigurationPageTest::commands);
-    return command.parent() == null || command.userObject() instanceof Callable
+    return command.parent() == null
+            || command.subcommands().isEmpty()
+            || command.userObject() instanceof Callable
         ? Stream.concat(Stream.of(command), below)
         : below;
   }

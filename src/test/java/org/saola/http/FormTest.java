@@ -18,7 +18,7 @@ final class FormTest {
             Map.of("Content-Type", contentType)::get,
             "127.0.0.1",
             body.getBytes(UTF_8),
-            "local",
+            "form",
             0));
   }
 
