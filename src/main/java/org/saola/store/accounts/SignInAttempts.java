@@ -5,6 +5,7 @@ import static java.util.Comparator.naturalOrder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -41,7 +42,8 @@ public final class SignInAttempts {
    * so that many at once gain nothing.
    *
    * @param email as typed; there need not be such an account
-   * @param address of the client
+   * @param address of the client; of IPv6 the network alone, as each client has many addresses in
+   *     it
    * @return empty when it may be tried, else until when nothing may
    */
   public Optional<Instant> begin(String email, String address) {
@@ -109,7 +111,8 @@ public final class SignInAttempts {
   }
 
   private static Subject account(String email) {
-    return new Subject(TokenHash.of("account " + email).toBytes(), MOST_OF_ACCOUNT);
+    var spelling = email.strip().toLowerCase(Locale.ROOT);
+    return new Subject(TokenHash.of("account " + spelling).toBytes(), MOST_OF_ACCOUNT);
   }
 
   private static Subject client(String address) {

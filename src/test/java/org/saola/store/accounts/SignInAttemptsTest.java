@@ -3,6 +3,7 @@ package org.saola.store.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -39,6 +40,14 @@ class SignInAttemptsTest extends OpenDatabase {
     clock.advance(Duration.ofSeconds(1));
     fail(ANN, "192.0.2.2", 5);
     assertThat(attempts.begin(ANN, "192.0.2.2")).as("locked again").isPresent();
+  }
+
+  @Test
+  void otherSpellingsOfTheAddressAreTheSameAccount() {
+    for (var email : List.of(ANN, "Ann@example.org", " ann@example.org", "ANN@EXAMPLE.ORG", ANN)) {
+      fail(email, "192.0.2.1", 1);
+    }
+    assertThat(attempts.begin("aNN@example.org ", "192.0.2.2")).isPresent();
   }
 
   @Test
