@@ -18,7 +18,6 @@ import org.saola.store.Database;
 import org.saola.store.DatabaseException;
 import org.saola.store.Release;
 import org.saola.store.Source;
-import org.saola.web.account.Outbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -135,16 +134,19 @@ final class ServeCommand implements Callable<Integer> {
     // closed in the reverse order: what is under way still needs the rest
     try (var database = data.open();
         var mailer = mail.open();
-        var openLimits = limits.open(database, isLocal());
         var usageLog = database.usage().startLog(usageSettings);
+        var openLimits = limits.open(database, isLocal());
         var watch = operations.open()) {
-      var outbox = mailer == null ? null : (Outbox) mailer::send;
-      var pages = accounts.pageSettings(everybody, isLocal(), data.directory(), outbox);
+      var pages =
+          accounts
+              .pageSettings(everybody, isLocal(), data.directory())
+              .with(mailer == null ? null : mailer::send)
+              .with(usageSettings.retention());
       var settings =
           SiteSettings.plain(pages)
               .with(redListEra, withV3)
-              .with(openLimits.limits().orElse(null))
-              .with(watch.counting(usageLog));
+              .with(watch.counting(usageLog))
+              .with(openLimits.limits().orElse(null));
       var site = new Site(database, settings, Clock.systemUTC());
       try (var server =
           HttpServer.start(
