@@ -26,10 +26,13 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       ExportCommand.class,
       ReleasesCommand.class,
+      RollbackCommand.class,
+      ImportReasonsCommand.class,
       StatusCommand.class,
       UserCommand.class,
       TokenCommand.class,
       AuditCommand.class,
+      MailCommand.class,
       UsageCommand.class,
     },
     footer = {

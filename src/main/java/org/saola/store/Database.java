@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.saola.access.limit.LimitSettings;
 import org.saola.access.limit.WallClock;
 import org.saola.store.accounts.AccessStore;
+import org.saola.store.changes.ChangeLog;
 import org.saola.store.dialect.Dialect;
 import org.saola.store.limits.SharedLimiter;
 import org.saola.store.postgres.PostgresDialect;
@@ -38,6 +39,7 @@ public final class Database implements AutoCloseable {
   private final Settings settings;
   private @Nullable HikariDataSource usagePool;
   private @Nullable Usage usage;
+  private final ChangeLog changes;
 
   private Database(
       DatabaseSettings place, HikariDataSource pool, Dialect dialect, InstantSource clock) {
@@ -45,12 +47,13 @@ public final class Database implements AutoCloseable {
     this.clock = clock;
     this.pool = pool;
     this.connections = new Connections(Jdbi.create(pool), dialect);
-    this.releases = new Releases(connections, clock);
+    this.settings = new Settings(connections);
+    this.releases = new Releases(connections, clock, new Retention(settings));
     this.speciesPlus = new SpeciesPlusSnapshots(connections, releases);
     this.redList = new RedListSnapshots(connections, releases);
     this.downloads = new Downloads(connections, clock);
-    this.settings = new Settings(connections);
     this.access = new AccessStore(connections, clock, settings);
+    this.changes = new ChangeLog(connections);
   }
 
   /**
@@ -187,6 +190,20 @@ public final class Database implements AutoCloseable {
             .mapTo(Long.class)
             .findOne()
             .orElse(0L));
+  }
+
+  /** What the connections to the database are doing. */
+  public PoolUse poolUse() {
+    var pool = this.pool.getHikariPoolMXBean();
+    return new PoolUse(
+        pool.getActiveConnections(),
+        pool.getIdleConnections(),
+        pool.getThreadsAwaitingConnection());
+  }
+
+  /** What releases changed. */
+  public ChangeLog changes() {
+    return changes;
   }
 
   @Override
