@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       TokenCommand.class,
       AuditCommand.class,
       MailCommand.class,
+      UsageCommand.class,
     },
     footer = {
       "",

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.github.benmanes.caffeine.cache.Cache;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -74,7 +75,7 @@ final class Site implements Handler {
           RedListApi3.BASE,
           door(new RedListApi3(database.redList()::current, codeLists, clock), policy));
     }
-    handlers.put(SaolaApi.BASE, door(new SaolaApi(resources()), policy));
+    handlers.put(SaolaApi.BASE, door(new SaolaApi(resources(clock)), policy));
     handlers.put(
         DownloadFiles.BASE,
         whenReady(limited(new DownloadFiles(database.downloads(), links, clock), policy)));
@@ -95,9 +96,12 @@ final class Site implements Handler {
   }
 
   /** What the server's own API has. */
-  private List<Resource> resources() {
-    return List.of(
-        new ReleasesResource(this::currentReleases), new AccountResource(this::labelOfToken));
+  private List<Resource> resources(Clock clock) {
+    var resources = new ArrayList<Resource>();
+    resources.add(new ReleasesResource(this::currentReleases));
+    resources.add(new AccountResource(this::labelOfToken));
+    resources.addAll(TaxonResources.of(database, clock));
+    return resources;
   }
 
   private Stream<Release> currentReleases() {

@@ -231,6 +231,7 @@ final class UserCommand implements Runnable {
     @Override
     String change(Database database, Account account) {
       database.access().accounts().delete(account.id(), Actor.COMMAND_LINE);
+      database.usage().forgetAccount(account.id());
       return "%s: deleted; account %d keeps its counts alone"
           .formatted(account.email(), account.id());
     }

@@ -28,10 +28,16 @@ public final class SqliteDialect implements Dialect {
   private static final int PAGE_BYTES = 8192;
   private static final int CACHE_KIBIBYTES = 16 * 1024;
   private static final long MAPPED_BYTES = 2_000_000_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Path directory;
   private final Path file;
   private final Duration patience;
+
+  /** The main database of a directory. */
+  public SqliteDialect(Path directory) {
+    this(directory, "saola.db", PATIENCE);
+  }
 
   /**
    * @param directory made when missing; also holds the locks
@@ -82,6 +88,11 @@ public final class SqliteDialect implements Dialect {
     // a transaction that begins by reading and then writes could not wait for another writer
     configuration.setTransactionMode(TransactionMode.IMMEDIATE);
     return configuration;
+  }
+
+  @Override
+  public Optional<HikariDataSource> connectBriefly() {
+    return Optional.empty();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.saola.store.usage;
 
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -10,6 +11,9 @@ import org.saola.store.sql.Connections;
 
 /** Stores batches: rows and sums together, all or nothing, and each batch once. By one thread. */
 final class BatchWriter {
+  private static final Comparator<UsageRecord> BY_ACCOUNT =
+      Comparator.comparingLong(BatchWriter::account);
+
   private final Connections connections;
   private final CallNumbers calls;
   private final String name = UUID.randomUUID().toString();
@@ -25,7 +29,9 @@ final class BatchWriter {
    * @param number higher than that of the batch before; the same when it is tried again
    * @throws DatabaseException if nothing may have been stored; to be tried again
    */
-  void write(long number, List<UsageRecord> batch) {
+  void write(long number, List<UsageRecord> taken) {
+    // what lies side by side in the index of accounts is inserted at half the cost
+    var batch = taken.stream().sorted(BY_ACCOUNT).toList();
     var numbers = batch.stream().map(UsageRecord::call).mapToLong(calls::of).toArray();
     try {
       connections.write(handle -> {
@@ -39,6 +45,11 @@ final class BatchWriter {
     } catch (SQLException e) {
       throw connections.failed(e);
     }
+  }
+
+  private static long account(UsageRecord usage) {
+    var bearer = usage.bearer();
+    return bearer == null ? 0 : bearer.accountId();
   }
 
   private boolean begin(Handle handle, long number) {

@@ -1,5 +1,6 @@
 package org.saola.store.usage;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.saola.store.sql.Connections;
@@ -37,7 +38,11 @@ public final class Requests {
                     + " order by usage_request.id desc limit ?")
             .bind(0, most)
             .map((row, _) -> StoredRequest.read(row))
-            .list());
+            .list()
+            .stream()
+            // within a batch rows come by account
+            .sorted(Comparator.comparing(StoredRequest::at).reversed())
+            .toList());
   }
 
   /** All of an account, oldest first; holds only a few in memory. */

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /** Brings a backlog to the database until it is closed and empty; cleans up in between. */
 final class WritingLoop implements Runnable {
-  static final int BATCH_ROWS = 5_000;
+  static final int BATCH_ROWS = 10_000;
 
   private static final Logger LOG = LoggerFactory.getLogger(WritingLoop.class);
   private static final long INTERVAL_NANOS = Duration.ofSeconds(1).toNanos();
