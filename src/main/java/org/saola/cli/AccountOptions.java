@@ -44,8 +44,7 @@ final class AccountOptions {
   PageSettings pageSettings(boolean open, boolean local, Path dataDirectory) {
     var usual = local ? SignUpPolicy.OPEN : SignUpPolicy.APPROVAL;
     var accounts =
-        new AccountSettings(
-            signUp == null ? usual : signUp, terms(dataDirectory), origin(), null);
+        new AccountSettings(signUp == null ? usual : signUp, terms(dataDirectory), origin(), null);
     return new PageSettings(open, contact, accounts, PageSettings.of(open).usageDays());
   }
 
@@ -69,7 +68,8 @@ final class AccountOptions {
             .formatted(address));
   }
 
-  private static Terms terms(Path dataDirectory) {
+  /** The terms of use of the server with this data directory. */
+  static Terms terms(Path dataDirectory) {
     try {
       return Terms.load(dataDirectory);
     } catch (UnreadableTerms e) {

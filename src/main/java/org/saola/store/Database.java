@@ -11,9 +11,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.saola.access.limit.LimitSettings;
 import org.saola.access.limit.WallClock;
-import org.jspecify.annotations.Nullable;
 import org.saola.store.accounts.AccessStore;
 import org.saola.store.changes.ChangeLog;
 import org.saola.store.dialect.Dialect;
@@ -155,7 +155,8 @@ public final class Database implements AutoCloseable {
     return connections
         .dialect()
         .connectBriefly()
-        .map(brief -> new SharedLimiter(brief, connections.dialect(), limits, new WallClock(clock)));
+        .map(
+            brief -> new SharedLimiter(brief, connections.dialect(), limits, new WallClock(clock)));
   }
 
   /** Who asked for what; opened when it is first asked for. */

@@ -23,6 +23,7 @@ final class Guide {
           "redlist-api",
           "redlist-v3",
           "citing",
+          "account",
           "limits",
           "listing",
           "data-package",

@@ -52,7 +52,9 @@ class OlderDatabaseTest {
   private static void makeOld(DatabaseSettings settings) throws Exception {
     var url = settings.url();
     var dialect =
-        url == null ? new SqliteDialect(settings.dataDirectory(), "saola.db", Duration.ofSeconds(30)) : new PostgresDialect(url);
+        url == null
+            ? new SqliteDialect(settings.dataDirectory(), "saola.db", Duration.ofSeconds(30))
+            : new PostgresDialect(url);
     try (var pool = dialect.connect()) {
       Flyway.configure()
           .dataSource(pool)
