@@ -33,19 +33,20 @@ final class LimitOptions {
 
   @Option(
       names = "--limits",
-      paramLabel = "on|off|auto",
+      paramLabel = "WHEN",
       defaultValue = "auto",
       description =
-          "Limit how fast clients ask; auto = not on this machine's own addresses (default: auto).")
+          "Limit how fast clients ask: on, off, or auto = not on this machine's own addresses"
+              + " (default: auto).")
   private Use use = Use.AUTO;
 
   @Option(
       names = "--limits-store",
-      paramLabel = "memory|database",
+      paramLabel = "WHERE",
       defaultValue = "memory",
       description =
-          "Where requests of a token are counted; database = together with all servers on the same"
-              + " PostgreSQL database (default: memory).")
+          "Where requests of a token are counted: memory, or database = together with all servers on"
+              + " the same PostgreSQL database (default: memory).")
   private Store store = Store.MEMORY;
 
   @Option(

@@ -145,13 +145,14 @@ final class ServeCommand implements Callable<Integer> {
       var settings =
           SiteSettings.plain(pages)
               .with(redListEra, withV3)
-              .with(usageLog)
+              .with(watch.counting(usageLog))
               .with(openLimits.limits().orElse(null));
       var site = new Site(database, settings, Clock.systemUTC());
       try (var server =
           HttpServer.start(
               http.settings(host, port), watch.handler(site, stop), watch.observer())) {
         watch.measure(server, database);
+        site.caches().forEach(watch::measure);
         if (demo) {
           var progress = ProgressDisplay.onStandardError();
           new SpeciesPlusImport(database, progress).importDemoIfEmpty();

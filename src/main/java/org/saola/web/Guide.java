@@ -22,6 +22,7 @@ final class Guide {
           "speciesplus-api",
           "redlist-api",
           "redlist-v3",
+          "native-api",
           "citing",
           "account",
           "limits",

@@ -141,7 +141,9 @@ class MetricsTest {
         "http://a",
         name -> lowerCase.get(name.toLowerCase(Locale.ROOT)),
         address,
-        new byte[0]);
+        new byte[0],
+        "id-1",
+        0);
   }
 
   private Response answer(boolean remote, @Nullable String token, Request request) {

@@ -90,6 +90,15 @@ class SignInAttemptsTest extends OpenDatabase {
   }
 
   @Test
+  void addressesOfOneNetworkAreOneClient() {
+    for (int i = 0; i < 20; i++) {
+      fail("person" + i + "@example.org", "2001:db8:1:2::" + i, 1);
+    }
+    assertThat(attempts.begin(ANN, "2001:db8:1:2:3:4:5:6")).isPresent();
+    assertThat(attempts.begin(ANN, "2001:db8:1:3::1")).as("a neighbour").isEmpty();
+  }
+
+  @Test
   void successesDoNotHideGuessingAtOthers() {
     for (int i = 0; i < 19; i++) {
       fail("person" + i + "@example.org", "192.0.2.1", 1);
