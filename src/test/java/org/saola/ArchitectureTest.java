@@ -52,6 +52,7 @@ class ArchitectureTest {
       api         | DOMAIN store access http gzip admission changes
       web         | DOMAIN store access http admission
       telemetry   | access http
+      mail        |
       sync        | DOMAIN store ingest
       """;
 
@@ -129,6 +130,8 @@ class ArchitectureTest {
           http  | io.vertx..      io.netty..
           cli   | picocli..       me.tongfei..
           web   | gg.jte..        org.commonmark..
+          mail  | jakarta.mail..  org.eclipse.angus..
+          telemetry | io.micrometer.. io.prometheus..
           """)
   void onlyOneRoomUses(String who, String libraries) {
     noClasses()

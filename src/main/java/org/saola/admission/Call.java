@@ -1,13 +1,26 @@
 package org.saola.admission;
 
-import org.saola.access.UsageRecord;
+import org.jspecify.annotations.Nullable;
 
-/** What a request asks for; each API has its own, with what it parsed of path and query. */
+/** One request for something that an API has. */
 public interface Call {
 
   /** For the record. */
-  UsageRecord.Call recorded();
+  Operation operation();
 
-  /** The cost in requests, at least 1: a page of many full records costs more than a code list. */
-  int weight();
+  /**
+   * The answer to one who may ask.
+   *
+   * @param mayBlock whether it may be fetched from elsewhere; else only from memory
+   * @return null only when the answer is not in memory and {@code mayBlock} is false
+   */
+  @Nullable Answer answer(Caller caller, boolean mayBlock);
+
+  /** The refusal in the words of the API. The door adds the headers about limits. */
+  Answer refused(Refusal refusal);
+
+  /** Whether it is answered without a token. */
+  default boolean isFree() {
+    return false;
+  }
 }

@@ -50,6 +50,21 @@ final class ImportCommand implements Callable<Integer> {
   private boolean merge;
 
   @Option(
+      names = "--replace",
+      description =
+          "Start anew: what is missing now is not shown as deleted. Without it a name of Species+"
+              + " that is missing now stays, as a deleted one.")
+  private boolean replace;
+
+  @Option(
+      names = "--keep-releases",
+      paramLabel = "COUNT",
+      description =
+          "How many whole releases of each source to keep from now on, the current one included"
+              + " (default: as before, at first 3). What changed is kept for ever.")
+  private @Nullable Integer keptReleases;
+
+  @Option(
       names = "--format",
       paramLabel = "FORMAT",
       converter = FormatConverter.class,
@@ -93,6 +108,7 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    check();
     var inputs = new ArrayList<InputFiles>();
     try {
       paths.forEach(path -> inputs.add(InputFiles.open(path)));
@@ -109,8 +125,22 @@ final class ImportCommand implements Callable<Integer> {
     return 0;
   }
 
+  private void check() {
+    if (merge && replace) {
+      throw new Refused("--merge keeps what is there and --replace does not; give one of them");
+    }
+    if (keptReleases != null && keptReleases < 1) {
+      throw new Refused(
+          "--keep-releases %d: at least the current release is kept; give 1 or more"
+              .formatted(keptReleases));
+    }
+  }
+
   private ImportReport run(Database database, List<InputFiles> inputs) {
-    var wish = new ImportWish(label, citation, merge, language, scope, year);
+    if (keptReleases != null) {
+      database.releases().retention().keep(keptReleases);
+    }
+    var wish = new ImportWish(label, citation, merge, replace, language, scope, year);
     var progress = ProgressDisplay.onStandardError();
     return switch (format == null ? ImportFormat.of(inputs) : format) {
       case SpeciesPlusFormat known ->

@@ -34,8 +34,13 @@ final class ImportReport {
     figures.put("input", details);
   }
 
-  /** Ends the report of an import that was published. */
-  void finish(Release release) {
+  /**
+   * Ends the report of an import that was published.
+   *
+   * @param changes what it changed, a sentence for each kind of record
+   */
+  void finish(Release release, List<String> changes) {
+    changes.forEach(line -> lines.add("Changes of " + line));
     lines.add(
         "Now serving release %s of %s: %,d records"
             .formatted(
@@ -43,6 +48,8 @@ final class ImportReport {
     var seconds = Duration.between(started, Instant.now()).toMillis() / 1e3;
     lines.add("Took %.1f s".formatted(seconds));
     figures.put("source", release.source().code());
+    figures.put("number", release.number());
+    figures.put("changes", changes);
     figures.put("release", release.description().label());
     figures.put("format", release.description().format());
     figures.put("records", release.recordCount());

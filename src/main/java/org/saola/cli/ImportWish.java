@@ -11,6 +11,8 @@ import org.saola.store.ReleaseDescription;
  * What a user wants of an import; null = not said.
  *
  * @param merge whether what is served stays, updated by id
+ * @param replace whether the release before is forgotten, so that what is missing now is not
+ *     deleted
  * @param language of a dump whose file name doesn't tell it
  * @param scope the country or region of a national Red List
  * @param year of publication of a national Red List
@@ -19,13 +21,14 @@ record ImportWish(
     @Nullable String label,
     @Nullable String citation,
     boolean merge,
+    boolean replace,
     @Nullable Language language,
     @Nullable String scope,
     @Nullable String year) {
 
   /** Nothing but the files: a new release that replaces the old one. */
   static ImportWish labelled(String label, String citation) {
-    return new ImportWish(label, citation, false, null, null, null);
+    return new ImportWish(label, citation, false, false, null, null, null);
   }
 
   /**

@@ -22,6 +22,7 @@ import org.saola.redlist.CodeLists;
 import org.saola.redlist.RedListRecords;
 import org.saola.store.CodeListFiles;
 import org.saola.store.Database;
+import org.saola.store.ManifestFile;
 import org.saola.store.RedListDraft;
 import org.saola.store.Release;
 import org.saola.store.ReleaseDescription;
@@ -34,6 +35,7 @@ final class RedListImport {
   private final Progress progress;
   private final CodeLists codeLists = CodeListFiles.load();
   private final ImportReport report = new ImportReport();
+  private List<ManifestFile> manifest = List.of();
 
   /**
    * @param folder where large tables may be put aside while they are read
@@ -71,7 +73,8 @@ final class RedListImport {
       throw new RefusedInput(
           "Red List releases are not merged; give all files in one import, which joins them");
     }
-    report.finish(
+    manifest = ImportManifest.of(inputs);
+    var release =
         switch (format) {
           case DOCUMENTS -> documents(inputs, wish);
           case DARWIN_CORE -> archive(inputs, wish);
@@ -83,7 +86,8 @@ final class RedListImport {
               tables(
                   SisConnect.open(inputs.getFirst(), folder, codeLists, progress),
                   wish.description(format, inputs, null));
-        });
+        };
+    report.finish(release, ChangeLines.of(database, release));
     return report;
   }
 
@@ -111,6 +115,7 @@ final class RedListImport {
 
   private Release publish(RedListRecords records, ReleaseDescription description) {
     try (var draft = database.releases().beginRedList(description)) {
+      draft.describe(manifest);
       addAssessments(records, draft);
       addTaxa(records, draft);
       draft.putText(
@@ -118,7 +123,13 @@ final class RedListImport {
       records
           .rankNames()
           .forEach((rank, names) -> draft.putText(RankNames.key(rank), RankNames.listed(names)));
-      return draft.publish();
+      return publish(draft);
+    }
+  }
+
+  private Release publish(RedListDraft draft) {
+    try (var step = progress.start("changes", "records", -1)) {
+      return draft.publish(step::add);
     }
   }
 

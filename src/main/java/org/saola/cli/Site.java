@@ -6,13 +6,20 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.saola.access.Admission;
-import org.saola.access.Bearer;
-import org.saola.access.TokenHash;
+import org.saola.admission.AddressLimit;
+import org.saola.admission.AdmissionPolicy;
+import org.saola.admission.Api;
+import org.saola.admission.Door;
 import org.saola.api.redlist3.RedListApi3;
-import org.saola.api.redlist4.Era;
 import org.saola.api.redlist4.RedListApi;
+import org.saola.api.saola1.AccountResource;
+import org.saola.api.saola1.ReleasesResource;
+import org.saola.api.saola1.Resource;
+import org.saola.api.saola1.SaolaApi;
 import org.saola.api.speciesplus1.DownloadFiles;
 import org.saola.api.speciesplus1.SignedLinks;
 import org.saola.api.speciesplus1.SpeciesPlusApi;
@@ -23,8 +30,11 @@ import org.saola.http.Response;
 import org.saola.http.Router;
 import org.saola.store.CodeListFiles;
 import org.saola.store.Database;
+import org.saola.store.RedListSnapshot;
+import org.saola.store.Release;
+import org.saola.store.SpeciesPlusSnapshot;
+import org.saola.store.accounts.Token;
 import org.saola.web.HealthHandler;
-import org.saola.web.Pages;
 
 /**
  * Everything the server answers; before the first {@link #refresh} only health checks and pages.
@@ -34,53 +44,70 @@ final class Site implements Handler {
   private static final int SECRET_BYTES = 32;
 
   private final Database database;
-  private final boolean open;
   private final Router router;
   private volatile boolean ready;
 
-  /**
-   * @param open whether everybody may read without a token
-   * @param redListEra how the wire of the Red List looks
-   * @param withV3 whether there is the Red List API v3 too, which takes tokens from URLs
-   */
-  Site(Database database, boolean open, Era redListEra, boolean withV3, Clock clock) {
+  Site(Database database, SiteSettings settings, Clock clock) {
     this.database = database;
-    this.open = open;
+    var policy =
+        new AdmissionPolicy(
+            database.access().tokens()::find,
+            settings.pages().open(),
+            settings.limits(),
+            settings.usage(),
+            clock);
     var codeLists = CodeListFiles.load();
     var links = new SignedLinks(database.settings().findOrCreate(LINK_SECRET, Site::randomSecret));
     var handlers = new HashMap<String, Handler>();
-    handlers.put(
-        SpeciesPlusApi.BASE,
-        whenReady(
-            new SpeciesPlusApi(
-                database.speciesPlus()::current,
-                this::mayRead,
-                database.downloads(),
-                links,
-                clock)));
+    handlers.put(SpeciesPlusApi.BASE, door(speciesPlus(links, clock), policy));
     handlers.put(
         RedListApi.BASE,
-        whenReady(
-            new RedListApi(
-                database.redList()::current, codeLists, this::admission, redListEra, clock)));
-    if (withV3) {
+        door(
+            new RedListApi(database.redList()::current, codeLists, settings.redListEra(), clock),
+            policy));
+    if (settings.withV3()) {
       handlers.put(
           RedListApi3.BASE,
-          whenReady(new RedListApi3(database.redList()::current, codeLists, this::mayRead, clock)));
+          door(new RedListApi3(database.redList()::current, codeLists, clock), policy));
     }
+    handlers.put(SaolaApi.BASE, door(new SaolaApi(resources()), policy));
     handlers.put(
-        DownloadFiles.BASE, whenReady(new DownloadFiles(database.downloads(), links, clock)));
+        DownloadFiles.BASE,
+        whenReady(limited(new DownloadFiles(database.downloads(), links, clock), policy)));
     handlers.put(HealthHandler.BASE, new HealthHandler(() -> ready));
     handlers.put("/api", request -> ErrorResponse.notFound(request.path()));
-    handlers.put(
-        Pages.BASE,
-        new Pages(
-            database.speciesPlus()::current,
-            database.redList()::current,
-            database.downloads(),
-            () -> ready,
-            open));
+    SitePages.handlers(database, settings.pages(), () -> ready, clock)
+        .forEach((base, handler) -> handlers.put(base, limited(handler, policy)));
     router = new Router(handlers);
+  }
+
+  private SpeciesPlusApi speciesPlus(SignedLinks links, Clock clock) {
+    return new SpeciesPlusApi(database.speciesPlus()::current, database.downloads(), links, clock);
+  }
+
+  /** What the server's own API has. */
+  private List<Resource> resources() {
+    return List.of(
+        new ReleasesResource(this::currentReleases), new AccountResource(this::labelOfToken));
+  }
+
+  private Stream<Release> currentReleases() {
+    return Stream.concat(
+        database.speciesPlus().current().map(SpeciesPlusSnapshot::release).stream(),
+        database.redList().current().map(RedListSnapshot::release).stream());
+  }
+
+  private Optional<String> labelOfToken(long id) {
+    return database.access().tokens().find(id).map(Token::label);
+  }
+
+  private Handler door(Api api, AdmissionPolicy policy) {
+    return whenReady(new Door(api, policy));
+  }
+
+  private static Handler limited(Handler pages, AdmissionPolicy policy) {
+    var limits = policy.limits();
+    return limits == null ? pages : new AddressLimit(pages, limits, policy.clock());
   }
 
   /** Takes over what this or another process changed. */
@@ -99,25 +126,6 @@ final class Site implements Handler {
   @Override
   public Response handle(Request request) {
     return router.handle(request);
-  }
-
-  private boolean mayRead(@Nullable String token) {
-    return admission(token) == Admission.ADMITTED;
-  }
-
-  private Admission admission(@Nullable String token) {
-    if (open) {
-      return Admission.ADMITTED;
-    }
-    if (token == null || token.isEmpty()) {
-      return Admission.UNKNOWN;
-    }
-    return database
-        .access()
-        .tokens()
-        .find(TokenHash.of(token))
-        .map(Bearer::admission)
-        .orElse(Admission.UNKNOWN);
   }
 
   private Handler whenReady(Handler handler) {

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.saola.api.speciesplus1.RecordRenderer;
+import org.saola.changes.UpdateTime;
 import org.saola.ingest.ImportIssues;
 import org.saola.ingest.InputFile;
 import org.saola.ingest.InputFiles;
@@ -16,6 +18,7 @@ import org.saola.ingest.NamedInput;
 import org.saola.ingest.Progress;
 import org.saola.ingest.RefusedInput;
 import org.saola.ingest.RenderingPool;
+import org.saola.ingest.SucceedingRecords;
 import org.saola.ingest.checklist.ChecklistIndex;
 import org.saola.ingest.speciesdump.DumpLanguages;
 import org.saola.ingest.speciesdump.MergedRecords;
@@ -23,12 +26,15 @@ import org.saola.ingest.speciesdump.SpeciesDump;
 import org.saola.ingest.speciespackage.SpeciesPackage;
 import org.saola.ingest.speciesresponses.SpeciesResponses;
 import org.saola.speciesplus.Derivation;
+import org.saola.speciesplus.TaxonRecord;
 import org.saola.speciesplus.TaxonRecords;
 import org.saola.store.Database;
+import org.saola.store.ManifestFile;
 import org.saola.store.Release;
 import org.saola.store.ReleaseDescription;
 import org.saola.store.ReleaseDraft;
 import org.saola.store.Source;
+import org.saola.store.StoredTaxa;
 
 /** Imports Species+ data of any format into a new release. */
 final class SpeciesPlusImport {
@@ -65,12 +71,13 @@ final class SpeciesPlusImport {
    */
   ImportReport run(SpeciesPlusFormat format, List<InputFiles> inputs, ImportWish wish) {
     var base = base(format, wish);
+    var description = wish.description(format, inputs, null);
     if (format == SpeciesPlusFormat.PACKAGE) {
       var layers = Stream.concat(layers(base), inputs.stream()).toList();
-      publish(derived(layers), layers, wish.description(format, inputs, null));
+      publish(description, new Incoming(derived(layers), layers, ImportManifest.of(layers)), wish);
     } else {
-      var records = records(format, inputs, wish);
-      publish(merged(base, records), List.of(), wish.description(format, inputs, null));
+      var records = merged(base, records(format, inputs, wish));
+      publish(description, new Incoming(records, List.of(), ImportManifest.of(inputs)), wish);
     }
     return report;
   }
@@ -138,20 +145,67 @@ final class SpeciesPlusImport {
     return merged;
   }
 
-  private void publish(
-      TaxonRecords records, List<InputFiles> layers, ReleaseDescription description) {
-    try (var draft = database.releases().begin(Source.SPECIES_PLUS, description);
-        var step = progress.start("records", "records", records.count());
-        var pool = new RenderingPool<>(RecordRenderer::new, RecordRenderer::close, step)) {
-      for (int layer = 0; layer < layers.size(); layer++) {
-        keep(layers.get(layer), layer, draft);
+  /**
+   * What is to be published.
+   *
+   * @param layers the packages it was derived from; none for other formats
+   */
+  private record Incoming(
+      TaxonRecords records, List<InputFiles> layers, List<ManifestFile> manifest) {}
+
+  private void publish(ReleaseDescription description, Incoming incoming, ImportWish wish) {
+    try (var draft = database.releases().begin(Source.SPECIES_PLUS, description)) {
+      draft.describe(incoming.manifest());
+      for (int layer = 0; layer < incoming.layers().size(); layer++) {
+        keep(incoming.layers().get(layer), layer, draft);
       }
-      records.forEach(
-          (taxon, seq) -> pool.submit(renderer -> draft.add(seq, taxon, renderer.render(taxon))));
-      pool.finish();
-      report.finish(draft.publish());
+      var former = former(draft, wish);
+      if (former.isEmpty()) {
+        add(incoming.records(), draft, taxon -> taxon);
+      } else {
+        addSucceeding(incoming.records(), former.get(), draft);
+      }
+      try (var step = progress.start("changes", "records", -1)) {
+        var release = draft.publish(step::add);
+        report.finish(release, ChangeLines.of(database, release));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The release that the new one continues; empty when it starts anew, as after the demo. */
+  private Optional<StoredTaxa> former(ReleaseDraft draft, ImportWish wish) {
+    return draft
+        .previous()
+        .filter(_ -> !wish.replace())
+        .filter(release -> !DemoFiles.CITATION.equals(release.description().citation()))
+        .map(database.releases()::taxa);
+  }
+
+  private void addSucceeding(TaxonRecords records, StoredTaxa former, ReleaseDraft draft) {
+    var release = draft.release();
+    var succeeding = SucceedingRecords.of(records, former, release.startedAt());
+    if (succeeding.carriedOver() > 0) {
+      report.add(
+          "Deleted: %,d names of earlier releases are not in the files (--replace forgets them)"
+              .formatted(succeeding.carriedOver()));
+    }
+    // an index of the Checklist has the time of its import in every record
+    var timed = !release.description().format().equals(SpeciesPlusFormat.CHECKLIST.code());
+    var times = new UpdateTime(release.startedAt(), timed);
+    add(succeeding, draft, taxon -> times.applied(former.find(taxon.id()).orElse(null), taxon));
+  }
+
+  private void add(TaxonRecords records, ReleaseDraft draft, UnaryOperator<TaxonRecord> dated) {
+    try (var step = progress.start("records", "records", records.count());
+        var pool = new RenderingPool<>(RecordRenderer::new, RecordRenderer::close, step)) {
+      records.forEach((taxon, seq) ->
+          pool.submit(renderer -> {
+            var record = dated.apply(taxon);
+            draft.add(seq, record, renderer.render(record));
+          }));
+      pool.finish();
     }
   }
 

@@ -3,9 +3,9 @@ package org.saola.cli;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import java.util.SequencedMap;
 import org.saola.access.Account;
 import org.saola.access.EmailAddress;
 import org.saola.store.Database;
@@ -120,8 +120,7 @@ final class UsageCommand implements Callable<Integer> {
             EmailAddress.find(email)
                 .flatMap(database.access().accounts()::find)
                 .orElseThrow(() ->
-                    new Refused(
-                        "there is no account of %s; see saola user list".formatted(email)));
+                    new Refused("there is no account of %s; see saola user list".formatted(email)));
         var out = spec.commandLine().getOut();
         database.usage().requests().forEach(account.id(), format.to(out));
         out.flush();

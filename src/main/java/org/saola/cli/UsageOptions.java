@@ -30,8 +30,7 @@ final class UsageOptions {
   UsageSettings settings() {
     var days = DAYS.matcher(retention);
     if (!days.matches()) {
-      throw new Refused(
-          "--usage-retention %s is no number of days; like 90d".formatted(retention));
+      throw new Refused("--usage-retention %s is no number of days; like 90d".formatted(retention));
     }
     if (alertPercent < 0 || alertPercent > 100) {
       throw new Refused("--scraping-alert %d is not within 0 to 100".formatted(alertPercent));

@@ -14,7 +14,10 @@ public final class Cors {
           new Header(
               "Access-Control-Allow-Headers",
               "accept, authorization, content-type, if-none-match, x-authentication-token"),
-          new Header("Access-Control-Expose-Headers", "etag, link, total-count, x-request-id"));
+          new Header(
+              "Access-Control-Expose-Headers",
+              "etag, link, total-count, x-request-id, retry-after, ratelimit, ratelimit-policy,"
+                  + " x-ratelimit-limit, x-ratelimit-remaining, x-ratelimit-reset"));
 
   private Cors() {}
 

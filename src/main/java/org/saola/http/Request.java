@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param headers the value of a header by its name in any case; null when it was not sent
  * @param clientAddress IP address of the client, as a trusted proxy tells it or else of the peer
  * @param body as sent; empty when there was none
+ * @param id under which it is logged, as in the header {@code X-Request-Id} of the answer
+ * @param arrivedNanos when it came, by {@link System#nanoTime}
  */
 public record Request(
     String method,
@@ -22,7 +24,9 @@ public record Request(
     String origin,
     Function<String, @Nullable String> headers,
     String clientAddress,
-    byte[] body) {
+    byte[] body,
+    String id,
+    long arrivedNanos) {
   private static final byte[] NO_BODY = {};
 
   /** A request from this machine, without a body. */
@@ -32,7 +36,7 @@ public record Request(
       @Nullable String query,
       String origin,
       Function<String, @Nullable String> headers) {
-    this(method, path, query, origin, headers, "127.0.0.1", NO_BODY);
+    this(method, path, query, origin, headers, "127.0.0.1", NO_BODY, "local", System.nanoTime());
   }
 
   public Optional<String> header(String name) {

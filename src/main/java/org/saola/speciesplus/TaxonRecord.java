@@ -47,6 +47,67 @@ public record TaxonRecord(
     List<PublishedDistribution> distributions,
     List<PublishedReference> references) {
 
+  /** The same record, changed at another time. */
+  public TaxonRecord updatedAt(Instant time) {
+    return with(time, position);
+  }
+
+  /** The same record in another place among others. */
+  public TaxonRecord position(@Nullable String place) {
+    return with(updatedAt, place);
+  }
+
+  private TaxonRecord with(Instant time, @Nullable String place) {
+    return new TaxonRecord(
+        id,
+        taxonomy,
+        fullName,
+        authorYear,
+        rank,
+        status,
+        time,
+        active,
+        place,
+        citesListing,
+        euListing,
+        higherTaxa,
+        relatedNames,
+        commonNames,
+        citesListings,
+        citesQuotas,
+        citesSuspensions,
+        euListings,
+        euDecisions,
+        distributions,
+        references);
+  }
+
+  /** What is left of the record once its name is deleted (contract 2.2.4). */
+  public TaxonRecord deleted(Instant time) {
+    return new TaxonRecord(
+        id,
+        taxonomy,
+        fullName,
+        authorYear,
+        rank,
+        status,
+        time,
+        false,
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
   /**
    * The names of a taxon's higher taxa, its own at its rank included.
    *

@@ -135,6 +135,16 @@ final class AssessmentTable {
     return value(Column.SIS_ID, place);
   }
 
+  /** The scientific name of the taxon. */
+  String name(int place) {
+    return texts.names().get(value(Column.NAME, place));
+  }
+
+  /** The code of the category. */
+  String category(int place) {
+    return texts.categories().get(value(Column.CATEGORY, place));
+  }
+
   /** Days since 1970-01-01, or {@link #NO_DAY}. */
   int day(int place) {
     return value(Column.DAY, place);
@@ -179,8 +189,8 @@ final class AssessmentTable {
         possiblyExtinct(place),
         possiblyExtinctInTheWild(place),
         texts.criteria().find(value(Column.CRITERIA, place)),
-        texts.names().get(value(Column.NAME, place)),
-        texts.categories().get(value(Column.CATEGORY, place)),
+        name(place),
+        category(place),
         texts.scopes().get(value(Column.SCOPES, place)),
         level(place));
   }

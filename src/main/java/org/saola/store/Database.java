@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.saola.store.accounts.AccessStore;
+import org.saola.store.changes.ChangeLog;
 import org.saola.store.dialect.Dialect;
 import org.saola.store.postgres.PostgresDialect;
 import org.saola.store.sql.Connections;
@@ -34,6 +35,7 @@ public final class Database implements AutoCloseable {
   private final Settings settings;
   private @Nullable HikariDataSource usagePool;
   private @Nullable Usage usage;
+  private final ChangeLog changes;
 
   private Database(
       DatabaseSettings place, HikariDataSource pool, Dialect dialect, InstantSource clock) {
@@ -41,12 +43,13 @@ public final class Database implements AutoCloseable {
     this.clock = clock;
     this.pool = pool;
     this.connections = new Connections(Jdbi.create(pool), dialect);
-    this.releases = new Releases(connections, clock);
+    this.settings = new Settings(connections);
+    this.releases = new Releases(connections, clock, new Retention(settings));
     this.speciesPlus = new SpeciesPlusSnapshots(connections, releases);
     this.redList = new RedListSnapshots(connections, releases);
     this.downloads = new Downloads(connections, clock);
-    this.settings = new Settings(connections);
     this.access = new AccessStore(connections, clock, settings);
+    this.changes = new ChangeLog(connections);
   }
 
   /**
@@ -171,6 +174,20 @@ public final class Database implements AutoCloseable {
             .mapTo(Long.class)
             .findOne()
             .orElse(0L));
+  }
+
+  /** What the connections to the database are doing. */
+  public PoolUse poolUse() {
+    var pool = this.pool.getHikariPoolMXBean();
+    return new PoolUse(
+        pool.getActiveConnections(),
+        pool.getIdleConnections(),
+        pool.getThreadsAwaitingConnection());
+  }
+
+  /** What releases changed. */
+  public ChangeLog changes() {
+    return changes;
   }
 
   @Override

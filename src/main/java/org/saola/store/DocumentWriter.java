@@ -25,7 +25,7 @@ final class DocumentWriter implements AutoCloseable {
   private List<KeyedBytes> batch = new ArrayList<>();
   private long bytes;
 
-  /** Nobody else may use {@code handle} but between {@link #finish} and the next {@link #add}. */
+  /** Nobody else may use {@code handle} but between {@link #await} and the next {@link #add}. */
   DocumentWriter(Connections connections, Handle handle) {
     this.thread = new WriterThread(connections, handle);
   }
@@ -49,6 +49,11 @@ final class DocumentWriter implements AutoCloseable {
   /** Writes what is left. */
   void finish() {
     writeBatch();
+    await();
+  }
+
+  /** Waits until nothing is being written. */
+  void await() {
     thread.await();
   }
 

@@ -29,6 +29,11 @@ final class KeyedContent {
     return query("between ? and ? order by key", first, last);
   }
 
+  /** The first rows from {@code first} to {@code last}, both inclusive, in the order of keys. */
+  List<KeyedBytes> page(long first, long last, int limit) {
+    return query("between ? and ? order by key limit ?", first, last, limit);
+  }
+
   /** The rows with these keys that exist, in any order. */
   List<KeyedBytes> scattered(long[] keys) {
     var rows = new ArrayList<KeyedBytes>(keys.length);

@@ -3,6 +3,7 @@ package org.saola.store;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.jdbi.v3.core.JdbiException;
 import org.saola.gzip.Deflated;
 
@@ -12,6 +13,9 @@ import org.saola.gzip.Deflated;
  * threads, the rest by one.
  */
 public final class RedListDraft implements AutoCloseable {
+  /** The name of the text that holds all Green Status assessments. */
+  public static final String GREEN_STATUS = "green_status/all";
+
   static final Chunks INDEX_CHUNKS = new Chunks("red_list_index_chunk", "release_id");
 
   private final PendingRelease pending;
@@ -70,23 +74,47 @@ public final class RedListDraft implements AutoCloseable {
     index.put(name, content);
   }
 
-  /** Makes this the release that is served, in one step; then only {@link #close} is left to do. */
-  public synchronized Release publish() {
+  /** Says what the release was made of; once. */
+  public synchronized void describe(List<ManifestFile> files) {
+    writer.await();
+    pending.describe(files);
+  }
+
+  /** The same as {@link #publish(LongConsumer)} for whoever does not want to know how far it is. */
+  public Release publish() {
+    return publish(_ -> {});
+  }
+
+  /**
+   * Writes down what differs from the release that is served, and then makes this the one that is,
+   * in one step; then only {@link #close} is left to do.
+   *
+   * @param compared is told how many more records are compared
+   */
+  public synchronized Release publish(LongConsumer compared) {
     try {
       writer.finish();
-      var built = index.build();
-      pending
-          .handle()
-          .useTransaction(transaction -> {
-            var chunks = INDEX_CHUNKS.output(transaction, release().id());
-            try (var output = new IndexWriter(chunks)) {
-              built.write(output);
-            }
-          });
-      return pending.publish(built.assessments().size());
+      int count = writeIndex();
+      var changes = pending.beginChanges();
+      new ReleaseChanges(pending.connections(), changes, compared)
+          .write(pending.previous(), release());
+      return pending.publish(count, changes);
     } catch (IOException | SQLException | JdbiException e) {
       throw pending.connections().failed(e);
     }
+  }
+
+  private int writeIndex() throws IOException {
+    var built = index.build();
+    pending
+        .handle()
+        .useTransaction(transaction -> {
+          var chunks = INDEX_CHUNKS.output(transaction, release().id());
+          try (var output = new IndexWriter(chunks)) {
+            built.write(output);
+          }
+        });
+    return built.assessments().size();
   }
 
   @Override

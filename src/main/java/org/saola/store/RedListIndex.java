@@ -11,7 +11,10 @@ import java.util.Map;
  */
 record RedListIndex(
     AssessmentTable assessments, FacetMembers facets, RedListTaxa taxa, Map<String, byte[]> texts) {
-  /** Must rise with each change of what is stored. */
+  /**
+   * Must rise with each change of what is stored; a release of the format before must stay
+   * readable, because the next one is compared with it.
+   */
   private static final int FORMAT = 1;
 
   /**

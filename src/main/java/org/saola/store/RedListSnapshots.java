@@ -1,5 +1,7 @@
 package org.saola.store;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -7,8 +9,13 @@ import org.saola.store.sql.Connections;
 
 /** The release of the Red List that is served, as of the last refresh. */
 public final class RedListSnapshots {
+  /** How many of those that are not served any more stay in memory. */
+  private static final int MOST_SUPERSEDED = 2;
+
   private final Connections connections;
   private final Releases releases;
+  private final Cache<Long, RedListSnapshot> superseded =
+      Caffeine.newBuilder().maximumSize(MOST_SUPERSEDED).build();
   private volatile @Nullable RedListSnapshot current;
 
   RedListSnapshots(Connections connections, Releases releases) {
@@ -35,6 +42,22 @@ public final class RedListSnapshots {
     }
     current = load(newest.get());
     return true;
+  }
+
+  /**
+   * A release by its label or number, served or kept; empty when there is none or its data are
+   * gone. Waits for the database, and for long when nobody asked for this release lately.
+   */
+  public Optional<RedListSnapshot> find(String labelOrNumber) {
+    return releases
+        .find(Source.RED_LIST, labelOrNumber)
+        .filter(Release::readable)
+        .map(release -> {
+          var held = current;
+          return held != null && held.release().id() == release.id()
+              ? held
+              : superseded.get(release.id(), _ -> load(release));
+        });
   }
 
   private RedListSnapshot load(Release release) {

@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterInputStream;
-import org.jdbi.v3.core.Handle;
+import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.jdbi.v3.core.JdbiException;
 import org.saola.speciesplus.TaxonRecord;
 
@@ -27,6 +26,11 @@ public final class ReleaseDraft implements AutoCloseable {
   /** The release as it will be, still in state writing. */
   public Release release() {
     return pending.release();
+  }
+
+  /** The release that is served and will be replaced; empty before the first import. */
+  public Optional<Release> previous() {
+    return pending.previous();
   }
 
   /**
@@ -58,52 +62,41 @@ public final class ReleaseDraft implements AutoCloseable {
       throws IOException {
     writer.await();
     try {
+      var file = new SourceFile(0, name, sha256, rows, 0);
       pending
           .handle()
-          .useTransaction(transaction -> {
-            var id = insertSourceFile(transaction, name, sha256, rows);
-            var bytes = compress(transaction, id, content);
-            transaction.execute("update source_file set byte_count = ? where id = ?", bytes, id);
-          });
+          .useTransaction(
+              transaction -> SourceFiles.add(transaction, release().id(), file, content));
     } catch (JdbiException e) {
       throw pending.connections().failed(e);
     }
   }
 
-  private long insertSourceFile(Handle transaction, String name, String sha256, long rows) {
-    return transaction
-        .createQuery(
-            """
-            insert into source_file (release_id, name, sha256, row_count, byte_count)
-            values (?, ?, ?, ?, 0) returning id
-            """)
-        .bind(0, release().id())
-        .bind(1, name)
-        .bind(2, sha256)
-        .bind(3, rows)
-        .mapTo(Long.class)
-        .one();
+  /** Says what the release was made of; once. */
+  public synchronized void describe(List<ManifestFile> files) {
+    writer.await();
+    pending.describe(files);
   }
 
-  private static long compress(Handle transaction, long id, InputStream content)
-      throws IOException {
-    var deflater = new Deflater();
-    try {
-      Releases.SOURCE_CHUNKS.write(transaction, id, new DeflaterInputStream(content, deflater));
-      return deflater.getBytesRead();
-    } finally {
-      deflater.end();
-    }
+  /** The same as {@link #publish(LongConsumer)} for whoever does not want to know how far it is. */
+  public Release publish() {
+    return publish(_ -> {});
   }
 
   /**
-   * Makes this the release that is served, in one step; then only {@link #close} is left to do.
+   * Writes down what differs from the release that is served, and then makes this the one that is,
+   * in one step; then only {@link #close} is left to do.
    *
+   * @param compared is told how many more records are compared
    * @throws IllegalStateException if places are missing
    */
-  public synchronized Release publish() {
+  public synchronized Release publish(LongConsumer compared) {
     try {
-      return pending.publish(writer.finish());
+      int count = writer.finish();
+      var changes = pending.beginChanges();
+      new ReleaseChanges(pending.connections(), changes, compared)
+          .write(pending.previous(), release());
+      return pending.publish(count, changes);
     } catch (IOException | SQLException | JdbiException e) {
       throw pending.connections().failed(e);
     }

@@ -2,63 +2,67 @@ package org.saola.store;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.zip.InflaterInputStream;
-import org.jdbi.v3.core.Handle;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.JdbiException;
 import org.saola.speciesplus.TaxonRecords;
-import org.saola.store.dialect.DatabaseLock;
+import org.saola.store.PendingRelease.ImportLock;
 import org.saola.store.sql.Connections;
 import org.saola.store.sql.Microseconds;
 
 /** The releases of all sources, and their making. */
 public final class Releases {
-  static final Chunks SOURCE_CHUNKS = new Chunks("source_chunk", "file_id");
-
-  /** Requests of other processes may still read a release that was superseded a moment ago. */
-  private static final Duration GRACE = Duration.ofMinutes(1);
-
-  private static final String SELECT =
-      """
-      select id, source, format, label, citation, state, record_count, started_at, published_at
-        from release
-      """;
-
   private final Connections connections;
   private final InstantSource clock;
+  private final Retention retention;
 
-  Releases(Connections connections, InstantSource clock) {
+  Releases(Connections connections, InstantSource clock, Retention retention) {
     this.connections = connections;
     this.clock = clock;
+    this.retention = retention;
+  }
+
+  /** How many whole releases are kept. */
+  public Retention retention() {
+    return retention;
   }
 
   /** The release that is served; empty before the first import. */
   public Optional<Release> findCurrent(Source source) {
-    return connections.read(handle ->
-        handle
-            .createQuery(SELECT + " where source = ? and state = 'current'")
-            .bind(0, source.code())
-            .map((row, _) -> read(row))
-            .findOne());
+    return connections.read(handle -> ReleaseRows.findCurrent(handle, source));
   }
 
-  /** All published releases, newest first. */
+  /** All releases that were ever published, newest first; of removed ones the data are gone. */
   public List<Release> list() {
-    return connections.read(handle ->
-        handle
-            .createQuery(SELECT + " where state <> 'writing' order by id desc")
-            .map((row, _) -> read(row))
-            .list());
+    return connections.read(ReleaseRows::published);
   }
 
   /**
-   * Begins the only import. Removes what killed imports left behind, and releases that nobody reads
+   * A release by its label or else by its number. Of several with the same label the newest that is
+   * readable, else the newest.
+   */
+  public Optional<Release> find(Source source, String labelOrNumber) {
+    var all = list().stream().filter(release -> release.source() == source).toList();
+    return all.stream()
+        .filter(release -> release.description().label().equals(labelOrNumber))
+        .max(Comparator.comparing(Release::readable).thenComparingInt(Release::number))
+        .or(() ->
+            all.stream()
+                .filter(release -> labelOrNumber.equals(Integer.toString(release.number())))
+                .findFirst());
+  }
+
+  /** The files a release was made of; empty when it was made before Saola kept them. */
+  public List<ManifestFile> manifest(Release release) {
+    return connections.read(handle -> Manifests.read(handle, release));
+  }
+
+  /**
+   * Begins the only import. Removes what killed imports left behind, and releases that are not kept
    * any more.
    *
    * @throws DatabaseException if another import is running
@@ -73,24 +77,45 @@ public final class Releases {
   }
 
   private PendingRelease open(Source source, ReleaseDescription description) {
-    var handle = connections.open();
-    DatabaseLock lock = null;
+    var lock = lock();
     boolean begun = false;
     try {
-      lock = connections.dialect().tryLockImport(handle.getConnection()).orElseThrow(this::refusal);
-      removeUnread(handle);
-      var pending =
-          new PendingRelease(connections, handle, lock, insert(handle, source, description), clock);
+      var release =
+          ReleaseRows.insert(lock.handle(), source, description, Microseconds.of(clock.instant()));
+      var pending = new PendingRelease(connections, lock, release, clock, retention);
       begun = true;
       return pending;
-    } catch (IOException | SQLException | JdbiException e) {
+    } catch (JdbiException e) {
       throw connections.failed(e);
     } finally {
       if (!begun) {
-        if (lock != null) {
+        lock.close();
+      }
+    }
+  }
+
+  /** Keeps other imports out and tidies up. */
+  private ImportLock lock() {
+    var handle = connections.open();
+    ImportLock lock = null;
+    boolean tidy = false;
+    try {
+      var taken = connections.dialect().tryLockImport(handle.getConnection());
+      lock = new ImportLock(handle, taken.orElseThrow(this::refusal));
+      var removal = new ReleaseRemoval(handle, clock.instant());
+      removal.removeRemains();
+      removal.removeBeyond(retention.kept());
+      tidy = true;
+      return lock;
+    } catch (IOException | SQLException | JdbiException e) {
+      throw connections.failed(e);
+    } finally {
+      if (!tidy) {
+        if (lock == null) {
+          handle.close();
+        } else {
           lock.close();
         }
-        handle.close();
       }
     }
   }
@@ -102,87 +127,53 @@ public final class Releases {
         null);
   }
 
-  private void removeUnread(Handle handle) {
-    var unread =
-        handle
-            .createQuery(
-                """
-                select id from release
-                 where state = 'writing' or state = 'superseded' and superseded_at < ?
-                """)
-            .bind(0, Microseconds.of(clock.instant().minus(GRACE)))
-            .mapTo(Long.class)
-            .list();
-    unread.forEach(id -> remove(handle, id));
+  /** The one that {@link #rollBack} takes when nobody names another: the one replaced last. */
+  public Optional<Release> findPrevious(Source source) {
+    return connections.read(handle -> ReleaseRows.superseded(handle, source).stream().findFirst());
   }
 
-  private Release insert(Handle handle, Source source, ReleaseDescription description) {
-    var id =
-        handle
-            .createQuery(
-                """
-                insert into release (source, format, label, citation, state, started_at)
-                values (:source, :format, :label, :citation, 'writing', :now)
-                returning id
-                """)
-            .bind("source", source.code())
-            .bind("format", description.format())
-            .bind("label", description.label())
-            .bind("citation", description.citation())
-            .bind("now", Microseconds.of(clock.instant()))
-            .mapTo(Long.class)
-            .one();
-    return handle.select(SELECT + " where id = ?", id).map((row, _) -> read(row)).one();
+  /**
+   * Makes a release that is kept current again, in one step, and logs what that changes.
+   *
+   * @return the same release as it is now
+   * @throws DatabaseException if its data are gone or another import is running
+   */
+  public Release rollBack(Release target) {
+    try (var lock = lock()) {
+      var found = ReleaseRows.get(lock.handle(), target.id());
+      if (found.state() != Release.State.SUPERSEDED) {
+        throw notKept(found);
+      }
+      var current = ReleaseRows.findCurrent(lock.handle(), found.source());
+      return new Rollback(connections, lock.handle(), clock).run(current, found);
+    } catch (IOException | SQLException | JdbiException e) {
+      throw connections.failed(e);
+    }
   }
 
-  /** Removes a release in many small steps, so that other writers need not wait long. */
-  static void remove(Handle handle, long id) {
-    handle.execute("update release set state = 'writing' where id = ?", id);
-    for (var form : Form.values()) {
-      delete(handle, "rendition", RecordKey.of(id, form.number(), 0), RecordKey.last(id, form));
-    }
-    for (var table : List.of("rendition", "taxon_document", "taxon_concept")) {
-      delete(handle, table, RecordKey.first(id), RecordKey.last(id));
-    }
-    DocumentWriter.remove(handle, id);
-    RedListDraft.INDEX_CHUNKS.delete(handle, id);
-    for (var file : sourceFiles(handle, id)) {
-      SOURCE_CHUNKS.delete(handle, file.id());
-    }
-    handle.execute("delete from source_file where release_id = ?", id);
-    handle.execute("delete from release where id = ?", id);
-  }
-
-  private static void delete(Handle handle, String table, long first, long last) {
-    handle.execute("delete from %s where key between ? and ?".formatted(table), first, last);
+  private DatabaseException notKept(Release release) {
+    var kept =
+        list().stream()
+            .filter(each -> each.source() == release.source() && each.readable())
+            .map(each -> "%d (%s)".formatted(each.number(), each.description().label()))
+            .collect(Collectors.joining(", "));
+    return new DatabaseException(
+        release.state() == Release.State.CURRENT
+            ? "release %d (%s) is the one that is served"
+                .formatted(release.number(), release.description().label())
+            : "release %d (%s) is not kept any more; kept are %s"
+                .formatted(release.number(), release.description().label(), kept),
+        null);
   }
 
   /** The files of the package the release was imported from, in the order they were added. */
   public List<SourceFile> sourceFiles(Release release) {
-    return connections.read(handle -> sourceFiles(handle, release.id()));
-  }
-
-  private static List<SourceFile> sourceFiles(Handle handle, long release) {
-    return handle
-        .createQuery(
-            """
-            select id, name, sha256, row_count, byte_count from source_file
-             where release_id = ? order by id
-            """)
-        .bind(0, release)
-        .map((row, _) ->
-            new SourceFile(
-                row.getLong("id"),
-                row.getString("name"),
-                row.getString("sha256"),
-                row.getLong("row_count"),
-                row.getLong("byte_count")))
-        .list();
+    return connections.read(handle -> SourceFiles.of(handle, release.id()));
   }
 
   /** The content of a file, as it was added. */
   public InputStream open(SourceFile file) {
-    return new InflaterInputStream(Chunks.stream(SOURCE_CHUNKS.read(connections, file.id())));
+    return SourceFiles.open(connections, file);
   }
 
   /** All records of a release, read in the order of the index. */
@@ -190,15 +181,8 @@ public final class Releases {
     return new StoredRecords(connections, release);
   }
 
-  private static Release read(ResultSet row) throws SQLException {
-    return new Release(
-        row.getLong("id"),
-        Source.of(row.getString("source")),
-        new ReleaseDescription(
-            row.getString("format"), row.getString("label"), row.getString("citation")),
-        Release.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-        Microseconds.at(row.getLong("started_at")),
-        row.getObject("published_at") == null ? null : Microseconds.at(row.getLong("published_at")),
-        row.getInt("record_count"));
+  /** The records of a release by their ids. */
+  public StoredTaxa taxa(Release release) {
+    return new StoredTaxa(connections, release);
   }
 }

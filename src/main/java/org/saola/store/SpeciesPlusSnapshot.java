@@ -43,6 +43,11 @@ public final class SpeciesPlusSnapshot {
     return index.seqOf(taxonConceptId);
   }
 
+  /** The id of the taxon concept at a place in the index. */
+  public int idAt(int seq) {
+    return index.idAt(seq);
+  }
+
   /** The places of all records, by rising id of the taxon concept. */
   public int[] seqsById() {
     return index.seqsById();

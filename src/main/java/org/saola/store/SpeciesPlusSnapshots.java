@@ -1,13 +1,20 @@
 package org.saola.store;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saola.store.sql.Connections;
 
 /** The release of Species+ that is served, as of the last refresh. */
 public final class SpeciesPlusSnapshots {
+  /** How many of those that are not served any more stay in memory. */
+  private static final int MOST_SUPERSEDED = 2;
+
   private final Connections connections;
   private final Releases releases;
+  private final Cache<Long, SpeciesPlusSnapshot> superseded =
+      Caffeine.newBuilder().maximumSize(MOST_SUPERSEDED).build();
   private volatile @Nullable SpeciesPlusSnapshot current;
 
   SpeciesPlusSnapshots(Connections connections, Releases releases) {
@@ -34,6 +41,22 @@ public final class SpeciesPlusSnapshots {
     }
     current = load(newest.get());
     return true;
+  }
+
+  /**
+   * A release by its label or number, served or kept; empty when there is none or its data are
+   * gone. Waits for the database, and for long when nobody asked for this release lately.
+   */
+  public Optional<SpeciesPlusSnapshot> find(String labelOrNumber) {
+    return releases
+        .find(Source.SPECIES_PLUS, labelOrNumber)
+        .filter(Release::readable)
+        .map(release -> {
+          var held = current;
+          return held != null && held.release().id() == release.id()
+              ? held
+              : superseded.get(release.id(), _ -> load(release));
+        });
   }
 
   private SpeciesPlusSnapshot load(Release release) {

@@ -13,7 +13,7 @@ final class StoredRecords implements TaxonRecords {
   private final Release release;
 
   StoredRecords(Connections connections, Release release) {
-    this.documents = new KeyedContent(connections, "taxon_document");
+    this.documents = new KeyedContent(connections, SpeciesPlusDocuments.TABLE);
     this.release = release;
   }
 

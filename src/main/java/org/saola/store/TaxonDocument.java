@@ -3,11 +3,14 @@ package org.saola.store;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.util.function.Function;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.saola.speciesplus.TaxonRecord;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,10 +39,18 @@ final class TaxonDocument {
   }
 
   static TaxonRecord decode(byte[] document) {
+    return read(document, READER::readValue);
+  }
+
+  /** The same as JSON. */
+  static JsonNode tree(byte[] document) {
+    return read(document, MAPPER::readTree);
+  }
+
+  private static <T> T read(byte[] document, Function<InputStream, T> parser) {
     var inflater = new Inflater(true);
     try {
-      return READER.readValue(
-          new InflaterInputStream(new ByteArrayInputStream(document), inflater));
+      return parser.apply(new InflaterInputStream(new ByteArrayInputStream(document), inflater));
     } finally {
       inflater.end();
     }

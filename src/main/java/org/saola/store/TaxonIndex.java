@@ -31,6 +31,7 @@ final class TaxonIndex {
 
   private final int[] ids;
   private final int[] seqsById;
+  private final int[] idsBySeq;
   private final long[] updatedAt;
   private final Map<Taxonomy, RoaringBitmap> byTaxonomy;
   private final Map<String, int[]> byName;
@@ -45,6 +46,10 @@ final class TaxonIndex {
     Arrays.sort(idAndSeq);
     this.ids = Arrays.stream(idAndSeq).mapToInt(pair -> (int) (pair >> 32)).toArray();
     this.seqsById = Arrays.stream(idAndSeq).mapToInt(pair -> (int) pair).toArray();
+    this.idsBySeq = new int[ids.length];
+    for (int i = 0; i < ids.length; i++) {
+      idsBySeq[seqsById[i]] = ids[i];
+    }
     byTaxonomy.values().forEach(RoaringBitmap::runOptimize);
     byHigherTaxon.values().forEach(RoaringBitmap::runOptimize);
   }
@@ -69,6 +74,10 @@ final class TaxonIndex {
   OptionalInt seqOf(int id) {
     int found = Arrays.binarySearch(ids, id);
     return found < 0 ? OptionalInt.empty() : OptionalInt.of(seqsById[found]);
+  }
+
+  int idAt(int seq) {
+    return idsBySeq[seq];
   }
 
   int[] seqsById() {

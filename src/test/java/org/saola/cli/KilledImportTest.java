@@ -50,7 +50,7 @@ final class KilledImportTest {
           found.release().recordCount());
       assertThat(found.sha256()).isIn(expected.keySet());
       if (found.sha256().equals(young)) {
-        CommandRun.succeeding("import", small.toString(), "--data", data.toString());
+        CommandRun.succeeding("import", small.toString(), "--replace", "--data", data.toString());
       }
     }
     importCompletely(large, data);
@@ -70,7 +70,8 @@ final class KilledImportTest {
   private long importCompletely(Path input, Path data) throws IOException, InterruptedException {
     var log = directory.resolve("log");
     var began = System.nanoTime();
-    var process = SaolaProcess.start(log, "import", input.toString(), "--data", data.toString());
+    var process =
+        SaolaProcess.start(log, "import", input.toString(), "--replace", "--data", data.toString());
     assertThat(process.waitFor()).as(Files.readString(log)).isZero();
     return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
   }
@@ -79,7 +80,12 @@ final class KilledImportTest {
       throws IOException, InterruptedException {
     var process =
         SaolaProcess.start(
-            directory.resolve("log"), "import", input.toString(), "--data", data.toString());
+            directory.resolve("log"),
+            "import",
+            input.toString(),
+            "--replace",
+            "--data",
+            data.toString());
     var ended = process.waitFor(moment, TimeUnit.MILLISECONDS);
     process.destroyForcibly().waitFor();
     return !ended;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import org.saola.api.redlist4.Era;
 import org.saola.http.HttpServer;
 import org.saola.http.HttpSettings;
 import org.saola.ingest.Progress;
@@ -44,7 +43,7 @@ public final class LocalServer implements AutoCloseable {
   }
 
   private static LocalServer start(Database database, boolean open) throws IOException {
-    var site = new Site(database, open, Era.E4, false, Clock.systemUTC());
+    var site = new Site(database, SiteSettings.plain(open), Clock.systemUTC());
     site.refresh();
     return new LocalServer(database, HttpServer.start(HttpSettings.of("127.0.0.1", 0), site));
   }

@@ -36,7 +36,8 @@ class RedListV3SiteTest {
   }
 
   private int status(boolean withV3, String path, String query) {
-    var site = new Site(database, false, Era.E4, withV3, Clock.systemUTC());
+    var site =
+        new Site(database, SiteSettings.plain(false).with(Era.E4, withV3), Clock.systemUTC());
     site.refresh();
     return site.handle(new Request("GET", path, query, "https://example.org", _ -> null)).status();
   }

@@ -9,7 +9,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Consumer;
-import org.saola.api.redlist4.Era;
 import org.saola.http.HttpServer;
 import org.saola.http.HttpSettings;
 import org.saola.ingest.Progress;
@@ -27,9 +26,14 @@ final class RunningSite implements AutoCloseable {
 
   /** A server over what {@code filling} imports; it is still starting until refreshed. */
   RunningSite(Path directory, boolean open, Consumer<Database> filling) throws IOException {
+    this(directory, PageSettings.of(open), filling);
+  }
+
+  /** The same with other settings than the usual ones. */
+  RunningSite(Path directory, PageSettings pages, Consumer<Database> filling) throws IOException {
     database = Database.open(new DatabaseSettings(directory, null));
     filling.accept(database);
-    site = new Site(database, open, Era.E4, false, Clock.systemUTC());
+    site = new Site(database, SiteSettings.plain(pages), Clock.systemUTC());
     server = HttpServer.start(HttpSettings.of("127.0.0.1", 0), site);
   }
 

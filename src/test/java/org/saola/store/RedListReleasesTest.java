@@ -53,6 +53,7 @@ class RedListReleasesTest extends OpenDatabase {
 
   @Test
   void supersededReleaseGoesWithTheNextImport() {
+    database.releases().retention().keep(1);
     InventedAssessments.publish(database, InventedAssessments.random(6000, 1));
     InventedAssessments.publish(database, InventedAssessments.random(20, 2));
     assertThat(rows("red_list_document")).isEqualTo(6020);
@@ -64,6 +65,7 @@ class RedListReleasesTest extends OpenDatabase {
 
   @Test
   void readerOfARemovedReleaseIsToldSo() {
+    database.releases().retention().keep(1);
     InventedAssessments.publish(database, InventedAssessments.random(10, 1));
     database.redList().refresh();
     var stale = database.redList().current().orElseThrow();

@@ -214,10 +214,10 @@ class RedListSnapshotTest extends OpenDatabase {
     new Random(4).nextBytes(large);
     var snapshot =
         snapshot(draft -> {
-          draft.putText("green_status/all", "old".getBytes(UTF_8));
-          draft.putText("green_status/all", large);
+          draft.putText("large/text", "old".getBytes(UTF_8));
+          draft.putText("large/text", large);
         });
-    assertThat(snapshot.text("green_status/all")).hasValue(large);
-    assertThat(snapshot.text("green_status/none")).isEmpty();
+    assertThat(snapshot.text("large/text")).hasValue(large);
+    assertThat(snapshot.text("large/none")).isEmpty();
   }
 }

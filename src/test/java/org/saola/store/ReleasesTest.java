@@ -60,6 +60,7 @@ class ReleasesTest extends OpenDatabase {
 
   @Test
   void supersededReleaseStaysForAMinuteAndGoesAtTheNextImport() {
+    database.releases().retention().keep(1);
     var old = InventedTaxa.publish(database, OLD);
     var second = InventedTaxa.publish(database, NEW);
     clock.advance(Duration.ofSeconds(60));
@@ -71,8 +72,12 @@ class ReleasesTest extends OpenDatabase {
     clock.advance(Duration.ofSeconds(1));
     var fourth = InventedTaxa.publish(database, NEW);
     assertThat(database.releases().list())
-        .extracting(Release::id)
-        .containsExactly(fourth.id(), third.id(), second.id());
+        .extracting(Release::id, Release::readable)
+        .containsExactly(
+            tuple(fourth.id(), true),
+            tuple(third.id(), true),
+            tuple(second.id(), true),
+            tuple(old.id(), false));
     assertThat(rows("taxon_concept")).isEqualTo(3);
     assertThat(rows("taxon_document")).isEqualTo(3);
     assertThat(rows("rendition")).isEqualTo(3);

@@ -4,27 +4,31 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.saola.admission.Answer;
+import org.saola.admission.Api;
+import org.saola.admission.Call;
+import org.saola.admission.Caller;
+import org.saola.admission.Operation;
+import org.saola.admission.Refusal;
 import org.saola.api.redlist3.Answers.Question;
+import org.saola.http.MalformedQuery;
 import org.saola.http.QueryParameters;
 import org.saola.http.Request;
 import org.saola.http.Response;
-import org.saola.http.TwoStepHandler;
 import org.saola.redlist.CodeLists;
 import org.saola.store.RedListSnapshot;
 import tools.jackson.databind.JsonNode;
 
 /** The IUCN Red List API v3; here alone tokens stand in the URL. */
-public final class RedListApi3 extends TwoStepHandler {
+public final class RedListApi3 implements Api {
   /** The path that the API lies under. */
   public static final String BASE = Route.BASE;
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private final Supplier<Optional<RedListSnapshot>> snapshots;
-  private final Predicate<@Nullable String> mayRead;
   private final Clock clock;
   private final Answers answers = new Answers();
   private final Regions regions;
@@ -34,15 +38,10 @@ public final class RedListApi3 extends TwoStepHandler {
 
   /**
    * @param snapshots the release to answer from; asked once for each request
-   * @param mayRead whether a token opens the API; null for none
    */
   public RedListApi3(
-      Supplier<Optional<RedListSnapshot>> snapshots,
-      CodeLists codeLists,
-      Predicate<@Nullable String> mayRead,
-      Clock clock) {
+      Supplier<Optional<RedListSnapshot>> snapshots, CodeLists codeLists, Clock clock) {
     this.snapshots = snapshots;
-    this.mayRead = mayRead;
     this.clock = clock.withZone(LONDON);
     this.regions = new Regions(codeLists);
     this.lists = new SpeciesLists(codeLists, regions);
@@ -50,33 +49,85 @@ public final class RedListApi3 extends TwoStepHandler {
   }
 
   @Override
-  protected @Nullable Response answer(Request request, boolean mayBlock) {
+  public @Nullable Call call(Request request) {
+    return request.reads()
+        ? Route.find(request.path()).map(route -> new RoutedCall(route, request)).orElse(null)
+        : null;
+  }
+
+  @Override
+  public Response outside(Request request) {
+    return request.reads()
+        ? Answers.refused(RefusedRequest.path())
+        : Answers.refused(RefusedRequest.method()).with("allow", "GET, HEAD");
+  }
+
+  @Override
+  public @Nullable String token(Request request) {
     try {
-      if (!request.reads()) {
-        return Answers.refused(RefusedRequest.method()).with("allow", "GET, HEAD");
-      }
-      var route = Route.find(request.path()).orElseThrow(RefusedRequest::path);
-      if (!(route instanceof Route.Version)) {
-        admit(request);
-      }
-      var snapshot = snapshots.get().orElseThrow(RefusedRequest::withoutData);
-      var data = new RedListData(snapshot, LocalDate.now(clock));
-      var question =
-          new Question(
-              snapshot.release().id(), data.today(), request.path(), request.acceptsGzip());
-      var remembered = answers.remembered(request, question);
-      return remembered != null || !mayBlock
-          ? remembered
-          : answers.answer(request, question, () -> body(route, data));
-    } catch (RefusedRequest refusal) {
-      return Answers.refused(refusal);
+      return QueryParameters.parse(request.query()).find("token").orElse(null);
+    } catch (MalformedQuery e) {
+      return null; // no token can be read there
     }
   }
 
-  private void admit(Request request) {
-    if (!mayRead.test(QueryParameters.parse(request.query()).find("token").orElse(null))) {
-      throw RefusedRequest.token();
+  @Override
+  public boolean takesTokensFromUrls() {
+    return true;
+  }
+
+  private final class RoutedCall implements Call {
+    private final Route route;
+    private final Request request;
+
+    RoutedCall(Route route, Request request) {
+      this.route = route;
+      this.request = request;
     }
+
+    @Override
+    public boolean isFree() {
+      return route instanceof Route.Version;
+    }
+
+    @Override
+    public Operation operation() {
+      return Operations.of(route);
+    }
+
+    @Override
+    public @Nullable Answer answer(Caller caller, boolean mayBlock) {
+      try {
+        var snapshot = snapshots.get().orElseThrow(RefusedRequest::withoutData);
+        var data = new RedListData(snapshot, LocalDate.now(clock));
+        var release = snapshot.release().id();
+        var question = new Question(release, data.today(), request.path(), request.acceptsGzip());
+        var remembered = answers.remembered(request, question);
+        if (remembered == null && !mayBlock) {
+          return null;
+        }
+        return Answer.of(
+            remembered == null
+                ? answers.answer(request, question, () -> body(route, data))
+                : remembered,
+            release);
+      } catch (RefusedRequest refusal) {
+        return refusal(refusal);
+      }
+    }
+
+    /** The original knew no token that may not ask. */
+    @Override
+    public Answer refused(Refusal refusal) {
+      return switch (refusal) {
+        case UNKNOWN, FORBIDDEN -> Answer.refused(Answers.refused(RefusedRequest.token()), null);
+        case TOO_MANY_REQUESTS -> refusal(RefusedRequest.tooFast());
+      };
+    }
+  }
+
+  private static Answer refusal(RefusedRequest refusal) {
+    return Answer.refused(Answers.refused(refusal), refusal.text());
   }
 
   private JsonNode body(Route route, RedListData data) {

@@ -18,6 +18,10 @@ final class RefusedRequest extends RuntimeException {
     return new RefusedRequest(401, "message", "Token not valid!");
   }
 
+  static RefusedRequest tooFast() {
+    return new RefusedRequest(429, ERROR, "Too Many Requests");
+  }
+
   static RefusedRequest region() {
     return new RefusedRequest(
         404,

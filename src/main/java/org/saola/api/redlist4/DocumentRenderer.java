@@ -15,6 +15,7 @@ import org.saola.redlist.RedListRecords.GroupMember;
 import org.saola.redlist.RedListTaxon;
 import org.saola.store.AssessmentSummary;
 import org.saola.store.Facet;
+import org.saola.store.RedListDraft;
 import org.saola.store.StoredDocument;
 import org.saola.store.TaxonSummary;
 
@@ -24,7 +25,7 @@ import org.saola.store.TaxonSummary;
  */
 public final class DocumentRenderer implements AutoCloseable {
   /** The name under which {@link #greenStatuses} are kept. */
-  public static final String GREEN_STATUS = "green_status/all";
+  public static final String GREEN_STATUS = RedListDraft.GREEN_STATUS;
 
   private static final int COMPRESSION = 6;
 

@@ -2,27 +2,26 @@ package org.saola.api.redlist4;
 
 import java.time.Clock;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.saola.access.Admission;
+import org.saola.admission.Answer;
+import org.saola.admission.Api;
+import org.saola.admission.AuthorizationHeader;
+import org.saola.admission.Call;
+import org.saola.admission.Caller;
+import org.saola.admission.Operation;
+import org.saola.admission.Refusal;
 import org.saola.http.Request;
 import org.saola.http.Response;
-import org.saola.http.TwoStepHandler;
 import org.saola.redlist.CodeLists;
 import org.saola.store.RedListSnapshot;
 
 /** The IUCN Red List API v4 (contract section 1). */
-public final class RedListApi extends TwoStepHandler {
+public final class RedListApi implements Api {
   /** The path that the API lies under. */
   public static final String BASE = Route.BASE;
 
-  private static final String TOKEN = "Authorization";
-  private static final Pattern SCHEME = Pattern.compile("(?i)(?:bearer|token)\\s+(.+)");
-
   private final Supplier<Optional<RedListSnapshot>> snapshots;
-  private final Function<@Nullable String, Admission> admission;
   private final FactHandler facts;
   private final ListHandler lists;
   private final TaxonHandler taxa;
@@ -31,17 +30,11 @@ public final class RedListApi extends TwoStepHandler {
 
   /**
    * @param snapshots the release to answer from; asked once for each request
-   * @param admission what comes of showing a token, null for none
    * @param era how the wire looks
    */
   public RedListApi(
-      Supplier<Optional<RedListSnapshot>> snapshots,
-      CodeLists codeLists,
-      Function<@Nullable String, Admission> admission,
-      Era era,
-      Clock clock) {
+      Supplier<Optional<RedListSnapshot>> snapshots, CodeLists codeLists, Era era, Clock clock) {
     this.snapshots = snapshots;
-    this.admission = admission;
     var answers = new Answers();
     this.facts = new FactHandler(answers, codeLists);
     this.lists = new ListHandler(answers, codeLists, era);
@@ -51,37 +44,68 @@ public final class RedListApi extends TwoStepHandler {
   }
 
   @Override
-  protected @Nullable Response answer(Request request, boolean mayBlock) {
-    var snapshot = snapshots.get().orElse(null);
-    var route = Route.find(request.path()).orElse(null);
-    if (route == null) {
-      return NotFoundPage.of(snapshot == null ? "" : snapshot.release().description().label());
+  public @Nullable Call call(Request request) {
+    return request.reads()
+        ? Route.find(request.path()).map(route -> new RoutedCall(route, request)).orElse(null)
+        : null;
+  }
+
+  @Override
+  public Response outside(Request request) {
+    return Route.find(request.path()).isPresent()
+        ? Answers.refused(RefusedRequest.method()).with("allow", "GET, HEAD")
+        : NotFoundPage.of(
+            snapshots.get().map(held -> held.release().description().label()).orElse(""));
+  }
+
+  @Override
+  public @Nullable String token(Request request) {
+    return AuthorizationHeader.token(request);
+  }
+
+  private final class RoutedCall implements Call {
+    private final Route route;
+    private final Request request;
+
+    RoutedCall(Route route, Request request) {
+      this.route = route;
+      this.request = request;
     }
-    try {
-      if (!request.reads()) {
-        return Answers.refused(RefusedRequest.method()).with("allow", "GET, HEAD");
+
+    @Override
+    public Operation operation() {
+      return Operations.of(route);
+    }
+
+    @Override
+    public @Nullable Answer answer(Caller caller, boolean mayBlock) {
+      var snapshot = snapshots.get().orElse(null);
+      try {
+        var response = routed(route, request, snapshot, mayBlock);
+        var release = snapshot == null ? 0 : snapshot.release().id();
+        if (response == null) {
+          return null;
+        }
+        return route instanceof Route.OneAssessment(var id)
+            ? Answer.of(response, release, Integer.parseInt(id))
+            : Answer.of(response, release);
+      } catch (RefusedRequest refusal) {
+        return refusal(refusal);
       }
-      admit(request);
-      return routed(route, request, snapshot, mayBlock);
-    } catch (RefusedRequest refusal) {
-      return Answers.refused(refusal);
+    }
+
+    @Override
+    public Answer refused(Refusal refusal) {
+      return switch (refusal) {
+        case UNKNOWN -> Answer.refused(Answers.refused(RefusedRequest.unauthorized()), null);
+        case FORBIDDEN -> refusal(RefusedRequest.forbidden());
+        case TOO_MANY_REQUESTS -> refusal(RefusedRequest.tooFast());
+      };
     }
   }
 
-  private void admit(Request request) {
-    switch (admission.apply(token(request.headers().apply(TOKEN)))) {
-      case ADMITTED -> {}
-      case UNKNOWN -> throw RefusedRequest.unauthorized();
-      case FORBIDDEN -> throw RefusedRequest.forbidden();
-    }
-  }
-
-  /** The token of the header, alone or after the name of a scheme; null when there is none. */
-  private static @Nullable String token(@Nullable String header) {
-    var sent = header == null ? "" : header.strip();
-    var scheme = SCHEME.matcher(sent);
-    var token = scheme.matches() ? scheme.group(1) : sent;
-    return token.isEmpty() ? null : token;
+  private static Answer refusal(RefusedRequest refusal) {
+    return Answer.refused(Answers.refused(refusal), refusal.text());
   }
 
   private @Nullable Response routed(

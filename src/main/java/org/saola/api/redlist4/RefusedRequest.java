@@ -33,6 +33,10 @@ final class RefusedRequest extends RuntimeException {
     return new RefusedRequest(403, "Forbidden");
   }
 
+  static RefusedRequest tooFast() {
+    return new RefusedRequest(429, "Too Many Requests");
+  }
+
   static RefusedRequest method() {
     return new RefusedRequest(405, "Method Not Allowed");
   }

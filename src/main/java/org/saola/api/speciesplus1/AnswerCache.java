@@ -12,7 +12,8 @@ final class AnswerCache {
   private final Cache<Variant, Content> bodies =
       Caffeine.newBuilder()
           .maximumWeight(MOST_BYTES)
-          .weigher((Variant _, Content body) -> body.bytes().length + OVERHEAD)
+          .weigher((Variant _, Content body) ->
+              body.bytes().length + Integer.BYTES * body.records().length + OVERHEAD)
           .build();
 
   @Nullable Content find(Variant variant) {

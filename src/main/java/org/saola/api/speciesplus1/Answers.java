@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.saola.admission.Answer;
 import org.saola.http.EntityTag;
 import org.saola.http.Request;
 import org.saola.http.Response;
@@ -26,7 +27,7 @@ final class Answers {
    * @param body makes the body; null = not allowed to wait
    * @return null when the body is not in memory and {@code body} is null
    */
-  @Nullable Response answer(
+  @Nullable Answer answer(
       Request request,
       WireFormat format,
       Variant variant,
@@ -40,7 +41,7 @@ final class Answers {
     headers.add(VARY);
     headers.addAll(more);
     if (EntityTag.matches(request.headers().apply("If-None-Match"), tag)) {
-      return new Response(304, headers, Body.EMPTY);
+      return Answer.of(new Response(304, headers, Body.EMPTY), variant.release());
     }
     var content = cache.find(variant);
     if (content == null) {
@@ -53,6 +54,9 @@ final class Answers {
     if (content.gzip()) {
       headers.add(GZIP);
     }
-    return new Response(200, headers, new Body.Bytes(content.bytes()));
+    return Answer.of(
+        new Response(200, headers, new Body.Bytes(content.bytes())),
+        variant.release(),
+        content.records());
   }
 }

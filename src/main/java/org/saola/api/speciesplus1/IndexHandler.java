@@ -1,11 +1,13 @@
 package org.saola.api.speciesplus1;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.saola.admission.Answer;
 import org.saola.http.Request;
-import org.saola.http.Response;
 import org.saola.http.Response.Header;
+import org.saola.store.Selection;
 import org.saola.store.SpeciesPlusSnapshot;
 
 /** {@code GET taxon_concepts}: the index and its search (contract 2.1, 2.2 and 4). */
@@ -21,7 +23,7 @@ final class IndexHandler {
    *
    * @param snapshot null while nothing was imported: every page is empty
    */
-  @Nullable Response answer(
+  @Nullable Answer answer(
       Route route, Request request, @Nullable SpeciesPlusSnapshot snapshot, boolean mayBlock) {
     var wanted = IndexRequest.of(route, request.query());
     var selection = snapshot == null ? null : snapshot.select(wanted.query());
@@ -32,16 +34,24 @@ final class IndexHandler {
         route.format(),
         new Variant(snapshot == null ? 0 : snapshot.release().id(), question(wanted, page), gzip),
         headers(route, request, wanted, page),
-        mayBlock
-            ? () -> {
-              var stored =
-                  snapshot == null || selection == null
-                      ? List.<byte[]>of()
-                      : snapshot.load(
-                          wanted.answer().form(gzip), selection.page(page.offset(), page.size()));
-              return new Content(wanted.answer().body(page, stored, gzip), gzip);
-            }
-            : null);
+        mayBlock ? () -> content(wanted, page, gzip, selection, snapshot) : null);
+  }
+
+  private static Content content(
+      IndexRequest wanted,
+      Pagination page,
+      boolean gzip,
+      @Nullable Selection selection,
+      @Nullable SpeciesPlusSnapshot snapshot) {
+    if (snapshot == null || selection == null) {
+      return new Content(wanted.answer().body(page, List.of(), gzip), gzip, new int[0]);
+    }
+    var places = selection.page(page.offset(), page.size());
+    var stored = snapshot.load(wanted.answer().form(gzip), places);
+    return new Content(
+        wanted.answer().body(page, stored, gzip),
+        gzip,
+        Arrays.stream(places).map(snapshot::idAt).toArray());
   }
 
   private static String question(IndexRequest wanted, Pagination page) {

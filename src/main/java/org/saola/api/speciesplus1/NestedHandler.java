@@ -3,8 +3,8 @@ package org.saola.api.speciesplus1;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.saola.admission.Answer;
 import org.saola.http.Request;
-import org.saola.http.Response;
 import org.saola.language.Language;
 import org.saola.store.SpeciesPlusSnapshot;
 
@@ -22,7 +22,7 @@ final class NestedHandler {
    * @param snapshot null while nothing was imported
    * @throws RefusedRequest if the release has no such taxon concept
    */
-  @Nullable Response answer(
+  @Nullable Answer answer(
       NestedRequest wanted,
       Request request,
       @Nullable SpeciesPlusSnapshot snapshot,
@@ -39,7 +39,7 @@ final class NestedHandler {
         wanted.format(),
         new Variant(snapshot.release().id(), wanted.toString(), gzip),
         List.of(),
-        mayBlock ? () -> Content.of(body(wanted, seq, snapshot), gzip) : null);
+        mayBlock ? () -> Content.of(body(wanted, seq, snapshot), gzip, snapshot.idAt(seq)) : null);
   }
 
   private static byte[] body(NestedRequest wanted, int seq, SpeciesPlusSnapshot snapshot) {

@@ -8,6 +8,7 @@ final class RefusedRequest extends RuntimeException {
   private static final int UNPROCESSABLE = 422;
   private static final int NOT_FOUND = 404;
   private static final int BAD_REQUEST = 400;
+  private static final int TOO_MANY_REQUESTS = 429;
 
   private final int status;
 
@@ -47,6 +48,10 @@ final class RefusedRequest extends RuntimeException {
 
   static RefusedRequest noDownload() {
     return new RefusedRequest(NOT_FOUND, "No latest download");
+  }
+
+  static RefusedRequest tooFast() {
+    return new RefusedRequest(TOO_MANY_REQUESTS, "Too Many Requests");
   }
 
   /** The query can't be read at all. */

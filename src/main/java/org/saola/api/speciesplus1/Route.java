@@ -13,6 +13,12 @@ sealed interface Route {
   /** As sent, without a slash at the end. */
   String path();
 
+  /** What the path ends with after the dot, as sent; {@code json} when there is none. */
+  default String suffix() {
+    var dot = path().indexOf('.', path().lastIndexOf('/'));
+    return dot < 0 ? "json" : path().substring(dot + 1);
+  }
+
   /** The index of taxon concepts. */
   record Index(WireFormat format, String path) implements Route {}
 

@@ -2,27 +2,34 @@ package org.saola.api.speciesplus1;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.saola.admission.Answer;
+import org.saola.admission.Api;
+import org.saola.admission.Call;
+import org.saola.admission.Caller;
+import org.saola.admission.Operation;
+import org.saola.admission.Refusal;
 import org.saola.http.Cors;
 import org.saola.http.ErrorResponse;
 import org.saola.http.Request;
 import org.saola.http.Response;
-import org.saola.http.TwoStepHandler;
 import org.saola.store.Downloads;
 import org.saola.store.SpeciesPlusSnapshot;
 
 /** The Species+/CITES Checklist API v1 (contract section 1). */
-public final class SpeciesPlusApi extends TwoStepHandler {
+public final class SpeciesPlusApi implements Api {
   /** The path that the API lies under. */
   public static final String BASE = Route.BASE;
 
+  private static final String NAME = "v1";
+  private static final String INDEX = "index";
+  private static final String DOWNLOADS = "downloads";
   private static final String TOKEN = "X-Authentication-Token";
 
   private final Supplier<Optional<SpeciesPlusSnapshot>> snapshots;
-  private final Predicate<@Nullable String> mayRead;
   private final Clock clock;
   private final IndexHandler index;
   private final NestedHandler nested;
@@ -30,16 +37,13 @@ public final class SpeciesPlusApi extends TwoStepHandler {
 
   /**
    * @param snapshots the release to answer from; asked once for each request
-   * @param mayRead whether the bearer of a token, null for none, may read
    */
   public SpeciesPlusApi(
       Supplier<Optional<SpeciesPlusSnapshot>> snapshots,
-      Predicate<@Nullable String> mayRead,
       Downloads downloads,
       SignedLinks links,
       Clock clock) {
     this.snapshots = snapshots;
-    this.mayRead = mayRead;
     this.downloads = new DownloadsHandler(downloads, links, clock);
     this.clock = clock;
     var answers = new Answers();
@@ -48,21 +52,18 @@ public final class SpeciesPlusApi extends TwoStepHandler {
   }
 
   @Override
-  protected @Nullable Response answer(Request request, boolean mayBlock) {
-    var route = Route.find(request.path()).orElse(null);
-    if (route == null) {
-      return Cors.open(ErrorResponse.notFound(request.path()));
-    }
-    if (!request.reads()) {
-      return preflight(request)
-          ? Cors.preflight()
-          : Cors.open(ErrorResponse.notFound(request.path()));
-    }
-    if (!mayRead.test(request.headers().apply(TOKEN))) {
-      return Cors.open(unauthorised());
-    }
-    var response = routed(route, request, mayBlock);
-    return response == null ? null : Cors.open(response);
+  public @Nullable Call call(Request request) {
+    return request.reads()
+        ? Route.find(request.path()).map(route -> new RoutedCall(route, request)).orElse(null)
+        : null;
+  }
+
+  /** Browsers may ask what pages of other sites may do; for the original all else is not there. */
+  @Override
+  public Response outside(Request request) {
+    return preflight(request) && Route.find(request.path()).isPresent()
+        ? Cors.preflight()
+        : Cors.open(ErrorResponse.notFound(request.path()));
   }
 
   private static boolean preflight(Request request) {
@@ -70,32 +71,84 @@ public final class SpeciesPlusApi extends TwoStepHandler {
         && request.header("Access-Control-Request-Method").isPresent();
   }
 
-  private @Nullable Response routed(Route route, Request request, boolean mayBlock) {
-    try {
-      return switch (route) {
-        case Route.Index _ -> index.answer(route, request, snapshots.get().orElse(null), mayBlock);
-        case Route.Nested one ->
-            nested.answer(
-                NestedRequest.of(one, request.query(), LocalDate.now(clock)),
-                request,
-                snapshots.get().orElse(null),
-                mayBlock);
-        case Route.Downloads _ -> mayBlock ? downloads.list(route, request) : null;
-        case Route.LatestDownload _ -> mayBlock ? downloads.latest(request) : null;
-      };
-    } catch (RefusedRequest refusal) {
-      return refused(refusal, route.format());
+  @Override
+  public @Nullable String token(Request request) {
+    return request.headers().apply(TOKEN);
+  }
+
+  private final class RoutedCall implements Call {
+    private final Route route;
+    private final Request request;
+
+    RoutedCall(Route route, Request request) {
+      this.route = route;
+      this.request = request;
     }
+
+    @Override
+    public Operation operation() {
+      var format = route.suffix();
+      return switch (route) {
+        case Route.Index _ -> new Operation(NAME, "taxon_concepts", INDEX, format, Map.of());
+        case Route.Nested one ->
+            new Operation(
+                NAME,
+                one.endpoint().path(),
+                INDEX,
+                format,
+                Map.of("taxon_concept_id", one.taxonConceptId()));
+        case Route.Downloads _ -> new Operation(NAME, DOWNLOADS, INDEX, format, Map.of());
+        case Route.LatestDownload _ -> new Operation(NAME, DOWNLOADS, "latest", format, Map.of());
+      };
+    }
+
+    @Override
+    public @Nullable Answer answer(Caller caller, boolean mayBlock) {
+      try {
+        return opened(routed(route, request, mayBlock));
+      } catch (RefusedRequest refusal) {
+        return refusal(refusal, route.format());
+      }
+    }
+
+    /** A token that may not ask is, for the original, none. */
+    @Override
+    public Answer refused(Refusal refusal) {
+      return switch (refusal) {
+        case UNKNOWN, FORBIDDEN -> Answer.refused(Cors.open(unauthorised()), null);
+        case TOO_MANY_REQUESTS -> refusal(RefusedRequest.tooFast(), route.format());
+      };
+    }
+  }
+
+  private static @Nullable Answer opened(@Nullable Answer answer) {
+    return answer == null ? null : answer.with(Cors.open(answer.response()));
+  }
+
+  private @Nullable Answer routed(Route route, Request request, boolean mayBlock) {
+    return switch (route) {
+      case Route.Index _ -> index.answer(route, request, snapshots.get().orElse(null), mayBlock);
+      case Route.Nested one ->
+          nested.answer(
+              NestedRequest.of(one, request.query(), LocalDate.now(clock)),
+              request,
+              snapshots.get().orElse(null),
+              mayBlock);
+      case Route.Downloads _ -> mayBlock ? Answer.of(downloads.list(route, request), 0) : null;
+      case Route.LatestDownload _ -> mayBlock ? Answer.of(downloads.latest(request), 0) : null;
+    };
   }
 
   private static Response unauthorised() {
     return Response.of(401, "text/html", new byte[0]).with("Cache-Control", "no-cache");
   }
 
-  private static Response refused(RefusedRequest refusal, WireFormat format) {
+  private static Answer refusal(RefusedRequest refusal, WireFormat format) {
     var out = format.writer(0);
     out.object("hash", () -> out.object("error", () -> out.text("message", refusal.text())));
-    return Response.of(refusal.status(), format.contentType(), format.body(out))
-        .with("Cache-Control", "no-cache");
+    var response =
+        Response.of(refusal.status(), format.contentType(), format.body(out))
+            .with("Cache-Control", "no-cache");
+    return Answer.refused(Cors.open(response), refusal.text());
   }
 }

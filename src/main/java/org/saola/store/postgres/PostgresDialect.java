@@ -118,7 +118,8 @@ public final class PostgresDialect implements Dialect {
   public void afterImport(Connection connection) throws SQLException {
     try (var statement = connection.createStatement()) {
       // without figures about the new rows the planner may read whole tables
-      statement.execute("analyze taxon_concept, taxon_document, rendition, red_list_document");
+      statement.execute(
+          "analyze taxon_concept, taxon_document, rendition, red_list_document, change_entry, change_class");
     }
   }
 

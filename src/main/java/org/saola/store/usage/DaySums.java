@@ -104,7 +104,7 @@ final class DaySums {
         statement.setLong(4, key.call());
         statement.setInt(5, key.status());
         statement.setLong(6, sum.requests);
-  statement.setLong(7, sum.pages);
+        statement.setLong(7, sum.pages);
         statement.setLong(8, sum.bytes);
         statement.setLong(9, sum.duration);
         statement.addBatch();

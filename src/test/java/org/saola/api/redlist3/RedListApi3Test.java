@@ -17,8 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.saola.access.Bearer;
+import org.saola.access.Role;
+import org.saola.access.Standing;
+import org.saola.admission.Doors;
 import org.saola.api.redlist4.DocumentRenderer;
 import org.saola.http.Compression;
+import org.saola.http.Handler;
 import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.http.Response.Body.Bytes;
@@ -60,7 +65,7 @@ class RedListApi3Test {
           frog(20, OTHER, 2019, true, VULNERABLE));
 
   private static Database database;
-  private static RedListApi3 api;
+  private static Handler api;
 
   private static InventedFrog frog(
       int id, RedListTaxon taxon, int year, boolean latest, Category category) {
@@ -78,7 +83,10 @@ class RedListApi3Test {
       draft.publish();
     }
     database.redList().refresh();
-    api = new RedListApi3(database.redList()::current, CODE_LISTS, "good"::equals, NOW);
+    api =
+        Doors.guarded(
+            new RedListApi3(database.redList()::current, CODE_LISTS, NOW),
+            Map.of("good", new Bearer(1, 1, Role.API, Standing.ACTIVE)));
   }
 
   private static void fill(RedListDraft draft, DocumentRenderer renderer) {
@@ -257,7 +265,7 @@ class RedListApi3Test {
 
   @Test
   void saysWhenThereAreNoDataYet() {
-    var empty = new RedListApi3(Optional::empty, CODE_LISTS, _ -> true, NOW);
+    var empty = Doors.open(new RedListApi3(Optional::empty, CODE_LISTS, NOW));
     var request = new Request("GET", "/api/v3/version", null, "https://example.org", _ -> null);
     assertThat(empty.handle(request).status()).isEqualTo(503);
   }

@@ -9,12 +9,15 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.saola.access.Admission;
+import org.saola.access.Bearer;
+import org.saola.access.Role;
+import org.saola.access.Standing;
+import org.saola.admission.Doors;
+import org.saola.http.Handler;
 import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.http.Response.Body.Bytes;
@@ -23,21 +26,12 @@ import org.saola.store.CodeListFiles;
 
 /** What the API answers whatever is in the store: code lists, errors, who may come in. */
 class ApiWithoutDataTest {
-  private static final RedListApi API =
-      new RedListApi(
-          Optional::empty,
-          CodeListFiles.load(),
-          ApiWithoutDataTest::admission,
-          Era.E4,
-          Clock.systemUTC());
-
-  private static Admission admission(@Nullable String token) {
-    return switch (token) {
-      case "good" -> Admission.ADMITTED;
-      case "suspended" -> Admission.FORBIDDEN;
-      case null, default -> Admission.UNKNOWN;
-    };
-  }
+  private static final Handler API =
+      Doors.guarded(
+          new RedListApi(Optional::empty, CodeListFiles.load(), Era.E4, Clock.systemUTC()),
+          Map.of(
+              "good", new Bearer(1, 1, Role.API, Standing.ACTIVE),
+              "suspended", new Bearer(2, 2, Role.API, Standing.SUSPENDED)));
 
   private static Response get(String path) {
     return send("GET", path, Map.of("Authorization", "good"));

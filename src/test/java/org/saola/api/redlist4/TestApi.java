@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
-import org.saola.access.Admission;
+import org.saola.admission.Doors;
+import org.saola.http.Handler;
 import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.http.Response.Body.Bytes;
@@ -75,12 +76,9 @@ final class TestApi implements AutoCloseable {
 
   Answer get(Era era, String target, Map<String, String> headers) {
     var api =
-        new RedListApi(
-            database.redList()::current,
-            CODE_LISTS,
-            _ -> Admission.ADMITTED,
-            era,
-            Clock.fixed(now, ZoneOffset.UTC));
+        Doors.open(
+            new RedListApi(
+                database.redList()::current, CODE_LISTS, era, Clock.fixed(now, ZoneOffset.UTC)));
     return send(api, target, headers);
   }
 
@@ -89,7 +87,7 @@ final class TestApi implements AutoCloseable {
     return link.substring((ORIGIN + "/api/v4/").length());
   }
 
-  private static Answer send(RedListApi api, String target, Map<String, String> sent) {
+  private static Answer send(Handler api, String target, Map<String, String> sent) {
     var parts = target.split("\\?", 2);
     var request =
         new Request(

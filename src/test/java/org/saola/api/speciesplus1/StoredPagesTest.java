@@ -19,6 +19,8 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.saola.admission.Doors;
+import org.saola.http.Handler;
 import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.ingest.ImportIssues;
@@ -77,12 +79,12 @@ final class StoredPagesTest {
     try (var database = Database.open(new DatabaseSettings(directory, null))) {
       publish(database, records);
       var api =
-          new SpeciesPlusApi(
-              database.speciesPlus()::current,
-              _ -> true,
-              database.downloads(),
-              new SignedLinks("secret"),
-              Clock.systemUTC());
+          Doors.open(
+              new SpeciesPlusApi(
+                  database.speciesPlus()::current,
+                  database.downloads(),
+                  new SignedLinks("secret"),
+                  Clock.systemUTC()));
       for (int i = 0; i < REQUESTS; i++) {
         check(api, Arrays.asList(inOrder));
       }
@@ -99,7 +101,7 @@ final class StoredPagesTest {
     database.speciesPlus().refresh();
   }
 
-  private void check(SpeciesPlusApi api, List<TaxonRecord> all) throws IOException {
+  private void check(Handler api, List<TaxonRecord> all) throws IOException {
     var path = random.nextBoolean() ? "/api/v1/taxon_concepts" : "/api/v1/taxon_concepts.xml";
     var query = query(all);
     var gzip = random.nextBoolean() ? "gzip" : "identity";

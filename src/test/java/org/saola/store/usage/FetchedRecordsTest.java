@@ -18,8 +18,7 @@ class FetchedRecordsTest extends OpenUsage {
 
   /** Every release has ten records. */
   private FetchedRecords fetched() {
-    return new FetchedRecords(
-        usage.connections(), SETTINGS, _ -> 10, InstantSource.fixed(NOON));
+    return new FetchedRecords(usage.connections(), SETTINGS, _ -> 10, InstantSource.fixed(NOON));
   }
 
   private static List<ScrapingAlert> store(FetchedRecords fetched, UsageRecord... requests) {

@@ -86,7 +86,8 @@ class KeptUsageTest extends OpenUsage {
             {"at":"2021-06-07T12:00:00Z","token":11,"api":"v4","endpoint":"assessment",\
             "action":"show","format":"json","parameters":"{\\"assessment_id\\":\\"7\\"}",\
             "status":404,"error":"no 404","bytes":1000,"microseconds":250,\
-            "address":"192.0.2.0","request_id":"request-1","release":3}""");
+            "address":"192.0.2.0","request_id":"request-1","release":3}\
+            """);
     assertThat(export(RequestFormat.CSV).lines())
         .hasSize(2_502)
         .startsWith(

@@ -1,0 +1,81 @@
+package org.saola.access.limit;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import io.github.bucket4j.TokensInheritanceStrategy;
+import java.time.Duration;
+
+/** The bucket of one client, in memory. */
+final class Meter {
+  private final Rate usual;
+  private final EscalationRules rules;
+  private final TimeMeter time;
+  private final Bucket bucket;
+  private volatile Escalation escalation = Escalation.NONE;
+  private volatile Rate inForce;
+
+  Meter(Rate usual, EscalationRules rules, TimeMeter time) {
+    this.usual = usual;
+    this.rules = rules;
+    this.time = time;
+    this.inForce = usual;
+    this.bucket =
+        Bucket.builder().addLimit(usual.toBandwidth()).withCustomTimePrecision(time).build();
+  }
+
+  boolean hasRoom() {
+    giveBack();
+    return bucket.estimateAbilityToConsume(1).canBeConsumed();
+  }
+
+  Decision take() {
+    giveBack();
+    var probe = bucket.tryConsumeAndReturnRemaining(1);
+    if (!probe.isConsumed()) {
+      refused(probe.getNanosToWaitForRefill());
+    }
+    return new Decision(
+        probe.isConsumed(),
+        inForce,
+        probe.getRemainingTokens(),
+        Duration.ofNanos(probe.getNanosToWaitForRefill()),
+        Duration.ofNanos(probe.getNanosToWaitForReset()));
+  }
+
+  Decision charge(int requests) {
+    bucket.consumeIgnoringRateLimits(requests);
+    long left = bucket.getAvailableTokens();
+    var missing = inForce.burst() - left;
+    return new Decision(
+        true,
+        inForce,
+        Math.max(0, left),
+        Duration.ZERO,
+        Duration.ofNanos(inForce.window().toNanos() / inForce.burst() * missing));
+  }
+
+  /** Gives levels back that were waited for. */
+  private void giveBack() {
+    if (escalation.level() > 0) {
+      long now = time.currentTimeNanos();
+      if (escalation.at(now, rules).level() < escalation.level()) {
+        synchronized (this) {
+          become(escalation.at(now, rules));
+        }
+      }
+    }
+  }
+
+  private synchronized void refused(long waitNanos) {
+    become(escalation.refused(time.currentTimeNanos(), waitNanos, rules));
+  }
+
+  private void become(Escalation next) {
+    boolean otherRate = next.level() != escalation.level();
+    escalation = next;
+    if (otherRate) {
+      inForce = rules.rate(usual, next.level());
+      bucket.replaceConfiguration(inForce.toBucket(), TokensInheritanceStrategy.AS_IS);
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package org.saola.admission;
+
+/** Why the door stays shut. */
+public enum Refusal {
+  /** No token, or one that nobody knows. */
+  UNKNOWN,
+  /** The token is known but may not ask. */
+  FORBIDDEN,
+  /** Asked too fast. */
+  TOO_MANY_REQUESTS
+}

@@ -1,0 +1,140 @@
+package org.saola.api.saola1;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.saola.admission.Answer;
+import org.saola.admission.Api;
+import org.saola.admission.AuthorizationHeader;
+import org.saola.admission.Call;
+import org.saola.admission.Caller;
+import org.saola.admission.Operation;
+import org.saola.admission.Refusal;
+import org.saola.http.Cors;
+import org.saola.http.PercentEncoding;
+import org.saola.http.QueryParameters;
+import org.saola.http.Request;
+import org.saola.http.Response;
+
+/** The server's own API. */
+public final class SaolaApi implements Api {
+  /** The path that the API lies under. */
+  public static final String BASE = "/api/saola/v1";
+
+  private static final String NAME = "saola";
+  private static final String TOKEN = "X-Authentication-Token";
+
+  private record Route(PathTemplate template, Resource resource) {}
+
+  private final List<Route> routes;
+
+  /**
+   * @param resources all that there is; the first that a path fits answers
+   */
+  public SaolaApi(List<Resource> resources) {
+    routes =
+        resources.stream()
+            .map(resource -> new Route(PathTemplate.of(resource.path()), resource))
+            .toList();
+  }
+
+  @Override
+  public @Nullable Call call(Request request) {
+    return request.reads() ? find(request) : null;
+  }
+
+  private @Nullable RoutedCall find(Request request) {
+    var path = segments(request.path());
+    for (var route : routes) {
+      var named = route.template().match(path);
+      if (named != null) {
+        return new RoutedCall(route, request, named);
+      }
+    }
+    return null;
+  }
+
+  /** The segments below the base, decoded; a slash at the end does not count. */
+  private static List<String> segments(String path) {
+    var below = path.substring(Math.min(path.length(), BASE.length() + 1));
+    return Arrays.stream(below.split("/")).map(PercentEncoding::decodePath).toList();
+  }
+
+  @Override
+  public Response outside(Request request) {
+    if (find(request) == null) {
+      var problem =
+          Problem.notFound(
+              "there is no %s; there is %s"
+                  .formatted(
+                      request.path(),
+                      String.join(
+                          ", ", routes.stream().map(route -> route.resource().path()).toList())));
+      return problem(problem, request).response();
+    }
+    if (request.method().equals("OPTIONS")
+        && request.header("Access-Control-Request-Method").isPresent()) {
+      return Cors.preflight();
+    }
+    var detail = "%s can only be read: GET or HEAD".formatted(request.path());
+    return problem(new Problem(405, "Method Not Allowed", detail), request)
+        .response()
+        .with("Allow", "GET, HEAD");
+  }
+
+  @Override
+  public @Nullable String token(Request request) {
+    var token = request.headers().apply(TOKEN);
+    return token == null || token.isEmpty() ? AuthorizationHeader.token(request) : token;
+  }
+
+  private record RoutedCall(Route route, Request request, Map<String, String> named)
+      implements Call {
+
+    @Override
+    public Operation operation() {
+      return new Operation(NAME, route.template().fixedPart(), "show", "json", named);
+    }
+
+    @Override
+    public @Nullable Answer answer(Caller caller, boolean mayBlock) {
+      var query = QueryParameters.parse(request.query());
+      try {
+        var answer = route.resource().get(new Question(request, caller, named, query), mayBlock);
+        return answer == null ? null : answer.with(Cors.open(answer.response()));
+      } catch (Problem problem) {
+        return problem(problem, request);
+      }
+    }
+
+    @Override
+    public Answer refused(Refusal refusal) {
+      return switch (refusal) {
+        case UNKNOWN -> {
+          var answer = problem(unauthorized(), request);
+          yield Answer.refused(
+              answer.response().with("WWW-Authenticate", "Bearer realm=\"saola\""), null);
+        }
+        case FORBIDDEN ->
+            problem(
+                new Problem(
+                    403, "Forbidden", "this token may not ask; its holder can find out why"),
+                request);
+        case TOO_MANY_REQUESTS ->
+            problem(
+                new Problem(429, "Too Many Requests", "wait as long as Retry-After says"), request);
+      };
+    }
+
+    private static Problem unauthorized() {
+      return new Problem(
+          401, "Unauthorized", "send a token in the header Authorization, as: Bearer TOKEN");
+    }
+  }
+
+  private static Answer problem(Problem problem, Request request) {
+    var answer = JsonAnswer.of(problem, request);
+    return answer.with(Cors.open(answer.response()));
+  }
+}

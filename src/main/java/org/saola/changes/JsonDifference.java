@@ -1,0 +1,89 @@
+package org.saola.changes;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The steps from one document to another. Elements of arrays are matched by what identifies them,
+ * so that one inserted element is one step and moves nothing else.
+ */
+public final class JsonDifference {
+  private final List<Edit> edits = new ArrayList<>();
+
+  private JsonDifference() {}
+
+  /**
+   * The steps, in the order in which they must be taken; {@link JsonPatch} takes them.
+   *
+   * @param before null = there was no document
+   * @param after null = there is none any more
+   */
+  public static List<Edit> between(@Nullable JsonNode before, @Nullable JsonNode after) {
+    if (before == null) {
+      return after == null ? List.of() : List.of(Edit.add("", after));
+    }
+    if (after == null) {
+      return List.of(Edit.remove("", before));
+    }
+    var difference = new JsonDifference();
+    difference.compare("", before, after);
+    return List.copyOf(difference.edits);
+  }
+
+  private void compare(String path, JsonNode before, JsonNode after) {
+    if (before.equals(after)) {
+      return;
+    }
+    if (before instanceof ObjectNode old && after instanceof ObjectNode young) {
+      compareFields(path, old, young);
+    } else if (before instanceof ArrayNode old && after instanceof ArrayNode young) {
+      compareElements(path, old, young);
+    } else {
+      edits.add(Edit.replace(path, before, after));
+    }
+  }
+
+  private void compareFields(String path, ObjectNode before, ObjectNode after) {
+    for (var field : before.properties()) {
+      var at = path + "/" + escaped(field.getKey());
+      var young = after.get(field.getKey());
+      if (young == null) {
+        edits.add(Edit.remove(at, field.getValue()));
+      } else {
+        compare(at, field.getValue(), young);
+      }
+    }
+    for (var field : after.properties()) {
+      if (!before.has(field.getKey())) {
+        edits.add(Edit.add(path + "/" + escaped(field.getKey()), field.getValue()));
+      }
+    }
+  }
+
+  private void compareElements(String path, ArrayNode before, ArrayNode after) {
+    var alignment = Alignment.of(before, after);
+    // from the end, so that what is still to be removed keeps its index
+    for (int at = before.size() - 1; at >= 0; at--) {
+      if (!alignment.kept().get(at)) {
+        edits.add(Edit.remove(path + "/" + at, before.get(at)));
+      }
+    }
+    // from the beginning: all before this index is as it will be
+    for (int at = 0; at < after.size(); at++) {
+      int old = alignment.oldIndex()[at];
+      if (old == Alignment.NONE) {
+        edits.add(Edit.add(path + "/" + at, after.get(at)));
+      } else {
+        compare(path + "/" + at, before.get(old), after.get(at));
+      }
+    }
+  }
+
+  private static String escaped(String name) {
+    return name.replace("~", "~0").replace("/", "~1");
+  }
+}

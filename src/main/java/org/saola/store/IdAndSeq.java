@@ -1,0 +1,50 @@
+package org.saola.store;
+
+import java.util.Arrays;
+import java.util.OptionalInt;
+import org.saola.store.sql.Connections;
+
+/** The ids of the taxa of a release and their places in the index, by rising id. */
+final class IdAndSeq {
+  private final long[] pairs;
+
+  private IdAndSeq(long[] pairs) {
+    this.pairs = pairs;
+  }
+
+  static IdAndSeq read(Connections connections, long release) {
+    var pairs =
+        connections.read(handle ->
+            handle
+                .select(
+                    "select id, key from taxon_concept where key between ? and ?",
+                    RecordKey.first(release),
+                    RecordKey.last(release))
+                .map((row, _) -> (row.getLong(1) << 32) | RecordKey.seq(row.getLong(2)))
+                .stream()
+                .mapToLong(Long::longValue)
+                .sorted()
+                .toArray());
+    return new IdAndSeq(pairs);
+  }
+
+  int count() {
+    return pairs.length;
+  }
+
+  int id(int index) {
+    return (int) (pairs[index] >> 32);
+  }
+
+  int seq(int index) {
+    return (int) pairs[index];
+  }
+
+  OptionalInt seqOf(int id) {
+    int found = Arrays.binarySearch(pairs, (long) id << 32);
+    int index = found < 0 ? -found - 1 : found;
+    return index < pairs.length && id(index) == id
+        ? OptionalInt.of(seq(index))
+        : OptionalInt.empty();
+  }
+}

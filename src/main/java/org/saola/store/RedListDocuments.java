@@ -1,0 +1,149 @@
+package org.saola.store;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.saola.changes.Change;
+import org.saola.changes.ChangeKind;
+import org.saola.store.changes.CanonicalDocument;
+import org.saola.store.changes.CanonicalDocuments;
+import org.saola.store.sql.Connections;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The documents of a release of the Red List, by rising id; without the day of access. */
+final class RedListDocuments implements CanonicalDocuments {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final int STEP = 200;
+
+  private final KeyedContent documents;
+  private final long release;
+  private final RedListIndex index;
+  private final RedListCategories categories;
+
+  private RedListDocuments(KeyedContent documents, long release, RedListIndex index) {
+    this.documents = documents;
+    this.release = release;
+    this.index = index;
+    this.categories = RedListCategories.of(index.assessments());
+  }
+
+  /**
+   * Loads the index of a release.
+   *
+   * @throws IOException if it can't be read
+   */
+  static RedListDocuments of(Connections connections, Release release) throws IOException {
+    var chunks = Chunks.stream(RedListDraft.INDEX_CHUNKS.read(connections, release.id()));
+    return new RedListDocuments(
+        new KeyedContent(connections, DocumentWriter.TABLE),
+        release.id(),
+        RedListIndex.read(new IndexReader(chunks)));
+  }
+
+  RedListCategories categories() {
+    return categories;
+  }
+
+  @Override
+  public List<ChangeKind> kinds() {
+    return List.of(ChangeKind.ASSESSMENT, ChangeKind.TAXON, ChangeKind.GREEN_STATUS);
+  }
+
+  @Override
+  public Iterator<CanonicalDocument> of(ChangeKind kind) {
+    return switch (kind) {
+      case ASSESSMENT -> stored(RedListKey.assessment(release, 0));
+      case TAXON -> stored(RedListKey.taxon(release, 0));
+      case GREEN_STATUS -> greenStatuses().iterator();
+      case TAXON_CONCEPT -> throw new IllegalArgumentException("the Red List has no " + kind);
+    };
+  }
+
+  private Iterator<CanonicalDocument> stored(long first) {
+    long last = first + Integer.MAX_VALUE;
+    return Stream.iterate(
+            documents.page(first, last, STEP),
+            page -> !page.isEmpty(),
+            page -> documents.page(page.getLast().key() + 1, last, STEP))
+        .flatMap(List::stream)
+        .map(row -> new CanonicalDocument(RecordKey.seq(row.key()), row.content()))
+        .iterator();
+  }
+
+  /** The Green Status assessments of a taxon are one document. */
+  private List<CanonicalDocument> greenStatuses() {
+    var text = index.texts().get(RedListDraft.GREEN_STATUS);
+    if (text == null) {
+      return List.of();
+    }
+    var byTaxon = new TreeMap<Integer, ObjectNode>();
+    for (var item : JSON.readTree(text).path("assessments")) {
+      int sisId = item.path("taxon").path("sis_id").asInt(0);
+      var document = byTaxon.computeIfAbsent(sisId, _ -> greenStatus(item));
+      document.withArray("assessments").add(item);
+    }
+    return byTaxon.entrySet().stream()
+        .map(each -> new CanonicalDocument(each.getKey(), JSON.writeValueAsBytes(each.getValue())))
+        .toList();
+  }
+
+  private static ObjectNode greenStatus(JsonNode item) {
+    var document = JSON.createObjectNode();
+    var taxon = document.putObject("taxon");
+    taxon.set("sis_id", item.path("taxon").path("sis_id"));
+    taxon.set("scientific_name", item.path("taxon").path("scientific_name"));
+    return document;
+  }
+
+  @Override
+  public JsonNode parse(CanonicalDocument document) {
+    return JSON.readTree(
+        document.content()[0] == '{'
+            ? document.content()
+            : DeflatedPieces.inflate(document.content()));
+  }
+
+  /** All records as they are when there was none before. */
+  Iterator<Change> first() {
+    var table = index.assessments();
+    var assessments =
+        IntStream.range(0, table.size())
+            .mapToObj(place ->
+                Change.first(
+                    ChangeKind.ASSESSMENT, table.id(place), table.sisId(place), table.name(place)));
+    var names = new TreeMap<Integer, String>();
+    IntStream.range(0, table.size())
+        .forEach(place -> names.put(table.sisId(place), table.name(place)));
+    var taxa =
+        Arrays.stream(index.taxa().ids())
+            .mapToObj(id -> Change.first(ChangeKind.TAXON, id, id, name(names.get(id), id)));
+    var greenStatuses =
+        greenStatuses().stream()
+            .map(each ->
+                Change.first(
+                    ChangeKind.GREEN_STATUS,
+                    each.recordId(),
+                    each.recordId(),
+                    parse(each).path("taxon").path("scientific_name").asString("")));
+    return Stream.of(assessments, taxa, greenStatuses).flatMap(each -> each).iterator();
+  }
+
+  /** A taxon without assessments tells its name only in its document. */
+  private String name(@Nullable String known, int sisId) {
+    return known != null
+        ? known
+        : documents
+            .find(RedListKey.taxon(release, sisId))
+            .map(DeflatedPieces::inflate)
+            .map(JSON::readTree)
+            .map(taxon -> taxon.path("scientific_name").asString(""))
+            .orElse("");
+  }
+}

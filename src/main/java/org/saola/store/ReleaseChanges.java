@@ -1,0 +1,79 @@
+package org.saola.store;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.saola.changes.Change;
+import org.saola.changes.RedListRules;
+import org.saola.changes.SpeciesPlusRules;
+import org.saola.store.changes.ChangeSetWriter;
+import org.saola.store.changes.ReleaseComparison;
+import org.saola.store.sql.Connections;
+
+/** Writes down what becomes different when one release follows another; all data are stored. */
+final class ReleaseChanges {
+  private static final int BATCH = 1000;
+
+  private final Connections connections;
+  private final ChangeSetWriter writer;
+  private final LongConsumer compared;
+
+  /**
+   * @param compared is told how many more records are compared
+   */
+  ReleaseChanges(Connections connections, ChangeSetWriter writer, LongConsumer compared) {
+    this.connections = connections;
+    this.writer = writer;
+    this.compared = compared;
+  }
+
+  /**
+   * Compares two releases of the same source; what comes first adds everything, without content.
+   *
+   * @throws IOException if the index of a release can't be read
+   */
+  void write(Optional<Release> previous, Release release) throws IOException, SQLException {
+    switch (release.source()) {
+      case SPECIES_PLUS -> writeSpeciesPlus(previous, release);
+      case RED_LIST -> writeRedList(previous, release);
+    }
+  }
+
+  private void writeSpeciesPlus(Optional<Release> previous, Release release) throws SQLException {
+    var documents = new SpeciesPlusDocuments(connections, release.id());
+    if (previous.isEmpty()) {
+      addAll(documents.first());
+      return;
+    }
+    var old = new SpeciesPlusDocuments(connections, previous.get().id());
+    new ReleaseComparison(old, documents, new SpeciesPlusRules(), writer, compared).run();
+  }
+
+  private void writeRedList(Optional<Release> previous, Release release)
+      throws IOException, SQLException {
+    var documents = RedListDocuments.of(connections, release);
+    if (previous.isEmpty()) {
+      addAll(documents.first());
+      return;
+    }
+    var old = RedListDocuments.of(connections, previous.get());
+    var rules = new RedListRules(old.categories()::find);
+    writer.addCategories(old.categories().changesTo(documents.categories()));
+    new ReleaseComparison(old, documents, rules, writer, compared).run();
+  }
+
+  private void addAll(Iterator<Change> changes) throws SQLException {
+    var batch = new ArrayList<ChangeSetWriter.Encoded>(BATCH);
+    while (changes.hasNext()) {
+      batch.add(ChangeSetWriter.Encoded.of(changes.next()));
+      if (batch.size() == BATCH || !changes.hasNext()) {
+        writer.add(batch);
+        compared.accept(batch.size());
+        batch.clear();
+      }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package org.saola.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.saola.store.changes.ChangeSetWriter;
+import org.saola.store.sql.Microseconds;
+
+/** Removes the data of releases; done under the lock of the import, and taken up again later. */
+final class ReleaseRemoval {
+  /** Requests of other processes may still read a release that was superseded a moment ago. */
+  private static final Duration GRACE = Duration.ofMinutes(1);
+
+  private final Handle handle;
+  private final Instant now;
+
+  ReleaseRemoval(Handle handle, Instant now) {
+    this.handle = handle;
+    this.now = now;
+  }
+
+  /** Removes what killed imports and killed removals left behind. */
+  void removeRemains() {
+    handle
+        .select("select id from release where state = 'writing'")
+        .mapTo(Long.class)
+        .list()
+        .forEach(this::remove);
+    ChangeSetWriter.removeUnpublished(handle);
+  }
+
+  /**
+   * Removes the releases that were replaced longest ago.
+   *
+   * @param kept how many of a source stay, the current one included
+   */
+  void removeBeyond(int kept) {
+    for (var source : Source.values()) {
+      handle
+          .createQuery(
+              """
+              select id from release
+               where source = :source and state = 'superseded' and removed_at is null
+                 and superseded_at < :before
+                 and id not in
+                     (select id from release
+                       where source = :source and state = 'superseded' and removed_at is null
+                       order by superseded_at desc, id desc limit :kept)
+              """)
+          .bind("source", source.code())
+          .bind("before", Microseconds.of(now.minus(GRACE)))
+          .bind("kept", kept - 1)
+          .mapTo(Long.class)
+          .list()
+          .forEach(this::remove);
+    }
+  }
+
+  /** Removes the data in many small steps, so that other writers need not wait long. */
+  void remove(long id) {
+    // whoever takes it up again finds it by this state
+    handle.execute("update release set state = 'writing' where id = ?", id);
+    for (var form : Form.values()) {
+      delete("rendition", RecordKey.of(id, form.number(), 0), RecordKey.last(id, form));
+    }
+    for (var table : List.of("rendition", "taxon_document", "taxon_concept")) {
+      delete(table, RecordKey.first(id), RecordKey.last(id));
+    }
+    DocumentWriter.remove(handle, id);
+    RedListDraft.INDEX_CHUNKS.delete(handle, id);
+    for (var file : SourceFiles.of(handle, id)) {
+      SourceFiles.CHUNKS.delete(handle, file.id());
+    }
+    handle.execute("delete from source_file where release_id = ?", id);
+    handle.useTransaction(transaction -> forget(transaction, id));
+  }
+
+  /** One that was published is remembered. */
+  private void forget(Handle transaction, long id) {
+    transaction.execute(
+        """
+        update release set state = 'superseded', removed_at = ?
+         where id = ? and published_at is not null
+        """,
+        Microseconds.of(now),
+        id);
+    int unpublished =
+        transaction.execute("delete from release where id = ? and published_at is null", id);
+    if (unpublished == 1) {
+      transaction.execute("delete from manifest_file where release_id = ?", id);
+    }
+  }
+
+  private void delete(String table, long first, long last) {
+    handle.execute("delete from %s where key between ? and ?".formatted(table), first, last);
+  }
+}

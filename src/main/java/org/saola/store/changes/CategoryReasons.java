@@ -1,0 +1,67 @@
+package org.saola.store.changes;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.saola.changes.CategoryMove;
+import org.saola.store.sql.Connections;
+
+/** Why categories changed, as the Red List says in print only. */
+public final class CategoryReasons {
+  private final Connections connections;
+
+  CategoryReasons(Connections connections) {
+    this.connections = connections;
+  }
+
+  /**
+   * A change that has a reason.
+   *
+   * @param before in the codes of today
+   * @param after in the codes of today
+   */
+  public record Key(int taxonId, String before, String after) {
+    public static Key of(int taxonId, CategoryMove move) {
+      return new Key(
+          taxonId, CategoryMove.presentCode(move.before()), CategoryMove.presentCode(move.after()));
+    }
+  }
+
+  /**
+   * Keeps the reasons for what a release changed; those kept before for the same changes go.
+   *
+   * @param release its id
+   */
+  public void put(long release, Map<Key, String> reasons) {
+    connections.write(handle -> {
+      try (var batch =
+          handle.prepareBatch(
+              """
+              insert into category_reason
+                     (release_id, taxon_id, category_before, category_after, reason)
+              values (?, ?, ?, ?, ?)
+              on conflict (release_id, taxon_id, category_before, category_after)
+              do update set reason = excluded.reason
+              """)) {
+        reasons.forEach(
+            (key, reason) -> batch.add(release, key.taxonId(), key.before(), key.after(), reason));
+        return batch.execute();
+      }
+    });
+  }
+
+  static Map<Key, String> read(Handle handle, long release) {
+    var reasons = new HashMap<Key, String>();
+    handle
+        .select(
+            """
+            select taxon_id, category_before, category_after, reason
+              from category_reason where release_id = ?
+            """,
+            release)
+        .map((row, _) ->
+            Map.entry(new Key(row.getInt(1), row.getString(2), row.getString(3)), row.getString(4)))
+        .forEach(entry -> reasons.put(entry.getKey(), entry.getValue()));
+    return reasons;
+  }
+}

@@ -1,0 +1,27 @@
+package org.saola.store.changes;
+
+import java.util.Arrays;
+import java.util.List;
+import org.saola.changes.ChangeClass;
+import org.saola.changes.ChangeKind;
+import org.saola.changes.Operation;
+
+/**
+ * How many changes there are of one kind and operation with the same classes.
+ *
+ * @param classes in the order of their declaration
+ */
+public record ChangeCount(
+    ChangeKind kind, Operation operation, List<ChangeClass> classes, long count) {
+  public ChangeCount {
+    classes = List.copyOf(classes);
+  }
+
+  static ChangeCount of(int kind, int operation, long classes, long count) {
+    return new ChangeCount(
+        ChangeKind.of(kind),
+        Operation.of(operation),
+        Arrays.stream(ChangeClass.values()).filter(each -> each.in(classes)).toList(),
+        count);
+  }
+}

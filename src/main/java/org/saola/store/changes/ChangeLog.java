@@ -1,0 +1,113 @@
+package org.saola.store.changes;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.saola.store.sql.Connections;
+
+/**
+ * Everything that releases changed, in one sequence for all sources: it starts at 1, has no gaps,
+ * only grows, and stays for ever. Waits for the database.
+ */
+public final class ChangeLog {
+  private final Connections connections;
+  private final ChangeSets sets = new ChangeSets();
+
+  public ChangeLog(Connections connections) {
+    this.connections = connections;
+  }
+
+  /** The sequence of the newest change; 0 = there is none yet. */
+  public long last() {
+    return connections.read(handle -> last(sets.all(handle)));
+  }
+
+  private static long last(List<ChangeSet> all) {
+    return all.isEmpty() ? 0 : all.getLast().lastChange();
+  }
+
+  /**
+   * The changes after one, the oldest first.
+   *
+   * @param after the cursor of the page before, or any sequence; 0 = from the beginning
+   * @param limit at most so many; there may be fewer when they are long, although more follow
+   */
+  public ChangePage read(long after, int limit, ChangeFilter filter) {
+    return connections.read(handle -> read(handle, after, limit, filter));
+  }
+
+  private ChangePage read(Handle handle, long after, int limit, ChangeFilter filter)
+      throws SQLException {
+    var all = sets.all(handle);
+    var page = new PageReader(handle, filter, limit);
+    for (var range : KeyRange.of(all, after, filter)) {
+      page.read(range);
+      if (page.full()) {
+        return page.unfinished();
+      }
+    }
+    return page.finished(Math.max(after, last(all)));
+  }
+
+  /**
+   * How much was changed from one release to a later one of the same source.
+   *
+   * @param from the id of a release; 0 = what was before the first one
+   * @param until the id of a release
+   */
+  public ChangeSummary summary(long from, long until) {
+    return connections.read(handle -> {
+      var counts = new ArrayList<ChangeCount>();
+      for (var set : ReleaseSpan.of(sets.all(handle), from, until)) {
+        handle
+            .select(
+                """
+                select kind, operation, classes, change_count from change_count
+                 where change_set_id = ?
+                """,
+                set.id())
+            .map((row, _) ->
+                ChangeCount.of(row.getInt(1), row.getInt(2), row.getLong(3), row.getLong(4)))
+            .forEach(counts::add);
+      }
+      return new ChangeSummary(merged(counts));
+    });
+  }
+
+  private static List<ChangeCount> merged(List<ChangeCount> counts) {
+    var sums = new LinkedHashMap<ChangeCount, Long>();
+    for (var each : counts) {
+      sums.merge(
+          new ChangeCount(each.kind(), each.operation(), each.classes(), 0),
+          each.count(),
+          Long::sum);
+    }
+    return sums.entrySet().stream()
+        .map(sum ->
+            new ChangeCount(
+                sum.getKey().kind(),
+                sum.getKey().operation(),
+                sum.getKey().classes(),
+                sum.getValue()))
+        .toList();
+  }
+
+  /**
+   * The species whose category differs between two releases of the Red List and that have one in
+   * both, by name and id.
+   *
+   * @param from the id of a release
+   * @param until the id of a later one
+   */
+  public List<CategoryChange> categoryChanges(long from, long until) {
+    return connections.read(handle ->
+        new CategoryChanges(handle, until).between(ReleaseSpan.of(sets.all(handle), from, until)));
+  }
+
+  /** Where reasons of changes of categories are kept. */
+  public CategoryReasons reasons() {
+    return new CategoryReasons(connections);
+  }
+}

@@ -1,0 +1,44 @@
+package org.saola.store.changes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.saola.changes.ChangeKind;
+
+/**
+ * Keys that lie side by side and all belong to sets that are asked for.
+ *
+ * @param sets at least one, the oldest first
+ */
+record KeyRange(long first, long last, List<ChangeSet> sets) {
+
+  /** The ranges to be read, the oldest first. */
+  static List<KeyRange> of(List<ChangeSet> all, long after, ChangeFilter filter) {
+    var sources = filter.kinds().stream().map(ChangeKind::source).collect(Collectors.toSet());
+    var ranges = new ArrayList<KeyRange>();
+    var run = new ArrayList<ChangeSet>();
+    for (var set : all) {
+      if (set.lastChange() > after
+          && set.changeCount() > 0
+          && set.releaseId() > filter.afterRelease()
+          && set.releaseId() <= filter.untilRelease()
+          && sources.contains(set.source())) {
+        run.add(set);
+      } else if (set.changeCount() > 0) {
+        close(run, after, ranges);
+      }
+    }
+    close(run, after, ranges);
+    return ranges;
+  }
+
+  private static void close(List<ChangeSet> run, long after, List<KeyRange> ranges) {
+    if (!run.isEmpty()) {
+      var first = run.getFirst();
+      long skipped = Math.max(0, after + 1 - first.firstChange());
+      ranges.add(
+          new KeyRange(first.firstKey() + skipped, run.getLast().lastKey(), List.copyOf(run)));
+      run.clear();
+    }
+  }
+}

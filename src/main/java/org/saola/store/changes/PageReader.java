@@ -1,0 +1,110 @@
+package org.saola.store.changes;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.zip.DataFormatException;
+import org.jdbi.v3.core.Handle;
+import org.saola.changes.ChangeKind;
+import tools.jackson.core.io.JsonStringEncoder;
+
+/** Reads a page of changes, range by range. Plain JDBC: clients wait for it. */
+final class PageReader {
+  /** A page ends after so many bytes, however few changes that are. */
+  private static final int MOST_BYTES = 8 << 20;
+
+  private final Handle handle;
+  private final int limit;
+  private final String sql;
+  private final List<ChangeEntry> entries = new ArrayList<>();
+  private long bytes;
+
+  PageReader(Handle handle, ChangeFilter filter, int limit) {
+    this.handle = handle;
+    this.limit = limit;
+    this.sql = sql(filter);
+  }
+
+  private static String sql(ChangeFilter filter) {
+    var sql = new StringBuilder("select entry.key, content from change_entry entry");
+    var key = "entry.key";
+    if (filter.changeClass() != null) {
+      sql.append(" join change_class on change_class.key = entry.key and class = ")
+          .append(filter.changeClass().number());
+      key = "change_class.key";
+    }
+    sql.append(" where ").append(key).append(" between ? and ?");
+    if (filter.kinds().size() < ChangeKind.values().length) {
+      sql.append(" and kind in (").append(numbers(filter)).append(')');
+    }
+    if (filter.taxonId() != null) {
+      sql.append(" and taxon_id = ").append(filter.taxonId());
+    }
+    return sql.append(" order by ").append(key).append(" limit ?").toString();
+  }
+
+  private static String numbers(ChangeFilter filter) {
+    return filter.kinds().stream()
+        .map(kind -> Integer.toString(kind.number()))
+        .sorted()
+        .collect(Collectors.joining(", "));
+  }
+
+  void read(KeyRange range) throws SQLException {
+    try (var statement = handle.getConnection().prepareStatement(sql)) {
+      statement.setLong(1, range.first());
+      statement.setLong(2, range.last());
+      statement.setInt(3, limit - entries.size());
+      try (var rows = statement.executeQuery()) {
+        read(rows, range.sets());
+      }
+    }
+  }
+
+  private void read(ResultSet rows, List<ChangeSet> sets) throws SQLException {
+    int at = 0;
+    var beginning = beginning(sets.getFirst());
+    while (bytes < MOST_BYTES && rows.next()) {
+      long key = rows.getLong(1);
+      while (sets.get(at).lastKey() < key) {
+        at++;
+        beginning = beginning(sets.get(at));
+      }
+      long sequence = sets.get(at).sequence(key);
+      add(sequence, ("{\"sequence\":" + sequence + beginning).getBytes(UTF_8), rows.getBytes(2));
+    }
+  }
+
+  private void add(long sequence, byte[] beginning, byte[] content) throws SQLException {
+    try {
+      var json = ChangeContent.decode(beginning, content);
+      entries.add(new ChangeEntry(sequence, json));
+      bytes += json.length;
+    } catch (DataFormatException e) {
+      throw new SQLException("change %d is damaged".formatted(sequence), e);
+    }
+  }
+
+  /** What all changes of a set say alike, after their sequence. */
+  private static String beginning(ChangeSet set) {
+    var label = new String(JsonStringEncoder.getInstance().quoteAsCharArray(set.releaseLabel()));
+    return ",\"source\":\"%s\",\"release\":{\"number\":%d,\"label\":\"%s\"},\"published_at\":\"%s\","
+        .formatted(set.source(), set.releaseNumber(), label, set.publishedAt());
+  }
+
+  boolean full() {
+    return entries.size() >= limit || bytes >= MOST_BYTES;
+  }
+
+  ChangePage unfinished() {
+    return new ChangePage(entries, entries.getLast().sequence(), true);
+  }
+
+  ChangePage finished(long cursor) {
+    return new ChangePage(entries, cursor, false);
+  }
+}
