@@ -28,7 +28,7 @@ class ArchitectureTest {
           .importPackages("org.saola");
 
   private static final String DOMAIN =
-      "language taxonomy places trade listing cites eu speciesplus redlist";
+      "language taxonomy places trade listing cites eu speciesplus redlist status";
 
   private static final String TABLE =
       """
@@ -41,6 +41,7 @@ class ArchitectureTest {
       eu          | language taxonomy places trade listing
       speciesplus | language taxonomy places trade listing cites eu
       redlist     |
+      status      | language taxonomy places trade listing cites eu speciesplus redlist
       gzip        |
       http        |
       access      |

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.saola.access.SignUpPolicy;
 import org.saola.web.account.AccountSettings;
-import org.saola.web.account.Outbox;
 import org.saola.web.legal.Terms;
 import org.saola.web.legal.UnreadableTerms;
 import picocli.CommandLine.Option;
@@ -41,17 +40,11 @@ final class AccountOptions {
    *
    * @param open whether everybody may read without a token
    * @param local whether only this machine can reach the server
-   * @param outbox null when no mail can be sent
    */
-  PageSettings pageSettings(
-      boolean open, boolean local, Path dataDirectory, @Nullable Outbox outbox) {
-    if (outbox != null && address == null) {
-      throw new Refused("mails need --public-address URL: their links begin with it");
-    }
+  PageSettings pageSettings(boolean open, boolean local, Path dataDirectory) {
     var usual = local ? SignUpPolicy.OPEN : SignUpPolicy.APPROVAL;
     var accounts =
-        new AccountSettings(
-            signUp == null ? usual : signUp, terms(dataDirectory), origin(), outbox);
+        new AccountSettings(signUp == null ? usual : signUp, terms(dataDirectory), origin(), null);
     return new PageSettings(open, contact, accounts, PageSettings.of(open).usageDays());
   }
 

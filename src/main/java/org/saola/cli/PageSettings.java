@@ -1,8 +1,10 @@
 package org.saola.cli;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.saola.access.SignUpPolicy;
 import org.saola.web.account.AccountSettings;
+import org.saola.web.account.Outbox;
 import org.saola.web.legal.Terms;
 
 /**
@@ -20,5 +22,24 @@ record PageSettings(
   static PageSettings of(boolean open) {
     var accounts = new AccountSettings(SignUpPolicy.OPEN, Terms.builtIn(), null, null);
     return new PageSettings(open, null, accounts, USAGE_DAYS);
+  }
+
+  /**
+   * The same with mail.
+   *
+   * @param outbox null when no mail can be sent
+   */
+  PageSettings with(@Nullable Outbox outbox) {
+    if (outbox != null && accounts.address() == null) {
+      throw new Refused("--smtp-host needs --public-address URL: links in mails begin with it");
+    }
+    var mailing =
+        new AccountSettings(accounts.signUp(), accounts.terms(), accounts.address(), outbox);
+    return new PageSettings(open, contact, mailing, usageDays);
+  }
+
+  /** The same with another time for which single requests are kept. */
+  PageSettings with(Duration usageRetention) {
+    return new PageSettings(open, contact, accounts, usageRetention.toDays());
   }
 }

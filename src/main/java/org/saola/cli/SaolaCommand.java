@@ -32,8 +32,8 @@ import picocli.CommandLine.Spec;
       UserCommand.class,
       TokenCommand.class,
       AuditCommand.class,
-      UsageCommand.class,
       MailCommand.class,
+      UsageCommand.class,
     },
     footer = {
       "",

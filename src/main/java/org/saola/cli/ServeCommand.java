@@ -18,7 +18,6 @@ import org.saola.store.Database;
 import org.saola.store.DatabaseException;
 import org.saola.store.Release;
 import org.saola.store.Source;
-import org.saola.web.account.Outbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -42,8 +41,9 @@ final class ServeCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private DataOptions data = new DataOptions();
-  @Mixin private UsageOptions usage = new UsageOptions();
   @Mixin private AccountOptions accounts = new AccountOptions();
+  @Mixin private LimitOptions limits = new LimitOptions();
+  @Mixin private UsageOptions usage = new UsageOptions();
 
   @Option(
       names = "--host",
@@ -133,18 +133,26 @@ final class ServeCommand implements Callable<Integer> {
     var usageSettings = usage.settings();
     // closed in the reverse order: what is under way still needs the rest
     try (var database = data.open();
-        var usageLog = database.usage().startLog(usageSettings);
         var mailer = mail.open();
+        var usageLog = database.usage().startLog(usageSettings);
+        var openLimits = limits.open(database, isLocal());
         var watch = operations.open()) {
-      var outbox = mailer == null ? null : (Outbox) mailer::send;
-      var pages = accounts.pageSettings(everybody, isLocal(), data.directory(), outbox);
+      var pages =
+          accounts
+              .pageSettings(everybody, isLocal(), data.directory())
+              .with(mailer == null ? null : mailer::send)
+              .with(usageSettings.retention());
       var settings =
-          SiteSettings.plain(pages).with(redListEra, withV3).with(watch.counting(usageLog));
+          SiteSettings.plain(pages)
+              .with(redListEra, withV3)
+              .with(watch.counting(usageLog))
+              .with(openLimits.limits().orElse(null));
       var site = new Site(database, settings, Clock.systemUTC());
       try (var server =
           HttpServer.start(
               http.settings(host, port), watch.handler(site, stop), watch.observer())) {
         watch.measure(server, database);
+        site.caches().forEach(watch::measure);
         if (demo) {
           var progress = ProgressDisplay.onStandardError();
           new SpeciesPlusImport(database, progress).importDemoIfEmpty();

@@ -28,8 +28,6 @@ import picocli.CommandLine.Spec;
 final class UsageCommand implements Callable<Integer> {
   private static final int MOST_DAYS = 3_660;
   private static final int BUSIEST = 20;
-  private static final String HEAD = "%n%-40s %12s %10s %10s %12s%n";
-  private static final String LINE = "%-40s %,12d %,10d %,10d %,12d%n";
   private static final int KILOBYTE = 1_000;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -70,10 +68,10 @@ final class UsageCommand implements Callable<Integer> {
 
   private static <K> void print(
       PrintWriter out, String title, SequencedMap<K, UsageTotal> totals, Function<K, String> name) {
-    out.printf(HEAD, title, "succeeded", "failed", "limited", "kB");
+    out.printf("%n%-40s %12s %10s %10s %12s%n", title, "succeeded", "failed", "limited", "kB");
     totals.forEach((key, total) ->
         out.printf(
-            LINE,
+            "%-40s %,12d %,10d %,10d %,12d%n",
             name.apply(key),
             total.succeeded(),
             total.failed(),

@@ -1,5 +1,6 @@
 package org.saola.cli;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import java.util.HashMap;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
@@ -70,6 +71,13 @@ final class Watch implements AutoCloseable {
     if (metrics != null) {
       Gauges.addTo(metrics, server);
       Gauges.addTo(metrics, database);
+    }
+  }
+
+  /** Measures a cache, too. */
+  void measure(String name, Cache<?, ?> cache) {
+    if (metrics != null) {
+      metrics.cache(name, cache);
     }
   }
 

@@ -86,7 +86,7 @@ public final class Mailer implements AutoCloseable {
     try {
       sender.execute(() -> sendPatiently(to, subject, text));
     } catch (RejectedExecutionException _) {
-      LOG.error("A mail to {} was not sent: too many are waiting", to);
+      LOG.error("A mail to {} was not sent: too many are waiting", printable(to));
     }
   }
 
@@ -98,7 +98,7 @@ public final class Mailer implements AutoCloseable {
         return;
       } catch (MailFailure failure) {
         if (failure.lasting() || tries == TRIES) {
-          LOG.error("A mail to {} was not sent: {}", to, failure.getMessage());
+          LOG.error("A mail to {} was not sent: {}", printable(to), failure.getMessage());
           return;
         }
         LOG.warn("A mail will be tried again: {}", failure.getMessage());
@@ -106,7 +106,7 @@ public final class Mailer implements AutoCloseable {
       try {
         Thread.sleep(before);
       } catch (InterruptedException _) {
-        LOG.error("A mail to {} was not sent: the server stops", to);
+        LOG.error("A mail to {} was not sent: the server stops", printable(to));
         return;
       }
       before = before.multipliedBy(2);

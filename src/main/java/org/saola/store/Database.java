@@ -9,11 +9,15 @@ import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import org.saola.access.limit.LimitSettings;
+import org.saola.access.limit.WallClock;
 import org.saola.store.accounts.AccessStore;
 import org.saola.store.changes.ChangeLog;
 import org.saola.store.dialect.Dialect;
+import org.saola.store.limits.SharedLimiter;
 import org.saola.store.postgres.PostgresDialect;
 import org.saola.store.sql.Connections;
 import org.saola.store.sqlite.SqliteDialect;
@@ -141,6 +145,18 @@ public final class Database implements AutoCloseable {
 
   public Settings settings() {
     return settings;
+  }
+
+  /**
+   * Limits that all servers on this database share; empty on SQLite, which only one server uses.
+   * The caller closes them.
+   */
+  public Optional<SharedLimiter> shareLimits(LimitSettings limits, InstantSource clock) {
+    return connections
+        .dialect()
+        .connectBriefly()
+        .map(
+            brief -> new SharedLimiter(brief, connections.dialect(), limits, new WallClock(clock)));
   }
 
   /** Who asked for what; opened when it is first asked for. */

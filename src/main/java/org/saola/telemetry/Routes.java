@@ -78,6 +78,9 @@ public final class Routes {
 
   /** The number of the route of a path as sent. */
   int find(String path) {
+    if (!path.startsWith("/")) {
+      return OTHER;
+    }
     int route = OTHER;
     var node = root;
     int from = 1;

@@ -37,7 +37,9 @@ final class AccountLifeTest {
             (to, subject, text) -> MAILS.add(to + "|" + subject + "|" + text));
     site =
         new RunningSite(
-                directory, new PageSettings(false, "desk@example.org", accounts, 90), _ -> {})
+                directory,
+                SiteSettings.plain(new PageSettings(false, "desk@example.org", accounts, 90)),
+                _ -> {})
             .refreshed();
     People.create(site.database(), "boss@example.org", Role.ADMIN);
   }
@@ -282,7 +284,8 @@ final class AccountLifeTest {
   void aClosedServerSaysWhomToAsk(@TempDir Path directory) throws Exception {
     var accounts = new AccountSettings(SignUpPolicy.CLOSED, TERMS, null, null);
     var settings = new PageSettings(false, "desk@example.org", accounts, 90);
-    try (var closed = new RunningSite(directory, settings, _ -> {}).refreshed()) {
+    try (var closed =
+        new RunningSite(directory, SiteSettings.plain(settings), _ -> {}).refreshed()) {
       var browser = new Browser(closed.origin());
       assertThat(browser.get("/sign-up").body()).contains("No sign-up here", "desk@example.org");
       var answer =

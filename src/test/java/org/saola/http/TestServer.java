@@ -24,8 +24,12 @@ final class TestServer implements AutoCloseable {
   }
 
   TestServer(Handler handler, HttpLimits limits, ExchangeObserver observer) throws BindException {
-    server =
-        HttpServer.start(new HttpSettings("127.0.0.1", 0, 2, Set.of(), limits), handler, observer);
+    this(new HttpSettings("127.0.0.1", 0, 2, Set.of(), limits), handler, observer);
+  }
+
+  TestServer(HttpSettings settings, Handler handler, ExchangeObserver observer)
+      throws BindException {
+    server = HttpServer.start(settings, handler, observer);
   }
 
   /** The usual limits, but for shorter times. */

@@ -91,6 +91,11 @@ public final class SqliteDialect implements Dialect {
   }
 
   @Override
+  public Optional<HikariDataSource> connectBriefly() {
+    return Optional.empty();
+  }
+
+  @Override
   public Map<String, String> placeholders() {
     return Map.of(
         "identity", "integer primary key autoincrement",

@@ -3,6 +3,7 @@ package org.saola.store.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -42,6 +43,14 @@ class SignInAttemptsTest extends OpenDatabase {
   }
 
   @Test
+  void otherSpellingsOfTheAddressAreTheSameAccount() {
+    for (var email : List.of(ANN, "Ann@example.org", " ann@example.org", "ANN@EXAMPLE.ORG", ANN)) {
+      fail(email, "192.0.2.1", 1);
+    }
+    assertThat(attempts.begin("aNN@example.org ", "192.0.2.2")).isPresent();
+  }
+
+  @Test
   void failuresFarApartDoNotLock() {
     for (int i = 0; i < 20; i++) {
       fail(ANN, "192.0.2." + i, 1);
@@ -78,6 +87,15 @@ class SignInAttemptsTest extends OpenDatabase {
     assertThat(attempts.begin(ANN, "192.0.2.2")).as("elsewhere Ann may").isEmpty();
     clock.advance(Duration.ofMinutes(15));
     assertThat(attempts.begin(ANN, "192.0.2.1")).isEmpty();
+  }
+
+  @Test
+  void addressesOfOneNetworkAreOneClient() {
+    for (int i = 0; i < 20; i++) {
+      fail("person" + i + "@example.org", "2001:db8:1:2::" + i, 1);
+    }
+    assertThat(attempts.begin(ANN, "2001:db8:1:2:3:4:5:6")).isPresent();
+    assertThat(attempts.begin(ANN, "2001:db8:1:3::1")).as("a neighbour").isEmpty();
   }
 
   @Test
