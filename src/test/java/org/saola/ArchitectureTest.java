@@ -28,7 +28,7 @@ class ArchitectureTest {
           .importPackages("org.saola");
 
   private static final String DOMAIN =
-      "language taxonomy places trade listing cites eu speciesplus redlist";
+      "language taxonomy places trade listing cites eu speciesplus redlist status";
 
   private static final String TABLE =
       """
@@ -41,6 +41,7 @@ class ArchitectureTest {
       eu          | language taxonomy places trade listing
       speciesplus | language taxonomy places trade listing cites eu
       redlist     |
+      status      | language taxonomy places trade listing cites eu speciesplus redlist
       gzip        |
       http        |
       access      |
@@ -52,6 +53,7 @@ class ArchitectureTest {
       api         | DOMAIN store access http gzip admission changes
       web         | DOMAIN store access http admission
       telemetry   | access http
+      mail        |
       sync        | DOMAIN store ingest
       """;
 
@@ -129,6 +131,8 @@ class ArchitectureTest {
           http  | io.vertx..      io.netty..
           cli   | picocli..       me.tongfei..
           web   | gg.jte..        org.commonmark..
+          mail  | jakarta.mail..  org.eclipse.angus..
+          telemetry | io.micrometer.. io.prometheus..
           """)
   void onlyOneRoomUses(String who, String libraries) {
     noClasses()

@@ -9,6 +9,10 @@ public interface UsageRecorder {
   /** Waits until there is room; for threads that may block. */
   void awaitRoom() throws InterruptedException;
 
-  /** Takes up a record, room or not; it is stored soon, at the latest when the server stops. */
+  /**
+   * Takes up a record, room or not; it is stored soon, at the latest when the server stops.
+   *
+   * @throws IllegalStateException once the recorder is closed
+   */
   void record(UsageRecord usage);
 }

@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
       UserCommand.class,
       TokenCommand.class,
       AuditCommand.class,
+      MailCommand.class,
+      UsageCommand.class,
     },
     footer = {
       "",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -13,7 +14,6 @@ import org.saola.api.redlist4.Era;
 import org.saola.api.redlist4.RedListApi;
 import org.saola.api.speciesplus1.SpeciesPlusApi;
 import org.saola.http.HttpServer;
-import org.saola.http.HttpSettings;
 import org.saola.store.Database;
 import org.saola.store.DatabaseException;
 import org.saola.store.Release;
@@ -37,10 +37,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
-  private static final int STOPPING_SECONDS = 30;
+  private static final Duration AFTER_REQUESTS = Duration.ofSeconds(15);
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private DataOptions data = new DataOptions();
+  @Mixin private AccountOptions accounts = new AccountOptions();
+  @Mixin private LimitOptions limits = new LimitOptions();
+  @Mixin private UsageOptions usage = new UsageOptions();
 
   @Option(
       names = "--host",
@@ -87,6 +90,10 @@ final class ServeCommand implements Callable<Integer> {
           "Answer the Red List API v3 too, for programs from before 2025; it takes tokens from URLs.")
   private boolean withV3;
 
+  @Mixin private HttpOptions http = new HttpOptions();
+  @Mixin private OperationsOptions operations = new OperationsOptions();
+  @Mixin private MailOptions mail = new MailOptions();
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     var local = isLocal();
@@ -100,7 +107,9 @@ final class ServeCommand implements Callable<Integer> {
     }
     var stop = new CountDownLatch(1);
     var stopped = new CountDownLatch(1);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(stop, stopped)));
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(() -> stopAndWait(stop, stopped, http.stopping().plus(AFTER_REQUESTS))));
     try {
       serve(stop, open || (demo && local));
     } finally {
@@ -121,11 +130,29 @@ final class ServeCommand implements Callable<Integer> {
 
   private void serve(CountDownLatch stop, boolean everybody)
       throws IOException, InterruptedException {
-    try (var database = data.open()) {
-      var site =
-          new Site(
-              database, SiteSettings.plain(everybody).with(redListEra, withV3), Clock.systemUTC());
-      try (var server = HttpServer.start(HttpSettings.of(host, port), site)) {
+    var usageSettings = usage.settings();
+    // closed in the reverse order: what is under way still needs the rest
+    try (var database = data.open();
+        var mailer = mail.open();
+        var usageLog = database.usage().startLog(usageSettings);
+        var openLimits = limits.open(database, isLocal());
+        var watch = operations.open()) {
+      var pages =
+          accounts
+              .pageSettings(everybody, isLocal(), data.directory())
+              .with(mailer == null ? null : mailer::send)
+              .with(usageSettings.retention());
+      var settings =
+          SiteSettings.plain(pages)
+              .with(redListEra, withV3)
+              .with(watch.counting(usageLog))
+              .with(openLimits.limits().orElse(null));
+      var site = new Site(database, settings, Clock.systemUTC());
+      try (var server =
+          HttpServer.start(
+              http.settings(host, port), watch.handler(site, stop), watch.observer())) {
+        watch.measure(server, database);
+        site.caches().forEach(watch::measure);
         if (demo) {
           var progress = ProgressDisplay.onStandardError();
           new SpeciesPlusImport(database, progress).importDemoIfEmpty();
@@ -140,6 +167,7 @@ final class ServeCommand implements Callable<Integer> {
         while (!stop.await(1, TimeUnit.SECONDS)) {
           refresh(site);
         }
+        Thread.sleep(http.stopDelay());
       }
     }
   }
@@ -181,10 +209,10 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private static void stopAndWait(CountDownLatch stop, CountDownLatch stopped) {
+  private static void stopAndWait(CountDownLatch stop, CountDownLatch stopped, Duration most) {
     stop.countDown();
     try {
-      if (!stopped.await(STOPPING_SECONDS, TimeUnit.SECONDS)) {
+      if (!stopped.await(most.toMillis(), TimeUnit.MILLISECONDS)) {
         LOG.warn("Stopped before everything was finished");
       }
     } catch (InterruptedException e) {

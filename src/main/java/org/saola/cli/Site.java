@@ -2,11 +2,14 @@ package org.saola.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +38,6 @@ import org.saola.store.Release;
 import org.saola.store.SpeciesPlusSnapshot;
 import org.saola.store.accounts.Token;
 import org.saola.web.HealthHandler;
-import org.saola.web.Pages;
 
 /**
  * Everything the server answers; before the first {@link #refresh} only health checks and pages.
@@ -45,6 +47,7 @@ final class Site implements Handler {
   private static final int SECRET_BYTES = 32;
 
   private final Database database;
+  private final Map<String, Cache<?, ?>> caches = new HashMap<>();
   private final Router router;
   private volatile boolean ready;
 
@@ -53,31 +56,33 @@ final class Site implements Handler {
     var policy =
         new AdmissionPolicy(
             database.access().tokens()::find,
-            settings.open(),
+            settings.pages().open(),
             settings.limits(),
             settings.usage(),
             clock);
     var codeLists = CodeListFiles.load();
     var links = new SignedLinks(database.settings().findOrCreate(LINK_SECRET, Site::randomSecret));
     var handlers = new HashMap<String, Handler>();
-    handlers.put(SpeciesPlusApi.BASE, door(speciesPlus(links, clock), policy));
-    handlers.put(
-        RedListApi.BASE,
-        door(
-            new RedListApi(database.redList()::current, codeLists, settings.redListEra(), clock),
-            policy));
+    var speciesPlus = speciesPlus(links, clock);
+    var redList =
+        new RedListApi(database.redList()::current, codeLists, settings.redListEra(), clock);
+    caches.putAll(speciesPlus.caches());
+    caches.putAll(redList.caches());
+    handlers.put(SpeciesPlusApi.BASE, door(speciesPlus, policy));
+    handlers.put(RedListApi.BASE, door(redList, policy));
     if (settings.withV3()) {
       handlers.put(
           RedListApi3.BASE,
           door(new RedListApi3(database.redList()::current, codeLists, clock), policy));
     }
-    handlers.put(SaolaApi.BASE, door(new SaolaApi(resources()), policy));
+    handlers.put(SaolaApi.BASE, door(new SaolaApi(resources(clock)), policy));
     handlers.put(
         DownloadFiles.BASE,
         whenReady(limited(new DownloadFiles(database.downloads(), links, clock), policy)));
     handlers.put(HealthHandler.BASE, new HealthHandler(() -> ready));
     handlers.put("/api", request -> ErrorResponse.notFound(request.path()));
-    handlers.put(Pages.BASE, limited(pages(settings.open()), policy));
+    SitePages.handlers(database, settings.pages(), () -> ready, clock)
+        .forEach((base, handler) -> handlers.put(base, limited(handler, policy)));
     router = new Router(handlers);
   }
 
@@ -85,10 +90,18 @@ final class Site implements Handler {
     return new SpeciesPlusApi(database.speciesPlus()::current, database.downloads(), links, clock);
   }
 
+  /** What is kept in memory, by name; to be measured. */
+  Map<String, Cache<?, ?>> caches() {
+    return caches;
+  }
+
   /** What the server's own API has. */
-  private List<Resource> resources() {
-    return List.of(
-        new ReleasesResource(this::currentReleases), new AccountResource(this::labelOfToken));
+  private List<Resource> resources(Clock clock) {
+    var resources = new ArrayList<Resource>();
+    resources.add(new ReleasesResource(this::currentReleases));
+    resources.add(new AccountResource(this::labelOfToken));
+    resources.addAll(TaxonResources.of(database, clock));
+    return resources;
   }
 
   private Stream<Release> currentReleases() {
@@ -99,15 +112,6 @@ final class Site implements Handler {
 
   private Optional<String> labelOfToken(long id) {
     return database.access().tokens().find(id).map(Token::label);
-  }
-
-  private Pages pages(boolean open) {
-    return new Pages(
-        database.speciesPlus()::current,
-        database.redList()::current,
-        database.downloads(),
-        () -> ready,
-        open);
   }
 
   private Handler door(Api api, AdmissionPolicy policy) {

@@ -9,14 +9,18 @@ import org.saola.api.redlist4.Era;
 /**
  * How a site behaves.
  *
- * @param open whether everybody may read without a token
+ * @param pages what the operator chose, and whether everybody may read without a token
  * @param redListEra how the wire of the Red List looks
  * @param withV3 whether there is the Red List API v3 too, which takes tokens from URLs
  * @param limits null = none
  * @param usage takes a record of each request
  */
 record SiteSettings(
-    boolean open, Era redListEra, boolean withV3, @Nullable Limits limits, UsageRecorder usage) {
+    PageSettings pages,
+    Era redListEra,
+    boolean withV3,
+    @Nullable Limits limits,
+    UsageRecorder usage) {
   private static final UsageRecorder UNRECORDED =
       new UsageRecorder() {
         @Override
@@ -33,18 +37,23 @@ record SiteSettings(
 
   /** The wire of today, without limits and records. */
   static SiteSettings plain(boolean open) {
-    return new SiteSettings(open, Era.E4, false, null, UNRECORDED);
+    return plain(PageSettings.of(open));
+  }
+
+  /** The same with pages as the operator chose. */
+  static SiteSettings plain(PageSettings pages) {
+    return new SiteSettings(pages, Era.E4, false, null, UNRECORDED);
   }
 
   SiteSettings with(Era era, boolean v3) {
-    return new SiteSettings(open, era, v3, limits, usage);
+    return new SiteSettings(pages, era, v3, limits, usage);
   }
 
   SiteSettings with(@Nullable Limits otherLimits) {
-    return new SiteSettings(open, redListEra, withV3, otherLimits, usage);
+    return new SiteSettings(pages, redListEra, withV3, otherLimits, usage);
   }
 
   SiteSettings with(UsageRecorder otherUsage) {
-    return new SiteSettings(open, redListEra, withV3, limits, otherUsage);
+    return new SiteSettings(pages, redListEra, withV3, limits, otherUsage);
   }
 }

@@ -7,6 +7,7 @@ import org.saola.access.Actor;
 import org.saola.access.EmailAddress;
 import org.saola.access.Standing;
 import org.saola.store.Database;
+import org.saola.web.account.ResetPages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -214,12 +215,9 @@ final class UserCommand implements Runnable {
     @Override
     String change(Database database, Account account) {
       var secret = database.access().resetLinks().create(account.id(), Actor.COMMAND_LINE);
-      return RESET_PATH + secret.text();
+      return ResetPages.path(secret);
     }
   }
-
-  /** Where pages take the secret of a link. */
-  private static final String RESET_PATH = "/reset-password/";
 
   /** Deletes an account. */
   @Command(
@@ -233,6 +231,7 @@ final class UserCommand implements Runnable {
     @Override
     String change(Database database, Account account) {
       database.access().accounts().delete(account.id(), Actor.COMMAND_LINE);
+      database.usage().forgetAccount(account.id());
       return "%s: deleted; account %d keeps its counts alone"
           .formatted(account.email(), account.id());
     }

@@ -16,18 +16,22 @@ final class Exchange {
   private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
   private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("X-Request-Id");
 
+  private static final String UNREAD = "/bad-request";
+
   private final EventLoop loop;
   private final ClientConnection connection;
   private final HttpServerRequest incoming;
   private final ResponseWriter writer;
   private final String requestId;
+  private boolean ended;
 
   Exchange(EventLoop loop, ClientConnection connection, HttpServerRequest incoming) {
     this.loop = loop;
     this.connection = connection;
     this.incoming = incoming;
     requestId = loop.commonHeaders().requestId(incoming.headers().get(REQUEST_ID));
-    writer = new ResponseWriter(loop.commonHeaders(), connection, incoming, requestId);
+    writer = new ResponseWriter(loop.commonHeaders(), connection, incoming, requestId, this::end);
+    loop.begun();
   }
 
   /** Takes up a request whose head is there. */
@@ -41,7 +45,8 @@ final class Exchange {
       new RequestBody(incoming, loop.limits().bodyBytes())
           .read(
               body -> answer(request(target, origin, body)),
-              () -> refuse(413, "Content Too Large"));
+              () -> refuse(413, "Content Too Large"),
+              () -> end(FinishedExchange.CLIENT_GONE, 0, false));
     } else {
       answer(request(target, origin, RequestBody.NONE));
     }
@@ -55,6 +60,9 @@ final class Exchange {
   }
 
   private Request request(RequestTarget target, String origin, byte[] body) {
+    if (origin.startsWith("https:")) {
+      writer.encrypted();
+    }
     var headers = incoming.headers();
     return new Request(
         incoming.method().name(),
@@ -79,6 +87,7 @@ final class Exchange {
 
   /** Answers and then ends the connection: what the client still sends is not understood. */
   private void refuse(int status, String reason) {
+    loop.refusals().requestOf(connection.clientAddress(incoming.headers()));
     writer.writeLast(ErrorResponse.of(status, reason, "/"));
   }
 
@@ -141,10 +150,40 @@ final class Exchange {
       }
     } catch (ClientGone e) {
       LOG.debug("request {} not read to its end: {}", requestId, e.getMessage());
-      loop.itself().execute(connection::close);
+      loop.itself().execute(writer::cutOff);
     } catch (Throwable e) { // as above; what has been sent cannot be taken back
       var failure = failure(request, e);
       loop.itself().execute(() -> writer.writeInstead(failure));
     }
+  }
+
+  /** On the event loop. */
+  private void end(int status, long bytes, boolean complete) {
+    if (ended) {
+      return;
+    }
+    ended = true;
+    loop.ended();
+    if (!loop.observer().equals(ExchangeObserver.NONE)) {
+      loop.observer().finished(finished(status, bytes, complete));
+    }
+  }
+
+  private FinishedExchange finished(int status, long bytes, boolean complete) {
+    var headers = incoming.headers();
+    var target = incoming.uri();
+    boolean unread = target.equals(UNREAD); // so the decoder puts it
+    int question = target.indexOf('?');
+    return new FinishedExchange(
+        unread ? "-" : incoming.method().name(),
+        unread ? "-" : question < 0 ? target : target.substring(0, question),
+        question < 0 ? null : target.substring(question + 1),
+        status,
+        bytes,
+        System.nanoTime() - writer.startedNanos(),
+        complete,
+        connection.clientAddress(headers),
+        requestId,
+        headers.get(HttpHeaders.USER_AGENT));
   }
 }

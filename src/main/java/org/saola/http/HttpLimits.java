@@ -10,6 +10,8 @@ import java.time.Duration;
  * @param headerBytes longest head; more is 431
  * @param bodyBytes longest body of a request; more is 413
  * @param connections most connections at once; more are closed as they come
+ * @param connectionsPerClient most connections of one IPv4 address or one IPv6 network of 64 bits;
+ *     this machine and trusted proxies are free
  * @param receiving longest time from the first byte to the last of a request, and from connecting
  *     to the first request
  * @param idle longest time between requests; also what an answer may take to be read beyond the
@@ -21,6 +23,7 @@ public record HttpLimits(
     int headerBytes,
     int bodyBytes,
     int connections,
+    int connectionsPerClient,
     Duration receiving,
     Duration idle,
     Duration stopping) {
@@ -31,7 +34,27 @@ public record HttpLimits(
           16 << 10,
           64 << 10,
           10_000,
+          1_000,
           Duration.ofSeconds(10),
           Duration.ofSeconds(60),
-          Duration.ofSeconds(10));
+          Duration.ofSeconds(25));
+
+  /** The same, but for the connections of one client. */
+  public HttpLimits withConnectionsPerClient(int most) {
+    return new HttpLimits(
+        targetBytes, headerBytes, bodyBytes, connections, most, receiving, idle, stopping);
+  }
+
+  /** The same, but for the time to stop in. */
+  public HttpLimits withStopping(Duration time) {
+    return new HttpLimits(
+        targetBytes,
+        headerBytes,
+        bodyBytes,
+        connections,
+        connectionsPerClient,
+        receiving,
+        idle,
+        time);
+  }
 }

@@ -10,28 +10,39 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A running HTTP server (HTTP/1.0 and 1.1). */
 public final class HttpServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
   private static final int LONGEST_METHOD_AND_VERSION = 64;
+  private static final Duration CLOSING = Duration.ofSeconds(5);
   private static final Duration STARTING = Duration.ofSeconds(30);
 
   private final Vertx vertx;
   private final ExecutorService blocking;
-  private final int port;
+  private final List<EventLoop> loops;
   private final Duration stopping;
 
-  private HttpServer(Vertx vertx, ExecutorService blocking, int port, Duration stopping) {
+  private HttpServer(
+      Vertx vertx, ExecutorService blocking, List<EventLoop> loops, Duration stopping) {
     this.vertx = vertx;
     this.blocking = blocking;
-    this.port = port;
+    this.loops = loops;
     this.stopping = stopping;
+  }
+
+  /** Starts to answer requests, which nobody else hears of. */
+  public static HttpServer start(HttpSettings settings, Handler handler) throws BindException {
+    return start(settings, handler, ExchangeObserver.NONE);
   }
 
   /**
@@ -39,21 +50,23 @@ public final class HttpServer implements AutoCloseable {
    *
    * @throws BindException if it cannot listen there; the message says why in one line
    */
-  public static HttpServer start(HttpSettings settings, Handler handler) throws BindException {
+  public static HttpServer start(HttpSettings settings, Handler handler, ExchangeObserver observer)
+      throws BindException {
     var place = place(settings);
     var vertx = vertx(settings);
     var blocking = Executors.newVirtualThreadPerTaskExecutor();
     var options = options(settings.limits());
+    var shared =
+        new EventLoop.Shared(settings, handler, observer, new ConnectionCounts(), blocking);
     var loops =
-        Stream.generate(() ->
-                new EventLoop(settings, place, vertx.createHttpServer(options), handler, blocking))
+        Stream.generate(() -> new EventLoop(shared, place, vertx.createHttpServer(options)))
             .limit(settings.eventLoops())
             .toList();
     try {
       for (var loop : loops) { // one by one, so that only the first can find the port taken
         await(vertx.deployVerticle(loop), STARTING);
       }
-      return new HttpServer(vertx, blocking, loops.getFirst().port(), settings.limits().stopping());
+      return new HttpServer(vertx, blocking, loops, settings.limits().stopping());
     } catch (ExecutionException | TimeoutException e) {
       var _ = vertx.close();
       blocking.shutdown();
@@ -120,18 +133,42 @@ public final class HttpServer implements AutoCloseable {
 
   /** The port it listens on. */
   public int port() {
-    return port;
+    return loops.getFirst().port();
   }
 
-  /** Stops: takes no more requests and waits, for a bounded time, for those under way. */
+  /** How many connections are open now. */
+  public int openConnections() {
+    return loops.stream().mapToInt(EventLoop::openConnections).sum();
+  }
+
+  /** How many requests wait for their answer now. */
+  public int requestsUnderWay() {
+    return loops.stream().mapToInt(EventLoop::requestsUnderWay).sum();
+  }
+
+  /**
+   * Stops: takes no more connections, answers what was sent on those there are, and then closes
+   * them. What takes longer than the limit is cut off.
+   */
   @Override
   public void close() {
     try {
-      await(vertx.close(), stopping.plusSeconds(5));
+      drain();
+      await(vertx.close(), CLOSING);
     } catch (ExecutionException | TimeoutException e) {
       throw new IllegalStateException("the server did not stop", e);
     } finally {
       blocking.shutdownNow();
+    }
+  }
+
+  private void drain() throws ExecutionException {
+    try {
+      await(Future.all(loops.stream().map(EventLoop::stopListening).toList()), CLOSING);
+      await(Future.all(loops.stream().map(EventLoop::drain).toList()), stopping);
+    } catch (TimeoutException _) {
+      LOG.warn(
+          "{} requests were cut off after {} seconds", requestsUnderWay(), stopping.toSeconds());
     }
   }
 

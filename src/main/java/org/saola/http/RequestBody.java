@@ -38,9 +38,13 @@ final class RequestBody {
    * @param whole takes the body when all of it is there
    * @param beyondLimit runs at most once, as soon as the body is longer than the limit; what still
    *     comes is thrown away
+   * @param gone runs when the client is gone, and nobody is to be answered
    */
-  void read(Consumer<byte[]> whole, Runnable beyondLimit) {
-    incoming.exceptionHandler(_ -> tooLong = true); // the client is gone: nobody to answer
+  void read(Consumer<byte[]> whole, Runnable beyondLimit, Runnable gone) {
+    incoming.exceptionHandler(_ -> {
+      tooLong = true;
+      gone.run();
+    });
     incoming.endHandler(_ -> {
       if (!tooLong) {
         whole.accept(collected.getBytes());

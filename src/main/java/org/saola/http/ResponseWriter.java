@@ -13,23 +13,50 @@ import org.saola.http.Response.Body.Pieces;
 
 /** Writes the answer to one request; on its event loop only. */
 final class ResponseWriter {
+  private static final CharSequence STRICT_TRANSPORT_SECURITY =
+      HttpHeaders.createOptimized("Strict-Transport-Security");
+  private static final CharSequence A_YEAR = HttpHeaders.createOptimized("max-age=31536000");
+
   private final CommonHeaders commonHeaders;
   private final ClientConnection connection;
   private final HttpServerResponse outgoing;
   private final boolean isHead;
   private final String requestId;
+  private final Ending ending;
   private final long startedNanos = System.nanoTime();
+  private boolean encrypted;
+  private boolean last;
+  private int status;
+  private long written;
+
+  /** Hears of the end of an answer; of the first end only, should there be several. */
+  interface Ending {
+    /**
+     * It has ended.
+     *
+     * @param bytes of the body that were written
+     * @param complete whether that was all of it
+     */
+    void ended(int status, long bytes, boolean complete);
+  }
 
   ResponseWriter(
       CommonHeaders commonHeaders,
       ClientConnection connection,
       HttpServerRequest incoming,
-      String requestId) {
+      String requestId,
+      Ending ending) {
     this.commonHeaders = commonHeaders;
     this.connection = connection;
     this.outgoing = incoming.response();
     this.isHead = incoming.method().equals(HttpMethod.HEAD);
     this.requestId = requestId;
+    this.ending = ending;
+  }
+
+  /** The client speaks to the proxy in front of us over an encrypted connection. */
+  void encrypted() {
+    encrypted = true;
   }
 
   /** When the request came. */
@@ -48,32 +75,43 @@ final class ResponseWriter {
 
   /** Writes an answer whose body, if it is sent, is ready. */
   void write(Response response) {
-    if (outgoing.ended() || outgoing.closed()) {
+    if (outgoing.ended()) {
+      return;
+    }
+    if (outgoing.closed()) {
+      ending.ended(FinishedExchange.CLIENT_GONE, 0, false);
       return;
     }
     var length = length(response.body());
     prepareHead(response, length);
     connection.awaitNext(length);
     if (sendsBody(response) && response.body() instanceof Bytes(var content)) {
-      var _ = outgoing.end(buffer(content));
+      written = length;
+      finish(outgoing.end(buffer(content)));
     } else {
-      var _ = outgoing.end();
+      finish(outgoing.end());
     }
   }
 
   /** Writes an answer after which the connection ends, whatever the client still sends. */
   void writeLast(Response response) {
-    write(response.with("Connection", "close"));
-    connection.awaitEnd();
+    last = true;
+    write(response);
   }
 
   /** Writes an answer in place of one that failed; one that has begun can only be cut off. */
   void writeInstead(Response response) {
     if (outgoing.headWritten()) {
-      connection.close();
+      cutOff();
     } else {
       write(response);
     }
+  }
+
+  /** Ends the connection in the midst of an answer. */
+  void cutOff() {
+    ending.ended(status, written, false);
+    connection.close();
   }
 
   /** Writes the next piece of a body; before the first one, the head. */
@@ -81,23 +119,43 @@ final class ResponseWriter {
     if (!outgoing.headWritten()) {
       prepareHead(response, length);
     }
+    written += piece.length;
     return outgoing.write(buffer(piece));
   }
 
   /** Ends a body in pieces. */
   Future<Void> end() {
     connection.awaitNext(0);
-    return outgoing.end();
+    return finish(outgoing.end());
+  }
+
+  private Future<Void> finish(Future<Void> writing) {
+    connection.writing();
+    if (last) {
+      connection.awaitEnd();
+    }
+    return writing.onComplete((_, failure) -> {
+      connection.written();
+      ending.ended(status, failure == null ? written : 0, failure == null);
+    });
   }
 
   private void prepareHead(Response response, long length) {
-    var headers = outgoing.setStatusCode(response.status()).headers().clear();
+    status = response.status();
+    var headers = outgoing.setStatusCode(status).headers().clear();
     commonHeaders.addTo(headers, requestId, System.nanoTime() - startedNanos);
+    if (encrypted) {
+      headers.set(STRICT_TRANSPORT_SECURITY, A_YEAR);
+    }
     for (var header : response.headers()) {
       headers.add(header.name(), header.value());
     }
-    if (hasBody(response.status())) {
+    if (hasBody(status)) {
       headers.set(HttpHeaders.CONTENT_LENGTH, Long.toString(length));
+    }
+    last |= connection.draining();
+    if (last) {
+      headers.set(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     }
   }
 

@@ -1,17 +1,32 @@
 package org.saola.http;
 
-import java.util.Set;
+import java.net.InetAddress;
+import java.util.Collection;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** The peers whose word about their clients counts: this machine, and the addresses set. */
-record TrustedProxies(Set<String> addresses) {
-  private static final Pattern ADDRESS = Pattern.compile("[0-9A-Fa-f:.]{2,45}");
+record TrustedProxies(List<AddressRange> ranges) {
+  private static final Pattern ADDRESS =
+      Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|[0-9A-Fa-f:.]{2,45}");
 
-  boolean contain(String address) {
-    return address.startsWith("127.")
-        || address.equals("::1")
-        || address.equals("0:0:0:0:0:0:0:1")
-        || addresses.contains(address);
+  /**
+   * @throws IllegalArgumentException if a text is no address and no range of addresses
+   */
+  static TrustedProxies of(Collection<String> texts) {
+    return new TrustedProxies(texts.stream().map(AddressRange::parse).toList());
+  }
+
+  boolean contain(InetAddress address) {
+    if (address.isLoopbackAddress()) {
+      return true;
+    }
+    for (var range : ranges) {
+      if (range.contains(address)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -27,8 +42,12 @@ record TrustedProxies(Set<String> addresses) {
       if (!ADDRESS.matcher(hop).matches()) {
         return otherwise;
       }
-      if (!contain(hop)) {
-        return hop;
+      try {
+        if (!contain(InetAddress.ofLiteral(hop))) {
+          return hop;
+        }
+      } catch (IllegalArgumentException _) {
+        return otherwise;
       }
     }
     return otherwise;

@@ -7,29 +7,46 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.saola.access.limit.LimitSettings;
+import org.saola.access.limit.WallClock;
 import org.saola.store.accounts.AccessStore;
 import org.saola.store.changes.ChangeLog;
 import org.saola.store.dialect.Dialect;
+import org.saola.store.limits.SharedLimiter;
 import org.saola.store.postgres.PostgresDialect;
 import org.saola.store.sql.Connections;
 import org.saola.store.sqlite.SqliteDialect;
+import org.saola.store.usage.Usage;
 
 /** The system of record: everything Saola keeps. Safe for use by many threads. */
 public final class Database implements AutoCloseable {
+  private static final Duration USAGE_PATIENCE = Duration.ofSeconds(5);
+
+  private final DatabaseSettings place;
+  private final InstantSource clock;
   private final HikariDataSource pool;
+  private final Connections connections;
   private final Releases releases;
   private final SpeciesPlusSnapshots speciesPlus;
   private final RedListSnapshots redList;
   private final AccessStore access;
   private final Downloads downloads;
   private final Settings settings;
+  private @Nullable HikariDataSource usagePool;
+  private @Nullable Usage usage;
   private final ChangeLog changes;
 
-  private Database(HikariDataSource pool, Dialect dialect, InstantSource clock) {
+  private Database(
+      DatabaseSettings place, HikariDataSource pool, Dialect dialect, InstantSource clock) {
+    this.place = place;
+    this.clock = clock;
     this.pool = pool;
-    var connections = new Connections(Jdbi.create(pool), dialect);
+    this.connections = new Connections(Jdbi.create(pool), dialect);
     this.settings = new Settings(connections);
     this.releases = new Releases(connections, clock, new Retention(settings));
     this.speciesPlus = new SpeciesPlusSnapshots(connections, releases);
@@ -50,13 +67,18 @@ public final class Database implements AutoCloseable {
 
   static Database open(DatabaseSettings settings, InstantSource clock) {
     var dialect = dialect(settings);
+    return new Database(settings, connect(settings, dialect, Schema.MAIN), dialect, clock);
+  }
+
+  private static HikariDataSource connect(
+      DatabaseSettings settings, Dialect dialect, Schema.TableSet tables) {
     HikariDataSource pool = null;
     boolean usable = false;
     try {
       pool = dialect.connect();
-      new Schema(pool, dialect).migrate();
+      new Schema(pool, dialect, tables).migrate();
       usable = true;
-      return new Database(pool, dialect, clock);
+      return pool;
     } catch (IOException e) {
       throw new DatabaseException(
           "data directory %s can't be written: %s; choose another"
@@ -125,13 +147,70 @@ public final class Database implements AutoCloseable {
     return settings;
   }
 
+  /**
+   * Limits that all servers on this database share; empty on SQLite, which only one server uses.
+   * The caller closes them.
+   */
+  public Optional<SharedLimiter> shareLimits(LimitSettings limits, InstantSource clock) {
+    return connections
+        .dialect()
+        .connectBriefly()
+        .map(
+            brief -> new SharedLimiter(brief, connections.dialect(), limits, new WallClock(clock)));
+  }
+
+  /** Who asked for what; opened when it is first asked for. */
+  public synchronized Usage usage() {
+    if (usage == null) {
+      usage = openUsage();
+    }
+    return usage;
+  }
+
+  /** Rows of usage come all the time: in a SQLite file of their own they hold up no import. */
+  private Usage openUsage() {
+    if (place.url() != null) {
+      try {
+        new Schema(pool, connections.dialect(), Schema.USAGE).migrate();
+      } catch (IOException | SQLException e) {
+        throw connections.failed(e);
+      }
+      return new Usage(connections, this::recordCount, clock);
+    }
+    var dialect = new SqliteDialect(place.dataDirectory(), "usage.db", USAGE_PATIENCE);
+    usagePool = connect(place, dialect, Schema.USAGE);
+    return new Usage(new Connections(Jdbi.create(usagePool), dialect), this::recordCount, clock);
+  }
+
+  /** 0 when the release is gone. */
+  private long recordCount(long releaseId) {
+    return connections.read(handle ->
+        handle
+            .select("select record_count from release where id = ?", releaseId)
+            .mapTo(Long.class)
+            .findOne()
+            .orElse(0L));
+  }
+
+  /** What the connections to the database are doing. */
+  public PoolUse poolUse() {
+    var pool = this.pool.getHikariPoolMXBean();
+    return new PoolUse(
+        pool.getActiveConnections(),
+        pool.getIdleConnections(),
+        pool.getThreadsAwaitingConnection());
+  }
+
   /** What releases changed. */
   public ChangeLog changes() {
     return changes;
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    if (usagePool != null) {
+      usagePool.close();
+    }
     pool.close();
   }
 }

@@ -1,8 +1,10 @@
 package org.saola.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.IntToLongFunction;
 import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +18,13 @@ import org.saola.store.sql.Connections;
  */
 public final class RedListSnapshot {
   private static final int STEP = 200;
+  private static final Set<String> RANKS = Set.of("ssp.", "subsp.", "var.", "f.", "forma");
 
   private final Release release;
   private final RedListIndex index;
   private final RedListSearch search;
   private final KeyedContent documents;
+  private volatile @Nullable RedListSynonyms synonyms;
 
   RedListSnapshot(Connections connections, Release release, RedListIndex index) {
     this.release = release;
@@ -80,6 +84,48 @@ public final class RedListSnapshot {
       @Nullable String infraName,
       @Nullable String subpopulationName) {
     return search.sisOf(genusName, speciesName, infraName, subpopulationName);
+  }
+
+  /**
+   * The taxon of a whole name, in any case: a species, else an infrarank with or without its rank,
+   * else a subpopulation.
+   */
+  public OptionalInt sisOf(String scientificName) {
+    var words = new ArrayList<>(List.of(scientificName.strip().split("\\s+")));
+    var genus = words.removeFirst();
+    var found = sisOf(genus, String.join(" ", words), null, null);
+    if (found.isPresent() || words.size() < 2) {
+      return found;
+    }
+    var species = words.removeFirst();
+    if (RANKS.contains(words.getFirst()) && words.size() > 1) {
+      words.removeFirst();
+    }
+    var rest = String.join(" ", words);
+    var infrarank = sisOf(genus, species, rest, null);
+    return infrarank.isPresent() ? infrarank : sisOf(genus, species, null, rest);
+  }
+
+  /**
+   * The ids of the taxa that have a synonym, in any case and without its author, rising. The first
+   * call reads all taxa, which takes seconds in a large release.
+   */
+  public int[] taxaWithSynonym(String name) {
+    return synonyms().find(name);
+  }
+
+  private RedListSynonyms synonyms() {
+    var held = synonyms;
+    return held == null ? loadedSynonyms() : held;
+  }
+
+  private synchronized RedListSynonyms loadedSynonyms() {
+    var held = synonyms;
+    if (held == null) {
+      held = RedListSynonyms.of(this);
+      synonyms = held;
+    }
+    return held;
   }
 
   /** The names of a rank that assessments have, in the order of code points. */

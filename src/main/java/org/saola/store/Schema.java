@@ -9,22 +9,38 @@ import org.flywaydb.core.api.FlywayException;
 import org.saola.store.dialect.Dialect;
 import org.saola.store.sql.Connections;
 
-/** The tables; made and changed by the migrations in {@code db/migration}. */
+/** A set of tables, made and changed by its own migrations. */
 final class Schema {
-  /** The version of the last migration; it must rise with each. */
+  /** The version of the last migration of the main tables; it must rise with each. */
   static final int VERSION = 5;
 
-  private static final String HISTORY = "flyway_schema_history";
+  /** The main tables; they come first into a database. */
+  static final TableSet MAIN = new TableSet("db/migration", "flyway_schema_history", VERSION, true);
+
+  /** What is kept of requests. */
+  static final TableSet USAGE = new TableSet("db/usage", "usage_schema_history", 1, false);
+
+  /**
+   * Tables that change together.
+   *
+   * @param folder of the migrations
+   * @param history the table that says which of them were done
+   * @param version of the last of them
+   * @param alone whether the database must be empty before the first
+   */
+  record TableSet(String folder, String history, int version, boolean alone) {}
 
   private final DataSource source;
   private final Dialect dialect;
+  private final TableSet tables;
 
-  Schema(DataSource source, Dialect dialect) {
+  Schema(DataSource source, Dialect dialect, TableSet tables) {
     this.source = source;
     this.dialect = dialect;
+    this.tables = tables;
   }
 
-  /** Brings the tables to {@link #VERSION}; refuses a database of a newer program. */
+  /** Brings the tables to their last version; refuses a database of a newer program. */
   void migrate() throws SQLException, IOException {
     // the usual start: one query instead of Flyway, which takes most of a second
     if (upToDate()) {
@@ -34,7 +50,10 @@ final class Schema {
       if (!upToDate()) {
         Flyway.configure()
             .dataSource(source)
-            .locations("classpath:db/migration")
+            .locations("classpath:" + tables.folder())
+            .table(tables.history())
+            .baselineOnMigrate(!tables.alone())
+            .baselineVersion("0")
             .placeholders(dialect.placeholders())
             .load()
             .migrate();
@@ -50,24 +69,24 @@ final class Schema {
 
   private boolean upToDate() throws SQLException {
     var version = version();
-    if (version > VERSION) {
+    if (version > tables.version()) {
       throw new DatabaseException(
           "%s was written by a newer Saola (schema %d, this one knows %d); use that version or newer"
-              .formatted(dialect.location(), version, VERSION),
+              .formatted(dialect.location(), version, tables.version()),
           null);
     }
-    return version == VERSION;
+    return version == tables.version();
   }
 
   /** 0 = no tables yet. */
   private int version() throws SQLException {
     try (var connection = source.getConnection()) {
-      try (var tables = connection.getMetaData().getTables(null, null, HISTORY, null)) {
-        if (!tables.next()) {
+      try (var found = connection.getMetaData().getTables(null, null, tables.history(), null)) {
+        if (!found.next()) {
           return 0;
         }
       }
-      var sql = "select max(cast(version as integer)) from " + HISTORY + " where success";
+      var sql = "select max(cast(version as integer)) from " + tables.history() + " where success";
       try (var statement = connection.createStatement();
           var versions = statement.executeQuery(sql)) {
         return versions.next() ? versions.getInt(1) : 0;

@@ -2,18 +2,13 @@ package org.saola.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.language.Language;
 import org.saola.redlist.CodeLists;
 import org.saola.store.CodeListFiles;
-import org.saola.store.Downloads;
-import org.saola.store.RedListSnapshot;
-import org.saola.store.SpeciesPlusSnapshot;
 import org.saola.web.FirstPageModel.Dump;
 import org.saola.web.FirstPageModel.State;
 
@@ -22,24 +17,13 @@ final class FirstPage {
   private static final int UNAVAILABLE = 503;
 
   private final PageRenderer renderer;
-  private final Sources sources;
+  private final HeldSources sources;
   private final BooleanSupplier ready;
   private final boolean open;
   private final CodeLists codeLists = CodeListFiles.load();
   private volatile @Nullable HeldLists held;
 
-  /**
-   * Where the page finds what is held.
-   *
-   * @param speciesPlus the release to show
-   * @param redList the release to show
-   */
-  record Sources(
-      Supplier<Optional<SpeciesPlusSnapshot>> speciesPlus,
-      Supplier<Optional<RedListSnapshot>> redList,
-      Downloads downloads) {}
-
-  FirstPage(PageRenderer renderer, Sources sources, BooleanSupplier ready, boolean open) {
+  FirstPage(PageRenderer renderer, HeldSources sources, BooleanSupplier ready, boolean open) {
     this.renderer = renderer;
     this.sources = sources;
     this.ready = ready;

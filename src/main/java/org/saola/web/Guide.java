@@ -22,9 +22,12 @@ final class Guide {
           "speciesplus-api",
           "redlist-api",
           "redlist-v3",
+          "native-api",
           "citing",
+          "limits",
           "listing",
           "data-package",
+          "access",
           "operating",
           "configuration");
 

@@ -3,6 +3,7 @@ package org.saola.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.saola.http.ErrorResponse;
 import org.saola.http.Handler;
 import org.saola.http.Request;
@@ -13,6 +14,9 @@ public final class HealthHandler implements Handler {
   /** The path that the checks lie under. */
   public static final String BASE = "/health";
 
+  /** The path that tells whether to send requests here. */
+  public static final String READY = BASE + "/ready";
+
   private static final String JSON = "application/json; charset=utf-8";
 
   private final BooleanSupplier ready;
@@ -21,11 +25,26 @@ public final class HealthHandler implements Handler {
     this.ready = ready;
   }
 
+  /** What a server answers at {@link #READY} that may be about to stop: 503 from then on. */
+  public static Handler unlessStopping(BooleanSupplier stopping, Handler otherwise) {
+    return new Handler() {
+      @Override
+      public @Nullable Response immediate(Request request) {
+        return stopping.getAsBoolean() ? status(503, "stopping") : otherwise.immediate(request);
+      }
+
+      @Override
+      public Response handle(Request request) {
+        return stopping.getAsBoolean() ? status(503, "stopping") : otherwise.handle(request);
+      }
+    };
+  }
+
   @Override
   public Response handle(Request request) {
     return switch (request.path()) {
       case BASE + "/live" -> status(200, "live");
-      case BASE + "/ready" -> ready.getAsBoolean() ? status(200, "ready") : status(503, "starting");
+      case READY -> ready.getAsBoolean() ? status(200, "ready") : status(503, "starting");
       default -> ErrorResponse.notFound(request.path());
     };
   }

@@ -29,7 +29,8 @@ public record HeldRelease(
   private static final Pattern RED_LIST_VERSION = Pattern.compile("([0-9]{4})-[0-9]");
   private static final String NATIONAL = "darwin-core";
 
-  static HeldRelease of(Release release) {
+  /** A release as it is shown. */
+  public static HeldRelease of(Release release) {
     var description = release.description();
     var publishedAt = release.publishedAt();
     boolean redList = release.source() == Source.RED_LIST;

@@ -22,8 +22,8 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.saola.web.Article.Section;
 
-/** Turns the Markdown of the guide into articles. HTML within it is shown, not obeyed. */
-final class Markdown {
+/** Turns Markdown into articles. HTML within it is shown, not obeyed. */
+public final class Markdown {
   private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
   private static final Pattern NEIGHBOUR = Pattern.compile("([a-z-]+)\\.md(#.*)?");
 
@@ -34,7 +34,7 @@ final class Markdown {
    *
    * @throws IllegalArgumentException if it does not begin with a heading and a paragraph
    */
-  Article article(String path, String markdown) {
+  public Article article(String path, String markdown) {
     var document = parser.parse(markdown);
     if (!(document.getFirstChild() instanceof Heading title)
         || !(title.getNext() instanceof Paragraph first)) {

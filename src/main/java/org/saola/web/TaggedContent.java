@@ -19,12 +19,12 @@ import org.saola.http.Response.Header;
  *
  * @param hash of the content, 16 hexadecimal digits
  */
-record TaggedContent(String contentType, byte[] plain, byte[] compressed, String hash) {
+public record TaggedContent(String contentType, byte[] plain, byte[] compressed, String hash) {
   private static final int LEVEL = 6;
   private static final int HASH_BYTES = 8;
   private static final String HTML = "text/html; charset=utf-8";
 
-  static TaggedContent of(String contentType, byte[] content) {
+  public static TaggedContent of(String contentType, byte[] content) {
     return new TaggedContent(contentType, content, Compression.gzip(content, LEVEL), hash(content));
   }
 
@@ -42,7 +42,7 @@ record TaggedContent(String contentType, byte[] plain, byte[] compressed, String
   }
 
   /** The content with these headers besides its own, or 304 to a client that has it already. */
-  Response answer(Request request, int status, List<Header> more) {
+  public Response answer(Request request, int status, List<Header> more) {
     var headers = new ArrayList<>(more);
     var tag = "W/\"" + hash + '"'; // weak: plain and compressed share it
     headers.add(new Header("ETag", tag));

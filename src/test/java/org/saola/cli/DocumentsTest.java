@@ -15,6 +15,8 @@ import org.saola.api.redlist4.Era;
 import org.saola.ingest.RedListTable;
 import org.saola.ingest.speciespackage.SpeciesPackage;
 import org.saola.redlist.Group;
+import org.saola.status.NormalisedCategory;
+import org.saola.store.CodeListFiles;
 
 /** What the documents promise is there, and what is there is in the documents. */
 final class DocumentsTest {
@@ -72,6 +74,24 @@ final class DocumentsTest {
     assertThat(Group.values())
         .filteredOn(group -> !group.rank())
         .allSatisfy(group -> assertThat(page).contains("`" + group.path()));
+  }
+
+  @Test
+  void everyCategoryIsDescribedWithTheOneOfToday() throws IOException {
+    var rows =
+        Files.readAllLines(GUIDE.resolve("native-api.md")).stream()
+            .filter(line -> line.matches("\\| `.+` \\| .+ \\|.*"))
+            .toList();
+    assertThat(CodeListFiles.load().categories())
+        .allSatisfy(category -> {
+          var today = NormalisedCategory.of(category.code()).map("`%s`"::formatted).orElse("null");
+          assertThat(rows)
+              .anyMatch(row -> {
+                var cells = row.split("\\|", -1);
+                return cells[1].contains("`" + category.code() + "`")
+                    && cells[2].strip().equals(today);
+              });
+        });
   }
 
   @Test

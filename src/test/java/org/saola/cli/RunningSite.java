@@ -26,9 +26,15 @@ final class RunningSite implements AutoCloseable {
 
   /** A server over what {@code filling} imports; it is still starting until refreshed. */
   RunningSite(Path directory, boolean open, Consumer<Database> filling) throws IOException {
+    this(directory, SiteSettings.plain(open), filling);
+  }
+
+  /** The same with other settings than the usual ones. */
+  RunningSite(Path directory, SiteSettings settings, Consumer<Database> filling)
+      throws IOException {
     database = Database.open(new DatabaseSettings(directory, null));
     filling.accept(database);
-    site = new Site(database, SiteSettings.plain(open), Clock.systemUTC());
+    site = new Site(database, settings, Clock.systemUTC());
     server = HttpServer.start(HttpSettings.of("127.0.0.1", 0), site);
   }
 

@@ -137,6 +137,7 @@ class HttpLimitsTest {
             usual.headerBytes(),
             usual.bodyBytes(),
             4,
+            usual.connectionsPerClient(),
             usual.receiving(),
             usual.idle(),
             usual.stopping());

@@ -54,16 +54,7 @@ class HttpStopTest {
 
   @Test
   void waitsForABoundedTimeOnly() throws Exception {
-    var usual = HttpLimits.DEFAULT;
-    var limits =
-        new HttpLimits(
-            usual.targetBytes(),
-            usual.headerBytes(),
-            usual.bodyBytes(),
-            usual.connections(),
-            usual.receiving(),
-            usual.idle(),
-            Duration.ofSeconds(1));
+    var limits = HttpLimits.DEFAULT.withStopping(Duration.ofSeconds(1));
     var server = new TestServer(this::slow, limits);
     try (var connection = server.connect()) {
       connection.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n");

@@ -20,7 +20,16 @@ final class TestServer implements AutoCloseable {
   }
 
   TestServer(Handler handler, HttpLimits limits) throws BindException {
-    server = HttpServer.start(new HttpSettings("127.0.0.1", 0, 2, Set.of(), limits), handler);
+    this(handler, limits, ExchangeObserver.NONE);
+  }
+
+  TestServer(Handler handler, HttpLimits limits, ExchangeObserver observer) throws BindException {
+    this(new HttpSettings("127.0.0.1", 0, 2, Set.of(), limits), handler, observer);
+  }
+
+  TestServer(HttpSettings settings, Handler handler, ExchangeObserver observer)
+      throws BindException {
+    server = HttpServer.start(settings, handler, observer);
   }
 
   /** The usual limits, but for shorter times. */
@@ -31,6 +40,7 @@ final class TestServer implements AutoCloseable {
         usual.headerBytes(),
         usual.bodyBytes(),
         usual.connections(),
+        usual.connectionsPerClient(),
         receiving,
         idle,
         usual.stopping());
@@ -42,6 +52,14 @@ final class TestServer implements AutoCloseable {
 
   int port() {
     return server.port();
+  }
+
+  int openConnections() {
+    return server.openConnections();
+  }
+
+  int requestsUnderWay() {
+    return server.requestsUnderWay();
   }
 
   HttpRequest.Builder request(String target) {

@@ -39,11 +39,16 @@ public abstract class OpenDatabase {
 
   /** How many rows a table has, readers' rules aside. */
   protected int rows(String table) {
+    return Integer.parseInt(text("select count(*) from " + table));
+  }
+
+  /** The only value of a query, past everything the store does. */
+  protected String text(String sql) {
     try (var connection = kind.connect(settings);
         var statement = connection.createStatement();
-        var count = statement.executeQuery("select count(*) from " + table)) {
-      count.next();
-      return count.getInt(1);
+        var result = statement.executeQuery(sql)) {
+      result.next();
+      return result.getString(1);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -14,6 +14,17 @@ public record Decision(
     boolean granted, Rate rate, long left, Duration untilNext, Duration untilFull) {
   private static final int LONGEST_WAIT = 60;
 
+  /** One more request; {@code left} as the bucket says, below 0 for what is owed. */
+  public static Decision granted(Rate rate, long left) {
+    var missing = rate.window().dividedBy(rate.burst()).multipliedBy(rate.burst() - left);
+    return new Decision(true, rate, Math.max(0, left), Duration.ZERO, missing);
+  }
+
+  /** Not now, but after {@code untilNext}. */
+  public static Decision refused(Rate rate, Duration untilNext) {
+    return new Decision(false, rate, 0, untilNext, rate.window());
+  }
+
   /** Whole seconds until it is worth trying again, 1 to {@value #LONGEST_WAIT}: clients give up. */
   public int waitSeconds() {
     return Math.clamp(roundedUp(untilNext), 1, LONGEST_WAIT);

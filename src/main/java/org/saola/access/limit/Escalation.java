@@ -32,29 +32,26 @@ public record Escalation(
    * What becomes of it by a refusal.
    *
    * @param waitNanos what the client is told to wait
+   * @param more further refusals since the last one that all came too early
    */
-  public Escalation refused(long now, long waitNanos, EscalationRules rules) {
+  public Escalation refused(long now, long waitNanos, int more, EscalationRules rules) {
     var current = at(now, rules);
-    if (now >= current.retryAt || rules.refusals() == 0) {
-      return new Escalation(
-          current.level,
-          current.refusals,
-          current.windowStart,
-          current.lastRefusal,
-          now + waitNanos,
-          current.changes);
-    }
-    boolean sameWindow =
-        current.refusals > 0 && now - current.windowStart <= rules.window().toNanos();
-    int counted = sameWindow ? current.refusals + 1 : 1;
-    long start = sameWindow ? current.windowStart : now;
-    boolean worse = counted > rules.refusals() && current.level < rules.rates().size();
-    return new Escalation(
-        worse ? current.level + 1 : current.level,
-        worse ? 0 : counted,
-        start,
-        now,
-        now + waitNanos,
-        worse ? current.changes + 1 : current.changes);
+    int counting = more + (now < current.retryAt ? 1 : 0);
+    return counting == 0 || rules.refusals() == 0
+        ? current.retryingAt(now + waitNanos)
+        : current.counting(counting, now, rules).retryingAt(now + waitNanos);
+  }
+
+  private Escalation counting(int counting, long now, EscalationRules rules) {
+    boolean sameWindow = refusals > 0 && now - windowStart <= rules.window().toNanos();
+    int counted = sameWindow ? refusals + counting : counting;
+    long start = sameWindow ? windowStart : now;
+    return counted > rules.refusals() && level < rules.rates().size()
+        ? new Escalation(level + 1, 0, start, now, retryAt, changes + 1)
+        : new Escalation(level, counted, start, now, retryAt, changes);
+  }
+
+  private Escalation retryingAt(long time) {
+    return new Escalation(level, refusals, windowStart, lastRefusal, time, changes);
   }
 }

@@ -31,27 +31,16 @@ final class Meter {
   Decision take() {
     giveBack();
     var probe = bucket.tryConsumeAndReturnRemaining(1);
-    if (!probe.isConsumed()) {
-      refused(probe.getNanosToWaitForRefill());
+    if (probe.isConsumed()) {
+      return Decision.granted(inForce, probe.getRemainingTokens());
     }
-    return new Decision(
-        probe.isConsumed(),
-        inForce,
-        probe.getRemainingTokens(),
-        Duration.ofNanos(probe.getNanosToWaitForRefill()),
-        Duration.ofNanos(probe.getNanosToWaitForReset()));
+    refused(probe.getNanosToWaitForRefill());
+    return Decision.refused(inForce, Duration.ofNanos(probe.getNanosToWaitForRefill()));
   }
 
   Decision charge(int requests) {
     bucket.consumeIgnoringRateLimits(requests);
-    long left = bucket.getAvailableTokens();
-    var missing = inForce.burst() - left;
-    return new Decision(
-        true,
-        inForce,
-        Math.max(0, left),
-        Duration.ZERO,
-        Duration.ofNanos(inForce.window().toNanos() / inForce.burst() * missing));
+    return Decision.granted(inForce, bucket.getAvailableTokens());
   }
 
   /** Gives levels back that were waited for. */
@@ -67,7 +56,7 @@ final class Meter {
   }
 
   private synchronized void refused(long waitNanos) {
-    become(escalation.refused(time.currentTimeNanos(), waitNanos, rules));
+    become(escalation.refused(time.currentTimeNanos(), waitNanos, 0, rules));
   }
 
   private void become(Escalation next) {

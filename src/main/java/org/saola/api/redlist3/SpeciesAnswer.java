@@ -25,7 +25,7 @@ final class SpeciesAnswer {
   /** The common names, which no region changes. */
   ObjectNode commonNames(String name, RedListData data) {
     var answer = Json.object().put("name", name);
-    var found = ScientificName.find(data.snapshot(), name);
+    var found = data.snapshot().sisOf(name);
     return answer.set(
         "result", found.isPresent() ? CommonNames.of(data.taxon(found.getAsInt())) : Json.array());
   }
@@ -46,7 +46,7 @@ final class SpeciesAnswer {
 
   private static OptionalInt sisId(Route.OfSpecies wanted, RedListData data) {
     if (!wanted.byId()) {
-      return ScientificName.find(data.snapshot(), wanted.species());
+      return data.snapshot().sisOf(wanted.species());
     }
     return wanted.species().matches("\\d{1,9}")
         ? OptionalInt.of(Integer.parseInt(wanted.species()))

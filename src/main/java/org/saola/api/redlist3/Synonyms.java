@@ -3,7 +3,7 @@ package org.saola.api.redlist3;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.saola.store.RedListSynonyms;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -11,13 +11,13 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code species/synonym}: the synonyms of an accepted name, or the accepted names of a synonym.
  */
 final class Synonyms {
-  private volatile @Nullable SynonymIndex held;
-
   ObjectNode of(String name, RedListData data) {
     Set<Integer> taxa = new LinkedHashSet<>();
-    var accepted = ScientificName.find(data.snapshot(), name);
+    var accepted = data.snapshot().sisOf(name);
     accepted.ifPresent(taxa::add);
-    index(data).find(name).forEach(taxa::add);
+    for (int sisId : data.snapshot().taxaWithSynonym(name)) {
+      taxa.add(sisId);
+    }
     var answer = Json.object().put("name", name.toLowerCase(Locale.ROOT)).put("count", 0);
     var result = answer.putArray("result");
     for (int sisId : taxa) {
@@ -26,7 +26,7 @@ final class Synonyms {
       taxon
           .path("synonyms")
           .valueStream()
-          .filter(synonym -> all || SynonymIndex.name(synonym).equalsIgnoreCase(name.strip()))
+          .filter(synonym -> all || RedListSynonyms.name(synonym).equalsIgnoreCase(name.strip()))
           .forEach(synonym -> result.add(row(taxon, synonym)));
     }
     return answer.put("count", result.size());
@@ -37,21 +37,7 @@ final class Synonyms {
         .put("accepted_id", taxon.path("sis_id").asInt())
         .put("accepted_name", Json.text(taxon, "scientific_name"))
         .put("authority", Json.text(taxon, "authority"))
-        .put("synonym", SynonymIndex.name(synonym))
-        .put("syn_authority", SynonymIndex.authority(synonym));
-  }
-
-  private SynonymIndex index(RedListData data) {
-    var index = held;
-    return index != null && index.isOf(data.snapshot()) ? index : renewed(data);
-  }
-
-  private synchronized SynonymIndex renewed(RedListData data) {
-    var index = held;
-    if (index == null || !index.isOf(data.snapshot())) {
-      index = SynonymIndex.build(data.snapshot());
-      held = index;
-    }
-    return index;
+        .put("synonym", RedListSynonyms.name(synonym))
+        .put("syn_authority", RedListSynonyms.authority(synonym));
   }
 }

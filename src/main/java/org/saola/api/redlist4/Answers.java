@@ -28,7 +28,12 @@ final class Answers {
           .maximumWeight(MOST_BYTES)
           .weigher((Question question, Content content) ->
               question.text().length() + content.bytes().length + OVERHEAD)
+          .recordStats()
           .build();
+
+  Cache<?, ?> measured() {
+    return contents;
+  }
 
   /**
    * What decides about a body.

@@ -34,6 +34,7 @@ final class AssessmentHandler {
               document.beforeDate().content().length
                   + document.afterDate().content().length
                   + OVERHEAD)
+          .recordStats()
           .build();
   private volatile @Nullable AssessmentTags tags;
 
@@ -43,6 +44,10 @@ final class AssessmentHandler {
   }
 
   private record Key(long release, int place) {}
+
+  Cache<?, ?> measured() {
+    return documents;
+  }
 
   /** The answer; null when it has to be fetched and {@code mayBlock} is false. */
   @Nullable Response answer(

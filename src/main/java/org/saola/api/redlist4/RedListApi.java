@@ -1,6 +1,8 @@
 package org.saola.api.redlist4;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ public final class RedListApi implements Api {
   public static final String BASE = Route.BASE;
 
   private final Supplier<Optional<RedListSnapshot>> snapshots;
+  private final Answers answers = new Answers();
   private final FactHandler facts;
   private final ListHandler lists;
   private final TaxonHandler taxa;
@@ -35,12 +38,16 @@ public final class RedListApi implements Api {
   public RedListApi(
       Supplier<Optional<RedListSnapshot>> snapshots, CodeLists codeLists, Era era, Clock clock) {
     this.snapshots = snapshots;
-    var answers = new Answers();
     this.facts = new FactHandler(answers, codeLists);
     this.lists = new ListHandler(answers, codeLists, era);
     this.taxa = new TaxonHandler(answers, era);
     this.assessments = new AssessmentHandler(clock, era);
     this.search = new SearchHandler(answers, clock);
+  }
+
+  /** What is kept in memory, by name; to be measured. */
+  public Map<String, Cache<?, ?>> caches() {
+    return Map.of("redlist4", answers.measured(), "redlist4_assessments", assessments.measured());
   }
 
   @Override

@@ -14,7 +14,12 @@ final class AnswerCache {
           .maximumWeight(MOST_BYTES)
           .weigher((Variant _, Content body) ->
               body.bytes().length + Integer.BYTES * body.records().length + OVERHEAD)
+          .recordStats()
           .build();
+
+  Cache<?, ?> measured() {
+    return bodies;
+  }
 
   @Nullable Content find(Variant variant) {
     return bodies.getIfPresent(variant);

@@ -1,5 +1,6 @@
 package org.saola.api.speciesplus1;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -19,6 +20,10 @@ final class Answers {
   private static final Header GZIP = new Header("Content-Encoding", "gzip");
 
   private final AnswerCache cache = new AnswerCache();
+
+  Cache<?, ?> measured() {
+    return cache.measured();
+  }
 
   /**
    * The answer to a question.

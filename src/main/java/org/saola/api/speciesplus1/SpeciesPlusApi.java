@@ -1,5 +1,6 @@
 package org.saola.api.speciesplus1;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -31,6 +32,7 @@ public final class SpeciesPlusApi implements Api {
 
   private final Supplier<Optional<SpeciesPlusSnapshot>> snapshots;
   private final Clock clock;
+  private final Answers answers = new Answers();
   private final IndexHandler index;
   private final NestedHandler nested;
   private final DownloadsHandler downloads;
@@ -46,9 +48,13 @@ public final class SpeciesPlusApi implements Api {
     this.snapshots = snapshots;
     this.downloads = new DownloadsHandler(downloads, links, clock);
     this.clock = clock;
-    var answers = new Answers();
     this.index = new IndexHandler(answers);
     this.nested = new NestedHandler(answers);
+  }
+
+  /** What is kept in memory, by name; to be measured. */
+  public Map<String, Cache<?, ?>> caches() {
+    return Map.of("speciesplus1", answers.measured());
   }
 
   @Override

@@ -189,10 +189,15 @@ public final class Accounts {
       return Optional.empty();
     }
     if (kept.password().needsRehash()) {
-      var renewed = PasswordHash.of(password);
-      connections.write(handle -> keep(handle, kept.account().id(), renewed));
+      renew(kept.account().id(), kept.password(), PasswordHash.of(password));
     }
     return Optional.of(kept.account());
+  }
+
+  private void renew(long id, PasswordHash old, PasswordHash renewed) {
+    // unless the holder chose another password meanwhile
+    var sql = "update account set password_hash = ? where id = ? and password_hash = ?";
+    connections.write(handle -> handle.execute(sql, renewed.text(), id, old.text()));
   }
 
   /** Puts another profile in the place of the old one; false when there is no such account. */

@@ -72,7 +72,7 @@ public final class ResetLinks {
                 + AccountRow.COLUMNS
                 + """
                    from reset_link join account on account.id = reset_link.account_id
-                  where hash = ? and expires_at > ?
+                  where hash = ? and expires_at > ? and deleted_at is null
                 """)
         .bind(0, hash.toBytes())
         .bind(1, Microseconds.of(clock.instant()))

@@ -62,7 +62,7 @@ public final class Sessions {
                         + AccountRow.COLUMNS
                         + """
                            from web_session join account on account.id = web_session.account_id
-                          where hash = ? and seen_at > ? and opened_at > ?
+                          where hash = ? and seen_at > ? and opened_at > ? and deleted_at is null
                         """)
                 .bind(0, hash)
                 .bind(1, Microseconds.of(now.minus(LONGEST_IDLE)))

@@ -5,9 +5,11 @@ import static java.util.Comparator.naturalOrder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.saola.access.ClientAddress;
 import org.saola.access.TokenHash;
 import org.saola.store.sql.Connections;
 import org.saola.store.sql.Microseconds;
@@ -41,7 +43,7 @@ public final class SignInAttempts {
    * so that many at once gain nothing.
    *
    * @param email as typed; there need not be such an account
-   * @param address of the client
+   * @param address of the client, as text
    * @return empty when it may be tried, else until when nothing may
    */
   public Optional<Instant> begin(String email, String address) {
@@ -109,11 +111,14 @@ public final class SignInAttempts {
   }
 
   private static Subject account(String email) {
-    return new Subject(TokenHash.of("account " + email).toBytes(), MOST_OF_ACCOUNT);
+    var spelling = email.strip().toLowerCase(Locale.ROOT);
+    return new Subject(TokenHash.of("account " + spelling).toBytes(), MOST_OF_ACCOUNT);
   }
 
   private static Subject client(String address) {
-    return new Subject(TokenHash.of("address " + address).toBytes(), MOST_FROM_ADDRESS);
+    // of IPv6 the network alone, as each client has many addresses in it
+    var network = ClientAddress.of(address).network();
+    return new Subject(TokenHash.of("network " + network).toBytes(), MOST_FROM_ADDRESS);
   }
 
   void removeExpired(Instant now) {

@@ -21,6 +21,12 @@ public interface Dialect {
    */
   HikariDataSource connect() throws IOException, SQLException;
 
+  /**
+   * A second, small pool, whose connections give up within seconds: for what can do without the
+   * database. Empty where only one server can use the database.
+   */
+  Optional<HikariDataSource> connectBriefly();
+
   /** What the placeholders of the migrations stand for. */
   Map<String, String> placeholders();
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -23,12 +24,17 @@ public final class PostgresDialect implements Dialect {
   // any number that no other program on the same database uses: the letters of "saola"
   private static final long IMPORT_LOCK = 0x73616F6C61L;
 
+  private static final int BRIEF_CONNECTIONS = 8;
+  private static final int BRIEF_SECONDS = 2;
+
+  private final String url;
   private final PGSimpleDataSource source = new PGSimpleDataSource();
 
   /**
    * @throws IllegalArgumentException if {@code url} is no JDBC URL of PostgreSQL
    */
   public PostgresDialect(String url) {
+    this.url = url;
     source.setUrl(url);
     source.setReWriteBatchedInserts(true);
     source.setConnectTimeout(CONNECT_SECONDS);
@@ -55,6 +61,22 @@ public final class PostgresDialect implements Dialect {
     pool.setMaximumPoolSize(CONNECTIONS);
     pool.setMinimumIdle(1);
     return new HikariDataSource(pool);
+  }
+
+  @Override
+  public Optional<HikariDataSource> connectBriefly() {
+    var pool = new HikariConfig();
+    pool.setPoolName("saola-postgresql-brief");
+    pool.setJdbcUrl(url);
+    pool.addDataSourceProperty("ApplicationName", "saola");
+    pool.addDataSourceProperty("connectTimeout", Integer.toString(BRIEF_SECONDS));
+    pool.addDataSourceProperty("socketTimeout", Integer.toString(BRIEF_SECONDS));
+    pool.setMaximumPoolSize(BRIEF_CONNECTIONS);
+    pool.setMinimumIdle(0);
+    pool.setConnectionTimeout(Duration.ofSeconds(BRIEF_SECONDS).toMillis());
+    pool.setValidationTimeout(Duration.ofSeconds(1).toMillis());
+    pool.setInitializationFailTimeout(-1); // opens without the database, too
+    return Optional.of(new HikariDataSource(pool));
   }
 
   @Override

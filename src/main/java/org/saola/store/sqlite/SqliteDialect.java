@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.saola.store.dialect.DatabaseLock;
@@ -20,21 +21,33 @@ import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** SQLite in one file of the data directory. */
+/** SQLite in one file. */
 public final class SqliteDialect implements Dialect {
   private static final int CONNECTIONS =
       Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
   private static final int PAGE_BYTES = 8192;
   private static final int CACHE_KIBIBYTES = 16 * 1024;
   private static final long MAPPED_BYTES = 2_000_000_000;
-  private static final int BUSY_MILLIS = 30_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Path directory;
   private final Path file;
+  private final Duration patience;
 
+  /** The main database of a directory. */
   public SqliteDialect(Path directory) {
+    this(directory, "saola.db", PATIENCE);
+  }
+
+  /**
+   * @param directory made when missing; also holds the locks
+   * @param name of the file
+   * @param patience how long to wait while another program writes
+   */
+  public SqliteDialect(Path directory, String name, Duration patience) {
     this.directory = directory;
-    this.file = directory.resolve("saola.db");
+    this.file = directory.resolve(name);
+    this.patience = patience;
   }
 
   @Override
@@ -64,17 +77,22 @@ public final class SqliteDialect implements Dialect {
     return new HikariDataSource(pool);
   }
 
-  private static SQLiteConfig configuration() {
+  private SQLiteConfig configuration() {
     var configuration = new SQLiteConfig();
     configuration.setSynchronous(SynchronousMode.NORMAL);
     configuration.setTempStore(TempStore.MEMORY);
     configuration.setCacheSize(-CACHE_KIBIBYTES);
     configuration.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, Long.toString(MAPPED_BYTES));
-    configuration.setBusyTimeout(BUSY_MILLIS);
+    configuration.setBusyTimeout(Math.toIntExact(patience.toMillis()));
     configuration.enforceForeignKeys(true);
     // a transaction that begins by reading and then writes could not wait for another writer
     configuration.setTransactionMode(TransactionMode.IMMEDIATE);
     return configuration;
+  }
+
+  @Override
+  public Optional<HikariDataSource> connectBriefly() {
+    return Optional.empty();
   }
 
   @Override
@@ -128,7 +146,7 @@ public final class SqliteDialect implements Dialect {
       case SQLITE_CANTOPEN, SQLITE_READONLY, SQLITE_PERM ->
           "can't be written; check the rights on the file and its directory";
       case SQLITE_BUSY, SQLITE_LOCKED ->
-          "is in use by another program for more than " + BUSY_MILLIS / 1000 + " seconds";
+          "is in use by another program for more than " + patience.toSeconds() + " seconds";
       default -> "failed: " + failure.getMessage();
     };
   }

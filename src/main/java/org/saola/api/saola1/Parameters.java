@@ -1,0 +1,94 @@
+package org.saola.api.saola1;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.saola.http.QueryParameters;
+import org.saola.language.Language;
+
+/** The query of a question, each parameter known and sent once. */
+public final class Parameters {
+  private static final int MOST_SHOWN = 100;
+
+  private final Map<String, String> values = new LinkedHashMap<>();
+
+  private Parameters() {}
+
+  /**
+   * Checks the names.
+   *
+   * @param known in the order in which a refusal names them
+   * @throws Problem if another one was sent, or one twice or without a value
+   */
+  public static Parameters of(QueryParameters query, List<String> known) {
+    var parameters = new Parameters();
+    for (var parameter : query.all()) {
+      var name = parameter.name();
+      if (!known.contains(name)) {
+        throw Problem.badRequest(
+            "there is no parameter %s here; there is %s"
+                .formatted(shown(name), String.join(", ", known)));
+      }
+      if (parameter.value().isBlank()) {
+        throw Problem.badRequest("%s has no value; give it one or leave it out".formatted(name));
+      }
+      if (parameters.values.put(name, parameter.value().strip()) != null) {
+        throw Problem.badRequest("%s was sent twice; send it once".formatted(name));
+      }
+    }
+    return parameters;
+  }
+
+  public Optional<String> text(String name) {
+    return Optional.ofNullable(values.get(name));
+  }
+
+  /**
+   * A day, as ISO 8601 writes it.
+   *
+   * @throws Problem if it is none
+   */
+  public Optional<LocalDate> day(String name) {
+    return text(name).map(value -> day(name, value));
+  }
+
+  private static LocalDate day(String name, String value) {
+    if (value.matches("\\d{4}-\\d{2}-\\d{2}")) {
+      try {
+        return LocalDate.parse(value);
+      } catch (DateTimeException e) {
+        throw noDay(name, value);
+      }
+    }
+    throw noDay(name, value);
+  }
+
+  private static Problem noDay(String name, String value) {
+    return Problem.badRequest(
+        "%s=%s is no day; write it as year-month-day, such as 2020-12-31"
+            .formatted(name, shown(value)));
+  }
+
+  /**
+   * A working language by its ISO 639-1 code.
+   *
+   * @throws Problem if it is none
+   */
+  public Optional<Language> language(String name) {
+    return text(name)
+        .map(value ->
+            Language.find(value)
+                .orElseThrow(() ->
+                    Problem.badRequest(
+                        "%s=%s is not among the languages; choose en, es or fr"
+                            .formatted(name, shown(value)))));
+  }
+
+  /** A value as a refusal repeats it: of a long one the beginning. */
+  public static String shown(String value) {
+    return value.length() <= MOST_SHOWN ? value : value.substring(0, MOST_SHOWN) + "…";
+  }
+}

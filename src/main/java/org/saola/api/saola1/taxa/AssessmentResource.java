@@ -1,0 +1,68 @@
+package org.saola.api.saola1.taxa;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.saola.admission.Answer;
+import org.saola.api.saola1.JsonAnswer;
+import org.saola.api.saola1.Parameters;
+import org.saola.api.saola1.Problem;
+import org.saola.api.saola1.Question;
+import org.saola.api.saola1.Resource;
+import org.saola.store.RedListSnapshot;
+import org.saola.store.StoredDocument;
+import tools.jackson.databind.util.RawValue;
+
+/** {@code GET red-list/assessments/{id}}: the document of an assessment. */
+public final class AssessmentResource implements Resource {
+  private static final List<String> PARAMETERS = List.of("release");
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("dd MMMM yyyy", Locale.ENGLISH);
+
+  private final ReadableReleases<RedListSnapshot> releases;
+  private final Origin origin;
+
+  public AssessmentResource(ReadableReleases<RedListSnapshot> releases, Origin origin) {
+    this.releases = releases;
+    this.origin = origin;
+  }
+
+  @Override
+  public String path() {
+    return "red-list/assessments/{id}";
+  }
+
+  @Override
+  public @Nullable Answer get(Question question, boolean mayBlock) {
+    var parameters = Parameters.of(question.query(), PARAMETERS);
+    int id = Identifier.of(question, "id");
+    if (!mayBlock) {
+      return null;
+    }
+    var snapshot = releases.chosen(parameters.text("release"));
+    var release = snapshot.release();
+    int place =
+        snapshot
+            .placeOf(id)
+            .orElseThrow(() ->
+                Problem.notFound(
+                    "release %s of the Red List has no assessment %d"
+                        .formatted(release.description().label(), id)));
+    var document = JsonAnswer.object();
+    origin.write(document, release);
+    AssessedTaxon.writeCategory(document, snapshot.summary(place).categoryCode());
+    document.putRawValue(
+        "assessment", new RawValue(text(snapshot.document(place), origin.today())));
+    return JsonAnswer.of(question.request(), document, release.id(), id);
+  }
+
+  private static String text(StoredDocument document, LocalDate accessed) {
+    return new String(document.beforeDate().inflated(), UTF_8)
+        + DAY.format(accessed)
+        + new String(document.afterDate().inflated(), UTF_8);
+  }
+}

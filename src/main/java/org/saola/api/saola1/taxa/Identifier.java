@@ -1,0 +1,27 @@
+package org.saola.api.saola1.taxa;
+
+import org.saola.api.saola1.Parameters;
+import org.saola.api.saola1.Problem;
+import org.saola.api.saola1.Question;
+
+/** Numbers in paths. */
+final class Identifier {
+  private static final int MOST_DIGITS = 9;
+
+  private Identifier() {}
+
+  /**
+   * The number at a named segment.
+   *
+   * @throws Problem if it is none
+   */
+  static int of(Question question, String name) {
+    var text = question.segment(name);
+    if (!text.matches("[0-9]{1," + MOST_DIGITS + "}")) {
+      throw Problem.badRequest(
+          "%s %s is no number; it is written with digits, such as 4521"
+              .formatted(name, Parameters.shown(text)));
+    }
+    return Integer.parseInt(text);
+  }
+}

@@ -1,0 +1,79 @@
+package org.saola.api.saola1.taxa;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.saola.speciesplus.TaxonRecord;
+import org.saola.status.AsOf;
+import org.saola.status.SpeciesPlusStatus;
+import org.saola.status.State;
+import org.saola.store.SpeciesPlusSnapshot;
+import org.saola.store.TaxonQuery;
+import org.saola.taxonomy.NameStatus;
+import org.saola.taxonomy.Taxonomy;
+import tools.jackson.databind.node.ArrayNode;
+
+/**
+ * The taxon concepts that a name means: those that bear it, else those that it is a synonym of.
+ *
+ * @param matched how the name was found, {@code accepted} or {@code synonym}
+ */
+record NamedConcepts(String matched, List<TaxonRecord> concepts) {
+  private static final int MOST = 100;
+
+  /** The concepts of the CITES and EU taxonomy, by the order of the index. */
+  static NamedConcepts of(String name, SpeciesPlusSnapshot snapshot) {
+    var found = snapshot.select(new TaxonQuery(Taxonomy.CITES_EU, name, false, null)).page(0, MOST);
+    var bearers = snapshot.records(found).stream().filter(TaxonRecord::active).toList();
+    var accepted = accepted(bearers.stream());
+    return accepted.isEmpty()
+        ? new NamedConcepts("synonym", accepted(meant(bearers, snapshot)))
+        : new NamedConcepts("accepted", accepted);
+  }
+
+  private static List<TaxonRecord> accepted(Stream<TaxonRecord> records) {
+    return records.filter(record -> record.status() == NameStatus.ACCEPTED).distinct().toList();
+  }
+
+  private static Stream<TaxonRecord> meant(
+      List<TaxonRecord> synonyms, SpeciesPlusSnapshot snapshot) {
+    var places =
+        synonyms.stream()
+            .map(TaxonRecord::relatedNames)
+            .filter(Objects::nonNull)
+            .flatMap(List::stream)
+            .flatMapToInt(related -> seq(related.id(), snapshot))
+            .distinct()
+            .toArray();
+    return snapshot.records(places).stream();
+  }
+
+  private static IntStream seq(int id, SpeciesPlusSnapshot snapshot) {
+    return snapshot.seqOf(id).stream();
+  }
+
+  State state(AsOf asOf) {
+    if (concepts.isEmpty()) {
+      return State.NAME_UNKNOWN;
+    }
+    return concepts.stream()
+            .anyMatch(taxon -> SpeciesPlusStatus.on(asOf, taxon).state() == State.LISTED)
+        ? State.LISTED
+        : State.NOT_LISTED;
+  }
+
+  void write(ArrayNode out, AsOf asOf) {
+    for (var taxon : concepts) {
+      var concept = out.addObject();
+      concept
+          .put("id", taxon.id())
+          .put("full_name", taxon.fullName())
+          .put("author_year", taxon.authorYear())
+          .put("rank", taxon.rank().name().toLowerCase(Locale.ROOT))
+          .put("matched", matched);
+      LegalStatus.writeListings(concept, SpeciesPlusStatus.on(asOf, taxon));
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package org.saola.api.saola1.taxa;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.saola.status.AsOf;
+import org.saola.status.State;
+import org.saola.store.RedListSnapshot;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+
+/**
+ * The taxa of the Red List that a name means: the one that bears it, else those that it is a
+ * synonym of.
+ *
+ * @param matched how the name was found, {@code accepted} or {@code synonym}
+ */
+record NamedTaxa(String matched, List<AssessedTaxon> taxa, RedListSnapshot snapshot) {
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  static NamedTaxa of(String name, RedListSnapshot snapshot) {
+    var accepted = snapshot.sisOf(name);
+    return accepted.isPresent()
+        ? of("accepted", accepted.stream(), snapshot)
+        : of("synonym", IntStream.of(snapshot.taxaWithSynonym(name)), snapshot);
+  }
+
+  private static NamedTaxa of(String matched, IntStream ids, RedListSnapshot snapshot) {
+    var taxa = ids.mapToObj(sisId -> AssessedTaxon.of(sisId, snapshot)).toList();
+    return new NamedTaxa(matched, taxa, snapshot);
+  }
+
+  State state(AsOf asOf) {
+    if (taxa.isEmpty()) {
+      return State.NAME_UNKNOWN;
+    }
+    return taxa.stream().anyMatch(taxon -> taxon.on(asOf).state() == State.ASSESSED)
+        ? State.ASSESSED
+        : State.NOT_EVALUATED;
+  }
+
+  void write(ArrayNode out, AsOf asOf) {
+    for (var taxon : taxa) {
+      var document =
+          snapshot
+              .taxon(taxon.sisId())
+              .map(stored -> MAPPER.readTree(stored.inflated()))
+              .orElseThrow(() -> new IllegalStateException("no document of " + taxon.sisId()));
+      var object = out.addObject();
+      object
+          .put("sis_id", taxon.sisId())
+          .put("scientific_name", document.path("scientific_name").asString(null))
+          .put("authority", document.path("authority").asString(null))
+          .put("matched", matched);
+      taxon.write(object, taxon.on(asOf));
+    }
+  }
+}

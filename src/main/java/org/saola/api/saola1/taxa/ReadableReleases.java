@@ -1,0 +1,57 @@
+package org.saola.api.saola1.taxa;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.saola.api.saola1.Parameters;
+import org.saola.api.saola1.Problem;
+import org.saola.store.Release;
+
+/**
+ * The releases of one list that can be read.
+ *
+ * @param list what the list is called
+ * @param current the one that is served; empty before the first import
+ * @param find one by its label or number; may block
+ * @param known those that {@code find} finds, newest first; may block
+ */
+public record ReadableReleases<S>(
+    String list,
+    Supplier<Optional<S>> current,
+    Function<String, Optional<S>> find,
+    Supplier<List<Release>> known) {
+
+  /**
+   * The release that was asked for.
+   *
+   * @param wanted its label or number; empty for the current one
+   * @throws Problem if there is none
+   */
+  S chosen(Optional<String> wanted) {
+    return wanted.isEmpty()
+        ? current.get().orElseThrow(this::withoutData)
+        : find.apply(wanted.get()).orElseThrow(() -> unknown(wanted.get()));
+  }
+
+  private Problem withoutData() {
+    return new Problem(503, "No Data", "this server holds no release of %s yet".formatted(list));
+  }
+
+  private Problem unknown(String wanted) {
+    return Problem.notFound(
+        "%s has no release %s here; %s".formatted(list, Parameters.shown(wanted), labels()));
+  }
+
+  /** The releases there are, in words. */
+  String labels() {
+    var all = known.get();
+    return all.isEmpty()
+        ? list + " was not imported"
+        : all.stream()
+            .map(release ->
+                "%s (number %d)".formatted(release.description().label(), release.number()))
+            .collect(Collectors.joining(", ", "there is ", ""));
+  }
+}

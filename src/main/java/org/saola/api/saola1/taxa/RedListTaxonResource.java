@@ -1,0 +1,64 @@
+package org.saola.api.saola1.taxa;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.saola.admission.Answer;
+import org.saola.api.saola1.JsonAnswer;
+import org.saola.api.saola1.Parameters;
+import org.saola.api.saola1.Problem;
+import org.saola.api.saola1.Question;
+import org.saola.api.saola1.Resource;
+import org.saola.status.RedListStatus;
+import org.saola.store.RedListSnapshot;
+import tools.jackson.databind.util.RawValue;
+
+/** {@code GET red-list/taxa/{sis_id}}: a taxon of the Red List with all its assessments. */
+public final class RedListTaxonResource implements Resource {
+  private static final List<String> PARAMETERS = List.of("as_of", "release");
+
+  private final ReadableReleases<RedListSnapshot> releases;
+  private final Origin origin;
+
+  public RedListTaxonResource(ReadableReleases<RedListSnapshot> releases, Origin origin) {
+    this.releases = releases;
+    this.origin = origin;
+  }
+
+  @Override
+  public String path() {
+    return "red-list/taxa/{sis_id}";
+  }
+
+  @Override
+  public @Nullable Answer get(Question question, boolean mayBlock) {
+    var parameters = Parameters.of(question.query(), PARAMETERS);
+    var day = parameters.day("as_of");
+    int sisId = Identifier.of(question, "sis_id");
+    if (!mayBlock) {
+      return null;
+    }
+    var snapshot = releases.chosen(parameters.text("release"));
+    var release = snapshot.release();
+    var taxon =
+        snapshot
+            .taxon(sisId)
+            .orElseThrow(() ->
+                Problem.notFound(
+                    "release %s of the Red List has no taxon %d"
+                        .formatted(release.description().label(), sisId)));
+    var assessed = AssessedTaxon.of(sisId, snapshot);
+    var document = JsonAnswer.object();
+    origin.write(document, release);
+    document.putRawValue("taxon", new RawValue(new String(taxon.inflated(), UTF_8)));
+    assessed.writeAssessments(document.putArray("assessments"));
+    day.ifPresent(date -> {
+      var asOf = origin.asOf(date, release);
+      var out = document.putObject("as_of");
+      Origin.write(out, asOf, RedListStatus.RULE);
+      assessed.write(out, assessed.on(asOf));
+    });
+    return JsonAnswer.of(question.request(), document, release.id(), sisId);
+  }
+}

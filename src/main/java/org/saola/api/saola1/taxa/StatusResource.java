@@ -1,0 +1,95 @@
+package org.saola.api.saola1.taxa;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.saola.admission.Answer;
+import org.saola.api.saola1.JsonAnswer;
+import org.saola.api.saola1.Parameters;
+import org.saola.api.saola1.Problem;
+import org.saola.api.saola1.Question;
+import org.saola.api.saola1.Resource;
+import org.saola.status.ListingStatus;
+import org.saola.status.RedListStatus;
+import org.saola.status.State;
+import org.saola.store.RedListSnapshot;
+import org.saola.store.SpeciesPlusSnapshot;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code GET status}: what both lists say of a name on a day. */
+public final class StatusResource implements Resource {
+  private static final List<String> PARAMETERS = List.of("name", "as_of", "release");
+
+  private final ReadableReleases<SpeciesPlusSnapshot> speciesPlus;
+  private final ReadableReleases<RedListSnapshot> redList;
+  private final Origin origin;
+
+  public StatusResource(
+      ReadableReleases<SpeciesPlusSnapshot> speciesPlus,
+      ReadableReleases<RedListSnapshot> redList,
+      Origin origin) {
+    this.speciesPlus = speciesPlus;
+    this.redList = redList;
+    this.origin = origin;
+  }
+
+  @Override
+  public String path() {
+    return "status";
+  }
+
+  @Override
+  public @Nullable Answer get(Question question, boolean mayBlock) {
+    var parameters = Parameters.of(question.query(), PARAMETERS);
+    var name =
+        parameters
+            .text("name")
+            .orElseThrow(() ->
+                Problem.badRequest(
+                    "name is missing; ask for a scientific name: status?name=Panthera%20leo"));
+    var day = parameters.day("as_of").orElseGet(origin::today);
+    if (!mayBlock) {
+      return null;
+    }
+    var document = JsonAnswer.object().put("name", name).put("as_of", day.toString());
+    var wanted = parameters.text("release");
+    var ofSpeciesPlus = wanted.flatMap(speciesPlus.find());
+    var ofRedList = wanted.flatMap(redList.find());
+    if (wanted.isPresent() && ofSpeciesPlus.isEmpty() && ofRedList.isEmpty()) {
+      throw Problem.notFound(
+          "there is no release %s; of Species+ %s; of the Red List %s"
+              .formatted(Parameters.shown(wanted.get()), speciesPlus.labels(), redList.labels()));
+    }
+    var law = document.putObject("species_plus");
+    ofSpeciesPlus
+        .or(speciesPlus.current())
+        .ifPresentOrElse(held -> write(law, held, name, day), () -> notImported(law));
+    var assessed = document.putObject("red_list");
+    ofRedList
+        .or(redList.current())
+        .ifPresentOrElse(held -> write(assessed, held, name, day), () -> notImported(assessed));
+    return JsonAnswer.of(question.request(), document, 0);
+  }
+
+  private void write(ObjectNode out, SpeciesPlusSnapshot snapshot, String name, LocalDate day) {
+    var named = NamedConcepts.of(name, snapshot);
+    var asOf = origin.asOf(day, snapshot.release());
+    out.put("state", named.state(asOf).code());
+    origin.write(out, snapshot.release());
+    Origin.write(out, asOf, ListingStatus.RULE);
+    named.write(out.putArray("concepts"), asOf);
+  }
+
+  private void write(ObjectNode out, RedListSnapshot snapshot, String name, LocalDate day) {
+    var named = NamedTaxa.of(name, snapshot);
+    var asOf = origin.asOf(day, snapshot.release());
+    out.put("state", named.state(asOf).code());
+    origin.write(out, snapshot.release());
+    Origin.write(out, asOf, RedListStatus.RULE);
+    named.write(out.putArray("taxa"), asOf);
+  }
+
+  private static void notImported(ObjectNode out) {
+    out.put("state", State.NOT_IMPORTED.code());
+  }
+}

@@ -1,0 +1,57 @@
+package org.saola.api.saola1.taxa;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.saola.admission.Answer;
+import org.saola.api.saola1.JsonAnswer;
+import org.saola.api.saola1.Parameters;
+import org.saola.api.saola1.Problem;
+import org.saola.api.saola1.Question;
+import org.saola.api.saola1.Resource;
+import org.saola.store.SpeciesPlusSnapshot;
+
+/** {@code GET species-plus/taxa/{id}}: all that Species+ publishes of a taxon concept. */
+public final class TaxonConceptResource implements Resource {
+  private static final List<String> PARAMETERS = List.of("as_of", "language", "release");
+
+  private final ReadableReleases<SpeciesPlusSnapshot> releases;
+  private final Origin origin;
+
+  public TaxonConceptResource(ReadableReleases<SpeciesPlusSnapshot> releases, Origin origin) {
+    this.releases = releases;
+    this.origin = origin;
+  }
+
+  @Override
+  public String path() {
+    return "species-plus/taxa/{id}";
+  }
+
+  @Override
+  public @Nullable Answer get(Question question, boolean mayBlock) {
+    var parameters = Parameters.of(question.query(), PARAMETERS);
+    var day = parameters.day("as_of");
+    var language = parameters.language("language");
+    int id = Identifier.of(question, "id");
+    if (!mayBlock) {
+      return null;
+    }
+    var snapshot = releases.chosen(parameters.text("release"));
+    var release = snapshot.release();
+    var place =
+        snapshot
+            .seqOf(id)
+            .orElseThrow(() ->
+                Problem.notFound(
+                    "release %s of Species+ has no taxon concept %d"
+                        .formatted(release.description().label(), id)));
+    var taxon = snapshot.records(new int[] {place}).getFirst();
+    var document = JsonAnswer.object();
+    origin.write(document, release);
+    document.set("record", Canonical.of(taxon));
+    day.ifPresent(
+        date -> LegalStatus.write(document.putObject("as_of"), origin.asOf(date, release), taxon));
+    language.ifPresent(kept -> Canonical.keep(kept, document));
+    return JsonAnswer.of(question.request(), document, release.id(), id);
+  }
+}

@@ -1,0 +1,36 @@
+package org.saola.status;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.saola.redlist.Coded;
+
+/**
+ * What decides from when an assessment of a taxon was in force, and where.
+ *
+ * @param yearPublished four digits; of anything else no year is known
+ * @param latest whether the release calls it the latest for its scopes
+ * @param categoryCode as published, of any version
+ */
+public record PublishedAssessment(
+    int id,
+    @Nullable LocalDate assessmentDate,
+    @Nullable String yearPublished,
+    boolean latest,
+    List<Coded> scopes,
+    String categoryCode) {
+
+  public PublishedAssessment {
+    scopes = List.copyOf(scopes);
+  }
+
+  /** The first day on which it was certainly published; null when it was not. */
+  @Nullable LocalDate publishedBy(LocalDate released) {
+    if (yearPublished == null || !yearPublished.strip().matches("\\d{4}")) {
+      return null;
+    }
+    var endOfYear = LocalDate.of(Integer.parseInt(yearPublished.strip()), Month.DECEMBER, 31);
+    return endOfYear.isBefore(released) ? endOfYear : released;
+  }
+}

@@ -1,0 +1,10 @@
+package org.saola.store;
+
+/**
+ * What the connections to the database are doing at a moment.
+ *
+ * @param active in use
+ * @param idle open, and in nobody's use
+ * @param waiting threads that wait for one
+ */
+public record PoolUse(int active, int idle, int waiting) {}

@@ -1,0 +1,69 @@
+package org.saola.store.usage;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Does work again that a failing database prevents. Used by one thread. */
+final class Persistence {
+  private static final Logger LOG = LoggerFactory.getLogger(Persistence.class);
+  private static final long FIRST_PAUSE_NANOS = Duration.ofMillis(100).toNanos();
+  private static final long LONGEST_PAUSE_NANOS = Duration.ofSeconds(5).toNanos();
+  private static final long CLOSING_NANOS = Duration.ofSeconds(20).toNanos();
+  private static final long REMINDER_NANOS = Duration.ofMinutes(1).toNanos();
+
+  private final BooleanSupplier closed;
+  private boolean failing;
+  private long saidAt;
+
+  /**
+   * @param closed whether there is not all the time in the world any more
+   */
+  Persistence(BooleanSupplier closed) {
+    this.closed = closed;
+  }
+
+  /** Once; false when it failed. */
+  boolean attempt(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      report(e);
+      return false;
+    }
+    if (failing) {
+      failing = false;
+      LOG.info("Usage is stored again");
+    }
+    return true;
+  }
+
+  /** Until it is done; false when it is not 20 seconds after closing. */
+  boolean insist(Runnable work) {
+    long pause = FIRST_PAUSE_NANOS;
+    long closedAt = 0;
+    while (!attempt(work)) {
+      if (closed.getAsBoolean()) {
+        closedAt = closedAt == 0 ? System.nanoTime() : closedAt;
+        if (System.nanoTime() - closedAt > CLOSING_NANOS) {
+          return false;
+        }
+      }
+      LockSupport.parkNanos(pause);
+      pause = Math.min(2 * pause, LONGEST_PAUSE_NANOS);
+    }
+    return true;
+  }
+
+  /** A database may be away for hours: once a minute is enough. */
+  private void report(RuntimeException failure) {
+    long now = System.nanoTime();
+    if (!failing || now - saidAt >= REMINDER_NANOS) {
+      LOG.warn("Usage can't be stored for now: {}", failure.getMessage());
+      failing = true;
+      saidAt = now;
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package org.saola.store.usage;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.LongUnaryOperator;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.saola.store.sql.Connections;
+import org.saola.store.sql.Microseconds;
+
+/** All that is kept of requests. Safe for use by many threads. */
+public final class Usage {
+  private static final int STEP_ROWS = 5_000;
+
+  private final Connections connections;
+  private final LongUnaryOperator releaseRecords;
+  private final InstantSource clock;
+  private volatile @Nullable UsageLog log;
+
+  /**
+   * @param releaseRecords how many records a release has; 0 when not known
+   */
+  public Usage(Connections connections, LongUnaryOperator releaseRecords, InstantSource clock) {
+    this.connections = connections;
+    this.releaseRecords = releaseRecords;
+    this.clock = clock;
+  }
+
+  Connections connections() {
+    return connections;
+  }
+
+  /** Begins to take up records; one at a time for each process, closed before the database. */
+  public UsageLog startLog(UsageSettings settings) {
+    var backlog = new Backlog();
+    var loop =
+        new WritingLoop(
+            backlog,
+            new BatchWriter(connections),
+            new FetchedRecords(connections, settings, releaseRecords, clock),
+            new Retention(connections, settings.retention(), clock));
+    var started = new UsageLog(backlog, loop);
+    log = started;
+    return started;
+  }
+
+  /** Sums over the requests of everybody. */
+  public UsageReport ofAll() {
+    return UsageReport.ofAll(connections);
+  }
+
+  /** Sums over the requests of one account. */
+  public UsageReport ofAccount(long accountId) {
+    return UsageReport.ofAccount(connections, accountId);
+  }
+
+  public Requests requests() {
+    return new Requests(connections);
+  }
+
+  /** What tokens were given of releases, the largest shares first. */
+  public List<FetchedShare> shares(int most) {
+    return connections.read(handle ->
+        handle
+            .createQuery(
+                """
+                select account_id, token_id, release_id, record_count, release_records
+                from usage_fetched
+                order by case when release_records = 0 then 0.0
+                  else record_count * 1.0 / release_records end desc, record_count desc, token_id
+                limit ?
+                """)
+            .bind(0, most)
+            .map((row, _) ->
+                new FetchedShare(
+                    row.getLong("account_id"),
+                    row.getLong("token_id"),
+                    row.getLong("release_id"),
+                    row.getLong("record_count"),
+                    row.getLong("release_records")))
+            .list());
+  }
+
+  /** All alerts, newest first. */
+  public List<ScrapingAlert> alerts() {
+    return connections.read(handle ->
+        handle
+            .createQuery("select * from usage_alert order by raised_at desc, token_id, release_id")
+            .map((row, _) ->
+                new ScrapingAlert(
+                    Microseconds.at(row.getLong("raised_at")),
+                    row.getLong("account_id"),
+                    row.getLong("token_id"),
+                    row.getLong("release_id"),
+                    row.getLong("record_count"),
+                    row.getLong("release_records")))
+            .list());
+  }
+
+  /**
+   * Makes the requests of an account those of nobody: without account, token, address, parameters,
+   * id and words; the sums of days count on. Its tokens must not open anything any more. What
+   * another process recorded in the last second may come later.
+   */
+  public void forgetAccount(long accountId) {
+    var running = log;
+    if (running != null) {
+      running.flush().join();
+    }
+    int changed;
+    do {
+      // in steps, so that no one waits long for the lock
+      changed = connections.write(handle -> forgetSome(handle, accountId));
+    } while (changed == STEP_ROWS);
+    connections.write(handle -> forgetSums(handle, accountId));
+  }
+
+  private static int forgetSome(Handle handle, long accountId) {
+    return handle.execute(
+        """
+        update usage_request set account_id = null, token_id = null, parameters = '{}',
+          error = null, address = '', request_id = ''
+        where id in (select id from usage_request where account_id = ? order by id limit ?)
+        """,
+        accountId,
+        STEP_ROWS);
+  }
+
+  private static int forgetSums(Handle handle, long accountId) {
+    handle.execute(
+        """
+        insert into usage_day
+          (account_id, token_id, day, call_id, status, requests, pages, bytes, duration)
+        select 0, 0, day, call_id, status,
+          sum(requests), sum(pages), sum(bytes), sum(duration)
+        from usage_day where account_id = ? group by day, call_id, status
+        on conflict (account_id, token_id, day, call_id, status) do update set
+          requests = usage_day.requests + excluded.requests,
+          pages = usage_day.pages + excluded.pages,
+          bytes = usage_day.bytes + excluded.bytes,
+          duration = usage_day.duration + excluded.duration
+        """,
+        accountId);
+    handle.execute("delete from usage_fetched where account_id = ?", accountId);
+    handle.execute("delete from usage_alert where account_id = ?", accountId);
+    return handle.execute("delete from usage_day where account_id = ?", accountId);
+  }
+}

@@ -1,0 +1,49 @@
+package org.saola.telemetry;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.saola.http.Compression;
+import org.saola.http.ErrorResponse;
+import org.saola.http.Handler;
+import org.saola.http.Request;
+import org.saola.http.Response;
+
+/** Answers with all metrics; to those who may not read them there is nothing. */
+public final class MetricsHandler implements Handler {
+  private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
+  private static final int FAST = 1;
+
+  private final Metrics metrics;
+  private final MetricsReaders readers;
+
+  public MetricsHandler(Metrics metrics, MetricsReaders readers) {
+    this.metrics = metrics;
+    this.readers = readers;
+  }
+
+  @Override
+  public Response handle(Request request) {
+    if (!request.path().equals(Metrics.PATH) || !readers.mayConnect(request)) {
+      return ErrorResponse.notFound(request.path());
+    }
+    if (!readers.mayRead(request)) {
+      return text(401, "Show the token: Authorization: Bearer TOKEN\n")
+          .with("WWW-Authenticate", "Bearer");
+    }
+    if (!request.reads()) {
+      return text(405, "Metrics can only be read: GET or HEAD\n").with("Allow", "GET, HEAD");
+    }
+    var content = metrics.text().getBytes(UTF_8);
+    var gzip = request.acceptsGzip();
+    var response =
+        Response.of(200, PROMETHEUS, gzip ? Compression.gzip(content, FAST) : content)
+            .with("Cache-Control", "no-store")
+            .with("Vary", "Accept-Encoding");
+    return gzip ? response.with("Content-Encoding", "gzip") : response;
+  }
+
+  private static Response text(int status, String text) {
+    return Response.of(status, "text/plain; charset=utf-8", text.getBytes(UTF_8))
+        .with("Cache-Control", "no-store");
+  }
+}

@@ -1,0 +1,26 @@
+package org.saola.web.account;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.saola.store.accounts.AccessStore;
+import org.saola.web.PageRenderer;
+import org.saola.web.visit.Route;
+
+/** The pages for those who want to become holders of an account, or are not signed in. */
+public final class AccountPages {
+  /** The paths that they lie under. */
+  public static final List<String> BASES =
+      List.of(SignUpPage.PATH, SignInPage.PATH, SignInPage.OUT, ResetPages.ASK, ResetPages.SET);
+
+  private AccountPages() {}
+
+  public static List<Route> routes(
+      PageRenderer renderer, AccessStore access, AccountSettings settings) {
+    var letters = new Letters(settings);
+    var routes = new ArrayList<Route>();
+    routes.addAll(new SignUpPage(renderer, access.accounts(), settings, letters).routes());
+    routes.addAll(new SignInPage(renderer, access).routes());
+    routes.addAll(new ResetPages(renderer, access, letters).routes());
+    return routes;
+  }
+}

@@ -1,0 +1,33 @@
+package org.saola.web.account;
+
+import org.saola.store.accounts.AccessStore;
+import org.saola.web.UtcTime;
+import org.saola.web.visit.Entries;
+import org.saola.web.visit.Visit;
+
+/** Asks again for the password, so that a browser left open is not enough. */
+public final class CurrentPassword {
+  private static final String FIELD = "password";
+
+  private CurrentPassword() {}
+
+  /** Whether it was given; if not, that is noted. Failures count as those of signing in do. */
+  public static boolean isGiven(Visit visit, AccessStore access, Entries entries) {
+    var email = visit.account().email();
+    var address = visit.request().clientAddress();
+    var locked = access.signInAttempts().begin(email, address);
+    if (locked.isPresent()) {
+      entries.refuse(
+          FIELD,
+          "There were too many failed attempts; try again after "
+              + UtcTime.minute(locked.get().plusSeconds(59)));
+      return false;
+    }
+    if (access.accounts().authenticate(email, visit.form().exact(FIELD)).isEmpty()) {
+      entries.refuse(FIELD, "This is not your password");
+      return false;
+    }
+    access.signInAttempts().succeeded(email, address);
+    return true;
+  }
+}

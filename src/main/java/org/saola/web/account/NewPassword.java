@@ -1,0 +1,29 @@
+package org.saola.web.account;
+
+import org.jspecify.annotations.Nullable;
+import org.saola.access.Password;
+import org.saola.http.Form;
+import org.saola.web.visit.Entries;
+
+/** The part of forms in which people choose a password. */
+public final class NewPassword {
+  static final String PASSWORD = "new_password";
+  private static final String REPEATED = "new_password_again";
+
+  private NewPassword() {}
+
+  /** The password that was chosen; null when something is wrong with it, which is noted then. */
+  public static @Nullable String read(Form form, String email, Entries entries) {
+    var password = form.exact(PASSWORD);
+    var problem = Password.problem(password, email);
+    if (problem.isPresent()) {
+      entries.refuse(PASSWORD, "The password " + problem.get().words());
+      return null;
+    }
+    if (!password.equals(form.exact(REPEATED))) {
+      entries.refuse(REPEATED, "This is not the same password");
+      return null;
+    }
+    return password;
+  }
+}

@@ -1,0 +1,141 @@
+package org.saola.web.account;
+
+import static org.saola.web.visit.Audience.EVERYBODY;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.List;
+import org.saola.access.EmailAddress;
+import org.saola.access.PasswordHash;
+import org.saola.access.TokenSecret;
+import org.saola.http.Redirect;
+import org.saola.http.Response;
+import org.saola.store.DatabaseException;
+import org.saola.store.accounts.AccessStore;
+import org.saola.web.PageRenderer;
+import org.saola.web.visit.Entries;
+import org.saola.web.visit.FormView;
+import org.saola.web.visit.MessageView;
+import org.saola.web.visit.Route;
+import org.saola.web.visit.Visit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Leads those who forgot their password to a new one, by a link that works once. */
+public final class ResetPages {
+  private static final Logger LOG = LoggerFactory.getLogger(ResetPages.class);
+  static final String ASK = "/reset-password";
+  static final String SET = "/new-password";
+  private static final String EMAIL = "email";
+  private static final String TOKEN = "token";
+  private static final Duration BETWEEN_MAILS = Duration.ofMinutes(10);
+  private static final int REMEMBERED = 10_000;
+
+  private final PageRenderer renderer;
+  private final AccessStore access;
+  private final Letters letters;
+
+  /** So that nobody can have the mailbox of another filled. */
+  private final Cache<String, Boolean> mailedLately =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(BETWEEN_MAILS).build();
+
+  ResetPages(PageRenderer renderer, AccessStore access, Letters letters) {
+    this.renderer = renderer;
+    this.access = access;
+    this.letters = letters;
+  }
+
+  /** Where a link leads; logs leave parameters of this name out. */
+  public static String path(TokenSecret secret) {
+    return SET + "?" + TOKEN + "=" + secret.text();
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.get(ASK, EVERYBODY, this::ask),
+        Route.post(ASK, EVERYBODY, this::sendLink),
+        Route.get(SET, EVERYBODY, this::show),
+        Route.post(SET, EVERYBODY, this::set));
+  }
+
+  private Response ask(Visit visit) {
+    return letters.areSent()
+        ? form(visit, 200, "account/reset-password.jte", new Entries())
+        : renderer.answerAlone(200, "account/no-mail.jte", visit.viewer());
+  }
+
+  private Response form(Visit visit, int status, String template, Entries entries) {
+    return renderer.answerAlone(status, template, new FormView(visit.viewer(), entries, null));
+  }
+
+  private Response sendLink(Visit visit) {
+    if (!letters.areSent()) {
+      return renderer.answerAlone(403, "account/no-mail.jte", visit.viewer());
+    }
+    var email = EmailAddress.find(visit.form().text(EMAIL));
+    if (email.isEmpty()) {
+      var entries = new Entries(visit.form(), List.of(EMAIL));
+      entries.refuse(EMAIL, "This is no e-mail address; write it like name@example.org");
+      return form(visit, 422, "account/reset-password.jte", entries);
+    }
+    // elsewhere, so that the time of the answer does not tell whether there is such an account
+    Thread.startVirtualThread(() -> sendLink(email.get()));
+    return renderer.answerAlone(
+        200,
+        "visit/message.jte",
+        new MessageView(
+            visit.viewer(),
+            "Look into your mailbox",
+            "If there is an account with this address, a link that sets a new password is on its"
+                + " way to it.",
+            null,
+            ""));
+  }
+
+  private void sendLink(String email) {
+    try {
+      var account = access.accounts().find(email);
+      if (account.isPresent() && mailedLately.asMap().putIfAbsent(email, true) == null) {
+        letters.resetLink(account.get(), access.resetLinks().create(account.get().id()));
+      }
+    } catch (DatabaseException e) {
+      LOG.warn("Can't make a link for a new password: {}", e.getMessage());
+    }
+  }
+
+  private Response show(Visit visit) {
+    var token = visit.parameter(TOKEN);
+    return access.resetLinks().find(token).isPresent()
+        ? form(visit, 200, "account/new-password.jte", new Entries().with(TOKEN, token))
+        : voidLink(visit);
+  }
+
+  private Response voidLink(Visit visit) {
+    return renderer.answerAlone(
+        404,
+        "visit/message.jte",
+        new MessageView(
+            visit.viewer(),
+            "This link works no more",
+            "It was used already, is older than 6 hours, or a newer one took its place.",
+            ASK,
+            "Ask for another"));
+  }
+
+  private Response set(Visit visit) {
+    var token = visit.form().exact(TOKEN);
+    var account = access.resetLinks().find(token);
+    if (account.isEmpty()) {
+      return voidLink(visit);
+    }
+    var entries = new Entries().with(TOKEN, token);
+    var password = NewPassword.read(visit.form(), account.get().email(), entries);
+    if (password == null) {
+      return form(visit, 422, "account/new-password.jte", entries);
+    }
+    return access.resetLinks().redeem(token, PasswordHash.of(password)).isPresent()
+        ? Redirect.to(SignInPage.PATH + "?from=" + SignInPage.PASSWORD_SET)
+        : voidLink(visit);
+  }
+}

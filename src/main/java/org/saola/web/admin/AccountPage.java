@@ -1,0 +1,67 @@
+package org.saola.web.admin;
+
+import static org.saola.web.visit.Audience.ADMINISTRATORS;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.saola.access.Account;
+import org.saola.http.Response;
+import org.saola.store.accounts.AccessStore;
+import org.saola.store.accounts.AuditSubject;
+import org.saola.store.usage.DayRange;
+import org.saola.store.usage.Usage;
+import org.saola.web.PageRenderer;
+import org.saola.web.UtcTime;
+import org.saola.web.chart.DailyChart;
+import org.saola.web.dashboard.TokenRow;
+import org.saola.web.visit.Route;
+import org.saola.web.visit.Visit;
+
+/** One account: who it is, how it stands, its tokens, its usage, and what was done to it. */
+final class AccountPage {
+  private static final int DAYS = 30;
+  private static final int MOST_REQUESTS = 100;
+
+  private final PageRenderer renderer;
+  private final AccessStore access;
+  private final Usage usage;
+  private final InstantSource clock;
+
+  AccountPage(PageRenderer renderer, AccessStore access, Usage usage, InstantSource clock) {
+    this.renderer = renderer;
+    this.access = access;
+    this.usage = usage;
+    this.clock = clock;
+  }
+
+  List<Route> routes() {
+    return List.of(Route.get(AccountListPage.PATH + "/([0-9]+)", ADMINISTRATORS, this::show));
+  }
+
+  private Response show(Visit visit) {
+    return access
+        .accounts()
+        .find(visit.number(1))
+        .map(account -> page(visit, account))
+        .orElseGet(() -> renderer.notFound(visit.request()));
+  }
+
+  private Response page(Visit visit, Account account) {
+    var now = clock.instant();
+    var own = usage.ofAccount(account.id());
+    var view =
+        new AccountView(
+            visit.viewer(),
+            account,
+            access.tokens().list(account.id()).stream()
+                .map(token -> TokenRow.of(token, now))
+                .toList(),
+            DailyChart.of(own.days(DayRange.ending(UtcTime.day(now), DAYS))),
+            own.total(DayRange.ALL),
+            usage.requests().latest(account.id(), MOST_REQUESTS),
+            access
+                .auditLog()
+                .list(AuditSubject.account(account.id()), Long.MAX_VALUE, Paging.PAGE));
+    return renderer.answerAlone(200, "admin/account.jte", view);
+  }
+}

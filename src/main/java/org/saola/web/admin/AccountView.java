@@ -1,0 +1,33 @@
+package org.saola.web.admin;
+
+import java.util.List;
+import org.saola.access.Account;
+import org.saola.store.accounts.AuditEntry;
+import org.saola.store.usage.StoredRequest;
+import org.saola.store.usage.UsageTotal;
+import org.saola.web.chart.DailyChart;
+import org.saola.web.dashboard.TokenRow;
+import org.saola.web.visit.Viewer;
+
+/**
+ * One account.
+ *
+ * @param total of all time
+ * @param requests the latest first
+ * @param log what was done to it, the latest first
+ */
+public record AccountView(
+    Viewer viewer,
+    Account account,
+    List<TokenRow> tokens,
+    DailyChart chart,
+    UsageTotal total,
+    List<StoredRequest> requests,
+    List<AuditEntry> log) {
+
+  /** Whether an administrator looks at the own account, which only others can change. */
+  public boolean isOwn() {
+    var viewing = viewer.account();
+    return viewing != null && viewing.id() == account.id();
+  }
+}

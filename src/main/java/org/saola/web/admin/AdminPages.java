@@ -1,0 +1,36 @@
+package org.saola.web.admin;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.saola.store.accounts.AccessStore;
+import org.saola.store.usage.Usage;
+import org.saola.web.PageRenderer;
+import org.saola.web.account.AccountSettings;
+import org.saola.web.account.Letters;
+import org.saola.web.visit.Route;
+
+/** All pages for administrators; to others there are none. */
+public final class AdminPages {
+  /** The path that they lie under. */
+  public static final String BASE = "/admin";
+
+  private AdminPages() {}
+
+  public static List<Route> routes(
+      PageRenderer renderer,
+      AccessStore access,
+      Usage usage,
+      AccountSettings settings,
+      InstantSource clock) {
+    var letters = new Letters(settings);
+    var routes = new ArrayList<Route>();
+    routes.addAll(new OverviewPage(renderer, access, usage, clock).routes());
+    routes.addAll(new AccountListPage(renderer, access).routes());
+    routes.addAll(new AccountPage(renderer, access, usage, clock).routes());
+    routes.addAll(new StandingActions(renderer, access, letters).routes());
+    routes.addAll(new ResetLinkAction(renderer, access, settings).routes());
+    routes.addAll(new AuditPage(renderer, access.auditLog()).routes());
+    return routes;
+  }
+}

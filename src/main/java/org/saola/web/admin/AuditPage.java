@@ -1,0 +1,35 @@
+package org.saola.web.admin;
+
+import static org.saola.web.visit.Audience.ADMINISTRATORS;
+
+import java.util.List;
+import org.saola.http.Response;
+import org.saola.store.accounts.AuditLog;
+import org.saola.web.PageRenderer;
+import org.saola.web.visit.Route;
+import org.saola.web.visit.Visit;
+
+/** What was done to accounts and tokens, by whom and why. */
+final class AuditPage {
+  private static final String PATH = AdminPages.BASE + "/audit";
+
+  private final PageRenderer renderer;
+  private final AuditLog log;
+
+  AuditPage(PageRenderer renderer, AuditLog log) {
+    this.renderer = renderer;
+    this.log = log;
+  }
+
+  List<Route> routes() {
+    return List.of(Route.get(PATH, ADMINISTRATORS, this::show));
+  }
+
+  private Response show(Visit visit) {
+    var entries = log.list(Paging.before(visit), Paging.PAGE);
+    var more =
+        entries.size() < Paging.PAGE ? null : PATH + "?" + Paging.after(entries.getLast().id());
+    return renderer.answerAlone(
+        200, "admin/audit.jte", new AuditView(visit.viewer(), entries, more));
+  }
+}

@@ -1,0 +1,94 @@
+package org.saola.web.admin;
+
+import static org.saola.web.visit.Audience.ADMINISTRATORS;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.saola.access.Standing;
+import org.saola.http.Response;
+import org.saola.store.accounts.AccessStore;
+import org.saola.store.usage.DayRange;
+import org.saola.store.usage.FetchedShare;
+import org.saola.store.usage.ScrapingAlert;
+import org.saola.store.usage.Usage;
+import org.saola.web.Figures;
+import org.saola.web.PageRenderer;
+import org.saola.web.UtcTime;
+import org.saola.web.admin.OverviewView.Alert;
+import org.saola.web.admin.OverviewView.Share;
+import org.saola.web.admin.OverviewView.User;
+import org.saola.web.chart.DailyChart;
+import org.saola.web.visit.Route;
+import org.saola.web.visit.Visit;
+
+/** Usage by everybody. */
+final class OverviewPage {
+  private static final int DAYS = 30;
+  private static final int MOST_USERS = 50;
+  private static final int MOST_SHARES = 20;
+  private static final int MOST_ERRORS = 20;
+
+  private final PageRenderer renderer;
+  private final AccessStore access;
+  private final Usage usage;
+  private final InstantSource clock;
+
+  OverviewPage(PageRenderer renderer, AccessStore access, Usage usage, InstantSource clock) {
+    this.renderer = renderer;
+    this.access = access;
+    this.usage = usage;
+    this.clock = clock;
+  }
+
+  List<Route> routes() {
+    return List.of(Route.get(AdminPages.BASE, ADMINISTRATORS, this::show));
+  }
+
+  private Response show(Visit visit) {
+    var days = DayRange.ending(UtcTime.day(clock.instant()), DAYS);
+    var all = usage.ofAll();
+    var names = new Names(access.accounts());
+    var view =
+        new OverviewView(
+            visit.viewer(),
+            access.accounts().counts().getOrDefault(Standing.PENDING, 0L),
+            DailyChart.of(all.days(days)),
+            all.statuses(days),
+            all.endpoints(days),
+            all.accounts(days, MOST_USERS).entrySet().stream()
+                .map(user -> new User(user.getKey(), names.of(user.getKey()), user.getValue()))
+                .toList(),
+            usage.alerts().stream().limit(MOST_SHARES).map(alert -> alert(alert, names)).toList(),
+            usage.shares(MOST_SHARES).stream().map(share -> share(share, names)).toList(),
+            usage.requests().latestFailed(MOST_ERRORS));
+    return renderer.answerAlone(200, "admin/overview.jte", view);
+  }
+
+  private static Alert alert(ScrapingAlert alert, Names names) {
+    return new Alert(
+        alert.accountId(),
+        names.of(alert.accountId()),
+        alert.tokenId(),
+        UtcTime.minute(alert.at()),
+        share(alert.records(), alert.ofRecords()));
+  }
+
+  private static Share share(FetchedShare share, Names names) {
+    return new Share(
+        share.accountId(),
+        names.of(share.accountId()),
+        share.tokenId(),
+        share.releaseId(),
+        share(share.records(), share.ofRecords()));
+  }
+
+  private static String share(long records, long ofRecords) {
+    return ofRecords == 0
+        ? Figures.grouped(records)
+        : "%s of %s, %d %%"
+            .formatted(
+                Figures.grouped(records),
+                Figures.grouped(ofRecords),
+                Math.min(100, records * 100 / ofRecords));
+  }
+}

@@ -1,0 +1,38 @@
+package org.saola.web.admin;
+
+import java.util.List;
+import java.util.SequencedMap;
+import org.saola.store.usage.Endpoint;
+import org.saola.store.usage.StoredRequest;
+import org.saola.store.usage.UsageTotal;
+import org.saola.web.chart.DailyChart;
+import org.saola.web.visit.Viewer;
+
+/**
+ * Who asked for what; all but alerts and shares in the last 30 days.
+ *
+ * @param waiting accounts that wait for approval
+ * @param users those who asked most first
+ * @param shares of releases that tokens were given, the largest first
+ * @param errors the latest first
+ */
+public record OverviewView(
+    Viewer viewer,
+    long waiting,
+    DailyChart chart,
+    SequencedMap<Integer, UsageTotal> statuses,
+    SequencedMap<Endpoint, UsageTotal> endpoints,
+    List<User> users,
+    List<Alert> alerts,
+    List<Share> shares,
+    List<StoredRequest> errors) {
+
+  /** What one account asked for. */
+  public record User(long account, String name, UsageTotal total) {}
+
+  /** That a token took more of a release than is usual. */
+  public record Alert(long account, String name, long token, String at, String share) {}
+
+  /** How much of a release a token was given. */
+  public record Share(long account, String name, long token, long release, String share) {}
+}

@@ -1,0 +1,50 @@
+package org.saola.web.admin;
+
+import static org.saola.web.visit.Audience.ADMINISTRATORS;
+
+import java.util.List;
+import java.util.Optional;
+import org.saola.access.Account;
+import org.saola.access.Actor;
+import org.saola.http.Response;
+import org.saola.store.accounts.AccessStore;
+import org.saola.web.PageRenderer;
+import org.saola.web.account.AccountSettings;
+import org.saola.web.account.ResetPages;
+import org.saola.web.visit.Route;
+import org.saola.web.visit.Visit;
+
+/** Makes a link for a new password, for the administrator to hand out. */
+final class ResetLinkAction {
+  private final PageRenderer renderer;
+  private final AccessStore access;
+  private final AccountSettings settings;
+
+  ResetLinkAction(PageRenderer renderer, AccessStore access, AccountSettings settings) {
+    this.renderer = renderer;
+    this.access = access;
+    this.settings = settings;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.post(AccountListPage.PATH + "/([0-9]+)/reset-link", ADMINISTRATORS, this::handOut));
+  }
+
+  private Response handOut(Visit visit) {
+    return access
+        .accounts()
+        .find(visit.number(1))
+        .map(account -> link(visit, account))
+        .orElseGet(() -> renderer.notFound(visit.request()));
+  }
+
+  private Response link(Visit visit, Account account) {
+    var secret = access.resetLinks().create(account.id(), Actor.of(visit.account()));
+    var origin = Optional.ofNullable(settings.address()).orElse(visit.request().origin());
+    return renderer.answerAlone(
+        200,
+        "admin/reset-link.jte",
+        new ResetLinkView(visit.viewer(), account, origin + ResetPages.path(secret)));
+  }
+}

@@ -1,0 +1,116 @@
+package org.saola.web.admin;
+
+import static org.saola.web.visit.Audience.ADMINISTRATORS;
+
+import java.util.List;
+import java.util.Optional;
+import org.saola.access.Account;
+import org.saola.access.Actor;
+import org.saola.access.Standing;
+import org.saola.http.Redirect;
+import org.saola.http.Response;
+import org.saola.store.accounts.AccessStore;
+import org.saola.web.PageRenderer;
+import org.saola.web.account.Letters;
+import org.saola.web.visit.MessageView;
+import org.saola.web.visit.Route;
+import org.saola.web.visit.Visit;
+
+/** Approves, slows down, shuts out and restores accounts and tokens; never without a reason. */
+final class StandingActions {
+  private static final String ACCOUNT = AccountListPage.PATH + "/([0-9]+)";
+  private static final int LONGEST_REASON = 500;
+
+  private final PageRenderer renderer;
+  private final AccessStore access;
+  private final Letters letters;
+
+  StandingActions(PageRenderer renderer, AccessStore access, Letters letters) {
+    this.renderer = renderer;
+    this.access = access;
+    this.letters = letters;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.post(ACCOUNT + "/standing", ADMINISTRATORS, this::changeAccount),
+        Route.post(ACCOUNT + "/tokens/([0-9]+)/standing", ADMINISTRATORS, this::changeToken));
+  }
+
+  private Response changeAccount(Visit visit) {
+    var account = access.accounts().find(visit.number(1));
+    if (account.isEmpty()) {
+      return renderer.notFound(visit.request());
+    }
+    var id = account.get().id();
+    var standing = standing(visit);
+    if (standing.isEmpty() || reason(visit).isEmpty()) {
+      return incomplete(visit);
+    }
+    if (id == visit.account().id()) {
+      return refused(
+          visit,
+          "Nobody changes the own account",
+          "Ask another administrator, or use the command" + " line.");
+    }
+    access
+        .accounts()
+        .setStanding(id, standing.get(), reason(visit).get(), Actor.of(visit.account()));
+    tellApproved(account.get(), standing.get());
+    return back(id);
+  }
+
+  private void tellApproved(Account before, Standing standing) {
+    if (before.standing() == Standing.PENDING && standing.mayAsk()) {
+      letters.approved(before);
+    }
+  }
+
+  private Response changeToken(Visit visit) {
+    var account = visit.number(1);
+    var token = access.tokens().find(visit.number(2));
+    if (token.isEmpty() || token.get().account().id() != account) {
+      return renderer.notFound(visit.request());
+    }
+    var standing = standing(visit);
+    if (standing.isEmpty() || reason(visit).isEmpty()) {
+      return incomplete(visit);
+    }
+    access
+        .tokens()
+        .setStanding(
+            token.get().id(), standing.get(), reason(visit).get(), Actor.of(visit.account()));
+    return back(account);
+  }
+
+  /** The one that was chosen; nothing is made pending again. */
+  private static Optional<Standing> standing(Visit visit) {
+    return Standing.find(visit.form().text("standing"))
+        .filter(standing -> standing != Standing.PENDING);
+  }
+
+  private static Optional<String> reason(Visit visit) {
+    return Optional.of(visit.form().text("reason"))
+        .filter(reason -> !reason.isEmpty() && reason.length() <= LONGEST_REASON);
+  }
+
+  private Response incomplete(Visit visit) {
+    return refused(
+        visit,
+        "A reason is missing",
+        "Say what is to be done, and why, in at most %d characters; the holder reads it."
+            .formatted(LONGEST_REASON));
+  }
+
+  private Response refused(Visit visit, String title, String text) {
+    var back = AccountListPage.PATH + "/" + visit.part(1);
+    return renderer.answerAlone(
+        422,
+        "visit/message.jte",
+        new MessageView(visit.viewer(), title, text, back, "Back to the account"));
+  }
+
+  private static Response back(long account) {
+    return Redirect.to(AccountListPage.PATH + "/" + account);
+  }
+}

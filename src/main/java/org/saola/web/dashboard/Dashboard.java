@@ -1,0 +1,80 @@
+package org.saola.web.dashboard;
+
+import static org.saola.web.visit.Audience.HOLDERS;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.saola.access.Account;
+import org.saola.http.Redirect;
+import org.saola.http.Response;
+import org.saola.store.accounts.AccessStore;
+import org.saola.store.usage.DayRange;
+import org.saola.store.usage.Usage;
+import org.saola.web.PageRenderer;
+import org.saola.web.UtcTime;
+import org.saola.web.chart.DailyChart;
+import org.saola.web.legal.Citations;
+import org.saola.web.legal.Terms;
+import org.saola.web.visit.Entries;
+import org.saola.web.visit.Route;
+import org.saola.web.visit.Visit;
+import org.saola.web.visit.VisitHandler;
+
+/** The page of an account: its tokens, and what they were used for. */
+final class Dashboard {
+  static final String PATH = VisitHandler.ACCOUNT;
+
+  private static final int DAYS = 30;
+
+  private final PageRenderer renderer;
+  private final AccessStore access;
+  private final Usage usage;
+  private final Terms terms;
+  private final Citations citations;
+  private final InstantSource clock;
+
+  Dashboard(PageRenderer renderer, DashboardPages.Sources sources, InstantSource clock) {
+    this.renderer = renderer;
+    this.access = sources.access();
+    this.usage = sources.usage();
+    this.terms = sources.terms();
+    this.citations = sources.citations();
+    this.clock = clock;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.get(PATH, HOLDERS, visit -> show(visit, 200, new Entries())),
+        Route.post(PATH + "/terms", HOLDERS, this::acceptTerms));
+  }
+
+  /** The page, with what was typed into the form for a new token. */
+  Response show(Visit visit, int status, Entries entries) {
+    var account = visit.account();
+    var now = clock.instant();
+    var own = usage.ofAccount(account.id());
+    var view =
+        new DashboardView(
+            visit.viewer(),
+            entries,
+            hasNewTerms(account),
+            access.tokens().list(account.id()).stream()
+                .map(token -> TokenRow.of(token, now))
+                .toList(),
+            DailyChart.of(own.days(DayRange.ending(UtcTime.day(now), DAYS))),
+            own.total(DayRange.ALL),
+            own.endpoints(DayRange.ALL),
+            citations.current());
+    return renderer.answerAlone(status, "dashboard/dashboard.jte", view);
+  }
+
+  private boolean hasNewTerms(Account account) {
+    var accepted = account.terms();
+    return accepted == null || !accepted.version().equals(terms.version());
+  }
+
+  private Response acceptTerms(Visit visit) {
+    access.accounts().acceptTerms(visit.account().id(), terms.version());
+    return Redirect.to(PATH);
+  }
+}

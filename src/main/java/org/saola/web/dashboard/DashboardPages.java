@@ -1,0 +1,29 @@
+package org.saola.web.dashboard;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.saola.store.accounts.AccessStore;
+import org.saola.store.usage.Usage;
+import org.saola.web.PageRenderer;
+import org.saola.web.legal.Citations;
+import org.saola.web.legal.Terms;
+import org.saola.web.visit.Route;
+
+/** All pages for holders of accounts. */
+public final class DashboardPages {
+  private DashboardPages() {}
+
+  /** Where the pages find what they show and change. */
+  public record Sources(AccessStore access, Usage usage, Terms terms, Citations citations) {}
+
+  public static List<Route> routes(PageRenderer renderer, Sources sources, InstantSource clock) {
+    var access = sources.access();
+    var dashboard = new Dashboard(renderer, sources, clock);
+    var routes = new ArrayList<>(dashboard.routes());
+    routes.addAll(new TokenPages(renderer, access.tokens(), dashboard, clock).routes());
+    routes.addAll(new ProfilePages(renderer, access).routes());
+    routes.addAll(new OwnDataPages(renderer, access, sources.usage()).routes());
+    return routes;
+  }
+}

@@ -1,0 +1,28 @@
+package org.saola.web.dashboard;
+
+import java.util.List;
+import java.util.SequencedMap;
+import org.saola.store.usage.Endpoint;
+import org.saola.store.usage.UsageTotal;
+import org.saola.web.chart.DailyChart;
+import org.saola.web.legal.Citation;
+import org.saola.web.visit.Entries;
+import org.saola.web.visit.Viewer;
+
+/**
+ * The page of an account.
+ *
+ * @param entries of the form for a new token
+ * @param newTerms whether other terms are in force than the holder accepted
+ * @param total of all time
+ * @param endpoints of all time, those asked most first
+ */
+public record DashboardView(
+    Viewer viewer,
+    Entries entries,
+    boolean newTerms,
+    List<TokenRow> tokens,
+    DailyChart chart,
+    UsageTotal total,
+    SequencedMap<Endpoint, UsageTotal> endpoints,
+    List<Citation> citations) {}

@@ -1,0 +1,23 @@
+package org.saola.web.legal;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.saola.web.HeldSources;
+import org.saola.web.UtcTime;
+
+/** How to cite what is served now, read today. */
+public final class Citations {
+  private final HeldSources sources;
+  private final InstantSource clock;
+
+  public Citations(HeldSources sources, InstantSource clock) {
+    this.sources = sources;
+    this.clock = clock;
+  }
+
+  /** One for each release that is served. */
+  public List<Citation> current() {
+    var today = UtcTime.day(clock.instant());
+    return sources.releases().stream().map(release -> Citation.of(release, today)).toList();
+  }
+}

@@ -1,0 +1,74 @@
+package org.saola.web.legal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.saola.http.Handler;
+import org.saola.http.Request;
+import org.saola.http.Response;
+import org.saola.web.PageRenderer;
+
+/** The pages about what users owe and what is kept about them. */
+public final class LegalPages implements Handler {
+  public static final String TERMS = "/terms";
+  public static final String CITE = "/cite";
+  public static final String PRIVACY = "/privacy";
+
+  private static final Pattern FILE = Pattern.compile(CITE + "/([a-z-]+)\\.([a-z]+)");
+
+  private final PageRenderer renderer;
+  private final Citations citations;
+  private final Terms terms;
+  private final PrivacyPage privacy;
+
+  public LegalPages(PageRenderer renderer, Citations citations, Terms terms, PrivacyPage privacy) {
+    this.renderer = renderer;
+    this.citations = citations;
+    this.terms = terms;
+    this.privacy = privacy;
+  }
+
+  /** This, under each of the paths that it answers. */
+  public Map<String, Handler> mounts() {
+    return Map.of(TERMS, this, CITE, this, PRIVACY, this);
+  }
+
+  @Override
+  public Response handle(Request request) {
+    if (!request.reads()) {
+      return PageRenderer.onlyReadable();
+    }
+    return switch (request.path()) {
+      case TERMS -> page(request, "legal/terms.jte", terms);
+      case CITE -> page(request, "legal/cite.jte", new CitePage(citations.current()));
+      case PRIVACY -> page(request, "legal/privacy.jte", privacy);
+      default -> file(request);
+    };
+  }
+
+  private Response page(Request request, String template, Object model) {
+    return PageRenderer.answer(request, 200, renderer.render(template, model));
+  }
+
+  private Response file(Request request) {
+    var name = FILE.matcher(request.path());
+    if (!name.matches()) {
+      return renderer.notFound(request);
+    }
+    return CitationFormat.find(name.group(2))
+        .flatMap(format ->
+            citations.current().stream()
+                .filter(citation -> citation.source().equals(name.group(1)))
+                .findFirst()
+                .map(citation -> download(citation, format)))
+        .orElseGet(() -> renderer.notFound(request));
+  }
+
+  private static Response download(Citation citation, CitationFormat format) {
+    var name = citation.key() + "." + format.extension();
+    return Response.of(200, format.contentType(), format.write(citation).getBytes(UTF_8))
+        .with("Content-Disposition", "attachment; filename=\"" + name + "\"")
+        .with("Cache-Control", "no-cache");
+  }
+}

@@ -1,0 +1,51 @@
+package org.saola.web.visit;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.saola.http.Form;
+
+/**
+ * What was typed into a form, and what is wrong with it, both by the names of fields. Passwords are
+ * never among the values, so that no page shows them.
+ */
+public final class Entries {
+  private final Map<String, String> values = new LinkedHashMap<>();
+  private final Map<String, String> problems = new LinkedHashMap<>();
+
+  /** An empty form. */
+  public Entries() {}
+
+  /** Some fields of a form as they were sent. */
+  public Entries(Form form, List<String> fields) {
+    for (var field : fields) {
+      values.put(field, form.text(field));
+    }
+  }
+
+  /** Fills in a field; null leaves it empty. */
+  public Entries with(String field, @Nullable String value) {
+    values.put(field, value == null ? "" : value);
+    return this;
+  }
+
+  /** Says what is wrong with a field; the first thing said stays. */
+  public void refuse(String field, String problem) {
+    problems.putIfAbsent(field, problem);
+  }
+
+  /** What is in a field; empty when nothing is. */
+  public String value(String field) {
+    return values.getOrDefault(field, "");
+  }
+
+  /** What is wrong with a field; null when nothing is. */
+  public @Nullable String problem(String field) {
+    return problems.get(field);
+  }
+
+  public boolean isGood() {
+    return problems.isEmpty();
+  }
+}

@@ -1,0 +1,94 @@
+package org.saola.web.visit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.saola.http.Handler;
+import org.saola.http.QueryParameters;
+import org.saola.http.Redirect;
+import org.saola.http.Request;
+import org.saola.http.Response;
+import org.saola.store.accounts.AccessStore;
+import org.saola.web.PageRenderer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Lets visitors to the pages they may see, and only genuine forms to what acts on them. */
+public final class VisitHandler implements Handler {
+  /** Where people sign in. */
+  public static final String SIGN_IN = "/sign-in";
+
+  /** Where people go who have signed in. */
+  public static final String ACCOUNT = "/account";
+
+  private static final Logger LOG = LoggerFactory.getLogger(VisitHandler.class);
+
+  private final AccessStore access;
+  private final PageRenderer renderer;
+  private final List<Route> routes;
+
+  public VisitHandler(AccessStore access, PageRenderer renderer, List<Route> routes) {
+    this.access = access;
+    this.renderer = renderer;
+    this.routes = List.copyOf(routes);
+  }
+
+  @Override
+  public Response handle(Request request) {
+    var allowed = new ArrayList<String>();
+    for (var route : routes) {
+      var path = route.path().matcher(request.path());
+      if (path.matches()) {
+        if (route.takes(request.method())) {
+          var visit = new Visit(access, request, path);
+          return visit.finished(answer(route, visit));
+        }
+        allowed.add(route.method());
+      }
+    }
+    return allowed.isEmpty() ? renderer.notFound(request) : notAllowed(allowed);
+  }
+
+  private Response answer(Route route, Visit visit) {
+    var account = visit.signedIn();
+    if (route.audience() != Audience.EVERYBODY) {
+      if (account.isEmpty()) {
+        return toSignIn(route, visit.request());
+      }
+      if (!route.audience().includes(account.get())) {
+        return renderer.notFound(visit.request());
+      }
+    }
+    if (route.method().equals("POST") && !visit.redeemForm()) {
+      return refused(visit);
+    }
+    return route.page().apply(visit);
+  }
+
+  private static Response toSignIn(Route route, Request request) {
+    var query = request.query() == null ? "" : "?" + request.query();
+    var asked = request.path() + query;
+    var next = route.method().equals("GET") && Redirect.isOwn(asked) ? asked : ACCOUNT;
+    return Redirect.to(SIGN_IN + "?" + QueryParameters.toQueryString(Map.of("next", next)));
+  }
+
+  private Response refused(Visit visit) {
+    LOG.warn(
+        "Refused a form sent to {} from {}: it came from another site, twice, or too late",
+        visit.request().path(),
+        visit.request().clientAddress());
+    return renderer.answerAlone(403, "visit/refused.jte", visit.viewer());
+  }
+
+  private static Response notAllowed(List<String> methods) {
+    var allowed = methods.stream().distinct().sorted().collect(Collectors.joining(", "));
+    return Response.of(
+            405,
+            "text/plain; charset=utf-8",
+            "This page takes %s\n".formatted(allowed).getBytes(UTF_8))
+        .with("Allow", allowed.replace("GET", "GET, HEAD"));
+  }
+}

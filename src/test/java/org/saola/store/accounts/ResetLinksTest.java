@@ -1,0 +1,96 @@
+package org.saola.store.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.saola.access.Account;
+import org.saola.access.PasswordHash;
+import org.saola.store.OpenDatabase;
+
+class ResetLinksTest extends OpenDatabase {
+  private static final PasswordHash NEW = PasswordHash.of(InventedAccounts.PASSWORD);
+
+  @SuppressWarnings("NullAway.Init")
+  private AccessStore access;
+
+  @SuppressWarnings("NullAway.Init")
+  private ResetLinks links;
+
+  @SuppressWarnings("NullAway.Init")
+  private Account ann;
+
+  @BeforeEach
+  void makeAccount() {
+    access = database.access();
+    links = access.resetLinks();
+    ann = InventedAccounts.ann(access);
+  }
+
+  @Test
+  void linkSetsThePasswordOnceAndClosesAllSessions() {
+    var session = access.sessions().open(ann.id());
+    var link = links.create(ann.id()).text();
+    assertThat(links.find(link)).as("looking does not use it up").contains(ann);
+    assertThat(links.find(link)).contains(ann);
+    assertThat(links.redeem(link, NEW)).contains(ann);
+    assertThat(access.sessions().find(session.text())).isEmpty();
+    assertThat(access.accounts().authenticate(ann.email(), InventedAccounts.PASSWORD))
+        .contains(ann);
+    assertThat(links.find(link)).isEmpty();
+    assertThat(links.redeem(link, PasswordHash.of("another one"))).isEmpty();
+    assertThat(access.accounts().authenticate(ann.email(), InventedAccounts.PASSWORD))
+        .contains(ann);
+  }
+
+  @Test
+  void linkIsGoodForSixHours() {
+    var link = links.create(ann.id()).text();
+    clock.advance(Duration.ofHours(6).minusSeconds(1));
+    assertThat(links.find(link)).isPresent();
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(links.find(link)).isEmpty();
+    assertThat(links.redeem(link, NEW)).isEmpty();
+  }
+
+  @Test
+  void newLinkVoidsTheOlderOne() {
+    var ben = InventedAccounts.ben(access);
+    var older = links.create(ann.id()).text();
+    var others = links.create(ben.id()).text();
+    var newer = links.create(ann.id()).text();
+    assertThat(links.find(older)).isEmpty();
+    assertThat(links.find(newer)).contains(ann);
+    assertThat(links.find(others)).contains(ben);
+  }
+
+  @Test
+  void linkLiftsTheLockOfItsAccount() {
+    for (int i = 0; i < 5; i++) {
+      access.signInAttempts().begin(ann.email(), "192.0.2.1");
+    }
+    assertThat(access.signInAttempts().begin(ann.email(), "192.0.2.1")).isPresent();
+    links.redeem(links.create(ann.id()).text(), NEW);
+    assertThat(access.signInAttempts().begin(ann.email(), "192.0.2.1")).isEmpty();
+  }
+
+  @Test
+  void madeUpLinksAreVoid() {
+    assertThat(links.find("")).isEmpty();
+    assertThat(links.redeem("0".repeat(64), NEW)).isEmpty();
+  }
+
+  @Test
+  void linkThatIsHandedOutIsLogged() {
+    var admin = InventedAccounts.administrator(access);
+    var link = links.create(ann.id(), org.saola.access.Actor.of(admin)).text();
+    assertThat(access.auditLog().list(AuditSubject.account(ann.id()), Long.MAX_VALUE, 1))
+        .singleElement()
+        .satisfies(entry -> {
+          assertThat(entry.action()).isEqualTo(AuditAction.RESET_LINK_MADE);
+          assertThat(entry.by()).isEqualTo(admin.email());
+          assertThat(entry.toString()).doesNotContain(link);
+        });
+  }
+}

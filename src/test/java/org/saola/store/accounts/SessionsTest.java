@@ -1,0 +1,113 @@
+package org.saola.store.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.saola.access.Account;
+import org.saola.access.Actor;
+import org.saola.access.Role;
+import org.saola.store.OpenDatabase;
+import org.saola.store.TestDatabase;
+
+class SessionsTest extends OpenDatabase {
+  @SuppressWarnings("NullAway.Init")
+  private Sessions sessions;
+
+  @SuppressWarnings("NullAway.Init")
+  private Account ann;
+
+  @BeforeEach
+  void makeAccount() {
+    sessions = database.access().sessions();
+    ann = InventedAccounts.ann(database.access());
+  }
+
+  @Test
+  void everySignInOpensASessionOfItsOwn() {
+    var first = sessions.open(ann.id());
+    var second = sessions.open(ann.id());
+    assertThat(first.text()).isNotEqualTo(second.text());
+    assertThat(sessions.find(first.text())).contains(new Session(ann, clock.instant()));
+    assertThat(sessions.find(second.text())).contains(new Session(ann, clock.instant()));
+    assertThat(sessions.find("")).isEmpty();
+    assertThat(sessions.find(first.text().toUpperCase(Locale.ROOT))).isEmpty();
+  }
+
+  @Test
+  void closedSessionIsGoneAndOthersStay() {
+    var first = sessions.open(ann.id());
+    var second = sessions.open(ann.id());
+    sessions.close(first.text());
+    sessions.close("none at all");
+    assertThat(sessions.find(first.text())).isEmpty();
+    assertThat(sessions.find(second.text())).isPresent();
+  }
+
+  @Test
+  void allSessionsOfAnAccountAreClosedAtOnce() {
+    var ben = InventedAccounts.ben(database.access());
+    var first = sessions.open(ann.id());
+    var second = sessions.open(ann.id());
+    var other = sessions.open(ben.id());
+    sessions.closeAll(ann.id());
+    assertThat(sessions.find(first.text())).isEmpty();
+    assertThat(sessions.find(second.text())).isEmpty();
+    assertThat(sessions.find(other.text())).isPresent();
+  }
+
+  @Test
+  void unusedSessionEndsAfterTwelveHours() {
+    var used = sessions.open(ann.id());
+    var unused = sessions.open(ann.id());
+    clock.advance(Duration.ofHours(11));
+    assertThat(sessions.find(used.text())).isPresent();
+    clock.advance(Duration.ofHours(1));
+    assertThat(sessions.find(used.text())).isPresent();
+    assertThat(sessions.find(unused.text())).isEmpty();
+  }
+
+  @Test
+  void sessionEndsAfterTwoWeeksHoweverItIsUsed() {
+    var session = sessions.open(ann.id());
+    for (int i = 0; i < 14 * 24 - 1; i++) {
+      clock.advance(Duration.ofHours(1));
+      assertThat(sessions.find(session.text())).isPresent();
+    }
+    clock.advance(Duration.ofHours(1));
+    assertThat(sessions.find(session.text())).isEmpty();
+  }
+
+  @Test
+  void accountIsAsItIsNow() {
+    var session = sessions.open(ann.id());
+    database.access().accounts().setRole(ann.id(), Role.ADMIN, Actor.COMMAND_LINE);
+    assertThat(sessions.find(session.text()))
+        .hasValueSatisfying(found -> assertThat(found.account().role()).isEqualTo(Role.ADMIN));
+  }
+
+  @Test
+  void otherServersKnowTheSession() {
+    var session = sessions.open(ann.id());
+    try (var other = another()) {
+      assertThat(other.access().sessions().find(session.text())).isPresent();
+    }
+  }
+
+  @Test
+  void onlyTheHashIsKept() {
+    var session = sessions.open(ann.id());
+    var hash = HexFormat.of().formatHex(session.hash().toBytes());
+    assertThat(text("select %s from web_session".formatted(hex("hash"))))
+        .isEqualToIgnoringCase(hash);
+  }
+
+  private String hex(String column) {
+    return kind == TestDatabase.SQLITE
+        ? "hex(%s)".formatted(column)
+        : "encode(%s, 'hex')".formatted(column);
+  }
+}

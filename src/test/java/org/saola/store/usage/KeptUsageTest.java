@@ -1,0 +1,106 @@
+package org.saola.store.usage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.saola.store.usage.InventedUsage.ASSESSMENT;
+import static org.saola.store.usage.InventedUsage.INDEX;
+import static org.saola.store.usage.InventedUsage.NOON;
+import static org.saola.store.usage.InventedUsage.SETTINGS;
+import static org.saola.store.usage.InventedUsage.bearer;
+import static org.saola.store.usage.InventedUsage.fetch;
+import static org.saola.store.usage.InventedUsage.request;
+
+import java.io.StringWriter;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class KeptUsageTest extends OpenUsage {
+  private static final Duration DAY = Duration.ofDays(1);
+
+  @Test
+  void oldRowsGoInStepsAndSumsStay() {
+    int old = 2 * Retention.STEP_ROWS + 1;
+    try (var log = usage.startLog(SETTINGS)) {
+      IntStream.range(0, old).forEach(_ -> log.record(request(bearer(11), INDEX, 200)));
+      log.record(request(NOON.plus(DAY), bearer(11), INDEX, 200));
+    }
+    var later = InstantSource.fixed(NOON.plus(DAY).plusSeconds(1));
+    var retention = new Retention(usage.connections(), DAY, later);
+    assertThat(retention.removeSome()).isTrue();
+    assertThat(rows()).isEqualTo(old + 1 - Retention.STEP_ROWS);
+    assertThat(retention.removeSome()).isTrue();
+    assertThat(retention.removeSome()).isFalse();
+    assertThat(rows()).isEqualTo(1);
+    assertThat(usage.ofAccount(1).total(DayRange.ALL).requests()).isEqualTo(old + 1);
+  }
+
+  @Test
+  void runningLogRemovesOldRows() {
+    try (var log = usage.startLog(new UsageSettings(DAY, 0))) {
+      log.record(request(bearer(11), INDEX, 200));
+      log.flush().join();
+      log.flush().join();
+      assertThat(rows()).as("it cleans up after it has stored").isZero();
+    }
+  }
+
+  @Test
+  void forgottenAccountLeavesNumbersOnly() {
+    try (var log = usage.startLog(SETTINGS)) {
+      log.record(request(bearer(11), INDEX, 200));
+      log.record(request(bearer(12), ASSESSMENT, 404));
+      log.record(fetch(11, 3, 1, 2));
+      log.record(request(bearer(21), INDEX, 200));
+      log.record(request(null, INDEX, 200));
+      usage.forgetAccount(1);
+    }
+    assertThat(rows()).isEqualTo(5);
+    assertThat(
+            number(
+                """
+                select count(*) from usage_request where account_id is null and token_id is null
+                and address = '' and parameters = '{}' and error is null and request_id = ''
+                """))
+        .isEqualTo(3);
+    assertThat(usage.requests().latest(2, 10)).hasSize(1);
+    assertThat(usage.ofAccount(1).total(DayRange.ALL)).isEqualTo(UsageTotal.NONE);
+    assertThat(usage.ofAll().total(DayRange.ALL).requests()).isEqualTo(5);
+    assertThat(usage.ofAll().total(DayRange.ALL).failed()).isEqualTo(1);
+    assertThat(usage.ofAll().accounts(DayRange.ALL, 10)).containsOnlyKeys(2L);
+    assertThat(usage.shares(10)).isEmpty();
+  }
+
+  @Test
+  void accountTakesItsRequestsAway() {
+    try (var log = usage.startLog(SETTINGS)) {
+      IntStream.range(0, 2_500).forEach(_ -> log.record(request(bearer(11), INDEX, 200)));
+      log.record(request(bearer(11), ASSESSMENT, 404));
+      log.record(request(bearer(21), INDEX, 200));
+    }
+    assertThat(export(RequestFormat.JSONL).lines())
+        .hasSize(2_501)
+        .last()
+        .isEqualTo(
+            """
+            {"at":"2021-06-07T12:00:00Z","token":11,"api":"v4","endpoint":"assessment",\
+            "action":"show","format":"json","parameters":"{\\"assessment_id\\":\\"7\\"}",\
+            "status":404,"error":"no 404","bytes":1000,"microseconds":250,\
+            "address":"192.0.2.0","request_id":"request-1","release":3}\
+            """);
+    assertThat(export(RequestFormat.CSV).lines())
+        .hasSize(2_502)
+        .startsWith(
+            "at,token,api,endpoint,action,format,parameters,status,error,bytes,microseconds,address,"
+                + "request_id,release")
+        .last()
+        .asString()
+        .contains(",\"{\"\"assessment_id\"\":\"\"7\"\"}\",404,");
+  }
+
+  private String export(RequestFormat format) {
+    var out = new StringWriter();
+    usage.requests().forEach(1, format.to(out));
+    return out.toString();
+  }
+}
