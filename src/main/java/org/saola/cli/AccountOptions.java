@@ -44,8 +44,7 @@ final class AccountOptions {
   PageSettings pageSettings(boolean open, boolean local, Path dataDirectory) {
     var usual = local ? SignUpPolicy.OPEN : SignUpPolicy.APPROVAL;
     var accounts =
-        new AccountSettings(
-            signUp == null ? usual : signUp, terms(dataDirectory), origin(), null);
+        new AccountSettings(signUp == null ? usual : signUp, terms(dataDirectory), origin(), null);
     return new PageSettings(open, contact, accounts, PageSettings.of(open).usageDays());
   }
 

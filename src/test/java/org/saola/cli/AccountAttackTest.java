@@ -221,9 +221,7 @@ final class AccountAttackTest {
   }
 
   private static void checkHarmless(String html) {
-    assertThat(html)
-        .contains("&lt;script", "</html>")
-        .doesNotContain("<script", "<img src=x");
+    assertThat(html).contains("&lt;script", "</html>").doesNotContain("<script", "<img src=x");
   }
 
   @Test
