@@ -24,6 +24,7 @@ final class Guide {
           "redlist-v3",
           "native-api",
           "citing",
+          "account",
           "limits",
           "listing",
           "data-package",

@@ -63,17 +63,19 @@ final class SignInPage {
   private Response signIn(Visit visit) {
     var email = visit.form().text(EMAIL).toLowerCase(Locale.ROOT);
     var next = visit.form().exact(NEXT);
-    var address = visit.request().clientAddress();
-    var locked = access.signInAttempts().begin(email, address);
+    var network = visit.network();
+    var locked = access.signInAttempts().begin(email, network);
     if (locked.isPresent()) {
-      LOG.warn("Refused to try a password: too many failures, the last from {}", address);
+      LOG.warn(
+          "Refused to try a password: too many failures, the last from {}",
+          visit.request().clientAddress());
       return form(visit, 429, next, lockedUntil(locked.get()));
     }
     var account = access.accounts().authenticate(email, visit.form().exact("password"));
     if (account.isEmpty()) {
       return form(visit, 422, next, "The e-mail address or the password is wrong.");
     }
-    access.signInAttempts().succeeded(email, address);
+    access.signInAttempts().succeeded(email, network);
     return welcome(visit, account.get(), next);
   }
 
