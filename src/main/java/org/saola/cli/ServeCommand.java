@@ -152,22 +152,29 @@ final class ServeCommand implements Callable<Integer> {
           HttpServer.start(
               http.settings(host, port), watch.handler(site, stop), watch.observer())) {
         watch.measure(server, database);
+        watch.measure(usageLog);
         site.caches().forEach(watch::measure);
         if (demo) {
           loadDemo(database);
         }
         site.refresh();
         introduce(database, "http://%s:%d".formatted(host, server.port()), everybody);
-        if (rehearse) {
-          Rehearsal.run(server.port());
-          return;
-        }
-        while (!stop.await(1, TimeUnit.SECONDS)) {
-          refresh(site);
-        }
-        Thread.sleep(http.stopDelay());
+        answer(stop, site, server);
       }
     }
+  }
+
+  /** Goes on until it is told to stop. */
+  private void answer(CountDownLatch stop, Site site, HttpServer server)
+      throws IOException, InterruptedException {
+    if (rehearse) {
+      Rehearsal.run(server.port());
+      return;
+    }
+    while (!stop.await(1, TimeUnit.SECONDS)) {
+      refresh(site);
+    }
+    Thread.sleep(http.stopDelay());
   }
 
   private void loadDemo(Database database) throws IOException {
