@@ -10,14 +10,17 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.saola.api.redlist4.Era;
 import org.saola.api.redlist4.RedListApi;
 import org.saola.api.speciesplus1.SpeciesPlusApi;
 import org.saola.http.HttpServer;
+import org.saola.mail.Mailer;
 import org.saola.store.Database;
 import org.saola.store.DatabaseException;
 import org.saola.store.Release;
 import org.saola.store.Source;
+import org.saola.store.usage.UsageSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -137,13 +140,8 @@ final class ServeCommand implements Callable<Integer> {
         var usageLog = database.usage().startLog(usageSettings);
         var openLimits = limits.open(database, isLocal());
         var watch = operations.open()) {
-      var pages =
-          accounts
-              .pageSettings(everybody, isLocal(), data.directory())
-              .with(mailer == null ? null : mailer::send)
-              .with(usageSettings.retention());
       var settings =
-          SiteSettings.plain(pages)
+          SiteSettings.plain(pages(everybody, mailer, usageSettings))
               .with(redListEra, withV3)
               .with(watch.counting(usageLog))
               .with(openLimits.limits().orElse(null));
@@ -170,6 +168,14 @@ final class ServeCommand implements Callable<Integer> {
         Thread.sleep(http.stopDelay());
       }
     }
+  }
+
+  private PageSettings pages(
+      boolean everybody, @Nullable Mailer mailer, UsageSettings usageSettings) {
+    return accounts
+        .pageSettings(everybody, isLocal(), data.directory())
+        .with(mailer == null ? null : mailer::send)
+        .with(usageSettings.retention());
   }
 
   /** Tells programs where it listens, and people what is served, to whom, and where to look. */
