@@ -152,9 +152,7 @@ final class ServeCommand implements Callable<Integer> {
         watch.measure(server, database);
         site.caches().forEach(watch::measure);
         if (demo) {
-          var progress = ProgressDisplay.onStandardError();
-          new SpeciesPlusImport(database, progress).importDemoIfEmpty();
-          new RedListImport(database, data.directory(), progress).importDemoIfEmpty();
+          loadDemo(database);
         }
         site.refresh();
         introduce(database, "http://%s:%d".formatted(host, server.port()), everybody);
@@ -176,6 +174,12 @@ final class ServeCommand implements Callable<Integer> {
         .pageSettings(everybody, isLocal(), data.directory())
         .with(mailer == null ? null : mailer::send)
         .with(usageSettings.retention());
+  }
+
+  private void loadDemo(Database database) throws IOException {
+    var progress = ProgressDisplay.onStandardError();
+    new SpeciesPlusImport(database, progress).importDemoIfEmpty();
+    new RedListImport(database, data.directory(), progress).importDemoIfEmpty();
   }
 
   /** Tells programs where it listens, and people what is served, to whom, and where to look. */
