@@ -87,6 +87,8 @@ final class ServeCommand implements Callable<Integer> {
           "Answer the Red List API v3 too, for programs from before 2025; it takes tokens from URLs.")
   private boolean withV3;
 
+  @Mixin private SyncOptions sync = new SyncOptions();
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     var local = isLocal();
@@ -135,8 +137,10 @@ final class ServeCommand implements Callable<Integer> {
           Rehearsal.run(server.port());
           return;
         }
-        while (!stop.await(1, TimeUnit.SECONDS)) {
-          refresh(site);
+        try (var _ = sync.start(database, data.directory())) {
+          while (!stop.await(1, TimeUnit.SECONDS)) {
+            refresh(site);
+          }
         }
       }
     }

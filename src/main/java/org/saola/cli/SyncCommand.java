@@ -74,6 +74,12 @@ final class SyncCommand implements Callable<Integer> {
   private boolean force;
 
   @Option(
+      names = "--citation",
+      paramLabel = "TEXT",
+      description = "How to cite the data (default: as given to the last sync).")
+  private @Nullable String citation;
+
+  @Option(
       names = "--max-requests",
       paramLabel = "N",
       description = "End after so many requests; the next run goes on.")
@@ -99,8 +105,11 @@ final class SyncCommand implements Callable<Integer> {
         job.run();
         return 0;
       } catch (SyncStopped stopped) {
+        if (stopped.reason() != SyncStopped.Reason.BUDGET) {
+          throw stopped;
+        }
         spec.commandLine().getErr().println("saola: " + stopped.getMessage());
-        return stopped.reason() == SyncStopped.Reason.BUDGET ? 0 : 1;
+        return 0;
       } finally {
         job.lines().forEach(spec.commandLine().getOut()::println);
       }
@@ -131,6 +140,7 @@ final class SyncCommand implements Callable<Integer> {
         new Terms(Patience.of(requestsPerSecond), mostRequests),
         languages,
         full,
-        force);
+        force,
+        citation);
   }
 }

@@ -8,7 +8,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.saola.ingest.RefusedInput;
+import org.saola.store.CodeListFiles;
 import org.saola.store.Database;
 import org.saola.store.Release;
 import org.saola.store.ReleaseDescription;
@@ -16,6 +20,8 @@ import org.saola.sync.MirrorState;
 import org.saola.sync.Session;
 import org.saola.sync.SyncFolder;
 import org.saola.sync.SyncStopped;
+import org.saola.sync.redlist.RedListMirror;
+import org.saola.sync.redlist.RedListWish;
 import org.saola.sync.speciesplus.SpeciesPlusMirror;
 import org.saola.sync.speciesplus.SpeciesPlusWish;
 
@@ -63,7 +69,7 @@ final class SyncJob {
         if (session.resumed()) {
           session.say("going on with the sync that was begun earlier");
         }
-        syncSpeciesPlus(folder, session);
+        sync(folder, session);
       } catch (SyncStopped stopped) {
         left(session);
         throw stopped;
@@ -73,15 +79,24 @@ final class SyncJob {
     }
   }
 
-  private void syncSpeciesPlus(SyncFolder folder, Session session) throws IOException {
+  private void sync(SyncFolder folder, Session session) throws IOException {
     var served = database.releases().findCurrent(settings.source());
+    var state =
+        folder
+            .state()
+            .filter(last -> served.map(SyncJob::label).equals(Optional.of(last.release())));
+    switch (settings.source()) {
+      case SPECIES_PLUS -> syncSpeciesPlus(folder, session, served, state);
+      case RED_LIST -> syncRedList(folder, session, served, state);
+    }
+  }
+
+  private void syncSpeciesPlus(
+      SyncFolder folder, Session session, Optional<Release> served, Optional<MirrorState> state)
+      throws IOException {
+    var wish = new SpeciesPlusWish(settings.languages(), settings.full());
+    var mirror = new SpeciesPlusMirror(session, folder, wish, state);
     var label = served.map(SyncJob::label);
-    var mirror =
-        new SpeciesPlusMirror(
-            session,
-            folder,
-            new SpeciesPlusWish(settings.languages(), settings.full()),
-            state(folder, label));
     var finished = label.flatMap(mirror::published);
     var copy =
         finished.isPresent()
@@ -90,21 +105,63 @@ final class SyncJob {
     if (copy.records().isPresent()) {
       var report =
           new SpeciesPlusImport(database, session.progress())
-              .run(copy.records().get(), new ReleaseDescription(FORMAT, copy.label(), null));
+              .run(
+                  copy.records().get(),
+                  new ReleaseDescription(FORMAT, copy.label(), citation(served, state)));
       lines.add("%,d taxa were new or changed".formatted(copy.changed()));
       lines.addAll(report.lines());
     } else if (finished.isEmpty()) {
       lines.add("Nothing has changed since the last sync; the release that is served stays");
     }
-    var release = copy.records().isPresent() ? copy.label() : label.orElse(copy.label());
-    folder.keep(
-        new MirrorState(settings.upstream().toString(), release, clock.instant(), copy.details()));
+    keep(
+        folder,
+        copy.records().isPresent() ? copy.label() : label.orElse(copy.label()),
+        copy.details());
     mirror.forget();
   }
 
-  /** What the last sync left behind, if no import has replaced its release. */
-  private static Optional<MirrorState> state(SyncFolder folder, Optional<String> served) {
-    return folder.state().filter(state -> served.equals(Optional.of(state.release())));
+  private void syncRedList(
+      SyncFolder folder, Session session, Optional<Release> served, Optional<MirrorState> state)
+      throws IOException {
+    database.redList().refresh();
+    var wish = new RedListWish(settings.full(), settings.force());
+    var result =
+        new RedListMirror(session, wish, CodeListFiles.load())
+            .run(state, database.redList().current());
+    if (result.isEmpty()) {
+      var version = state.map(MirrorState::release).orElse("");
+      lines.add(
+          "Version %s is the one that is served; nothing to do (--force looks closer)"
+              .formatted(version));
+      keep(folder, version, new TreeMap<>());
+      return;
+    }
+    var copy = result.get();
+    var report =
+        new RedListImport(database, dataDirectory, session.progress())
+            .run(
+                RedListFormat.DOCUMENTS,
+                List.of(copy.documents()),
+                new ImportWish(copy.version(), citation(served, state), false, null, null, null));
+    lines.addAll(report.lines());
+    lines.add(
+        "%,d assessments were asked for, %,d are still the same, %,d are gone"
+            .formatted(copy.asked(), copy.taken(), copy.gone()));
+    keep(folder, copy.version(), new TreeMap<>());
+    session.forget();
+  }
+
+  /** What the last sync said stays, when this one says nothing. */
+  private @Nullable String citation(Optional<Release> served, Optional<MirrorState> state) {
+    var said = settings.citation();
+    return said != null || state.isEmpty()
+        ? said
+        : served.map(release -> release.description().citation()).orElse(null);
+  }
+
+  private void keep(SyncFolder folder, String release, SortedMap<String, String> details)
+      throws IOException {
+    folder.keep(new MirrorState(settings.upstream().toString(), release, clock.instant(), details));
   }
 
   private static String label(Release release) {

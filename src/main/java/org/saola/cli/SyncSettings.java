@@ -1,6 +1,7 @@
 package org.saola.cli;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.saola.language.Language;
 import org.saola.store.Source;
 import org.saola.sync.Terms;
@@ -12,6 +13,7 @@ import org.saola.sync.Upstream;
  * @param languages of Species+
  * @param full whether all is asked for anew
  * @param force whether the Red List is looked at although its version is the one that is served
+ * @param citation of the data; null = that of the last sync
  */
 record SyncSettings(
     Source source,
@@ -19,4 +21,5 @@ record SyncSettings(
     Terms terms,
     List<Language> languages,
     boolean full,
-    boolean force) {}
+    boolean force,
+    @Nullable String citation) {}

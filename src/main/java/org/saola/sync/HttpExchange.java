@@ -2,6 +2,7 @@ package org.saola.sync;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
@@ -9,13 +10,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -170,7 +175,7 @@ final class HttpExchange implements AutoCloseable {
     };
   }
 
-  private static java.time.@Nullable Duration wait(HttpHeaders headers, Instant now) {
+  private static @Nullable Duration wait(HttpHeaders headers, Instant now) {
     return headers
         .firstValue(RetryAfter.HEADER)
         .flatMap(value -> RetryAfter.read(value, now))
@@ -179,15 +184,17 @@ final class HttpExchange implements AutoCloseable {
 
   private static <T> Attempt<T> moved(HttpResponse<?> response) {
     var to = response.headers().firstValue("Location");
-    return to.isEmpty()
-        ? new Failed<>("it redirects to nowhere", null)
-        : new Moved<>(response.uri().resolve(to.get()));
+    try {
+      return new Moved<>(response.uri().resolve(to.orElseThrow()));
+    } catch (NoSuchElementException | IllegalArgumentException _) {
+      return new Failed<>("it redirects to nowhere", null);
+    }
   }
 
   private static String excerpt(Object body) {
     var text =
         body instanceof byte[] bytes
-            ? new String(bytes, java.nio.charset.StandardCharsets.UTF_8)
+            ? new String(bytes, StandardCharsets.UTF_8)
             : "";
     return text.substring(0, Math.min(EXCERPT, text.length())).replaceAll("\\p{Cntrl}", " ");
   }
@@ -229,7 +236,7 @@ final class HttpExchange implements AutoCloseable {
       var date = headers.firstValue("Date").orElse("");
       return ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
     } catch (DateTimeException _) {
-      return clock.instant().truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+      return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
   }
 
@@ -244,7 +251,7 @@ final class HttpExchange implements AutoCloseable {
     }
     tally.received(Files.size(response.body()));
     try (var plain = new GZIPInputStream(Files.newInputStream(response.body()), 1 << 16)) {
-      plain.transferTo(java.io.OutputStream.nullOutputStream());
+      plain.transferTo(OutputStream.nullOutputStream());
     }
     return new Finished<>(response.body());
   }

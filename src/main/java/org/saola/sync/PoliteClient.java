@@ -75,6 +75,9 @@ final class PoliteClient {
       if (tally.requests() >= mostRequests) {
         throw SyncStopped.budget(tally.requests());
       }
+      if (at.getHost() == null || !String.valueOf(at.getScheme()).matches("(?i)https?")) {
+        throw SyncStopped.unexpected("%s is no address that can be asked".formatted(at));
+      }
       pace.await();
       tally.request();
       switch (send.apply(at)) {

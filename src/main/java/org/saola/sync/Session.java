@@ -3,7 +3,9 @@ package org.saola.sync;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -118,15 +120,15 @@ public final class Session implements AutoCloseable {
    * Gets a file packed by gzip, unless it is there; it appears as a whole. False = no such file.
    */
   public boolean download(URI address, Path to) throws IOException {
-    if (java.nio.file.Files.exists(to)) {
+    if (Files.exists(to)) {
       return true;
     }
     var unfinished = to.resolveSibling(to.getFileName() + ".part");
     if (!client.download(address, unfinished)) {
-      java.nio.file.Files.deleteIfExists(unfinished);
+      Files.deleteIfExists(unfinished);
       return false;
     }
-    java.nio.file.Files.move(unfinished, to, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    Files.move(unfinished, to, StandardCopyOption.REPLACE_EXISTING);
     return true;
   }
 

@@ -56,7 +56,8 @@ record Mirroring(Source source, String from, Duration interval, Duration answerT
             new Terms(patience, mostRequests),
             languages,
             false,
-            false);
+            false,
+            null);
     var said = new ArrayList<String>();
     var job =
         new SyncJob(

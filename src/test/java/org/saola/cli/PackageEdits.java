@@ -1,11 +1,8 @@
 package org.saola.cli;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -26,9 +23,9 @@ record PackageEdits(Path folder, Set<Integer> taxa) {
   /** Writes a package after so many edits. */
   static PackageEdits of(Path folder, int edits, Random random) throws IOException {
     DemoPackage.copy(folder);
-    var taxa = read(folder.resolve(TAXA));
-    var names = read(folder.resolve(COMMON_NAMES));
-    var distributions = read(folder.resolve(DISTRIBUTIONS));
+    var taxa = CsvRows.read(folder.resolve(TAXA));
+    var names = CsvRows.read(folder.resolve(COMMON_NAMES));
+    var distributions = CsvRows.read(folder.resolve(DISTRIBUTIONS));
     var edited = new HashSet<Integer>();
     for (int edit = 0; edit < edits; edit++) {
       var time = EDITED_FROM.plusMillis(random.nextInt(1_000_000)).plusNanos(1000);
@@ -43,28 +40,14 @@ record PackageEdits(Path folder, Set<Integer> taxa) {
       edited.add(Integer.valueOf(row.get(name ? 0 : 1)));
       touch(taxa, row.get(name ? 0 : 1), time);
     }
-    write(folder.resolve(TAXA), taxa);
-    write(folder.resolve(COMMON_NAMES), names);
-    write(folder.resolve(DISTRIBUTIONS), distributions);
+    CsvRows.write(folder.resolve(TAXA), taxa);
+    CsvRows.write(folder.resolve(COMMON_NAMES), names);
+    CsvRows.write(folder.resolve(DISTRIBUTIONS), distributions);
     return new PackageEdits(folder, edited);
   }
 
   private static void touch(List<List<String>> taxa, String id, Instant time) {
     var taxon = taxa.stream().filter(row -> row.getFirst().equals(id)).findFirst().orElseThrow();
     taxon.set(10, time.toString().replaceFirst("(\\.\\d{6})?\\d*Z", "$1Z"));
-  }
-
-  private static List<List<String>> read(Path file) throws IOException {
-    var rows = new ArrayList<List<String>>();
-    try (var csv = CsvReader.builder().ofCsvRecord(file)) {
-      csv.forEach(row -> rows.add(new ArrayList<>(row.getFields())));
-    }
-    return rows;
-  }
-
-  private static void write(Path file, List<List<String>> rows) throws IOException {
-    try (var csv = CsvWriter.builder().build(file)) {
-      rows.forEach(csv::writeRecord);
-    }
   }
 }

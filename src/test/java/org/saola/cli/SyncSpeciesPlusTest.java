@@ -1,15 +1,22 @@
 package org.saola.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,15 +24,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.saola.ingest.InputFiles;
 import org.saola.ingest.Progress;
 import org.saola.language.Language;
+import org.saola.store.DownloadStatistics;
 import org.saola.store.Source;
 import org.saola.sync.SyncStopped;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A copy of Species+ made over the API is what the original is, however it comes about. */
 final class SyncSpeciesPlusTest {
   private static final int EDITS = 500;
-  private static final double TROUBLES = 0.2;
   private static final int WINDOW = 12;
-  private static final Duration SLOWNESS = Duration.ofMillis(300);
 
   @TempDir private Path directory;
   private RunningSite original;
@@ -85,7 +92,11 @@ final class SyncSpeciesPlusTest {
       assertThat(proxy.asked()).isNotEmpty();
       var lines = sync(proxy.base());
       SpeciesPlusContent.assertSame(copy, original);
-      assertThat(lines).contains("%,d taxa were new or changed".formatted(edited.taxa().size()));
+      var shown = SpeciesPlusContent.records(original.database()).keySet();
+      assertThat(lines)
+          .contains(
+              "%,d taxa were new or changed"
+                  .formatted(edited.taxa().stream().filter(shown::contains).count()));
       assertThat(proxy.asked())
           .filteredOn(asked -> asked.target().matches(".*/taxon_concepts/\\d+/.*"))
           .allMatch(
@@ -107,18 +118,10 @@ final class SyncSpeciesPlusTest {
   void aTroubledServiceIsCopiedAllTheSameAndAskedNoFasterThanAllowed() throws Exception {
     export();
     var interval = Duration.ofMillis(20);
-    var random = new Random(3);
-    var troubles = TroubledProxy.Trouble.values();
     try (var proxy =
-        new TroubledProxy(
-            URI.create(original.origin()),
-            () ->
-                random.nextDouble() < TROUBLES
-                    ? troubles[1 + random.nextInt(troubles.length - 1)]
-                    : TroubledProxy.Trouble.NONE,
-            SLOWNESS)) {
+        new TroubledProxy(URI.create(original.origin()), Troubles.of(0.2, 3), Troubles.SLOWNESS)) {
       var lines =
-          new Mirroring(Source.SPECIES_PLUS, proxy.base() + "/api/v1", interval, SLOWNESS)
+          new Mirroring(Source.SPECIES_PLUS, proxy.base() + "/api/v1", interval, Troubles.SLOWNESS)
               .run(copy.database(), directory.resolve("copy"), List.of(Language.values()), 2000);
       copy.refreshed();
       SpeciesPlusContent.assertSame(copy, original);
@@ -130,6 +133,48 @@ final class SyncSpeciesPlusTest {
         assertThat(asked.get(at).nanos() - asked.get(at - WINDOW).nanos())
             .as("time of %d requests up to %s", WINDOW, asked.get(at).target())
             .isGreaterThan(interval.toNanos() * (WINDOW - 2));
+      }
+    }
+  }
+
+  @Test
+  void whatADumpLacksIsAskedFor() throws Exception {
+    export();
+    var bare = directory.resolve("cites_eu_en.ndjson.gz");
+    var lines = new ArrayList<String>();
+    try (var dump =
+        new BufferedReader(
+            new InputStreamReader(
+                new GZIPInputStream(
+                    Files.newInputStream(
+                        directory.resolve("original/exports/cites_eu_en.ndjson.gz"))),
+                UTF_8))) {
+      for (var line : dump.lines().toList()) {
+        var record = (ObjectNode) ApiClient.JSON.readTree(line);
+        record.putArray("cites_quotas");
+        record.putArray("cites_suspensions");
+        lines.add(record.toString());
+      }
+    }
+    try (var out = new GZIPOutputStream(Files.newOutputStream(bare))) {
+      out.write((String.join("\n", lines) + "\n").getBytes(UTF_8));
+    }
+    var statistics = new DownloadStatistics(1, Instant.now(), lines.size(), 1, Files.size(bare), 1);
+    original.database().downloads().publish(Language.EN, bare, statistics);
+    var said =
+        Mirroring.of(Source.SPECIES_PLUS, original.origin() + "/api/v1")
+            .run(copy.database(), directory.resolve("copy"), List.of(Language.EN), Long.MAX_VALUE);
+    copy.refreshed();
+    assertThat(said).anyMatch(line -> line.startsWith("the dump has no quotas"));
+    for (var id : SpeciesPlusContent.records(original.database()).keySet()) {
+      var target = "/api/v1/taxon_concepts/%d/cites_legislation?scope=all".formatted(id);
+      var expected = ApiClient.JSON.readTree(original.get(target).body());
+      var actual = ApiClient.JSON.readTree(copy.get(target).body());
+      assertThat(actual.get("cites_quotas")).as(target).isEqualTo(expected.get("cites_quotas"));
+      if (!actual.get("cites_listings").isEmpty()) {
+        assertThat(actual.get("cites_suspensions"))
+            .as(target)
+            .isEqualTo(expected.get("cites_suspensions"));
       }
     }
   }

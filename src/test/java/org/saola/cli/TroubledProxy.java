@@ -72,6 +72,18 @@ final class TroubledProxy implements AutoCloseable {
     return "http://127.0.0.1:" + socket.getLocalPort();
   }
 
+  /** How many requests came since {@link #asked} was last called. */
+  int count() {
+    return asked.size();
+  }
+
+  /** The targets of those requests. */
+  List<String> targets() {
+    synchronized (asked) {
+      return asked.stream().map(Asked::target).toList();
+    }
+  }
+
   /** What was asked since the last time. */
   List<Asked> asked() {
     synchronized (asked) {

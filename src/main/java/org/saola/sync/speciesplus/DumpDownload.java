@@ -2,6 +2,7 @@ package org.saola.sync.speciesplus;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import org.saola.ingest.speciesdump.SpeciesDump;
 import org.saola.language.Language;
 import org.saola.sync.Session;
 import org.saola.sync.SyncFolder;
+import org.saola.sync.SyncStopped;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -70,7 +72,11 @@ final class DumpDownload {
     }
     session.note(note, id);
     var address = offer.path("download_url").asString("");
-    return !address.isEmpty() && session.download(URI.create(address), file);
+    try {
+      return !address.isEmpty() && session.download(new URI(address), file);
+    } catch (URISyntaxException _) {
+      throw SyncStopped.unexpected("the download_url %s is no address".formatted(address));
+    }
   }
 
   private static Instant startedAt(JsonNode offer) {

@@ -1,6 +1,8 @@
 package org.saola.sync.speciesplus;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import org.saola.sync.SyncStopped;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -21,10 +23,16 @@ record IndexRow(int id, Instant updatedAt, boolean active, Page page) {
 
   static IndexRow of(JsonNode record, Page page) {
     return new IndexRow(
-        record.path("id").asInt(),
-        Instant.parse(record.path("updated_at").asString()),
-        record.path("active").asBoolean(),
-        page);
+        record.path("id").asInt(), time(record, page), record.path("active").asBoolean(), page);
+  }
+
+  private static Instant time(JsonNode record, Page page) {
+    try {
+      return Instant.parse(record.path("updated_at").asString(""));
+    } catch (DateTimeException _) {
+      throw SyncStopped.unexpected(
+          "%s shows a taxon without a time of change in updated_at".formatted(page.path()));
+    }
   }
 
   /** What tells this state of the taxon from others. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.saola.speciesplus.TaxonRecords;
 import org.saola.sync.MirrorState;
 import org.saola.sync.Session;
 import org.saola.sync.SyncFolder;
+import org.saola.sync.SyncStopped;
 import org.saola.taxonomy.Taxonomy;
 
 /**
@@ -83,17 +85,21 @@ public final class SpeciesPlusMirror {
     base.records()
         .ifPresent(records ->
             records.forEach((taxon, _) -> known.put(taxon.id(), shown(taxon.updatedAt()))));
-    var details = new TreeMap<String, String>(Map.of(LANGUAGES, wish.languageCodes()));
-    var changed = new EnumMap<Taxonomy, List<IndexRow>>(Taxonomy.class);
+    var marks = new EnumMap<Taxonomy, Instant>(Taxonomy.class);
+    var answers = new JournaledAnswers(session);
+    int count = 0;
     for (var taxonomy : TAXONOMIES) {
       var found = new IndexWalk(session, label).walk(taxonomy, base.marks().get(taxonomy));
-      changed.put(taxonomy, changed(found, known));
       if (found.mark() != null) {
-        details.put(taxonomy.name(), found.mark().toString());
+        marks.put(taxonomy, found.mark());
       }
+      count += fetch(taxonomy, changed(found, known), known.keySet(), answers, marks);
     }
-    var answers = new JournaledAnswers(session);
-    int count = fetch(changed, answers);
+    if (count == 0 && base.records().isEmpty()) {
+      throw SyncStopped.unexpected(session.upstream() + " shows no taxon at all");
+    }
+    var details = new TreeMap<String, String>(Map.of(LANGUAGES, wish.languageCodes()));
+    marks.forEach((taxonomy, mark) -> details.put(taxonomy.name(), mark.toString()));
     session.note(DETAILS, lines(details));
     return new SpeciesPlusCopy(label, records(base, answers, count), count, details);
   }
@@ -153,7 +159,8 @@ public final class SpeciesPlusMirror {
     }
     var records = newest.get().records();
     return new Base(
-        Optional.of(records), Map.of(Taxonomy.CITES_EU, mark(records, newest.get().startedAt())));
+        Optional.of(MissingRestrictions.fill(records, session)),
+        Map.of(Taxonomy.CITES_EU, mark(records, newest.get().startedAt())));
   }
 
   private static Instant mark(TaxonRecords records, Instant startedAt) {
@@ -177,24 +184,38 @@ public final class SpeciesPlusMirror {
         .toList();
   }
 
-  private int fetch(Map<Taxonomy, List<IndexRow>> changed, JournaledAnswers answers) {
+  /**
+   * Asks for changed taxa. What is not answered in full is asked for again by the next run, which
+   * begins before it; until then what is known of the taxon stays, or else what was answered
+   * counts.
+   */
+  private int fetch(
+      Taxonomy taxonomy,
+      List<IndexRow> changed,
+      Set<Integer> known,
+      JournaledAnswers answers,
+      Map<Taxonomy, Instant> marks) {
     var taxa = new TaxonAnswers(session, wish.languages());
-    int total = changed.values().stream().mapToInt(List::size).sum();
-    int count = 0;
-    try (var stage = session.begin("changed taxa", "taxa", total)) {
-      for (var taxonomy : TAXONOMIES) {
-        var complete = new ArrayList<IndexRow>();
-        for (var row : changed.getOrDefault(taxonomy, List.of())) {
-          var paths = taxa.fetch(row);
-          paths.ifPresent(all -> all.forEach(path -> answers.addNested(path, row.stamp())));
-          paths.ifPresent(_ -> complete.add(row));
-          stage.done();
+    var taken = new ArrayList<IndexRow>();
+    try (var stage = session.begin("taxa of " + taxonomy, "taxa", changed.size())) {
+      for (var row : changed) {
+        var answered = taxa.fetch(row);
+        if (!answered.complete()) {
+          marks.merge(taxonomy, row.updatedAt(), SpeciesPlusMirror::earlier);
         }
-        addPages(answers, taxonomy, complete);
-        count += complete.size();
+        if (answered.complete() || !known.contains(row.id())) {
+          answered.paths().forEach(path -> answers.addNested(path, row.stamp()));
+          taken.add(row);
+        }
+        stage.done();
       }
     }
-    return count;
+    addPages(answers, taxonomy, taken);
+    return taken.size();
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 
   private static void addPages(JournaledAnswers answers, Taxonomy taxonomy, List<IndexRow> rows) {

@@ -2,7 +2,6 @@ package org.saola.sync.speciesplus;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.saola.language.Language;
 import org.saola.sync.Session;
 import tools.jackson.databind.JsonNode;
@@ -18,10 +17,18 @@ final class TaxonAnswers {
   }
 
   /**
-   * The requests whose answers are in the journal now; empty when the taxon is gone meanwhile. What
-   * has no rows in English has none in other languages, and a deleted name has none at all.
+   * What was answered.
+   *
+   * @param paths of the requests whose answers are in the journal now
+   * @param complete false when the taxon was found to be gone
    */
-  Optional<List<String>> fetch(IndexRow row) {
+  record Answered(List<String> paths, boolean complete) {}
+
+  /**
+   * Asks. What has no rows in English has none in other languages, and a deleted name has none at
+   * all.
+   */
+  Answered fetch(IndexRow row) {
     var answered = new ArrayList<String>();
     boolean rows = true;
     for (var request :
@@ -30,13 +37,13 @@ final class TaxonAnswers {
         var answer = session.get(request.path(), row.stamp());
         if (!answer.found()) {
           session.say("%s is no longer there".formatted(request.path()));
-          return Optional.empty();
+          return new Answered(answered, false);
         }
         rows = request.english() ? hasRows(answer.json()) : rows;
         answered.add(request.path());
       }
     }
-    return Optional.of(answered);
+    return new Answered(answered, true);
   }
 
   private static boolean hasRows(JsonNode answer) {
