@@ -93,6 +93,7 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin private HttpOptions http = new HttpOptions();
   @Mixin private OperationsOptions operations = new OperationsOptions();
   @Mixin private MailOptions mail = new MailOptions();
+  @Mixin private SyncOptions sync = new SyncOptions();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -159,7 +160,9 @@ final class ServeCommand implements Callable<Integer> {
         }
         site.refresh();
         introduce(database, "http://%s:%d".formatted(host, server.port()), everybody);
-        answer(stop, site, server);
+        try (var _ = sync.start(database, data.directory())) {
+          answer(stop, site, server);
+        }
       }
     }
   }
