@@ -84,7 +84,8 @@ final class SpeciesPlusImport {
 
   /** Publishes records that were read elsewhere. */
   ImportReport run(TaxonRecords records, ReleaseDescription description) {
-    publish(records, List.of(), description);
+    var wish = ImportWish.labelled(description.label(), null);
+    publish(description, new Incoming(records, List.of(), List.of()), wish);
     return report;
   }
 

@@ -142,7 +142,7 @@ final class SyncJob {
             .run(
                 RedListFormat.DOCUMENTS,
                 List.of(copy.documents()),
-                new ImportWish(copy.version(), citation(served, state), false, null, null, null));
+                ImportWish.labelled(copy.version(), citation(served, state)));
     lines.addAll(report.lines());
     lines.add(
         "%,d assessments were asked for, %,d are still the same, %,d are gone"

@@ -13,7 +13,6 @@ import org.saola.http.HttpServer;
 import org.saola.http.Router;
 import org.saola.store.Database;
 import org.saola.store.usage.UsageLog;
-import org.saola.store.usage.UsageLog;
 import org.saola.telemetry.AccessLog;
 import org.saola.telemetry.Metrics;
 import org.saola.telemetry.MetricsHandler;

@@ -192,10 +192,7 @@ final class HttpExchange implements AutoCloseable {
   }
 
   private static String excerpt(Object body) {
-    var text =
-        body instanceof byte[] bytes
-            ? new String(bytes, StandardCharsets.UTF_8)
-            : "";
+    var text = body instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : "";
     return text.substring(0, Math.min(EXCERPT, text.length())).replaceAll("\\p{Cntrl}", " ");
   }
 

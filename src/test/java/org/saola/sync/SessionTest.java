@@ -233,8 +233,7 @@ final class SessionTest {
     }
     try (var files = Files.walk(directory)) {
       for (var file : files.filter(Files::isRegularFile).toList()) {
-        assertThat(
-                new String(Files.readAllBytes(file), ISO_8859_1))
+        assertThat(new String(Files.readAllBytes(file), ISO_8859_1))
             .as(file.toString())
             .doesNotContain("s3cret");
       }
