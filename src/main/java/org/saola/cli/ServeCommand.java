@@ -93,6 +93,7 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin private HttpOptions http = new HttpOptions();
   @Mixin private OperationsOptions operations = new OperationsOptions();
   @Mixin private MailOptions mail = new MailOptions();
+  @Mixin private SyncOptions sync = new SyncOptions();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -152,22 +153,31 @@ final class ServeCommand implements Callable<Integer> {
           HttpServer.start(
               http.settings(host, port), watch.handler(site, stop), watch.observer())) {
         watch.measure(server, database);
+        watch.measure(usageLog);
         site.caches().forEach(watch::measure);
         if (demo) {
           loadDemo(database);
         }
         site.refresh();
         introduce(database, "http://%s:%d".formatted(host, server.port()), everybody);
-        if (rehearse) {
-          Rehearsal.run(server.port());
-          return;
+        try (var _ = sync.start(database, data.directory())) {
+          answer(stop, site, server);
         }
-        while (!stop.await(1, TimeUnit.SECONDS)) {
-          refresh(site);
-        }
-        Thread.sleep(http.stopDelay());
       }
     }
+  }
+
+  /** Goes on until it is told to stop. */
+  private void answer(CountDownLatch stop, Site site, HttpServer server)
+      throws IOException, InterruptedException {
+    if (rehearse) {
+      Rehearsal.run(server.port());
+      return;
+    }
+    while (!stop.await(1, TimeUnit.SECONDS)) {
+      refresh(site);
+    }
+    Thread.sleep(http.stopDelay());
   }
 
   private void loadDemo(Database database) throws IOException {

@@ -82,6 +82,12 @@ final class SpeciesPlusImport {
     return report;
   }
 
+  /** Publishes records that were read elsewhere. */
+  ImportReport run(TaxonRecords records, ReleaseDescription description) {
+    publish(records, List.of(), description);
+    return report;
+  }
+
   /** The release to add to; empty when the new one stands alone. */
   private Optional<Release> base(SpeciesPlusFormat format, ImportWish wish) {
     var current =

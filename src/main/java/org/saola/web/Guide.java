@@ -18,12 +18,14 @@ final class Guide {
   static final List<String> NAMES =
       List.of(
           "importing",
+          "mirroring",
           "clients",
           "speciesplus-api",
           "redlist-api",
           "redlist-v3",
           "native-api",
           "citing",
+          "account",
           "limits",
           "listing",
           "data-package",
