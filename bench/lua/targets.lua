@@ -1,10 +1,10 @@
 -- Requests the targets of a file in their order, over and over; prints one line of figures at the end.
--- usage: wrk ... -s targets.lua URL -- FILE ENCODING
+-- usage: wrk ... -s targets.lua URL -- FILE ENCODING [TOKEN]
 local requests = {}
 local position = 0
 
 function init(args)
-  local headers = { ["Accept-Encoding"] = args[2] }
+  local headers = { ["Accept-Encoding"] = args[2], ["Authorization"] = args[3], ["X-Authentication-Token"] = args[3] }
   for target in io.lines(args[1]) do
     requests[#requests + 1] = wrk.format("GET", target, headers)
   end

@@ -6,13 +6,15 @@ import static org.saola.cli.People.PASSWORD;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import ch.qos.logback.core.AppenderBase;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,7 +32,14 @@ import org.slf4j.LoggerFactory;
 final class AttackLogTest {
   private static RunningSite site;
 
-  private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+  private final Queue<String> lines = new ConcurrentLinkedQueue<>();
+  private final AppenderBase<ILoggingEvent> log =
+      new AppenderBase<>() {
+        @Override
+        protected void append(ILoggingEvent event) {
+          lines.add(event.getFormattedMessage());
+        }
+      };
 
   @BeforeAll
   static void start(@TempDir Path directory) throws IOException {
@@ -60,12 +69,6 @@ final class AttackLogTest {
     return (Logger) LoggerFactory.getLogger("org.saola");
   }
 
-  private List<String> lines() {
-    synchronized (log.list) {
-      return List.copyOf(log.list).stream().map(ILoggingEvent::getFormattedMessage).toList();
-    }
-  }
-
   private static Browser mallory() throws Exception {
     return People.signedIn(site.origin(), "mallory@example.org");
   }
@@ -76,7 +79,7 @@ final class AttackLogTest {
     var token = browser.formToken("/account");
     browser.post("/account/tokens", Map.of("label", "a"), token);
     browser.post("/account/tokens", Map.of("label", "a"), token);
-    assertThat(lines())
+    assertThat(lines)
         .singleElement()
         .asString()
         .contains("/account/tokens", "127.0.0.1", "twice")
@@ -89,7 +92,7 @@ final class AttackLogTest {
     var token = browser.formToken("/account");
     browser.with("Origin", "https://evil.example");
     browser.post("/account/tokens", Map.of("label", "a"), token);
-    assertThat(lines()).singleElement().asString().contains("Refused a form");
+    assertThat(lines).singleElement().asString().contains("Refused a form");
   }
 
   @Test
@@ -99,7 +102,7 @@ final class AttackLogTest {
       var fields = Map.of("email", "victim@example.org", "password", "guess " + i);
       attacker.submit("/sign-in", "/sign-in", fields);
     }
-    assertThat(lines())
+    assertThat(lines)
         .singleElement()
         .asString()
         .contains("too many failures", "198.51.100.7")
@@ -109,7 +112,7 @@ final class AttackLogTest {
   @Test
   void pagesOfAdministratorsAskedForByOthers() throws Exception {
     assertThat(mallory().get("/admin/accounts").statusCode()).isEqualTo(404);
-    assertThat(lines()).singleElement().asString().contains("/admin/accounts", "administrators");
+    assertThat(lines).singleElement().asString().contains("/admin/accounts", "administrators");
   }
 
   @Test
@@ -120,7 +123,7 @@ final class AttackLogTest {
     var path = "/account/tokens/%d/rotate".formatted(token.id());
     assertThat(mallory().submit("/account", path, Map.of()).statusCode()).isEqualTo(404);
     assertThat(access.tokens().find(token.secret().hash())).isPresent();
-    assertThat(lines()).singleElement().asString().contains(path);
+    assertThat(lines).singleElement().asString().contains(path);
   }
 
   @Test
@@ -136,10 +139,10 @@ final class AttackLogTest {
       }
     }
     var deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-    while (lines().isEmpty() && System.nanoTime() < deadline) {
+    while (lines.isEmpty() && System.nanoTime() < deadline) {
       Thread.sleep(20);
     }
-    assertThat(lines())
+    assertThat(lines)
         .isNotEmpty()
         .allSatisfy(
             line -> assertThat(line).contains("refused as unreadable or too long", "127.0.0.1"));
