@@ -158,9 +158,7 @@ final class ServeCommand implements Callable<Integer> {
         watch.measure(server, database);
         site.caches().forEach(watch::measure);
         if (demo) {
-          var progress = ProgressDisplay.onStandardError();
-          new SpeciesPlusImport(database, progress).importDemoIfEmpty();
-          new RedListImport(database, data.directory(), progress).importDemoIfEmpty();
+          importDemo(database);
         }
         site.refresh();
         introduce(database, "http://%s:%d".formatted(host, server.port()), everybody);
@@ -174,6 +172,12 @@ final class ServeCommand implements Callable<Integer> {
         Thread.sleep(http.stopDelay());
       }
     }
+  }
+
+  private void importDemo(Database database) {
+    var progress = ProgressDisplay.onStandardError();
+    new SpeciesPlusImport(database, progress).importDemoIfEmpty();
+    new RedListImport(database, data.directory(), progress).importDemoIfEmpty();
   }
 
   /** Tells programs where it listens, and people what is served, to whom, and where to look. */

@@ -23,6 +23,7 @@ final class Guide {
           "redlist-api",
           "redlist-v3",
           "native-api",
+          "releases",
           "citing",
           "limits",
           "listing",
