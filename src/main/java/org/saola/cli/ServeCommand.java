@@ -166,9 +166,7 @@ final class ServeCommand implements Callable<Integer> {
           Rehearsal.run(server.port());
           return;
         }
-        while (!stop.await(1, TimeUnit.SECONDS)) {
-          refresh(site, deliveries);
-        }
+        refreshUntil(stop, site, deliveries);
         Thread.sleep(http.stopDelay());
       }
     }
@@ -206,6 +204,13 @@ final class ServeCommand implements Callable<Integer> {
             release.recordCount(),
             url,
             release.source() == Source.RED_LIST ? RedListApi.BASE : SpeciesPlusApi.BASE);
+  }
+
+  private static void refreshUntil(CountDownLatch stop, Site site, Deliveries deliveries)
+      throws InterruptedException {
+    while (!stop.await(1, TimeUnit.SECONDS)) {
+      refresh(site, deliveries);
+    }
   }
 
   /** A database that is away for a while must not end a server that can still answer. */
