@@ -60,9 +60,6 @@ public final class Door extends TwoStepHandler {
     if (limits != null && limits.mayBlock(visit.subject()) && !mayBlock) {
       return null;
     }
-    if (!api.takesTokensFromUrls()) {
-      tokensInUrls.check(request);
-    }
     return visit.refusal() == null
         ? enter(visit, limits)
         : refuse(visit, visit.refusal(), take(visit, limits));
@@ -160,7 +157,11 @@ public final class Door extends TwoStepHandler {
         : LimitHeaders.add(answer.response(), decision, policy.clock().instant());
   }
 
+  /** Once for each request; so here, and not earlier, tokens in the URL are warned of. */
   private void record(Visit visit, Answer answer) {
+    if (!api.takesTokensFromUrls()) {
+      tokensInUrls.check(visit.request());
+    }
     records.add(visit.request(), visit.address(), visit.bearer(), visit.call().operation(), answer);
   }
 }

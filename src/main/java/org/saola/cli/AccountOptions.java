@@ -68,7 +68,8 @@ final class AccountOptions {
             .formatted(address));
   }
 
-  private static Terms terms(Path dataDirectory) {
+  /** The terms of use of the server with this data directory. */
+  static Terms terms(Path dataDirectory) {
     try {
       return Terms.load(dataDirectory);
     } catch (UnreadableTerms e) {

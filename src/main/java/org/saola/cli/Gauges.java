@@ -11,6 +11,7 @@ import org.saola.store.RedListSnapshot;
 import org.saola.store.Release;
 import org.saola.store.Source;
 import org.saola.store.SpeciesPlusSnapshot;
+import org.saola.store.usage.UsageLog;
 import org.saola.telemetry.Metrics;
 
 /** What is measured of the parts of a server; from memory alone. */
@@ -45,6 +46,11 @@ final class Gauges {
         () -> database.speciesPlus().current().map(SpeciesPlusSnapshot::release));
     addTo(
         metrics, Source.RED_LIST, () -> database.redList().current().map(RedListSnapshot::release));
+  }
+
+  static void addTo(Metrics metrics, UsageLog usage) {
+    metrics.gauge(
+        "saola.usage.backlog", "Records of requests that wait to be stored", usage::backlog);
   }
 
   private static void addTo(Metrics metrics, Source source, Supplier<Optional<Release>> current) {

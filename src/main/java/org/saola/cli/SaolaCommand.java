@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ServeCommand.class,
       ImportCommand.class,
+      SyncCommand.class,
       ExportCommand.class,
       ReleasesCommand.class,
       RollbackCommand.class,

@@ -95,6 +95,7 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin private HttpOptions http = new HttpOptions();
   @Mixin private OperationsOptions operations = new OperationsOptions();
   @Mixin private MailOptions mail = new MailOptions();
+  @Mixin private SyncOptions sync = new SyncOptions();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -156,23 +157,34 @@ final class ServeCommand implements Callable<Integer> {
               HttpServer.start(
                   http.settings(host, port), watch.handler(site, stop), watch.observer())) {
         watch.measure(server, database);
+        watch.measure(usageLog);
         site.caches().forEach(watch::measure);
         if (demo) {
-          importDemo(database);
+          loadDemo(database);
         }
         site.refresh();
         introduce(database, "http://%s:%d".formatted(host, server.port()), everybody);
-        if (rehearse) {
-          Rehearsal.run(server.port());
-          return;
+        try (var _ = sync.start(database, data.directory())) {
+          answer(stop, site, deliveries, server.port());
         }
-        refreshUntil(stop, site, deliveries);
-        Thread.sleep(http.stopDelay());
       }
     }
   }
 
-  private void importDemo(Database database) {
+  /** Goes on until it is told to stop. */
+  private void answer(CountDownLatch stop, Site site, Deliveries deliveries, int port)
+      throws IOException, InterruptedException {
+    if (rehearse) {
+      Rehearsal.run(port);
+      return;
+    }
+    while (!stop.await(1, TimeUnit.SECONDS)) {
+      refresh(site, deliveries);
+    }
+    Thread.sleep(http.stopDelay());
+  }
+
+  private void loadDemo(Database database) throws IOException {
     var progress = ProgressDisplay.onStandardError();
     new SpeciesPlusImport(database, progress).importDemoIfEmpty();
     new RedListImport(database, data.directory(), progress).importDemoIfEmpty();
@@ -204,13 +216,6 @@ final class ServeCommand implements Callable<Integer> {
             release.recordCount(),
             url,
             release.source() == Source.RED_LIST ? RedListApi.BASE : SpeciesPlusApi.BASE);
-  }
-
-  private static void refreshUntil(CountDownLatch stop, Site site, Deliveries deliveries)
-      throws InterruptedException {
-    while (!stop.await(1, TimeUnit.SECONDS)) {
-      refresh(site, deliveries);
-    }
   }
 
   /** A database that is away for a while must not end a server that can still answer. */

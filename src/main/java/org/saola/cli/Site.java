@@ -76,7 +76,7 @@ final class Site implements Handler {
         whenReady(limited(new DownloadFiles(database.downloads(), links, clock), policy)));
     handlers.put(HealthHandler.BASE, new HealthHandler(() -> ready));
     handlers.put("/api", request -> ErrorResponse.notFound(request.path()));
-    SitePages.handlers(database, settings.pages(), () -> ready, clock)
+    SitePages.handlers(database, settings, () -> ready, clock)
         .forEach((base, handler) -> handlers.put(base, limited(handler, policy)));
     router = new Router(handlers);
   }

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.saola.access.limit.Limits;
 import org.saola.http.Handler;
 import org.saola.store.Database;
 import org.saola.web.HeldSources;
@@ -24,14 +26,16 @@ import org.saola.web.visit.VisitHandler;
 final class SitePages {
   private final Database database;
   private final PageSettings settings;
+  private final @Nullable Limits limits;
   private final Clock clock;
   private final PageRenderer renderer;
   private final HeldSources sources;
   private final Citations citations;
 
-  private SitePages(Database database, PageSettings settings, Clock clock) {
+  private SitePages(Database database, SiteSettings site, Clock clock) {
     this.database = database;
-    this.settings = settings;
+    this.settings = site.pages();
+    this.limits = site.limits();
     this.clock = clock;
     renderer = new PageRenderer(Pages.frame(settings.open(), settings.contact()));
     sources =
@@ -41,10 +45,11 @@ final class SitePages {
   }
 
   static Map<String, Handler> handlers(
-      Database database, PageSettings settings, BooleanSupplier ready, Clock clock) {
+      Database database, SiteSettings settings, BooleanSupplier ready, Clock clock) {
     var pages = new SitePages(database, settings, clock);
     var handlers = new HashMap<String, Handler>();
-    handlers.put(Pages.BASE, new Pages(pages.renderer, pages.sources, ready, settings.open()));
+    handlers.put(
+        Pages.BASE, new Pages(pages.renderer, pages.sources, ready, settings.pages().open()));
     handlers.putAll(pages.legal().mounts());
     var visits = new VisitHandler(database.access(), pages.renderer, pages.routes());
     AccountPages.BASES.forEach(base -> handlers.put(base, visits));
@@ -62,11 +67,12 @@ final class SitePages {
     var access = database.access();
     var accounts = settings.accounts();
     var dashboard =
-        new DashboardPages.Sources(access, database.usage(), accounts.terms(), citations);
+        new DashboardPages.Sources(access, database.usage(), limits, accounts.terms(), citations);
+    var admin = new AdminPages.Sources(access, database.usage(), limits);
     var routes = new ArrayList<Route>();
     routes.addAll(AccountPages.routes(renderer, access, accounts));
     routes.addAll(DashboardPages.routes(renderer, dashboard, clock));
-    routes.addAll(AdminPages.routes(renderer, access, database.usage(), accounts, clock));
+    routes.addAll(AdminPages.routes(renderer, admin, accounts, clock));
     return routes;
   }
 }

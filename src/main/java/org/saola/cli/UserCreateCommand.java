@@ -9,7 +9,6 @@ import org.saola.access.Profile;
 import org.saola.access.Purpose;
 import org.saola.access.Role;
 import org.saola.access.Standing;
-import org.saola.access.TermsAcceptance;
 import org.saola.store.accounts.NewAccount;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,6 +81,7 @@ final class UserCreateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     var address = Refused.unlessEmail(email);
     var profile = profile();
+    var terms = acceptTerms ? AccountOptions.terms(data.directory()).version() : null;
     var password = TypedPassword.read(passwordFromInput, address);
     var account =
         new NewAccount(
@@ -89,7 +89,7 @@ final class UserCreateCommand implements Callable<Integer> {
             profile,
             admin ? Role.ADMIN : Role.API,
             Standing.ACTIVE,
-            acceptTerms ? TermsAcceptance.CURRENT_VERSION : null,
+            terms,
             PasswordHash.of(password));
     try (var database = data.open()) {
       var made =
@@ -107,9 +107,7 @@ final class UserCreateCommand implements Callable<Integer> {
               made.id(),
               made.email(),
               made.role().code(),
-              acceptTerms
-                  ? "of " + TermsAcceptance.CURRENT_VERSION + " accepted"
-                  : "not yet accepted");
+              terms == null ? "not yet accepted" : "of " + terms + " accepted");
     }
     return 0;
   }

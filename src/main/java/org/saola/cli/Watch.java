@@ -12,6 +12,7 @@ import org.saola.http.Handler;
 import org.saola.http.HttpServer;
 import org.saola.http.Router;
 import org.saola.store.Database;
+import org.saola.store.usage.UsageLog;
 import org.saola.telemetry.AccessLog;
 import org.saola.telemetry.Metrics;
 import org.saola.telemetry.MetricsHandler;
@@ -56,9 +57,13 @@ final class Watch implements AutoCloseable {
             .toList());
   }
 
-  /** The same recorder, with refusals counted. */
-  UsageRecorder counting(UsageRecorder recorder) {
-    return metrics == null ? recorder : metrics.counting(recorder);
+  /** The same recorder, with refusals counted and the backlog measured. */
+  UsageRecorder counting(UsageLog usage) {
+    if (metrics == null) {
+      return usage;
+    }
+    Gauges.addTo(metrics, usage);
+    return metrics.counting(usage);
   }
 
   /** Measures the server and the database, too. */
@@ -66,6 +71,14 @@ final class Watch implements AutoCloseable {
     if (metrics != null) {
       Gauges.addTo(metrics, server);
       Gauges.addTo(metrics, database);
+    }
+  }
+
+  /** Measures the records of usage, too. */
+  void measure(UsageLog usage) {
+    if (metrics != null) {
+      metrics.gauge(
+          "saola.usage.backlog", "Records of usage that wait to be stored", usage::backlog);
     }
   }
 

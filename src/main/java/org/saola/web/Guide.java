@@ -18,6 +18,7 @@ final class Guide {
   static final List<String> NAMES =
       List.of(
           "importing",
+          "mirroring",
           "clients",
           "speciesplus-api",
           "redlist-api",
@@ -25,6 +26,7 @@ final class Guide {
           "native-api",
           "releases",
           "citing",
+          "account",
           "limits",
           "listing",
           "data-package",

@@ -9,6 +9,10 @@ public interface Limiter {
   /** Asks for one request, which is then counted if it is granted. */
   Decision take(Subject subject);
 
-  /** Counts requests whether there is room or not; what is owed has to be waited for. */
+  /**
+   * Counts requests whether there is room or not; what is owed has to be waited for.
+   *
+   * @param requests 0 just tells what is left
+   */
   Decision charge(Subject subject, int requests);
 }

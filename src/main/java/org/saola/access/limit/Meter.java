@@ -39,7 +39,10 @@ final class Meter {
   }
 
   Decision charge(int requests) {
-    bucket.consumeIgnoringRateLimits(requests);
+    giveBack();
+    if (requests > 0) {
+      bucket.consumeIgnoringRateLimits(requests);
+    }
     return Decision.granted(inForce, bucket.getAvailableTokens());
   }
 

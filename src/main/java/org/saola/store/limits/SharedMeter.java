@@ -65,7 +65,9 @@ final class SharedMeter {
   Decision charge(int requests) {
     return locked(() -> {
       var bucket = bucket();
-      bucket.consumeIgnoringRateLimits(requests);
+      if (requests > 0) {
+        bucket.consumeIgnoringRateLimits(requests);
+      }
       return granted(bucket.getAvailableTokens());
     });
   }

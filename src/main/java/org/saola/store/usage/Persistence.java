@@ -11,7 +11,7 @@ final class Persistence {
   private static final Logger LOG = LoggerFactory.getLogger(Persistence.class);
   private static final long FIRST_PAUSE_NANOS = Duration.ofMillis(100).toNanos();
   private static final long LONGEST_PAUSE_NANOS = Duration.ofSeconds(5).toNanos();
-  private static final long CLOSING_NANOS = Duration.ofSeconds(20).toNanos();
+  private static final long CLOSING_NANOS = Duration.ofSeconds(10).toNanos();
   private static final long REMINDER_NANOS = Duration.ofMinutes(1).toNanos();
 
   private final BooleanSupplier closed;
@@ -40,7 +40,7 @@ final class Persistence {
     return true;
   }
 
-  /** Until it is done; false when it is not 20 seconds after closing. */
+  /** Until it is done; false when it is not 10 seconds after closing. */
   boolean insist(Runnable work) {
     long pause = FIRST_PAUSE_NANOS;
     long closedAt = 0;

@@ -53,7 +53,7 @@ public final class UsageLog implements UsageRecorder, AutoCloseable {
 
   /**
    * Takes no more records, and returns when all are stored; gives up, with a line in the log, when
-   * the database stays away for 20 seconds.
+   * the database stays away for 10 seconds.
    */
   @Override
   public void close() {

@@ -4,7 +4,9 @@ import static org.saola.web.visit.Audience.ADMINISTRATORS;
 
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.saola.access.Account;
+import org.saola.access.limit.Limiter;
 import org.saola.http.Response;
 import org.saola.store.accounts.AccessStore;
 import org.saola.store.accounts.AuditSubject;
@@ -25,12 +27,14 @@ final class AccountPage {
   private final PageRenderer renderer;
   private final AccessStore access;
   private final Usage usage;
+  private final @Nullable Limiter limiter;
   private final InstantSource clock;
 
-  AccountPage(PageRenderer renderer, AccessStore access, Usage usage, InstantSource clock) {
+  AccountPage(PageRenderer renderer, AdminPages.Sources sources, InstantSource clock) {
     this.renderer = renderer;
-    this.access = access;
-    this.usage = usage;
+    this.access = sources.access();
+    this.usage = sources.usage();
+    this.limiter = sources.limiter();
     this.clock = clock;
   }
 
@@ -54,7 +58,7 @@ final class AccountPage {
             visit.viewer(),
             account,
             access.tokens().list(account.id()).stream()
-                .map(token -> TokenRow.of(token, now))
+                .map(token -> TokenRow.of(token, now, limiter))
                 .toList(),
             DailyChart.of(own.days(DayRange.ending(UtcTime.day(now), DAYS))),
             own.total(DayRange.ALL),

@@ -3,6 +3,8 @@ package org.saola.web.admin;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.saola.access.limit.Limiter;
 import org.saola.store.accounts.AccessStore;
 import org.saola.store.usage.Usage;
 import org.saola.web.PageRenderer;
@@ -17,17 +19,22 @@ public final class AdminPages {
 
   private AdminPages() {}
 
+  /**
+   * Where the pages find what they show and change.
+   *
+   * @param limiter null when nothing is limited
+   */
+  public record Sources(AccessStore access, Usage usage, @Nullable Limiter limiter) {}
+
   public static List<Route> routes(
-      PageRenderer renderer,
-      AccessStore access,
-      Usage usage,
-      AccountSettings settings,
-      InstantSource clock) {
+      PageRenderer renderer, Sources sources, AccountSettings settings, InstantSource clock) {
+    var access = sources.access();
+    var usage = sources.usage();
     var letters = new Letters(settings);
     var routes = new ArrayList<Route>();
     routes.addAll(new OverviewPage(renderer, access, usage, clock).routes());
     routes.addAll(new AccountListPage(renderer, access).routes());
-    routes.addAll(new AccountPage(renderer, access, usage, clock).routes());
+    routes.addAll(new AccountPage(renderer, sources, clock).routes());
     routes.addAll(new StandingActions(renderer, access, letters).routes());
     routes.addAll(new ResetLinkAction(renderer, access, settings).routes());
     routes.addAll(new AuditPage(renderer, access.auditLog()).routes());

@@ -4,7 +4,9 @@ import static org.saola.web.visit.Audience.HOLDERS;
 
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.saola.access.Account;
+import org.saola.access.limit.Limiter;
 import org.saola.http.Redirect;
 import org.saola.http.Response;
 import org.saola.store.accounts.AccessStore;
@@ -29,6 +31,7 @@ final class Dashboard {
   private final PageRenderer renderer;
   private final AccessStore access;
   private final Usage usage;
+  private final @Nullable Limiter limiter;
   private final Terms terms;
   private final Citations citations;
   private final InstantSource clock;
@@ -37,6 +40,7 @@ final class Dashboard {
     this.renderer = renderer;
     this.access = sources.access();
     this.usage = sources.usage();
+    this.limiter = sources.limiter();
     this.terms = sources.terms();
     this.citations = sources.citations();
     this.clock = clock;
@@ -59,7 +63,7 @@ final class Dashboard {
             entries,
             hasNewTerms(account),
             access.tokens().list(account.id()).stream()
-                .map(token -> TokenRow.of(token, now))
+                .map(token -> TokenRow.of(token, now, limiter))
                 .toList(),
             DailyChart.of(own.days(DayRange.ending(UtcTime.day(now), DAYS))),
             own.total(DayRange.ALL),

@@ -3,6 +3,8 @@ package org.saola.web.dashboard;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.saola.access.limit.Limiter;
 import org.saola.store.accounts.AccessStore;
 import org.saola.store.usage.Usage;
 import org.saola.web.PageRenderer;
@@ -14,8 +16,17 @@ import org.saola.web.visit.Route;
 public final class DashboardPages {
   private DashboardPages() {}
 
-  /** Where the pages find what they show and change. */
-  public record Sources(AccessStore access, Usage usage, Terms terms, Citations citations) {}
+  /**
+   * Where the pages find what they show and change.
+   *
+   * @param limiter null when nothing is limited
+   */
+  public record Sources(
+      AccessStore access,
+      Usage usage,
+      @Nullable Limiter limiter,
+      Terms terms,
+      Citations citations) {}
 
   public static List<Route> routes(PageRenderer renderer, Sources sources, InstantSource clock) {
     var access = sources.access();

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.saola.access.TermsAcceptance;
 import org.saola.web.Article;
 import org.saola.web.Markdown;
 import org.saola.web.TaggedContent;
@@ -22,7 +23,7 @@ public record Terms(String version, LocalDate date, Article text) {
   /** The file in the data directory whose text replaces the one that comes with the program. */
   public static final String FILE = "terms.md";
 
-  private static final LocalDate BUILT_IN = LocalDate.of(2026, 11, 21);
+  private static final String BUILT_IN = TermsAcceptance.CURRENT_VERSION;
 
   /**
    * The terms of a server.
@@ -55,7 +56,7 @@ public record Terms(String version, LocalDate date, Article text) {
         throw new IllegalStateException("the program was built without its terms");
       }
       return new Terms(
-          BUILT_IN.toString(), BUILT_IN, article(new String(text.readAllBytes(), UTF_8)));
+          BUILT_IN, LocalDate.parse(BUILT_IN), article(new String(text.readAllBytes(), UTF_8)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Duration;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,9 +52,7 @@ class OlderDatabaseTest {
   private static void makeOld(DatabaseSettings settings) throws Exception {
     var url = settings.url();
     var dialect =
-        url == null
-            ? new SqliteDialect(settings.dataDirectory(), "saola.db", Duration.ofSeconds(30))
-            : new PostgresDialect(url);
+        url == null ? new SqliteDialect(settings.dataDirectory()) : new PostgresDialect(url);
     try (var pool = dialect.connect()) {
       Flyway.configure()
           .dataSource(pool)

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,13 +27,13 @@ class SqliteDialectTest {
           SQLITE_CONSTRAINT_UNIQUE  | failed: words of SQLite
           """)
   void wordsFailuresForUsers(SQLiteErrorCode code, String words) {
-    var dialect = new SqliteDialect(Path.of("data"), "saola.db", Duration.ofSeconds(1));
+    var dialect = new SqliteDialect(Path.of("data"));
     assertThat(dialect.explain(new SQLiteException("words of SQLite", code))).startsWith(words);
   }
 
   @Test
   void newImportRemovesTheFileOfAKilledOne(@TempDir Path directory) throws Exception {
-    var dialect = new SqliteDialect(directory, "saola.db", Duration.ofSeconds(1));
+    var dialect = new SqliteDialect(directory);
     try (var pool = dialect.connect();
         var connection = pool.getConnection()) {
       Files.writeString(dialect.temporaryFile(), "rest");
