@@ -24,6 +24,7 @@ final class Guide {
           "redlist-api",
           "redlist-v3",
           "native-api",
+          "releases",
           "citing",
           "account",
           "limits",

@@ -1,6 +1,5 @@
 package org.saola.api.saola1.changes;
 
-import java.net.URI;
 import org.saola.api.saola1.SaolaApi;
 import org.saola.http.Request;
 
@@ -26,7 +25,8 @@ record FeedPlace(String origin, String self) {
 
   /** An id for something here, whatever port or scheme it is asked at. */
   String tag(String specific) {
-    var host = URI.create(origin).getHost().replaceAll("[\\[\\]]", "").replace(':', '-');
+    var authority = origin.substring(origin.indexOf("://") + "://".length());
+    var host = authority.replaceFirst(":\\d+$", "").replaceAll("[^A-Za-z0-9.-]", "-");
     return "tag:%s,%s:saola/%s".formatted(host, DAY, specific);
   }
 }
