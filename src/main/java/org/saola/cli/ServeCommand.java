@@ -10,17 +10,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.saola.api.redlist4.Era;
 import org.saola.api.redlist4.RedListApi;
 import org.saola.api.speciesplus1.SpeciesPlusApi;
 import org.saola.http.HttpServer;
-import org.saola.mail.Mailer;
 import org.saola.store.Database;
 import org.saola.store.DatabaseException;
 import org.saola.store.Release;
 import org.saola.store.Source;
-import org.saola.store.usage.UsageSettings;
+import org.saola.webhook.Deliveries;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -90,12 +88,14 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--with-v3",
       description =
-          "Answer the Red List API v3 too, for programs from before 2025; it takes tokens from URLs.")
+          "Answer the Red List API v3 too, for programs from before 2025; it takes tokens from"
+              + " URLs.")
   private boolean withV3;
 
   @Mixin private HttpOptions http = new HttpOptions();
   @Mixin private OperationsOptions operations = new OperationsOptions();
   @Mixin private MailOptions mail = new MailOptions();
+  @Mixin private SyncOptions sync = new SyncOptions();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -140,40 +140,48 @@ final class ServeCommand implements Callable<Integer> {
         var usageLog = database.usage().startLog(usageSettings);
         var openLimits = limits.open(database, isLocal());
         var watch = operations.open()) {
+      var pages =
+          accounts
+              .pageSettings(everybody, isLocal(), data.directory())
+              .with(mailer == null ? null : mailer::send)
+              .with(usageSettings.retention());
       var settings =
-          SiteSettings.plain(pages(everybody, mailer, usageSettings))
+          SiteSettings.plain(pages)
               .with(redListEra, withV3)
               .with(watch.counting(usageLog))
               .with(openLimits.limits().orElse(null));
       var site = new Site(database, settings, Clock.systemUTC());
-      try (var server =
-          HttpServer.start(
-              http.settings(host, port), watch.handler(site, stop), watch.observer())) {
+      try (var deliveries =
+              new Deliveries(database.webhooks(), database.changes(), Clock.systemUTC());
+          var server =
+              HttpServer.start(
+                  http.settings(host, port), watch.handler(site, stop), watch.observer())) {
         watch.measure(server, database);
+        watch.measure(usageLog);
         site.caches().forEach(watch::measure);
         if (demo) {
           loadDemo(database);
         }
         site.refresh();
         introduce(database, "http://%s:%d".formatted(host, server.port()), everybody);
-        if (rehearse) {
-          Rehearsal.run(server.port());
-          return;
+        try (var _ = sync.start(database, data.directory())) {
+          answer(stop, site, deliveries, server.port());
         }
-        while (!stop.await(1, TimeUnit.SECONDS)) {
-          refresh(site);
-        }
-        Thread.sleep(http.stopDelay());
       }
     }
   }
 
-  private PageSettings pages(
-      boolean everybody, @Nullable Mailer mailer, UsageSettings usageSettings) {
-    return accounts
-        .pageSettings(everybody, isLocal(), data.directory())
-        .with(mailer == null ? null : mailer::send)
-        .with(usageSettings.retention());
+  /** Goes on until it is told to stop. */
+  private void answer(CountDownLatch stop, Site site, Deliveries deliveries, int port)
+      throws IOException, InterruptedException {
+    if (rehearse) {
+      Rehearsal.run(port);
+      return;
+    }
+    while (!stop.await(1, TimeUnit.SECONDS)) {
+      refresh(site, deliveries);
+    }
+    Thread.sleep(http.stopDelay());
   }
 
   private void loadDemo(Database database) throws IOException {
@@ -211,9 +219,10 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   /** A database that is away for a while must not end a server that can still answer. */
-  private static void refresh(Site site) {
+  private static void refresh(Site site, Deliveries deliveries) {
     try {
       site.refresh();
+      deliveries.round();
     } catch (DatabaseException e) {
       LOG.warn("Can't look for new releases: {}", e.getMessage());
     }

@@ -19,7 +19,7 @@ public record RawResponse(int status, List<Response.Header> headers, String body
   }
 
   /** The first value of a header; empty when there is none. */
-  String header(String name) {
+  public String header(String name) {
     return all(name).stream().findFirst().orElse("");
   }
 }
