@@ -13,7 +13,6 @@ import org.saola.http.HttpServer;
 import org.saola.http.Router;
 import org.saola.store.Database;
 import org.saola.store.usage.UsageLog;
-import org.saola.store.usage.UsageLog;
 import org.saola.telemetry.AccessLog;
 import org.saola.telemetry.Metrics;
 import org.saola.telemetry.MetricsHandler;
@@ -72,14 +71,6 @@ final class Watch implements AutoCloseable {
     if (metrics != null) {
       Gauges.addTo(metrics, server);
       Gauges.addTo(metrics, database);
-    }
-  }
-
-  /** Measures the records of usage, too. */
-  void measure(UsageLog usage) {
-    if (metrics != null) {
-      metrics.gauge(
-          "saola.usage.backlog", "Records of usage that wait to be stored", usage::backlog);
     }
   }
 
