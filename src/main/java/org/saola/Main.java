@@ -7,6 +7,8 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    // else Java sends a request that failed once more by itself, at once and uncounted
+    System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
     System.exit(SaolaCommand.run(args));
   }
 }

@@ -54,6 +54,7 @@ class ArchitectureTest {
       web         | DOMAIN store access http admission
       telemetry   | access http
       mail        |
+      webhook     | DOMAIN store changes
       sync        | DOMAIN store ingest
       """;
 

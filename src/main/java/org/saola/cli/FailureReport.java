@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 import org.saola.ingest.RefusedInput;
 import org.saola.store.DatabaseException;
+import org.saola.sync.SyncStopped;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -47,6 +48,7 @@ final class FailureReport {
         err.println("saola: " + refused.getMessage());
         return REFUSED;
       }
+      case SyncStopped _ -> err.println("saola: " + problem.getMessage());
       case DatabaseException _ -> err.println("saola: " + problem.getMessage());
       case IOException failure -> err.println("saola: " + words(failure));
       case UncheckedIOException failure -> err.println("saola: " + words(failure));

@@ -27,7 +27,7 @@ record ImportWish(
     @Nullable String year) {
 
   /** Nothing but the files: a new release that replaces the old one. */
-  static ImportWish labelled(String label, String citation) {
+  static ImportWish labelled(String label, @Nullable String citation) {
     return new ImportWish(label, citation, false, false, null, null, null);
   }
 

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ServeCommand.class,
       ImportCommand.class,
+      SyncCommand.class,
       ExportCommand.class,
       ReleasesCommand.class,
       RollbackCommand.class,
@@ -34,10 +35,12 @@ import picocli.CommandLine.Spec;
       AuditCommand.class,
       MailCommand.class,
       UsageCommand.class,
+      WebhookCommand.class,
     },
     footer = {
       "",
-      "To begin: saola serve --demo, then open the address it prints. saola COMMAND --help tells more.",
+      "To begin: saola serve --demo, then open the address it prints. saola COMMAND --help tells"
+          + " more.",
       "./saola test builds and tests everything.",
       "Exit codes: 0 done, 1 failed, 2 refused input or wrong usage."
     })

@@ -18,6 +18,7 @@ import org.saola.store.Database;
 import org.saola.store.DatabaseException;
 import org.saola.store.Release;
 import org.saola.store.Source;
+import org.saola.webhook.Deliveries;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -87,12 +88,14 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--with-v3",
       description =
-          "Answer the Red List API v3 too, for programs from before 2025; it takes tokens from URLs.")
+          "Answer the Red List API v3 too, for programs from before 2025; it takes tokens from"
+              + " URLs.")
   private boolean withV3;
 
   @Mixin private HttpOptions http = new HttpOptions();
   @Mixin private OperationsOptions operations = new OperationsOptions();
   @Mixin private MailOptions mail = new MailOptions();
+  @Mixin private SyncOptions sync = new SyncOptions();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -148,9 +151,11 @@ final class ServeCommand implements Callable<Integer> {
               .with(watch.counting(usageLog))
               .with(openLimits.limits().orElse(null));
       var site = new Site(database, settings, Clock.systemUTC());
-      try (var server =
-          HttpServer.start(
-              http.settings(host, port), watch.handler(site, stop), watch.observer())) {
+      try (var deliveries =
+              new Deliveries(database.webhooks(), database.changes(), Clock.systemUTC());
+          var server =
+              HttpServer.start(
+                  http.settings(host, port), watch.handler(site, stop), watch.observer())) {
         watch.measure(server, database);
         site.caches().forEach(watch::measure);
         if (demo) {
@@ -158,20 +163,22 @@ final class ServeCommand implements Callable<Integer> {
         }
         site.refresh();
         introduce(database, "http://%s:%d".formatted(host, server.port()), everybody);
-        answer(stop, site, server);
+        try (var _ = sync.start(database, data.directory())) {
+          answer(stop, site, deliveries, server.port());
+        }
       }
     }
   }
 
   /** Goes on until it is told to stop. */
-  private void answer(CountDownLatch stop, Site site, HttpServer server)
+  private void answer(CountDownLatch stop, Site site, Deliveries deliveries, int port)
       throws IOException, InterruptedException {
     if (rehearse) {
-      Rehearsal.run(server.port());
+      Rehearsal.run(port);
       return;
     }
     while (!stop.await(1, TimeUnit.SECONDS)) {
-      refresh(site);
+      refresh(site, deliveries);
     }
     Thread.sleep(http.stopDelay());
   }
@@ -211,9 +218,10 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   /** A database that is away for a while must not end a server that can still answer. */
-  private static void refresh(Site site) {
+  private static void refresh(Site site, Deliveries deliveries) {
     try {
       site.refresh();
+      deliveries.round();
     } catch (DatabaseException e) {
       LOG.warn("Can't look for new releases: {}", e.getMessage());
     }

@@ -11,7 +11,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saola.admission.AddressLimit;
 import org.saola.admission.AdmissionPolicy;
@@ -20,7 +19,6 @@ import org.saola.admission.Door;
 import org.saola.api.redlist3.RedListApi3;
 import org.saola.api.redlist4.RedListApi;
 import org.saola.api.saola1.AccountResource;
-import org.saola.api.saola1.ReleasesResource;
 import org.saola.api.saola1.Resource;
 import org.saola.api.saola1.SaolaApi;
 import org.saola.api.speciesplus1.DownloadFiles;
@@ -33,9 +31,6 @@ import org.saola.http.Response;
 import org.saola.http.Router;
 import org.saola.store.CodeListFiles;
 import org.saola.store.Database;
-import org.saola.store.RedListSnapshot;
-import org.saola.store.Release;
-import org.saola.store.SpeciesPlusSnapshot;
 import org.saola.store.accounts.Token;
 import org.saola.web.HealthHandler;
 
@@ -98,16 +93,10 @@ final class Site implements Handler {
   /** What the server's own API has. */
   private List<Resource> resources(Clock clock) {
     var resources = new ArrayList<Resource>();
-    resources.add(new ReleasesResource(this::currentReleases));
+    resources.addAll(ChangeResources.of(database));
     resources.add(new AccountResource(this::labelOfToken));
     resources.addAll(TaxonResources.of(database, clock));
     return resources;
-  }
-
-  private Stream<Release> currentReleases() {
-    return Stream.concat(
-        database.speciesPlus().current().map(SpeciesPlusSnapshot::release).stream(),
-        database.redList().current().map(RedListSnapshot::release).stream());
   }
 
   private Optional<String> labelOfToken(long id) {

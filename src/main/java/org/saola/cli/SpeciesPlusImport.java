@@ -82,6 +82,13 @@ final class SpeciesPlusImport {
     return report;
   }
 
+  /** Publishes records that were read elsewhere. */
+  ImportReport run(TaxonRecords records, ReleaseDescription description) {
+    var wish = ImportWish.labelled(description.label(), null);
+    publish(description, new Incoming(records, List.of(), List.of()), wish);
+    return report;
+  }
+
   /** The release to add to; empty when the new one stands alone. */
   private Optional<Release> base(SpeciesPlusFormat format, ImportWish wish) {
     var current =

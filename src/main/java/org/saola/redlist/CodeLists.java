@@ -117,6 +117,13 @@ public final class CodeLists {
     return groups.stream().filter(group -> group.name().equals(name)).findFirst();
   }
 
+  /** Whether the members of a comprehensive group can be told from the classification. */
+  public boolean consistsOfWholeTaxa(String group) {
+    return groupsOfTaxa.values().stream()
+        .flatMap(names -> names.values().stream())
+        .anyMatch(groups -> groups.contains(group));
+  }
+
   /**
    * The comprehensive groups that consist of whole taxa, of which this is one.
    *

@@ -22,6 +22,7 @@ import org.saola.store.postgres.PostgresDialect;
 import org.saola.store.sql.Connections;
 import org.saola.store.sqlite.SqliteDialect;
 import org.saola.store.usage.Usage;
+import org.saola.store.webhooks.Webhooks;
 
 /** The system of record: everything Saola keeps. Safe for use by many threads. */
 public final class Database implements AutoCloseable {
@@ -40,6 +41,7 @@ public final class Database implements AutoCloseable {
   private @Nullable HikariDataSource usagePool;
   private @Nullable Usage usage;
   private final ChangeLog changes;
+  private final Webhooks webhooks;
 
   private Database(
       DatabaseSettings place, HikariDataSource pool, Dialect dialect, InstantSource clock) {
@@ -54,6 +56,7 @@ public final class Database implements AutoCloseable {
     this.downloads = new Downloads(connections, clock);
     this.access = new AccessStore(connections, clock, settings);
     this.changes = new ChangeLog(connections);
+    this.webhooks = new Webhooks(connections, clock, access.auditLog());
   }
 
   /**
@@ -204,6 +207,11 @@ public final class Database implements AutoCloseable {
   /** What releases changed. */
   public ChangeLog changes() {
     return changes;
+  }
+
+  /** Who is told of changes. */
+  public Webhooks webhooks() {
+    return webhooks;
   }
 
   @Override

@@ -20,9 +20,11 @@ public enum Source {
   }
 
   /**
+   * The source of a code.
+   *
    * @throws NoSuchElementException if no source has this code
    */
-  static Source of(String code) {
+  public static Source of(String code) {
     return Arrays.stream(values())
         .filter(source -> source.code.equals(code))
         .findFirst()

@@ -18,6 +18,7 @@ final class Guide {
   static final List<String> NAMES =
       List.of(
           "importing",
+          "mirroring",
           "clients",
           "speciesplus-api",
           "redlist-api",

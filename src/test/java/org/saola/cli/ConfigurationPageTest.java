@@ -37,6 +37,8 @@ final class ConfigurationPageTest {
       | `SAOLA_DATA` | data directory, as `--data` |
       | `SAOLA_DATABASE` | PostgreSQL database, as `--database` |
       | `SAOLA_SMTP_PASSWORD` | password for the mail server, where there is no `--smtp-password-file` |
+      | `SAOLA_SPECIESPLUS_TOKEN` | your token of the public Species+ API, for `saola sync` |
+      | `SAOLA_REDLIST_TOKEN` | your token of the public Red List API, for `saola sync` |
       | `SAOLA_JAVA_OPTS` | more options of Java, such as `-Xmx2g` |
       | `SAOLA_JAVA_HOME` | the JDK 25 to use; else `JAVA_HOME` if it is one, else the first that is found |
       | `SAOLA_JDKS` | folders in which `./saola` looks for a JDK 25, with blanks between them, instead of the usual ones |

@@ -11,14 +11,14 @@ import org.saola.taxonomy.Rank;
 import org.saola.taxonomy.Taxonomy;
 
 /** Taxa of no world, and releases of them. */
-final class InventedTaxa {
+public final class InventedTaxa {
   static final Instant CHANGED = Instant.parse("2020-01-02T03:04:05.678901Z");
   static final ReleaseDescription DESCRIPTION =
       new ReleaseDescription("package", "invented", "Nobody (2020)");
 
   private InventedTaxa() {}
 
-  static TaxonRecord species(int id, String name) {
+  public static TaxonRecord species(int id, String name) {
     var genus = name.substring(0, Math.max(name.indexOf(' '), 0));
     return taxon(
         id,
@@ -59,7 +59,7 @@ final class InventedTaxa {
   }
 
   /** Publishes these taxa in this order; each has its name as its JSON. */
-  static Release publish(Database database, List<TaxonRecord> taxa) {
+  public static Release publish(Database database, List<TaxonRecord> taxa) {
     try (var draft = database.releases().begin(Source.SPECIES_PLUS, DESCRIPTION)) {
       for (int seq = 0; seq < taxa.size(); seq++) {
         var json = rendition(Form.INDEX_JSON, taxa.get(seq).fullName());

@@ -38,7 +38,7 @@ public enum TestDatabase {
   public abstract DatabaseSettings empty(Path directory);
 
   /** A connection past everything the store does. */
-  Connection connect(DatabaseSettings settings) throws SQLException {
+  public Connection connect(DatabaseSettings settings) throws SQLException {
     var url = settings.url();
     return DriverManager.getConnection(
         url == null ? "jdbc:sqlite:" + settings.dataDirectory().resolve("saola.db") : url);

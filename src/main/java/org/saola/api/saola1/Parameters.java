@@ -55,6 +55,26 @@ public final class Parameters {
     return text(name).map(value -> day(name, value));
   }
 
+  /**
+   * A whole number.
+   *
+   * @throws Problem if it is none, or not within the bounds
+   */
+  public Optional<Long> whole(String name, long least, long most) {
+    return text(name).map(value -> whole(name, value, least, most));
+  }
+
+  private static long whole(String name, String value, long least, long most) {
+    if (value.matches("\\d{1,18}")) {
+      long number = Long.parseLong(value);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    }
+    throw Problem.badRequest(
+        "%s=%s is no whole number from %d to %d".formatted(name, shown(value), least, most));
+  }
+
   private static LocalDate day(String name, String value) {
     if (value.matches("\\d{4}-\\d{2}-\\d{2}")) {
       try {

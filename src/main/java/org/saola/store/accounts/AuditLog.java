@@ -11,7 +11,7 @@ import org.saola.access.Actor;
 import org.saola.store.sql.Connections;
 import org.saola.store.sql.Microseconds;
 
-/** What was done to accounts and tokens, by whom and why; entries are never changed. */
+/** What was done to accounts, tokens and webhooks, by whom and why; entries are never changed. */
 public final class AuditLog {
   private static final String SELECT =
       """
@@ -34,7 +34,7 @@ public final class AuditLog {
    *
    * @param reason blank is none
    */
-  record Act(
+  public record Act(
       Actor actor,
       AuditAction action,
       AuditSubject subject,
@@ -42,7 +42,7 @@ public final class AuditLog {
       @Nullable String detail) {}
 
   /** Writes an entry in the transaction of what it tells. */
-  void write(Handle handle, Act act) {
+  public void write(Handle handle, Act act) {
     var reason = act.reason();
     handle
         .createUpdate(

@@ -8,7 +8,8 @@ public record AuditSubject(Kind kind, long id) {
   /** What it is. */
   public enum Kind {
     ACCOUNT,
-    TOKEN;
+    TOKEN,
+    WEBHOOK;
 
     /** The name for users and tables, in lower case. */
     public String code() {
@@ -22,5 +23,9 @@ public record AuditSubject(Kind kind, long id) {
 
   public static AuditSubject token(long id) {
     return new AuditSubject(Kind.TOKEN, id);
+  }
+
+  public static AuditSubject webhook(long id) {
+    return new AuditSubject(Kind.WEBHOOK, id);
   }
 }

@@ -52,6 +52,23 @@ public final class ChangeLog {
   }
 
   /**
+   * The newest changes, the oldest of them first.
+   *
+   * @param count at most so many
+   */
+  public ChangePage newest(int count, ChangeFilter filter) {
+    return connections.read(handle -> {
+      var after = NewestKeys.after(handle, sets.all(handle), filter, count);
+      return read(handle, after, count, filter);
+    });
+  }
+
+  /** What came with each switch to a release, the oldest first. */
+  public List<ReleaseRange> ranges() {
+    return connections.read(handle -> sets.all(handle).stream().map(ReleaseRange::of).toList());
+  }
+
+  /**
    * How much was changed from one release to a later one of the same source.
    *
    * @param from the id of a release; 0 = what was before the first one

@@ -30,7 +30,12 @@ final class PageReader {
   }
 
   private static String sql(ChangeFilter filter) {
-    var sql = new StringBuilder("select entry.key, content from change_entry entry");
+    return sql(filter, "content", "asc");
+  }
+
+  /** The query for {@code column} of the changes within a range of keys, in the order of these. */
+  static String sql(ChangeFilter filter, String column, String direction) {
+    var sql = new StringBuilder("select entry.key, " + column + " from change_entry entry");
     var key = "entry.key";
     if (filter.changeClass() != null) {
       sql.append(" join change_class on change_class.key = entry.key and class = ")
@@ -44,7 +49,12 @@ final class PageReader {
     if (filter.taxonId() != null) {
       sql.append(" and taxon_id = ").append(filter.taxonId());
     }
-    return sql.append(" order by ").append(key).append(" limit ?").toString();
+    return sql.append(" order by ")
+        .append(key)
+        .append(' ')
+        .append(direction)
+        .append(" limit ?")
+        .toString();
   }
 
   private static String numbers(ChangeFilter filter) {

@@ -134,6 +134,7 @@ public final class Usage {
         select 0, 0, day, call_id, status,
           sum(requests), sum(pages), sum(bytes), sum(duration)
         from usage_day where account_id = ? group by day, call_id, status
+        order by day, call_id, status
         on conflict (account_id, token_id, day, call_id, status) do update set
           requests = usage_day.requests + excluded.requests,
           pages = usage_day.pages + excluded.pages,

@@ -14,8 +14,8 @@ public final class CurrentPassword {
   /** Whether it was given; if not, that is noted. Failures count as those of signing in do. */
   public static boolean isGiven(Visit visit, AccessStore access, Entries entries) {
     var email = visit.account().email();
-    var network = visit.network();
-    var locked = access.signInAttempts().begin(email, network);
+    var address = visit.request().clientAddress();
+    var locked = access.signInAttempts().begin(email, address);
     if (locked.isPresent()) {
       entries.refuse(
           FIELD,
@@ -27,7 +27,7 @@ public final class CurrentPassword {
       entries.refuse(FIELD, "This is not your password");
       return false;
     }
-    access.signInAttempts().succeeded(email, network);
+    access.signInAttempts().succeeded(email, address);
     return true;
   }
 }

@@ -63,19 +63,17 @@ final class SignInPage {
   private Response signIn(Visit visit) {
     var email = visit.form().text(EMAIL).toLowerCase(Locale.ROOT);
     var next = visit.form().exact(NEXT);
-    var network = visit.network();
-    var locked = access.signInAttempts().begin(email, network);
+    var address = visit.request().clientAddress();
+    var locked = access.signInAttempts().begin(email, address);
     if (locked.isPresent()) {
-      LOG.warn(
-          "Refused to try a password: too many failures, the last from {}",
-          visit.request().clientAddress());
+      LOG.warn("Refused to try a password: too many failures, the last from {}", address);
       return form(visit, 429, next, lockedUntil(locked.get()));
     }
     var account = access.accounts().authenticate(email, visit.form().exact("password"));
     if (account.isEmpty()) {
       return form(visit, 422, next, "The e-mail address or the password is wrong.");
     }
-    access.signInAttempts().succeeded(email, network);
+    access.signInAttempts().succeeded(email, address);
     return welcome(visit, account.get(), next);
   }
 

@@ -7,7 +7,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.saola.access.Account;
-import org.saola.access.ClientAddress;
 import org.saola.access.TokenSecret;
 import org.saola.http.Form;
 import org.saola.http.HostCookie;
@@ -85,11 +84,6 @@ public final class Visit {
       form = Form.of(request);
     }
     return form;
-  }
-
-  /** What counts as one client where failures are counted: many addresses may belong to one. */
-  public String network() {
-    return Long.toHexString(ClientAddress.of(request.clientAddress()).network());
   }
 
   /** Who is signed in. */

@@ -59,13 +59,29 @@ public final class VisitHandler implements Handler {
         return toSignIn(route, visit.request());
       }
       if (!route.audience().includes(account.get())) {
+        LOG.warn(
+            "Account {} asked for {}, which is for administrators",
+            account.get().id(),
+            visit.request().path());
         return renderer.notFound(visit.request());
       }
     }
-    if (route.method().equals("POST") && !visit.redeemForm()) {
+    return route.method().equals("POST") ? act(route, visit) : route.page().apply(visit);
+  }
+
+  private Response act(Route route, Visit visit) {
+    if (!visit.redeemForm()) {
       return refused(visit);
     }
-    return route.page().apply(visit);
+    var sender = visit.signedIn();
+    var response = route.page().apply(visit);
+    if (response.status() == 404 && sender.isPresent()) {
+      LOG.warn(
+          "Account {} sent a form to {}, where it has nothing",
+          sender.get().id(),
+          visit.request().path());
+    }
+    return response;
   }
 
   private static Response toSignIn(Route route, Request request) {

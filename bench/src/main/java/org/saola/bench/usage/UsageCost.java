@@ -85,8 +85,7 @@ public final class UsageCost {
     IO.println("|--:|--:|--:|--:|--:|");
     try (var database = Database.open(new DatabaseSettings(directory, url))) {
       for (int run = 0; run < RUNS; run++) {
-        try (var log =
-            database.usage().startLog(new UsageSettings(Duration.ofDays(90), 50))) {
+        try (var log = database.usage().startLog(new UsageSettings(Duration.ofDays(90), 50))) {
           measure(run, log);
         }
       }

@@ -1,0 +1,33 @@
+package org.saola.api.saola1.changes;
+
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A change as readers of feeds show it, in plain text.
+ *
+ * @param id a tag URI (RFC 4151), the same for ever
+ * @param link to the change itself
+ * @param updated when its release was published, as RFC 3339 writes it
+ * @param classes of the change
+ */
+record FeedEntry(
+    String id, String link, String title, String summary, String updated, List<String> classes) {
+  FeedEntry {
+    classes = List.copyOf(classes);
+  }
+
+  /**
+   * @param place where the feed is
+   */
+  static FeedEntry of(JsonNode change, FeedPlace place) {
+    long sequence = change.path("sequence").asLong();
+    return new FeedEntry(
+        place.tag("change/" + sequence),
+        "%s?since=%d&limit=1".formatted(place.changes(), sequence - 1),
+        ChangeTitle.of(change),
+        ChangeTitle.summary(change),
+        change.path("published_at").asString(),
+        change.path("classes").valueStream().map(JsonNode::asString).toList());
+  }
+}

@@ -1,0 +1,32 @@
+package org.saola.api.saola1.changes;
+
+import java.net.URI;
+import org.saola.api.saola1.SaolaApi;
+import org.saola.http.Request;
+
+/**
+ * Where a feed is.
+ *
+ * @param origin such as {@code https://example.org}
+ * @param self the address that was asked for
+ */
+record FeedPlace(String origin, String self) {
+  /** A day on which the server's name was its own; never change it, readers know entries by it. */
+  private static final String DAY = "2026-01-01";
+
+  static FeedPlace of(Request request) {
+    var query = request.query() == null ? "" : "?" + request.query();
+    return new FeedPlace(request.origin(), request.origin() + request.path() + query);
+  }
+
+  /** The address of the log. */
+  String changes() {
+    return origin + SaolaApi.BASE + "/changes";
+  }
+
+  /** An id for something here, whatever port or scheme it is asked at. */
+  String tag(String specific) {
+    var host = URI.create(origin).getHost().replaceAll("[\\[\\]]", "").replace(':', '-');
+    return "tag:%s,%s:saola/%s".formatted(host, DAY, specific);
+  }
+}

@@ -1,0 +1,102 @@
+package org.saola.api.saola1.changes;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.stream.Collectors;
+import org.saola.store.changes.ChangePage;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A page of changes as bytes; changes come from the log as JSON and are copied as they are. */
+final class PageBody {
+  private static final JsonMapper READER = new JsonMapper();
+
+  private PageBody() {}
+
+  static byte[] of(ChangePage page, ChangeFormat format) {
+    return switch (format) {
+      case JSON -> json(page);
+      case NDJSON -> joined(page, "", "\n", "");
+      case CSV -> csv(page);
+    };
+  }
+
+  private static byte[] json(ChangePage page) {
+    var beginning =
+        "{\"cursor\":%d,\"more\":%b,\"changes\":[".formatted(page.cursor(), page.more());
+    return joined(page, beginning, ",", "]}");
+  }
+
+  /** NDJSON has its separator after the last change too. */
+  private static byte[] joined(ChangePage page, String beginning, String separator, String end) {
+    int size = beginning.length() + end.length();
+    for (var entry : page.entries()) {
+      size += entry.json().length + separator.length();
+    }
+    var out = new ByteArrayOutputStream(size);
+    var between = separator.getBytes(UTF_8);
+    out.writeBytes(beginning.getBytes(UTF_8));
+    int left = page.entries().size();
+    for (var entry : page.entries()) {
+      out.writeBytes(entry.json());
+      if (--left > 0 || end.isEmpty()) {
+        out.writeBytes(between);
+      }
+    }
+    out.writeBytes(end.getBytes(UTF_8));
+    return out.toByteArray();
+  }
+
+  private static byte[] csv(ChangePage page) {
+    var text = new StringWriter();
+    try (var csv = CsvWriter.builder().build(text)) {
+      csv.writeRecord(
+          "sequence",
+          "source",
+          "release_number",
+          "release_label",
+          "published_at",
+          "kind",
+          "id",
+          "taxon_id",
+          "taxon_name",
+          "operation",
+          "classes",
+          "changes");
+      for (var entry : page.entries()) {
+        write(csv, READER.readTree(entry.json()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // memory does not fail to be written
+    }
+    return text.toString().getBytes(UTF_8);
+  }
+
+  private static void write(CsvWriter csv, JsonNode change) {
+    var release = change.path("release");
+    var classes =
+        change
+            .path("classes")
+            .valueStream()
+            .map(JsonNode::asString)
+            .collect(Collectors.joining(" "));
+    csv.writeRecord(
+        change.path("sequence").asString(),
+        change.path("source").asString(),
+        release.path("number").asString(),
+        release.path("label").asString(),
+        change.path("published_at").asString(),
+        change.path("kind").asString(),
+        change.path("id").asString(),
+        change.path("taxon_id").asString(),
+        change.path("taxon_name").asString(),
+        change.path("operation").asString(),
+        classes,
+        change.has("changes") ? change.path("changes").toString() : "");
+  }
+}

@@ -1,0 +1,67 @@
+package org.saola.api.saola1.releases;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.saola.api.saola1.SaolaApi;
+import org.saola.store.Release;
+import org.saola.store.changes.ReleaseRange;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A release on the wire. */
+final class ReleaseDocument {
+  private ReleaseDocument() {}
+
+  /**
+   * Writes what is known of a release without asking further.
+   *
+   * @param ranges of all releases
+   */
+  static void write(ObjectNode out, Release release, List<ReleaseRange> ranges) {
+    out.put("source", release.source().code())
+        .put("number", release.number())
+        .put("label", release.description().label())
+        .put("state", state(release))
+        .put("published_at", text(release.publishedAt()))
+        .put("records", release.recordCount())
+        .put("format", release.description().format())
+        .put("made_by", release.description().madeBy())
+        .put("citation", release.description().citation());
+    var changes = out.putArray("changes");
+    ranges.stream()
+        .filter(range -> range.release() == release.id())
+        .forEach(range -> write(changes.addObject(), range));
+    links(out.putObject("links"), release);
+  }
+
+  private static void write(ObjectNode out, ReleaseRange range) {
+    out.put("published_at", range.publishedAt().toString())
+        .put("count", range.last() - range.first() + 1);
+    if (range.last() < range.first()) {
+      out.putNull("first").putNull("last");
+    } else {
+      out.put("first", range.first()).put("last", range.last());
+    }
+  }
+
+  private static void links(ObjectNode out, Release release) {
+    var query = "source=" + release.source().code();
+    out.put("self", "%s/releases/%d?%s".formatted(SaolaApi.BASE, release.number(), query))
+        .put(
+            "changes",
+            "%s/changes?%s&release=%d".formatted(SaolaApi.BASE, query, release.number()));
+  }
+
+  private static String state(Release release) {
+    return switch (release.state()) {
+      case WRITING -> "writing";
+      case CURRENT -> "current";
+      case SUPERSEDED -> "kept";
+      case REMOVED -> "removed";
+    };
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    return Optional.ofNullable(value).map(Object::toString).orElse(null);
+  }
+}

@@ -1,0 +1,108 @@
+package org.saola.api.saola1.releases;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.saola.admission.Answer;
+import org.saola.api.saola1.JsonAnswer;
+import org.saola.api.saola1.Parameters;
+import org.saola.api.saola1.Problem;
+import org.saola.api.saola1.Question;
+import org.saola.api.saola1.Representation;
+import org.saola.api.saola1.Resource;
+import org.saola.http.Request;
+import org.saola.store.Release;
+import org.saola.store.Releases;
+import org.saola.store.Source;
+import org.saola.store.changes.ChangeLog;
+
+/**
+ * {@code GET releases/{release}}: what a release is made of. {@code releases/A..B} is what changed
+ * from A to B, with {@code .csv} at its end as a table of the changes of categories.
+ */
+public final class ReleaseResource implements Resource {
+  private static final String BETWEEN = "..";
+  private static final String CSV = ".csv";
+
+  private final Releases manifests;
+  private final NamedReleases releases;
+  private final ChangeLog changes;
+
+  public ReleaseResource(Releases releases, ChangeLog changes) {
+    this.manifests = releases;
+    this.releases = new NamedReleases(releases);
+    this.changes = changes;
+  }
+
+  @Override
+  public String path() {
+    return "releases/{release}";
+  }
+
+  @Override
+  public @Nullable Answer get(Question question, boolean mayBlock) {
+    var source = NamedReleases.source(Parameters.of(question.query(), List.of("source")));
+    if (!mayBlock) {
+      return null;
+    }
+    var name = question.segment("release");
+    // a label may look like two
+    return name.contains(BETWEEN) && releases.found(source, name).isEmpty()
+        ? between(question.request(), source, name)
+        : one(question.request(), releases.find(source, name));
+  }
+
+  private Answer one(Request request, Release release) {
+    var document = JsonAnswer.object();
+    ReleaseDocument.write(document, release, changes.ranges());
+    var files = document.putArray("files");
+    for (var file : manifests.manifest(release)) {
+      files
+          .addObject()
+          .put("name", file.name())
+          .put("bytes", file.bytes())
+          .put("sha256", file.sha256())
+          .put("url", file.url());
+    }
+    return JsonAnswer.of(request, document, release.id());
+  }
+
+  private Answer between(Request request, Optional<Source> source, String names) {
+    boolean csv = names.endsWith(CSV) || prefersCsv(request);
+    var pair = names.endsWith(CSV) ? names.substring(0, names.length() - CSV.length()) : names;
+    var comparison = comparison(source, pair);
+    return csv
+        ? Answer.of(
+            Representation.of("text/csv; charset=utf-8", comparison.csv()).response(request), 0)
+        : JsonAnswer.of(request, comparison.document(), 0);
+  }
+
+  private static boolean prefersCsv(Request request) {
+    return request.header("Accept").filter(accept -> accept.startsWith("text/csv")).isPresent();
+  }
+
+  private Comparison comparison(Optional<Source> source, String pair) {
+    int at = pair.indexOf(BETWEEN);
+    var from = pair.substring(0, at);
+    var until = pair.substring(at + BETWEEN.length());
+    // the source of one of the two may follow from the other
+    var known = source.or(() -> onlySource(from)).or(() -> onlySource(until));
+    var older = releases.find(known, from);
+    var younger = releases.find(known, until);
+    if (older.source() != younger.source()) {
+      throw Problem.badRequest(
+          "release %s is of %s, but %s of %s; only releases of one source can be compared"
+              .formatted(from, older.source().code(), until, younger.source().code()));
+    }
+    if (older.number() >= younger.number()) {
+      throw Problem.badRequest(
+          "release %s is not older than %s; write the older one first".formatted(from, until));
+    }
+    return Comparison.of(changes, older, younger);
+  }
+
+  private Optional<Source> onlySource(String name) {
+    var found = releases.found(Optional.empty(), name);
+    return found.size() == 1 ? Optional.of(found.getFirst().source()) : Optional.empty();
+  }
+}

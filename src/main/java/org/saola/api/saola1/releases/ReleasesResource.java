@@ -1,0 +1,41 @@
+package org.saola.api.saola1.releases;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.saola.admission.Answer;
+import org.saola.api.saola1.JsonAnswer;
+import org.saola.api.saola1.Parameters;
+import org.saola.api.saola1.Question;
+import org.saola.api.saola1.Resource;
+import org.saola.store.changes.ChangeLog;
+
+/** {@code GET releases}: all there ever were, newest first. */
+public final class ReleasesResource implements Resource {
+  private final NamedReleases releases;
+  private final ChangeLog changes;
+
+  public ReleasesResource(NamedReleases releases, ChangeLog changes) {
+    this.releases = releases;
+    this.changes = changes;
+  }
+
+  @Override
+  public String path() {
+    return "releases";
+  }
+
+  @Override
+  public @Nullable Answer get(Question question, boolean mayBlock) {
+    var source = NamedReleases.source(Parameters.of(question.query(), List.of("source")));
+    if (!mayBlock) {
+      return null;
+    }
+    var document = JsonAnswer.object();
+    var written = document.putArray("releases");
+    var ranges = changes.ranges();
+    releases.all().stream()
+        .filter(release -> source.isEmpty() || source.get() == release.source())
+        .forEach(release -> ReleaseDocument.write(written.addObject(), release, ranges));
+    return JsonAnswer.of(question.request(), document, 0);
+  }
+}

@@ -1,0 +1,27 @@
+package org.saola.store.webhooks;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.saola.changes.ChangeClass;
+import org.saola.changes.ChangeKind;
+import org.saola.store.Source;
+
+/** Which changes a webhook is told of; all conditions count together, null = any. */
+public record WebhookFilter(
+    @Nullable Source source,
+    @Nullable ChangeKind kind,
+    @Nullable ChangeClass changeClass,
+    @Nullable Integer taxonId) {
+
+  /** All changes. */
+  public static final WebhookFilter NONE = new WebhookFilter(null, null, null, null);
+
+  /** The kinds that are let through; empty when source and kind exclude each other. */
+  public Set<ChangeKind> kinds() {
+    var kinds = EnumSet.allOf(ChangeKind.class);
+    kinds.removeIf(each ->
+        (kind != null && each != kind) || (source != null && !each.source().equals(source.code())));
+    return kinds;
+  }
+}

@@ -1,0 +1,235 @@
+package org.saola.store.webhooks;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.saola.access.Actor;
+import org.saola.changes.ChangeClass;
+import org.saola.changes.ChangeKind;
+import org.saola.store.Source;
+import org.saola.store.accounts.AuditAction;
+import org.saola.store.accounts.AuditLog;
+import org.saola.store.accounts.AuditSubject;
+import org.saola.store.sql.Connections;
+import org.saola.store.sql.Microseconds;
+
+/** Who is told of changes, and how far. Safe for use by many threads and servers. */
+public final class Webhooks {
+  private static final int SECRET_BYTES = 32;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final Connections connections;
+  private final InstantSource clock;
+  private final AuditLog audit;
+  private final DeadLetters deadLetters;
+
+  public Webhooks(Connections connections, InstantSource clock, AuditLog audit) {
+    this.connections = connections;
+    this.clock = clock;
+    this.audit = audit;
+    this.deadLetters = new DeadLetters(connections);
+  }
+
+  /** What could not be delivered. */
+  public DeadLetters deadLetters() {
+    return deadLetters;
+  }
+
+  /**
+   * Adds one, with a secret nobody can guess.
+   *
+   * @param cursor only later changes are sent
+   */
+  public Webhook add(URI url, WebhookFilter filter, long cursor) {
+    var bytes = new byte[SECRET_BYTES];
+    RANDOM.nextBytes(bytes);
+    var secret = HexFormat.of().formatHex(bytes);
+    return connections.write(handle -> {
+      long id = insert(handle, url, secret, filter, cursor);
+      log(handle, AuditAction.CREATED, id, url.getHost());
+      return find(handle, id).orElseThrow();
+    });
+  }
+
+  private long insert(Handle handle, URI url, String secret, WebhookFilter filter, long cursor) {
+    return handle
+        .createQuery(
+            """
+            insert into webhook (url, secret, source, kind, class, taxon_id, created_at, cursor)
+            values (:url, :secret, :source, :kind, :class, :taxon, :now, :cursor) returning id
+            """)
+        .bind("url", url.toString())
+        .bind("secret", secret)
+        .bind("source", filter.source() == null ? null : filter.source().code())
+        .bind("kind", filter.kind() == null ? null : filter.kind().code())
+        .bind("class", filter.changeClass() == null ? null : filter.changeClass().code())
+        .bind("taxon", filter.taxonId())
+        .bind("now", Microseconds.of(clock.instant()))
+        .bind("cursor", cursor)
+        .mapTo(Long.class)
+        .one();
+  }
+
+  private void log(Handle handle, AuditAction action, long id, @Nullable String detail) {
+    var subject = AuditSubject.webhook(id);
+    audit.write(handle, new AuditLog.Act(Actor.COMMAND_LINE, action, subject, null, detail));
+  }
+
+  /** Removes one and what could not be delivered to it; false when there is none. */
+  public boolean remove(long id) {
+    return connections.write(handle -> {
+      if (handle.execute("delete from webhook where id = ?", id) == 0) {
+        return false;
+      }
+      handle.execute("delete from webhook_dead_letter where webhook_id = ?", id);
+      log(handle, AuditAction.DELETED, id, null);
+      return true;
+    });
+  }
+
+  /** All, oldest first. */
+  public List<Webhook> list() {
+    return connections.read(handle ->
+        handle.createQuery("select * from webhook order by id").map((row, _) -> read(row)).list());
+  }
+
+  public Optional<Webhook> find(long id) {
+    return connections.read(handle -> find(handle, id));
+  }
+
+  private static Optional<Webhook> find(Handle handle, long id) {
+    return handle
+        .select("select * from webhook where id = ?", id)
+        .map((row, _) -> read(row))
+        .findOne();
+  }
+
+  /**
+   * Those that nobody is delivering to, that may be tried now, and that have not seen the end of
+   * the log.
+   *
+   * @param last the sequence of the newest change
+   */
+  public List<Webhook> due(long last) {
+    return connections.read(handle ->
+        handle
+            .createQuery(
+                """
+                select * from webhook
+                 where cursor < :last and next_at <= :now and leased_until <= :now order by id
+                """)
+            .bind("last", last)
+            .bind("now", Microseconds.of(clock.instant()))
+            .map((row, _) -> read(row))
+            .list());
+  }
+
+  /** Takes the right to deliver; empty when another one was faster, or the webhook is gone. */
+  public Optional<Lease> claim(Webhook webhook, String holder) {
+    var now = clock.instant();
+    int taken =
+        connections.write(handle ->
+            handle
+                .createUpdate(
+                    """
+                    update webhook set leased_by = :holder, leased_until = :until
+                     where id = :id and cursor = :cursor
+                       and next_at <= :now and leased_until <= :now
+                    """)
+                .bind("holder", holder)
+                .bind("until", Microseconds.of(now.plus(Lease.LENGTH)))
+                .bind("id", webhook.id())
+                .bind("cursor", webhook.cursor())
+                .bind("now", Microseconds.of(now))
+                .execute());
+    return taken == 1 ? Optional.of(new Lease(webhook, holder)) : Optional.empty();
+  }
+
+  /** Goes on behind what was delivered, or behind what need not be; ends the lease. */
+  public void advance(Lease lease, long until) {
+    connections.write(handle -> advance(handle, lease, until));
+  }
+
+  private static boolean advance(Handle handle, Lease lease, long until) {
+    return handle
+            .createUpdate(
+                """
+                update webhook
+                   set cursor = :until, attempts = 0, last_error = null, next_at = 0,
+                       leased_by = null, leased_until = 0
+                 where id = :id and leased_by = :holder and cursor = :since
+                """)
+            .bind("until", until)
+            .bind("id", lease.webhook().id())
+            .bind("holder", lease.holder())
+            .bind("since", lease.webhook().cursor())
+            .execute()
+        == 1;
+  }
+
+  /** Remembers a failure, to be tried again at a later time; ends the lease. */
+  public void postpone(Lease lease, String error, Instant nextAt) {
+    connections.write(handle ->
+        handle
+            .createUpdate(
+                """
+                update webhook
+                   set attempts = attempts + 1, last_error = :error, next_at = :next,
+                       leased_by = null, leased_until = 0
+                 where id = :id and leased_by = :holder
+                """)
+            .bind("error", error)
+            .bind("next", Microseconds.of(nextAt))
+            .bind("id", lease.webhook().id())
+            .bind("holder", lease.holder())
+            .execute());
+  }
+
+  /** Gives a batch up after its last failure and goes on behind it; ends the lease. */
+  public void giveUp(Lease lease, long until, String error) {
+    var webhook = lease.webhook();
+    connections.write(handle ->
+        advance(handle, lease, until)
+            && DeadLetters.insert(
+                handle,
+                new DeadLetter(
+                    0,
+                    webhook.id(),
+                    webhook.cursor(),
+                    until,
+                    webhook.attempts() + 1,
+                    error,
+                    clock.instant())));
+  }
+
+  private static Webhook read(ResultSet row) throws SQLException {
+    var source = row.getString("source");
+    var kind = row.getString("kind");
+    var changeClass = row.getString("class");
+    int taxon = row.getInt("taxon_id");
+    var filter =
+        new WebhookFilter(
+            source == null ? null : Source.of(source),
+            kind == null ? null : ChangeKind.find(kind).orElseThrow(),
+            changeClass == null ? null : ChangeClass.find(changeClass).orElseThrow(),
+            taxon == 0 ? null : Integer.valueOf(taxon));
+    return new Webhook(
+        row.getLong("id"),
+        URI.create(row.getString("url")),
+        row.getString("secret"),
+        filter,
+        Microseconds.at(row.getLong("created_at")),
+        row.getLong("cursor"),
+        row.getInt("attempts"),
+        row.getString("last_error"),
+        Microseconds.at(row.getLong("next_at")));
+  }
+}

@@ -1,0 +1,260 @@
+package org.saola.sync;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.NoSuchElementException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+import org.saola.sync.Attempt.Failed;
+import org.saola.sync.Attempt.Finished;
+import org.saola.sync.Attempt.Missing;
+import org.saola.sync.Attempt.Moved;
+import tools.jackson.core.JacksonException;
+
+/** Sends single requests and judges what comes back. */
+final class HttpExchange implements AutoCloseable {
+  /** The largest real answer, a list of Green Status assessments, has less than 1 MB. */
+  private static final long MOST_BYTES = 64L << 20;
+
+  private static final int EXCERPT = 200;
+
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .build();
+  private final Upstream upstream;
+  private final Patience patience;
+  private final InstantSource clock;
+  private final Tally tally;
+
+  HttpExchange(Upstream upstream, Patience patience, InstantSource clock, Tally tally) {
+    this.upstream = upstream;
+    this.patience = patience;
+    this.clock = clock;
+    this.tally = tally;
+  }
+
+  /** Asks for JSON. */
+  Attempt<Answer> get(URI address, @Nullable String entityTag) {
+    var request =
+        request(address).header("Accept", "application/json").header("Accept-Encoding", "gzip");
+    if (entityTag != null) {
+      request.header("If-None-Match", entityTag);
+    }
+    var sent =
+        http.sendAsync(
+            request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
+    return judged(sent, () -> true, patience.answerTime().toNanos(), this::answer);
+  }
+
+  /** Asks for a file packed by gzip. */
+  Attempt<Path> download(URI address, Path to) {
+    BodyHandler<Path> file = info -> BodyHandlers.ofFile(to).apply(info);
+    var sent = http.sendAsync(request(address).build(), file);
+    var size = new long[1];
+    return judged(
+        sent,
+        () -> {
+          long before = size[0];
+          size[0] = Files.exists(to) ? Files.size(to) : 0;
+          return size[0] == before;
+        },
+        patience.downloadTime().toNanos(),
+        response -> wholeFile(response));
+  }
+
+  private HttpRequest.Builder request(URI address) {
+    var request = HttpRequest.newBuilder(address).header("User-Agent", "Saola mirror");
+    upstream.tokenFor(address).ifPresent(token -> request.header(upstream.tokenHeader(), token));
+    return request;
+  }
+
+  /** Tells whether nothing has come since it was asked last. */
+  @FunctionalInterface
+  private interface Stalled {
+    boolean ask() throws IOException;
+  }
+
+  /** Looks at a good response. */
+  @FunctionalInterface
+  private interface Judgement<B, T> {
+    Attempt<T> of(HttpResponse<B> response) throws IOException;
+  }
+
+  private <B, T> Attempt<T> judged(
+      CompletableFuture<HttpResponse<B>> sent, Stalled stalled, long nanos, Judgement<B, T> good) {
+    try {
+      var response = whole(sent, stalled, nanos);
+      var problem = HttpExchange.<T>problem(response, clock.instant(), upstream);
+      return problem == null ? good.of(response) : problem;
+    } catch (ExecutionException e) {
+      var cause = e.getCause() == null ? e : e.getCause();
+      return new Failed<>(words(cause), null);
+    } catch (IOException e) {
+      return new Failed<>(words(e), null);
+    } catch (TimeoutException _) {
+      return new Failed<>("no whole answer came in time", null);
+    } catch (InterruptedException _) {
+      throw SyncStopped.interrupted();
+    } finally {
+      sent.cancel(true);
+    }
+  }
+
+  private static String words(Throwable failure) {
+    return failure.getMessage() == null
+        ? failure.getClass().getSimpleName()
+        : failure.getMessage().lines().findFirst().orElse("");
+  }
+
+  private <B> HttpResponse<B> whole(
+      CompletableFuture<HttpResponse<B>> sent, Stalled stalled, long nanos)
+      throws IOException, InterruptedException, ExecutionException, TimeoutException {
+    long step = patience.answerTime().toNanos();
+    for (long left = nanos; ; left -= step) {
+      try {
+        return sent.get(Math.min(step, left), TimeUnit.NANOSECONDS);
+      } catch (TimeoutException tooSlow) {
+        if (left <= step || stalled.ask()) {
+          throw tooSlow;
+        }
+      }
+    }
+  }
+
+  private static <T> @Nullable Attempt<T> problem(
+      HttpResponse<?> response, Instant now, Upstream upstream) {
+    int status = response.statusCode();
+    var headers = response.headers();
+    return switch (status) {
+      case Answer.OK, Answer.NOT_MODIFIED, Answer.NOT_FOUND -> null;
+      case 301, 302, 303, 307, 308 -> moved(response);
+      case 401, 403 ->
+          throw SyncStopped.refused(
+              response.uri(), status, upstream.tokenFor(response.uri()).isPresent());
+      case 408, 425, 429 -> new Failed<>(asked(status), wait(headers, now));
+      default -> {
+        if (status >= 500) {
+          yield new Failed<>(asked(status), wait(headers, now));
+        }
+        throw SyncStopped.unexpected(
+            "%s answers status %d, which it should not: %s"
+                .formatted(response.uri(), status, excerpt(response.body())));
+      }
+    };
+  }
+
+  private static String asked(int status) {
+    return switch (status) {
+      case 429 -> "it was asked too fast (status 429)";
+      case 503 -> "it is overloaded or under maintenance (status 503)";
+      default -> "it answered status " + status;
+    };
+  }
+
+  private static @Nullable Duration wait(HttpHeaders headers, Instant now) {
+    return headers
+        .firstValue(RetryAfter.HEADER)
+        .flatMap(value -> RetryAfter.read(value, now))
+        .orElse(null);
+  }
+
+  private static <T> Attempt<T> moved(HttpResponse<?> response) {
+    var to = response.headers().firstValue("Location");
+    try {
+      return new Moved<>(response.uri().resolve(to.orElseThrow()));
+    } catch (NoSuchElementException | IllegalArgumentException _) {
+      return new Failed<>("it redirects to nowhere", null);
+    }
+  }
+
+  private static String excerpt(Object body) {
+    var text = body instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : "";
+    return text.substring(0, Math.min(EXCERPT, text.length())).replaceAll("\\p{Cntrl}", " ");
+  }
+
+  private Attempt<Answer> answer(HttpResponse<byte[]> response) throws IOException {
+    tally.received(response.body().length);
+    var answer =
+        new Answer(
+            response.statusCode(),
+            response.headers().firstValue("ETag").orElse(null),
+            time(response.headers()),
+            number(response.headers(), "total-pages"),
+            unpacked(response));
+    if (answer.status() == Answer.NOT_FOUND) {
+      return new Missing<>(answer);
+    }
+    try {
+      if (answer.found()) {
+        answer.json();
+      }
+      return new Finished<>(answer);
+    } catch (JacksonException _) {
+      return new Failed<>("the answer is no whole JSON", null);
+    }
+  }
+
+  private static byte[] unpacked(HttpResponse<byte[]> response) throws IOException {
+    var encoding = response.headers().firstValue("Content-Encoding").orElse("");
+    if (!encoding.equalsIgnoreCase("gzip")) {
+      return response.body();
+    }
+    try (var plain = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
+      return plain.readAllBytes();
+    }
+  }
+
+  private Instant time(HttpHeaders headers) {
+    try {
+      var date = headers.firstValue("Date").orElse("");
+      return ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+    } catch (DateTimeException _) {
+      return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+  }
+
+  private static int number(HttpHeaders headers, String name) {
+    var text = headers.firstValue(name).orElse("");
+    return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+  }
+
+  private Attempt<Path> wholeFile(HttpResponse<Path> response) throws IOException {
+    if (response.statusCode() != Answer.OK) {
+      return new Missing<>(response.body());
+    }
+    tally.received(Files.size(response.body()));
+    try (var plain = new GZIPInputStream(Files.newInputStream(response.body()), 1 << 16)) {
+      plain.transferTo(OutputStream.nullOutputStream());
+    }
+    return new Finished<>(response.body());
+  }
+
+  @Override
+  public void close() {
+    http.shutdownNow();
+  }
+}

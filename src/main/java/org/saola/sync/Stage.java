@@ -1,0 +1,42 @@
+package org.saola.sync;
+
+import org.saola.ingest.Progress;
+
+/** A part of a run: so many things to ask for. */
+public final class Stage implements AutoCloseable {
+  private final String what;
+  private final String unit;
+  private final long total;
+  private final Progress.Step step;
+  private long done;
+
+  Stage(String what, String unit, long total, Progress.Step step) {
+    this.what = what;
+    this.unit = unit;
+    this.total = total;
+    this.step = step;
+  }
+
+  /** One more is there. */
+  public void done() {
+    done++;
+    step.add(1);
+  }
+
+  /** Such as {@code 120 of 500 taxa}. */
+  public String words() {
+    return total < 0
+        ? "%s: %,d %s".formatted(what, done, unit)
+        : "%s: %,d of %,d %s".formatted(what, done, total, unit);
+  }
+
+  /** How many are missing; 0 when that is not known. */
+  public long left() {
+    return Math.max(0, total - done);
+  }
+
+  @Override
+  public void close() {
+    step.close();
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of what mirrors have in common. */
+@NullMarked
+package org.saola.sync;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of telling others of changes. */
+@NullMarked
+package org.saola.webhook;
+
+import org.jspecify.annotations.NullMarked;
