@@ -157,7 +157,6 @@ final class ServeCommand implements Callable<Integer> {
               HttpServer.start(
                   http.settings(host, port), watch.handler(site, stop), watch.observer())) {
         watch.measure(server, database);
-        watch.measure(usageLog);
         site.caches().forEach(watch::measure);
         if (demo) {
           loadDemo(database);

@@ -74,14 +74,6 @@ final class Watch implements AutoCloseable {
     }
   }
 
-  /** Measures the records of usage, too. */
-  void measure(UsageLog usage) {
-    if (metrics != null) {
-      metrics.gauge(
-          "saola.usage.backlog", "Records of usage that wait to be stored", usage::backlog);
-    }
-  }
-
   /** Measures a cache, too. */
   void measure(String name, Cache<?, ?> cache) {
     if (metrics != null) {
