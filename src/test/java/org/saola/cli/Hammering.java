@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
 
 /** Clients that ask without a pause, one token for all of them. */
 final class Hammering implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /** A server in a process of its own, on a free port. */
 final class ServerProcess implements AutoCloseable {
   private static final String READY = "Listening on ";
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Process process;
   private final Path log;
