@@ -30,6 +30,18 @@ class SpeciesPlusRulesTest {
           {"citesQuotas":[{"id":1}]} | {"citesQuotas":[]}            | quota        | a quota is gone
           {"citesSuspensions":[]}    | {"citesSuspensions":[{"id":1}]} | suspension | a suspension began
           {"euDecisions":[]}         | {"euDecisions":[{"id":1}]}    | decision     | a decision was taken
+          """)
+  void saysWhatAChangeOfTheLawMeans(
+      @Nullable String before, @Nullable String after, String classes, String because) {
+    check(before, after, classes, because);
+  }
+
+  @ParameterizedTest(name = "{3}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
           {"fullName":"A b"}         | {"fullName":"A c"}            | name         | another name
           {"authorYear":"X, 1800"}   | {"authorYear":"X, 1801"}      | name         | authors belong to names
           {"status":"ACCEPTED"}      | {"status":"SYNONYM"}          | name         | no longer the accepted name
@@ -50,7 +62,12 @@ class SpeciesPlusRulesTest {
           {"active":true,"citesListing":"II"} | {"active":false}     | deleted      | what goes with the name is no news of its own
           {"active":false}           | {"active":true,"citesListing":"II"} | restored | the same the other way
           """)
-  void saysWhatAChangeMeans(
+  void saysWhatAChangeOfNamesAndPlacesMeans(
+      @Nullable String before, @Nullable String after, String classes, String because) {
+    check(before, after, classes, because);
+  }
+
+  private static void check(
       @Nullable String before, @Nullable String after, String classes, String because) {
     var change =
         new SpeciesPlusRules().describe(ChangeKind.TAXON_CONCEPT, 7, tree(before), tree(after));

@@ -50,24 +50,20 @@ final class FullDiskTest {
     var data = disk.resolve("data").toString();
     CommandRun.succeeding(
         "import", DemoPackage.copy(folder.resolve("small")).toString(), "--data", data);
-    var before = sha256(data);
-
     var large = DemoPackage.multiply(folder.resolve("large"), 4).toString();
-    var failed = CommandRun.of("import", large, "--data", data);
-    assertThat(failed.exitCode()).as(failed.err()).isEqualTo(1);
-    assertThat(failed.errorLines())
-        .isEqualTo(
-            List.of("saola: database %s/saola.db can't grow: the disk is full".formatted(data)));
-    assertThat(sha256(data)).isEqualTo(before);
+    try (var server = LocalServer.start(new DatabaseSettings(Path.of(data), null), true)) {
+      var client = new ApiClient(server.base());
+      var before = ServedContent.sha256(client);
+      var failed = CommandRun.of("import", large, "--data", data);
+      assertThat(failed.exitCode()).as(failed.err()).isEqualTo(1);
+      assertThat(failed.errorLines())
+          .isEqualTo(
+              List.of("saola: database %s/saola.db can't grow: the disk is full".formatted(data)));
+      assertThat(ServedContent.sha256(client)).isEqualTo(before);
+    }
     try (var database = Database.open(new DatabaseSettings(Path.of(data), null))) {
       assertThat(database.releases().list()).hasSize(1);
       assertThat(database.releases().findCurrent(Source.SPECIES_PLUS)).isPresent();
-    }
-  }
-
-  private static String sha256(String data) throws Exception {
-    try (var server = LocalServer.start(new DatabaseSettings(Path.of(data), null), true)) {
-      return ServedContent.sha256(new ApiClient(server.base()));
     }
   }
 }

@@ -39,12 +39,13 @@ final class Hammering implements AutoCloseable {
   Hammering(List<URI> targets, String token, int clients) {
     for (int i = 0; i < clients; i++) {
       var target = targets.get(i % targets.size());
-      this.clients.submit(() -> {
-        while (!over) {
-          answers.add(ask(target, token));
-        }
-        return null;
-      });
+      var _ =
+          this.clients.submit(() -> {
+            while (!over) {
+              answers.add(ask(target, token));
+            }
+            return null;
+          });
     }
   }
 

@@ -102,9 +102,10 @@ final class HeldListsTest {
   @ValueSource(strings = {"/", "/docs", "/docs/redlist-api"})
   void pagesTellHowToCiteAndUnderWhichTerms(String path) throws Exception {
     assertThat(both.get(path).headers().firstValue("Link").orElse(""))
-        .contains("</docs/citing>; rel=\"cite-as\"")
-        .contains("</docs/citing#terms-of-the-data>; rel=\"license\"");
-    assertThat(both.get("/docs/citing").body()).contains("id=\"terms-of-the-data\"");
+        .contains("</cite>; rel=\"cite-as\"")
+        .contains("</terms>; rel=\"license\"");
+    assertThat(both.get("/cite").statusCode()).isEqualTo(200);
+    assertThat(both.get("/terms").statusCode()).isEqualTo(200);
   }
 
   @ParameterizedTest

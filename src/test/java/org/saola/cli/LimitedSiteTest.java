@@ -114,7 +114,7 @@ class LimitedSiteTest {
   @Test
   void releasesAreListed() throws Exception {
     var releases = client.json("/api/saola/v1/releases").get("releases");
-    assertThat(releases.findValuesAsString("source")).containsExactly("speciesplus", "redlist");
+    assertThat(releases.findValuesAsString("source")).containsExactly("redlist", "speciesplus");
     assertThat(releases.get(0).get("records").asInt()).isPositive();
     assertThat(releases.get(0).get("published_at").asString()).endsWith("Z");
   }

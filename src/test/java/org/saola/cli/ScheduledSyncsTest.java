@@ -80,7 +80,7 @@ final class ScheduledSyncsTest {
       quoteCharacter = '"',
       textBlock =
           """
-          sync nothing                               | 'nothing' is no source; speciesplus or redlist
+          sync nothing                               | 'nothing' is no source; one of speciesplus, redlist
           sync redlist                               | the public service needs your own token
           sync redlist --from ftp://example.org      | --from ftp://example.org is no address of an API
           sync redlist --max-requests 0              | --max-requests must be above 0
