@@ -136,8 +136,10 @@ final class GracefulStopTest {
       } catch (ConnectException e) {
         return lost;
       } catch (SocketException | EOFException e) {
+        if (!begun) {
+          return lost; // reset while it connected, which is a refusal too
+        }
         // connected as the listening socket was closed: the kernel had not handed it over yet
-        assertThat(begun).isTrue();
         lost++;
       }
     }
