@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.saola.access.Role;
 import org.saola.api.redlist4.Era;
 import org.saola.ingest.Progress;
@@ -46,6 +46,68 @@ final class HostileRequestTest {
   private static RunningSite site;
   private static Browser boss;
 
+  /** Where a path or a query holds something of the client, marked by braces. */
+  private static final List<String> PATHS =
+      List.of(
+          "/api/v1/{}",
+          "/api/v1/taxon_concepts.{}",
+          "/api/v1/taxon_concepts/{}/cites_legislation",
+          "/api/v1/taxon_concepts/{}/eu_legislation.xml",
+          "/api/v1/taxon_concepts/{}/distributions",
+          "/api/v1/taxon_concepts/{}/references.xml",
+          "/api/v1/downloads/{}",
+          "/downloads/{}",
+          "/downloads/saola-en.ndjson.gz?expires={}&signature={}",
+          "/api/v4/{}",
+          "/api/v4/assessment/{}",
+          "/api/v4/taxa/{}",
+          "/api/v4/taxa/sis/{}",
+          "/api/v4/taxa/kingdom/{}",
+          "/api/v4/taxa/phylum/{}",
+          "/api/v4/taxa/class/{}",
+          "/api/v4/taxa/order/{}",
+          "/api/v4/taxa/family/{}",
+          "/api/v4/countries/{}",
+          "/api/v4/red_list_categories/{}",
+          "/api/v4/red_list_categories/LR/{}",
+          "/api/v4/comprehensive_groups/{}",
+          "/api/v4/conservation_actions/{}",
+          "/api/v4/biogeographical_realms/{}",
+          "/api/v4/faos/{}",
+          "/api/v4/growth_forms/{}",
+          "/api/v4/habitats/{}",
+          "/api/v4/population_trends/{}",
+          "/api/v4/research/{}",
+          "/api/v4/scopes/{}",
+          "/api/v4/stresses/{}",
+          "/api/v4/systems/{}",
+          "/api/v4/threats/{}",
+          "/api/v4/use_and_trade/{}",
+          "/api/v3/{}",
+          "/api/v3/species/{}",
+          "/api/v3/species/id/{}",
+          "/api/v3/species/{}/region/{}",
+          "/api/v3/species/page/{}",
+          "/api/v3/species/region/{}/page/0",
+          "/api/v3/species/category/{}",
+          "/api/v3/species/synonym/{}",
+          "/api/v3/species/common_names/{}",
+          "/api/v3/country/getspecies/{}",
+          "/api/v3/comp-group/getspecies/{}",
+          "/api/v3/threats/species/name/{}",
+          "/api/v3/habitats/species/id/{}",
+          "/api/saola/v1/{}",
+          "/api/saola/v1/species-plus/taxa/{}",
+          "/api/saola/v1/red-list/taxa/{}",
+          "/api/saola/v1/red-list/assessments/{}",
+          "/{}",
+          "/docs/{}",
+          "/cite/{}",
+          "/assets/{}",
+          "/health/{}",
+          "/admin/accounts/{}",
+          "/admin/{}");
+
   @BeforeAll
   static void start(@TempDir Path directory) throws Exception {
     site =
@@ -67,67 +129,7 @@ final class HostileRequestTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/api/v1/{}",
-        "/api/v1/taxon_concepts.{}",
-        "/api/v1/taxon_concepts/{}/cites_legislation",
-        "/api/v1/taxon_concepts/{}/eu_legislation.xml",
-        "/api/v1/taxon_concepts/{}/distributions",
-        "/api/v1/taxon_concepts/{}/references.xml",
-        "/api/v1/downloads/{}",
-        "/downloads/{}",
-        "/downloads/saola-en.ndjson.gz?expires={}&signature={}",
-        "/api/v4/{}",
-        "/api/v4/assessment/{}",
-        "/api/v4/taxa/{}",
-        "/api/v4/taxa/sis/{}",
-        "/api/v4/taxa/kingdom/{}",
-        "/api/v4/taxa/phylum/{}",
-        "/api/v4/taxa/class/{}",
-        "/api/v4/taxa/order/{}",
-        "/api/v4/taxa/family/{}",
-        "/api/v4/countries/{}",
-        "/api/v4/red_list_categories/{}",
-        "/api/v4/red_list_categories/LR/{}",
-        "/api/v4/comprehensive_groups/{}",
-        "/api/v4/conservation_actions/{}",
-        "/api/v4/biogeographical_realms/{}",
-        "/api/v4/faos/{}",
-        "/api/v4/growth_forms/{}",
-        "/api/v4/habitats/{}",
-        "/api/v4/population_trends/{}",
-        "/api/v4/research/{}",
-        "/api/v4/scopes/{}",
-        "/api/v4/stresses/{}",
-        "/api/v4/systems/{}",
-        "/api/v4/threats/{}",
-        "/api/v4/use_and_trade/{}",
-        "/api/v3/{}",
-        "/api/v3/species/{}",
-        "/api/v3/species/id/{}",
-        "/api/v3/species/{}/region/{}",
-        "/api/v3/species/page/{}",
-        "/api/v3/species/region/{}/page/0",
-        "/api/v3/species/category/{}",
-        "/api/v3/species/synonym/{}",
-        "/api/v3/species/common_names/{}",
-        "/api/v3/country/getspecies/{}",
-        "/api/v3/comp-group/getspecies/{}",
-        "/api/v3/threats/species/name/{}",
-        "/api/v3/habitats/species/id/{}",
-        "/api/saola/v1/{}",
-        "/api/saola/v1/species-plus/taxa/{}",
-        "/api/saola/v1/red-list/taxa/{}",
-        "/api/saola/v1/red-list/assessments/{}",
-        "/{}",
-        "/docs/{}",
-        "/cite/{}",
-        "/assets/{}",
-        "/health/{}",
-        "/admin/accounts/{}",
-        "/admin/{}"
-      })
+  @FieldSource("PATHS")
   void pathsAreOnlyLookedUp(String path) throws Exception {
     for (var attack : ATTACKS) {
       checkHarmless(path.replace("{}", encoded(attack)));
