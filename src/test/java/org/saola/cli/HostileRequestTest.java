@@ -47,7 +47,7 @@ final class HostileRequestTest {
   private static Browser boss;
 
   /** Where a path or a query holds something of the client, marked by braces. */
-  private static final List<String> PATHS =
+  static final List<String> PATHS =
       List.of(
           "/api/v1/{}",
           "/api/v1/taxon_concepts.{}",
