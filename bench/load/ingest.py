@@ -2,7 +2,6 @@
 import argparse
 import os
 import shlex
-import subprocess
 import tempfile
 import time
 
@@ -37,13 +36,11 @@ def once(options, number, data, log):
         command += ["--release", options.release]
     with open(log, "w+", encoding="utf-8", errors="replace") as output:
         began = time.monotonic()
-        child = subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL)
-        _, status, used = os.wait4(child.pid, 0)
+        status, used = processes.run_measured(command, output)
         seconds = time.monotonic() - began
-        child.returncode = os.waitstatus_to_exitcode(status)
         output.seek(0)
-        if child.returncode:
-            raise SystemExit(f"the import ended with status {child.returncode}:\n{output.read()}")
+        if status:
+            raise SystemExit(f"the import ended with status {status}:\n{output.read()}")
         # kilobytes on Linux; the launcher replaces itself, so this is the server's own process
         peak = used.ru_maxrss / 1024
         print(f"| {number} | {seconds:.1f} | {used.ru_utime + used.ru_stime:.1f} | {peak:.0f} | {size_mib(data):.0f} |", flush=True)

@@ -123,3 +123,11 @@ def run(command, **options):
     if result.returncode:
         sys.exit(f"failed with status {result.returncode}: {shlex.join(command)}\n{result.stdout}")
     return result.stdout
+
+
+def run_measured(command, log):
+    """Runs a command to its end; returns its exit status and what the kernel says that it used."""
+    child = subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL)
+    _, status, used = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
+    return child.returncode, used
