@@ -79,19 +79,11 @@ public abstract class Snapshots<S extends Snapshot> {
    * @throws NotKeptException if there is none
    */
   public @Nullable S find(String labelOrNumber, boolean mayBlock) {
-    var release = named(labelOrNumber);
-    return mayBlock ? loaded(release) : inMemory(release);
-  }
-
-  /**
-   * The release of a label or number, as of the last refresh; from memory alone.
-   *
-   * @throws NotKeptException if there is none
-   */
-  public Release named(String labelOrNumber) {
     var known = readable;
-    return Releases.named(known, labelOrNumber)
-        .orElseThrow(() -> new NotKeptException(labelOrNumber, known));
+    var release =
+        Releases.named(known, labelOrNumber)
+            .orElseThrow(() -> new NotKeptException(labelOrNumber, known));
+    return mayBlock ? loaded(release) : inMemory(release);
   }
 
   private @Nullable S inMemory(Release release) {
