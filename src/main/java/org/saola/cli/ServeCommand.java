@@ -92,6 +92,13 @@ final class ServeCommand implements Callable<Integer> {
               + " URLs.")
   private boolean withV3;
 
+  @Option(
+      names = "--with-release-parameter",
+      description =
+          "Take the parameter release in the Species+ API v1 and the Red List API v4: answer from"
+              + " an earlier release that is kept.")
+  private boolean withReleaseParameter;
+
   @Mixin private HttpOptions http = new HttpOptions();
   @Mixin private OperationsOptions operations = new OperationsOptions();
   @Mixin private MailOptions mail = new MailOptions();
@@ -148,6 +155,7 @@ final class ServeCommand implements Callable<Integer> {
       var settings =
           SiteSettings.plain(pages)
               .with(redListEra, withV3)
+              .withReleaseParameter(withReleaseParameter)
               .with(watch.counting(usageLog))
               .with(openLimits.limits().orElse(null));
       var site = new Site(database, settings, Clock.systemUTC());

@@ -29,6 +29,7 @@ import org.saola.http.Handler;
 import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.http.Router;
+import org.saola.redlist.CodeLists;
 import org.saola.store.CodeListFiles;
 import org.saola.store.Database;
 import org.saola.store.accounts.Token;
@@ -58,9 +59,8 @@ final class Site implements Handler {
     var codeLists = CodeListFiles.load();
     var links = new SignedLinks(database.settings().findOrCreate(LINK_SECRET, Site::randomSecret));
     var handlers = new HashMap<String, Handler>();
-    var speciesPlus = speciesPlus(links, clock);
-    var redList =
-        new RedListApi(database.redList()::current, codeLists, settings.redListEra(), clock);
+    var speciesPlus = speciesPlus(settings, links, clock);
+    var redList = redList(settings, codeLists, clock);
     caches.putAll(speciesPlus.caches());
     caches.putAll(redList.caches());
     handlers.put(SpeciesPlusApi.BASE, door(speciesPlus, policy));
@@ -81,8 +81,18 @@ final class Site implements Handler {
     router = new Router(handlers);
   }
 
-  private SpeciesPlusApi speciesPlus(SignedLinks links, Clock clock) {
-    return new SpeciesPlusApi(database.speciesPlus()::current, database.downloads(), links, clock);
+  private SpeciesPlusApi speciesPlus(SiteSettings settings, SignedLinks links, Clock clock) {
+    var releases = database.speciesPlus();
+    return settings.withReleaseParameter()
+        ? new SpeciesPlusApi(releases, database.downloads(), links, clock)
+        : new SpeciesPlusApi(releases::current, database.downloads(), links, clock);
+  }
+
+  private RedListApi redList(SiteSettings settings, CodeLists codeLists, Clock clock) {
+    var releases = database.redList();
+    return settings.withReleaseParameter()
+        ? new RedListApi(releases, codeLists, settings.redListEra(), clock)
+        : new RedListApi(releases::current, codeLists, settings.redListEra(), clock);
   }
 
   /** What is kept in memory, by name; to be measured. */

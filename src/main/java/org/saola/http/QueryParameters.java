@@ -41,6 +41,45 @@ public record QueryParameters(List<Parameter> all) {
     return new QueryParameters(parameters);
   }
 
+  /**
+   * The parameters of one name, or an array of that name, in the order they were sent. Nothing else
+   * is read, so that the rest may be malformed; where there is none this costs next to nothing.
+   *
+   * @throws MalformedQuery if an escape in a value is broken or the bytes are not UTF-8
+   */
+  public static List<Parameter> named(String name, @Nullable String rawQuery) {
+    List<Parameter> found = List.of();
+    var query = rawQuery == null ? "" : rawQuery;
+    for (int start = 0, end; start < query.length(); start = end + 1) {
+      int separator = query.indexOf('&', start);
+      end = separator < 0 ? query.length() : separator;
+      if (isNamed(name, query, start, end)) {
+        found = new ArrayList<>(found);
+        found.add(parameter(query.substring(start, end)));
+      }
+    }
+    return found;
+  }
+
+  private static boolean isNamed(String name, String query, int start, int end) {
+    int equals = query.indexOf('=', start, end);
+    int nameEnd = equals < 0 ? end : equals;
+    if (query.indexOf('%', start, nameEnd) < 0) {
+      return isOrArray(name, query, start, nameEnd);
+    }
+    try {
+      var decoded = PercentEncoding.decodeForm(query.substring(start, nameEnd));
+      return isOrArray(name, decoded, 0, decoded.length());
+    } catch (MalformedQuery e) {
+      return false; // it is no name at all
+    }
+  }
+
+  private static boolean isOrArray(String name, String text, int start, int end) {
+    int nameEnd = start + name.length();
+    return text.startsWith(name, start) && (nameEnd == end || text.charAt(nameEnd) == '[');
+  }
+
   private static Parameter parameter(String part) {
     int equals = part.indexOf('=');
     return equals < 0

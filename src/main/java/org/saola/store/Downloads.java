@@ -96,6 +96,18 @@ public final class Downloads {
             .findOne());
   }
 
+  /** The newest dump of one release in this language. */
+  public Optional<Download> findLatest(Language language, Release release) {
+    return connections.read(handle ->
+        handle
+            .select(
+                SELECT + " where language = ? and release_id = ? order by id desc limit 1",
+                language.code(),
+                release.id())
+            .map((row, _) -> read(row))
+            .findOne());
+  }
+
   /** The dump with this id, newest or not. */
   public Optional<Download> find(int id) {
     return connections.read(

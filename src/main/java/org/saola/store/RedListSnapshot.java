@@ -16,23 +16,26 @@ import org.saola.store.sql.Connections;
  * One release of the Red List as requests see it: searched and listed in memory, documents loaded
  * from the database. The place of an assessment is its position in the order of ids, from 0.
  */
-public final class RedListSnapshot {
+public final class RedListSnapshot implements Snapshot {
   private static final int STEP = 200;
   private static final Set<String> RANKS = Set.of("ssp.", "subsp.", "var.", "f.", "forma");
 
+  private final Releases releases;
   private final Release release;
   private final RedListIndex index;
   private final RedListSearch search;
   private final KeyedContent documents;
   private volatile @Nullable RedListSynonyms synonyms;
 
-  RedListSnapshot(Connections connections, Release release, RedListIndex index) {
+  RedListSnapshot(Connections connections, Releases releases, Release release, RedListIndex index) {
+    this.releases = releases;
     this.release = release;
     this.index = index;
     this.search = new RedListSearch(index);
     this.documents = new KeyedContent(connections, DocumentWriter.TABLE);
   }
 
+  @Override
   public Release release() {
     return release;
   }
@@ -184,6 +187,7 @@ public final class RedListSnapshot {
   }
 
   private DatabaseException removed() {
+    releases.requireKept(release);
     return new DatabaseException(
         "documents of release %d are gone from the database; import again".formatted(release.id()),
         null);

@@ -35,6 +35,20 @@ final class ReleaseRows {
         .list();
   }
 
+  /** Those of a source that can be read, the newest first. */
+  static List<Release> readable(Handle handle, Source source) {
+    return handle
+        .createQuery(
+            SELECT
+                + """
+                 where source = ? and state in ('current', 'superseded') and removed_at is null
+                 order by id desc
+                """)
+        .bind(0, source.code())
+        .map((row, _) -> read(row))
+        .list();
+  }
+
   /** Those of a source that were replaced but are still there, the one replaced last first. */
   static List<Release> superseded(Handle handle, Source source) {
     return handle

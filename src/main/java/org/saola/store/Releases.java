@@ -46,7 +46,12 @@ public final class Releases {
    * readable, else the newest.
    */
   public Optional<Release> find(Source source, String labelOrNumber) {
-    var all = list().stream().filter(release -> release.source() == source).toList();
+    return named(
+        list().stream().filter(release -> release.source() == source).toList(), labelOrNumber);
+  }
+
+  /** The one among these releases of one source that {@link #find} would find. */
+  static Optional<Release> named(List<Release> all, String labelOrNumber) {
     return all.stream()
         .filter(release -> release.description().label().equals(labelOrNumber))
         .max(Comparator.comparing(Release::readable).thenComparingInt(Release::number))
@@ -54,6 +59,27 @@ public final class Releases {
             all.stream()
                 .filter(release -> labelOrNumber.equals(Integer.toString(release.number())))
                 .findFirst());
+  }
+
+  /** The releases of a source that can be read, newest first. */
+  List<Release> readable(Source source) {
+    return connections.read(handle -> ReleaseRows.readable(handle, source));
+  }
+
+  /**
+   * Makes sure that what was read of a release before is whole: its data go only after its state
+   * has changed. The one that is served stays for a minute after it was replaced.
+   *
+   * @throws NotKeptException if its data are going or gone
+   */
+  void requireKept(Release release) {
+    if (release.state() == Release.State.CURRENT) {
+      return;
+    }
+    var kept = readable(release.source());
+    if (kept.stream().noneMatch(each -> each.id() == release.id())) {
+      throw new NotKeptException(release.description().label(), kept);
+    }
   }
 
   /** The files a release was made of; empty when it was made before Saola kept them. */

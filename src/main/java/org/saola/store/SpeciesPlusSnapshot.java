@@ -12,12 +12,13 @@ import org.saola.speciesplus.TaxonRecord;
 import org.saola.store.sql.Connections;
 
 /** One release of Species+ as requests see it: searched in memory, loaded from the database. */
-public final class SpeciesPlusSnapshot {
+public final class SpeciesPlusSnapshot implements Snapshot {
   private static final byte[] MISSING = {};
 
   /** A client that pages through a search asks the same for every page. */
   private static final int MOST_SELECTIONS = 500;
 
+  private final Releases releases;
   private final Release release;
   private final TaxonIndex index;
   private final Cache<TaxonQuery, Selection> selections =
@@ -25,13 +26,16 @@ public final class SpeciesPlusSnapshot {
   private final KeyedContent renditions;
   private final KeyedContent documents;
 
-  SpeciesPlusSnapshot(Connections connections, Release release, TaxonIndex index) {
+  SpeciesPlusSnapshot(
+      Connections connections, Releases releases, Release release, TaxonIndex index) {
+    this.releases = releases;
     this.release = release;
     this.index = index;
     this.renditions = new KeyedContent(connections, "rendition");
     this.documents = new KeyedContent(connections, "taxon_document");
   }
 
+  @Override
   public Release release() {
     return release;
   }
@@ -65,7 +69,9 @@ public final class SpeciesPlusSnapshot {
 
   /** One form of one record; empty when it has not this form. */
   public Optional<byte[]> load(Form form, int seq) {
-    return renditions.find(RecordKey.of(release.id(), form.number(), seq));
+    var found = renditions.find(RecordKey.of(release.id(), form.number(), seq));
+    releases.requireKept(release);
+    return found;
   }
 
   /** Whole records, in the order asked for. */
@@ -81,6 +87,7 @@ public final class SpeciesPlusSnapshot {
         Arrays.stream(seqs).mapToLong(seq -> RecordKey.of(release.id(), form, seq)).toArray();
     var rows =
         consecutive(keys) ? content.range(keys[0], keys[keys.length - 1]) : content.scattered(keys);
+    releases.requireKept(release);
     Map<Long, byte[]> found = HashMap.newHashMap(rows.size());
     for (var row : rows) {
       found.put(row.key(), row.content());

@@ -38,6 +38,29 @@ final class KeptReleasesTest {
     }
   }
 
+  @Test
+  void theOriginalApisHaveThemWhenTheOperatorWantsIt(@TempDir Path directory) throws Exception {
+    var data = directory.resolve("data").toString();
+    var folder = DemoPackage.copy(directory.resolve("package"));
+    CommandRun.succeeding("import", folder.toString(), "--release", "2024-1", "--data", data);
+    CommandRun.succeeding("import", folder.toString(), "--release", "2024-2", "--data", data);
+    try (var server =
+        new ServerProcess(
+            directory.resolve("log"), "--data", data, "--open", "--with-release-parameter")) {
+      var client = new ApiClient(server.base());
+      var target = "/api/v1/taxon_concepts?release=";
+      var old = client.get(target + "2024-1");
+      assertThat(old.statusCode()).isEqualTo(200);
+      assertThat(old.headers().firstValue("ETag"))
+          .isNotEqualTo(client.get(target + "2024-2").headers().firstValue("ETag"));
+      assertThat(client.get(target + "2024-3").statusCode()).isEqualTo(404);
+      var withoutData = client.get("/api/v4/statistics/count?release=2024-1");
+      assertThat(withoutData.statusCode()).isEqualTo(404);
+      assertThat(ApiClient.JSON.readTree(withoutData.body()).path("error").asString())
+          .isEqualTo("release 2024-1 is not kept here; nothing was imported yet");
+    }
+  }
+
   private static String author(ApiClient client, String query) throws Exception {
     return client.json(CAT + query).path("record").path("authorYear").asString();
   }

@@ -34,6 +34,12 @@ public final class LocalServer implements AutoCloseable {
     return start(Database.open(settings), open);
   }
 
+  /** Serves what a database holds, at a time. */
+  static LocalServer start(DatabaseSettings settings, SiteSettings site, Clock clock)
+      throws IOException {
+    return start(Database.open(settings), site, clock);
+  }
+
   /** Serves the demo, and needs no token for it. */
   public static LocalServer startDemo(Path directory) throws IOException {
     var database = Database.open(new DatabaseSettings(directory, null));
@@ -43,7 +49,12 @@ public final class LocalServer implements AutoCloseable {
   }
 
   private static LocalServer start(Database database, boolean open) throws IOException {
-    var site = new Site(database, SiteSettings.plain(open), Clock.systemUTC());
+    return start(database, SiteSettings.plain(open), Clock.systemUTC());
+  }
+
+  private static LocalServer start(Database database, SiteSettings settings, Clock clock)
+      throws IOException {
+    var site = new Site(database, settings, clock);
     site.refresh();
     return new LocalServer(database, HttpServer.start(HttpSettings.of("127.0.0.1", 0), site));
   }

@@ -97,4 +97,31 @@ class QueryParametersTest {
     assertThat(PercentEncoding.decodePath("/a+b/%C3%A9")).isEqualTo("/a+b/é");
     assertThatThrownBy(() -> PercentEncoding.decodePath("/%g0")).isInstanceOf(MalformedQuery.class);
   }
+
+  @ParameterizedTest(name = "of {0}: {1}, because {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ''                        | ''                    | there is no query
+          a=1&b=2                   | ''                    | it was not sent
+          release=1                 | release=1             | it is alone
+          a=%zz&release=1&b=%zz     | release=1             | the rest may be malformed
+          release=1&release=2       | release=1 release=2   | names may repeat
+          release                   | release=              | no = is an empty value
+          &&release=a=b&            | release=a=b           | empty parts are nothing
+          releases=1&xrelease=1     | ''                    | the whole name counts
+          a=release&b=%26release=1  | ''                    | a value is no name
+          release[]=1&release[a]=2  | release[]=1 release[a]=2 | arrays are for the caller to see
+          release%5B%5D=1           | release[]=1           | escaped or not
+          %72eleas%65=%31           | release=1             | letters may be escaped
+          %72elease%zz=1            | ''                    | what can't be read is no name
+          """)
+  void findsTheParametersOfAName(String query, String expected, String because) {
+    var found =
+        QueryParameters.named("release", query).stream()
+            .map(parameter -> parameter.name() + "=" + parameter.value())
+            .collect(Collectors.joining(" "));
+    assertThat(found).as(because).isEqualTo(expected);
+  }
 }

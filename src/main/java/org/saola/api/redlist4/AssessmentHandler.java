@@ -36,7 +36,7 @@ final class AssessmentHandler {
                   + OVERHEAD)
           .recordStats()
           .build();
-  private volatile @Nullable AssessmentTags tags;
+  private final TagsOfReleases tags = new TagsOfReleases();
 
   AssessmentHandler(Clock clock, Era era) {
     this.clock = clock.withZone(Era.LONDON);
@@ -54,7 +54,7 @@ final class AssessmentHandler {
       String id, Request request, RedListSnapshot snapshot, boolean mayBlock) {
     int place = place(id, snapshot);
     var today = LocalDate.now(clock);
-    var tagsOfToday = tags(snapshot, today);
+    var tagsOfToday = tags.of(snapshot.release().id(), snapshot.size(), today);
     var known = tagsOfToday.find(place);
     var notModified = known == null ? null : Answers.notModified(request, known);
     if (notModified != null) {
@@ -86,16 +86,6 @@ final class AssessmentHandler {
       throw RefusedRequest.notFound("Assessment ID %s not found".formatted(id));
     }
     return place.getAsInt();
-  }
-
-  private AssessmentTags tags(RedListSnapshot snapshot, LocalDate day) {
-    var release = snapshot.release().id();
-    var held = tags;
-    if (held == null || !held.isOf(release, day)) {
-      held = new AssessmentTags(release, day, snapshot.size());
-      tags = held;
-    }
-    return held;
   }
 
   private @Nullable StoredDocument document(RedListSnapshot snapshot, int place, boolean mayBlock) {

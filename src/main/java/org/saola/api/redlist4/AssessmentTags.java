@@ -28,6 +28,10 @@ final class AssessmentTags {
     return release == someRelease && day.equals(someDay);
   }
 
+  boolean isOfSameDay(AssessmentTags other) {
+    return day.equals(other.day);
+  }
+
   /** The tag of the assessment at a place; null while it is not known. */
   @Nullable String find(int place) {
     return known.get(place) == 0 ? null : new Half(high[place], low[place]).tag();

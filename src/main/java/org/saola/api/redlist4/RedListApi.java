@@ -13,17 +13,23 @@ import org.saola.admission.Call;
 import org.saola.admission.Caller;
 import org.saola.admission.Operation;
 import org.saola.admission.Refusal;
+import org.saola.http.QueryParameters;
 import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.redlist.CodeLists;
+import org.saola.store.NotKeptException;
 import org.saola.store.RedListSnapshot;
+import org.saola.store.RedListSnapshots;
 
 /** The IUCN Red List API v4 (contract section 1). */
 public final class RedListApi implements Api {
   /** The path that the API lies under. */
   public static final String BASE = Route.BASE;
 
+  private static final String RELEASE = "release";
+
   private final Supplier<Optional<RedListSnapshot>> snapshots;
+  private final @Nullable RedListSnapshots releases;
   private final Answers answers = new Answers();
   private final FactHandler facts;
   private final ListHandler lists;
@@ -32,12 +38,29 @@ public final class RedListApi implements Api {
   private final SearchHandler search;
 
   /**
+   * The API as the original has it.
+   *
    * @param snapshots the release to answer from; asked once for each request
    * @param era how the wire looks
    */
   public RedListApi(
       Supplier<Optional<RedListSnapshot>> snapshots, CodeLists codeLists, Era era, Clock clock) {
+    this(snapshots, null, codeLists, era, clock);
+  }
+
+  /** The same, but requests may choose among the releases that are kept. */
+  public RedListApi(RedListSnapshots releases, CodeLists codeLists, Era era, Clock clock) {
+    this(releases::current, releases, codeLists, era, clock);
+  }
+
+  private RedListApi(
+      Supplier<Optional<RedListSnapshot>> snapshots,
+      @Nullable RedListSnapshots releases,
+      CodeLists codeLists,
+      Era era,
+      Clock clock) {
     this.snapshots = snapshots;
+    this.releases = releases;
     this.facts = new FactHandler(answers, codeLists);
     this.lists = new ListHandler(answers, codeLists, era);
     this.taxa = new TaxonHandler(answers, era);
@@ -86,19 +109,29 @@ public final class RedListApi implements Api {
 
     @Override
     public @Nullable Answer answer(Caller caller, boolean mayBlock) {
-      var snapshot = snapshots.get().orElse(null);
       try {
-        var response = routed(route, request, snapshot, mayBlock);
-        var release = snapshot == null ? 0 : snapshot.release().id();
-        if (response == null) {
-          return null;
+        var name = releases == null ? null : releaseName(request);
+        if (releases == null || name == null) {
+          return answer(snapshots.get().orElse(null), mayBlock);
         }
-        return route instanceof Route.OneAssessment(var id)
-            ? Answer.of(response, release, Integer.parseInt(id))
-            : Answer.of(response, release);
+        var chosen = releases.find(name, mayBlock);
+        return chosen == null ? null : answer(chosen, mayBlock);
       } catch (RefusedRequest refusal) {
         return refusal(refusal);
+      } catch (NotKeptException e) {
+        return refusal(RefusedRequest.notFound(String.valueOf(e.getMessage())));
       }
+    }
+
+    private @Nullable Answer answer(@Nullable RedListSnapshot snapshot, boolean mayBlock) {
+      var response = routed(route, request, snapshot, mayBlock);
+      var release = snapshot == null ? 0 : snapshot.release().id();
+      if (response == null) {
+        return null;
+      }
+      return route instanceof Route.OneAssessment(var id)
+          ? Answer.of(response, release, Integer.parseInt(id))
+          : Answer.of(response, release);
     }
 
     @Override
@@ -109,6 +142,20 @@ public final class RedListApi implements Api {
         case TOO_MANY_REQUESTS -> refusal(RefusedRequest.tooFast());
       };
     }
+  }
+
+  /** The label or number of the release that is asked for; null for the one that is served. */
+  private static @Nullable String releaseName(Request request) {
+    var sent = QueryParameters.named(RELEASE, request.query());
+    if (sent.isEmpty()) {
+      return null;
+    }
+    var only = sent.getFirst();
+    if (sent.size() > 1 || !only.name().equals(RELEASE) || only.value().isBlank()) {
+      throw RefusedRequest.badParameter(
+          RELEASE + " must be sent once, with the label or number of a release");
+    }
+    return only.value();
   }
 
   private static Answer refusal(RefusedRequest refusal) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.http.Response.Body;
@@ -11,10 +12,11 @@ import org.saola.http.Response.Header;
 import org.saola.language.Language;
 import org.saola.store.Download;
 import org.saola.store.Downloads;
+import org.saola.store.SpeciesPlusSnapshot;
 
 /** {@code GET downloads} and {@code GET downloads/latest} (contract 2.5 and 7.5). */
 final class DownloadsHandler {
-  private static final Set<String> PERMITTED = Set.of("lang", "taxonomy");
+  static final Set<String> PERMITTED = Set.of("lang", "taxonomy");
   private static final String FORMAT = "application/x-gzip-compressed";
 
   private final Downloads downloads;
@@ -27,9 +29,14 @@ final class DownloadsHandler {
     this.clock = clock;
   }
 
-  /** The newest dump in the language asked for: a list of one, or of none. */
-  Response list(Route route, Request request) {
-    var newest = find(request).map(List::of).orElse(List.of());
+  /**
+   * The newest dump in the language asked for: a list of one, or of none.
+   *
+   * @param snapshot the only release whose dump it may be, where one was asked for
+   */
+  Response list(
+      Route route, Request request, Parameters parameters, @Nullable SpeciesPlusSnapshot snapshot) {
+    var newest = find(parameters, snapshot).map(List::of).orElse(List.of());
     var out = route.format().writer(0);
     out.array("bulk_downloads", "bulk_download", newest, download -> write(out, download, request));
     return new Response(
@@ -38,20 +45,23 @@ final class DownloadsHandler {
         new Body.Bytes(route.format().body(out)));
   }
 
-  /** Sends the client to the newest dump. */
-  Response latest(Request request) {
-    var download = find(request).orElseThrow(RefusedRequest::noDownload);
+  /** Sends the client to the newest dump, {@code snapshot} as in {@link #list}. */
+  Response latest(Request request, Parameters parameters, @Nullable SpeciesPlusSnapshot snapshot) {
+    var download = find(parameters, snapshot).orElseThrow(RefusedRequest::noDownload);
     return Response.of(302, "text/html; charset=utf-8", new byte[0])
         .with("Location", url(download, request))
         .with("Cache-Control", "no-cache");
   }
 
   /** A language is told by its code in lower case; without one it is English. */
-  private Optional<Download> find(Request request) {
-    var code = new Parameters(request.query(), PERMITTED).findText("lang").orElse("en");
+  private Optional<Download> find(Parameters parameters, @Nullable SpeciesPlusSnapshot snapshot) {
+    var code = parameters.findText("lang").orElse("en");
     return Language.find(code)
         .filter(language -> language.code().equals(code))
-        .flatMap(downloads::findLatest);
+        .flatMap(language ->
+            snapshot == null || parameters.release() == null
+                ? downloads.findLatest(language)
+                : downloads.findLatest(language, snapshot.release()));
   }
 
   private void write(WireWriter out, Download download, Request request) {

@@ -24,8 +24,12 @@ final class IndexHandler {
    * @param snapshot null while nothing was imported: every page is empty
    */
   @Nullable Answer answer(
-      Route route, Request request, @Nullable SpeciesPlusSnapshot snapshot, boolean mayBlock) {
-    var wanted = IndexRequest.of(route, request.query());
+      Route route,
+      Request request,
+      Parameters parameters,
+      @Nullable SpeciesPlusSnapshot snapshot,
+      boolean mayBlock) {
+    var wanted = IndexRequest.of(route, parameters);
     var selection = snapshot == null ? null : snapshot.select(wanted.query());
     var page = wanted.pagination(selection == null ? 0 : selection.size());
     var gzip = request.acceptsGzip();

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.saola.http.QueryParameters;
 import org.saola.language.Language;
 import org.saola.store.TaxonQuery;
@@ -40,8 +39,7 @@ record IndexRequest(
    *
    * @throws RefusedRequest at the first that can't be taken
    */
-  static IndexRequest of(Route route, @Nullable String rawQuery) {
-    var parameters = new Parameters(rawQuery, PERMITTED);
+  static IndexRequest of(Route route, Parameters parameters) {
     var since = parameters.find("updated_since").map(UpdatedSince::parse).orElse(null);
     var page = number(parameters, "page", 1);
     var size = number(parameters, "per_page", Pagination.LARGEST);

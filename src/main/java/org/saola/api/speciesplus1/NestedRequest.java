@@ -2,7 +2,6 @@ package org.saola.api.speciesplus1;
 
 import java.time.LocalDate;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 import org.saola.http.MalformedQuery;
 import org.saola.http.PercentEncoding;
 import org.saola.language.Language;
@@ -26,8 +25,7 @@ record NestedRequest(
    *
    * @throws RefusedRequest at the first that can't be taken
    */
-  static NestedRequest of(Route.Nested route, @Nullable String rawQuery, LocalDate day) {
-    var parameters = new Parameters(rawQuery, route.endpoint().parameters());
+  static NestedRequest of(Route.Nested route, Parameters parameters, LocalDate day) {
     return new NestedRequest(
         route.endpoint(),
         route.format(),

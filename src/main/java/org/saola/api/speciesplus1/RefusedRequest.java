@@ -2,6 +2,7 @@ package org.saola.api.speciesplus1;
 
 import org.jspecify.annotations.Nullable;
 import org.saola.http.MalformedQuery;
+import org.saola.store.NotKeptException;
 
 /** Ends a request without an answer; says what the body says (contract 1.4). */
 final class RefusedRequest extends RuntimeException {
@@ -44,6 +45,10 @@ final class RefusedRequest extends RuntimeException {
 
   static RefusedRequest noTaxonConcept(String id) {
     return new RefusedRequest(NOT_FOUND, "Couldn't find TaxonConcept with 'id'=" + id);
+  }
+
+  static RefusedRequest noRelease(NotKeptException cause) {
+    return new RefusedRequest(NOT_FOUND, String.valueOf(cause.getMessage()), cause);
   }
 
   static RefusedRequest noDownload() {

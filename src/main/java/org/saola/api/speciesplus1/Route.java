@@ -2,6 +2,7 @@ package org.saola.api.speciesplus1;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a path asks for (contract 1.1) and in which format (1.2). */
 sealed interface Route {
@@ -13,6 +14,9 @@ sealed interface Route {
   /** As sent, without a slash at the end. */
   String path();
 
+  /** What parameters may be called. */
+  Set<String> parameters();
+
   /** What the path ends with after the dot, as sent; {@code json} when there is none. */
   default String suffix() {
     var dot = path().indexOf('.', path().lastIndexOf('/'));
@@ -20,7 +24,12 @@ sealed interface Route {
   }
 
   /** The index of taxon concepts. */
-  record Index(WireFormat format, String path) implements Route {}
+  record Index(WireFormat format, String path) implements Route {
+    @Override
+    public Set<String> parameters() {
+      return IndexRequest.PERMITTED;
+    }
+  }
 
   /**
    * An endpoint below a taxon concept.
@@ -28,13 +37,28 @@ sealed interface Route {
    * @param taxonConceptId as sent
    */
   record Nested(NestedEndpoint endpoint, String taxonConceptId, WireFormat format, String path)
-      implements Route {}
+      implements Route {
+    @Override
+    public Set<String> parameters() {
+      return endpoint.parameters();
+    }
+  }
 
   /** The list of bulk downloads. */
-  record Downloads(WireFormat format, String path) implements Route {}
+  record Downloads(WireFormat format, String path) implements Route {
+    @Override
+    public Set<String> parameters() {
+      return DownloadsHandler.PERMITTED;
+    }
+  }
 
   /** The newest bulk download itself. */
-  record LatestDownload(WireFormat format, String path) implements Route {}
+  record LatestDownload(WireFormat format, String path) implements Route {
+    @Override
+    public Set<String> parameters() {
+      return DownloadsHandler.PERMITTED;
+    }
+  }
 
   /** The route of a path; empty when there is none. */
   static Optional<Route> find(String pathAsSent) {

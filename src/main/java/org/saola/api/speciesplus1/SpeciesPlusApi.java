@@ -18,7 +18,9 @@ import org.saola.http.ErrorResponse;
 import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.store.Downloads;
+import org.saola.store.NotKeptException;
 import org.saola.store.SpeciesPlusSnapshot;
+import org.saola.store.SpeciesPlusSnapshots;
 
 /** The Species+/CITES Checklist API v1 (contract section 1). */
 public final class SpeciesPlusApi implements Api {
@@ -31,6 +33,7 @@ public final class SpeciesPlusApi implements Api {
   private static final String TOKEN = "X-Authentication-Token";
 
   private final Supplier<Optional<SpeciesPlusSnapshot>> snapshots;
+  private final @Nullable SpeciesPlusSnapshots releases;
   private final Clock clock;
   private final Answers answers = new Answers();
   private final IndexHandler index;
@@ -38,6 +41,8 @@ public final class SpeciesPlusApi implements Api {
   private final DownloadsHandler downloads;
 
   /**
+   * The API as the original has it.
+   *
    * @param snapshots the release to answer from; asked once for each request
    */
   public SpeciesPlusApi(
@@ -45,7 +50,23 @@ public final class SpeciesPlusApi implements Api {
       Downloads downloads,
       SignedLinks links,
       Clock clock) {
+    this(snapshots, null, downloads, links, clock);
+  }
+
+  /** The same, but requests may choose among the releases that are kept. */
+  public SpeciesPlusApi(
+      SpeciesPlusSnapshots releases, Downloads downloads, SignedLinks links, Clock clock) {
+    this(releases::current, releases, downloads, links, clock);
+  }
+
+  private SpeciesPlusApi(
+      Supplier<Optional<SpeciesPlusSnapshot>> snapshots,
+      @Nullable SpeciesPlusSnapshots releases,
+      Downloads downloads,
+      SignedLinks links,
+      Clock clock) {
     this.snapshots = snapshots;
+    this.releases = releases;
     this.downloads = new DownloadsHandler(downloads, links, clock);
     this.clock = clock;
     this.index = new IndexHandler(answers);
@@ -114,6 +135,8 @@ public final class SpeciesPlusApi implements Api {
         return opened(routed(route, request, mayBlock));
       } catch (RefusedRequest refusal) {
         return refusal(refusal, route.format());
+      } catch (NotKeptException e) {
+        return refusal(RefusedRequest.noRelease(e), route.format());
       }
     }
 
@@ -132,16 +155,30 @@ public final class SpeciesPlusApi implements Api {
   }
 
   private @Nullable Answer routed(Route route, Request request, boolean mayBlock) {
+    var parameters = new Parameters(request.query(), route.parameters(), releases != null);
+    var name = parameters.release();
+    if (releases == null || name == null) {
+      return routed(route, request, parameters, snapshots.get().orElse(null), mayBlock);
+    }
+    var chosen = releases.find(name, mayBlock);
+    return chosen == null ? null : routed(route, request, parameters, chosen, mayBlock);
+  }
+
+  private @Nullable Answer routed(
+      Route route,
+      Request request,
+      Parameters parameters,
+      @Nullable SpeciesPlusSnapshot snapshot,
+      boolean mayBlock) {
     return switch (route) {
-      case Route.Index _ -> index.answer(route, request, snapshots.get().orElse(null), mayBlock);
+      case Route.Index _ -> index.answer(route, request, parameters, snapshot, mayBlock);
       case Route.Nested one ->
           nested.answer(
-              NestedRequest.of(one, request.query(), LocalDate.now(clock)),
-              request,
-              snapshots.get().orElse(null),
-              mayBlock);
-      case Route.Downloads _ -> mayBlock ? Answer.of(downloads.list(route, request), 0) : null;
-      case Route.LatestDownload _ -> mayBlock ? Answer.of(downloads.latest(request), 0) : null;
+              NestedRequest.of(one, parameters, LocalDate.now(clock)), request, snapshot, mayBlock);
+      case Route.Downloads _ ->
+          mayBlock ? Answer.of(downloads.list(route, request, parameters, snapshot), 0) : null;
+      case Route.LatestDownload _ ->
+          mayBlock ? Answer.of(downloads.latest(request, parameters, snapshot), 0) : null;
     };
   }
 

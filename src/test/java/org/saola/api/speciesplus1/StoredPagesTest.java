@@ -114,7 +114,9 @@ final class StoredPagesTest {
                 "http://host",
                 name -> name.equalsIgnoreCase("Accept-Encoding") ? gzip : null));
 
-    var wanted = IndexRequest.of(Route.find(path).orElseThrow(), query);
+    var wanted =
+        IndexRequest.of(
+            Route.find(path).orElseThrow(), new Parameters(query, IndexRequest.PERMITTED));
     var found = all.stream().filter(taxon -> matches(taxon, wanted.query())).toList();
     var page = wanted.pagination(found.size());
     var expected =

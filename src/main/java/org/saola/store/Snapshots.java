@@ -1,0 +1,114 @@
+package org.saola.store;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The releases of one source as requests see them: the one that is served as of the last refresh,
+ * and those that are kept. Of the latter the two that were asked for lately stay in memory.
+ */
+public abstract class Snapshots<S extends Snapshot> {
+  /** How many of those that are not served any more stay in memory. */
+  private static final int MOST_SUPERSEDED = 2;
+
+  private final Source source;
+  private final Releases releases;
+  private final Cache<Long, S> superseded =
+      Caffeine.newBuilder()
+          .maximumSize(MOST_SUPERSEDED)
+          .executor(Runnable::run) // at once: each may be hundreds of megabytes
+          .build();
+  private final Object loading = new Object();
+  private volatile List<Release> readable = List.of();
+  private volatile @Nullable S current;
+
+  Snapshots(Source source, Releases releases) {
+    this.source = source;
+    this.releases = releases;
+  }
+
+  /** Reads what stays in memory of a release. */
+  abstract S load(Release release);
+
+  /** From memory alone; empty before the first import and the first refresh. */
+  public Optional<S> current() {
+    return Optional.ofNullable(current);
+  }
+
+  /**
+   * Takes over a release that this or another process published; cheap when there is none. Must be
+   * called at least twice a minute: a release is removed soon after it was superseded.
+   *
+   * @return whether the snapshot is a new one
+   */
+  public synchronized boolean refresh() {
+    var found = releases.readable(source);
+    var newest =
+        found.stream().filter(release -> release.state() == Release.State.CURRENT).findFirst();
+    var held = current;
+    boolean isNew = newest.isPresent() && (held == null || !held.release().equals(newest.get()));
+    if (isNew) {
+      current = load(newest.get());
+    }
+    readable = found; // after the load: whoever asks for the new one by its name finds it loaded
+    superseded.asMap().values().removeIf(snapshot -> !isKept(snapshot.release(), found));
+    return isNew;
+  }
+
+  /** Not if it became current again. */
+  private static boolean isKept(Release release, List<Release> found) {
+    return release.state() == Release.State.SUPERSEDED && found.contains(release);
+  }
+
+  /**
+   * A release by its label or number, served or kept; empty when there is none or its data are
+   * gone. Waits for the database, and for long when nobody asked for this release lately.
+   */
+  public Optional<S> find(String labelOrNumber) {
+    return releases.find(source, labelOrNumber).filter(Release::readable).map(this::loaded);
+  }
+
+  /**
+   * The same as of the last refresh, for requests.
+   *
+   * @param mayBlock whether it may be loaded; else only from memory
+   * @return null only when it is not in memory and {@code mayBlock} is false
+   * @throws NotKeptException if there is none
+   */
+  public @Nullable S find(String labelOrNumber, boolean mayBlock) {
+    var known = readable;
+    var release =
+        Releases.named(known, labelOrNumber)
+            .orElseThrow(() -> new NotKeptException(labelOrNumber, known));
+    return mayBlock ? loaded(release) : inMemory(release);
+  }
+
+  private @Nullable S inMemory(Release release) {
+    var held = current;
+    return held != null && held.release().id() == release.id()
+        ? held
+        : superseded.getIfPresent(release.id());
+  }
+
+  private S loaded(Release release) {
+    var held = inMemory(release);
+    if (held != null) {
+      return held;
+    }
+    // one after the other: however many are asked for at once, memory is needed for few
+    synchronized (loading) {
+      return superseded.get(release.id(), _ -> wholly(release));
+    }
+  }
+
+  private S wholly(Release release) {
+    try {
+      return load(release);
+    } finally {
+      releases.requireKept(release);
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package org.saola.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** Releases that are kept are found by their names, and are read whole or not at all. */
+class SnapshotsTest extends OpenDatabase {
+  private static final int[] FIRST = {0};
+
+  private void publish(String... names) {
+    for (var name : names) {
+      InventedTaxa.publish(database, List.of(InventedTaxa.species(1, name)));
+      clock.advance(Duration.ofMinutes(2));
+    }
+  }
+
+  @Test
+  void aKeptReleaseIsLoadedWhereWaitingIsAllowedAndStaysInMemory() {
+    publish("Mirus primus", "Mirus alter");
+    var snapshots = database.speciesPlus();
+    snapshots.refresh();
+    assertThat(snapshots.find("1", false)).isNull();
+    var old = Objects.requireNonNull(snapshots.find("1", true));
+    assertThat(old.records(FIRST).getFirst().fullName()).isEqualTo("Mirus primus");
+    assertThat(snapshots.find("1", false)).isSameAs(old);
+    assertThat(snapshots.find("2", false)).isSameAs(snapshots.current().orElseThrow());
+    assertThat(snapshots.find("invented", false))
+        .as("the newest of this label")
+        .isSameAs(snapshots.current().orElseThrow());
+  }
+
+  @Test
+  void ofManyReleasesFewStayInMemory() {
+    database.releases().retention().keep(9);
+    publish("Mirus a", "Mirus b", "Mirus c", "Mirus d", "Mirus e", "Mirus f");
+    var snapshots = database.speciesPlus();
+    snapshots.refresh();
+    for (int number = 1; number <= 5; number++) {
+      assertThat(snapshots.find(Integer.toString(number), true)).isNotNull();
+    }
+    int held = 0;
+    for (int number = 1; number <= 5; number++) {
+      held += snapshots.find(Integer.toString(number), false) == null ? 0 : 1;
+    }
+    assertThat(held).isEqualTo(2);
+    assertThat(snapshots.find("5", false)).as("the last one").isNotNull();
+  }
+
+  @Test
+  void whatIsNotKeptIsRefusedWithWhatIs() {
+    assertThatThrownBy(() -> database.speciesPlus().find("1", true))
+        .isInstanceOf(NotKeptException.class)
+        .hasMessage("release 1 is not kept here; nothing was imported yet");
+    publish("Mirus primus", "Mirus alter");
+    database.speciesPlus().refresh();
+    assertThatThrownBy(() -> database.speciesPlus().find("3", false))
+        .isInstanceOf(NotKeptException.class)
+        .hasMessage(
+            "release 3 is not kept here; there is invented (number 2), invented (number 1)");
+    assertThatThrownBy(() -> database.redList().find("1", true))
+        .isInstanceOf(NotKeptException.class);
+  }
+
+  @Test
+  void aReleaseThatIsRemovedWhileItIsReadIsReadNoFurther() {
+    publish("Mirus primus", "Mirus alter");
+    var snapshots = database.speciesPlus();
+    snapshots.refresh();
+    var old = Objects.requireNonNull(snapshots.find("1", true));
+    assertThat(old.load(Form.INDEX_JSON, 0)).isPresent();
+    database.releases().retention().keep(1);
+    publish("Mirus tertius");
+    assertThatThrownBy(() -> old.load(Form.INDEX_JSON, 0))
+        .isInstanceOf(NotKeptException.class)
+        .hasMessage(
+            "release invented is not kept here; there is invented (number 3), invented (number 2)");
+    assertThatThrownBy(() -> old.load(Form.INDEX_JSON, FIRST)).isInstanceOf(NotKeptException.class);
+    assertThatThrownBy(() -> old.records(FIRST)).isInstanceOf(NotKeptException.class);
+    snapshots.refresh();
+    assertThatThrownBy(() -> snapshots.find("1", true)).isInstanceOf(NotKeptException.class);
+  }
+
+  @Test
+  void aReleaseThatIsRemovedBeforeItIsLoadedIsNotLoaded() {
+    publish("Mirus primus", "Mirus alter");
+    var snapshots = database.speciesPlus();
+    snapshots.refresh();
+    database.releases().retention().keep(1);
+    publish("Mirus tertius");
+    assertThatThrownBy(() -> snapshots.find("1", true)).isInstanceOf(NotKeptException.class);
+    assertThat(snapshots.find("2", false)).as("as of the last refresh").isNotNull();
+  }
+
+  @Test
+  void aReleaseThatIsServedAgainIsHeldOnce() {
+    publish("Mirus primus", "Mirus alter");
+    var snapshots = database.speciesPlus();
+    snapshots.refresh();
+    assertThat(snapshots.find("1", true)).isNotNull();
+    database
+        .releases()
+        .rollBack(database.releases().findPrevious(Source.SPECIES_PLUS).orElseThrow());
+    assertThat(snapshots.refresh()).isTrue();
+    assertThat(snapshots.find("1", false)).isSameAs(snapshots.current().orElseThrow());
+    assertThat(snapshots.find("2", false)).isNull();
+    assertThat(snapshots.find("2", true)).isNotNull();
+  }
+}
