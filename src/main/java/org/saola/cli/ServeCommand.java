@@ -92,6 +92,13 @@ final class ServeCommand implements Callable<Integer> {
               + " URLs.")
   private boolean withV3;
 
+  @Option(
+      names = "--peer",
+      description =
+          "Hand out whole releases to tokens of the roles peer and admin, so that other servers can"
+              + " mirror this one.")
+  private boolean peer;
+
   @Mixin private HttpOptions http = new HttpOptions();
   @Mixin private OperationsOptions operations = new OperationsOptions();
   @Mixin private MailOptions mail = new MailOptions();
@@ -148,6 +155,7 @@ final class ServeCommand implements Callable<Integer> {
       var settings =
           SiteSettings.plain(pages)
               .with(redListEra, withV3)
+              .withPeer(peer)
               .with(watch.counting(usageLog))
               .with(openLimits.limits().orElse(null));
       var site = new Site(database, settings, Clock.systemUTC());

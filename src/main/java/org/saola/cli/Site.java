@@ -21,6 +21,7 @@ import org.saola.api.redlist4.RedListApi;
 import org.saola.api.saola1.AccountResource;
 import org.saola.api.saola1.Resource;
 import org.saola.api.saola1.SaolaApi;
+import org.saola.api.saola1.snapshot.Snapshots;
 import org.saola.api.speciesplus1.DownloadFiles;
 import org.saola.api.speciesplus1.SignedLinks;
 import org.saola.api.speciesplus1.SpeciesPlusApi;
@@ -70,7 +71,7 @@ final class Site implements Handler {
           RedListApi3.BASE,
           door(new RedListApi3(database.redList()::current, codeLists, clock), policy));
     }
-    handlers.put(SaolaApi.BASE, door(new SaolaApi(resources(clock)), policy));
+    handlers.put(SaolaApi.BASE, door(new SaolaApi(resources(settings.peer(), clock)), policy));
     handlers.put(
         DownloadFiles.BASE,
         whenReady(limited(new DownloadFiles(database.downloads(), links, clock), policy)));
@@ -91,11 +92,14 @@ final class Site implements Handler {
   }
 
   /** What the server's own API has. */
-  private List<Resource> resources(Clock clock) {
+  private List<Resource> resources(boolean peer, Clock clock) {
     var resources = new ArrayList<Resource>();
     resources.addAll(ChangeResources.of(database));
     resources.add(new AccountResource(this::labelOfToken));
     resources.addAll(TaxonResources.of(database, clock));
+    if (peer) {
+      resources.addAll(Snapshots.all(database.releases(), database.changes()));
+    }
     return resources;
   }
 

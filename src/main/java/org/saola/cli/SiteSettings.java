@@ -12,6 +12,7 @@ import org.saola.api.redlist4.Era;
  * @param pages what the operator chose, and whether everybody may read without a token
  * @param redListEra how the wire of the Red List looks
  * @param withV3 whether there is the Red List API v3 too, which takes tokens from URLs
+ * @param peer whether whole releases are handed out to servers that mirror this one
  * @param limits null = none
  * @param usage takes a record of each request
  */
@@ -19,6 +20,7 @@ record SiteSettings(
     PageSettings pages,
     Era redListEra,
     boolean withV3,
+    boolean peer,
     @Nullable Limits limits,
     UsageRecorder usage) {
   private static final UsageRecorder UNRECORDED =
@@ -42,18 +44,23 @@ record SiteSettings(
 
   /** The same with pages as the operator chose. */
   static SiteSettings plain(PageSettings pages) {
-    return new SiteSettings(pages, Era.E4, false, null, UNRECORDED);
+    return new SiteSettings(pages, Era.E4, false, false, null, UNRECORDED);
   }
 
   SiteSettings with(Era era, boolean v3) {
-    return new SiteSettings(pages, era, v3, limits, usage);
+    return new SiteSettings(pages, era, v3, peer, limits, usage);
+  }
+
+  /** The same for a server that is, or is not, mirrored by others. */
+  SiteSettings withPeer(boolean mirrored) {
+    return new SiteSettings(pages, redListEra, withV3, mirrored, limits, usage);
   }
 
   SiteSettings with(@Nullable Limits otherLimits) {
-    return new SiteSettings(pages, redListEra, withV3, otherLimits, usage);
+    return new SiteSettings(pages, redListEra, withV3, peer, otherLimits, usage);
   }
 
   SiteSettings with(UsageRecorder otherUsage) {
-    return new SiteSettings(pages, redListEra, withV3, limits, otherUsage);
+    return new SiteSettings(pages, redListEra, withV3, peer, limits, otherUsage);
   }
 }

@@ -6,7 +6,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.saola.changes.Change;
 import org.saola.changes.ChangeKind;
 import org.saola.store.changes.CanonicalDocument;
@@ -22,6 +24,7 @@ final class SpeciesPlusDocuments implements CanonicalDocuments {
   private final Connections connections;
   private final KeyedContent documents;
   private final long release;
+  private @Nullable IdAndSeq places;
 
   SpeciesPlusDocuments(Connections connections, long release) {
     this.connections = connections;
@@ -35,12 +38,32 @@ final class SpeciesPlusDocuments implements CanonicalDocuments {
   }
 
   @Override
-  public Iterator<CanonicalDocument> of(ChangeKind kind) {
-    var places = IdAndSeq.read(connections, release);
-    return IntStream.iterate(0, from -> from < places.count(), from -> from + STEP)
+  public Iterator<CanonicalDocument> of(ChangeKind kind, int first) {
+    var places = places();
+    return IntStream.iterate(
+            places.indexFrom(first), from -> from < places.count(), from -> from + STEP)
         .mapToObj(from -> load(places, from))
         .flatMap(List::stream)
         .iterator();
+  }
+
+  private synchronized IdAndSeq places() {
+    var read = places;
+    if (read == null) {
+      read = IdAndSeq.read(connections, release);
+      places = read;
+    }
+    return read;
+  }
+
+  @Override
+  public Optional<CanonicalDocument> find(ChangeKind kind, int id) {
+    var seq = places().seqOf(id);
+    return seq.isEmpty()
+        ? Optional.empty()
+        : documents
+            .find(RecordKey.of(release, RecordKey.RECORD, seq.getAsInt()))
+            .map(content -> new CanonicalDocument(id, content));
   }
 
   private List<CanonicalDocument> load(IdAndSeq places, int from) {
@@ -62,6 +85,11 @@ final class SpeciesPlusDocuments implements CanonicalDocuments {
   @Override
   public JsonNode parse(CanonicalDocument document) {
     return TaxonDocument.tree(document.content());
+  }
+
+  @Override
+  public byte[] json(CanonicalDocument document) {
+    return TaxonDocument.json(document.content());
   }
 
   /** All records as they are when there was none before. */

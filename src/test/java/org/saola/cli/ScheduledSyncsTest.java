@@ -34,6 +34,7 @@ final class ScheduledSyncsTest {
         var copy = new RunningSite(directory.resolve("copy"), true, _ -> {})) {
       var settings =
           new SyncSettings(
+              SyncTarget.RED_LIST,
               Source.RED_LIST,
               new Upstream(URI.create(proxy.base() + "/api/v4"), "Authorization", null),
               new Terms(Patience.of(1000), Long.MAX_VALUE),
