@@ -48,7 +48,8 @@ final class SyncCommand implements Callable<Integer> {
   @Option(
       names = "--from",
       paramLabel = "URL",
-      description = "The API to ask (default: the public service). A peer's own address.")
+      description =
+          "The API to ask (default: the public service); for peer, the address of that server.")
   private @Nullable URI from;
 
   @Option(

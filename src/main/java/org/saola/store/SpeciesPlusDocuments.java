@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +75,11 @@ final class SpeciesPlusDocuments implements CanonicalDocuments {
     documents.scattered(keys).forEach(row -> found.put(row.key(), row.content()));
     var loaded = new ArrayList<CanonicalDocument>(keys.length);
     for (int index = from; index < until; index++) {
-      var content = Objects.requireNonNull(found.get(keys[index - from]));
+      var content = found.get(keys[index - from]);
+      if (content == null) {
+        throw new DatabaseException(
+            "records of release %d are gone from the database".formatted(release), null);
+      }
       loaded.add(new CanonicalDocument(places.id(index), content));
     }
     return loaded;

@@ -137,8 +137,9 @@ final class PeerSyncTest {
   @Test
   void followsAReturnToAnEarlierRelease() throws Exception {
     edit(3);
-    sync(original.origin());
     try (var proxy = counting()) {
+      sync(proxy.base());
+      assertThat(proxy.asked()).isNotEmpty();
       for (var source : Source.values()) {
         var releases = original.database().releases();
         var _ = releases.rollBack(releases.findPrevious(source).orElseThrow());
