@@ -112,8 +112,8 @@ final class SyncCommand implements Callable<Integer> {
       throw new Refused("--source is for peer; %s is a source already".formatted(target));
     }
     var sources = onlySource == null ? target.sources() : List.of(onlySource);
-    var upstream = Upstreams.of(target, from, tokenFile);
     checkNumbers();
+    var upstream = Upstreams.of(target, from, tokenFile);
     try (var database = data.open()) {
       for (var source : sources) {
         run(database, settings(source, upstream));

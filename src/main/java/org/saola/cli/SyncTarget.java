@@ -48,7 +48,7 @@ enum SyncTarget {
           .findFirst()
           .orElseThrow(() ->
               new TypeConversionException(
-                  "'%s' can't be mirrored; one of %s can"
+                  "'%s' is no source; one of %s"
                       .formatted(
                           code,
                           Stream.of(values())

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
@@ -58,10 +59,24 @@ final class MirroredServer {
     return access.tokens().create(account.id(), "", null).orElseThrow().secret().text();
   }
 
+  /** Lets the releases that were replaced be gone, without waiting until they may be removed. */
+  static void removeReplaced(Path directory) {
+    try (var connection = connect(directory);
+        var statement = connection.createStatement()) {
+      var _ =
+          statement.executeUpdate("update release set removed_at = 1 where state = 'superseded'");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Connection connect(Path directory) throws SQLException {
+    return DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("saola.db"));
+  }
+
   /** Changes a letter in the document of a taxon, past everything that the store does. */
   static void tamper(Path directory) throws IOException {
-    try (var connection =
-            DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("saola.db"));
+    try (var connection = connect(directory);
         var read = connection.createStatement();
         var row =
             read.executeQuery("select key, content from taxon_document order by key limit 1");

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.saola.access.Role;
 import org.saola.store.Database;
 import org.saola.store.Source;
 import org.saola.store.TestDatabase;
+import org.saola.store.changes.CategoryReasons;
 import org.saola.sync.SyncStopped;
 
 /** A mirror of another server is what that server is, byte for byte, however it comes about. */
@@ -212,6 +214,46 @@ final class PeerSyncTest {
           .doesNotContain(token);
       assertThat(copy.database().releases().list()).isEmpty();
     }
+  }
+
+  @Test
+  void aMirrorThatIsAheadOfTheOtherServerIsMadeAnew() throws Exception {
+    sync(original.origin());
+    edit(7);
+    for (var source : Source.values()) {
+      var state = directory.resolve("copy/sync/%s/state.json".formatted(source.code()));
+      Files.writeString(
+          state, Files.readString(state).replaceFirst("\"cursor\":\"", "\"cursor\":\"9"));
+    }
+    assertThat(sync(original.origin()))
+        .filteredOn(line -> line.startsWith("the other server knows no change 9"))
+        .hasSize(2);
+    assertSame();
+  }
+
+  @Test
+  void reasonsThatWereFoundOutLaterAreCopied() throws Exception {
+    sync(original.origin());
+    var key = new CategoryReasons.Key(12, "EN", "VU");
+    original.database().changes().reasons().put(current(original), Map.of(key, "G"));
+    assertThat(sync(original.origin())).contains("redlist: no record is new");
+    assertThat(copy.database().changes().reasons().of(current(copy))).containsEntry(key, "G");
+    assertThat(copy.database().releases().list()).hasSize(2);
+  }
+
+  private static long current(RunningSite site) {
+    return site.database().releases().findCurrent(Source.RED_LIST).orElseThrow().id();
+  }
+
+  @Test
+  void aReleaseThatIsRemovedMeanwhileIsGivenUp() throws Exception {
+    var mirroring = mirroring(original.origin());
+    assertThatThrownBy(() -> mirroring.run(Source.RED_LIST, 1)).isInstanceOf(SyncStopped.class);
+    edit(8);
+    MirroredServer.removeReplaced(directory.resolve("original"));
+    assertThat(sync(original.origin()))
+        .contains("release 1 is not there any more; looking for a later one");
+    assertSame();
   }
 
   @Test

@@ -12,8 +12,10 @@ import tools.jackson.databind.JsonNode;
 
 /** Fetches a whole release, part by part; the journal holds the parts. */
 final class SnapshotCopy {
-  /** Parts end at 8 MB anyway. */
   private static final int DOCUMENTS_PER_PART = 5_000;
+
+  /** Where the other server ends a part anyway. */
+  private static final long BYTES_PER_PART = 8L << 20;
 
   private final Session session;
   private final String base;
@@ -34,9 +36,8 @@ final class SnapshotCopy {
 
   /** Asks for the parts that are missing; false when the release is no longer there. */
   boolean fetch() {
-    long total = release.digest().counts().values().stream().mapToLong(Long::longValue).sum();
     var after = "";
-    try (var stage = session.begin("whole release", "documents", total)) {
+    try (var stage = session.begin("whole release", "parts", estimatedParts())) {
       do {
         var path =
             "%s?release=%d&limit=%d%s"
@@ -53,13 +54,18 @@ final class SnapshotCopy {
         answer.forEachLine(line -> {
           kinds.add(kind(line));
           received++;
-          stage.done();
         });
+        stage.done();
         parts.add(new Part(path, kinds));
         after = answer.end().path("after").asString("");
       } while (!after.isEmpty());
     }
     return true;
+  }
+
+  private long estimatedParts() {
+    long documents = release.digest().counts().values().stream().mapToLong(Long::longValue).sum();
+    return 1 + Math.max(documents / DOCUMENTS_PER_PART, release.digest().bytes() / BYTES_PER_PART);
   }
 
   private String stamp() {
