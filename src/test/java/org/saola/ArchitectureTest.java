@@ -55,7 +55,7 @@ class ArchitectureTest {
       telemetry   | access http
       mail        |
       webhook     | DOMAIN store changes
-      sync        | DOMAIN store ingest
+      sync        | DOMAIN store ingest changes
       """;
 
   @ParameterizedTest(name = "{0} uses only: {1}")

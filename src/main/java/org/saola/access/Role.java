@@ -9,7 +9,9 @@ public enum Role {
   ADMIN,
   CONTRIBUTOR,
   SECRETARIAT,
-  ELIBRARY;
+  ELIBRARY,
+  /** Another server that copies all there is. */
+  PEER;
 
   /** The name for users, in lower case. */
   public String code() {
@@ -29,5 +31,10 @@ public enum Role {
   /** Whether tokens of such accounts open the API. */
   public boolean mayUseApi() {
     return this != CONTRIBUTOR;
+  }
+
+  /** Whether tokens of such accounts open whole releases, where the server hands these out. */
+  public boolean mayCopyReleases() {
+    return this == ADMIN || this == PEER;
   }
 }

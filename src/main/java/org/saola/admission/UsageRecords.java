@@ -70,7 +70,7 @@ final class UsageRecords {
     }
     return switch (response.body()) {
       case Bytes(var content) -> content.length;
-      case Pieces(var length, _) -> length;
+      case Pieces(var length, _) -> Math.max(0, length); // of a stream nobody knows it yet
     };
   }
 }

@@ -1,9 +1,13 @@
 package org.saola.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.saola.api.redlist4.DocumentRenderer;
 import org.saola.api.redlist4.RankNames;
@@ -91,6 +95,26 @@ final class RedListImport {
     return report;
   }
 
+  /**
+   * Publishes what another server has.
+   *
+   * @param texts that it keeps with the release, by name
+   * @throws DifferingCopy if it is another when it is stored; nothing is changed then
+   */
+  ImportReport run(RedListRecords records, Map<String, String> texts, CopiedRelease copied) {
+    manifest = copied.manifest();
+    var release =
+        publish(
+            records,
+            copied.description(),
+            draft -> {
+              texts.forEach((name, text) -> draft.putText(name, text.getBytes(UTF_8)));
+              copied.check(draft.content());
+            });
+    report.finish(release, ChangeLines.of(database, release));
+    return report;
+  }
+
   private Release documents(List<InputFiles> inputs, ImportWish wish) {
     var documents = RedListDocuments.open(inputs, codeLists, progress);
     report.add(documents.report().lines(), documents.report());
@@ -114,6 +138,14 @@ final class RedListImport {
   }
 
   private Release publish(RedListRecords records, ReleaseDescription description) {
+    return publish(records, description, _ -> {});
+  }
+
+  /**
+   * @param completion of what is about to be published
+   */
+  private Release publish(
+      RedListRecords records, ReleaseDescription description, Consumer<RedListDraft> completion) {
     try (var draft = database.releases().beginRedList(description)) {
       draft.describe(manifest);
       addAssessments(records, draft);
@@ -123,6 +155,7 @@ final class RedListImport {
       records
           .rankNames()
           .forEach((rank, names) -> draft.putText(RankNames.key(rank), RankNames.listed(names)));
+      completion.accept(draft);
       return publish(draft);
     }
   }

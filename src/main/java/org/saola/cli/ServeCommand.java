@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.saola.api.redlist4.Era;
 import org.saola.api.redlist4.RedListApi;
 import org.saola.api.speciesplus1.SpeciesPlusApi;
 import org.saola.http.HttpServer;
@@ -76,29 +75,7 @@ final class ServeCommand implements Callable<Integer> {
       description = "Ask yourself what clients ask, and end.")
   private boolean rehearse;
 
-  @Option(
-      names = "--red-list-era",
-      paramLabel = "ERA",
-      defaultValue = "E4",
-      description =
-          "How the Red List API looks: E1 as in 2024, E2 and E3 as in 2025, E4 as now"
-              + " (default: ${DEFAULT-VALUE}).")
-  private Era redListEra = Era.E4;
-
-  @Option(
-      names = "--with-v3",
-      description =
-          "Answer the Red List API v3 too, for programs from before 2025; it takes tokens from"
-              + " URLs.")
-  private boolean withV3;
-
-  @Option(
-      names = "--with-release-parameter",
-      description =
-          "Take the parameter release in the Species+ API v1 and the Red List API v4: answer from"
-              + " an earlier release that is kept.")
-  private boolean withReleaseParameter;
-
+  @Mixin private ApiOptions apis = new ApiOptions();
   @Mixin private HttpOptions http = new HttpOptions();
   @Mixin private OperationsOptions operations = new OperationsOptions();
   @Mixin private MailOptions mail = new MailOptions();
@@ -154,8 +131,7 @@ final class ServeCommand implements Callable<Integer> {
               .with(usageSettings.retention());
       var settings =
           SiteSettings.plain(pages)
-              .with(redListEra, withV3)
-              .withReleaseParameter(withReleaseParameter)
+              .with(apis.served())
               .with(watch.counting(usageLog))
               .with(openLimits.limits().orElse(null));
       var site = new Site(database, settings, Clock.systemUTC());

@@ -21,6 +21,7 @@ import org.saola.api.redlist4.RedListApi;
 import org.saola.api.saola1.AccountResource;
 import org.saola.api.saola1.Resource;
 import org.saola.api.saola1.SaolaApi;
+import org.saola.api.saola1.snapshot.Snapshots;
 import org.saola.api.speciesplus1.DownloadFiles;
 import org.saola.api.speciesplus1.SignedLinks;
 import org.saola.api.speciesplus1.SpeciesPlusApi;
@@ -65,12 +66,13 @@ final class Site implements Handler {
     caches.putAll(redList.caches());
     handlers.put(SpeciesPlusApi.BASE, door(speciesPlus, policy));
     handlers.put(RedListApi.BASE, door(redList, policy));
-    if (settings.withV3()) {
+    if (settings.apis().v3()) {
       handlers.put(
           RedListApi3.BASE,
           door(new RedListApi3(database.redList()::current, codeLists, clock), policy));
     }
-    handlers.put(SaolaApi.BASE, door(new SaolaApi(resources(clock)), policy));
+    handlers.put(
+        SaolaApi.BASE, door(new SaolaApi(resources(settings.apis().peers(), clock)), policy));
     handlers.put(
         DownloadFiles.BASE,
         whenReady(limited(new DownloadFiles(database.downloads(), links, clock), policy)));
@@ -83,16 +85,16 @@ final class Site implements Handler {
 
   private SpeciesPlusApi speciesPlus(SiteSettings settings, SignedLinks links, Clock clock) {
     var releases = database.speciesPlus();
-    return settings.withReleaseParameter()
+    return settings.apis().releaseParameter()
         ? new SpeciesPlusApi(releases, database.downloads(), links, clock)
         : new SpeciesPlusApi(releases::current, database.downloads(), links, clock);
   }
 
   private RedListApi redList(SiteSettings settings, CodeLists codeLists, Clock clock) {
     var releases = database.redList();
-    return settings.withReleaseParameter()
-        ? new RedListApi(releases, codeLists, settings.redListEra(), clock)
-        : new RedListApi(releases::current, codeLists, settings.redListEra(), clock);
+    return settings.apis().releaseParameter()
+        ? new RedListApi(releases, codeLists, settings.apis().redListEra(), clock)
+        : new RedListApi(releases::current, codeLists, settings.apis().redListEra(), clock);
   }
 
   /** What is kept in memory, by name; to be measured. */
@@ -101,11 +103,14 @@ final class Site implements Handler {
   }
 
   /** What the server's own API has. */
-  private List<Resource> resources(Clock clock) {
+  private List<Resource> resources(boolean peer, Clock clock) {
     var resources = new ArrayList<Resource>();
     resources.addAll(ChangeResources.of(database));
     resources.add(new AccountResource(this::labelOfToken));
     resources.addAll(TaxonResources.of(database, clock));
+    if (peer) {
+      resources.addAll(Snapshots.all(database.releases(), database.changes()));
+    }
     return resources;
   }
 

@@ -4,25 +4,17 @@ import org.jspecify.annotations.Nullable;
 import org.saola.access.UsageRecord;
 import org.saola.access.UsageRecorder;
 import org.saola.access.limit.Limits;
-import org.saola.api.redlist4.Era;
 
 /**
  * How a site behaves.
  *
  * @param pages what the operator chose, and whether everybody may read without a token
- * @param redListEra how the wire of the Red List looks
- * @param withV3 whether there is the Red List API v3 too, which takes tokens from URLs
- * @param withReleaseParameter whether requests of both original APIs may choose among releases
+ * @param apis what the APIs offer beyond what they always do
  * @param limits null = none
  * @param usage takes a record of each request
  */
 record SiteSettings(
-    PageSettings pages,
-    Era redListEra,
-    boolean withV3,
-    boolean withReleaseParameter,
-    @Nullable Limits limits,
-    UsageRecorder usage) {
+    PageSettings pages, ServedApis apis, @Nullable Limits limits, UsageRecorder usage) {
   private static final UsageRecorder UNRECORDED =
       new UsageRecorder() {
         @Override
@@ -44,22 +36,18 @@ record SiteSettings(
 
   /** The same with pages as the operator chose. */
   static SiteSettings plain(PageSettings pages) {
-    return new SiteSettings(pages, Era.E4, false, false, null, UNRECORDED);
+    return new SiteSettings(pages, ServedApis.PLAIN, null, UNRECORDED);
   }
 
-  SiteSettings with(Era era, boolean v3) {
-    return new SiteSettings(pages, era, v3, withReleaseParameter, limits, usage);
-  }
-
-  SiteSettings withReleaseParameter(boolean there) {
-    return new SiteSettings(pages, redListEra, withV3, there, limits, usage);
+  SiteSettings with(ServedApis otherApis) {
+    return new SiteSettings(pages, otherApis, limits, usage);
   }
 
   SiteSettings with(@Nullable Limits otherLimits) {
-    return new SiteSettings(pages, redListEra, withV3, withReleaseParameter, otherLimits, usage);
+    return new SiteSettings(pages, apis, otherLimits, usage);
   }
 
   SiteSettings with(UsageRecorder otherUsage) {
-    return new SiteSettings(pages, redListEra, withV3, withReleaseParameter, limits, otherUsage);
+    return new SiteSettings(pages, apis, limits, otherUsage);
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.saola.api.speciesplus1.RecordRenderer;
@@ -89,6 +90,18 @@ final class SpeciesPlusImport {
     return report;
   }
 
+  /**
+   * Publishes what another server has, with the times that it has.
+   *
+   * @throws DifferingCopy if it is another when it is stored; nothing is changed then
+   */
+  ImportReport run(TaxonRecords records, CopiedRelease copied) {
+    var wish = new ImportWish(copied.description().label(), null, false, true, null, null, null);
+    var check = (Consumer<ReleaseDraft>) draft -> copied.check(draft.content());
+    publish(copied.description(), new Incoming(records, List.of(), copied.manifest(), check), wish);
+    return report;
+  }
+
   /** The release to add to; empty when the new one stands alone. */
   private Optional<Release> base(SpeciesPlusFormat format, ImportWish wish) {
     var current =
@@ -156,9 +169,18 @@ final class SpeciesPlusImport {
    * What is to be published.
    *
    * @param layers the packages it was derived from; none for other formats
+   * @param check looks at all that is stored, before it is published
    */
   private record Incoming(
-      TaxonRecords records, List<InputFiles> layers, List<ManifestFile> manifest) {}
+      TaxonRecords records,
+      List<InputFiles> layers,
+      List<ManifestFile> manifest,
+      Consumer<ReleaseDraft> check) {
+
+    Incoming(TaxonRecords records, List<InputFiles> layers, List<ManifestFile> manifest) {
+      this(records, layers, manifest, _ -> {});
+    }
+  }
 
   private void publish(ReleaseDescription description, Incoming incoming, ImportWish wish) {
     try (var draft = database.releases().begin(Source.SPECIES_PLUS, description)) {
@@ -172,6 +194,7 @@ final class SpeciesPlusImport {
       } else {
         addSucceeding(incoming.records(), former.get(), draft);
       }
+      incoming.check().accept(draft);
       try (var step = progress.start("changes", "records", -1)) {
         var release = draft.publish(step::add);
         report.finish(release, ChangeLines.of(database, release));

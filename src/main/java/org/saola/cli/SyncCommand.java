@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.saola.language.Language;
+import org.saola.store.Database;
 import org.saola.store.Source;
 import org.saola.sync.Patience;
 import org.saola.sync.Session;
 import org.saola.sync.SyncStopped;
 import org.saola.sync.Terms;
+import org.saola.sync.Upstream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,11 +22,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Copies what a public service publishes. */
+/** Copies what a public service, or another server, publishes. */
 @Command(
     name = "sync",
     description = {
-      "Copy what a public service publishes into a new release.",
+      "Copy what a public service, or another Saola, publishes into a new release.",
       "It asks slowly, one request at a time, with your own token. It may be stopped at any time and"
           + " goes on where it was; nothing is served before all is there. A later sync asks only"
           + " for what changed."
@@ -37,23 +39,33 @@ final class SyncCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "SOURCE",
-      converter = SourceConverter.class,
-      description = "What to copy: speciesplus or redlist.")
-  private Source source = Source.SPECIES_PLUS;
+      converter = SyncTarget.Converter.class,
+      description =
+          "What to copy: speciesplus or redlist from the public service, or peer for both from"
+              + " another Saola.")
+  private SyncTarget target = SyncTarget.SPECIES_PLUS;
 
   @Option(
       names = "--from",
       paramLabel = "URL",
-      description = "The API to ask (default: the public service).")
+      description =
+          "The API to ask (default: the public service); for peer, the address of that server.")
   private @Nullable URI from;
 
   @Option(
       names = "--token-file",
       paramLabel = "FILE",
       description =
-          "File that holds your token for that API (default: $SAOLA_SPECIESPLUS_TOKEN or"
-              + " $SAOLA_REDLIST_TOKEN).")
+          "File that holds your token for that API (default: $SAOLA_SPECIESPLUS_TOKEN,"
+              + " $SAOLA_REDLIST_TOKEN or $SAOLA_PEER_TOKEN).")
   private @Nullable Path tokenFile;
+
+  @Option(
+      names = "--source",
+      paramLabel = "SOURCE",
+      converter = SourceConverter.class,
+      description = "Peer: speciesplus or redlist alone (default: both, as far as it has them).")
+  private @Nullable Source onlySource;
 
   @Option(
       names = "--languages",
@@ -96,27 +108,37 @@ final class SyncCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var settings = settings();
+    if (onlySource != null && target != SyncTarget.PEER) {
+      throw new Refused("--source is for peer; %s is a source already".formatted(target));
+    }
+    var sources = onlySource == null ? target.sources() : List.of(onlySource);
+    checkNumbers();
+    var upstream = Upstreams.of(target, from, tokenFile);
+    try (var database = data.open()) {
+      for (var source : sources) {
+        run(database, settings(source, upstream));
+      }
+    }
+    return 0;
+  }
+
+  private void run(Database database, SyncSettings settings) throws IOException {
     var progress = ProgressDisplay.onStandardError();
     var display = new Session.Display(progress, sentence -> progress.lasting("  " + sentence));
-    try (var database = data.open()) {
-      var job = new SyncJob(database, data.directory(), settings, display, InstantSource.system());
-      try {
-        job.run();
-        return 0;
-      } catch (SyncStopped stopped) {
-        if (stopped.reason() != SyncStopped.Reason.BUDGET) {
-          throw stopped;
-        }
-        spec.commandLine().getErr().println("saola: " + stopped.getMessage());
-        return 0;
-      } finally {
-        job.lines().forEach(spec.commandLine().getOut()::println);
+    var job = new SyncJob(database, data.directory(), settings, display, InstantSource.system());
+    try {
+      job.run();
+    } catch (SyncStopped stopped) {
+      if (stopped.reason() != SyncStopped.Reason.BUDGET) {
+        throw stopped;
       }
+      spec.commandLine().getErr().println("saola: " + stopped.getMessage());
+    } finally {
+      job.lines().forEach(spec.commandLine().getOut()::println);
     }
   }
 
-  private SyncSettings settings() throws IOException {
+  private void checkNumbers() {
     if (!languages.contains(Language.EN)) {
       throw new Refused("--languages needs en, which the others add texts to");
     }
@@ -126,7 +148,7 @@ final class SyncCommand implements Callable<Integer> {
     if (mostRequests < 1) {
       throw new Refused("--max-requests must be above 0");
     }
-    if (requestsPerSecond > Patience.POLITE_REQUESTS_PER_SECOND) {
+    if (requestsPerSecond > Patience.POLITE_REQUESTS_PER_SECOND && target != SyncTarget.PEER) {
       spec.commandLine()
           .getErr()
           .printf(
@@ -134,9 +156,13 @@ final class SyncCommand implements Callable<Integer> {
                   + " may block your token%n",
               requestsPerSecond);
     }
+  }
+
+  private SyncSettings settings(Source source, Upstream upstream) {
     return new SyncSettings(
+        target,
         source,
-        Upstreams.of(source, from, tokenFile),
+        upstream,
         new Terms(Patience.of(requestsPerSecond), mostRequests),
         languages,
         full,

@@ -80,6 +80,10 @@ final class SyncJob {
   }
 
   private void sync(SyncFolder folder, Session session) throws IOException {
+    if (settings.target() == SyncTarget.PEER) {
+      lines.addAll(new PeerSync(database, dataDirectory, settings, session, clock).run(folder));
+      return;
+    }
     var served = database.releases().findCurrent(settings.source());
     var state =
         folder

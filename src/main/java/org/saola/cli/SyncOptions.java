@@ -24,29 +24,29 @@ final class SyncOptions {
       names = "--sync",
       split = ",",
       paramLabel = "SOURCE=TIME",
-      converter = {SourceConverter.class, TimeConverter.class},
+      converter = {SyncTarget.Converter.class, TimeConverter.class},
       description =
-          "Copy from a public service every so often, as the command sync does; such as"
-              + " speciesplus=24h,redlist=7d.")
-  private Map<Source, Duration> intervals = new EnumMap<>(Source.class);
+          "Copy every so often, as the command sync does: from public services, such as"
+              + " speciesplus=24h,redlist=7d, or from another server, as peer=1h.")
+  private Map<SyncTarget, Duration> intervals = new EnumMap<>(SyncTarget.class);
 
   @Option(
       names = "--sync-from",
       split = ",",
       paramLabel = "SOURCE=URL",
-      converter = SourceConverter.class,
-      description = "The API to copy from (default: the public service).")
-  private Map<Source, URI> services = new EnumMap<>(Source.class);
+      converter = SyncTarget.Converter.class,
+      description = "The API to copy from (default: the public service; a peer has none).")
+  private Map<SyncTarget, URI> services = new EnumMap<>(SyncTarget.class);
 
   @Option(
       names = "--sync-token-file",
       split = ",",
       paramLabel = "SOURCE=FILE",
-      converter = SourceConverter.class,
+      converter = SyncTarget.Converter.class,
       description =
           "File that holds your token for that API (default: $SAOLA_SPECIESPLUS_TOKEN,"
-              + " $SAOLA_REDLIST_TOKEN).")
-  private Map<Source, Path> tokenFiles = new EnumMap<>(Source.class);
+              + " $SAOLA_REDLIST_TOKEN, $SAOLA_PEER_TOKEN).")
+  private Map<SyncTarget, Path> tokenFiles = new EnumMap<>(SyncTarget.class);
 
   /**
    * Begins to mirror.
@@ -54,19 +54,24 @@ final class SyncOptions {
    * @throws Refused if a service needs a token and there is none
    */
   ScheduledSyncs start(Database database, Path dataDirectory) throws IOException {
+    if (intervals.containsKey(SyncTarget.PEER) && intervals.size() > 1) {
+      throw new Refused("--sync peer copies both sources; leave the others out");
+    }
     var plans = new ArrayList<ScheduledSyncs.Plan>();
-    for (var source : intervals.keySet()) {
-      plans.add(
-          new ScheduledSyncs.Plan(
-              settings(source), intervals.getOrDefault(source, Duration.ofDays(1))));
+    for (var target : intervals.keySet()) {
+      var interval = intervals.getOrDefault(target, Duration.ofDays(1));
+      for (var source : target.sources()) {
+        plans.add(new ScheduledSyncs.Plan(settings(target, source), interval));
+      }
     }
     return ScheduledSyncs.start(plans, database, dataDirectory, InstantSource.system());
   }
 
-  private SyncSettings settings(Source source) throws IOException {
+  private SyncSettings settings(SyncTarget target, Source source) throws IOException {
     return new SyncSettings(
+        target,
         source,
-        Upstreams.of(source, services.get(source), tokenFiles.get(source)),
+        Upstreams.of(target, services.get(target), tokenFiles.get(target)),
         new Terms(Patience.of(Patience.POLITE_REQUESTS_PER_SECOND), Long.MAX_VALUE),
         List.of(Language.values()),
         false,

@@ -10,12 +10,14 @@ import org.saola.sync.Upstream;
 /**
  * What is to be mirrored, and how.
  *
+ * @param target of whom the source is mirrored
  * @param languages of Species+
  * @param full whether all is asked for anew
  * @param force whether the Red List is looked at although its version is the one that is served
  * @param citation of the data; null = that of the last sync
  */
 record SyncSettings(
+    SyncTarget target,
     Source source,
     Upstream upstream,
     Terms terms,

@@ -50,8 +50,9 @@ final class TokenCreateCommand implements Callable<Integer> {
       names = "--role",
       paramLabel = "ROLE",
       description =
-          "api, admin, secretariat, elibrary or contributor, which may not use the API; changes"
-              + " that of an account that exists (default: as it is, api for a new one).")
+          "api, admin, peer for a server that mirrors this one, secretariat, elibrary or"
+              + " contributor, which may not use the API; changes that of an account that exists"
+              + " (default: as it is, api for a new one).")
   private @Nullable Role role;
 
   @Option(

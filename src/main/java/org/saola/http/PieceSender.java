@@ -38,14 +38,14 @@ final class PieceSender {
     while (body.pieces().hasNext()) {
       var piece = body.pieces().next();
       sent += piece.length;
-      if (sent > body.length()) {
+      if (body.knowsLength() && sent > body.length()) {
         throw new IllegalStateException("a body of " + body.length() + " bytes was longer");
       }
       await(reading, unread);
       reading = onLoop(() -> writer.writePiece(response, body.length(), piece));
       unread = piece.length;
     }
-    if (sent < body.length()) {
+    if (sent < body.length()) { // never of an unknown length
       throw new IllegalStateException("a body of " + body.length() + " bytes ended after " + sent);
     }
     await(reading, unread);

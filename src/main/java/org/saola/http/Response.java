@@ -27,10 +27,16 @@ public record Response(int status, List<Header> headers, Body body) {
      * A long body in pieces, read one after the other on a thread that may block. Pieces of some 64
      * KiB are best: each waits until the client has read the one before.
      *
-     * @param length of all pieces together, in bytes
+     * @param length of all pieces together, in bytes; {@link #UNKNOWN} when only the end tells
      * @param pieces closed at the end, whether all were sent or not, if it is {@link AutoCloseable}
      */
-    record Pieces(long length, Iterator<byte[]> pieces) implements Body {}
+    record Pieces(long length, Iterator<byte[]> pieces) implements Body {
+      public static final long UNKNOWN = -1;
+
+      boolean knowsLength() {
+        return length != UNKNOWN;
+      }
+    }
   }
 
   public Response {

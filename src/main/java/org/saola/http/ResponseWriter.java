@@ -151,7 +151,11 @@ final class ResponseWriter {
       headers.add(header.name(), header.value());
     }
     if (hasBody(status)) {
-      headers.set(HttpHeaders.CONTENT_LENGTH, Long.toString(length));
+      if (length == Pieces.UNKNOWN) {
+        outgoing.setChunked(!isHead);
+      } else {
+        headers.set(HttpHeaders.CONTENT_LENGTH, Long.toString(length));
+      }
     }
     last |= connection.draining();
     if (last) {

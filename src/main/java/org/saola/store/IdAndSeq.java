@@ -40,9 +40,14 @@ final class IdAndSeq {
     return (int) pairs[index];
   }
 
-  OptionalInt seqOf(int id) {
+  /** The index of the lowest id that is not below this one; the count when there is none. */
+  int indexFrom(int id) {
     int found = Arrays.binarySearch(pairs, (long) id << 32);
-    int index = found < 0 ? -found - 1 : found;
+    return found < 0 ? -found - 1 : found;
+  }
+
+  OptionalInt seqOf(int id) {
+    int index = indexFrom(id);
     return index < pairs.length && id(index) == id
         ? OptionalInt.of(seq(index))
         : OptionalInt.empty();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,33 +23,31 @@ final class RedListDocuments implements CanonicalDocuments {
   private static final JsonMapper JSON = new JsonMapper();
   private static final int STEP = 200;
 
+  private final Connections connections;
   private final KeyedContent documents;
   private final long release;
-  private final RedListIndex index;
-  private final RedListCategories categories;
+  private @Nullable RedListIndex index;
+  private @Nullable List<CanonicalDocument> greenStatuses;
 
-  private RedListDocuments(KeyedContent documents, long release, RedListIndex index) {
-    this.documents = documents;
+  RedListDocuments(Connections connections, long release) {
+    this.connections = connections;
+    this.documents = new KeyedContent(connections, DocumentWriter.TABLE);
     this.release = release;
-    this.index = index;
-    this.categories = RedListCategories.of(index.assessments());
   }
 
-  /**
-   * Loads the index of a release.
-   *
-   * @throws IOException if it can't be read
-   */
-  static RedListDocuments of(Connections connections, Release release) throws IOException {
-    var chunks = Chunks.stream(RedListDraft.INDEX_CHUNKS.read(connections, release.id()));
-    return new RedListDocuments(
-        new KeyedContent(connections, DocumentWriter.TABLE),
-        release.id(),
-        RedListIndex.read(new IndexReader(chunks)));
-  }
-
-  RedListCategories categories() {
-    return categories;
+  /** What is known of the whole release; large, and loaded when it is first needed. */
+  synchronized RedListIndex index() {
+    var loaded = index;
+    if (loaded == null) {
+      var chunks = Chunks.stream(RedListDraft.INDEX_CHUNKS.read(connections, release));
+      try {
+        loaded = RedListIndex.read(new IndexReader(chunks));
+      } catch (IOException e) {
+        throw connections.failed(e);
+      }
+      index = loaded;
+    }
+    return loaded;
   }
 
   @Override
@@ -57,17 +56,35 @@ final class RedListDocuments implements CanonicalDocuments {
   }
 
   @Override
-  public Iterator<CanonicalDocument> of(ChangeKind kind) {
+  public Iterator<CanonicalDocument> of(ChangeKind kind, int first) {
     return switch (kind) {
-      case ASSESSMENT -> stored(RedListKey.assessment(release, 0));
-      case TAXON -> stored(RedListKey.taxon(release, 0));
-      case GREEN_STATUS -> greenStatuses().iterator();
-      case TAXON_CONCEPT -> throw new IllegalArgumentException("the Red List has no " + kind);
+      case ASSESSMENT, TAXON -> stored(key(kind, first), key(kind, Integer.MAX_VALUE));
+      case GREEN_STATUS ->
+          greenStatuses().stream().filter(each -> each.recordId() >= first).iterator();
+      case TAXON_CONCEPT -> throw unknown(kind);
     };
   }
 
-  private Iterator<CanonicalDocument> stored(long first) {
-    long last = first + Integer.MAX_VALUE;
+  private long key(ChangeKind kind, int id) {
+    return switch (kind) {
+      case ASSESSMENT -> RedListKey.assessment(release, id);
+      case TAXON -> RedListKey.taxon(release, id);
+      case GREEN_STATUS, TAXON_CONCEPT -> throw unknown(kind);
+    };
+  }
+
+  private static IllegalArgumentException unknown(ChangeKind kind) {
+    return new IllegalArgumentException("the Red List stores no " + kind);
+  }
+
+  @Override
+  public Optional<CanonicalDocument> find(ChangeKind kind, int id) {
+    return kind == ChangeKind.GREEN_STATUS
+        ? greenStatuses().stream().filter(each -> each.recordId() == id).findFirst()
+        : documents.find(key(kind, id)).map(content -> new CanonicalDocument(id, content));
+  }
+
+  private Iterator<CanonicalDocument> stored(long first, long last) {
     return Stream.iterate(
             documents.page(first, last, STEP),
             page -> !page.isEmpty(),
@@ -78,8 +95,17 @@ final class RedListDocuments implements CanonicalDocuments {
   }
 
   /** The Green Status assessments of a taxon are one document. */
-  private List<CanonicalDocument> greenStatuses() {
-    var text = index.texts().get(RedListDraft.GREEN_STATUS);
+  private synchronized List<CanonicalDocument> greenStatuses() {
+    var known = greenStatuses;
+    if (known == null) {
+      known = readGreenStatuses();
+      greenStatuses = known;
+    }
+    return known;
+  }
+
+  private List<CanonicalDocument> readGreenStatuses() {
+    var text = index().texts().get(RedListDraft.GREEN_STATUS);
     if (text == null) {
       return List.of();
     }
@@ -104,15 +130,19 @@ final class RedListDocuments implements CanonicalDocuments {
 
   @Override
   public JsonNode parse(CanonicalDocument document) {
-    return JSON.readTree(
-        document.content()[0] == '{'
-            ? document.content()
-            : DeflatedPieces.inflate(document.content()));
+    return JSON.readTree(json(document));
+  }
+
+  @Override
+  public byte[] json(CanonicalDocument document) {
+    return document.content()[0] == '{'
+        ? document.content()
+        : DeflatedPieces.inflate(document.content());
   }
 
   /** All records as they are when there was none before. */
   Iterator<Change> first() {
-    var table = index.assessments();
+    var table = index().assessments();
     var assessments =
         IntStream.range(0, table.size())
             .mapToObj(place ->
@@ -122,7 +152,7 @@ final class RedListDocuments implements CanonicalDocuments {
     IntStream.range(0, table.size())
         .forEach(place -> names.put(table.sisId(place), table.name(place)));
     var taxa =
-        Arrays.stream(index.taxa().ids())
+        Arrays.stream(index().taxa().ids())
             .mapToObj(id -> Change.first(ChangeKind.TAXON, id, id, name(names.get(id), id)));
     var greenStatuses =
         greenStatuses().stream()

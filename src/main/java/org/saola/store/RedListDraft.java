@@ -21,6 +21,7 @@ public final class RedListDraft implements AutoCloseable {
   private final PendingRelease pending;
   private final DocumentWriter writer;
   private final RedListIndexBuilder index = new RedListIndexBuilder();
+  private int written = -1;
 
   RedListDraft(PendingRelease pending) {
     this.pending = pending;
@@ -93,8 +94,7 @@ public final class RedListDraft implements AutoCloseable {
    */
   public synchronized Release publish(LongConsumer compared) {
     try {
-      writer.finish();
-      int count = writeIndex();
+      int count = finish();
       var changes = pending.beginChanges();
       new ReleaseChanges(pending.connections(), changes, compared)
           .write(pending.previous(), release());
@@ -102,6 +102,24 @@ public final class RedListDraft implements AutoCloseable {
     } catch (IOException | SQLException | JdbiException e) {
       throw pending.connections().failed(e);
     }
+  }
+
+  /** What was added, as it is stored; after that nothing more is added. */
+  public synchronized ReleaseContent content() {
+    try {
+      finish();
+    } catch (IOException e) {
+      throw pending.connections().failed(e);
+    }
+    return new ReleaseContent(pending.connections(), release());
+  }
+
+  private int finish() throws IOException {
+    if (written < 0) {
+      writer.finish();
+      written = writeIndex();
+    }
+    return written;
   }
 
   private int writeIndex() throws IOException {

@@ -1,6 +1,5 @@
 package org.saola.store;
 
-import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -32,10 +31,8 @@ final class ReleaseChanges {
 
   /**
    * Compares two releases of the same source; what comes first adds everything, without content.
-   *
-   * @throws IOException if the index of a release can't be read
    */
-  void write(Optional<Release> previous, Release release) throws IOException, SQLException {
+  void write(Optional<Release> previous, Release release) throws SQLException {
     switch (release.source()) {
       case SPECIES_PLUS -> writeSpeciesPlus(previous, release);
       case RED_LIST -> writeRedList(previous, release);
@@ -52,16 +49,17 @@ final class ReleaseChanges {
     new ReleaseComparison(old, documents, new SpeciesPlusRules(), writer, compared).run();
   }
 
-  private void writeRedList(Optional<Release> previous, Release release)
-      throws IOException, SQLException {
-    var documents = RedListDocuments.of(connections, release);
+  private void writeRedList(Optional<Release> previous, Release release) throws SQLException {
+    var documents = new RedListDocuments(connections, release.id());
     if (previous.isEmpty()) {
       addAll(documents.first());
       return;
     }
-    var old = RedListDocuments.of(connections, previous.get());
-    var rules = new RedListRules(old.categories()::find);
-    writer.addCategories(old.categories().changesTo(documents.categories()));
+    var old = new RedListDocuments(connections, previous.get().id());
+    var categories = RedListCategories.of(old.index().assessments());
+    var rules = new RedListRules(categories::find);
+    writer.addCategories(
+        categories.changesTo(RedListCategories.of(documents.index().assessments())));
     new ReleaseComparison(old, documents, rules, writer, compared).run();
   }
 

@@ -17,6 +17,7 @@ import org.saola.speciesplus.TaxonRecord;
 public final class ReleaseDraft implements AutoCloseable {
   private final PendingRelease pending;
   private final RecordWriter writer;
+  private int written = -1;
 
   ReleaseDraft(PendingRelease pending) {
     this.pending = pending;
@@ -92,7 +93,7 @@ public final class ReleaseDraft implements AutoCloseable {
    */
   public synchronized Release publish(LongConsumer compared) {
     try {
-      int count = writer.finish();
+      int count = finish();
       var changes = pending.beginChanges();
       new ReleaseChanges(pending.connections(), changes, compared)
           .write(pending.previous(), release());
@@ -100,6 +101,23 @@ public final class ReleaseDraft implements AutoCloseable {
     } catch (IOException | SQLException | JdbiException e) {
       throw pending.connections().failed(e);
     }
+  }
+
+  /** What was added, as it is stored; after that nothing more is added. */
+  public synchronized ReleaseContent content() {
+    try {
+      finish();
+    } catch (IOException e) {
+      throw pending.connections().failed(e);
+    }
+    return new ReleaseContent(pending.connections(), release());
+  }
+
+  private int finish() throws IOException {
+    if (written < 0) {
+      written = writer.finish();
+    }
+    return written;
   }
 
   @Override

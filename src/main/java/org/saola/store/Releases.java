@@ -172,7 +172,7 @@ public final class Releases {
       }
       var current = ReleaseRows.findCurrent(lock.handle(), found.source());
       return new Rollback(connections, lock.handle(), clock).run(current, found);
-    } catch (IOException | SQLException | JdbiException e) {
+    } catch (SQLException | JdbiException e) {
       throw connections.failed(e);
     }
   }
@@ -205,6 +205,11 @@ public final class Releases {
   /** All records of a release, read in the order of the index. */
   public TaxonRecords records(Release release) {
     return new StoredRecords(connections, release);
+  }
+
+  /** What a release says, to be copied. */
+  public ReleaseContent content(Release release) {
+    return new ReleaseContent(connections, release);
   }
 
   /** The records of a release by their ids. */

@@ -1,6 +1,5 @@
 package org.saola.store;
 
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -24,7 +23,7 @@ final class Rollback {
     this.clock = clock;
   }
 
-  Release run(Optional<Release> current, Release target) throws IOException, SQLException {
+  Release run(Optional<Release> current, Release target) throws SQLException {
     var changes =
         ChangeSetWriter.begin(
             handle, target.source().code(), target.id(), current.map(Release::id).orElse(null));

@@ -5,8 +5,9 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.saola.changes.Change;
 import org.saola.changes.ChangeKind;
 import org.saola.store.changes.CanonicalDocument;
@@ -22,6 +23,7 @@ final class SpeciesPlusDocuments implements CanonicalDocuments {
   private final Connections connections;
   private final KeyedContent documents;
   private final long release;
+  private @Nullable IdAndSeq places;
 
   SpeciesPlusDocuments(Connections connections, long release) {
     this.connections = connections;
@@ -35,12 +37,32 @@ final class SpeciesPlusDocuments implements CanonicalDocuments {
   }
 
   @Override
-  public Iterator<CanonicalDocument> of(ChangeKind kind) {
-    var places = IdAndSeq.read(connections, release);
-    return IntStream.iterate(0, from -> from < places.count(), from -> from + STEP)
+  public Iterator<CanonicalDocument> of(ChangeKind kind, int first) {
+    var places = places();
+    return IntStream.iterate(
+            places.indexFrom(first), from -> from < places.count(), from -> from + STEP)
         .mapToObj(from -> load(places, from))
         .flatMap(List::stream)
         .iterator();
+  }
+
+  private synchronized IdAndSeq places() {
+    var read = places;
+    if (read == null) {
+      read = IdAndSeq.read(connections, release);
+      places = read;
+    }
+    return read;
+  }
+
+  @Override
+  public Optional<CanonicalDocument> find(ChangeKind kind, int id) {
+    var seq = places().seqOf(id);
+    return seq.isEmpty()
+        ? Optional.empty()
+        : documents
+            .find(RecordKey.of(release, RecordKey.RECORD, seq.getAsInt()))
+            .map(content -> new CanonicalDocument(id, content));
   }
 
   private List<CanonicalDocument> load(IdAndSeq places, int from) {
@@ -53,7 +75,11 @@ final class SpeciesPlusDocuments implements CanonicalDocuments {
     documents.scattered(keys).forEach(row -> found.put(row.key(), row.content()));
     var loaded = new ArrayList<CanonicalDocument>(keys.length);
     for (int index = from; index < until; index++) {
-      var content = Objects.requireNonNull(found.get(keys[index - from]));
+      var content = found.get(keys[index - from]);
+      if (content == null) {
+        throw new DatabaseException(
+            "records of release %d are gone from the database".formatted(release), null);
+      }
       loaded.add(new CanonicalDocument(places.id(index), content));
     }
     return loaded;
@@ -62,6 +88,11 @@ final class SpeciesPlusDocuments implements CanonicalDocuments {
   @Override
   public JsonNode parse(CanonicalDocument document) {
     return TaxonDocument.tree(document.content());
+  }
+
+  @Override
+  public byte[] json(CanonicalDocument document) {
+    return TaxonDocument.json(document.content());
   }
 
   /** All records as they are when there was none before. */

@@ -3,7 +3,9 @@ package org.saola.store;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.function.Function;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -16,7 +18,7 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A taxon record as stored: JSON by component name without nulls, deflated. */
-final class TaxonDocument {
+public final class TaxonDocument {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .changeDefaultPropertyInclusion(
@@ -40,6 +42,23 @@ final class TaxonDocument {
 
   static TaxonRecord decode(byte[] document) {
     return read(document, READER::readValue);
+  }
+
+  /** The record that a document says. */
+  public static TaxonRecord record(JsonNode document) {
+    return READER.readValue(document);
+  }
+
+  static byte[] json(byte[] document) {
+    return read(document, TaxonDocument::allBytes);
+  }
+
+  private static byte[] allBytes(InputStream input) {
+    try {
+      return input.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The same as JSON. */

@@ -40,6 +40,9 @@ final class HttpExchange implements AutoCloseable {
 
   private static final int EXCERPT = 200;
 
+  /** Of answers with one JSON object in each line. */
+  private static final String LINES = "application/x-ndjson";
+
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -209,13 +212,19 @@ final class HttpExchange implements AutoCloseable {
       return new Missing<>(answer);
     }
     try {
-      if (answer.found()) {
-        answer.json();
+      if (!answer.found() || isWhole(answer, response.headers())) {
+        return new Finished<>(answer);
       }
-      return new Finished<>(answer);
     } catch (JacksonException _) {
-      return new Failed<>("the answer is no whole JSON", null);
+      // the same as if the end was missing
     }
+    return new Failed<>("the answer is no whole JSON", null);
+  }
+
+  private static boolean isWhole(Answer answer, HttpHeaders headers) {
+    return headers.firstValue("Content-Type").orElse("").startsWith(LINES)
+        ? !answer.end().isMissingNode()
+        : !answer.json().isMissingNode();
   }
 
   private static byte[] unpacked(HttpResponse<byte[]> response) throws IOException {

@@ -93,6 +93,15 @@ public final class Session implements AutoCloseable {
     return client.get(upstream.at(path), null);
   }
 
+  /**
+   * The same for who knows an answer already.
+   *
+   * @param entityTag of that; null = none is known
+   */
+  public Answer ask(String path, @Nullable String entityTag) {
+    return client.get(upstream.at(path), entityTag);
+  }
+
   /** The answer for one state of a thing: from the journal, else by asking. */
   public Answer get(String path, String stamp) {
     var key = path + Journal.STAMP + stamp;

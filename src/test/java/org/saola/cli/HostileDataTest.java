@@ -65,7 +65,7 @@ final class HostileDataTest {
     site =
         new RunningSite(
                 directory.resolve("data"),
-                SiteSettings.plain(true).with(Era.E4, true),
+                SiteSettings.plain(true).with(new ServedApis(Era.E4, true, false, false)),
                 database -> fill(database, speciesPlus, redList, directory))
             .refreshed();
     People.create(site.database(), "boss@example.org", Role.ADMIN);

@@ -113,7 +113,7 @@ final class HostileRequestTest {
     site =
         new RunningSite(
                 directory,
-                SiteSettings.plain(true).with(Era.E4, true),
+                SiteSettings.plain(true).with(new ServedApis(Era.E4, true, false, false)),
                 database -> {
                   new SpeciesPlusImport(database, Progress.SILENT).importDemoIfEmpty();
                   new RedListImport(database, directory, Progress.SILENT).importDemoIfEmpty();

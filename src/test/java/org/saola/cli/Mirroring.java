@@ -51,6 +51,7 @@ record Mirroring(Source source, String from, Duration interval, Duration answerT
     var header = source == Source.RED_LIST ? "Authorization" : "X-Authentication-Token";
     var settings =
         new SyncSettings(
+            source == Source.RED_LIST ? SyncTarget.RED_LIST : SyncTarget.SPECIES_PLUS,
             source,
             new Upstream(URI.create(from), header, null),
             new Terms(patience, mostRequests),

@@ -37,7 +37,10 @@ class RedListV3SiteTest {
 
   private int status(boolean withV3, String path, String query) {
     var site =
-        new Site(database, SiteSettings.plain(false).with(Era.E4, withV3), Clock.systemUTC());
+        new Site(
+            database,
+            SiteSettings.plain(false).with(new ServedApis(Era.E4, withV3, false, false)),
+            Clock.systemUTC());
     site.refresh();
     return site.handle(new Request("GET", path, query, "https://example.org", _ -> null)).status();
   }

@@ -34,6 +34,7 @@ final class ScheduledSyncsTest {
         var copy = new RunningSite(directory.resolve("copy"), true, _ -> {})) {
       var settings =
           new SyncSettings(
+              SyncTarget.RED_LIST,
               Source.RED_LIST,
               new Upstream(URI.create(proxy.base() + "/api/v4"), "Authorization", null),
               new Terms(Patience.of(1000), Long.MAX_VALUE),
@@ -80,12 +81,18 @@ final class ScheduledSyncsTest {
       quoteCharacter = '"',
       textBlock =
           """
-          sync nothing                               | 'nothing' is no source; one of speciesplus, redlist
+          sync nothing                               | 'nothing' is no source; one of speciesplus, redlist, peer
           sync redlist                               | the public service needs your own token
           sync redlist --from ftp://example.org      | --from ftp://example.org is no address of an API
           sync redlist --max-requests 0              | --max-requests must be above 0
           sync speciesplus --languages fr            | --languages needs en
           sync redlist --requests-per-second 0       | --requests-per-second must be above 0
+          sync peer                                  | give the other server's address with --from
+          sync peer --from http://127.0.0.1:1        | the other server needs your own token
+          sync redlist --source redlist              | --source is for peer; redlist is a source already
+          sync peer --source lions                   | 'lions' is no source
+          serve --port 0 --sync peer=1h              | give the other server's address
+          serve --port 0 --sync peer=1h,redlist=7d   | --sync peer copies both sources
           serve --sync redlist=never                 | 'never' is no time
           serve --sync lions=1d                      | 'lions' is no source
           serve --port 0 --sync redlist=7d           | the public service needs your own token

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.saola.api.redlist4.Era;
 import org.saola.store.DatabaseSettings;
 
 /**
@@ -135,7 +136,9 @@ final class ThreeReleases {
    */
   LocalServer serve(boolean choosing) throws IOException {
     return LocalServer.start(
-        settings, SiteSettings.plain(true).withReleaseParameter(choosing), CLOCK);
+        settings,
+        SiteSettings.plain(true).with(new ServedApis(Era.E4, false, choosing, false)),
+        CLOCK);
   }
 
   /** What was answered while the release was served, by target. */

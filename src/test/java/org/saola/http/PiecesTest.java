@@ -1,12 +1,15 @@
 package org.saola.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.EOFException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -115,6 +118,28 @@ class PiecesTest {
       connection.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
       assertThat(catchEnd(connection)).isTrue();
       waitUntilClosed(source);
+    }
+  }
+
+  @Test
+  void sendsBodiesOfUnknownLengthInChunks() throws Exception {
+    var source = new Source(10, PIECE);
+    try (var server = new TestServer(serving(source, Pieces.UNKNOWN))) {
+      var response = server.get("/");
+      assertThat(response.headers().firstValue("Transfer-Encoding")).hasValue("chunked");
+      assertThat(response.headers().firstValue("Content-Length")).isEmpty();
+      assertThat(response.body()).hasSize(10 * PIECE);
+      waitUntilClosed(source);
+    }
+  }
+
+  @Test
+  void whoReadsABodyOfUnknownLengthSeesThatItWasCut() throws Exception {
+    var broken =
+        Stream.of(1, 0).map(divisor -> new byte[PIECE / divisor]).iterator(); // the second fails
+    Handler handler = _ -> new Response(200, List.of(), new Pieces(Pieces.UNKNOWN, broken));
+    try (var server = new TestServer(handler)) {
+      assertThatThrownBy(() -> server.get("/")).isInstanceOf(IOException.class);
     }
   }
 

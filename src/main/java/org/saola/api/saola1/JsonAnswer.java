@@ -35,6 +35,11 @@ public final class JsonAnswer {
         Response.of(200, CONTENT_TYPE, bytes(document)).with("Cache-Control", "no-store"), 0);
   }
 
+  /** A problem that passes. */
+  public static Answer unavailable(String detail, Request request) {
+    return of(new Problem(503, "Service Unavailable", detail), request);
+  }
+
   /** A problem document. */
   static Answer of(Problem problem, Request request) {
     var document =

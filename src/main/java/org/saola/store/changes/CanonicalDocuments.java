@@ -2,6 +2,7 @@ package org.saola.store.changes;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.saola.changes.ChangeKind;
 import tools.jackson.databind.JsonNode;
 
@@ -12,7 +13,18 @@ public interface CanonicalDocuments {
   List<ChangeKind> kinds();
 
   /** Those of one kind, by rising id; holds only some of them in memory. */
-  Iterator<CanonicalDocument> of(ChangeKind kind);
+  default Iterator<CanonicalDocument> of(ChangeKind kind) {
+    return of(kind, 0);
+  }
+
+  /** The same without those whose id is below {@code first}. */
+  Iterator<CanonicalDocument> of(ChangeKind kind, int first);
+
+  /** The one of a record. */
+  Optional<CanonicalDocument> find(ChangeKind kind, int id);
+
+  /** A document as JSON, in one line. */
+  byte[] json(CanonicalDocument document);
 
   /** What a document says. */
   JsonNode parse(CanonicalDocument document);

@@ -50,6 +50,11 @@ public final class CategoryReasons {
     });
   }
 
+  /** The reasons for what a release changed. */
+  public Map<Key, String> of(long release) {
+    return connections.read(handle -> read(handle, release));
+  }
+
   static Map<Key, String> read(Handle handle, long release) {
     var reasons = new HashMap<Key, String>();
     handle

@@ -1,0 +1,77 @@
+package org.saola.api.saola1.snapshot;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.saola.store.ContentDigest;
+import org.saola.store.Release;
+import org.saola.store.ReleaseContent;
+import org.saola.store.ReleaseExtras;
+import org.saola.store.Releases;
+
+/** What is told of a release as a whole; made once, by reading all of it, and kept in memory. */
+final class DigestedReleases {
+  private final Releases releases;
+  private final Map<Long, CompletableFuture<Digested>> known = new ConcurrentHashMap<>();
+
+  DigestedReleases(Releases releases) {
+    this.releases = releases;
+  }
+
+  /** What is told of a release, whenever it was made. */
+  record Digested(ContentDigest digest, ReleaseExtras extras) {
+    private static Digested of(ReleaseContent content) {
+      return new Digested(content.digest(), content.extras());
+    }
+  }
+
+  /** Makes it if it is not there yet; waits until it is. */
+  Digested get(Release release) {
+    return begin(release).join();
+  }
+
+  /** The same, but empty when it isn't there in time; then it goes on being made. */
+  Optional<Digested> get(Release release, Duration most) {
+    try {
+      return Optional.of(begin(release).get(most.toNanos(), TimeUnit.NANOSECONDS));
+    } catch (TimeoutException _) {
+      return Optional.empty();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    } catch (ExecutionException e) {
+      throw new CompletionException(e.getCause());
+    }
+  }
+
+  private CompletableFuture<Digested> begin(Release release) {
+    known.keySet().removeIf(id -> id != release.id() && isGone(id));
+    return known.compute(
+        release.id(),
+        (_, made) -> made == null || made.isCompletedExceptionally() ? make(release) : made);
+  }
+
+  private boolean isGone(long id) {
+    return releases.list().stream().noneMatch(each -> each.id() == id && each.readable());
+  }
+
+  private CompletableFuture<Digested> make(Release release) {
+    var made = new CompletableFuture<Digested>();
+    Thread.ofVirtual()
+        .name("digest of release " + release.id())
+        .start(() -> {
+          try {
+            made.complete(Digested.of(releases.content(release)));
+          } catch (RuntimeException | Error e) {
+            made.completeExceptionally(e);
+          }
+        });
+    return made;
+  }
+}

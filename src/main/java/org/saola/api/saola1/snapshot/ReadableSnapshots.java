@@ -1,0 +1,106 @@
+package org.saola.api.saola1.snapshot;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.saola.admission.Caller;
+import org.saola.api.saola1.Parameters;
+import org.saola.api.saola1.Problem;
+import org.saola.api.saola1.Question;
+import org.saola.store.Release;
+import org.saola.store.ReleaseContent;
+import org.saola.store.Releases;
+import org.saola.store.Source;
+
+/** The releases that may be copied, and by whom. */
+final class ReadableSnapshots {
+  static final String SOURCE = "source";
+
+  private final Releases releases;
+  private final DigestedReleases digested;
+
+  ReadableSnapshots(Releases releases, DigestedReleases digested) {
+    this.releases = releases;
+    this.digested = digested;
+  }
+
+  /**
+   * Lets only those pass who may copy releases; an open server makes no exception.
+   *
+   * @throws Problem if the caller may not
+   */
+  static void check(Caller caller) {
+    var bearer = caller.bearer();
+    if (bearer == null) {
+      throw new Problem(
+          401,
+          "Unauthorized",
+          "whole releases need a token, here too; send it in the header Authorization, as: Bearer"
+              + " TOKEN");
+    }
+    if (!bearer.role().mayCopyReleases()) {
+      throw new Problem(
+          403,
+          "Forbidden",
+          "whole releases are for tokens of the role peer or admin; this one's is "
+              + bearer.role().code());
+    }
+  }
+
+  /** The source that a path names. */
+  static Source source(Question question) {
+    var name = question.segment(SOURCE);
+    return Arrays.stream(Source.values())
+        .filter(source -> code(source).replace('_', '-').equals(name))
+        .findFirst()
+        .orElseThrow(() ->
+            Problem.notFound(
+                "there is no snapshot of %s; there is %s"
+                    .formatted(
+                        Parameters.shown(name),
+                        Arrays.stream(Source.values())
+                            .map(source -> code(source).replace('_', '-'))
+                            .collect(Collectors.joining(", ")))));
+  }
+
+  /** As answers call a source. */
+  static String code(Source source) {
+    return source.name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The release that is asked for; empty when none was named and there is none yet.
+   *
+   * @param name label or number; null = the current one
+   * @throws Problem if it is not there
+   */
+  Optional<Release> find(Source source, @Nullable String name) {
+    if (name == null) {
+      return releases.findCurrent(source);
+    }
+    var found = releases.find(source, name).filter(Release::readable);
+    if (found.isEmpty()) {
+      throw Problem.notFound(
+          "release %s of %s is not here, or not any more; kept are %s"
+              .formatted(Parameters.shown(name), code(source), kept(source)));
+    }
+    return found;
+  }
+
+  private String kept(Source source) {
+    return releases.list().stream()
+        .filter(release -> release.source() == source && release.readable())
+        .map(release -> Integer.toString(release.number()))
+        .collect(Collectors.joining(", "));
+  }
+
+  ReleaseContent content(Release release) {
+    return releases.content(release);
+  }
+
+  DigestedReleases digested() {
+    return digested;
+  }
+}

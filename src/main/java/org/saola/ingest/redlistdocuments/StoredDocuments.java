@@ -1,0 +1,47 @@
+package org.saola.ingest.redlistdocuments;
+
+import java.util.List;
+import org.saola.ingest.JsonFields;
+import org.saola.ingest.MalformedRecord;
+import org.saola.ingest.UnknownKeys;
+import org.saola.redlist.Assessment;
+import org.saola.redlist.GreenStatus;
+import org.saola.redlist.RedListTaxon;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Reads single documents as a release holds them; whoever takes them compares checksums. */
+public final class StoredDocuments {
+  private StoredDocuments() {}
+
+  /**
+   * An assessment.
+   *
+   * @throws MalformedRecord if it is none
+   */
+  public static Assessment assessment(JsonNode document) {
+    return AssessmentReader.read(fields(document));
+  }
+
+  /**
+   * A taxon.
+   *
+   * @throws MalformedRecord if it is none
+   */
+  public static RedListTaxon taxon(JsonNode document) {
+    return TaxonReader.find(fields(JsonNodeFactory.instance.objectNode().set("taxon", document)));
+  }
+
+  /**
+   * The Green Status assessments of a taxon.
+   *
+   * @throws MalformedRecord if it holds none
+   */
+  public static List<GreenStatus> greenStatuses(JsonNode document) {
+    return fields(document).list("assessments", GreenStatusReader::read);
+  }
+
+  private static JsonFields fields(JsonNode document) {
+    return JsonFields.of(document, new UnknownKeys());
+  }
+}

@@ -1,0 +1,145 @@
+package org.saola.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.saola.changes.ChangeKind;
+import org.saola.redlist.Group;
+import org.saola.store.changes.CanonicalDocument;
+import org.saola.store.changes.CanonicalDocuments;
+import org.saola.store.sql.Connections;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * All that a release says: a document for each record, and what belongs to none of them. Another
+ * server that has the same answers the same. Waits for the database.
+ */
+public final class ReleaseContent {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final Release release;
+  private final CanonicalDocuments documents;
+
+  ReleaseContent(Connections connections, Release release) {
+    this.release = release;
+    this.documents =
+        switch (release.source()) {
+          case SPECIES_PLUS -> new SpeciesPlusDocuments(connections, release.id());
+          case RED_LIST -> new RedListDocuments(connections, release.id());
+        };
+  }
+
+  /**
+   * The document of a record.
+   *
+   * @param json in one line, in UTF-8
+   */
+  public record Document(ChangeKind kind, int id, byte[] json) {
+
+    /** The line that holds it in a copy of the release, with its end. */
+    public byte[] line() {
+      var line = new ByteArrayOutputStream(json.length + 64);
+      line.writeBytes(
+          "{\"kind\":\"%s\",\"id\":%d,\"document\":".formatted(kind.code(), id).getBytes(UTF_8));
+      line.writeBytes(json);
+      line.writeBytes("}\n".getBytes(UTF_8));
+      return line.toByteArray();
+    }
+  }
+
+  public Release release() {
+    return release;
+  }
+
+  /** The kinds of records, in the order in which they come. */
+  public List<ChangeKind> kinds() {
+    return documents.kinds();
+  }
+
+  /**
+   * The documents of one kind, by rising id; holds only some of them in memory.
+   *
+   * @param first the lowest id that is wanted
+   */
+  public Iterator<Document> documents(ChangeKind kind, int first) {
+    var found = documents.of(kind, first);
+    Iterable<CanonicalDocument> all = () -> found;
+    return StreamSupport.stream(all.spliterator(), false)
+        .map(document -> document(kind, document))
+        .iterator();
+  }
+
+  private Document document(ChangeKind kind, CanonicalDocument document) {
+    return new Document(kind, document.recordId(), documents.json(document));
+  }
+
+  /** The document of one record. */
+  public Optional<Document> find(ChangeKind kind, int id) {
+    return documents.find(kind, id).map(document -> document(kind, document));
+  }
+
+  /** What tells whether two releases hold the same documents; reads all of them. */
+  public ContentDigest digest() {
+    var counts = new EnumMap<ChangeKind, Long>(ChangeKind.class);
+    long bytes = 0;
+    var digest = sha256();
+    for (var kind : kinds()) {
+      long count = 0;
+      for (var all = documents(kind, 0); all.hasNext(); count++) {
+        var line = all.next().line();
+        digest.update(line);
+        bytes += line.length;
+      }
+      counts.put(kind, count);
+    }
+    return new ContentDigest(counts, bytes, HexFormat.of().formatHex(digest.digest()));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java has SHA-256", impossible);
+    }
+  }
+
+  /** What belongs to no record; nothing for Species+, whose records tell their own places. */
+  public ReleaseExtras extras() {
+    return documents instanceof RedListDocuments redList
+        ? extras(redList.index())
+        : ReleaseExtras.NONE;
+  }
+
+  private static ReleaseExtras extras(RedListIndex index) {
+    var codeLists = CodeListFiles.load();
+    var members = new TreeMap<String, List<Integer>>();
+    for (var group : index.facets().codes(Group.COMPREHENSIVE_GROUPS)) {
+      if (!codeLists.consistsOfWholeTaxa(group)) {
+        var places = index.facets().find(new Facet(Group.COMPREHENSIVE_GROUPS, group));
+        members.put(
+            group,
+            places.stream().map(index.assessments()::sisId).distinct().sorted().boxed().toList());
+      }
+    }
+    var texts = new TreeMap<String, String>();
+    index.texts().forEach((name, text) -> texts.put(name, new String(text, UTF_8)));
+    var greenStatuses = texts.remove(RedListDraft.GREEN_STATUS);
+    return new ReleaseExtras(
+        Stream.ofNullable(greenStatuses)
+            .flatMap(text -> JSON.readTree(text).path("assessments").valueStream())
+            .map(status -> status.path("taxon").path("sis_id").asInt(0))
+            .toList(),
+        members,
+        texts);
+  }
+}

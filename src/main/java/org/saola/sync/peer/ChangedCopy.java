@@ -1,0 +1,126 @@
+package org.saola.sync.peer;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ObjIntConsumer;
+import org.jspecify.annotations.Nullable;
+import org.saola.changes.ChangeKind;
+import org.saola.changes.Edit;
+import org.saola.changes.JsonPatch;
+import org.saola.store.ReleaseContent;
+import org.saola.sync.Session;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes the steps from one release of the other server to a later one. */
+final class ChangedCopy {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final int CHANGES_PER_PAGE = 1_000;
+
+  private final Session session;
+  private final ReleaseContent served;
+  private final PeerRelease target;
+  private final DocumentSpool spool;
+  private long received;
+
+  /**
+   * @param served the release that the steps begin at, as this server has it
+   * @param spool empty
+   */
+  ChangedCopy(Session session, ReleaseContent served, PeerRelease target, DocumentSpool spool) {
+    this.session = session;
+    this.served = served;
+    this.target = target;
+    this.spool = spool;
+  }
+
+  /**
+   * Asks for the changes and makes them.
+   *
+   * @param since the last change that is in the release that is served
+   * @throws IllegalArgumentException if they don't fit what is served
+   */
+  void fetch(long since) {
+    try (var stage = session.begin("changes", "changes", -1)) {
+      boolean more = true;
+      for (long cursor = since; more && cursor < target.cursor(); ) {
+        var path =
+            "changes?since=%d&limit=%d&source=%s"
+                .formatted(cursor, CHANGES_PER_PAGE, served.release().source().code());
+        var answer = session.get(path, Long.toString(target.cursor()));
+        if (!answer.found()) {
+          throw new IllegalArgumentException("the other server has no changes");
+        }
+        var page = answer.json();
+        for (var change : page.path("changes")) {
+          if (change.path("sequence").asLong() <= target.cursor()) {
+            apply(change);
+            received++;
+            stage.done();
+          }
+        }
+        cursor = page.path("cursor").asLong();
+        more = page.path("more").asBoolean(false);
+      }
+    }
+  }
+
+  long received() {
+    return received;
+  }
+
+  private void apply(JsonNode change) {
+    var kind =
+        ChangeKind.find(change.path("kind").asString(""))
+            .orElseThrow(() -> new IllegalArgumentException("a change of an unknown kind"));
+    var key = new DocumentSpool.Key(kind, change.path("id").asInt());
+    var edits = edits(change);
+    if (edits.isEmpty()) {
+      throw new IllegalArgumentException(
+          "change %d doesn't say what changed".formatted(change.path("sequence").asLong()));
+    }
+    spool.put(key, JsonPatch.apply(document(key), edits));
+  }
+
+  private @Nullable JsonNode document(DocumentSpool.Key key) {
+    return spool.has(key)
+        ? spool.get(key).orElse(null)
+        : served
+            .find(key.kind(), key.id())
+            .map(document -> JSON.readTree(document.json()))
+            .orElse(null);
+  }
+
+  private static List<Edit> edits(JsonNode change) {
+    var edits = new ArrayList<Edit>();
+    for (var step : change.path("changes")) {
+      edits.add(
+          new Edit(
+              type(step.path("op").asString("")),
+              step.path("path").asString(""),
+              step.get("before"),
+              step.get("after")));
+    }
+    return edits;
+  }
+
+  private static Edit.Type type(String code) {
+    return Arrays.stream(Edit.Type.values())
+        .filter(type -> type.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("a step of an unknown kind"));
+  }
+
+  /** Hands over what did not change and what did. */
+  void forEach(ChangeKind kind, ObjIntConsumer<JsonNode> sink) {
+    served
+        .documents(kind, 0)
+        .forEachRemaining(document -> {
+          if (!spool.has(new DocumentSpool.Key(kind, document.id()))) {
+            sink.accept(JSON.readTree(document.json()), document.id());
+          }
+        });
+    spool.forEach(kind, (key, document) -> sink.accept(document, key.id()));
+  }
+}

@@ -1,0 +1,104 @@
+package org.saola.sync.peer;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.saola.changes.ChangeKind;
+import org.saola.store.ContentDigest;
+import org.saola.store.ReleaseExtras;
+import org.saola.store.changes.CategoryReasons;
+import org.saola.sync.SyncStopped;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What the other server says of a release.
+ *
+ * @param cursor the last change with which it became what is served
+ * @param reasons why it changed categories
+ */
+public record PeerRelease(
+    int number,
+    String label,
+    @Nullable String citation,
+    long cursor,
+    ContentDigest digest,
+    ReleaseExtras extras,
+    Map<CategoryReasons.Key, String> reasons) {
+  private static final int FORMAT = 1;
+
+  /**
+   * Reads a summary.
+   *
+   * @throws SyncStopped if it is none, or of a later format
+   */
+  static PeerRelease of(JsonNode summary) {
+    if (summary.path("snapshot").asInt(0) != FORMAT) {
+      throw SyncStopped.unexpected(
+          "the other server answers with snapshots of format %s, this one reads %d; use the same"
+                  .formatted(summary.path("snapshot").asString("none"), FORMAT)
+              + " version of Saola on both");
+    }
+    var release = summary.path("release");
+    return new PeerRelease(
+        release.path("number").asInt(),
+        release.path("label").asString(),
+        release.path("citation").stringValue(null),
+        summary.path("cursor").asLong(),
+        digest(summary),
+        extras(summary),
+        reasons(summary));
+  }
+
+  private static ContentDigest digest(JsonNode summary) {
+    var counts = new EnumMap<ChangeKind, Long>(ChangeKind.class);
+    summary
+        .path("counts")
+        .properties()
+        .forEach(count ->
+            ChangeKind.find(count.getKey())
+                .ifPresent(kind -> counts.put(kind, count.getValue().asLong())));
+    return new ContentDigest(
+        counts, summary.path("bytes").asLong(), summary.path("sha256").asString(""));
+  }
+
+  private static ReleaseExtras extras(JsonNode summary) {
+    var groups = new TreeMap<String, List<Integer>>();
+    summary
+        .path("comprehensive_groups")
+        .properties()
+        .forEach(group -> groups.put(group.getKey(), ids(group.getValue())));
+    var texts = new TreeMap<String, String>();
+    summary
+        .path("texts")
+        .properties()
+        .forEach(text -> texts.put(text.getKey(), text.getValue().asString()));
+    return new ReleaseExtras(ids(summary.path("green_status_order")), groups, texts);
+  }
+
+  private static List<Integer> ids(JsonNode list) {
+    var ids = new ArrayList<Integer>(list.size());
+    list.forEach(id -> ids.add(id.asInt()));
+    return ids;
+  }
+
+  private static Map<CategoryReasons.Key, String> reasons(JsonNode summary) {
+    var reasons = new HashMap<CategoryReasons.Key, String>();
+    for (var each : summary.path("category_reasons")) {
+      reasons.put(
+          new CategoryReasons.Key(
+              each.path("taxon_id").asInt(),
+              each.path("before").asString(),
+              each.path("after").asString()),
+          each.path("reason").asString());
+    }
+    return reasons;
+  }
+
+  long count(ChangeKind kind) {
+    return digest.counts().getOrDefault(kind, 0L);
+  }
+}
