@@ -8,7 +8,7 @@ import org.saola.cli.TroubledProxy.Trouble;
 /** What goes wrong, at random but each time the same. */
 final class Troubles {
   /** How slow an answer is that is given up. */
-  static final Duration SLOWNESS = Duration.ofMillis(300);
+  static final Duration SLOWNESS = Duration.ofMillis(150);
 
   private Troubles() {}
 
