@@ -2,24 +2,33 @@ package org.saola.changes;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.saola.speciesplus.TaxonRecord;
 
-/** When a record changed last, as far as clients that ask for what changed since are concerned. */
+/**
+ * When a record changed last, as far as clients that ask for what changed since are concerned. They
+ * know the times of the release before, in milliseconds, and go on from the newest of them: what is
+ * new or changed has to have a newer one.
+ */
 public final class UpdateTime {
-  private static final Duration SMALLEST_STEP = Duration.ofNanos(1000);
+  private static final Duration SMALLEST_STEP = Duration.ofMillis(1);
 
-  private final Instant imported;
+  private final Instant known;
+  private final Instant changed;
   private final boolean given;
 
   /**
    * The rule for one import.
    *
-   * @param imported when it began
+   * @param newest time of the release before
+   * @param imported when the import began
    * @param given whether the source tells when records changed; else their times say nothing
    */
-  public UpdateTime(Instant imported, boolean given) {
-    this.imported = imported;
+  public UpdateTime(Instant newest, Instant imported, boolean given) {
+    this.known = shown(newest);
+    // a clock that was put back must not hide changes either
+    this.changed = shown(imported).isAfter(known) ? imported : known.plus(SMALLEST_STEP);
     this.given = given;
   }
 
@@ -30,20 +39,20 @@ public final class UpdateTime {
    * @param former the same record in the release before; null = it is new
    */
   public TaxonRecord applied(@Nullable TaxonRecord former, TaxonRecord now) {
-    return former == null ? now : now.updatedAt(of(former, now));
+    return now.updatedAt(of(former, now));
   }
 
-  private Instant of(TaxonRecord former, TaxonRecord now) {
-    boolean newer = given && now.updatedAt().isAfter(former.updatedAt());
-    if (newer) {
-      return now.updatedAt();
+  private Instant of(@Nullable TaxonRecord former, TaxonRecord now) {
+    if (former != null && sameContent(former, now)) {
+      return given && now.updatedAt().isAfter(former.updatedAt())
+          ? now.updatedAt()
+          : former.updatedAt();
     }
-    if (sameContent(former, now)) {
-      return former.updatedAt();
-    }
-    // a clock that was put back must not hide the change either
-    var after = former.updatedAt().plus(SMALLEST_STEP);
-    return imported.isBefore(after) ? after : imported;
+    return given && shown(now.updatedAt()).isAfter(known) ? now.updatedAt() : changed;
+  }
+
+  private static Instant shown(Instant time) {
+    return time.truncatedTo(ChronoUnit.MILLIS);
   }
 
   /** Its place among other records is not its content: a new neighbour moves it. */

@@ -200,7 +200,7 @@ final class SpeciesPlusImport {
     }
     // an index of the Checklist has the time of its import in every record
     var timed = !release.description().format().equals(SpeciesPlusFormat.CHECKLIST.code());
-    var times = new UpdateTime(release.startedAt(), timed);
+    var times = new UpdateTime(former.newestTime(), release.startedAt(), timed);
     add(succeeding, draft, taxon -> times.applied(former.find(taxon.id()).orElse(null), taxon));
   }
 
