@@ -14,21 +14,21 @@ import org.saola.speciesplus.TaxonRecord;
 public final class UpdateTime {
   private static final Duration SMALLEST_STEP = Duration.ofMillis(1);
 
-  private final Instant known;
-  private final Instant changed;
+  private final Instant newest;
+  private final Instant imported;
   private final boolean given;
 
   /**
    * The rule for one import.
    *
-   * @param newest time of the release before
+   * @param newest time of the release before; {@link Instant#EPOCH} for a copy, which shows the
+   *     times of the original
    * @param imported when the import began
    * @param given whether the source tells when records changed; else their times say nothing
    */
   public UpdateTime(Instant newest, Instant imported, boolean given) {
-    this.known = shown(newest);
-    // a clock that was put back must not hide changes either
-    this.changed = shown(imported).isAfter(known) ? imported : known.plus(SMALLEST_STEP);
+    this.newest = newest;
+    this.imported = imported;
     this.given = given;
   }
 
@@ -48,7 +48,13 @@ public final class UpdateTime {
           ? now.updatedAt()
           : former.updatedAt();
     }
-    return given && shown(now.updatedAt()).isAfter(known) ? now.updatedAt() : changed;
+    var known =
+        shown(former != null && newest.isBefore(former.updatedAt()) ? former.updatedAt() : newest);
+    if (given && shown(now.updatedAt()).isAfter(known)) {
+      return now.updatedAt();
+    }
+    // a clock that was put back must not hide changes either
+    return shown(imported).isAfter(known) ? imported : known.plus(SMALLEST_STEP);
   }
 
   private static Instant shown(Instant time) {

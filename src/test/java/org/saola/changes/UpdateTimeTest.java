@@ -57,6 +57,15 @@ class UpdateTimeTest {
         .isEqualTo(record(expected));
   }
 
+  @ParameterizedTest
+  @CsvSource({"2022, 2022", "2021, 2025", "2020, 2025"})
+  void isThatOfTheOriginalForACopyIfTheRecordHadAnOlderOne(int now, int expected) {
+    var changed = named(record(now), "Mirus alter");
+    var time = new UpdateTime(Instant.EPOCH, year(2025), true);
+    assertThat(time.applied(record(2021), changed)).isEqualTo(changed.updatedAt(year(expected)));
+    assertThat(time.applied(null, changed)).isEqualTo(changed);
+  }
+
   @Test
   void risesEvenIfTheClockWasPutBack() {
     var after = named(record(2020), "Mirus alter");

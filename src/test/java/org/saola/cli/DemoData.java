@@ -43,7 +43,7 @@ enum DemoData {
       new SpeciesPlusImport(database, Progress.SILENT)
           .run(
               new RecordList(List.copyOf(taxa.values())),
-              new ReleaseDescription("sync", "sample", null));
+              new ReleaseDescription(SyncJob.FORMAT, "sample", null));
     }
   };
 
