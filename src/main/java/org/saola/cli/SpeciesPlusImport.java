@@ -222,8 +222,10 @@ final class SpeciesPlusImport {
               .formatted(succeeding.carriedOver()));
     }
     // an index of the Checklist has the time of its import in every record
-    var timed = !release.description().format().equals(SpeciesPlusFormat.CHECKLIST.code());
-    var times = new UpdateTime(release.startedAt(), timed);
+    var format = release.description().format();
+    var timed = !format.equals(SpeciesPlusFormat.CHECKLIST.code());
+    var newest = format.equals(SyncJob.FORMAT) ? Instant.EPOCH : former.newestTime();
+    var times = new UpdateTime(newest, release.startedAt(), timed);
     add(succeeding, draft, taxon -> times.applied(former.find(taxon.id()).orElse(null), taxon));
   }
 

@@ -27,7 +27,9 @@ import org.saola.sync.speciesplus.SpeciesPlusWish;
 
 /** One sync of one source, from the first request to the new release. */
 final class SyncJob {
-  private static final String FORMAT = "sync";
+  /** The format of releases that are copies. */
+  static final String FORMAT = "sync";
+
   private static final double BYTES_PER_MEGABYTE = 1e6;
 
   private final Database database;

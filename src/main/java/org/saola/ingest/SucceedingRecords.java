@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ObjIntConsumer;
+import org.saola.speciesplus.IndexKey;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.speciesplus.TaxonRecords;
 import org.saola.store.StoredTaxa;
@@ -23,17 +24,17 @@ public final class SucceedingRecords implements TaxonRecords {
   }
 
   /**
-   * Goes through the new records once.
+   * Goes through the keys of the new records once.
    *
    * @param former the release before; what it has as deleted stays so, with its time
    * @param imported when the others were deleted
    */
   public static SucceedingRecords of(TaxonRecords newer, StoredTaxa former, Instant imported) {
-    var keys = new IndexOrder.Key[newer.count()];
+    var keys = new IndexKey[newer.count()];
     var ids = HashSet.<Integer>newHashSet(newer.count());
-    newer.forEach((taxon, place) -> {
-      keys[place] = IndexOrder.Key.of(taxon);
-      ids.add(taxon.id());
+    newer.forEachKey((key, place) -> {
+      keys[place] = key;
+      ids.add(key.id());
     });
     var deleted =
         former
@@ -44,7 +45,7 @@ public final class SucceedingRecords implements TaxonRecords {
             .map(taxon -> taxon.active() ? taxon.deleted(imported) : taxon)
             .toList();
     var all = new ArrayList<>(List.of(keys));
-    deleted.forEach(taxon -> all.add(IndexOrder.Key.of(taxon)));
+    deleted.forEach(taxon -> all.add(IndexKey.of(taxon)));
     return new SucceedingRecords(newer, deleted, IndexOrder.places(all));
   }
 

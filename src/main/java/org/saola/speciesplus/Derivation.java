@@ -71,6 +71,14 @@ public final class Derivation implements TaxonRecords {
     }
   }
 
+  @Override
+  public void forEachKey(ObjIntConsumer<IndexKey> sink) {
+    for (int place = 0; place < exposed.size(); place++) {
+      var name = exposed.get(place);
+      sink.accept(new IndexKey(name.taxonomy(), position(name), name.fullName(), name.id()), place);
+    }
+  }
+
   private record Tree(Classification classification, TaxonomicPositions positions) {
     static Tree of(Taxonomy taxonomy, List<TaxonConcept> concepts) {
       var classification = Classification.of(taxonomy, concepts);

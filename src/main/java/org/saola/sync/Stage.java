@@ -23,11 +23,9 @@ public final class Stage implements AutoCloseable {
     step.add(1);
   }
 
-  /** Such as {@code 120 of 500 taxa}. */
+  /** What is missing, such as {@code assessments: 380 of 500 assessments}. */
   public String words() {
-    return total < 0
-        ? "%s: %,d %s".formatted(what, done, unit)
-        : "%s: %,d of %,d %s".formatted(what, done, total, unit);
+    return "%s: %,d of %,d %s".formatted(what, left(), total, unit);
   }
 
   /** How many are missing; 0 when that is not known. */

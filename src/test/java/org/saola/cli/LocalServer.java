@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.saola.http.HttpServer;
 import org.saola.http.HttpSettings;
-import org.saola.ingest.Progress;
 import org.saola.store.Database;
 import org.saola.store.DatabaseSettings;
 
@@ -42,10 +41,8 @@ public final class LocalServer implements AutoCloseable {
 
   /** Serves the demo, and needs no token for it. */
   public static LocalServer startDemo(Path directory) throws IOException {
-    var database = Database.open(new DatabaseSettings(directory, null));
-    new SpeciesPlusImport(database, Progress.SILENT).importDemoIfEmpty();
-    new RedListImport(database, directory, Progress.SILENT).importDemoIfEmpty();
-    return start(database, true);
+    DemoData.WHOLE.copyTo(directory);
+    return start(new DatabaseSettings(directory, null), true);
   }
 
   private static LocalServer start(Database database, boolean open) throws IOException {

@@ -21,8 +21,8 @@ record Mirroring(Source source, String from, Duration interval, Duration answerT
   private static final Patience NEARLY_NONE =
       new Patience(
           Duration.ofMillis(1),
-          Duration.ofMillis(5),
-          Duration.ofMillis(40),
+          Duration.ofMillis(1),
+          Duration.ofMillis(10),
           40,
           Duration.ofSeconds(10),
           Duration.ofSeconds(5),
@@ -30,6 +30,16 @@ record Mirroring(Source source, String from, Duration interval, Duration answerT
 
   static Mirroring of(Source source, String from) {
     return new Mirroring(source, from, Duration.ofMillis(1), Duration.ofSeconds(10));
+  }
+
+  /** The API of a source below the address of a server. */
+  static String path(Source source) {
+    return source == Source.RED_LIST ? "/api/v4" : "/api/v1";
+  }
+
+  static Upstream upstream(Source source, String from) {
+    var header = source == Source.RED_LIST ? "Authorization" : "X-Authentication-Token";
+    return new Upstream(URI.create(from), header, null);
   }
 
   /** Runs to the end and gives what was reported, notices first. */
@@ -48,12 +58,11 @@ record Mirroring(Source source, String from, Duration interval, Duration answerT
             answerTime,
             NEARLY_NONE.downloadTime(),
             NEARLY_NONE.longestWait());
-    var header = source == Source.RED_LIST ? "Authorization" : "X-Authentication-Token";
     var settings =
         new SyncSettings(
             source == Source.RED_LIST ? SyncTarget.RED_LIST : SyncTarget.SPECIES_PLUS,
             source,
-            new Upstream(URI.create(from), header, null),
+            upstream(source, from),
             new Terms(patience, mostRequests),
             languages,
             false,

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.util.function.Consumer;
 import org.saola.http.HttpServer;
 import org.saola.http.HttpSettings;
-import org.saola.ingest.Progress;
 import org.saola.store.Database;
 import org.saola.store.DatabaseSettings;
 
@@ -32,21 +31,31 @@ final class RunningSite implements AutoCloseable {
   /** The same with other settings than the usual ones. */
   RunningSite(Path directory, SiteSettings settings, Consumer<Database> filling)
       throws IOException {
-    database = Database.open(new DatabaseSettings(directory, null));
+    this(new DatabaseSettings(directory, null), settings, filling);
+  }
+
+  private RunningSite(DatabaseSettings where, SiteSettings settings, Consumer<Database> filling)
+      throws IOException {
+    database = Database.open(where);
     filling.accept(database);
     site = new Site(database, settings, Clock.systemUTC());
     server = HttpServer.start(HttpSettings.of("127.0.0.1", 0), site);
   }
 
+  /** An open server over a database of any kind. */
+  static RunningSite over(DatabaseSettings where) throws IOException {
+    return new RunningSite(where, SiteSettings.plain(true), _ -> {});
+  }
+
   /** An open server with the demo data of both sources. */
   static RunningSite withDemos(Path directory) throws IOException {
-    return new RunningSite(
-        directory,
-        true,
-        database -> {
-          new SpeciesPlusImport(database, Progress.SILENT).importDemoIfEmpty();
-          new RedListImport(database, directory, Progress.SILENT).importDemoIfEmpty();
-        });
+    return with(DemoData.WHOLE, directory);
+  }
+
+  /** An open server with these data. */
+  static RunningSite with(DemoData data, Path directory) throws IOException {
+    data.copyTo(directory);
+    return over(new DatabaseSettings(directory, null));
   }
 
   RunningSite refreshed() {

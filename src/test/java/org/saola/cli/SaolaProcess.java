@@ -17,6 +17,11 @@ final class SaolaProcess {
    * @param log takes both of its outputs
    */
   static Process start(Path log, String... arguments) throws IOException {
+    return start(Main.class, log, arguments);
+  }
+
+  /** Starts another program of the tests in the same way. */
+  static Process start(Class<?> main, Path log, String... arguments) throws IOException {
     var command =
         new ArrayList<>(
             List.of(
@@ -27,7 +32,7 @@ final class SaolaProcess {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Main.class.getName()));
+                main.getName()));
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command)
         .redirectErrorStream(true)

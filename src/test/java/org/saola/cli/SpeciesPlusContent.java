@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,21 +25,35 @@ final class SpeciesPlusContent {
   static void assertSame(RunningSite copy, RunningSite original)
       throws IOException, InterruptedException {
     assertEqual(records(copy.database()), records(original.database()));
-    var expected = index(original);
-    assertEqual(index(copy), expected);
     int number = 0;
-    for (var id : expected.keySet()) {
+    var some = new ArrayList<Integer>();
+    for (var id : index(original).keySet()) {
       if (number++ % TAXA_BETWEEN == 0) {
-        for (var path :
-            List.of(
-                "cites_legislation.xml?scope=all",
-                "cites_legislation?language=fr",
-                "eu_legislation?scope=all&language=es",
-                "distributions?language=fr",
-                "references")) {
-          var target = "/api/v1/taxon_concepts/%d/%s".formatted(id, path);
-          assertThat(copy.get(target).body()).as(target).isEqualTo(original.get(target).body());
-        }
+        some.add(id);
+      }
+    }
+    assertSameAnswers(copy, original, some);
+  }
+
+  /**
+   * Asserts that a copy answers what the original does. What is missing in a language is answered
+   * in English, so that records of a copy may have a text where those of the original have none.
+   *
+   * @param ids of the taxa that are asked for one by one
+   */
+  static void assertSameAnswers(RunningSite copy, RunningSite original, Collection<Integer> ids)
+      throws IOException, InterruptedException {
+    assertEqual(index(copy), index(original));
+    for (var id : ids) {
+      for (var path :
+          List.of(
+              "cites_legislation.xml?scope=all",
+              "cites_legislation?language=fr",
+              "eu_legislation?scope=all&language=es",
+              "distributions?language=fr",
+              "references")) {
+        var target = "/api/v1/taxon_concepts/%d/%s".formatted(id, path);
+        assertThat(copy.get(target).body()).as(target).isEqualTo(original.get(target).body());
       }
     }
   }

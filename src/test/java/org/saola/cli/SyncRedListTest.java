@@ -88,14 +88,17 @@ final class SyncRedListTest {
   }
 
   @Test
-  void aTroubledServiceIsCopiedAllTheSame() throws Exception {
+  void aTroubledServiceIsCopiedAllTheSameAndAskedNoFasterThanAllowed() throws Exception {
+    var interval = Duration.ofMillis(5);
     try (var proxy =
         new TroubledProxy(URI.create(original.origin()), Troubles.of(0.2, 4), Troubles.SLOWNESS)) {
-      new Mirroring(
-              Source.RED_LIST, proxy.base() + "/api/v4", Duration.ofMillis(1), Troubles.SLOWNESS)
+      new Mirroring(Source.RED_LIST, proxy.base() + "/api/v4", interval, Troubles.SLOWNESS)
           .run(copy.database(), directory.resolve("copy"), List.of(Language.EN), 5000);
       copy.refreshed();
       RedListContent.assertSame(copy, original);
+      var asked = proxy.asked();
+      assertThat(asked).hasSizeGreaterThan(400);
+      Troubles.assertNoFaster(asked, interval);
     }
   }
 }

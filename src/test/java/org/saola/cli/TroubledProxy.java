@@ -21,7 +21,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** Stands before a server, counts what is asked, and answers as troubled services do. */
 final class TroubledProxy implements AutoCloseable {
@@ -48,15 +48,17 @@ final class TroubledProxy implements AutoCloseable {
   private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
   private final HttpClient http = HttpClient.newHttpClient();
   private final URI origin;
-  private final Supplier<Trouble> troubles;
+  private final Function<String, Trouble> troubles;
   private final Duration slowness;
   private final List<Asked> asked = Collections.synchronizedList(new ArrayList<>());
 
   /**
-   * @param troubles of each request in turn
+   * @param troubles of each request in turn, by its target; what else is to happen then may be done
+   *     there
    * @param slowness after which a slow answer is given up
    */
-  TroubledProxy(URI origin, Supplier<Trouble> troubles, Duration slowness) throws IOException {
+  TroubledProxy(URI origin, Function<String, Trouble> troubles, Duration slowness)
+      throws IOException {
     this.origin = origin;
     this.troubles = troubles;
     this.slowness = slowness;
@@ -65,7 +67,7 @@ final class TroubledProxy implements AutoCloseable {
 
   /** Counts only. */
   static TroubledProxy counting(URI origin) throws IOException {
-    return new TroubledProxy(origin, () -> Trouble.NONE, Duration.ZERO);
+    return new TroubledProxy(origin, _ -> Trouble.NONE, Duration.ZERO);
   }
 
   String base() {
@@ -109,7 +111,7 @@ final class TroubledProxy implements AutoCloseable {
       var head = head(connection.getInputStream());
       var target = head.getFirst().split(" ", 3)[1];
       asked.add(new Asked(target, System.nanoTime()));
-      answer(connection.getOutputStream(), target, head, troubles.get());
+      answer(connection.getOutputStream(), target, head, troubles.apply(target));
     } catch (IOException | InterruptedException _) {
       // the client went away, or the test ended
     }

@@ -17,6 +17,7 @@ import org.saola.ingest.IndexOrder;
 import org.saola.ingest.NamedInput;
 import org.saola.ingest.Progress;
 import org.saola.ingest.RefusedInput;
+import org.saola.speciesplus.IndexKey;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.speciesplus.TaxonRecords;
 import org.saola.taxonomy.Taxonomy;
@@ -116,19 +117,17 @@ public final class ChecklistIndex implements TaxonRecords {
     return places.length;
   }
 
-  private Stream<IndexOrder.Key> keys() {
+  private Stream<IndexKey> keys() {
     var taxonomy = Taxonomy.CITES_EU;
-    var all = new ArrayList<Stream<IndexOrder.Key>>();
+    var all = new ArrayList<Stream<IndexKey>>();
     all.add(
-        rows.stream()
-            .map(row -> new IndexOrder.Key(taxonomy, row.position(), row.fullName(), row.id())));
+        rows.stream().map(row -> new IndexKey(taxonomy, row.position(), row.fullName(), row.id())));
     all.add(
         created.parents().stream()
-            .map(parent ->
-                new IndexOrder.Key(taxonomy, parent.position(), parent.name(), parent.id())));
+            .map(parent -> new IndexKey(taxonomy, parent.position(), parent.name(), parent.id())));
     all.add(
         created.synonyms().stream()
-            .map(name -> new IndexOrder.Key(taxonomy, null, name.synonym().fullName(), name.id())));
+            .map(name -> new IndexKey(taxonomy, null, name.synonym().fullName(), name.id())));
     return all.stream().flatMap(keys -> keys);
   }
 

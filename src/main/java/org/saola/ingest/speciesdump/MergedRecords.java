@@ -9,6 +9,7 @@ import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.saola.ingest.IndexOrder;
 import org.saola.ingest.NamePosition;
+import org.saola.speciesplus.IndexKey;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.speciesplus.TaxonRecords;
 
@@ -107,11 +108,10 @@ public final class MergedRecords implements TaxonRecords {
    * A record with the two ways to place it. Taxonomic positions of the source and positions made of
    * names don't mix: names are used for all as soon as one record lacks a number.
    */
-  private record Placed(IndexOrder.Key key, @Nullable String namePosition) {
+  private record Placed(IndexKey key, @Nullable String namePosition) {
 
     static Placed of(TaxonRecord taxon) {
-      return new Placed(
-          IndexOrder.Key.of(taxon), NamePosition.of(taxon.higherTaxa(), taxon.fullName()));
+      return new Placed(IndexKey.of(taxon), NamePosition.of(taxon.higherTaxa(), taxon.fullName()));
     }
 
     boolean numbered() {
@@ -121,10 +121,8 @@ public final class MergedRecords implements TaxonRecords {
           : !position.isEmpty() && Character.isDigit(position.charAt(0));
     }
 
-    IndexOrder.Key key(boolean byName) {
-      return byName
-          ? new IndexOrder.Key(key.taxonomy(), namePosition, key.fullName(), key.id())
-          : key;
+    IndexKey key(boolean byName) {
+      return byName ? new IndexKey(key.taxonomy(), namePosition, key.fullName(), key.id()) : key;
     }
   }
 }

@@ -10,6 +10,7 @@ import org.saola.ingest.NamedInput;
 import org.saola.ingest.Progress;
 import org.saola.ingest.RefusedInput;
 import org.saola.language.Language;
+import org.saola.speciesplus.IndexKey;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.speciesplus.TaxonRecords;
 import org.saola.taxonomy.NameStatus;
@@ -39,13 +40,13 @@ public final class SpeciesDump implements TaxonRecords {
    */
   public static SpeciesDump open(Map<Language, NamedInput> files, Progress progress) {
     var reader = new DumpReader(new EnumMap<>(files));
-    var keys = new ArrayList<IndexOrder.Key>();
+    var keys = new ArrayList<IndexKey>();
     var counts = new Counts();
     try (var step = progress.start("check the dump", "records", -1)) {
       reader.forEach(
           step,
           taxon -> {
-            keys.add(IndexOrder.Key.of(taxon));
+            keys.add(IndexKey.of(taxon));
             counts.add(taxon);
           });
     }

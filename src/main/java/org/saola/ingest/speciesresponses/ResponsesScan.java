@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.saola.ingest.IndexOrder;
 import org.saola.ingest.Progress;
 import org.saola.ingest.RefusedInput;
 import org.saola.ingest.speciesresponses.RecordedRequest.Scope;
 import org.saola.language.Language;
+import org.saola.speciesplus.IndexKey;
 
 /** The first reading: checks every answer and finds out which records there are, and where. */
 final class ResponsesScan {
@@ -34,7 +34,7 @@ final class ResponsesScan {
    * @param key of the latest state
    * @param pages numbers of the pages it is on, ascending; never empty
    */
-  record Seen(IndexOrder.Key key, Instant updatedAt, List<Integer> pages) {}
+  record Seen(IndexKey key, Instant updatedAt, List<Integer> pages) {}
 
   /**
    * Reads all answers.
@@ -76,7 +76,7 @@ final class ResponsesScan {
   }
 
   private static Seen seen(IndexEntry entry, int page) {
-    return new Seen(IndexOrder.Key.of(entry.name()), entry.name().updatedAt(), List.of(page));
+    return new Seen(IndexKey.of(entry.name()), entry.name().updatedAt(), List.of(page));
   }
 
   private static Seen later(Seen old, Seen other) {

@@ -1,0 +1,89 @@
+package org.saola.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.saola.ingest.Progress;
+import org.saola.speciesplus.TaxonRecord;
+import org.saola.store.Database;
+import org.saola.store.DatabaseSettings;
+import org.saola.store.ReleaseDescription;
+import org.saola.store.Source;
+
+/** Data directories with the demo, imported once for all tests of a process. */
+enum DemoData {
+  /** Both sources. */
+  WHOLE {
+    @Override
+    void fill(Database database, Path directory) {
+      new SpeciesPlusImport(database, Progress.SILENT).importDemoIfEmpty();
+      new RedListImport(database, directory, Progress.SILENT).importDemoIfEmpty();
+    }
+  },
+  /** The Red List, and every so many taxa of Species+, enough to have some of each kind. */
+  SAMPLE {
+    @Override
+    void fill(Database database, Path directory) {
+      WHOLE.fill(database, directory);
+      var releases = database.releases();
+      var whole = releases.findCurrent(Source.SPECIES_PLUS).orElseThrow();
+      var taxa = new TreeMap<Integer, TaxonRecord>();
+      releases
+          .records(whole)
+          .forEach((taxon, place) -> {
+            if (place % SAMPLED == 0 || !taxon.active()) {
+              taxa.put(place, taxon);
+            }
+          });
+      new SpeciesPlusImport(database, Progress.SILENT)
+          .run(
+              new RecordList(List.copyOf(taxa.values())),
+              new ReleaseDescription(SyncJob.FORMAT, "sample", null));
+    }
+  };
+
+  private static final String DATABASE = "saola.db";
+  private static final int SAMPLED = 6;
+
+  private byte @Nullable [] content;
+
+  abstract void fill(Database database, Path directory);
+
+  /** Makes a data directory. */
+  synchronized void copyTo(Path directory) throws IOException {
+    var bytes = content;
+    if (bytes == null) {
+      bytes = imported();
+      content = bytes;
+    }
+    Files.createDirectories(directory);
+    Files.write(directory.resolve(DATABASE), bytes);
+  }
+
+  private byte[] imported() throws IOException {
+    var directory = Files.createTempDirectory("saola-demo");
+    try {
+      try (var database = Database.open(new DatabaseSettings(directory, null))) {
+        fill(database, directory);
+      }
+      return Files.readAllBytes(directory.resolve(DATABASE));
+    } finally {
+      try (var files = Files.walk(directory)) {
+        files.sorted(Comparator.reverseOrder()).forEach(DemoData::delete);
+      }
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.delete(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
