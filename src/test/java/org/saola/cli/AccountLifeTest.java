@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.saola.access.Actor;
 import org.saola.access.Role;
 import org.saola.access.SignUpPolicy;
 import org.saola.web.account.AccountSettings;
@@ -239,7 +240,8 @@ final class AccountLifeTest {
   @Test
   void anAdministratorSuspendsAndRestoresAccountsAndTokens() throws Exception {
     var id = People.create(site.database(), "user@example.org", Role.API);
-    var token = site.database().access().tokens().create(id, "", null).orElseThrow();
+    var token =
+        site.database().access().tokens().create(id, "", null, Actor.COMMAND_LINE).orElseThrow();
     var boss = People.signedIn(site.origin(), "boss@example.org");
     var page = "/admin/accounts/" + id;
     var tokenAction = page + "/tokens/" + token.id() + "/standing";
