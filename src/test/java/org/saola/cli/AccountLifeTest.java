@@ -181,14 +181,8 @@ final class AccountLifeTest {
     assertThat(withoutTokens(known.body())).isEqualTo(withoutTokens(unknown.body()));
     var link = linkTo("forgetful@example.org");
     var token = link.substring(link.indexOf('=') + 1);
-    var fields =
-        Map.of(
-            "token",
-            token,
-            "new_password",
-            "a new sentence",
-            "new_password_again",
-            "a new sentence");
+    var sentence = "a new sentence";
+    var fields = Map.of("token", token, "new_password", sentence, "new_password_again", sentence);
     assertThat(browser.submit(link, "/new-password", fields).statusCode()).isEqualTo(303);
     assertThat(old.get("/account").statusCode()).as("signed out elsewhere").isEqualTo(303);
     assertThat(browser.get(link).statusCode()).as("the link again").isEqualTo(404);
