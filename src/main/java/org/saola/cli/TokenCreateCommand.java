@@ -86,7 +86,7 @@ final class TokenCreateCommand implements Callable<Integer> {
           database
               .access()
               .tokens()
-              .create(account.id(), label, expiresAt)
+              .create(account.id(), label, expiresAt, Actor.COMMAND_LINE)
               .orElseThrow(() ->
                   new Refused(
                       "%s has %d tokens already; remove or rotate one"

@@ -79,6 +79,7 @@ public final class Markdown {
     private final List<Section> sections = new ArrayList<>();
     private final Map<Node, String> ids = new HashMap<>();
     private final IdGenerator generator = IdGenerator.builder().build();
+    private int tables;
 
     @Override
     public void visit(Heading heading) {
@@ -105,7 +106,7 @@ public final class Markdown {
     public void visit(CustomBlock block) {
       visitChildren(block);
       if (block instanceof TableBlock) {
-        var box = new ScrollBox();
+        var box = new ScrollBox(++tables);
         block.insertBefore(box);
         box.appendChild(block);
       }

@@ -10,11 +10,19 @@ import org.commonmark.renderer.html.HtmlNodeRendererContext;
 
 /** Holds a table that may be wider than the screen, so that only the table scrolls. */
 final class ScrollBox extends CustomBlock {
+  private final int number;
+
+  /**
+   * A box.
+   *
+   * @param number which of the page's tables is in it, from 1, so that each has a name of its own
+   */
+  ScrollBox(int number) {
+    this.number = number;
+  }
 
   /** Writes the box as a region that the keyboard can reach. */
   static final class Renderer implements NodeRenderer {
-    private static final Map<String, String> ATTRIBUTES = attributes();
-
     private final HtmlNodeRendererContext context;
 
     Renderer(HtmlNodeRendererContext context) {
@@ -22,11 +30,12 @@ final class ScrollBox extends CustomBlock {
     }
 
     /** In a fixed order, so that the same page is always the same bytes. */
-    private static Map<String, String> attributes() {
+    private static Map<String, String> attributes(Node box) {
       var attributes = new LinkedHashMap<String, String>();
       attributes.put("class", "wide");
       attributes.put("role", "region");
-      attributes.put("aria-label", "Table");
+      attributes.put(
+          "aria-label", box instanceof ScrollBox table ? "Table " + table.number : "Table");
       attributes.put("tabindex", "0");
       return attributes;
     }
@@ -40,7 +49,7 @@ final class ScrollBox extends CustomBlock {
     public void render(Node box) {
       var html = context.getWriter();
       html.line();
-      html.tag("div", ATTRIBUTES);
+      html.tag("div", attributes(box));
       for (var child = box.getFirstChild(); child != null; child = child.getNext()) {
         context.render(child);
       }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.saola.access.Actor;
 import org.saola.access.Role;
 import org.saola.access.SignUpPolicy;
 import org.saola.web.account.AccountSettings;
@@ -180,14 +181,8 @@ final class AccountLifeTest {
     assertThat(withoutTokens(known.body())).isEqualTo(withoutTokens(unknown.body()));
     var link = linkTo("forgetful@example.org");
     var token = link.substring(link.indexOf('=') + 1);
-    var fields =
-        Map.of(
-            "token",
-            token,
-            "new_password",
-            "a new sentence",
-            "new_password_again",
-            "a new sentence");
+    var sentence = "a new sentence";
+    var fields = Map.of("token", token, "new_password", sentence, "new_password_again", sentence);
     assertThat(browser.submit(link, "/new-password", fields).statusCode()).isEqualTo(303);
     assertThat(old.get("/account").statusCode()).as("signed out elsewhere").isEqualTo(303);
     assertThat(browser.get(link).statusCode()).as("the link again").isEqualTo(404);
@@ -239,7 +234,8 @@ final class AccountLifeTest {
   @Test
   void anAdministratorSuspendsAndRestoresAccountsAndTokens() throws Exception {
     var id = People.create(site.database(), "user@example.org", Role.API);
-    var token = site.database().access().tokens().create(id, "", null).orElseThrow();
+    var token =
+        site.database().access().tokens().create(id, "", null, Actor.COMMAND_LINE).orElseThrow();
     var boss = People.signedIn(site.origin(), "boss@example.org");
     var page = "/admin/accounts/" + id;
     var tokenAction = page + "/tokens/" + token.id() + "/standing";

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.saola.access.Actor;
 import org.saola.access.Role;
 import org.saola.http.RawConnection;
 import org.saola.store.accounts.SignInAttempts;
@@ -78,7 +79,7 @@ final class AttackLogTest {
     var browser = mallory();
     var token = browser.formToken("/account");
     browser.post("/account/tokens", Map.of("label", "a"), token);
-    browser.post("/account/tokens", Map.of("label", "a"), token);
+    browser.post("/account/tokens", Map.of("label", "b"), token);
     assertThat(lines)
         .singleElement()
         .asString()
@@ -119,7 +120,7 @@ final class AttackLogTest {
   void tokensOfOthersActedOn() throws Exception {
     var access = site.database().access();
     var victim = access.accounts().find("victim@example.org").orElseThrow().id();
-    var token = access.tokens().create(victim, "mine", null).orElseThrow();
+    var token = access.tokens().create(victim, "mine", null, Actor.COMMAND_LINE).orElseThrow();
     var path = "/account/tokens/%d/rotate".formatted(token.id());
     assertThat(mallory().submit("/account", path, Map.of()).statusCode()).isEqualTo(404);
     assertThat(access.tokens().find(token.secret().hash())).isPresent();

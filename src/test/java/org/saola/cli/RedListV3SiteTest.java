@@ -62,7 +62,8 @@ class RedListV3SiteTest {
                 new NewAccount("a@example.org", profile, Role.API, Standing.ACTIVE, null, null),
                 Actor.COMMAND_LINE)
             .orElseThrow();
-    var created = database.access().tokens().create(account.id(), "", null).orElseThrow();
+    var created =
+        database.access().tokens().create(account.id(), "", null, Actor.COMMAND_LINE).orElseThrow();
     var token = created.secret().text();
     assertThat(status(true, "/api/v3/country/list", "token=" + token)).isEqualTo(503);
     assertThat(status(true, "/api/v3/country/list", "token=" + token + "x")).isEqualTo(401);

@@ -48,7 +48,7 @@ final class MarkdownTest {
   void wideTablesAndCodeScrollByThemselves() {
     assertThat(article("| a |\n|---|\n| 1 |\n\n    code\n").html())
         .contains(
-            "<div class=\"wide\" role=\"region\" aria-label=\"Table\" tabindex=\"0\">\n<table>")
+            "<div class=\"wide\" role=\"region\" aria-label=\"Table 1\" tabindex=\"0\">\n<table>")
         .contains("<pre tabindex=\"0\">");
   }
 

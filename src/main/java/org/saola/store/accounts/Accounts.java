@@ -1,10 +1,10 @@
 package org.saola.store.accounts;
 
 import java.time.InstantSource;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
@@ -144,21 +144,26 @@ public final class Accounts {
     });
   }
 
+  /** All accounts with a role, oldest first. */
+  public List<Account> list(Role role) {
+    return connections.read(handle ->
+        handle
+            .createQuery(SELECT + " and account.role = ? order by account.id")
+            .bind(0, role.code())
+            .map((row, _) -> AccountRow.read(row))
+            .list());
+  }
+
   /** How many accounts stand how; none for a standing that is missing. */
   public Map<Standing, Long> counts() {
-    return connections.read(handle -> {
-      var counts = new EnumMap<Standing, Long>(Standing.class);
-      handle
-          .createQuery(
-              """
-              select standing, count(*) as accounts from account
-               where deleted_at is null group by standing
-              """)
-          .map((row, _) ->
-              Map.entry(AccountRow.standing(row.getString("standing")), row.getLong("accounts")))
-          .forEach(count -> counts.put(count.getKey(), count.getValue()));
-      return counts;
-    });
+    return connections.read(handle ->
+        handle
+            .createQuery(
+                "select standing, count(*) as accounts from account"
+                    + " where deleted_at is null group by standing")
+            .map((row, _) ->
+                Map.entry(AccountRow.standing(row.getString("standing")), row.getLong("accounts")))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   /**

@@ -99,37 +99,45 @@ public final class Tokens {
    *
    * @param label without blanks around it; may be empty
    * @param expiresAt from when on nobody shall know it; null = never
+   * @param actor the holder, or who makes it for them
    * @throws IllegalArgumentException unless the label is a short plain text, see {@link
    *     Profile#isName}
    */
-  public Optional<NewToken> create(long account, String label, @Nullable Instant expiresAt) {
+  public Optional<NewToken> create(
+      long account, String label, @Nullable Instant expiresAt, Actor actor) {
     if (!Profile.isName(label)) {
       throw new IllegalArgumentException("the label of a token is too long or no plain text");
     }
     var secret = TokenSecret.random();
     var id =
         connections.write(handle -> {
-          ChangeCounter.raise(handle);
-          return handle
-              .createQuery(
-                  """
-                  insert into token (account_id, hash, label, created_at, expires_at)
-                  select id, :hash, :label, :now, :expires from account
-                   where id = :account and deleted_at is null
-                     and (select count(*) from token where account_id = :account) < :most
-                  returning id
-                  """)
-              .bind("account", account)
-              .bind("hash", secret.hash().toBytes())
-              .bind("label", label.strip())
-              .bind("now", Microseconds.of(clock.instant()))
-              .bind("expires", expiresAt == null ? null : Long.valueOf(Microseconds.of(expiresAt)))
-              .bind("most", MOST)
-              .mapTo(Long.class)
-              .findOne();
+          var made = insert(handle, account, secret, label, expiresAt);
+          made.ifPresent(token -> changed(handle, token, AuditAction.CREATED, actor));
+          return made;
         });
     refresh();
     return id.map(made -> new NewToken(made, secret));
+  }
+
+  private Optional<Long> insert(
+      Handle handle, long account, TokenSecret secret, String label, @Nullable Instant expiresAt) {
+    return handle
+        .createQuery(
+            """
+            insert into token (account_id, hash, label, created_at, expires_at)
+            select id, :hash, :label, :now, :expires from account
+             where id = :account and deleted_at is null
+               and (select count(*) from token where account_id = :account) < :most
+            returning id
+            """)
+        .bind("account", account)
+        .bind("hash", secret.hash().toBytes())
+        .bind("label", label.strip())
+        .bind("now", Microseconds.of(clock.instant()))
+        .bind("expires", expiresAt == null ? null : Long.valueOf(Microseconds.of(expiresAt)))
+        .bind("most", MOST)
+        .mapTo(Long.class)
+        .findOne();
   }
 
   /** All tokens, oldest first. */
@@ -170,7 +178,7 @@ public final class Tokens {
           if (handle.execute(sql, secret.hash().toBytes(), id, account) == 0) {
             return false;
           }
-          ended(handle, id, AuditAction.ROTATED, actor);
+          changed(handle, id, AuditAction.ROTATED, actor);
           return true;
         });
     refresh();
@@ -185,14 +193,14 @@ public final class Tokens {
               == 0) {
             return false;
           }
-          ended(handle, id, AuditAction.DELETED, actor);
+          changed(handle, id, AuditAction.DELETED, actor);
           return true;
         });
     refresh();
     return removed;
   }
 
-  private void ended(Handle handle, long id, AuditAction action, Actor actor) {
+  private void changed(Handle handle, long id, AuditAction action, Actor actor) {
     ChangeCounter.raise(handle);
     log.write(handle, new AuditLog.Act(actor, action, AuditSubject.token(id), null, null));
   }

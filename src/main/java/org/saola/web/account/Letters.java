@@ -53,6 +53,15 @@ public final class Letters {
             : "Your account waits for an administrator to approve it. You hear of it by mail.");
   }
 
+  /** Tells an administrator of an account that waits; who it is stands on its page alone. */
+  void waits(Account administrator, Account waiting) {
+    send(
+        administrator.email(),
+        "An account waits for approval",
+        "Somebody signed up and waits for an administrator:\n\n%s/admin/accounts/%d"
+            .formatted(address, waiting.id()));
+  }
+
   /** Tells a holder that the account was approved. */
   public void approved(Account account) {
     send(

@@ -82,6 +82,6 @@ public final class ProfileFields {
 
   /** Notes that somebody did not declare to use the data without commercial ends. */
   static void refuseUndeclared(Entries entries, String field) {
-    entries.refuse(field, "Only who declares this gets an account. " + REFERRAL);
+    entries.refuse(field, "Only those who declare this get an account. " + REFERRAL);
   }
 }

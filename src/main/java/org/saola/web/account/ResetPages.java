@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.List;
+import org.saola.access.Account;
 import org.saola.access.EmailAddress;
 import org.saola.access.PasswordHash;
 import org.saola.access.TokenSecret;
@@ -106,9 +107,15 @@ public final class ResetPages {
 
   private Response show(Visit visit) {
     var token = visit.parameter(TOKEN);
-    return access.resetLinks().find(token).isPresent()
-        ? form(visit, 200, "account/new-password.jte", new Entries().with(TOKEN, token))
-        : voidLink(visit);
+    return access
+        .resetLinks()
+        .find(token)
+        .map(account -> form(visit, 200, "account/new-password.jte", entries(token, account)))
+        .orElseGet(() -> voidLink(visit));
+  }
+
+  private static Entries entries(String token, Account account) {
+    return new Entries().with(TOKEN, token).with(EMAIL, account.email());
   }
 
   private Response voidLink(Visit visit) {
@@ -129,7 +136,7 @@ public final class ResetPages {
     if (account.isEmpty()) {
       return voidLink(visit);
     }
-    var entries = new Entries().with(TOKEN, token);
+    var entries = entries(token, account.get());
     var password = NewPassword.read(visit.form(), account.get().email(), entries);
     if (password == null) {
       return form(visit, 422, "account/new-password.jte", entries);

@@ -2,15 +2,19 @@ package org.saola.web.account;
 
 import static org.saola.web.visit.Audience.EVERYBODY;
 
+import io.github.bucket4j.Bucket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.saola.access.Account;
 import org.saola.access.EmailAddress;
 import org.saola.access.PasswordHash;
 import org.saola.access.Profile;
 import org.saola.access.Role;
 import org.saola.access.Standing;
 import org.saola.http.Response;
+import org.saola.store.DatabaseException;
 import org.saola.store.accounts.Accounts;
 import org.saola.store.accounts.NewAccount;
 import org.saola.web.PageRenderer;
@@ -18,6 +22,8 @@ import org.saola.web.visit.Entries;
 import org.saola.web.visit.MessageView;
 import org.saola.web.visit.Route;
 import org.saola.web.visit.Visit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes accounts for those who ask for one; does not tell whether there was one before. */
 final class SignUpPage {
@@ -31,10 +37,19 @@ final class SignUpPage {
   private static final String TERMS = "terms";
   private static final List<String> FIELDS = fields();
 
+  private static final Logger LOG = LoggerFactory.getLogger(SignUpPage.class);
+  private static final int MOST_TOLD = 10;
+
   private final PageRenderer renderer;
   private final Accounts accounts;
   private final AccountSettings settings;
   private final Letters letters;
+
+  /** So that nobody fills the mailboxes of administrators by signing up over and over. */
+  private final Bucket told =
+      Bucket.builder()
+          .addLimit(limit -> limit.capacity(MOST_TOLD).refillGreedy(MOST_TOLD, Duration.ofHours(1)))
+          .build();
 
   SignUpPage(PageRenderer renderer, Accounts accounts, AccountSettings settings, Letters letters) {
     this.renderer = renderer;
@@ -111,7 +126,25 @@ final class SignUpPage {
             standing,
             settings.terms().version(),
             PasswordHash.of(password));
-    accounts.signUp(account).ifPresentOrElse(letters::signedUp, () -> letters.signedUpAgain(email));
+    accounts.signUp(account).ifPresentOrElse(this::tell, () -> letters.signedUpAgain(email));
+  }
+
+  private void tell(Account account) {
+    letters.signedUp(account);
+    if (account.standing() == Standing.PENDING && letters.areSent() && told.tryConsume(1)) {
+      // elsewhere, so that the time of the answer does not tell whether there was an account
+      Thread.startVirtualThread(() -> tellAdministrators(account));
+    }
+  }
+
+  private void tellAdministrators(Account waiting) {
+    try {
+      accounts.list(Role.ADMIN).stream()
+          .filter(administrator -> administrator.standing().mayAsk())
+          .forEach(administrator -> letters.waits(administrator, waiting));
+    } catch (DatabaseException e) {
+      LOG.warn("Can't tell administrators of account {}: {}", waiting.id(), e.getMessage());
+    }
   }
 
   private Response done(Visit visit, Standing standing) {

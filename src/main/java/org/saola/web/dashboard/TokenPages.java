@@ -62,7 +62,7 @@ final class TokenPages {
     if (!entries.isGood()) {
       return dashboard.show(visit, 422, entries);
     }
-    var made = tokens.create(account.id(), label, expiry(entries.value(EXPIRY)));
+    var made = tokens.create(account.id(), label, expiry(entries.value(EXPIRY)), Actor.of(account));
     if (made.isEmpty()) {
       entries.refuse(LABEL, "%d tokens are the most; remove one first".formatted(Tokens.MOST));
       return dashboard.show(visit, 422, entries);

@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.saola.http.Handler;
 import org.saola.http.QueryParameters;
 import org.saola.http.Redirect;
@@ -29,11 +31,17 @@ public final class VisitHandler implements Handler {
   private final AccessStore access;
   private final PageRenderer renderer;
   private final List<Route> routes;
+  private final SentForms sent = new SentForms();
 
   public VisitHandler(AccessStore access, PageRenderer renderer, List<Route> routes) {
     this.access = access;
     this.renderer = renderer;
     this.routes = List.copyOf(routes);
+  }
+
+  /** All that can be visited, in the order in which requests are compared with it. */
+  public List<Route> routes() {
+    return routes;
   }
 
   @Override
@@ -44,7 +52,9 @@ public final class VisitHandler implements Handler {
       if (path.matches()) {
         if (route.takes(request.method())) {
           var visit = new Visit(access, request, path);
-          return visit.finished(answer(route, visit));
+          return route.method().equals("POST")
+              ? submitted(route, visit)
+              : visit.finished(keptOut(route, visit).orElseGet(() -> route.page().apply(visit)));
         }
         allowed.add(route.method());
       }
@@ -52,26 +62,42 @@ public final class VisitHandler implements Handler {
     return allowed.isEmpty() ? renderer.notFound(request) : notAllowed(allowed);
   }
 
-  private Response answer(Route route, Visit visit) {
+  /** The answer to those whom the page is not for. */
+  private Optional<Response> keptOut(Route route, Visit visit) {
     var account = visit.signedIn();
-    if (route.audience() != Audience.EVERYBODY) {
-      if (account.isEmpty()) {
-        return toSignIn(route, visit.request());
-      }
-      if (!route.audience().includes(account.get())) {
-        LOG.warn(
-            "Account {} asked for {}, which is for administrators",
-            account.get().id(),
-            visit.request().path());
-        return renderer.notFound(visit.request());
-      }
+    if (route.audience() == Audience.EVERYBODY) {
+      return Optional.empty();
     }
-    return route.method().equals("POST") ? act(route, visit) : route.page().apply(visit);
+    if (account.isEmpty()) {
+      return Optional.of(toSignIn(route, visit.request()));
+    }
+    if (!route.audience().includes(account.get())) {
+      LOG.warn(
+          "Account {} asked for {}, which is for administrators",
+          account.get().id(),
+          visit.request().path());
+      return Optional.of(renderer.notFound(visit.request()));
+    }
+    return Optional.empty();
   }
 
-  private Response act(Route route, Visit visit) {
+  private Response submitted(Route route, Visit visit) {
+    // before all else: what the form did may be that its sender is signed out
+    var earlier = sent.find(visit.request());
+    if (earlier != null) {
+      return earlier;
+    }
+    var keptOut = keptOut(route, visit);
+    if (keptOut.isPresent()) {
+      return visit.finished(keptOut.get());
+    }
+    var answer = sent.answer(visit.request(), () -> act(route, visit));
+    return answer == null ? visit.finished(refused(visit)) : answer;
+  }
+
+  private @Nullable Response act(Route route, Visit visit) {
     if (!visit.redeemForm()) {
-      return refused(visit);
+      return null;
     }
     var sender = visit.signedIn();
     var response = route.page().apply(visit);
@@ -81,7 +107,7 @@ public final class VisitHandler implements Handler {
           sender.get().id(),
           visit.request().path());
     }
-    return response;
+    return visit.finished(response);
   }
 
   private static Response toSignIn(Route route, Request request) {
@@ -92,11 +118,22 @@ public final class VisitHandler implements Handler {
   }
 
   private Response refused(Visit visit) {
+    var path = visit.request().path();
+    if (path.equals(SIGN_IN) && visit.signedIn().isPresent()) {
+      return Redirect.to(ACCOUNT); // that is what the form was for
+    }
     LOG.warn(
         "Refused a form sent to {} from {}: it came from another site, twice, or too late",
-        visit.request().path(),
+        path,
         visit.request().clientAddress());
-    return renderer.answerAlone(403, "visit/refused.jte", visit.viewer());
+    return renderer.answerAlone(
+        403, "visit/refused.jte", new RefusedView(visit.viewer(), isShown(path) ? path : ACCOUNT));
+  }
+
+  /** Whether there is a page to look at, besides what takes the form. */
+  private boolean isShown(String path) {
+    return routes.stream()
+        .anyMatch(route -> route.takes("GET") && route.path().matcher(path).matches());
   }
 
   private static Response notAllowed(List<String> methods) {

@@ -137,7 +137,7 @@ class AccountsTest extends OpenDatabase {
   @Test
   void deletedAccountLeavesItsNumberAlone() {
     var ann = InventedAccounts.withPassword(access, "ann", OLD);
-    var token = access.tokens().create(ann.id(), "laptop", null).orElseThrow();
+    var token = access.tokens().create(ann.id(), "laptop", null, Actor.COMMAND_LINE).orElseThrow();
     var session = access.sessions().open(ann.id());
     var link = access.resetLinks().create(ann.id());
     assertThat(accounts.delete(ann.id(), Actor.of(ann))).isTrue();
@@ -170,7 +170,7 @@ class AccountsTest extends OpenDatabase {
     assertThat(accounts.setStanding(ann.id(), Standing.ACTIVE, "", admin)).isFalse();
     assertThat(accounts.setRole(ann.id(), Role.ADMIN, admin)).isFalse();
     assertThat(accounts.setPassword(ann.id(), OLD)).isFalse();
-    assertThat(access.tokens().create(ann.id(), "", null)).isEmpty();
+    assertThat(access.tokens().create(ann.id(), "", null, Actor.COMMAND_LINE)).isEmpty();
     assertThat(access.auditLog().list(Long.MAX_VALUE, 9)).hasSize(2);
   }
 

@@ -24,7 +24,7 @@ class AuditLogTest extends OpenDatabase {
     var admin = InventedAccounts.administrator(access);
     var actor = Actor.of(admin);
     var ann = access.accounts().signUp(named("ann", Role.API, Standing.PENDING)).orElseThrow().id();
-    var token = access.tokens().create(ann, "laptop", null).orElseThrow().id();
+    var token = access.tokens().create(ann, "laptop", null, new Actor(ann)).orElseThrow().id();
     access.accounts().setStanding(ann, Standing.ACTIVE, " ", actor);
     access.accounts().setRole(ann, Role.SECRETARIAT, actor);
     access.tokens().setStanding(token, Standing.SUSPENDED, " looks stolen ", actor);
@@ -42,6 +42,7 @@ class AuditLogTest extends OpenDatabase {
                 .formatted(token),
             "root@example.org: role changed account %d, api to secretariat".formatted(ann),
             "root@example.org: approved account %d, pending to active".formatted(ann),
+            "deleted-%d: created token %d".formatted(ann, token),
             "command line: created account %d, admin, active".formatted(admin.id()));
   }
 

@@ -34,7 +34,7 @@ class TokensTest extends OpenDatabase {
   }
 
   private NewToken create(Account account, String label) {
-    return tokens.create(account.id(), label, null).orElseThrow();
+    return tokens.create(account.id(), label, null, Actor.COMMAND_LINE).orElseThrow();
   }
 
   private Optional<Standing> standing(TokenSecret secret) {
@@ -57,7 +57,12 @@ class TokensTest extends OpenDatabase {
   void whatAnotherProcessDoesIsKnownAfterARefresh() {
     tokens.refresh();
     try (var other = another()) {
-      var token = other.access().tokens().create(ann.id(), "laptop", null).orElseThrow();
+      var token =
+          other
+              .access()
+              .tokens()
+              .create(ann.id(), "laptop", null, Actor.COMMAND_LINE)
+              .orElseThrow();
       assertThat(standing(token.secret())).isEmpty();
       tokens.refresh();
       assertThat(standing(token.secret())).contains(Standing.ACTIVE);
@@ -76,7 +81,12 @@ class TokensTest extends OpenDatabase {
     var first = create(ann, "laptop");
     try (var other = another()) {
       other.access().tokens().remove(ann.id(), first.id(), ADMIN);
-      var second = other.access().tokens().create(ann.id(), "laptop", null).orElseThrow();
+      var second =
+          other
+              .access()
+              .tokens()
+              .create(ann.id(), "laptop", null, Actor.COMMAND_LINE)
+              .orElseThrow();
       tokens.refresh();
       assertThat(standing(first.secret())).isEmpty();
       assertThat(standing(second.secret())).contains(Standing.ACTIVE);
@@ -95,7 +105,7 @@ class TokensTest extends OpenDatabase {
   @Test
   void rotatedTokenHasAnotherSecretAndIsElseTheSame() {
     var end = clock.instant().plus(Duration.ofDays(2));
-    var token = tokens.create(ann.id(), "laptop", end).orElseThrow();
+    var token = tokens.create(ann.id(), "laptop", end, Actor.COMMAND_LINE).orElseThrow();
     tokens.setStanding(token.id(), Standing.THROTTLED, "too fast", ADMIN);
     var before = tokens.list(ann.id());
     var rotated = tokens.rotate(ann.id(), token.id(), Actor.of(ann)).orElseThrow();
@@ -168,7 +178,7 @@ class TokensTest extends OpenDatabase {
   @Test
   void expiredTokenIsUnknownFromThatMomentOn() {
     var end = clock.instant().plus(Duration.ofDays(1));
-    var token = tokens.create(ann.id(), "day", end).orElseThrow();
+    var token = tokens.create(ann.id(), "day", end, Actor.COMMAND_LINE).orElseThrow();
     clock.advance(Duration.ofDays(1).minusNanos(1000));
     assertThat(standing(token.secret())).contains(Standing.ACTIVE);
     assertThat(tokens.find(token.id()).orElseThrow().isExpired(clock.instant())).isFalse();
@@ -196,8 +206,8 @@ class TokensTest extends OpenDatabase {
     for (int i = 0; i < Tokens.MOST; i++) {
       create(ann, "");
     }
-    assertThat(tokens.create(ann.id(), "one more", null)).isEmpty();
-    assertThat(tokens.create(12345, "of nobody", null)).isEmpty();
+    assertThat(tokens.create(ann.id(), "one more", null, Actor.COMMAND_LINE)).isEmpty();
+    assertThat(tokens.create(12345, "of nobody", null, Actor.COMMAND_LINE)).isEmpty();
   }
 
   @Test

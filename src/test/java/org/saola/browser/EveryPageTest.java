@@ -1,0 +1,213 @@
+package org.saola.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.saola.access.Actor;
+import org.saola.access.Role;
+import org.saola.access.Standing;
+import org.saola.cli.InhabitedServer;
+import org.saola.web.visit.Route;
+
+/**
+ * Every page there is, as those see it whom it is for: found by following all links, and by sending
+ * all forms as they stand. None may have a fault.
+ */
+final class EveryPageTest {
+  private static final String HOLDER =
+      "a.person.with-a-remarkably-long-name@department-of-zoology.university.example.org";
+
+  /** Not pages: answers of APIs, and files to keep. */
+  private static final Pattern NO_PAGE =
+      Pattern.compile("/(api|health|downloads|cite)/.*|/account/export");
+
+  private static InhabitedServer server;
+  private static Chromium browser;
+  private static PageInspection inspection;
+
+  private final Set<String> seen = new TreeSet<>();
+  private final Set<String> sent = new TreeSet<>();
+  private final List<String> faults = new ArrayList<>();
+
+  @BeforeAll
+  static void start(@TempDir Path directory) throws Exception {
+    server = InhabitedServer.start(directory);
+    browser = Chromium.open(server.origin());
+    inspection = new PageInspection(browser);
+    var access = server.database().access();
+    var holder = server.holder(HOLDER, Role.API);
+    var token =
+        access
+            .tokens()
+            .create(holder, "laptop in the field station", null, Actor.COMMAND_LINE)
+            .orElseThrow();
+    access.tokens().create(holder, "w".repeat(90), null, Actor.COMMAND_LINE);
+    for (var path :
+        List.of("/api/v1/taxon_concepts", "/api/v4/countries/KE", "/api/v4/taxa/sis/1")) {
+      ask(path, token.secret().text());
+    }
+    access.accounts().acceptTerms(holder, "older ones");
+    var waiting = server.holder("waiting@example.org", Role.API);
+    access.accounts().setStanding(waiting, Standing.PENDING, "", Actor.COMMAND_LINE);
+    server.storeUsage();
+  }
+
+  private static void ask(String path, String token) throws IOException, InterruptedException {
+    try (var client = HttpClient.newHttpClient()) {
+      var request =
+          HttpRequest.newBuilder(URI.create(server.origin() + path))
+              .header("Authorization", token)
+              .header("X-Authentication-Token", token);
+      client.send(request.build(), BodyHandlers.discarding());
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) {
+      browser.close();
+    }
+    server.close();
+  }
+
+  @Test
+  void noPageHasAFault() throws IOException {
+    browser.forget();
+    follow("", new HashSet<>(), "/", "/sign-in", "/nothing", "/new-password?token=x", resetLink());
+    var common = Set.copyOf(seen);
+    signIn(HOLDER);
+    follow(HOLDER, without(common, "/account"), "/account");
+    browser.forget();
+    signIn(InhabitedServer.ADMINISTRATOR);
+    follow(InhabitedServer.ADMINISTRATOR, without(common, "/account"), "/admin");
+    assertThat(faults).isEmpty();
+    assertThat(seen).containsAll(server.bases());
+    assertThat(server.routes()).filteredOn(route -> !isKnown(route)).isEmpty();
+  }
+
+  private boolean isKnown(Route route) {
+    return NO_PAGE.matcher(route.path().pattern()).matches()
+        || (route.method().equals("POST") ? sent : seen)
+            .stream()
+                .map(path -> path.replaceFirst("\\?.*", ""))
+                .anyMatch(path -> route.path().matcher(path).matches());
+  }
+
+  private static Set<String> without(Set<String> all, String one) {
+    var others = new HashSet<>(all);
+    others.remove(one);
+    return others;
+  }
+
+  private static String resetLink() {
+    var access = server.database().access();
+    var account = access.accounts().find(HOLDER).orElseThrow();
+    return "/new-password?token=" + access.resetLinks().create(account.id()).text();
+  }
+
+  /** Looks at all pages that links lead to, but for those known already, and sends their forms. */
+  private void follow(String email, Set<String> known, String... beginnings) throws IOException {
+    var ahead = new ArrayDeque<>(List.of(beginnings));
+    var forms = new HashSet<String>();
+    while (!ahead.isEmpty()) {
+      var path = ahead.remove();
+      if (known.add(path)) {
+        browser.visit(path);
+        seen.add(path);
+        if (browser.path().equals(path) || known.add(browser.path())) {
+          seen.add(browser.path());
+          inspect();
+          targets("a[href]:not([download])", "href").stream()
+              .filter(target -> !NO_PAGE.matcher(target).matches())
+              .forEach(ahead::add);
+          sendForms(email, forms);
+        }
+      }
+    }
+  }
+
+  private void inspect() throws IOException {
+    var page = browser.path();
+    inspection.faults().forEach(fault -> faults.add(page + ": " + fault));
+  }
+
+  /** The places on this server that parts of the page name. */
+  private static List<String> targets(String selector, String attribute) {
+    return browser.all(selector).stream()
+        .map(element -> Objects.requireNonNull(element.getDomAttribute(attribute)))
+        .filter(target -> target.startsWith("/"))
+        .map(target -> target.replaceFirst("#.*", ""))
+        .toList();
+  }
+
+  /** Sends the forms of the page as they stand, of those with like paths one. */
+  private void sendForms(String email, Set<String> forms) throws IOException {
+    var page = browser.path();
+    for (var action : targets("form", "action")) {
+      if (forms.add(action.replaceAll("[0-9]+", "N"))) {
+        send(action);
+        sent.add(action);
+        if (browser.path().equals(action)) {
+          inspect();
+        }
+        if (!email.isEmpty() && browser.cookie("saola_session").isEmpty()) {
+          signIn(email);
+        }
+        browser.visit(page);
+      }
+    }
+  }
+
+  private static void send(String action) {
+    browser.run("document.querySelectorAll('details').forEach(folded => folded.open = true)");
+    browser.run("document.querySelectorAll('form').forEach(form => form.noValidate = true)");
+    browser.leave(browser.all("form[action='" + action + "'] button").getFirst()::click);
+  }
+
+  private static void signIn(String email) {
+    browser.visit("/sign-in");
+    browser.fill("E-mail", email);
+    browser.fill("Password", InhabitedServer.PASSWORD);
+    browser.press("Sign in");
+    assertThat(browser.path()).isEqualTo("/account");
+  }
+
+  @Test
+  void aPageWithFaultsIsFoundOut() throws IOException {
+    browser.forget();
+    browser.visit("/sign-in");
+    browser.run(
+        """
+        const main = document.querySelector('main');
+        main.insertAdjacentHTML('beforeend', '<h1>second</h1><input name="bare" type="text">'
+            + '<img src="/assets/none.png"><style>a:focus-visible { color: red }</style>'
+            + '<p id="main">' + 'w'.repeat(400) + '</p><a href="/">go</a>');
+        const link = main.lastElementChild;
+        link.style.outline = 'none';
+        link.style.color = '#999';
+        link.style.background = '#777';
+        main.querySelector('p#main').style.overflowWrap = 'normal';
+        """);
+    assertThat(String.join("\n", inspection.faults()))
+        .contains("2 h1", "no label: bare", "id twice: main", "focus not seen: <a href=\"/\"")
+        .contains("at width 360 wider", "color-contrast: <a", "in the dark color-contrast")
+        .contains("not loaded:", "Content Security Policy", "status of 404");
+  }
+}
