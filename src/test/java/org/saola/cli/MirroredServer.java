@@ -57,7 +57,12 @@ final class MirroredServer {
                     null),
                 Actor.COMMAND_LINE)
             .orElseThrow();
-    return access.tokens().create(account.id(), "", null).orElseThrow().secret().text();
+    return access
+        .tokens()
+        .create(account.id(), "", null, Actor.COMMAND_LINE)
+        .orElseThrow()
+        .secret()
+        .text();
   }
 
   /** Lets the releases that were replaced be gone, without waiting until they may be removed. */

@@ -205,7 +205,7 @@ final class PeerSyncTest {
     try (var proxy =
         new TroubledProxy(
             URI.create(original.origin()),
-            () -> TroubledProxy.Trouble.HALF_WITHOUT_LENGTH,
+            _ -> TroubledProxy.Trouble.HALF_WITHOUT_LENGTH,
             Troubles.SLOWNESS)) {
       assertThatThrownBy(() -> sync(proxy.base()))
           .isInstanceOf(SyncStopped.class)

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.ObjIntConsumer;
 import org.saola.changes.ChangeKind;
 import org.saola.ingest.IndexOrder;
+import org.saola.speciesplus.IndexKey;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.speciesplus.TaxonRecords;
 import org.saola.store.TaxonDocument;
@@ -24,12 +25,12 @@ final class PeerTaxa implements TaxonRecords {
   /** Goes through all documents once, to find the places of the records. */
   static PeerTaxa of(Documents documents) {
     var ids = new ArrayList<Integer>();
-    var keys = new ArrayList<IndexOrder.Key>();
+    var keys = new ArrayList<IndexKey>();
     documents.forEach(
         ChangeKind.TAXON_CONCEPT,
         (document, id) -> {
           ids.add(id);
-          keys.add(IndexOrder.Key.of(TaxonDocument.record(document)));
+          keys.add(IndexKey.of(TaxonDocument.record(document)));
         });
     var order = IndexOrder.places(keys);
     var places = HashMap.<Integer, Integer>newHashMap(order.length);
