@@ -1,5 +1,7 @@
 package org.saola;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.source.tree.ClassTree;
@@ -24,6 +26,7 @@ class LayoutTest {
   private static final List<Path> ROOTS =
       List.of(Path.of("src/main/java"), Path.of("src/test/java"));
   private static final int LONGEST_FILE = 300;
+  private static final int MOST_FILES = 22;
   private static final int LONGEST_METHOD = 40;
   private static final int MOST_PARAMETERS = 5;
   private static final Pattern EMPTY_NAMES =
@@ -36,6 +39,18 @@ class LayoutTest {
           .as(file.toString())
           .hasSizeLessThanOrEqualTo(LONGEST_FILE);
     }
+  }
+
+  @Test
+  void packagesAreSmall() throws IOException {
+    var sizes =
+        sources().stream()
+            .filter(file -> !file.endsWith("package-info.java"))
+            .collect(groupingBy(Path::getParent, counting()));
+    assertThat(sizes)
+        .allSatisfy((folder, files) -> {
+          assertThat(files).as(folder.toString()).isLessThanOrEqualTo(MOST_FILES);
+        });
   }
 
   @Test

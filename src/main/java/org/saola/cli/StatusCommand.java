@@ -1,8 +1,9 @@
 package org.saola.cli;
 
 import java.util.concurrent.Callable;
-import org.saola.store.Release;
-import org.saola.store.Source;
+import org.saola.cli.terminal.DataOptions;
+import org.saola.store.release.Release;
+import org.saola.store.release.Source;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -17,7 +17,7 @@ public final class ErrorResponse {
   }
 
   /** The answer for a path, which decides between XML and JSON. */
-  static Response of(int status, String reason, String path) {
+  public static Response of(int status, String reason, String path) {
     return path.toLowerCase(Locale.ROOT).endsWith(".xml")
         ? response(status, "application/xml; charset=utf-8", xml(status, reason))
         : response(status, "application/json; charset=utf-8", json(status, reason));

@@ -33,7 +33,7 @@ public record Response(int status, List<Header> headers, Body body) {
     record Pieces(long length, Iterator<byte[]> pieces) implements Body {
       public static final long UNKNOWN = -1;
 
-      boolean knowsLength() {
+      public boolean knowsLength() {
         return length != UNKNOWN;
       }
     }

@@ -2,6 +2,7 @@ package org.saola.store;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.saola.store.release.Release;
 
 /** A release that was asked for is not there, or not any more; the message is for users. */
 public final class NotKeptException extends RuntimeException {

@@ -8,6 +8,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.saola.store.changes.ChangeSetWriter;
 import org.saola.store.dialect.DatabaseLock;
+import org.saola.store.release.ManifestFile;
+import org.saola.store.release.Manifests;
+import org.saola.store.release.Release;
+import org.saola.store.release.ReleaseRows;
 import org.saola.store.sql.Connections;
 import org.saola.store.sql.Microseconds;
 

@@ -6,6 +6,20 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import org.jdbi.v3.core.JdbiException;
 import org.saola.gzip.Deflated;
+import org.saola.store.content.DeflatedPieces;
+import org.saola.store.content.KeyedBytes;
+import org.saola.store.index.IndexWriter;
+import org.saola.store.redlist.AssessmentSummary;
+import org.saola.store.redlist.DocumentWriter;
+import org.saola.store.redlist.Facet;
+import org.saola.store.redlist.RedListIndex;
+import org.saola.store.redlist.RedListIndexBuilder;
+import org.saola.store.redlist.RedListKey;
+import org.saola.store.redlist.StoredDocument;
+import org.saola.store.redlist.TaxonSummary;
+import org.saola.store.release.ManifestFile;
+import org.saola.store.release.Release;
+import org.saola.store.sql.DatabaseException;
 
 /**
  * A release of the Red List being written, beside the one that is served; nobody sees it until it
@@ -13,11 +27,6 @@ import org.saola.gzip.Deflated;
  * threads, the rest by one.
  */
 public final class RedListDraft implements AutoCloseable {
-  /** The name of the text that holds all Green Status assessments. */
-  public static final String GREEN_STATUS = "green_status/all";
-
-  static final Chunks INDEX_CHUNKS = new Chunks("red_list_index_chunk", "release_id");
-
   private final PendingRelease pending;
   private final DocumentWriter writer;
   private final RedListIndexBuilder index = new RedListIndexBuilder();
@@ -127,7 +136,7 @@ public final class RedListDraft implements AutoCloseable {
     pending
         .handle()
         .useTransaction(transaction -> {
-          var chunks = INDEX_CHUNKS.output(transaction, release().id());
+          var chunks = RedListIndex.CHUNKS.output(transaction, release().id());
           try (var output = new IndexWriter(chunks)) {
             built.write(output);
           }

@@ -1,6 +1,12 @@
 package org.saola.store;
 
 import java.io.IOException;
+import org.saola.store.content.Chunks;
+import org.saola.store.index.IndexReader;
+import org.saola.store.redlist.RedListIndex;
+import org.saola.store.redlist.RedListSnapshot;
+import org.saola.store.release.Release;
+import org.saola.store.release.Source;
 import org.saola.store.sql.Connections;
 
 /** The releases of the Red List as requests see them. */
@@ -16,10 +22,10 @@ public final class RedListSnapshots extends Snapshots<RedListSnapshot> {
 
   @Override
   RedListSnapshot load(Release release) {
-    var chunks = Chunks.stream(RedListDraft.INDEX_CHUNKS.read(connections, release.id()));
+    var chunks = Chunks.stream(RedListIndex.CHUNKS.read(connections, release.id()));
     try {
       var index = RedListIndex.read(new IndexReader(chunks));
-      return new RedListSnapshot(connections, releases, release, index);
+      return new RedListSnapshot(connections, () -> releases.requireKept(release), release, index);
     } catch (IOException e) {
       throw connections.failed(e);
     }

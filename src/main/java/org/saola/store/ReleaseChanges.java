@@ -10,6 +10,10 @@ import org.saola.changes.RedListRules;
 import org.saola.changes.SpeciesPlusRules;
 import org.saola.store.changes.ChangeSetWriter;
 import org.saola.store.changes.ReleaseComparison;
+import org.saola.store.redlist.RedListCategories;
+import org.saola.store.redlist.RedListDocuments;
+import org.saola.store.release.Release;
+import org.saola.store.speciesplus.SpeciesPlusDocuments;
 import org.saola.store.sql.Connections;
 
 /** Writes down what becomes different when one release follows another; all data are stored. */

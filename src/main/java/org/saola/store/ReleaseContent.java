@@ -17,6 +17,12 @@ import org.saola.changes.ChangeKind;
 import org.saola.redlist.Group;
 import org.saola.store.changes.CanonicalDocument;
 import org.saola.store.changes.CanonicalDocuments;
+import org.saola.store.redlist.CodeListFiles;
+import org.saola.store.redlist.Facet;
+import org.saola.store.redlist.RedListDocuments;
+import org.saola.store.redlist.RedListIndex;
+import org.saola.store.release.Release;
+import org.saola.store.speciesplus.SpeciesPlusDocuments;
 import org.saola.store.sql.Connections;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -133,7 +139,7 @@ public final class ReleaseContent {
     }
     var texts = new TreeMap<String, String>();
     index.texts().forEach((name, text) -> texts.put(name, new String(text, UTF_8)));
-    var greenStatuses = texts.remove(RedListDraft.GREEN_STATUS);
+    var greenStatuses = texts.remove(RedListIndex.GREEN_STATUS);
     return new ReleaseExtras(
         Stream.ofNullable(greenStatuses)
             .flatMap(text -> JSON.readTree(text).path("assessments").valueStream())

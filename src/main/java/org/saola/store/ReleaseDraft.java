@@ -8,6 +8,14 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jdbi.v3.core.JdbiException;
 import org.saola.speciesplus.TaxonRecord;
+import org.saola.store.release.ManifestFile;
+import org.saola.store.release.Release;
+import org.saola.store.release.SourceFile;
+import org.saola.store.release.SourceFiles;
+import org.saola.store.speciesplus.PendingRecord;
+import org.saola.store.speciesplus.RecordWriter;
+import org.saola.store.speciesplus.Rendition;
+import org.saola.store.sql.DatabaseException;
 
 /**
  * A release being written, beside the one that is served; nobody sees it until it is published.

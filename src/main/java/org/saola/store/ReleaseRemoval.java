@@ -5,6 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.saola.store.changes.ChangeSetWriter;
+import org.saola.store.content.Form;
+import org.saola.store.content.RecordKey;
+import org.saola.store.redlist.DocumentWriter;
+import org.saola.store.redlist.RedListIndex;
+import org.saola.store.release.Source;
+import org.saola.store.release.SourceFiles;
 import org.saola.store.sql.Microseconds;
 
 /** Removes the data of releases; done under the lock of the import, and taken up again later. */
@@ -68,7 +74,7 @@ final class ReleaseRemoval {
       delete(table, RecordKey.first(id), RecordKey.last(id));
     }
     DocumentWriter.remove(handle, id);
-    RedListDraft.INDEX_CHUNKS.delete(handle, id);
+    RedListIndex.CHUNKS.delete(handle, id);
     for (var file : SourceFiles.of(handle, id)) {
       SourceFiles.CHUNKS.delete(handle, file.id());
     }

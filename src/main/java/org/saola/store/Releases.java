@@ -11,7 +11,18 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.JdbiException;
 import org.saola.speciesplus.TaxonRecords;
 import org.saola.store.PendingRelease.ImportLock;
+import org.saola.store.release.ManifestFile;
+import org.saola.store.release.Manifests;
+import org.saola.store.release.Release;
+import org.saola.store.release.ReleaseDescription;
+import org.saola.store.release.ReleaseRows;
+import org.saola.store.release.Source;
+import org.saola.store.release.SourceFile;
+import org.saola.store.release.SourceFiles;
+import org.saola.store.speciesplus.StoredRecords;
+import org.saola.store.speciesplus.StoredTaxa;
 import org.saola.store.sql.Connections;
+import org.saola.store.sql.DatabaseException;
 import org.saola.store.sql.Microseconds;
 
 /** The releases of all sources, and their making. */

@@ -1,5 +1,7 @@
 package org.saola.store;
 
+import org.saola.store.sql.Settings;
+
 /** How many whole releases of each source are kept; a setting, so that every import knows it. */
 public final class Retention {
   /** The current release and two before it. */

@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.saola.store.changes.ChangeSetWriter;
+import org.saola.store.release.Release;
+import org.saola.store.release.ReleaseRows;
 import org.saola.store.sql.Connections;
 import org.saola.store.sql.Microseconds;
 

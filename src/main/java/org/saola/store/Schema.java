@@ -8,6 +8,7 @@ import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
 import org.saola.store.dialect.Dialect;
 import org.saola.store.sql.Connections;
+import org.saola.store.sql.DatabaseException;
 
 /** A set of tables, made and changed by its own migrations. */
 final class Schema {

@@ -5,6 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.saola.store.release.Release;
+import org.saola.store.release.Snapshot;
+import org.saola.store.release.Source;
 
 /**
  * The releases of one source as requests see them: the one that is served as of the last refresh,

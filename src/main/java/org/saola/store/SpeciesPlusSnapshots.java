@@ -1,5 +1,10 @@
 package org.saola.store;
 
+import org.saola.store.content.RecordKey;
+import org.saola.store.release.Release;
+import org.saola.store.release.Source;
+import org.saola.store.speciesplus.SpeciesPlusSnapshot;
+import org.saola.store.speciesplus.TaxonIndex;
 import org.saola.store.sql.Connections;
 
 /** The releases of Species+ as requests see them. */
@@ -25,6 +30,7 @@ public final class SpeciesPlusSnapshots extends Snapshots<SpeciesPlusSnapshot> {
             }
           }
         });
-    return new SpeciesPlusSnapshot(connections, releases, release, index);
+    return new SpeciesPlusSnapshot(
+        connections, () -> releases.requireKept(release), release, index);
   }
 }

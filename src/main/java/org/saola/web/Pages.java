@@ -6,6 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.saola.http.Handler;
 import org.saola.http.Request;
 import org.saola.http.Response;
+import org.saola.web.firstpage.FirstPage;
+import org.saola.web.firstpage.HeldSources;
+import org.saola.web.guide.Guide;
+import org.saola.web.page.Assets;
+import org.saola.web.page.Frame;
+import org.saola.web.page.PageRenderer;
 
 /** The pages for people: the first page, the guide, and a page for every path that is nothing. */
 public final class Pages implements Handler {

@@ -21,20 +21,20 @@ import org.saola.access.Standing;
 import org.saola.access.TokenHash;
 import org.saola.access.limit.Limits;
 import org.saola.api.redlist3.RedListApi3;
-import org.saola.api.redlist4.Era;
 import org.saola.api.redlist4.RedListApi;
+import org.saola.api.redlist4.document.Era;
 import org.saola.api.saola1.AccountResource;
 import org.saola.api.saola1.SaolaApi;
 import org.saola.api.speciesplus1.SignedLinks;
 import org.saola.api.speciesplus1.SpeciesPlusApi;
 import org.saola.http.ErrorResponse;
 import org.saola.http.Handler;
-import org.saola.http.HttpServer;
-import org.saola.http.HttpSettings;
 import org.saola.http.Router;
-import org.saola.store.CodeListFiles;
+import org.saola.http.server.HttpServer;
+import org.saola.http.server.HttpSettings;
 import org.saola.store.Database;
 import org.saola.store.DatabaseSettings;
+import org.saola.store.redlist.CodeListFiles;
 
 /** All APIs behind their doors, without data, on a free port; tokens are their own names. */
 final class GuardedServer implements AutoCloseable {

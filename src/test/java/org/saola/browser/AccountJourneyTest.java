@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.saola.access.Actor;
 import org.saola.access.Role;
-import org.saola.cli.InhabitedServer;
+import org.saola.cli.server.InhabitedServer;
 
 /** What people do on the pages, with mouse and keyboard. */
 final class AccountJourneyTest {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.saola.access.Actor;
 import org.saola.access.Role;
 import org.saola.access.Standing;
-import org.saola.cli.InhabitedServer;
+import org.saola.cli.server.InhabitedServer;
 import org.saola.web.visit.Route;
 
 /**

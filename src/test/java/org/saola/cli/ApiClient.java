@@ -17,25 +17,25 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks a server as a program would. */
-final class ApiClient {
-  static final JsonMapper JSON = new JsonMapper();
+public final class ApiClient {
+  public static final JsonMapper JSON = new JsonMapper();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final int LARGEST_PLAIN = 2048;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final URI base;
 
-  ApiClient(URI base) {
+  public ApiClient(URI base) {
     this.base = base;
   }
 
   /** Gets a target, with headers as name and value in turns. */
-  HttpResponse<byte[]> get(String target, String... headers)
+  public HttpResponse<byte[]> get(String target, String... headers)
       throws IOException, InterruptedException {
     return send("GET", target, headers);
   }
 
-  HttpResponse<byte[]> send(String method, String target, String... headers)
+  public HttpResponse<byte[]> send(String method, String target, String... headers)
       throws IOException, InterruptedException {
     var request =
         HttpRequest.newBuilder(base.resolve(target))
@@ -48,18 +48,18 @@ final class ApiClient {
   }
 
   /** The text of an answer that must be a good one. */
-  String text(String target, String... headers) throws IOException, InterruptedException {
+  public String text(String target, String... headers) throws IOException, InterruptedException {
     var answer = get(target, headers);
     assertThat(answer.statusCode()).as(target).isEqualTo(200);
     return new String(answer.body(), UTF_8);
   }
 
-  JsonNode json(String target) throws IOException, InterruptedException {
+  public JsonNode json(String target) throws IOException, InterruptedException {
     return JSON.readTree(text(target));
   }
 
   /** What a client that takes gzip sees in the end; the server leaves small answers alone. */
-  byte[] throughGzip(String target) throws IOException, InterruptedException {
+  public byte[] throughGzip(String target) throws IOException, InterruptedException {
     var answer = get(target, "Accept-Encoding", "gzip");
     if (answer.headers().firstValue("Content-Encoding").isEmpty()) {
       assertThat(answer.body()).as("%s without gzip", target).hasSizeLessThan(LARGEST_PLAIN);

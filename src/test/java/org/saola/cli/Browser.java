@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Someone with a browser: keeps cookies, sends forms, and stays where it is led elsewhere. */
-final class Browser {
+public final class Browser {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final Pattern FORM_TOKEN =
       Pattern.compile("name=\"form_token\" value=\"([^\"]+)\"");
@@ -26,32 +26,32 @@ final class Browser {
   private final Map<String, String> cookies = new TreeMap<>();
   private final Map<String, String> headers = new TreeMap<>();
 
-  Browser(String origin) {
+  public Browser(String origin) {
     this.origin = origin;
   }
 
   /** Sends another header with everything. */
-  Browser with(String header, String value) {
+  public Browser with(String header, String value) {
     headers.put(header, value);
     return this;
   }
 
-  Map<String, String> cookies() {
+  public Map<String, String> cookies() {
     return cookies;
   }
 
-  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+  public HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return send(request(path));
   }
 
   /** Opens the page of a form, fills the form in, and sends it. */
-  HttpResponse<String> submit(String page, String action, Map<String, String> fields)
+  public HttpResponse<String> submit(String page, String action, Map<String, String> fields)
       throws IOException, InterruptedException {
     return post(action, fields, formToken(page));
   }
 
   /** Fills a form in and sends it with this token. */
-  HttpResponse<String> post(String action, Map<String, String> fields, String formToken)
+  public HttpResponse<String> post(String action, Map<String, String> fields, String formToken)
       throws IOException, InterruptedException {
     var all = new LinkedHashMap<>(fields);
     all.put("form_token", formToken);
@@ -66,7 +66,7 @@ final class Browser {
   }
 
   /** The token of the forms on a page. */
-  String formToken(String page) throws IOException, InterruptedException {
+  public String formToken(String page) throws IOException, InterruptedException {
     return formTokenIn(get(page).body());
   }
 

@@ -12,10 +12,10 @@ import java.util.List;
  * @param out standard output
  * @param err standard error; progress is not among it
  */
-record CommandRun(int exitCode, String out, String err) {
+public record CommandRun(int exitCode, String out, String err) {
 
   /** Runs a command in this process, to its end. */
-  static CommandRun of(String... arguments) {
+  public static CommandRun of(String... arguments) {
     var out = new StringWriter();
     var err = new StringWriter();
     var exitCode =
@@ -24,7 +24,7 @@ record CommandRun(int exitCode, String out, String err) {
   }
 
   /** Runs a command that must not fail. */
-  static CommandRun succeeding(String... arguments) {
+  public static CommandRun succeeding(String... arguments) {
     var run = of(arguments);
     assertThat(run.exitCode())
         .as("%s: %s", String.join(" ", arguments), run.err() + run.out())
@@ -32,7 +32,7 @@ record CommandRun(int exitCode, String out, String err) {
     return run;
   }
 
-  List<String> errorLines() {
+  public List<String> errorLines() {
     return err.lines().toList();
   }
 }

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A table to be edited, its header the first row. */
-final class CsvRows {
+public final class CsvRows {
   private CsvRows() {}
 
-  static List<List<String>> read(Path file) throws IOException {
+  public static List<List<String>> read(Path file) throws IOException {
     var rows = new ArrayList<List<String>>();
     try (var csv = CsvReader.builder().ofCsvRecord(file)) {
       csv.forEach(row -> rows.add(new ArrayList<>(row.getFields())));
@@ -19,7 +19,7 @@ final class CsvRows {
     return rows;
   }
 
-  static void write(Path file, List<List<String>> rows) throws IOException {
+  public static void write(Path file, List<List<String>> rows) throws IOException {
     try (var csv = CsvWriter.builder().build(file)) {
       rows.forEach(csv::writeRecord);
     }

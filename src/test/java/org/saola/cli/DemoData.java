@@ -8,19 +8,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.saola.cli.releases.ImportFormat;
+import org.saola.cli.releases.RedListImport;
+import org.saola.cli.releases.SpeciesPlusImport;
 import org.saola.ingest.Progress;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.store.Database;
 import org.saola.store.DatabaseSettings;
-import org.saola.store.ReleaseDescription;
-import org.saola.store.Source;
+import org.saola.store.release.ReleaseDescription;
+import org.saola.store.release.Source;
 
 /** Data directories with the demo, imported once for all tests of a process. */
-enum DemoData {
+public enum DemoData {
   /** Both sources. */
   WHOLE {
     @Override
-    void fill(Database database, Path directory) {
+    public void fill(Database database, Path directory) {
       new SpeciesPlusImport(database, Progress.SILENT).importDemoIfEmpty();
       new RedListImport(database, directory, Progress.SILENT).importDemoIfEmpty();
     }
@@ -28,7 +31,7 @@ enum DemoData {
   /** The Red List, and every so many taxa of Species+, enough to have some of each kind. */
   SAMPLE {
     @Override
-    void fill(Database database, Path directory) {
+    public void fill(Database database, Path directory) {
       WHOLE.fill(database, directory);
       var releases = database.releases();
       var whole = releases.findCurrent(Source.SPECIES_PLUS).orElseThrow();
@@ -43,7 +46,7 @@ enum DemoData {
       new SpeciesPlusImport(database, Progress.SILENT)
           .run(
               new RecordList(List.copyOf(taxa.values())),
-              new ReleaseDescription(SyncJob.FORMAT, "sample", null));
+              new ReleaseDescription(ImportFormat.COPY, "sample", null));
     }
   };
 
@@ -52,7 +55,7 @@ enum DemoData {
 
   private byte @Nullable [] content;
 
-  abstract void fill(Database database, Path directory);
+  public abstract void fill(Database database, Path directory);
 
   /** Makes a data directory. */
   synchronized void copyTo(Path directory) throws IOException {

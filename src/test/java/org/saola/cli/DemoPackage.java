@@ -14,7 +14,7 @@ import java.util.Set;
 import org.saola.ingest.speciespackage.SpeciesPackage;
 
 /** The demo's tables as files, as they are or many times over. */
-final class DemoPackage {
+public final class DemoPackage {
   private static final int NUMBERS_PER_COPY = 1_000_000;
 
   /** Tables that belong to no taxon; one of them is enough for all copies. */
@@ -40,7 +40,7 @@ final class DemoPackage {
   private DemoPackage() {}
 
   /** Writes the package as it is. */
-  static Path copy(Path folder) throws IOException {
+  public static Path copy(Path folder) throws IOException {
     Files.createDirectories(folder);
     for (var table : SpeciesPackage.tables().toList()) {
       try (var content = open(table)) {
@@ -51,7 +51,7 @@ final class DemoPackage {
   }
 
   /** Writes the package with every taxon, and what belongs to it, {@code copies} times. */
-  static Path multiply(Path folder, int copies) throws IOException {
+  public static Path multiply(Path folder, int copies) throws IOException {
     copy(folder);
     for (var table : SpeciesPackage.tables().filter(name -> !SHARED.contains(name)).toList()) {
       multiply(folder.resolve(table), table, copies);

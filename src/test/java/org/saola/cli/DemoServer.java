@@ -7,12 +7,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One server with the demo data for all tests of a class. */
-abstract class DemoServer {
+public abstract class DemoServer {
   @TempDir private static Path directory;
   private static LocalServer server;
 
   /** Asks the server. */
-  static ApiClient client;
+  public static ApiClient client;
 
   @BeforeAll
   static void startServer() throws IOException {

@@ -6,7 +6,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** What the demo holds, as the index tells it. */
-final class DemoTaxa {
+public final class DemoTaxa {
   private DemoTaxa() {}
 
   /** The records of a taxonomy, page by page as a client would fetch them. */
@@ -27,7 +27,7 @@ final class DemoTaxa {
   }
 
   /** The ids of both taxonomies. */
-  static List<Integer> ids(ApiClient client) throws IOException, InterruptedException {
+  public static List<Integer> ids(ApiClient client) throws IOException, InterruptedException {
     var ids = new ArrayList<Integer>();
     for (var taxonomy : List.of("CITES", "CMS")) {
       all(client, taxonomy).forEach(taxon -> ids.add(taxon.get("id").asInt()));

@@ -1,7 +1,7 @@
 package org.saola.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.saola.cli.People.PASSWORD;
+import static org.saola.cli.accounts.People.PASSWORD;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.saola.access.Role;
+import org.saola.cli.accounts.People;
 
 /** What comes of a form that is sent again, as by a double click. */
 final class FormsSentTwiceTest {

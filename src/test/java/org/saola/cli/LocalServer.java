@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import org.saola.http.HttpServer;
-import org.saola.http.HttpSettings;
+import org.saola.cli.server.Site;
+import org.saola.cli.server.SiteSettings;
+import org.saola.http.server.HttpServer;
+import org.saola.http.server.HttpSettings;
 import org.saola.store.Database;
 import org.saola.store.DatabaseSettings;
 
@@ -20,7 +22,7 @@ public final class LocalServer implements AutoCloseable {
   }
 
   /** Serves what a database holds; with tokens. */
-  static LocalServer start(DatabaseSettings settings) throws IOException {
+  public static LocalServer start(DatabaseSettings settings) throws IOException {
     return start(settings, false);
   }
 
@@ -29,12 +31,12 @@ public final class LocalServer implements AutoCloseable {
    *
    * @param open whether no token is needed
    */
-  static LocalServer start(DatabaseSettings settings, boolean open) throws IOException {
+  public static LocalServer start(DatabaseSettings settings, boolean open) throws IOException {
     return start(Database.open(settings), open);
   }
 
   /** Serves what a database holds, at a time. */
-  static LocalServer start(DatabaseSettings settings, SiteSettings site, Clock clock)
+  public static LocalServer start(DatabaseSettings settings, SiteSettings site, Clock clock)
       throws IOException {
     return start(Database.open(settings), site, clock);
   }
@@ -60,7 +62,7 @@ public final class LocalServer implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.port());
   }
 
-  Database database() {
+  public Database database() {
     return database;
   }
 

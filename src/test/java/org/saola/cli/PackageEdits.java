@@ -14,14 +14,14 @@ import java.util.Set;
  *
  * @param taxa that were edited
  */
-record PackageEdits(Path folder, Set<Integer> taxa) {
+public record PackageEdits(Path folder, Set<Integer> taxa) {
   private static final String TAXA = "taxon_concepts.csv";
   private static final String COMMON_NAMES = "common_names.csv";
   private static final String DISTRIBUTIONS = "distributions.csv";
   private static final Instant EDITED_FROM = Instant.parse("2025-01-01T00:00:00Z");
 
   /** Writes a package after so many edits. */
-  static PackageEdits of(Path folder, int edits, Random random) throws IOException {
+  public static PackageEdits of(Path folder, int edits, Random random) throws IOException {
     DemoPackage.copy(folder);
     var taxa = CsvRows.read(folder.resolve(TAXA));
     var names = CsvRows.read(folder.resolve(COMMON_NAMES));

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Random;
 
 /** Changes cells and removes rows of CSV tables at random, such that they can still be imported. */
-final class RandomEdits {
+public final class RandomEdits {
   /** Columns that hold any text. */
-  static final List<String> SPECIES_PLUS_TEXTS =
+  public static final List<String> SPECIES_PLUS_TEXTS =
       List.of(
           "common_names.csv/name",
           "taxon_concepts.csv/author_year",
@@ -29,7 +29,7 @@ final class RandomEdits {
           "geo_entities.csv/name_es");
 
   /** Tables that no other one points to. */
-  static final List<String> SPECIES_PLUS_LEAVES =
+  public static final List<String> SPECIES_PLUS_LEAVES =
       List.of(
           "common_names.csv",
           "distributions.csv",
@@ -39,7 +39,7 @@ final class RandomEdits {
           "taxon_references.csv",
           "taxon_relationships.csv");
 
-  static final List<String> RED_LIST_TEXTS =
+  public static final List<String> RED_LIST_TEXTS =
       List.of(
           "assessments.csv/rationale",
           "assessments.csv/redlistCriteria",
@@ -48,7 +48,7 @@ final class RandomEdits {
           "references.csv/title",
           "conservation_needed.csv/note");
 
-  static final List<String> RED_LIST_LEAVES =
+  public static final List<String> RED_LIST_LEAVES =
       List.of(
           "common_names.csv",
           "habitats.csv",
@@ -62,7 +62,7 @@ final class RandomEdits {
   private final Random random;
   private final Map<String, List<List<String>>> tables = new HashMap<>();
 
-  RandomEdits(Path folder, long seed) {
+  public RandomEdits(Path folder, long seed) {
     this.folder = folder;
     this.random = new Random(seed);
   }
@@ -73,7 +73,7 @@ final class RandomEdits {
    * @param texts files and columns, with a slash between them
    * @param leaves files
    */
-  void run(int count, List<String> texts, List<String> leaves) throws IOException {
+  public void run(int count, List<String> texts, List<String> leaves) throws IOException {
     for (int edit = 0; edit < count; edit++) {
       if (random.nextInt(3) > 0) {
         var column = texts.get(random.nextInt(texts.size())).split("/", 2);

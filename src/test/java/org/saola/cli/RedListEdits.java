@@ -6,19 +6,21 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
-import org.saola.ingest.RedListTable;
+import org.saola.cli.releases.DemoFiles;
+import org.saola.ingest.redlist.RedListTable;
 
 /**
  * The demo's Red List with random edits of what lists show, and some assessments less.
  *
  * @param assessments that were edited
  */
-record RedListEdits(Path folder, Set<Integer> assessments) {
+public record RedListEdits(Path folder, Set<Integer> assessments) {
   private static final String ASSESSMENTS = "assessments.csv";
   private static final String SUMMARY = "simple_summary.csv";
 
   /** Writes the tables after so many edits. */
-  static RedListEdits of(Path folder, int edits, int removed, Random random) throws IOException {
+  public static RedListEdits of(Path folder, int edits, int removed, Random random)
+      throws IOException {
     Files.createDirectories(folder);
     for (var table : RedListTable.values()) {
       var file = DemoFiles.find("redlist/", table.code() + ".csv");

@@ -18,11 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.saola.cli.releases.ImportFormat;
 import org.saola.store.Database;
 import org.saola.store.DatabaseSettings;
-import org.saola.store.Release;
-import org.saola.store.ReleaseDescription;
-import org.saola.store.Source;
+import org.saola.store.release.Release;
+import org.saola.store.release.ReleaseDescription;
+import org.saola.store.release.Source;
 
 /** Whatever is wrong: the right exit code, words that say what, where and the mend, no change. */
 final class RefusalTest {

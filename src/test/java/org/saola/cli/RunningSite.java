@@ -9,13 +9,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Consumer;
-import org.saola.http.HttpServer;
-import org.saola.http.HttpSettings;
+import org.saola.cli.server.Site;
+import org.saola.cli.server.SiteSettings;
+import org.saola.http.server.HttpServer;
+import org.saola.http.server.HttpSettings;
 import org.saola.store.Database;
 import org.saola.store.DatabaseSettings;
 
 /** A whole server on a free port of this machine. */
-final class RunningSite implements AutoCloseable {
+public final class RunningSite implements AutoCloseable {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
 
@@ -24,12 +26,12 @@ final class RunningSite implements AutoCloseable {
   private final HttpServer server;
 
   /** A server over what {@code filling} imports; it is still starting until refreshed. */
-  RunningSite(Path directory, boolean open, Consumer<Database> filling) throws IOException {
+  public RunningSite(Path directory, boolean open, Consumer<Database> filling) throws IOException {
     this(directory, SiteSettings.plain(open), filling);
   }
 
   /** The same with other settings than the usual ones. */
-  RunningSite(Path directory, SiteSettings settings, Consumer<Database> filling)
+  public RunningSite(Path directory, SiteSettings settings, Consumer<Database> filling)
       throws IOException {
     this(new DatabaseSettings(directory, null), settings, filling);
   }
@@ -43,43 +45,44 @@ final class RunningSite implements AutoCloseable {
   }
 
   /** An open server over a database of any kind. */
-  static RunningSite over(DatabaseSettings where) throws IOException {
+  public static RunningSite over(DatabaseSettings where) throws IOException {
     return new RunningSite(where, SiteSettings.plain(true), _ -> {});
   }
 
   /** An open server with the demo data of both sources. */
-  static RunningSite withDemos(Path directory) throws IOException {
+  public static RunningSite withDemos(Path directory) throws IOException {
     return with(DemoData.WHOLE, directory);
   }
 
   /** An open server with these data. */
-  static RunningSite with(DemoData data, Path directory) throws IOException {
+  public static RunningSite with(DemoData data, Path directory) throws IOException {
     data.copyTo(directory);
     return over(new DatabaseSettings(directory, null));
   }
 
-  RunningSite refreshed() {
+  public RunningSite refreshed() {
     site.refresh();
     return this;
   }
 
-  Database database() {
+  public Database database() {
     return database;
   }
 
-  String origin() {
+  public String origin() {
     return "http://127.0.0.1:" + server.port();
   }
 
-  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+  public HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return send(request(path));
   }
 
-  HttpRequest.Builder request(String path) {
+  public HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(origin()).resolve(path));
   }
 
-  HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+  public HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
     return CLIENT.send(request.build(), BodyHandlers.ofString());
   }
 

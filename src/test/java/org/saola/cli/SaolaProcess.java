@@ -8,7 +8,7 @@ import java.util.List;
 import org.saola.Main;
 
 /** The program as a process of its own, run from the classes under test. */
-final class SaolaProcess {
+public final class SaolaProcess {
   private SaolaProcess() {}
 
   /**
@@ -16,12 +16,12 @@ final class SaolaProcess {
    *
    * @param log takes both of its outputs
    */
-  static Process start(Path log, String... arguments) throws IOException {
+  public static Process start(Path log, String... arguments) throws IOException {
     return start(Main.class, log, arguments);
   }
 
   /** Starts another program of the tests in the same way. */
-  static Process start(Class<?> main, Path log, String... arguments) throws IOException {
+  public static Process start(Class<?> main, Path log, String... arguments) throws IOException {
     var command =
         new ArrayList<>(
             List.of(

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A server in a process of its own, on a free port. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
   private static final String READY = "Listening on ";
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -21,7 +21,7 @@ final class ServerProcess implements AutoCloseable {
   private final Path log;
 
   /** Starts it and waits until it is ready. */
-  ServerProcess(Path log, String... options) throws IOException, InterruptedException {
+  public ServerProcess(Path log, String... options) throws IOException, InterruptedException {
     this.log = log;
     var arguments = new ArrayList<>(List.of("serve", "--port", "0"));
     arguments.addAll(List.of(options));
@@ -43,12 +43,12 @@ final class ServerProcess implements AutoCloseable {
         .findFirst();
   }
 
-  URI base() throws IOException {
+  public URI base() throws IOException {
     return address().orElseThrow();
   }
 
   /** Asks it to stop, as an operator does, and waits for that. */
-  void stop() throws InterruptedException {
+  public void stop() throws InterruptedException {
     process.destroy();
     assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).as("it stops").isTrue();
   }

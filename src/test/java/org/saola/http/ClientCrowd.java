@@ -12,18 +12,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Many clients, each with a connection of its own. */
-final class ClientCrowd implements AutoCloseable {
+public final class ClientCrowd implements AutoCloseable {
   private final TestServer server;
   private final int size;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  ClientCrowd(TestServer server, int size) {
+  public ClientCrowd(TestServer server, int size) {
     this.server = server;
     this.size = size;
   }
 
   /** Every client asks so many times; the number of answers that were right. */
-  int getEach(String path, int times, Duration patience)
+  public int getEach(String path, int times, Duration patience)
       throws InterruptedException, ExecutionException, TimeoutException {
     List<Future<Integer>> counts = new ArrayList<>();
     for (int i = 0; i < size; i++) {

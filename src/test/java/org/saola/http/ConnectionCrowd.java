@@ -5,17 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Connections that stay open. */
-final class ConnectionCrowd implements AutoCloseable {
+public final class ConnectionCrowd implements AutoCloseable {
   private final List<RawConnection> connections = new ArrayList<>();
 
-  ConnectionCrowd(TestServer server, int size) throws IOException {
+  public ConnectionCrowd(TestServer server, int size) throws IOException {
     for (int i = 0; i < size; i++) {
       connections.add(server.connect());
     }
   }
 
   /** How many of the connections get an answer. */
-  long answered() {
+  public long answered() {
     return connections.stream().filter(ConnectionCrowd::isAnswered).count();
   }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Answers with what it was asked; at once under {@code /now}, and with an error under {@code
  * /boom}.
  */
-final class EchoHandler implements Handler {
+public final class EchoHandler implements Handler {
   private static final String TAG = "W/\"0a1b\"";
 
   @Override

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.saola.http.Response.Body.Pieces;
+import org.saola.http.server.HttpLimits;
 
 /** Whatever comes of a request, the observer hears of it once. */
 class ExchangeObserverTest {

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.saola.http.server.HttpLimits;
 
 class HttpStopTest {
   private final CountDownLatch begun = new CountDownLatch(1);

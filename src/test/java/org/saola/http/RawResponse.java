@@ -11,7 +11,7 @@ import java.util.List;
 public record RawResponse(int status, List<Response.Header> headers, String body) {
 
   /** All values of a header, in order. */
-  List<String> all(String name) {
+  public List<String> all(String name) {
     return headers.stream()
         .filter(header -> header.name().equals(name))
         .map(Response.Header::value)

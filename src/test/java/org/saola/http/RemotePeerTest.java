@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.saola.http.server.HttpLimits;
+import org.saola.http.server.HttpSettings;
 
 /** Clients that come from elsewhere: from an address of this machine that is not its loopback. */
 class RemotePeerTest {

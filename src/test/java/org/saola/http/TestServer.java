@@ -9,31 +9,35 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Set;
+import org.saola.http.server.HttpLimits;
+import org.saola.http.server.HttpServer;
+import org.saola.http.server.HttpSettings;
 
 /** A server on a free port of this machine. */
-final class TestServer implements AutoCloseable {
+public final class TestServer implements AutoCloseable {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private final HttpServer server;
 
-  TestServer(Handler handler) throws BindException {
+  public TestServer(Handler handler) throws BindException {
     this(handler, HttpLimits.DEFAULT);
   }
 
-  TestServer(Handler handler, HttpLimits limits) throws BindException {
+  public TestServer(Handler handler, HttpLimits limits) throws BindException {
     this(handler, limits, ExchangeObserver.NONE);
   }
 
-  TestServer(Handler handler, HttpLimits limits, ExchangeObserver observer) throws BindException {
+  public TestServer(Handler handler, HttpLimits limits, ExchangeObserver observer)
+      throws BindException {
     this(new HttpSettings("127.0.0.1", 0, 2, Set.of(), limits), handler, observer);
   }
 
-  TestServer(HttpSettings settings, Handler handler, ExchangeObserver observer)
+  public TestServer(HttpSettings settings, Handler handler, ExchangeObserver observer)
       throws BindException {
     server = HttpServer.start(settings, handler, observer);
   }
 
   /** The usual limits, but for shorter times. */
-  static HttpLimits impatient(Duration receiving, Duration idle) {
+  public static HttpLimits impatient(Duration receiving, Duration idle) {
     var usual = HttpLimits.DEFAULT;
     return new HttpLimits(
         usual.targetBytes(),
@@ -46,11 +50,11 @@ final class TestServer implements AutoCloseable {
         usual.stopping());
   }
 
-  URI base() {
+  public URI base() {
     return URI.create("http://127.0.0.1:" + server.port());
   }
 
-  int port() {
+  public int port() {
     return server.port();
   }
 
@@ -62,19 +66,20 @@ final class TestServer implements AutoCloseable {
     return server.requestsUnderWay();
   }
 
-  HttpRequest.Builder request(String target) {
+  public HttpRequest.Builder request(String target) {
     return HttpRequest.newBuilder(base().resolve(target)).timeout(Duration.ofSeconds(20));
   }
 
-  HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+  public HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
     return CLIENT.send(request.build(), BodyHandlers.ofString());
   }
 
-  HttpResponse<String> get(String target) throws IOException, InterruptedException {
+  public HttpResponse<String> get(String target) throws IOException, InterruptedException {
     return send(request(target));
   }
 
-  RawConnection connect() throws IOException {
+  public RawConnection connect() throws IOException {
     return new RawConnection("127.0.0.1", server.port(), Duration.ofSeconds(10));
   }
 

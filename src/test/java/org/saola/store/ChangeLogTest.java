@@ -19,6 +19,8 @@ import org.saola.speciesplus.TaxonRecord;
 import org.saola.store.changes.ChangeEntry;
 import org.saola.store.changes.ChangeFilter;
 import org.saola.store.changes.ChangeLog;
+import org.saola.store.release.Source;
+import org.saola.store.sql.DatabaseException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.saola.speciesplus.TaxonRecord;
+import org.saola.store.content.Form;
 
 class ConcurrentReadersTest extends OpenDatabase {
   private static final int SIZE = 200;

@@ -12,10 +12,17 @@ import org.saola.gzip.Deflated;
 import org.saola.redlist.Coded;
 import org.saola.redlist.Group;
 import org.saola.redlist.RedListTaxon.Level;
+import org.saola.store.redlist.AssessmentSummary;
+import org.saola.store.redlist.Facet;
+import org.saola.store.redlist.RedListQuery;
+import org.saola.store.redlist.StoredDocument;
+import org.saola.store.redlist.TaxonSummary;
+import org.saola.store.release.Release;
+import org.saola.store.release.ReleaseDescription;
 
 /** Assessments of taxa of no world, and releases of them. */
-final class InventedAssessments {
-  static final ReleaseDescription DESCRIPTION =
+public final class InventedAssessments {
+  public static final ReleaseDescription DESCRIPTION =
       new ReleaseDescription("redlist-json", "invented", "Nobody (2020)");
   static final Coded GLOBAL = new Coded("1", "Global");
   static final Coded EUROPE = new Coded("2", "Europe");
@@ -31,9 +38,9 @@ final class InventedAssessments {
   private InventedAssessments() {}
 
   /** An assessment and the lists it belongs to. */
-  record Listed(AssessmentSummary summary, List<Facet> facets) {}
+  public record Listed(AssessmentSummary summary, List<Facet> facets) {}
 
-  static AssessmentSummary summary(int id, int sisId, @Nullable LocalDate date) {
+  public static AssessmentSummary summary(int id, int sisId, @Nullable LocalDate date) {
     return new AssessmentSummary(
         id,
         sisId,
@@ -50,7 +57,7 @@ final class InventedAssessments {
   }
 
   /** Any assessments; ids are unique and in no order. */
-  static List<Listed> random(int count, long seed) {
+  public static List<Listed> random(int count, long seed) {
     var random = new Random(seed);
     var ids = random.ints(1, 1 << 28).distinct().limit(count).toArray();
     var all = new ArrayList<Listed>();
@@ -93,7 +100,7 @@ final class InventedAssessments {
   }
 
   /** Conditions of which each assessment fulfils some. */
-  static RedListQuery randomQuery(Random random) {
+  public static RedListQuery randomQuery(Random random) {
     var group = GROUPS.get(random.nextInt(GROUPS.size()));
     return new RedListQuery(
         random.nextInt(4) == 0 ? null : new Facet(group, code(group, random.nextInt(CODES + 1))),
@@ -110,11 +117,11 @@ final class InventedAssessments {
     return random.nextInt(3) > 0 ? null : (Boolean) random.nextBoolean();
   }
 
-  static TaxonSummary taxon(int sisId, @Nullable String genus, @Nullable String species) {
+  public static TaxonSummary taxon(int sisId, @Nullable String genus, @Nullable String species) {
     return new TaxonSummary(sisId, genus, species, null, null, Level.SPECIES);
   }
 
-  static Deflated deflated(String text) {
+  public static Deflated deflated(String text) {
     var deflater = new Deflater(Deflater.BEST_SPEED, true);
     try {
       return Deflated.of(text.getBytes(UTF_8), deflater);
@@ -124,22 +131,22 @@ final class InventedAssessments {
   }
 
   /** As long as real ones: some are stored as they are, others deflated. */
-  static StoredDocument document(int id) {
+  public static StoredDocument document(int id) {
     return new StoredDocument(
         deflated("{\"id\":" + id + ",\"citation\":\"" + "Mirus. ".repeat(id % 100)),
         deflated("\"}"));
   }
 
   /** What the two pieces of a document say, without a date between them. */
-  static String plain(int id) {
+  public static String plain(int id) {
     return "{\"id\":" + id + ",\"citation\":\"" + "Mirus. ".repeat(id % 100) + "\"}";
   }
 
-  static void add(RedListDraft draft, AssessmentSummary summary, Facet... facets) {
+  public static void add(RedListDraft draft, AssessmentSummary summary, Facet... facets) {
     draft.addAssessment(summary, List.of(facets), document(summary.assessmentId()));
   }
 
-  static Release publish(Database database, List<Listed> assessments) {
+  public static Release publish(Database database, List<Listed> assessments) {
     try (var draft = database.releases().beginRedList(DESCRIPTION)) {
       for (var each : assessments) {
         add(draft, each.summary(), each.facets().toArray(Facet[]::new));

@@ -6,6 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.speciesplus.TaxonRecord.HigherTaxa;
+import org.saola.store.content.Form;
+import org.saola.store.release.Release;
+import org.saola.store.release.ReleaseDescription;
+import org.saola.store.release.Source;
+import org.saola.store.speciesplus.Rendition;
 import org.saola.taxonomy.NameStatus;
 import org.saola.taxonomy.Rank;
 import org.saola.taxonomy.Taxonomy;
@@ -28,7 +33,7 @@ public final class InventedTaxa {
         CHANGED);
   }
 
-  static TaxonRecord taxon(
+  public static TaxonRecord taxon(
       int id, Taxonomy taxonomy, String name, @Nullable HigherTaxa higher, Instant changed) {
     return new TaxonRecord(
         id,

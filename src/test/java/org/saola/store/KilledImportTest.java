@@ -10,6 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.saola.store.content.Form;
+import org.saola.store.release.Release;
+import org.saola.store.release.Source;
+import org.saola.store.speciesplus.Rendition;
+import org.saola.store.sql.DatabaseException;
 
 class KilledImportTest extends OpenDatabase {
 

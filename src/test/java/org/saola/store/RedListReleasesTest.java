@@ -13,6 +13,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.saola.store.release.Source;
+import org.saola.store.sql.DatabaseException;
 
 class RedListReleasesTest extends OpenDatabase {
 

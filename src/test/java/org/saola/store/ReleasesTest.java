@@ -14,6 +14,12 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.saola.speciesplus.TaxonRecord;
+import org.saola.store.content.Form;
+import org.saola.store.release.Release;
+import org.saola.store.release.Source;
+import org.saola.store.release.SourceFile;
+import org.saola.store.speciesplus.Rendition;
+import org.saola.store.sql.DatabaseException;
 
 class ReleasesTest extends OpenDatabase {
   private static final List<TaxonRecord> OLD =

@@ -8,8 +8,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.saola.store.Release.State;
 import org.saola.store.changes.ChangeFilter;
+import org.saola.store.release.ManifestFile;
+import org.saola.store.release.Release;
+import org.saola.store.release.Release.State;
+import org.saola.store.release.Source;
+import org.saola.store.sql.DatabaseException;
 
 class RollbackTest extends OpenDatabase {
 

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.saola.store.content.Form;
+import org.saola.store.release.Source;
 
 /** Releases that are kept are found by their names, and are read whole or not at all. */
 class SnapshotsTest extends OpenDatabase {

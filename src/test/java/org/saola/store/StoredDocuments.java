@@ -8,6 +8,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.saola.changes.ChangeKind;
+import org.saola.store.content.DeflatedPieces;
+import org.saola.store.content.RecordKey;
+import org.saola.store.redlist.RedListKey;
+import org.saola.store.release.Release;
+import org.saola.store.speciesplus.TaxonDocument;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

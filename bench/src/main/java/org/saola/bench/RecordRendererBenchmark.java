@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
-import org.saola.api.speciesplus1.RecordRenderer;
+import org.saola.api.speciesplus1.document.RecordRenderer;
 import org.saola.speciesplus.TaxonRecord;
 
 /** Rendering one record of the Species+ API v1 into all its forms, compression included. */

@@ -18,7 +18,7 @@ import org.saola.http.QueryParameters;
 import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.redlist.CodeLists;
-import org.saola.store.RedListSnapshot;
+import org.saola.store.redlist.RedListSnapshot;
 import tools.jackson.databind.JsonNode;
 
 /** The IUCN Red List API v3; here alone tokens stand in the URL. */

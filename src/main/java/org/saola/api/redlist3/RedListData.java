@@ -9,11 +9,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.saola.store.AssessmentSummary;
-import org.saola.store.Facet;
-import org.saola.store.RedListQuery;
-import org.saola.store.RedListSnapshot;
-import org.saola.store.Selection;
+import org.saola.store.index.Selection;
+import org.saola.store.redlist.AssessmentSummary;
+import org.saola.store.redlist.Facet;
+import org.saola.store.redlist.RedListQuery;
+import org.saola.store.redlist.RedListSnapshot;
 import tools.jackson.databind.JsonNode;
 
 /** One release as v3 sees it: of each taxon the latest assessment for a region. */

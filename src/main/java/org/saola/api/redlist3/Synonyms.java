@@ -3,7 +3,7 @@ package org.saola.api.redlist3;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
-import org.saola.store.RedListSynonyms;
+import org.saola.store.redlist.RedListSynonyms;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.saola.api.redlist4.Content.Plain;
+import org.saola.api.redlist4.document.JsonWriter;
 import org.saola.http.EntityTag;
 import org.saola.http.Request;
 import org.saola.http.Response;

@@ -10,12 +10,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.zip.Deflater;
 import org.jspecify.annotations.Nullable;
+import org.saola.api.redlist4.document.Era;
 import org.saola.gzip.Deflated;
 import org.saola.gzip.GzipMember;
 import org.saola.http.Request;
 import org.saola.http.Response;
-import org.saola.store.RedListSnapshot;
-import org.saola.store.StoredDocument;
+import org.saola.store.redlist.RedListSnapshot;
+import org.saola.store.redlist.StoredDocument;
 
 /** {@code GET assessment/{id}}: sent as it is stored, around the day of access (contract 3.3). */
 final class AssessmentHandler {

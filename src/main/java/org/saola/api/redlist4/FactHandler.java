@@ -4,11 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.function.Consumer;
 import org.saola.api.redlist4.Content.Plain;
+import org.saola.api.redlist4.document.CodeListDocument;
+import org.saola.api.redlist4.document.DocumentRenderer;
+import org.saola.api.redlist4.document.JsonWriter;
+import org.saola.api.redlist4.document.RankNames;
 import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.redlist.CodeLists;
 import org.saola.redlist.Group;
-import org.saola.store.RedListSnapshot;
+import org.saola.store.redlist.RedListSnapshot;
 
 /** What has neither parameters nor pages: code lists, names of ranks, facts of the release. */
 final class FactHandler {

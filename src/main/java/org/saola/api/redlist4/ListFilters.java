@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saola.http.QueryParameters;
-import org.saola.store.Facet;
-import org.saola.store.RedListQuery;
+import org.saola.store.redlist.Facet;
+import org.saola.store.redlist.RedListQuery;
 
 /**
  * The filters of a list (contract 1.3).

@@ -4,17 +4,22 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.saola.api.redlist4.AssessmentItem.ListedBy;
-import org.saola.api.redlist4.CodeListDocument.Head;
 import org.saola.api.redlist4.Content.Plain;
+import org.saola.api.redlist4.document.AssessmentItem;
+import org.saola.api.redlist4.document.AssessmentItem.ListedBy;
+import org.saola.api.redlist4.document.CodeListDocument;
+import org.saola.api.redlist4.document.CodeListDocument.Head;
+import org.saola.api.redlist4.document.Era;
+import org.saola.api.redlist4.document.GroupWords;
+import org.saola.api.redlist4.document.JsonWriter;
 import org.saola.http.QueryParameters;
 import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.redlist.CodeLists;
 import org.saola.redlist.Group;
-import org.saola.store.Facet;
-import org.saola.store.RedListQuery;
-import org.saola.store.RedListSnapshot;
+import org.saola.store.redlist.Facet;
+import org.saola.store.redlist.RedListQuery;
+import org.saola.store.redlist.RedListSnapshot;
 
 /** Lists of assessments in pages (contract 1.3), made from memory alone. */
 final class ListHandler {

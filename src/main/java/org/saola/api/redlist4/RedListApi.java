@@ -13,13 +13,14 @@ import org.saola.admission.Call;
 import org.saola.admission.Caller;
 import org.saola.admission.Operation;
 import org.saola.admission.Refusal;
+import org.saola.api.redlist4.document.Era;
 import org.saola.http.QueryParameters;
 import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.redlist.CodeLists;
 import org.saola.store.NotKeptException;
-import org.saola.store.RedListSnapshot;
 import org.saola.store.RedListSnapshots;
+import org.saola.store.redlist.RedListSnapshot;
 
 /** The IUCN Red List API v4 (contract section 1). */
 public final class RedListApi implements Api {

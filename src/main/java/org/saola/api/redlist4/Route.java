@@ -3,6 +3,7 @@ package org.saola.api.redlist4;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.saola.api.redlist4.document.RankNames;
 import org.saola.http.MalformedQuery;
 import org.saola.http.PercentEncoding;
 import org.saola.redlist.Group;

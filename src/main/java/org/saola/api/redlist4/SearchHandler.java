@@ -8,14 +8,17 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.saola.api.redlist4.Content.Plain;
+import org.saola.api.redlist4.document.Era;
+import org.saola.api.redlist4.document.JsonWriter;
+import org.saola.api.redlist4.document.SearchFilter;
 import org.saola.http.QueryParameters;
 import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.redlist.Group;
-import org.saola.store.AssessmentSummary;
-import org.saola.store.Facet;
-import org.saola.store.RedListQuery;
-import org.saola.store.RedListSnapshot;
+import org.saola.store.redlist.AssessmentSummary;
+import org.saola.store.redlist.Facet;
+import org.saola.store.redlist.RedListQuery;
+import org.saola.store.redlist.RedListSnapshot;
 
 /** {@code assessment_search}: latest assessments that pass all filters, the newest first. */
 final class SearchHandler {

@@ -4,10 +4,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saola.api.redlist4.Content.Plain;
+import org.saola.api.redlist4.document.Era;
+import org.saola.api.redlist4.document.JsonWriter;
 import org.saola.http.QueryParameters;
 import org.saola.http.Request;
 import org.saola.http.Response;
-import org.saola.store.RedListSnapshot;
+import org.saola.store.redlist.RedListSnapshot;
 
 /** A taxon with its assessments, by number or by name (contract 1.1 and 6.6). */
 final class TaxonHandler {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.saola.admission.Answer;
+import org.saola.api.speciesplus1.document.WireFormat;
 import org.saola.http.EntityTag;
 import org.saola.http.Request;
 import org.saola.http.Response;

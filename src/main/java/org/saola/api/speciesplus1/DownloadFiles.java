@@ -11,8 +11,8 @@ import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.http.Response.Body;
 import org.saola.http.Response.Header;
-import org.saola.store.Download;
-import org.saola.store.Downloads;
+import org.saola.store.download.Download;
+import org.saola.store.download.Downloads;
 
 /** Sends the files of bulk downloads to whoever has a signed address that is still good. */
 public final class DownloadFiles implements Handler {

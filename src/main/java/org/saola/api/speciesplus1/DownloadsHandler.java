@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.saola.api.speciesplus1.document.WireWriter;
 import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.http.Response.Body;
 import org.saola.http.Response.Header;
 import org.saola.language.Language;
-import org.saola.store.Download;
-import org.saola.store.Downloads;
-import org.saola.store.SpeciesPlusSnapshot;
+import org.saola.store.download.Download;
+import org.saola.store.download.Downloads;
+import org.saola.store.speciesplus.SpeciesPlusSnapshot;
 
 /** {@code GET downloads} and {@code GET downloads/latest} (contract 2.5 and 7.5). */
 final class DownloadsHandler {

@@ -5,8 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.saola.api.speciesplus1.document.IndexPart;
+import org.saola.api.speciesplus1.document.Literal;
+import org.saola.api.speciesplus1.document.PartSink;
+import org.saola.api.speciesplus1.document.Parts;
+import org.saola.api.speciesplus1.document.WireFormat;
 import org.saola.language.Language;
-import org.saola.store.Form;
+import org.saola.store.content.Form;
 
 /**
  * A page of the index, joined from stored parts.

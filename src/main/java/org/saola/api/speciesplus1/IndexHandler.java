@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.saola.admission.Answer;
 import org.saola.http.Request;
 import org.saola.http.Response.Header;
-import org.saola.store.Selection;
-import org.saola.store.SpeciesPlusSnapshot;
+import org.saola.store.index.Selection;
+import org.saola.store.speciesplus.SpeciesPlusSnapshot;
 
 /** {@code GET taxon_concepts}: the index and its search (contract 2.1, 2.2 and 4). */
 final class IndexHandler {

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.saola.http.QueryParameters;
 import org.saola.language.Language;
-import org.saola.store.TaxonQuery;
+import org.saola.store.speciesplus.TaxonQuery;
 import org.saola.taxonomy.Taxonomy;
 
 /**

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saola.admission.Answer;
+import org.saola.api.speciesplus1.document.NestedAnswer;
+import org.saola.api.speciesplus1.document.WireFormat;
 import org.saola.http.Request;
 import org.saola.language.Language;
-import org.saola.store.SpeciesPlusSnapshot;
+import org.saola.store.speciesplus.SpeciesPlusSnapshot;
 
 /** Answers the endpoints below one taxon concept (contract 2.3 to 2.5). */
 final class NestedHandler {

@@ -2,6 +2,9 @@ package org.saola.api.speciesplus1;
 
 import java.time.LocalDate;
 import java.util.OptionalInt;
+import org.saola.api.speciesplus1.document.NestedEndpoint;
+import org.saola.api.speciesplus1.document.Scope;
+import org.saola.api.speciesplus1.document.WireFormat;
 import org.saola.http.MalformedQuery;
 import org.saola.http.PercentEncoding;
 import org.saola.language.Language;

@@ -3,6 +3,8 @@ package org.saola.api.speciesplus1;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.saola.api.speciesplus1.document.NestedEndpoint;
+import org.saola.api.speciesplus1.document.WireFormat;
 
 /** What a path asks for (contract 1.1) and in which format (1.2). */
 sealed interface Route {

@@ -13,14 +13,15 @@ import org.saola.admission.Call;
 import org.saola.admission.Caller;
 import org.saola.admission.Operation;
 import org.saola.admission.Refusal;
+import org.saola.api.speciesplus1.document.WireFormat;
 import org.saola.http.Cors;
 import org.saola.http.ErrorResponse;
 import org.saola.http.Request;
 import org.saola.http.Response;
-import org.saola.store.Downloads;
 import org.saola.store.NotKeptException;
-import org.saola.store.SpeciesPlusSnapshot;
 import org.saola.store.SpeciesPlusSnapshots;
+import org.saola.store.download.Downloads;
+import org.saola.store.speciesplus.SpeciesPlusSnapshot;
 
 /** The Species+/CITES Checklist API v1 (contract section 1). */
 public final class SpeciesPlusApi implements Api {

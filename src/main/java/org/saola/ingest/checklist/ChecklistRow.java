@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.saola.ingest.NamePosition;
+import org.saola.ingest.speciesplus.NamePosition;
 import org.saola.speciesplus.TaxonRecord.HigherTaxa;
 import org.saola.taxonomy.Rank;
 

@@ -18,6 +18,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.saola.ingest.InputFile;
 import org.saola.ingest.InputFiles;
+import org.saola.ingest.darwincore.archive.ArchiveTable;
+import org.saola.ingest.darwincore.archive.TableFormat;
+import org.saola.ingest.darwincore.archive.Term;
 
 /**
  * Tells what tables are by their names and first lines, where no {@code meta.xml} does: ColDP, and

@@ -11,6 +11,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.saola.ingest.ImportIssues;
 import org.saola.ingest.RefusedInput;
+import org.saola.ingest.darwincore.archive.ArchiveRow;
+import org.saola.ingest.darwincore.archive.ArchiveTable;
+import org.saola.ingest.darwincore.archive.MetaFile;
 
 /** The names of an archive by their ids; they are all kept in memory. */
 final class NameTable {

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.saola.ingest.darwincore.archive.ArchiveRow;
+import org.saola.ingest.darwincore.archive.Term;
 
 /**
  * A name in its parts.

@@ -3,7 +3,7 @@ package org.saola.ingest.redlistdocuments;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.saola.ingest.JsonFields;
+import org.saola.ingest.json.JsonFields;
 import org.saola.redlist.Assessment.Habitat;
 import org.saola.redlist.Assessment.Location;
 import org.saola.redlist.Assessment.NotedCode;

@@ -3,7 +3,7 @@ package org.saola.ingest.redlistdocuments;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.saola.ingest.JsonFields;
+import org.saola.ingest.json.JsonFields;
 import org.saola.redlist.GreenStatus;
 import org.saola.redlist.GreenStatus.Metric;
 import org.saola.redlist.GreenStatus.People;

@@ -1,7 +1,7 @@
 package org.saola.ingest.redlistdocuments;
 
 import java.util.Set;
-import org.saola.ingest.JsonFields;
+import org.saola.ingest.json.JsonFields;
 import org.saola.redlist.Assessment.Citation;
 import org.saola.redlist.Assessment.Credit;
 

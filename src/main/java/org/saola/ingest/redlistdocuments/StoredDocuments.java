@@ -1,9 +1,9 @@
 package org.saola.ingest.redlistdocuments;
 
 import java.util.List;
-import org.saola.ingest.JsonFields;
-import org.saola.ingest.MalformedRecord;
-import org.saola.ingest.UnknownKeys;
+import org.saola.ingest.json.JsonFields;
+import org.saola.ingest.json.MalformedRecord;
+import org.saola.ingest.json.UnknownKeys;
 import org.saola.redlist.Assessment;
 import org.saola.redlist.GreenStatus;
 import org.saola.redlist.RedListTaxon;

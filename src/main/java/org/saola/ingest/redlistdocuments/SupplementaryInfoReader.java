@@ -1,7 +1,7 @@
 package org.saola.ingest.redlistdocuments;
 
 import java.util.Set;
-import org.saola.ingest.JsonFields;
+import org.saola.ingest.json.JsonFields;
 import org.saola.redlist.SupplementaryInfo;
 import org.saola.redlist.SupplementaryInfo.InPlaceAction;
 import org.saola.redlist.SupplementaryInfo.InPlaceActions;

@@ -10,16 +10,16 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.saola.ingest.CsvColumns;
-import org.saola.ingest.CsvFile;
 import org.saola.ingest.ImportIssue;
 import org.saola.ingest.ImportIssues;
 import org.saola.ingest.InputFile;
 import org.saola.ingest.InputFiles;
 import org.saola.ingest.Progress;
-import org.saola.ingest.RedListTable;
-import org.saola.ingest.RedListTables;
 import org.saola.ingest.RefusedInput;
+import org.saola.ingest.csv.CsvColumns;
+import org.saola.ingest.csv.CsvFile;
+import org.saola.ingest.redlist.RedListTable;
+import org.saola.ingest.redlist.RedListTables;
 import org.saola.redlist.CodeLists;
 
 /**

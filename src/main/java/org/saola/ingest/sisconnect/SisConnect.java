@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.saola.ingest.CsvColumns;
-import org.saola.ingest.CsvFile;
-import org.saola.ingest.CsvRow;
 import org.saola.ingest.ImportIssue;
 import org.saola.ingest.ImportIssues;
 import org.saola.ingest.InputFile;
 import org.saola.ingest.InputFiles;
 import org.saola.ingest.Progress;
-import org.saola.ingest.RedListTable;
-import org.saola.ingest.RedListTables;
 import org.saola.ingest.RefusedInput;
+import org.saola.ingest.csv.CsvColumns;
+import org.saola.ingest.csv.CsvFile;
+import org.saola.ingest.csv.CsvRow;
+import org.saola.ingest.redlist.RedListTable;
+import org.saola.ingest.redlist.RedListTables;
 import org.saola.redlist.CodeLists;
 
 /**

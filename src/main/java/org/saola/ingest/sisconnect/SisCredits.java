@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.saola.ingest.CsvColumns;
-import org.saola.ingest.CsvRow;
-import org.saola.ingest.RedListTables;
+import org.saola.ingest.csv.CsvColumns;
+import org.saola.ingest.csv.CsvRow;
+import org.saola.ingest.redlist.RedListTables;
 
 /**
  * The people of a set, a row each, put together to one credit for each kind. Only names and

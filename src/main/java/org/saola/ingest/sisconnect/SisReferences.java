@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.saola.ingest.CsvColumns;
-import org.saola.ingest.CsvRow;
+import org.saola.ingest.csv.CsvColumns;
+import org.saola.ingest.csv.CsvRow;
 
 /** The publications of a set, whose parts make up a citation. */
 final class SisReferences {

@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.saola.ingest.CsvColumns;
 import org.saola.ingest.InputFile;
-import org.saola.ingest.RedListTable;
+import org.saola.ingest.csv.CsvColumns;
+import org.saola.ingest.redlist.RedListTable;
 
 /**
  * The tables of a set that hold what tables of a download hold, with what their columns are called

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.saola.ingest.CsvRow;
-import org.saola.ingest.RedListTable;
+import org.saola.ingest.csv.CsvRow;
+import org.saola.ingest.redlist.RedListTable;
 
 /**
  * Gives the taxa of a set their numbers. A taxon keeps its id of the Red List, else the id that the

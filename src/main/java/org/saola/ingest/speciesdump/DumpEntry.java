@@ -1,7 +1,7 @@
 package org.saola.ingest.speciesdump;
 
 import org.jspecify.annotations.Nullable;
-import org.saola.ingest.TaxonDependents;
+import org.saola.ingest.speciesplus.TaxonDependents;
 import org.saola.speciesplus.TaxonRecord;
 
 /**

@@ -8,8 +8,8 @@ import org.saola.ingest.ImportIssue;
 import org.saola.ingest.ImportIssues;
 import org.saola.ingest.NamedInput;
 import org.saola.ingest.Progress;
-import org.saola.ingest.TranslatedTexts;
-import org.saola.ingest.UnknownKeys;
+import org.saola.ingest.json.UnknownKeys;
+import org.saola.ingest.speciesplus.TranslatedTexts;
 import org.saola.language.Language;
 import org.saola.speciesplus.TaxonRecord;
 

@@ -2,7 +2,7 @@ package org.saola.ingest.speciespackage;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.saola.ingest.CsvRow;
+import org.saola.ingest.csv.CsvRow;
 import org.saola.taxonomy.CommonName;
 import org.saola.taxonomy.TaxonConcept;
 

@@ -3,7 +3,7 @@ package org.saola.ingest.speciespackage;
 import java.util.List;
 import java.util.function.Function;
 import org.saola.eu.EuDecisionType;
-import org.saola.ingest.Choice;
+import org.saola.ingest.csv.Choice;
 
 /** {@code eu_decision_types.csv}: outcomes of EU decisions. */
 final class EuDecisionTypesTable {

@@ -2,7 +2,7 @@ package org.saola.ingest.speciespackage;
 
 import java.util.List;
 import org.saola.eu.EuDecision;
-import org.saola.ingest.Choice;
+import org.saola.ingest.csv.Choice;
 import org.saola.trade.TradeCode;
 
 /** {@code eu_decisions.csv}: opinions and suspensions of the EU. */

@@ -1,8 +1,8 @@
 package org.saola.ingest.speciespackage;
 
 import java.util.List;
-import org.saola.ingest.Choice;
-import org.saola.ingest.CsvRow;
+import org.saola.ingest.csv.Choice;
+import org.saola.ingest.csv.CsvRow;
 import org.saola.listing.Event;
 
 /** {@code events.csv}: meetings, notifications, regulations. */

@@ -2,7 +2,7 @@ package org.saola.ingest.speciespackage;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.saola.ingest.CsvRow;
+import org.saola.ingest.csv.CsvRow;
 import org.saola.places.GeoEntity;
 
 /** {@code geo_entities.csv}: countries, territories and regions. */

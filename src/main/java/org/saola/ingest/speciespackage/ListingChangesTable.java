@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.saola.ingest.CsvRow;
+import org.saola.ingest.csv.CsvRow;
 import org.saola.language.Translation;
 import org.saola.listing.ChangeType;
 import org.saola.listing.Designation;

@@ -3,7 +3,7 @@ package org.saola.ingest.speciespackage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saola.cites.Quota;
-import org.saola.ingest.CsvRow;
+import org.saola.ingest.csv.CsvRow;
 import org.saola.trade.TradeCode;
 
 /** {@code quotas.csv}: CITES export quotas. */

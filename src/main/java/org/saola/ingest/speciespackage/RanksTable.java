@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.saola.ingest.Choice;
+import org.saola.ingest.csv.Choice;
 import org.saola.language.Translation;
 import org.saola.taxonomy.Rank;
 

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.saola.ingest.CsvFile;
-import org.saola.ingest.CsvRow;
 import org.saola.ingest.ImportIssue;
 import org.saola.ingest.ImportIssues;
 import org.saola.ingest.InputFile;
+import org.saola.ingest.csv.CsvFile;
+import org.saola.ingest.csv.CsvRow;
 
 /** The records of one table, of all layers, each with the place where it stands. */
 final class Table<T> {

@@ -2,7 +2,7 @@ package org.saola.ingest.speciespackage;
 
 import java.util.List;
 import java.util.function.Function;
-import org.saola.ingest.CsvRow;
+import org.saola.ingest.csv.CsvRow;
 
 /**
  * How one table of the package is written.

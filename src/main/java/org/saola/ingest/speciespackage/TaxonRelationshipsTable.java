@@ -3,7 +3,7 @@ package org.saola.ingest.speciespackage;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.saola.ingest.Choice;
+import org.saola.ingest.csv.Choice;
 import org.saola.taxonomy.NameRelationship;
 import org.saola.taxonomy.TaxonConcept;
 import org.saola.taxonomy.Taxonomy;

@@ -2,7 +2,7 @@ package org.saola.ingest.speciespackage;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.saola.ingest.Choice;
+import org.saola.ingest.csv.Choice;
 import org.saola.trade.TradeCode;
 
 /** {@code trade_codes.csv}: units, sources, terms, purposes. */

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.saola.ingest.DependentsReader;
 import org.saola.ingest.ImportIssues;
-import org.saola.ingest.JsonFields;
-import org.saola.ingest.MalformedRecord;
-import org.saola.ingest.UnknownKeys;
+import org.saola.ingest.json.JsonFields;
+import org.saola.ingest.json.MalformedRecord;
+import org.saola.ingest.json.UnknownKeys;
+import org.saola.ingest.speciesplus.DependentsReader;
 
 /** Reads the bodies of recorded answers; what is malformed goes to the issues. */
 final class AnswerReader {

@@ -2,7 +2,7 @@ package org.saola.ingest.speciesresponses;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.saola.ingest.NameCompletion;
+import org.saola.ingest.speciesplus.NameCompletion;
 import org.saola.language.Translation;
 
 /**

@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ObjIntConsumer;
-import org.saola.ingest.IndexOrder;
 import org.saola.ingest.NamedInput;
 import org.saola.ingest.Progress;
 import org.saola.ingest.RefusedInput;
-import org.saola.ingest.TranslatedTexts;
+import org.saola.ingest.speciesplus.IndexOrder;
+import org.saola.ingest.speciesplus.TranslatedTexts;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.speciesplus.TaxonRecords;
 

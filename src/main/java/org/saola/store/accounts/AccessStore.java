@@ -3,8 +3,8 @@ package org.saola.store.accounts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import org.saola.store.Settings;
 import org.saola.store.sql.Connections;
+import org.saola.store.sql.Settings;
 
 /** All that is kept about who may ask. Safe for use by many threads. */
 public final class AccessStore {

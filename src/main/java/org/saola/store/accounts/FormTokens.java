@@ -14,9 +14,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.saola.access.TokenHash;
 import org.saola.access.TokenSecret;
-import org.saola.store.Settings;
 import org.saola.store.sql.Connections;
 import org.saola.store.sql.Microseconds;
+import org.saola.store.sql.Settings;
 
 /**
  * Proofs that a form was sent from a page of ours (against CSRF): signed, for one client, once,

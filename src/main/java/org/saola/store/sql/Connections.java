@@ -5,7 +5,6 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.saola.store.DatabaseException;
 import org.saola.store.dialect.Dialect;
 
 /** Runs SQL on pooled connections; what fails becomes a {@link DatabaseException}. */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.saola.access.UsageRecord;
-import org.saola.store.DatabaseException;
 import org.saola.store.sql.Connections;
+import org.saola.store.sql.DatabaseException;
 
 /** Stores batches: rows and sums together, all or nothing, and each batch once. By one thread. */
 final class BatchWriter {

@@ -7,6 +7,8 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.saola.store.sql.Connections;
 import org.saola.store.sql.Microseconds;
+import org.saola.store.usage.report.Requests;
+import org.saola.store.usage.report.UsageReport;
 
 /** All that is kept of requests. Safe for use by many threads. */
 public final class Usage {

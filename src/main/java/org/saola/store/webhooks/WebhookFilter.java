@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saola.changes.ChangeClass;
 import org.saola.changes.ChangeKind;
-import org.saola.store.Source;
+import org.saola.store.release.Source;
 
 /** Which changes a webhook is told of; all conditions count together, null = any. */
 public record WebhookFilter(

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.saola.access.Actor;
 import org.saola.changes.ChangeClass;
 import org.saola.changes.ChangeKind;
-import org.saola.store.Source;
 import org.saola.store.accounts.AuditAction;
 import org.saola.store.accounts.AuditLog;
 import org.saola.store.accounts.AuditSubject;
+import org.saola.store.release.Source;
 import org.saola.store.sql.Connections;
 import org.saola.store.sql.Microseconds;
 

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ObjIntConsumer;
 import org.saola.changes.ChangeKind;
-import org.saola.ingest.IndexOrder;
+import org.saola.ingest.speciesplus.IndexOrder;
 import org.saola.speciesplus.IndexKey;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.speciesplus.TaxonRecords;
-import org.saola.store.TaxonDocument;
+import org.saola.store.speciesplus.TaxonDocument;
 
 /** The records of Species+ that another server has, exactly. */
 final class PeerTaxa implements TaxonRecords {

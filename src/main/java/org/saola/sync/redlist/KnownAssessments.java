@@ -2,8 +2,8 @@ package org.saola.sync.redlist;
 
 import java.util.Optional;
 import java.util.function.ObjIntConsumer;
-import org.saola.store.AssessmentSummary;
-import org.saola.store.RedListSnapshot;
+import org.saola.store.redlist.AssessmentSummary;
+import org.saola.store.redlist.RedListSnapshot;
 
 /** The documents of the last run; none before the first. */
 final class KnownAssessments {

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saola.redlist.Coded;
-import org.saola.store.AssessmentSummary;
+import org.saola.store.redlist.AssessmentSummary;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.saola.ingest.InputFile;
 import org.saola.ingest.InputFiles;
-import org.saola.store.AssessmentSummary;
+import org.saola.store.redlist.AssessmentSummary;
 import org.saola.sync.Session;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;

@@ -2,7 +2,7 @@ package org.saola.sync.redlist;
 
 import java.util.Optional;
 import org.saola.redlist.CodeLists;
-import org.saola.store.RedListSnapshot;
+import org.saola.store.redlist.RedListSnapshot;
 import org.saola.sync.MirrorState;
 import org.saola.sync.Session;
 import org.saola.sync.SyncStopped;

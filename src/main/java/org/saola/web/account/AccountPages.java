@@ -3,7 +3,7 @@ package org.saola.web.account;
 import java.util.ArrayList;
 import java.util.List;
 import org.saola.store.accounts.AccessStore;
-import org.saola.web.PageRenderer;
+import org.saola.web.page.PageRenderer;
 import org.saola.web.visit.Route;
 
 /** The pages for those who want to become holders of an account, or are not signed in. */

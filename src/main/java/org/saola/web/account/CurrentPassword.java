@@ -1,7 +1,7 @@
 package org.saola.web.account;
 
 import org.saola.store.accounts.AccessStore;
-import org.saola.web.UtcTime;
+import org.saola.web.page.UtcTime;
 import org.saola.web.visit.Entries;
 import org.saola.web.visit.Visit;
 

@@ -8,7 +8,7 @@ import org.saola.access.Account;
 import org.saola.access.Standing;
 import org.saola.http.Response;
 import org.saola.store.accounts.AccessStore;
-import org.saola.web.PageRenderer;
+import org.saola.web.page.PageRenderer;
 import org.saola.web.visit.Route;
 import org.saola.web.visit.Visit;
 

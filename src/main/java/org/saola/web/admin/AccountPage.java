@@ -10,12 +10,12 @@ import org.saola.access.limit.Limiter;
 import org.saola.http.Response;
 import org.saola.store.accounts.AccessStore;
 import org.saola.store.accounts.AuditSubject;
-import org.saola.store.usage.DayRange;
 import org.saola.store.usage.Usage;
-import org.saola.web.PageRenderer;
-import org.saola.web.UtcTime;
+import org.saola.store.usage.report.DayRange;
 import org.saola.web.chart.DailyChart;
 import org.saola.web.dashboard.TokenRow;
+import org.saola.web.page.PageRenderer;
+import org.saola.web.page.UtcTime;
 import org.saola.web.visit.Route;
 import org.saola.web.visit.Visit;
 

@@ -2,9 +2,9 @@ package org.saola.web.admin;
 
 import java.util.List;
 import java.util.SequencedMap;
-import org.saola.store.usage.Endpoint;
-import org.saola.store.usage.StoredRequest;
-import org.saola.store.usage.UsageTotal;
+import org.saola.store.usage.report.Endpoint;
+import org.saola.store.usage.report.StoredRequest;
+import org.saola.store.usage.report.UsageTotal;
 import org.saola.web.chart.DailyChart;
 import org.saola.web.visit.Viewer;
 

@@ -8,9 +8,9 @@ import org.saola.access.Account;
 import org.saola.access.Actor;
 import org.saola.http.Response;
 import org.saola.store.accounts.AccessStore;
-import org.saola.web.PageRenderer;
 import org.saola.web.account.AccountSettings;
 import org.saola.web.account.ResetPages;
+import org.saola.web.page.PageRenderer;
 import org.saola.web.visit.Route;
 import org.saola.web.visit.Visit;
 

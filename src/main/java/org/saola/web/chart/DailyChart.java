@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedMap;
-import org.saola.store.usage.UsageTotal;
+import org.saola.store.usage.report.UsageTotal;
 
 /**
  * Requests by day as stacked bars; all lengths in units of the drawing.

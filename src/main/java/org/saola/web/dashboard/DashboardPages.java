@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.saola.access.limit.Limiter;
 import org.saola.store.accounts.AccessStore;
 import org.saola.store.usage.Usage;
-import org.saola.web.PageRenderer;
 import org.saola.web.legal.Citations;
 import org.saola.web.legal.Terms;
+import org.saola.web.page.PageRenderer;
 import org.saola.web.visit.Route;
 
 /** All pages for holders of accounts. */

@@ -2,8 +2,8 @@ package org.saola.web.dashboard;
 
 import java.util.List;
 import java.util.SequencedMap;
-import org.saola.store.usage.Endpoint;
-import org.saola.store.usage.UsageTotal;
+import org.saola.store.usage.report.Endpoint;
+import org.saola.store.usage.report.UsageTotal;
 import org.saola.web.chart.DailyChart;
 import org.saola.web.legal.Citation;
 import org.saola.web.visit.Entries;

@@ -15,7 +15,7 @@ import org.saola.http.Redirect;
 import org.saola.http.Response;
 import org.saola.store.accounts.Token;
 import org.saola.store.accounts.Tokens;
-import org.saola.web.PageRenderer;
+import org.saola.web.page.PageRenderer;
 import org.saola.web.visit.Entries;
 import org.saola.web.visit.Route;
 import org.saola.web.visit.Visit;

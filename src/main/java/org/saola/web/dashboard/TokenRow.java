@@ -8,7 +8,7 @@ import org.saola.access.limit.Decision;
 import org.saola.access.limit.Limiter;
 import org.saola.access.limit.Subject;
 import org.saola.store.accounts.Token;
-import org.saola.web.UtcTime;
+import org.saola.web.page.UtcTime;
 
 /**
  * A token as pages show it.

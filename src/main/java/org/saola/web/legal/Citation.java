@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.saola.store.Release;
-import org.saola.store.Source;
-import org.saola.web.HeldRelease;
+import org.saola.store.release.Release;
+import org.saola.store.release.Source;
+import org.saola.web.firstpage.HeldRelease;
 
 /**
  * How to cite a release as a whole.

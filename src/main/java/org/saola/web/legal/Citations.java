@@ -2,8 +2,8 @@ package org.saola.web.legal;
 
 import java.time.InstantSource;
 import java.util.List;
-import org.saola.web.HeldSources;
-import org.saola.web.UtcTime;
+import org.saola.web.firstpage.HeldSources;
+import org.saola.web.page.UtcTime;
 
 /** How to cite what is served now, read today. */
 public final class Citations {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.saola.http.Handler;
 import org.saola.http.Request;
 import org.saola.http.Response;
-import org.saola.web.PageRenderer;
+import org.saola.web.page.PageRenderer;
 
 /** The pages about what users owe and what is kept about them. */
 public final class LegalPages implements Handler {

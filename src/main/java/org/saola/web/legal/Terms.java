@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.saola.access.TermsAcceptance;
-import org.saola.web.Article;
-import org.saola.web.Markdown;
-import org.saola.web.TaggedContent;
+import org.saola.web.guide.Article;
+import org.saola.web.guide.Markdown;
+import org.saola.web.page.TaggedContent;
 
 /**
  * The terms of use of this server; those of the sources hold besides.

@@ -14,7 +14,7 @@ import org.saola.http.Redirect;
 import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.store.accounts.AccessStore;
-import org.saola.web.PageRenderer;
+import org.saola.web.page.PageRenderer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -21,7 +21,7 @@ import org.saola.access.Bearer;
 import org.saola.access.Role;
 import org.saola.access.Standing;
 import org.saola.admission.Doors;
-import org.saola.api.redlist4.DocumentRenderer;
+import org.saola.api.redlist4.document.DocumentRenderer;
 import org.saola.http.Compression;
 import org.saola.http.Handler;
 import org.saola.http.Request;
@@ -32,11 +32,11 @@ import org.saola.redlist.CodeLists;
 import org.saola.redlist.RedListRecords.GroupMember;
 import org.saola.redlist.RedListTaxon;
 import org.saola.redlist.RedListTaxon.Level;
-import org.saola.store.CodeListFiles;
 import org.saola.store.Database;
 import org.saola.store.DatabaseSettings;
 import org.saola.store.RedListDraft;
-import org.saola.store.ReleaseDescription;
+import org.saola.store.redlist.CodeListFiles;
+import org.saola.store.release.ReleaseDescription;
 
 /** The API v3 over invented frogs: a species, a subspecies and a subpopulation of it, another. */
 class RedListApi3Test {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.saola.api.redlist4.TestApi.Answer;
+import org.saola.api.redlist4.document.DocumentRenderer;
 import org.saola.redlist.RedListRecords.GroupMember;
 import org.saola.redlist.RedListTaxon.Level;
 

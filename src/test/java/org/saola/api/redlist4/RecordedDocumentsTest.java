@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.saola.api.redlist4.document.DocumentRenderer;
+import org.saola.api.redlist4.document.Era;
 import org.saola.ingest.InputFiles;
 import org.saola.ingest.Progress;
 import org.saola.ingest.redlistdocuments.RedListDocuments;

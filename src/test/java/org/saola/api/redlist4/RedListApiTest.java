@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.saola.api.redlist4.document.Era;
 import tools.jackson.databind.JsonNode;
 
 /** The API over {@link Frogs}. */

@@ -26,7 +26,7 @@ import org.saola.redlist.SupplementaryInfo.InPlaceAction;
 import org.saola.redlist.SupplementaryInfo.InPlaceActions;
 
 /** An invented assessment of an invented taxon; what is not named here is the same in all. */
-record Specimen(
+public record Specimen(
     int id,
     Name name,
     Level level,
@@ -39,7 +39,7 @@ record Specimen(
   static final Coded EUROPE = new Coded("2", "Europe");
 
   /** The latest global assessment of a species of frogs. */
-  static Specimen ofFrog(int id, int sisId, @Nullable LocalDate date) {
+  public static Specimen ofFrog(int id, int sisId, @Nullable LocalDate date) {
     return new Specimen(
         id, frog(sisId, null), Level.SPECIES, date, true, false, "CR", List.of(GLOBAL));
   }
@@ -91,13 +91,13 @@ record Specimen(
     return new Specimen(id, other, otherLevel, date, latest, possiblyExtinct, category, scopes);
   }
 
-  RedListTaxon taxon() {
+  public RedListTaxon taxon() {
     var parents = level == Level.SPECIES ? List.<Name>of() : List.of(frog(1, null));
     var children = level == Level.SPECIES ? List.of(frog(900, "minor")) : List.<Name>of();
     return new RedListTaxon(name, parents, List.of(), children, level);
   }
 
-  Assessment assessment() {
+  public Assessment assessment() {
     var native_ = new Occurrence("No", "Native", "Extant", List.of("Resident"), coded("AD"));
     return new Assessment(
         id,

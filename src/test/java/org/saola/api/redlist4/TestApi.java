@@ -15,22 +15,24 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.saola.admission.Doors;
+import org.saola.api.redlist4.document.DocumentRenderer;
+import org.saola.api.redlist4.document.Era;
 import org.saola.http.Handler;
 import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.http.Response.Body.Bytes;
 import org.saola.redlist.CodeLists;
-import org.saola.store.CodeListFiles;
 import org.saola.store.Database;
 import org.saola.store.DatabaseSettings;
 import org.saola.store.RedListDraft;
-import org.saola.store.ReleaseDescription;
+import org.saola.store.redlist.CodeListFiles;
+import org.saola.store.release.ReleaseDescription;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** The API over a database of its own; everybody may come in. */
-final class TestApi implements AutoCloseable {
-  static final CodeLists CODE_LISTS = CodeListFiles.load();
+public final class TestApi implements AutoCloseable {
+  public static final CodeLists CODE_LISTS = CodeListFiles.load();
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String ORIGIN = "https://example.org";

@@ -3,6 +3,9 @@ package org.saola.api.speciesplus1;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.saola.api.speciesplus1.document.ListingDocument;
+import org.saola.api.speciesplus1.document.TaxonConceptDocument;
+import org.saola.api.speciesplus1.document.WireWriter;
 import org.saola.language.Language;
 import org.saola.speciesplus.TaxonRecord;
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.saola.admission.Doors;
+import org.saola.api.speciesplus1.document.RecordRenderer;
 import org.saola.http.Handler;
 import org.saola.http.Request;
 import org.saola.http.Response;
@@ -34,9 +35,9 @@ import org.saola.speciesplus.TaxonRecord;
 import org.saola.speciesplus.TaxonRecords;
 import org.saola.store.Database;
 import org.saola.store.DatabaseSettings;
-import org.saola.store.ReleaseDescription;
-import org.saola.store.Source;
-import org.saola.store.TaxonQuery;
+import org.saola.store.release.ReleaseDescription;
+import org.saola.store.release.Source;
+import org.saola.store.speciesplus.TaxonQuery;
 
 /** Any page, joined from stored parts, is the page that would be written from its records. */
 final class StoredPagesTest {

@@ -11,7 +11,7 @@ import org.saola.ingest.InputFiles;
 import org.saola.ingest.Progress;
 import org.saola.redlist.Assessment;
 import org.saola.redlist.RedListTaxon;
-import org.saola.store.CodeListFiles;
+import org.saola.store.redlist.CodeListFiles;
 
 /** Archives about organisms that nobody has seen. */
 final class Archives {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.saola.redlist.CodeLists;
-import org.saola.store.CodeListFiles;
+import org.saola.store.redlist.CodeListFiles;
 
 class ThreatStatusTest {
   private static final CodeLists CODE_LISTS = CodeListFiles.load();

@@ -28,7 +28,7 @@ import org.saola.redlist.RedListTaxon;
 import org.saola.redlist.RedListTaxon.CommonName;
 import org.saola.redlist.RedListTaxon.Level;
 import org.saola.redlist.RedListTaxon.Name;
-import org.saola.store.CodeListFiles;
+import org.saola.store.redlist.CodeListFiles;
 import tools.jackson.databind.json.JsonMapper;
 
 class RedListDocumentsTest {

@@ -20,7 +20,7 @@ import org.saola.ingest.ImportIssue;
 import org.saola.ingest.InputFile;
 import org.saola.ingest.Progress;
 import org.saola.ingest.RefusedInput;
-import org.saola.store.CodeListFiles;
+import org.saola.store.redlist.CodeListFiles;
 
 class RefusedDocumentsTest {
 

@@ -15,11 +15,11 @@ import java.util.TreeMap;
 import org.saola.ingest.InputFile;
 import org.saola.ingest.InputFiles;
 import org.saola.ingest.Progress;
-import org.saola.ingest.RedListReport;
+import org.saola.ingest.redlist.RedListReport;
 import org.saola.redlist.Assessment;
 import org.saola.redlist.CodeLists;
 import org.saola.redlist.RedListTaxon;
-import org.saola.store.CodeListFiles;
+import org.saola.store.redlist.CodeListFiles;
 
 /** Invented downloads, and what an import makes of them. */
 final class Downloads {

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.saola.ingest.InputFiles;
-import org.saola.ingest.RedListReport;
 import org.saola.ingest.SharedFiles;
+import org.saola.ingest.redlist.RedListReport;
 import org.saola.ingest.redlistdownload.Downloads.Imported;
 import org.saola.redlist.Assessment;
 

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.saola.api.redlist4.DocumentRenderer;
-import org.saola.ingest.RedListReport;
-import org.saola.ingest.RedListReport.Value;
+import org.saola.api.redlist4.document.DocumentRenderer;
+import org.saola.ingest.redlist.RedListReport;
+import org.saola.ingest.redlist.RedListReport.Value;
 import org.saola.ingest.redlistdownload.Downloads.Imported;
 import org.saola.redlist.Assessment.Category;
 import org.saola.redlist.Assessment.Credit;
@@ -27,7 +27,7 @@ import org.saola.redlist.RedListTaxon.Level;
 import org.saola.redlist.RedListTaxon.Name;
 import org.saola.redlist.SupplementaryInfo.InPlaceAction;
 import org.saola.redlist.SupplementaryInfo.InPlaceActions;
-import org.saola.store.Facet;
+import org.saola.store.redlist.Facet;
 
 final class RedListDownloadTest {
   @TempDir Path folder = Path.of("");

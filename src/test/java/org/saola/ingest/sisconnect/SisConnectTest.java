@@ -20,14 +20,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.saola.ingest.InputFile;
 import org.saola.ingest.InputFiles;
 import org.saola.ingest.Progress;
-import org.saola.ingest.RedListReport;
 import org.saola.ingest.RefusedInput;
+import org.saola.ingest.redlist.RedListReport;
 import org.saola.redlist.Assessment;
 import org.saola.redlist.Assessment.Category;
 import org.saola.redlist.Assessment.Citation;
 import org.saola.redlist.Assessment.Credit;
 import org.saola.redlist.Coded;
-import org.saola.store.CodeListFiles;
+import org.saola.store.redlist.CodeListFiles;
 
 /** An invented set of two taxa, of which one has no number of its own. */
 final class SisConnectTest {

@@ -23,6 +23,7 @@ import org.saola.store.DatabaseSettings;
 import org.saola.store.TestDatabase;
 import org.saola.store.sql.Connections;
 import org.saola.store.sqlite.SqliteDialect;
+import org.saola.store.usage.report.DayRange;
 
 /** A database that is away for a while costs time, but no record. */
 @Timeout(60)

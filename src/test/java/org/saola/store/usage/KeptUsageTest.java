@@ -14,6 +14,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.saola.store.usage.report.DayRange;
+import org.saola.store.usage.report.RequestFormat;
+import org.saola.store.usage.report.UsageTotal;
 
 class KeptUsageTest extends OpenUsage {
   private static final Duration DAY = Duration.ofDays(1);

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.saola.access.UsageRecord;
 import org.saola.store.Database;
 import org.saola.store.DatabaseSettings;
+import org.saola.store.usage.report.DayRange;
+import org.saola.store.usage.report.StoredRequest;
 
 class UsageLogTest extends OpenUsage {
 

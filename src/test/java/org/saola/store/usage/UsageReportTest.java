@@ -13,6 +13,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.saola.store.usage.report.DayRange;
+import org.saola.store.usage.report.Endpoint;
+import org.saola.store.usage.report.StoredRequest;
+import org.saola.store.usage.report.TokenDay;
+import org.saola.store.usage.report.UsageTotal;
 
 class UsageReportTest extends OpenUsage {
   private static final LocalDate MONDAY = LocalDate.of(2021, 6, 7);

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.saola.store.usage.UsageTotal;
+import org.saola.store.usage.report.UsageTotal;
 import org.saola.web.chart.DailyChart.Bar;
 import org.saola.web.chart.DailyChart.Line;
 

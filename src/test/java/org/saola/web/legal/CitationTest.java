@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.saola.store.Release;
-import org.saola.store.ReleaseDescription;
-import org.saola.store.Source;
+import org.saola.store.release.Release;
+import org.saola.store.release.ReleaseDescription;
+import org.saola.store.release.Source;
 import tools.jackson.databind.json.JsonMapper;
 
 final class CitationTest {

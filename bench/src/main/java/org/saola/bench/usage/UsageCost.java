@@ -17,9 +17,9 @@ import org.saola.access.Standing;
 import org.saola.access.UsageRecord;
 import org.saola.store.Database;
 import org.saola.store.DatabaseSettings;
-import org.saola.store.usage.DayRange;
 import org.saola.store.usage.UsageLog;
 import org.saola.store.usage.UsageSettings;
+import org.saola.store.usage.report.DayRange;
 
 /**
  * Records as fast as the log takes up, from as many threads as there are processors, and prints the

@@ -13,8 +13,8 @@ import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.releases.NamedReleases;
 import org.saola.changes.ChangeClass;
 import org.saola.changes.ChangeKind;
-import org.saola.store.Source;
 import org.saola.store.changes.ChangeFilter;
+import org.saola.store.release.Source;
 
 /** Reads which changes are asked for. Waits for the database when a release is named. */
 public final class ChangeFilters {

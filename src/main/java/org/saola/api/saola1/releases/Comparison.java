@@ -10,10 +10,10 @@ import java.util.List;
 import org.saola.api.saola1.JsonAnswer;
 import org.saola.changes.ChangeKind;
 import org.saola.changes.Operation;
-import org.saola.store.Release;
 import org.saola.store.changes.CategoryChange;
 import org.saola.store.changes.ChangeLog;
 import org.saola.store.changes.ChangeSummary;
+import org.saola.store.release.Release;
 import tools.jackson.databind.node.ObjectNode;
 
 /**

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
-import org.saola.store.Release;
 import org.saola.store.Releases;
-import org.saola.store.Source;
+import org.saola.store.release.Release;
+import org.saola.store.release.Source;
 
 /** Releases by the names that users give them. Waits for the database. */
 public final class NamedReleases {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saola.api.saola1.SaolaApi;
-import org.saola.store.Release;
 import org.saola.store.changes.ReleaseRange;
+import org.saola.store.release.Release;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A release on the wire. */

@@ -11,10 +11,10 @@ import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Representation;
 import org.saola.api.saola1.Resource;
 import org.saola.http.Request;
-import org.saola.store.Release;
 import org.saola.store.Releases;
-import org.saola.store.Source;
 import org.saola.store.changes.ChangeLog;
+import org.saola.store.release.Release;
+import org.saola.store.release.Source;
 
 /**
  * {@code GET releases/{release}}: what a release is made of. {@code releases/A..B} is what changed

@@ -9,10 +9,10 @@ import org.saola.admission.Caller;
 import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.Question;
-import org.saola.store.Release;
 import org.saola.store.ReleaseContent;
 import org.saola.store.Releases;
-import org.saola.store.Source;
+import org.saola.store.release.Release;
+import org.saola.store.release.Source;
 
 /** The releases that may be copied, and by whom. */
 final class ReadableSnapshots {

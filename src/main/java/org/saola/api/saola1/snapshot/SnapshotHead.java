@@ -4,11 +4,11 @@ import java.util.Comparator;
 import java.util.Map;
 import org.saola.api.saola1.JsonAnswer;
 import org.saola.store.ContentDigest;
-import org.saola.store.Release;
 import org.saola.store.ReleaseExtras;
 import org.saola.store.changes.CategoryReasons;
 import org.saola.store.changes.ChangeLog;
 import org.saola.store.changes.ReleaseRange;
+import org.saola.store.release.Release;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a snapshot says before and after its documents. */

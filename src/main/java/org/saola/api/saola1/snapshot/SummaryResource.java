@@ -8,7 +8,7 @@ import org.saola.api.saola1.JsonAnswer;
 import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Resource;
-import org.saola.store.Release;
+import org.saola.store.release.Release;
 
 /** {@code GET snapshot/SOURCE/summary}: a snapshot without its documents. */
 final class SummaryResource implements Resource {

@@ -8,8 +8,8 @@ import org.saola.status.AsOf;
 import org.saola.status.NormalisedCategory;
 import org.saola.status.PublishedAssessment;
 import org.saola.status.RedListStatus;
-import org.saola.store.AssessmentSummary;
-import org.saola.store.RedListSnapshot;
+import org.saola.store.redlist.AssessmentSummary;
+import org.saola.store.redlist.RedListSnapshot;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 

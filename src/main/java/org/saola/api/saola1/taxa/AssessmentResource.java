@@ -13,8 +13,8 @@ import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Resource;
-import org.saola.store.RedListSnapshot;
-import org.saola.store.StoredDocument;
+import org.saola.store.redlist.RedListSnapshot;
+import org.saola.store.redlist.StoredDocument;
 import tools.jackson.databind.util.RawValue;
 
 /** {@code GET red-list/assessments/{id}}: the document of an assessment. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.saola.status.AsOf;
 import org.saola.status.State;
-import org.saola.store.RedListSnapshot;
+import org.saola.store.redlist.RedListSnapshot;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 

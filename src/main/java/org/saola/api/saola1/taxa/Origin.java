@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.saola.status.AsOf;
-import org.saola.store.Release;
+import org.saola.store.release.Release;
 import tools.jackson.databind.node.ObjectNode;
 
 /**

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
-import org.saola.store.Release;
+import org.saola.store.release.Release;
 
 /**
  * The releases of one list that can be read.

@@ -11,7 +11,7 @@ import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Resource;
 import org.saola.status.RedListStatus;
-import org.saola.store.RedListSnapshot;
+import org.saola.store.redlist.RedListSnapshot;
 import tools.jackson.databind.util.RawValue;
 
 /** {@code GET red-list/taxa/{sis_id}}: a taxon of the Red List with all its assessments. */

@@ -12,8 +12,8 @@ import org.saola.api.saola1.Resource;
 import org.saola.status.ListingStatus;
 import org.saola.status.RedListStatus;
 import org.saola.status.State;
-import org.saola.store.RedListSnapshot;
-import org.saola.store.SpeciesPlusSnapshot;
+import org.saola.store.redlist.RedListSnapshot;
+import org.saola.store.speciesplus.SpeciesPlusSnapshot;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code GET status}: what both lists say of a name on a day. */

@@ -8,7 +8,7 @@ import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Resource;
-import org.saola.store.SpeciesPlusSnapshot;
+import org.saola.store.speciesplus.SpeciesPlusSnapshot;
 
 /** {@code GET species-plus/taxa/{id}}: all that Species+ publishes of a taxon concept. */
 public final class TaxonConceptResource implements Resource {

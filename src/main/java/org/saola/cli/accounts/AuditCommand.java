@@ -1,0 +1,55 @@
+package org.saola.cli.accounts;
+
+import java.util.concurrent.Callable;
+import org.saola.cli.terminal.DataOptions;
+import org.saola.cli.terminal.Refused;
+import org.saola.store.accounts.AuditEntry;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Shows what was done to accounts and tokens. */
+@Command(
+    name = "audit",
+    description = "Show what was done to accounts and tokens, by whom and why, newest first.",
+    mixinStandardHelpOptions = true)
+public final class AuditCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private DataOptions data = new DataOptions();
+
+  @Option(
+      names = "--limit",
+      defaultValue = "50",
+      paramLabel = "NUMBER",
+      description = "How many at most (default: ${DEFAULT-VALUE}).")
+  private int limit;
+
+  @Override
+  public Integer call() {
+    if (limit < 1) {
+      throw new Refused("--limit %d shows nothing; give 1 or more".formatted(limit));
+    }
+    try (var database = data.open()) {
+      var out = spec.commandLine().getOut();
+      out.printf(
+          "%-20s %-32s %-16s %-14s %s%n", "time", "by", "action", "subject", "change; reason");
+      for (var entry : database.access().auditLog().list(Long.MAX_VALUE, limit)) {
+        out.printf(
+            "%-20.19s %-32s %-16s %-14s %s%n",
+            entry.at(),
+            entry.by(),
+            entry.action().code(),
+            entry.subject().kind().code() + " " + entry.subject().id(),
+            words(entry));
+      }
+    }
+    return 0;
+  }
+
+  private static String words(AuditEntry entry) {
+    var detail = entry.detail() == null ? "" : entry.detail();
+    return entry.reason() == null ? detail : detail + "; " + entry.reason();
+  }
+}

@@ -1,0 +1,187 @@
+package org.saola.cli.accounts;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import org.saola.access.Actor;
+import org.saola.access.Standing;
+import org.saola.cli.terminal.DataOptions;
+import org.saola.cli.terminal.Refused;
+import org.saola.store.accounts.Token;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Makes tokens, lists them, and says how they stand. */
+@Command(
+    name = "token",
+    description = "Make, list, rotate and revoke API tokens.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      TokenCreateCommand.class,
+      TokenCommand.ListAll.class,
+      TokenCommand.Rotate.class,
+      TokenCommand.Throttle.class,
+      TokenCommand.Suspend.class,
+      TokenCommand.Restore.class,
+      TokenCommand.Revoke.class
+    })
+public final class TokenCommand implements Runnable {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  private static Refused unknown(long id) {
+    return new Refused("there is no token %d; see saola token list".formatted(id));
+  }
+
+  /** Lists tokens. */
+  @Command(name = "list", description = "List all tokens.", mixinStandardHelpOptions = true)
+  static final class ListAll implements Callable<Integer> {
+    @Spec private CommandSpec spec = CommandSpec.create();
+    @Mixin private DataOptions data = new DataOptions();
+
+    @Override
+    public Integer call() {
+      var now = Clock.systemUTC().instant();
+      try (var database = data.open()) {
+        var out = spec.commandLine().getOut();
+        out.printf(
+            "%6s  %-12s %-32s %-20s %-20s %-10s %s%n",
+            "id", "role", "e-mail", "created", "expires", "state", "label");
+        for (var token : database.access().tokens().list()) {
+          out.printf(
+              "%6d  %-12s %-32s %-20.19s %-20.19s %-10s %s%n",
+              token.id(),
+              token.account().role().code(),
+              token.account().email(),
+              token.createdAt(),
+              token.expiresAt() == null ? "never" : token.expiresAt(),
+              state(token, now),
+              token.label());
+        }
+      }
+      return 0;
+    }
+
+    private static String state(Token token, Instant now) {
+      if (token.isExpired(now)) {
+        return "expired";
+      }
+      var standing = token.standing().worse(token.account().standing());
+      return standing == Standing.ACTIVE ? "good" : standing.code();
+    }
+  }
+
+  /** Gives a token a new secret. */
+  @Command(
+      name = "rotate",
+      description = {
+        "Give a token a new text; the old one is unknown at once, label, expiry and limits stay.",
+        "The new text is shown only once, alone on standard output."
+      },
+      mixinStandardHelpOptions = true)
+  static final class Rotate implements Callable<Integer> {
+    @Spec private CommandSpec spec = CommandSpec.create();
+    @Mixin private DataOptions data = new DataOptions();
+
+    @Parameters(paramLabel = "ID", description = "The number that token list shows.")
+    private long id;
+
+    @Override
+    public Integer call() {
+      try (var database = data.open()) {
+        var tokens = database.access().tokens();
+        var secret =
+            tokens
+                .find(id)
+                .flatMap(token -> tokens.rotate(token.account().id(), id, Actor.COMMAND_LINE))
+                .orElseThrow(() -> unknown(id));
+        spec.commandLine().getOut().println(secret.text());
+      }
+      return 0;
+    }
+  }
+
+  /** Lets a token stand otherwise. */
+  abstract static class Change implements Callable<Integer> {
+    private final Standing standing;
+    @Mixin private DataOptions data = new DataOptions();
+
+    @Parameters(paramLabel = "ID", description = "The number that token list shows.")
+    private long id;
+
+    @Option(
+        names = "--reason",
+        defaultValue = "",
+        paramLabel = "TEXT",
+        description = "Why; kept in the log and shown to the holder.")
+    private String reason = "";
+
+    Change(Standing standing) {
+      this.standing = standing;
+    }
+
+    @Override
+    public Integer call() {
+      try (var database = data.open()) {
+        var tokens = database.access().tokens();
+        if (!tokens.setStanding(id, standing, reason, Actor.COMMAND_LINE)) {
+          throw unknown(id);
+        }
+      }
+      return 0;
+    }
+  }
+
+  /** Slows a token down. */
+  @Command(
+      name = "throttle",
+      description = "Answer a token at the lowest rate only.",
+      mixinStandardHelpOptions = true)
+  static final class Throttle extends Change {
+    Throttle() {
+      super(Standing.THROTTLED);
+    }
+  }
+
+  /** Suspends a token. */
+  @Command(
+      name = "suspend",
+      description = "Refuse a token until further notice.",
+      mixinStandardHelpOptions = true)
+  static final class Suspend extends Change {
+    Suspend() {
+      super(Standing.SUSPENDED);
+    }
+  }
+
+  /** Takes all of that back. */
+  @Command(
+      name = "restore",
+      description = "Let a token be as good as new: takes throttle, suspend and revoke back.",
+      mixinStandardHelpOptions = true)
+  static final class Restore extends Change {
+    Restore() {
+      super(Standing.ACTIVE);
+    }
+  }
+
+  /** Revokes a token. */
+  @Command(
+      name = "revoke",
+      description = "Make a token useless, at once and until it is restored.",
+      mixinStandardHelpOptions = true)
+  static final class Revoke extends Change {
+    Revoke() {
+      super(Standing.REVOKED);
+    }
+  }
+}

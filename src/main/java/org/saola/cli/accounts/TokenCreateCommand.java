@@ -1,0 +1,135 @@
+package org.saola.cli.accounts;
+
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.saola.access.Account;
+import org.saola.access.Actor;
+import org.saola.access.Profile;
+import org.saola.access.Purpose;
+import org.saola.access.Role;
+import org.saola.access.Standing;
+import org.saola.cli.terminal.DataOptions;
+import org.saola.cli.terminal.Refused;
+import org.saola.store.accounts.AccessStore;
+import org.saola.store.accounts.NewAccount;
+import org.saola.store.accounts.NewToken;
+import org.saola.store.accounts.Tokens;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Makes a token, and an account for it when there is none. */
+@Command(
+    name = "create",
+    description = {
+      "Make a token, and an account for it when there is none.",
+      "It is shown only once, alone on standard output; the database keeps no more than its hash."
+    },
+    sortOptions = false,
+    mixinStandardHelpOptions = true)
+final class TokenCreateCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private DataOptions data = new DataOptions();
+
+  @Option(
+      names = "--email",
+      required = true,
+      paramLabel = "ADDRESS",
+      description = "Who holds the token.")
+  private String email = "";
+
+  @Option(
+      names = "--purpose",
+      required = true,
+      paramLabel = "TEXT",
+      description = "What the data are used for; an account that exists keeps its own.")
+  private String purpose = "";
+
+  @Option(
+      names = "--role",
+      paramLabel = "ROLE",
+      description =
+          "api, admin, peer for a server that mirrors this one, secretariat, elibrary or"
+              + " contributor, which may not use the API; changes that of an account that exists"
+              + " (default: as it is, api for a new one).")
+  private @Nullable Role role;
+
+  @Option(
+      names = "--label",
+      defaultValue = "",
+      paramLabel = "TEXT",
+      description = "Tells this token from others of the same holder.")
+  private String label = "";
+
+  @Option(
+      names = "--expires",
+      paramLabel = "WHEN",
+      description =
+          "How long it is good, as 36h or 90d, or its last good day in UTC, as 2027-01-31"
+              + " (default: for ever).")
+  private @Nullable String expires;
+
+  @Override
+  public Integer call() {
+    var address = Refused.unlessEmail(email);
+    if (!Profile.isText(purpose) || !Profile.isName(label)) {
+      throw new Refused(
+          "--purpose is plain text of up to %d characters, --label a line of up to %d"
+              .formatted(Profile.LONGEST_TEXT, Profile.LONGEST_NAME));
+    }
+    var now = Clock.systemUTC().instant();
+    var expiresAt = expires == null ? null : Expiry.parse(expires, now);
+    try (var database = data.open()) {
+      var account = account(database.access(), address);
+      var token =
+          database
+              .access()
+              .tokens()
+              .create(account.id(), label, expiresAt, Actor.COMMAND_LINE)
+              .orElseThrow(() ->
+                  new Refused(
+                      "%s has %d tokens already; remove or rotate one"
+                          .formatted(address, Tokens.MOST)));
+      show(account, token);
+    }
+    return 0;
+  }
+
+  private Account account(AccessStore access, String address) {
+    var created =
+        access
+            .accounts()
+            .create(
+                new NewAccount(
+                    address,
+                    new Profile(address, Profile.UNKNOWN, null, Purpose.OTHER, purpose),
+                    role == null ? Role.API : role,
+                    Standing.ACTIVE,
+                    null,
+                    null),
+                Actor.COMMAND_LINE);
+    var account = created.or(() -> access.accounts().find(address)).orElseThrow();
+    if (role == null || role == account.role()) {
+      return account;
+    }
+    access.accounts().setRole(account.id(), role, Actor.COMMAND_LINE);
+    return access.accounts().find(account.id()).orElseThrow();
+  }
+
+  private void show(Account account, NewToken token) {
+    var err = spec.commandLine().getErr();
+    if (!account.standing().mayAsk()) {
+      err.printf(
+          "The account of %s is %s: the token is refused until that ends.%n",
+          account.email(), account.standing().code());
+    }
+    err.printf(
+        "Token %d for %s (%s). Clients send it as the header X-Authentication-Token."
+            + " It is shown only now:%n",
+        token.id(), account.email(), account.role().code());
+    spec.commandLine().getOut().println(token.secret().text());
+  }
+}

@@ -1,0 +1,241 @@
+package org.saola.cli.accounts;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.saola.access.Account;
+import org.saola.access.Actor;
+import org.saola.access.EmailAddress;
+import org.saola.access.Standing;
+import org.saola.cli.terminal.DataOptions;
+import org.saola.cli.terminal.Refused;
+import org.saola.store.Database;
+import org.saola.web.account.ResetPages;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Makes accounts, lists them, and says how they stand. */
+@Command(
+    name = "user",
+    description = "Make, list, approve and suspend accounts.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      UserCreateCommand.class,
+      UserCommand.ListAll.class,
+      UserCommand.Approve.class,
+      UserCommand.Throttle.class,
+      UserCommand.Suspend.class,
+      UserCommand.Restore.class,
+      UserCommand.Revoke.class,
+      UserCommand.ResetLink.class,
+      UserCommand.Delete.class
+    })
+public final class UserCommand implements Runnable {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  /** Lists accounts. */
+  @Command(
+      name = "list",
+      description = "List all accounts, newest first.",
+      mixinStandardHelpOptions = true)
+  static final class ListAll implements Callable<Integer> {
+    @Spec private CommandSpec spec = CommandSpec.create();
+    @Mixin private DataOptions data = new DataOptions();
+
+    @Option(
+        names = "--standing",
+        paramLabel = "STANDING",
+        description = "Only those: active, throttled, pending, suspended or revoked.")
+    private @Nullable Standing standing;
+
+    @Override
+    public Integer call() {
+      try (var database = data.open()) {
+        var out = spec.commandLine().getOut();
+        var format = "%6s  %-10s %-12s %-32s %-20.19s %-22s %s%n";
+        out.printf(
+            format, "id", "standing", "role", "e-mail", "created", "purpose", "name, organisation");
+        var accounts =
+            database.access().accounts().list(standing, Long.MAX_VALUE, Integer.MAX_VALUE);
+        for (var account : accounts) {
+          out.printf(
+              format,
+              account.id(),
+              account.standing().code(),
+              account.role().code(),
+              account.email(),
+              account.createdAt(),
+              account.profile().purpose().code(),
+              account.profile().name() + ", " + account.profile().organisation());
+        }
+      }
+      return 0;
+    }
+  }
+
+  /** Does something to the account of an e-mail address. */
+  abstract static class OnAccount implements Callable<Integer> {
+    @Spec private CommandSpec spec = CommandSpec.create();
+    @Mixin private DataOptions data = new DataOptions();
+
+    @Parameters(paramLabel = "EMAIL", description = "Whose account.")
+    private String email = "";
+
+    @Override
+    public Integer call() {
+      try (var database = data.open()) {
+        var account =
+            EmailAddress.find(email)
+                .flatMap(database.access().accounts()::find)
+                .orElseThrow(() ->
+                    new Refused("there is no account of %s; see saola user list".formatted(email)));
+        spec.commandLine().getOut().println(change(database, account));
+      }
+      return 0;
+    }
+
+    /** Says in a line what was done. */
+    abstract String change(Database database, Account account);
+
+    static String stand(Database database, Account account, Standing standing, String reason) {
+      database.access().accounts().setStanding(account.id(), standing, reason, Actor.COMMAND_LINE);
+      return "%s: %s, was %s"
+          .formatted(account.email(), standing.code(), account.standing().code());
+    }
+  }
+
+  /** Lets an account stand otherwise, for a reason. */
+  abstract static class Change extends OnAccount {
+    private final Standing standing;
+
+    @Option(
+        names = "--reason",
+        required = true,
+        paramLabel = "TEXT",
+        description = "Why; kept in the log and shown to the holder.")
+    private String reason = "";
+
+    Change(Standing standing) {
+      this.standing = standing;
+    }
+
+    @Override
+    final String change(Database database, Account account) {
+      if (reason.isBlank()) {
+        throw new Refused("--reason is empty; say why");
+      }
+      return stand(database, account, standing, reason);
+    }
+  }
+
+  /** Approves an account that waits for it. */
+  @Command(
+      name = "approve",
+      description = "Let an account that signed up begin: its tokens work from now on.",
+      mixinStandardHelpOptions = true)
+  static final class Approve extends OnAccount {
+    @Option(
+        names = "--reason",
+        defaultValue = "",
+        paramLabel = "TEXT",
+        description = "Why; kept in the log and shown to the holder.")
+    private String reason = "";
+
+    @Override
+    String change(Database database, Account account) {
+      if (account.standing() != Standing.PENDING) {
+        throw new Refused(
+            "the account of %s is %s and waits for no approval; see saola user restore"
+                .formatted(account.email(), account.standing().code()));
+      }
+      return stand(database, account, Standing.ACTIVE, reason);
+    }
+  }
+
+  /** Slows an account down. */
+  @Command(
+      name = "throttle",
+      description = "Answer all tokens of an account at the lowest rate only.",
+      mixinStandardHelpOptions = true)
+  static final class Throttle extends Change {
+    Throttle() {
+      super(Standing.THROTTLED);
+    }
+  }
+
+  /** Suspends an account. */
+  @Command(
+      name = "suspend",
+      description = "Refuse all tokens of an account until further notice.",
+      mixinStandardHelpOptions = true)
+  static final class Suspend extends Change {
+    Suspend() {
+      super(Standing.SUSPENDED);
+    }
+  }
+
+  /** Takes all of that back. */
+  @Command(
+      name = "restore",
+      description = "Let an account be active again: takes throttle, suspend and revoke back.",
+      mixinStandardHelpOptions = true)
+  static final class Restore extends Change {
+    Restore() {
+      super(Standing.ACTIVE);
+    }
+  }
+
+  /** Revokes an account. */
+  @Command(
+      name = "revoke",
+      description = "Refuse all tokens of an account until it is restored.",
+      mixinStandardHelpOptions = true)
+  static final class Revoke extends Change {
+    Revoke() {
+      super(Standing.REVOKED);
+    }
+  }
+
+  /** Makes a link for a new password. */
+  @Command(
+      name = "reset-link",
+      description = {
+        "Print a path at which the holder can set a new password, once, within 6 hours.",
+        "Put the address of the server before it. Older links of the account end."
+      },
+      mixinStandardHelpOptions = true)
+  static final class ResetLink extends OnAccount {
+    @Override
+    String change(Database database, Account account) {
+      var secret = database.access().resetLinks().create(account.id(), Actor.COMMAND_LINE);
+      return ResetPages.path(secret);
+    }
+  }
+
+  /** Deletes an account. */
+  @Command(
+      name = "delete",
+      description = {
+        "Delete an account with its tokens and all that is personal.",
+        "Its requests are still counted, without its name. This can't be taken back."
+      },
+      mixinStandardHelpOptions = true)
+  static final class Delete extends OnAccount {
+    @Override
+    String change(Database database, Account account) {
+      database.access().accounts().delete(account.id(), Actor.COMMAND_LINE);
+      database.usage().forgetAccount(account.id());
+      return "%s: deleted; account %d keeps its counts alone"
+          .formatted(account.email(), account.id());
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package org.saola.cli.accounts;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.saola.access.Actor;
+import org.saola.access.PasswordHash;
+import org.saola.access.Profile;
+import org.saola.access.Purpose;
+import org.saola.access.Role;
+import org.saola.access.Standing;
+import org.saola.cli.server.AccountOptions;
+import org.saola.cli.terminal.DataOptions;
+import org.saola.cli.terminal.Refused;
+import org.saola.store.accounts.NewAccount;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Makes an account with a password. */
+@Command(
+    name = "create",
+    description = {
+      "Make an account whose holder can sign in.",
+      "The password is asked for on the terminal, or read from standard input; never an option,"
+          + " which others on the machine can see."
+    },
+    sortOptions = false,
+    mixinStandardHelpOptions = true)
+final class UserCreateCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private DataOptions data = new DataOptions();
+
+  @Option(
+      names = "--email",
+      required = true,
+      paramLabel = "ADDRESS",
+      description = "Who signs in; tells accounts apart.")
+  private String email = "";
+
+  @Option(names = "--name", required = true, paramLabel = "TEXT", description = "The full name.")
+  private String name = "";
+
+  @Option(
+      names = "--organisation",
+      required = true,
+      paramLabel = "TEXT",
+      description = "The employer or club.")
+  private String organisation = "";
+
+  @Option(names = "--country", paramLabel = "NAME", description = "The country.")
+  private @Nullable String country;
+
+  @Option(
+      names = "--purpose",
+      required = true,
+      paramLabel = "PURPOSE",
+      description =
+          "What the data are used for: education, research, conservation-authority or other.")
+  private String purpose = "";
+
+  @Option(
+      names = "--purpose-text",
+      paramLabel = "TEXT",
+      description = "The same in the holder's words.")
+  private @Nullable String purposeText;
+
+  @Option(names = "--admin", description = "Make an administrator.")
+  private boolean admin;
+
+  @Option(
+      names = "--accept-terms",
+      description = "The holder has read and accepted the terms of use; else asked at sign-in.")
+  private boolean acceptTerms;
+
+  @Option(
+      names = "--password-stdin",
+      description = "Take the password from the first line of standard input.")
+  private boolean passwordFromInput;
+
+  @Override
+  public Integer call() throws IOException {
+    var address = Refused.unlessEmail(email);
+    var profile = profile();
+    var terms = acceptTerms ? AccountOptions.terms(data.directory()).version() : null;
+    var password = TypedPassword.read(passwordFromInput, address);
+    var account =
+        new NewAccount(
+            address,
+            profile,
+            admin ? Role.ADMIN : Role.API,
+            Standing.ACTIVE,
+            terms,
+            PasswordHash.of(password));
+    try (var database = data.open()) {
+      var made =
+          database
+              .access()
+              .accounts()
+              .create(account, Actor.COMMAND_LINE)
+              .orElseThrow(() ->
+                  new Refused(
+                      "there is an account of %s already; see saola user list".formatted(address)));
+      spec.commandLine()
+          .getOut()
+          .printf(
+              "Account %d for %s (%s); terms of use %s%n",
+              made.id(),
+              made.email(),
+              made.role().code(),
+              terms == null ? "not yet accepted" : "of " + terms + " accepted");
+    }
+    return 0;
+  }
+
+  private Profile profile() {
+    var wanted =
+        Purpose.find(purpose)
+            .orElseThrow(() ->
+                new Refused(
+                    "--purpose %s is none of education, research, conservation-authority, other;"
+                            .formatted(purpose)
+                        + " for commercial use ask https://www.ibat-alliance.org"));
+    if (name.isBlank()) {
+      throw new Refused("--name is empty; give the full name");
+    }
+    try {
+      return new Profile(name, organisation, country, wanted, purposeText);
+    } catch (IllegalArgumentException e) {
+      throw new Refused(
+          e.getMessage()
+              + "; at most %d characters for a name, %d for the purpose"
+                  .formatted(Profile.LONGEST_NAME, Profile.LONGEST_TEXT));
+    }
+  }
+}

@@ -1,0 +1,176 @@
+package org.saola.cli.mirror;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.saola.cli.terminal.DataOptions;
+import org.saola.cli.terminal.ProgressDisplay;
+import org.saola.cli.terminal.Refused;
+import org.saola.cli.terminal.SourceConverter;
+import org.saola.language.Language;
+import org.saola.store.Database;
+import org.saola.store.release.Source;
+import org.saola.sync.Patience;
+import org.saola.sync.Session;
+import org.saola.sync.SyncStopped;
+import org.saola.sync.Terms;
+import org.saola.sync.Upstream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Copies what a public service, or another server, publishes. */
+@Command(
+    name = "sync",
+    description = {
+      "Copy what a public service, or another Saola, publishes into a new release.",
+      "It asks slowly, one request at a time, with your own token. It may be stopped at any time and"
+          + " goes on where it was; nothing is served before all is there. A later sync asks only"
+          + " for what changed."
+    },
+    sortOptions = false,
+    mixinStandardHelpOptions = true)
+public final class SyncCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private DataOptions data = new DataOptions();
+
+  @Parameters(
+      paramLabel = "SOURCE",
+      converter = SyncTarget.Converter.class,
+      description =
+          "What to copy: speciesplus or redlist from the public service, or peer for both from"
+              + " another Saola.")
+  private SyncTarget target = SyncTarget.SPECIES_PLUS;
+
+  @Option(
+      names = "--from",
+      paramLabel = "URL",
+      description =
+          "The API to ask (default: the public service); for peer, the address of that server.")
+  private @Nullable URI from;
+
+  @Option(
+      names = "--token-file",
+      paramLabel = "FILE",
+      description =
+          "File that holds your token for that API (default: $SAOLA_SPECIESPLUS_TOKEN,"
+              + " $SAOLA_REDLIST_TOKEN or $SAOLA_PEER_TOKEN).")
+  private @Nullable Path tokenFile;
+
+  @Option(
+      names = "--source",
+      paramLabel = "SOURCE",
+      converter = SourceConverter.class,
+      description = "Peer: speciesplus or redlist alone (default: both, as far as it has them).")
+  private @Nullable Source onlySource;
+
+  @Option(
+      names = "--languages",
+      split = ",",
+      paramLabel = "LANGUAGE",
+      description = "Species+: languages of texts, en among them (default: en,es,fr).")
+  private List<Language> languages = List.of(Language.values());
+
+  @Option(
+      names = "--full",
+      description = "Ask for everything anew instead of what changed since the last sync.")
+  private boolean full;
+
+  @Option(
+      names = "--force",
+      description =
+          "Red List: look for changes although the version is the one that is served already.")
+  private boolean force;
+
+  @Option(
+      names = "--citation",
+      paramLabel = "TEXT",
+      description = "How to cite the data (default: as given to the last sync).")
+  private @Nullable String citation;
+
+  @Option(
+      names = "--max-requests",
+      paramLabel = "N",
+      description = "End after so many requests; the next run goes on.")
+  private long mostRequests = Long.MAX_VALUE;
+
+  @Option(
+      names = "--requests-per-second",
+      paramLabel = "N",
+      defaultValue = "2",
+      description =
+          "How fast to ask (default: ${DEFAULT-VALUE}, which the public services ask their users to"
+              + " keep to).")
+  private double requestsPerSecond = Patience.POLITE_REQUESTS_PER_SECOND;
+
+  @Override
+  public Integer call() throws IOException {
+    if (onlySource != null && target != SyncTarget.PEER) {
+      throw new Refused("--source is for peer; %s is a source already".formatted(target));
+    }
+    var sources = onlySource == null ? target.sources() : List.of(onlySource);
+    checkNumbers();
+    var upstream = Upstreams.of(target, from, tokenFile);
+    try (var database = data.open()) {
+      for (var source : sources) {
+        run(database, settings(source, upstream));
+      }
+    }
+    return 0;
+  }
+
+  private void run(Database database, SyncSettings settings) throws IOException {
+    var progress = ProgressDisplay.onStandardError();
+    var display = new Session.Display(progress, sentence -> progress.lasting("  " + sentence));
+    var job = new SyncJob(database, data.directory(), settings, display, InstantSource.system());
+    try {
+      job.run();
+    } catch (SyncStopped stopped) {
+      if (stopped.reason() != SyncStopped.Reason.BUDGET) {
+        throw stopped;
+      }
+      spec.commandLine().getErr().println("saola: " + stopped.getMessage());
+    } finally {
+      job.lines().forEach(spec.commandLine().getOut()::println);
+    }
+  }
+
+  private void checkNumbers() {
+    if (!languages.contains(Language.EN)) {
+      throw new Refused("--languages needs en, which the others add texts to");
+    }
+    if (!(requestsPerSecond > 0)) {
+      throw new Refused("--requests-per-second must be above 0; 2 is usual");
+    }
+    if (mostRequests < 1) {
+      throw new Refused("--max-requests must be above 0");
+    }
+    if (requestsPerSecond > Patience.POLITE_REQUESTS_PER_SECOND && target != SyncTarget.PEER) {
+      spec.commandLine()
+          .getErr()
+          .printf(
+              "saola: warning: %s requests a second are more than the public services allow; they"
+                  + " may block your token%n",
+              requestsPerSecond);
+    }
+  }
+
+  private SyncSettings settings(Source source, Upstream upstream) {
+    return new SyncSettings(
+        target,
+        source,
+        upstream,
+        new Terms(Patience.of(requestsPerSecond), mostRequests),
+        languages,
+        full,
+        force,
+        citation);
+  }
+}

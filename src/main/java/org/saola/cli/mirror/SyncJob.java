@@ -1,0 +1,210 @@
+package org.saola.cli.mirror;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.saola.cli.releases.ImportFormat;
+import org.saola.cli.releases.ImportWish;
+import org.saola.cli.releases.RedListFormat;
+import org.saola.cli.releases.RedListImport;
+import org.saola.cli.releases.SpeciesPlusImport;
+import org.saola.ingest.RefusedInput;
+import org.saola.store.Database;
+import org.saola.store.redlist.CodeListFiles;
+import org.saola.store.release.Release;
+import org.saola.store.release.ReleaseDescription;
+import org.saola.sync.MirrorState;
+import org.saola.sync.Session;
+import org.saola.sync.SyncFolder;
+import org.saola.sync.SyncStopped;
+import org.saola.sync.redlist.RedListMirror;
+import org.saola.sync.redlist.RedListWish;
+import org.saola.sync.speciesplus.SpeciesPlusMirror;
+import org.saola.sync.speciesplus.SpeciesPlusWish;
+
+/** One sync of one source, from the first request to the new release. */
+final class SyncJob {
+  private static final double BYTES_PER_MEGABYTE = 1e6;
+
+  private final Database database;
+  private final Path dataDirectory;
+  private final SyncSettings settings;
+  private final Session.Display display;
+  private final InstantSource clock;
+  private final List<String> lines = new ArrayList<>();
+
+  SyncJob(
+      Database database,
+      Path dataDirectory,
+      SyncSettings settings,
+      Session.Display display,
+      InstantSource clock) {
+    this.database = database;
+    this.dataDirectory = dataDirectory;
+    this.settings = settings;
+    this.display = display;
+    this.clock = clock;
+  }
+
+  /** What was done so far, a sentence a line. */
+  List<String> lines() {
+    return List.copyOf(lines);
+  }
+
+  /**
+   * Runs to the end.
+   *
+   * @throws SyncStopped if it has to go on another time
+   * @throws RefusedInput if what the service publishes can't be taken
+   */
+  void run() throws IOException {
+    var started = clock.instant();
+    try (var folder = SyncFolder.open(dataDirectory, settings.source().code());
+        var session = Session.open(folder, settings.upstream(), settings.terms(), display, clock)) {
+      try {
+        if (session.resumed()) {
+          session.say("going on with the sync that was begun earlier");
+        }
+        sync(folder, session);
+      } catch (SyncStopped stopped) {
+        left(session);
+        throw stopped;
+      } finally {
+        summarize(session, started);
+      }
+    }
+  }
+
+  private void sync(SyncFolder folder, Session session) throws IOException {
+    if (settings.target() == SyncTarget.PEER) {
+      lines.addAll(new PeerSync(database, dataDirectory, settings, session, clock).run(folder));
+      return;
+    }
+    var served = database.releases().findCurrent(settings.source());
+    var state =
+        folder
+            .state()
+            .filter(last -> served.map(SyncJob::label).equals(Optional.of(last.release())));
+    switch (settings.source()) {
+      case SPECIES_PLUS -> syncSpeciesPlus(folder, session, served, state);
+      case RED_LIST -> syncRedList(folder, session, served, state);
+    }
+  }
+
+  private void syncSpeciesPlus(
+      SyncFolder folder, Session session, Optional<Release> served, Optional<MirrorState> state)
+      throws IOException {
+    var wish = new SpeciesPlusWish(settings.languages(), settings.full());
+    var mirror = new SpeciesPlusMirror(session, folder, wish, state);
+    var label = served.map(SyncJob::label);
+    var finished = label.flatMap(mirror::published);
+    var copy =
+        finished.isPresent()
+            ? finished.get()
+            : mirror.run(served.map(database.releases()::records));
+    if (copy.records().isPresent()) {
+      var report =
+          new SpeciesPlusImport(database, session.progress())
+              .run(
+                  copy.records().get(),
+                  new ReleaseDescription(ImportFormat.COPY, copy.label(), citation(served, state)));
+      lines.add("%,d taxa were new or changed".formatted(copy.changed()));
+      lines.addAll(report.lines());
+    } else if (finished.isEmpty()) {
+      lines.add("Nothing has changed since the last sync; the release that is served stays");
+    }
+    keep(
+        folder,
+        copy.records().isPresent() ? copy.label() : label.orElse(copy.label()),
+        copy.details());
+    mirror.forget();
+  }
+
+  private void syncRedList(
+      SyncFolder folder, Session session, Optional<Release> served, Optional<MirrorState> state)
+      throws IOException {
+    database.redList().refresh();
+    var wish = new RedListWish(settings.full(), settings.force());
+    var result =
+        new RedListMirror(session, wish, CodeListFiles.load())
+            .run(state, database.redList().current());
+    if (result.isEmpty()) {
+      var version = state.map(MirrorState::release).orElse("");
+      lines.add(
+          "Version %s is the one that is served; nothing to do (--force looks closer)"
+              .formatted(version));
+      keep(folder, version, new TreeMap<>());
+      return;
+    }
+    var copy = result.get();
+    var report =
+        new RedListImport(database, dataDirectory, session.progress())
+            .run(
+                RedListFormat.DOCUMENTS,
+                List.of(copy.documents()),
+                ImportWish.labelled(copy.version(), citation(served, state)));
+    lines.addAll(report.lines());
+    lines.add(
+        "%,d assessments were asked for, %,d are still the same, %,d are gone"
+            .formatted(copy.asked(), copy.taken(), copy.gone()));
+    keep(folder, copy.version(), new TreeMap<>());
+    session.forget();
+  }
+
+  /** What the last sync said stays, when this one says nothing. */
+  private @Nullable String citation(Optional<Release> served, Optional<MirrorState> state) {
+    var said = settings.citation();
+    return said != null || state.isEmpty()
+        ? said
+        : served.map(release -> release.description().citation()).orElse(null);
+  }
+
+  private void keep(SyncFolder folder, String release, SortedMap<String, String> details)
+      throws IOException {
+    folder.keep(new MirrorState(settings.upstream().toString(), release, clock.instant(), details));
+  }
+
+  private static String label(Release release) {
+    return release.description().label();
+  }
+
+  private void left(Session session) {
+    session
+        .stage()
+        .filter(stage -> stage.left() > 0)
+        .ifPresent(stage -> {
+          var interval = settings.terms().patience().interval();
+          lines.add(
+              "Left: %s; about %s more for these. Run the same command to go on."
+                  .formatted(stage.words(), words(interval.multipliedBy(stage.left()))));
+        });
+  }
+
+  private void summarize(Session session, Instant started) {
+    var tally = session.tally();
+    lines.add(
+        "%,d requests, %,d of them repeated, %,.1f MB, %s"
+            .formatted(
+                tally.requests(),
+                tally.repeated(),
+                tally.bytes() / BYTES_PER_MEGABYTE,
+                words(Duration.between(started, clock.instant()))));
+  }
+
+  private static String words(Duration time) {
+    long seconds = Math.max(1, time.toSeconds());
+    return seconds < 60
+        ? seconds + " s"
+        : seconds < 3600
+            ? "%d min %d s".formatted(seconds / 60, seconds % 60)
+            : "%d h %d min".formatted(seconds / 3600, seconds % 3600 / 60);
+  }
+}

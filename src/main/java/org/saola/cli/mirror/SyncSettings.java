@@ -1,0 +1,27 @@
+package org.saola.cli.mirror;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.saola.language.Language;
+import org.saola.store.release.Source;
+import org.saola.sync.Terms;
+import org.saola.sync.Upstream;
+
+/**
+ * What is to be mirrored, and how.
+ *
+ * @param target of whom the source is mirrored
+ * @param languages of Species+
+ * @param full whether all is asked for anew
+ * @param force whether the Red List is looked at although its version is the one that is served
+ * @param citation of the data; null = that of the last sync
+ */
+record SyncSettings(
+    SyncTarget target,
+    Source source,
+    Upstream upstream,
+    Terms terms,
+    List<Language> languages,
+    boolean full,
+    boolean force,
+    @Nullable String citation) {}

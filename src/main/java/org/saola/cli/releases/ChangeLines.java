@@ -1,0 +1,45 @@
+package org.saola.cli.releases;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.saola.changes.ChangeKind;
+import org.saola.changes.Operation;
+import org.saola.store.Database;
+import org.saola.store.changes.ChangeSummary;
+import org.saola.store.release.Release;
+
+/** What a release changed, in a line for each kind of record. */
+final class ChangeLines {
+  private ChangeLines() {}
+
+  /** Against the release of the source that was published before; none when nothing changed. */
+  static List<String> of(Database database, Release release) {
+    long before =
+        database.releases().list().stream()
+            .filter(each -> each.source() == release.source())
+            .filter(each -> each.number() < release.number())
+            .mapToLong(Release::id)
+            .max()
+            .orElse(0);
+    var summary = database.changes().summary(before, release.id());
+    return Arrays.stream(ChangeKind.values())
+        .filter(kind -> total(summary, kind) > 0)
+        .map(kind -> line(summary, kind))
+        .toList();
+  }
+
+  private static long total(ChangeSummary summary, ChangeKind kind) {
+    return Arrays.stream(Operation.values())
+        .mapToLong(operation -> summary.count(kind, operation))
+        .sum();
+  }
+
+  private static String line(ChangeSummary summary, ChangeKind kind) {
+    return kind.code().replace('_', ' ')
+        + ": "
+        + Arrays.stream(Operation.values())
+            .map(operation -> "%,d %s".formatted(summary.count(kind, operation), operation.code()))
+            .collect(Collectors.joining(", "));
+  }
+}

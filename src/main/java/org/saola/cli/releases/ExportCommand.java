@@ -1,0 +1,144 @@
+package org.saola.cli.releases;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.saola.api.speciesplus1.document.BulkDump;
+import org.saola.cli.terminal.DataOptions;
+import org.saola.cli.terminal.ProgressDisplay;
+import org.saola.cli.terminal.Refused;
+import org.saola.ingest.Progress;
+import org.saola.language.Language;
+import org.saola.store.Database;
+import org.saola.store.download.DownloadStatistics;
+import org.saola.store.speciesplus.SpeciesPlusSnapshot;
+import org.saola.taxonomy.Taxonomy;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Writes what is held into files. */
+@Command(
+    name = "export",
+    description = "Write what this server holds into files.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = ExportCommand.SpeciesPlus.class)
+public final class ExportCommand implements Runnable {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  /** Writes and publishes the bulk dumps of Species+. */
+  @Command(
+      name = "speciesplus",
+      description =
+          "Write the Species+ bulk dumps, cites_eu_LANGUAGE.ndjson.gz, and publish them at"
+              + " /api/v1/downloads.",
+      sortOptions = false,
+      mixinStandardHelpOptions = true)
+  static final class SpeciesPlus implements Callable<Integer> {
+    private static final int BATCH = 200;
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+    @Mixin private DataOptions data = new DataOptions();
+
+    @Option(
+        names = "--to",
+        paramLabel = "DIR",
+        description = "Folder for the files (default: exports in the data directory).")
+    private @Nullable Path folder;
+
+    @Option(
+        names = "--language",
+        split = ",",
+        paramLabel = "LANGUAGE",
+        description = "Only these of en, es, fr (default: all three).")
+    private Language[] languages = Language.values();
+
+    @Override
+    public Integer call() throws IOException {
+      var target = folder == null ? data.directory().resolve("exports") : folder;
+      try (var database = data.open()) {
+        database.speciesPlus().refresh();
+        var snapshot =
+            database
+                .speciesPlus()
+                .current()
+                .orElseThrow(
+                    () -> new Refused("there is nothing to export yet; run saola import first"));
+        Files.createDirectories(target);
+        for (var language : languages) {
+          export(database, snapshot, language, target);
+        }
+      }
+      return 0;
+    }
+
+    private void export(
+        Database database, SpeciesPlusSnapshot snapshot, Language language, Path target)
+        throws IOException {
+      var file = target.resolve("cites_eu_%s.ndjson.gz".formatted(language.code()));
+      var unfinished = target.resolve(file.getFileName() + ".part");
+      var started = Instant.now();
+      var display = ProgressDisplay.onStandardError();
+      try {
+        BulkDump dump;
+        try (var out = Files.newOutputStream(unfinished)) {
+          dump = write(snapshot, language, out, display);
+        }
+        Files.move(unfinished, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        database
+            .downloads()
+            .publish(
+                language,
+                file,
+                new DownloadStatistics(
+                    snapshot.release().id(),
+                    started,
+                    dump.records(),
+                    dump.bytes(),
+                    Files.size(file),
+                    Duration.between(started, Instant.now()).toNanos() / 1e9));
+        spec.commandLine().getOut().printf("%s: %,d records, published%n", file, dump.records());
+      } finally {
+        Files.deleteIfExists(unfinished);
+      }
+    }
+
+    private static BulkDump write(
+        SpeciesPlusSnapshot snapshot, Language language, OutputStream out, Progress progress)
+        throws IOException {
+      var seqs = snapshot.seqsById();
+      try (var gzip = new GZIPOutputStream(new BufferedOutputStream(out), 1 << 16);
+          var step = progress.start("export " + language.code(), "records", seqs.length)) {
+        var dump = new BulkDump(gzip, language, LocalDate.now(Clock.systemUTC()));
+        for (int from = 0; from < seqs.length; from += BATCH) {
+          var batch = Arrays.copyOfRange(seqs, from, Math.min(seqs.length, from + BATCH));
+          for (var taxon : snapshot.records(batch)) {
+            if (taxon.taxonomy() == Taxonomy.CITES_EU) {
+              dump.add(taxon);
+            }
+          }
+          step.add(batch.length);
+        }
+        return dump;
+      }
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package org.saola.cli.releases;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.saola.cli.terminal.DataOptions;
+import org.saola.cli.terminal.ProgressDisplay;
+import org.saola.cli.terminal.Refused;
+import org.saola.ingest.InputFiles;
+import org.saola.language.Language;
+import org.saola.store.Database;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** Brings data in. */
+@Command(
+    name = "import",
+    description = {
+      "Import files into a new release.",
+      "It replaces the one that is served as soon as it is complete; running servers take it over"
+          + " within a second. What is wrong with a file is listed, and then nothing is changed."
+    },
+    sortOptions = false,
+    mixinStandardHelpOptions = true)
+public final class ImportCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private DataOptions data = new DataOptions();
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH",
+      description =
+          "Species+: a data package (folder or zip), a bulk dump (cites_eu_en.ndjson.gz, and its _es"
+              + " and _fr files), a folder of recorded API v1 answers, or the index of the CITES"
+              + " Checklist. Red List: search downloads (folders or zips), API v4 documents (folder,"
+              + " zip or NDJSON), a SIS Connect set, a Darwin Core archive or ColDP.")
+  private List<Path> paths = List.of();
+
+  @Option(
+      names = "--merge",
+      description = "Add to what is served and update it by id, instead of replacing it.")
+  private boolean merge;
+
+  @Option(
+      names = "--replace",
+      description =
+          "Start anew: what is missing now is not shown as deleted. Without it a name of Species+"
+              + " that is missing now stays, as a deleted one.")
+  private boolean replace;
+
+  @Option(
+      names = "--keep-releases",
+      paramLabel = "COUNT",
+      description =
+          "How many whole releases of each source to keep from now on, the current one included"
+              + " (default: as before, at first 3). What changed is kept for ever.")
+  private @Nullable Integer keptReleases;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      converter = FormatConverter.class,
+      description =
+          "Species+: package, dump, responses, checklist; Red List: download, documents,"
+              + " sis-connect, darwin-core; told from the files when not given.")
+  private @Nullable ImportFormat format;
+
+  @Option(
+      names = {"--release", "--label"},
+      paramLabel = "LABEL",
+      description = "What to call the release (default: the name of the first file).")
+  private @Nullable String label;
+
+  @Option(names = "--citation", paramLabel = "TEXT", description = "How to cite the data.")
+  private @Nullable String citation;
+
+  @Option(
+      names = "--language",
+      paramLabel = "LANGUAGE",
+      description = "en, es or fr: language of a dump whose file name doesn't tell it.")
+  private @Nullable Language language;
+
+  @Option(
+      names = "--scope",
+      paramLabel = "NAME",
+      description = "Country or region of a national Red List (Darwin Core, ColDP).")
+  private @Nullable String scope;
+
+  @Option(
+      names = "--year",
+      paramLabel = "YEAR",
+      description = "Year of publication of a national Red List that doesn't tell it.")
+  private @Nullable String year;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Write the report as JSON into this file, too.")
+  private @Nullable Path reportFile;
+
+  @Override
+  public Integer call() throws IOException {
+    check();
+    var inputs = new ArrayList<InputFiles>();
+    try {
+      paths.forEach(path -> inputs.add(InputFiles.open(path)));
+      try (var database = data.open()) {
+        var report = run(database, inputs);
+        report.lines().forEach(spec.commandLine().getOut()::println);
+        if (reportFile != null) {
+          Files.writeString(reportFile, report.json());
+        }
+      }
+    } finally {
+      inputs.forEach(InputFiles::close);
+    }
+    return 0;
+  }
+
+  private void check() {
+    if (merge && replace) {
+      throw new Refused("--merge keeps what is there and --replace does not; give one of them");
+    }
+    if (keptReleases != null && keptReleases < 1) {
+      throw new Refused(
+          "--keep-releases %d: at least the current release is kept; give 1 or more"
+              .formatted(keptReleases));
+    }
+  }
+
+  private ImportReport run(Database database, List<InputFiles> inputs) {
+    if (keptReleases != null) {
+      database.releases().retention().keep(keptReleases);
+    }
+    var wish = new ImportWish(label, citation, merge, replace, language, scope, year);
+    var progress = ProgressDisplay.onStandardError();
+    return switch (format == null ? ImportFormat.of(inputs) : format) {
+      case SpeciesPlusFormat known ->
+          new SpeciesPlusImport(database, progress).run(known, inputs, wish);
+      case RedListFormat known ->
+          new RedListImport(database, data.directory(), progress).run(known, inputs, wish);
+    };
+  }
+
+  /** Reads the name of a format. */
+  static final class FormatConverter implements ITypeConverter<ImportFormat> {
+    @Override
+    public ImportFormat convert(String code) {
+      return ImportFormat.find(code)
+          .orElseThrow(() ->
+              new TypeConversionException(
+                  "'%s' is no format; one of %s"
+                      .formatted(
+                          code,
+                          ImportFormat.all()
+                              .map(ImportFormat::code)
+                              .collect(Collectors.joining(", ")))));
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package org.saola.cli.releases;
+
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.saola.cli.terminal.DataOptions;
+import org.saola.cli.terminal.Refused;
+import org.saola.ingest.InputFiles;
+import org.saola.ingest.redlist.ReasonsTable;
+import org.saola.store.Database;
+import org.saola.store.redlist.RedListSnapshot;
+import org.saola.store.release.Source;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Brings in why categories changed. */
+@Command(
+    name = "import-reasons",
+    description = {
+      "Import why categories of the Red List changed.",
+      "No download tells it; the tables of changes that IUCN prints do. Without it the reason of a"
+          + " change is 'unknown'."
+    },
+    sortOptions = false,
+    mixinStandardHelpOptions = true)
+public final class ImportReasonsCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private DataOptions data = new DataOptions();
+
+  @Parameters(
+      paramLabel = "FILE",
+      description =
+          "CSV with the columns taxon (SIS id or scientific name), from, to (codes of categories) and"
+              + " reason, such as G for genuine.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--release",
+      paramLabel = "RELEASE",
+      description =
+          "Label or number of the release that brought the changes (default: the current).")
+  private @Nullable String release;
+
+  @Override
+  public Integer call() {
+    try (var input = InputFiles.open(file);
+        var database = data.open()) {
+      var snapshot = snapshot(database);
+      var reasons = ReasonsTable.read(input.files().getFirst(), name -> sisOf(snapshot, name));
+      database.changes().reasons().put(snapshot.release().id(), reasons);
+      spec.commandLine()
+          .getOut()
+          .printf(
+              "Kept %,d reasons for release %s%n",
+              reasons.size(), snapshot.release().description().label());
+    }
+    return 0;
+  }
+
+  private RedListSnapshot snapshot(Database database) {
+    if (release != null) {
+      return database
+          .redList()
+          .find(release)
+          .orElseThrow(() ->
+              new Refused(
+                  "release %s of %s is not there; see saola releases"
+                      .formatted(release, Source.RED_LIST.code())));
+    }
+    var _ = database.redList().refresh();
+    return database
+        .redList()
+        .current()
+        .orElseThrow(() -> new Refused("there is no Red List yet; import one first"));
+  }
+
+  private static OptionalInt sisOf(RedListSnapshot snapshot, String taxon) {
+    if (taxon.matches("\\d{1,9}")) {
+      var sisId = Integer.parseInt(taxon);
+      return snapshot.taxon(sisId).isPresent() ? OptionalInt.of(sisId) : OptionalInt.empty();
+    }
+    var names = taxon.split(" +", 2);
+    return names.length == 2 ? snapshot.sisOf(names[0], names[1], null, null) : OptionalInt.empty();
+  }
+}

@@ -1,0 +1,68 @@
+package org.saola.cli.releases;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.saola.store.release.Release;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What an import did: sentences for people, and the same figures for programs. */
+public final class ImportReport {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private final Instant started = Instant.now();
+  private final List<String> lines = new ArrayList<>();
+  private final Map<String, Object> figures = new LinkedHashMap<>();
+
+  /** Adds a sentence. */
+  void add(String line) {
+    lines.add(line);
+  }
+
+  /**
+   * Adds what a reader says of its files.
+   *
+   * @param sentences the same as {@code details}, for people
+   */
+  void add(List<String> sentences, Object details) {
+    lines.addAll(sentences);
+    figures.put("input", details);
+  }
+
+  /**
+   * Ends the report of an import that was published.
+   *
+   * @param changes what it changed, a sentence for each kind of record
+   */
+  void finish(Release release, List<String> changes) {
+    changes.forEach(line -> lines.add("Changes of " + line));
+    lines.add(
+        "Now serving release %s of %s: %,d records"
+            .formatted(
+                release.description().label(), release.source().code(), release.recordCount()));
+    var seconds = Duration.between(started, Instant.now()).toMillis() / 1e3;
+    lines.add("Took %.1f s".formatted(seconds));
+    figures.put("source", release.source().code());
+    figures.put("number", release.number());
+    figures.put("changes", changes);
+    figures.put("release", release.description().label());
+    figures.put("format", release.description().format());
+    figures.put("records", release.recordCount());
+    figures.put("seconds", seconds);
+  }
+
+  /** A sentence a line. */
+  public List<String> lines() {
+    return List.copyOf(lines);
+  }
+
+  /** One JSON object. */
+  String json() {
+    return JSON.writeValueAsString(figures);
+  }
+}

@@ -1,0 +1,47 @@
+package org.saola.cli.releases;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.saola.ingest.InputFiles;
+import org.saola.language.Language;
+import org.saola.store.release.ReleaseDescription;
+
+/**
+ * What a user wants of an import; null = not said.
+ *
+ * @param merge whether what is served stays, updated by id
+ * @param replace whether the release before is forgotten, so that what is missing now is not
+ *     deleted
+ * @param language of a dump whose file name doesn't tell it
+ * @param scope the country or region of a national Red List
+ * @param year of publication of a national Red List
+ */
+public record ImportWish(
+    @Nullable String label,
+    @Nullable String citation,
+    boolean merge,
+    boolean replace,
+    @Nullable Language language,
+    @Nullable String scope,
+    @Nullable String year) {
+
+  /** Nothing but the files: a new release that replaces the old one. */
+  public static ImportWish labelled(String label, @Nullable String citation) {
+    return new ImportWish(label, citation, false, false, null, null, null);
+  }
+
+  /**
+   * How the new release describes itself.
+   *
+   * @param suggestion what it is called when the user didn't say; null = after the first file
+   */
+  ReleaseDescription description(
+      ImportFormat format, List<InputFiles> inputs, @Nullable String suggestion) {
+    var name = inputs.getFirst().name().replaceFirst("\\.(zip|csv|json|ndjson|jsonl)(\\.gz)?$", "");
+    return new ReleaseDescription(
+        format.code(),
+        Objects.requireNonNullElse(label, Objects.requireNonNullElse(suggestion, name)),
+        citation);
+  }
+}

@@ -1,0 +1,197 @@
+package org.saola.cli.releases;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.saola.api.redlist4.document.DocumentRenderer;
+import org.saola.api.redlist4.document.RankNames;
+import org.saola.ingest.InputFiles;
+import org.saola.ingest.Progress;
+import org.saola.ingest.RefusedInput;
+import org.saola.ingest.RenderingPool;
+import org.saola.ingest.darwincore.ArchiveOptions;
+import org.saola.ingest.darwincore.DarwinCoreArchive;
+import org.saola.ingest.redlist.RedListTable;
+import org.saola.ingest.redlist.RedListTables;
+import org.saola.ingest.redlistdocuments.RedListDocuments;
+import org.saola.ingest.redlistdownload.RedListDownload;
+import org.saola.ingest.sisconnect.SisConnect;
+import org.saola.redlist.CodeLists;
+import org.saola.redlist.RedListRecords;
+import org.saola.store.Database;
+import org.saola.store.RedListDraft;
+import org.saola.store.redlist.CodeListFiles;
+import org.saola.store.release.ManifestFile;
+import org.saola.store.release.Release;
+import org.saola.store.release.ReleaseDescription;
+import org.saola.store.release.Source;
+
+/** Imports Red List data of any format into a new release. */
+public final class RedListImport {
+  private final Database database;
+  private final Path folder;
+  private final Progress progress;
+  private final CodeLists codeLists = CodeListFiles.load();
+  private final ImportReport report = new ImportReport();
+  private List<ManifestFile> manifest = List.of();
+
+  /**
+   * @param folder where large tables may be put aside while they are read
+   */
+  public RedListImport(Database database, Path folder, Progress progress) {
+    this.database = database;
+    this.folder = folder;
+    this.progress = progress;
+  }
+
+  /** Imports the demo's assessments, unless there are some already. */
+  public void importDemoIfEmpty() {
+    if (database.releases().findCurrent(Source.RED_LIST).isEmpty()) {
+      var tables =
+          Stream.of(RedListTable.values())
+              .map(table -> DemoFiles.find("redlist/", table.code() + ".csv"))
+              .flatMap(Optional::stream)
+              .toList();
+      var _ =
+          run(
+              RedListFormat.DOWNLOAD,
+              List.of(InputFiles.of("demo", tables)),
+              ImportWish.labelled("demo", DemoFiles.CITATION));
+    }
+  }
+
+  /**
+   * Imports and publishes.
+   *
+   * @return what was done
+   * @throws RefusedInput if the inputs can't be taken; nothing is changed then
+   */
+  public ImportReport run(RedListFormat format, List<InputFiles> inputs, ImportWish wish) {
+    if (wish.merge()) {
+      throw new RefusedInput(
+          "Red List releases are not merged; give all files in one import, which joins them");
+    }
+    manifest = ImportManifest.of(inputs);
+    var release =
+        switch (format) {
+          case DOCUMENTS -> documents(inputs, wish);
+          case DARWIN_CORE -> archive(inputs, wish);
+          case DOWNLOAD ->
+              tables(
+                  RedListDownload.open(inputs, folder, codeLists, progress),
+                  wish.description(format, inputs, null));
+          case SIS_CONNECT ->
+              tables(
+                  SisConnect.open(inputs.getFirst(), folder, codeLists, progress),
+                  wish.description(format, inputs, null));
+        };
+    report.finish(release, ChangeLines.of(database, release));
+    return report;
+  }
+
+  /**
+   * Publishes what another server has.
+   *
+   * @param texts that it keeps with the release, by name
+   * @throws DifferingCopy if it is another when it is stored; nothing is changed then
+   */
+  public ImportReport run(RedListRecords records, Map<String, String> texts, CopiedRelease copied) {
+    manifest = copied.manifest();
+    var release =
+        publish(
+            records,
+            copied.description(),
+            draft -> {
+              texts.forEach((name, text) -> draft.putText(name, text.getBytes(UTF_8)));
+              copied.check(draft.content());
+            });
+    report.finish(release, ChangeLines.of(database, release));
+    return report;
+  }
+
+  private Release documents(List<InputFiles> inputs, ImportWish wish) {
+    var documents = RedListDocuments.open(inputs, codeLists, progress);
+    report.add(documents.report().lines(), documents.report());
+    var version = documents.report().redListVersion();
+    return publish(documents, wish.description(RedListFormat.DOCUMENTS, inputs, version));
+  }
+
+  private Release archive(List<InputFiles> inputs, ImportWish wish) {
+    var options = new ArchiveOptions(Objects.requireNonNullElse(wish.scope(), ""), wish.year());
+    var archive = DarwinCoreArchive.open(inputs.getFirst(), options, codeLists, progress);
+    report.add(archive.report().lines(), archive.report());
+    return publish(archive, wish.description(RedListFormat.DARWIN_CORE, inputs, null));
+  }
+
+  private Release tables(RedListTables tables, ReleaseDescription description) {
+    try (tables) {
+      var release = publish(tables, description);
+      report.add(tables.report().lines(), tables.report());
+      return release;
+    }
+  }
+
+  private Release publish(RedListRecords records, ReleaseDescription description) {
+    return publish(records, description, _ -> {});
+  }
+
+  /**
+   * @param completion of what is about to be published
+   */
+  private Release publish(
+      RedListRecords records, ReleaseDescription description, Consumer<RedListDraft> completion) {
+    try (var draft = database.releases().beginRedList(description)) {
+      draft.describe(manifest);
+      addAssessments(records, draft);
+      addTaxa(records, draft);
+      draft.putText(
+          DocumentRenderer.GREEN_STATUS, DocumentRenderer.greenStatuses(records.greenStatuses()));
+      records
+          .rankNames()
+          .forEach((rank, names) -> draft.putText(RankNames.key(rank), RankNames.listed(names)));
+      completion.accept(draft);
+      return publish(draft);
+    }
+  }
+
+  private Release publish(RedListDraft draft) {
+    try (var step = progress.start("changes", "records", -1)) {
+      return draft.publish(step::add);
+    }
+  }
+
+  private void addAssessments(RedListRecords records, RedListDraft draft) {
+    try (var step = progress.start("assessments", "assessments", records.assessmentCount());
+        var pool = pool(records, step)) {
+      records.forEachAssessment(assessment ->
+          pool.submit(renderer -> {
+            var rendered = renderer.assessment(assessment);
+            draft.addAssessment(rendered.summary(), rendered.facets(), rendered.document());
+          }));
+      pool.finish();
+    }
+  }
+
+  private void addTaxa(RedListRecords records, RedListDraft draft) {
+    try (var step = progress.start("taxa", "taxa", -1);
+        var pool = pool(records, step)) {
+      records.forEachTaxon(taxon ->
+          pool.submit(
+              renderer -> draft.addTaxon(renderer.summary(taxon), renderer.document(taxon))));
+      pool.finish();
+    }
+  }
+
+  private RenderingPool<DocumentRenderer> pool(RedListRecords records, Progress.Step step) {
+    var members = records.comprehensiveGroupMembers();
+    var statuses = records.greenStatuses();
+    return new RenderingPool<>(
+        () -> new DocumentRenderer(codeLists, members, statuses), DocumentRenderer::close, step);
+  }
+}

@@ -1,0 +1,124 @@
+package org.saola.cli.releases;
+
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.saola.cli.terminal.DataOptions;
+import org.saola.cli.terminal.Refused;
+import org.saola.cli.terminal.SourceConverter;
+import org.saola.store.Database;
+import org.saola.store.release.Release;
+import org.saola.store.release.Source;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Lists releases and tells what they are made of. */
+@Command(
+    name = "releases",
+    description = {
+      "List all releases, newest first; those that are removed have only their changes left."
+    },
+    mixinStandardHelpOptions = true,
+    subcommands = ReleasesCommand.Show.class)
+public final class ReleasesCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private DataOptions data = new DataOptions();
+
+  @Override
+  public Integer call() {
+    try (var database = data.open()) {
+      var out = spec.commandLine().getOut();
+      out.printf(
+          "%6s  %-12s %-24s %-16s %-20s %9s  %s%n",
+          "number", "source", "label", "format", "published", "records", "state");
+      for (var release : database.releases().list()) {
+        out.printf(
+            "%6d  %-12s %-24s %-16s %-20.19s %,9d  %s%n",
+            release.number(),
+            release.source().code(),
+            release.description().label(),
+            release.description().format(),
+            release.publishedAt(),
+            release.recordCount(),
+            state(release));
+      }
+    }
+    return 0;
+  }
+
+  private static String state(Release release) {
+    return switch (release.state()) {
+      case WRITING -> "writing";
+      case CURRENT -> "current";
+      case SUPERSEDED -> "kept";
+      case REMOVED -> "removed";
+    };
+  }
+
+  /** Tells what a release is made of. */
+  @Command(
+      name = "show",
+      description = "Show what a release is made of and what it changed.",
+      sortOptions = false,
+      mixinStandardHelpOptions = true)
+  static final class Show implements Callable<Integer> {
+    @Spec private CommandSpec spec = CommandSpec.create();
+    @Mixin private DataOptions data = new DataOptions();
+
+    @Parameters(paramLabel = "RELEASE", description = "Its number or label.")
+    private String release = "";
+
+    @Option(
+        names = "--source",
+        paramLabel = "SOURCE",
+        converter = SourceConverter.class,
+        description = "speciesplus or redlist (default: both).")
+    private @Nullable Source source;
+
+    @Override
+    public Integer call() {
+      try (var database = data.open()) {
+        var found =
+            (source == null ? Arrays.asList(Source.values()) : List.of(source))
+                .stream()
+                    .map(each -> database.releases().find(each, release))
+                    .flatMap(Optional::stream)
+                    .toList();
+        if (found.isEmpty()) {
+          throw new Refused("there is no release %s; see saola releases".formatted(release));
+        }
+        found.forEach(each -> show(database, each, spec.commandLine().getOut()));
+      }
+      return 0;
+    }
+
+    private static void show(Database database, Release release, PrintWriter out) {
+      var description = release.description();
+      out.printf("%s release %d%n", release.source().code(), release.number());
+      out.printf("  label      %s%n", description.label());
+      out.printf("  state      %s%n", state(release));
+      out.printf("  published  %s%n", release.publishedAt());
+      out.printf("  made by    %s%n", description.madeBy());
+      out.printf("  format     %s%n", description.format());
+      if (description.citation() != null) {
+        out.printf("  cite as    %s%n", description.citation());
+      }
+      out.printf("  records    %,d%n", release.recordCount());
+      ChangeLines.of(database, release).forEach(line -> out.printf("  changes    %s%n", line));
+      out.println("  files");
+      for (var file : database.releases().manifest(release)) {
+        out.printf("    %s  %,14d  %s%n", file.sha256(), file.bytes(), file.name());
+        if (file.url() != null) {
+          out.printf("      from %s%n", file.url());
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.saola.cli.releases;
+
+import java.util.List;
+import java.util.Locale;
+import org.saola.ingest.InputFile;
+import org.saola.ingest.InputFiles;
+import org.saola.ingest.NamedInput;
+import org.saola.ingest.checklist.ChecklistIndex;
+import org.saola.ingest.speciespackage.SpeciesPackage;
+
+/** The formats in which Species+ data come. */
+public enum SpeciesPlusFormat implements ImportFormat {
+  PACKAGE("a Species+ data package (taxon_concepts.csv and 15 more tables)") {
+    @Override
+    public boolean recognises(List<InputFiles> inputs) {
+      return inputs.stream().allMatch(SpeciesPackage::recognises);
+    }
+  },
+  DUMP("a bulk dump (cites_eu_en.ndjson.gz)") {
+    @Override
+    public boolean recognises(List<InputFiles> inputs) {
+      return ImportFormat.all(inputs).allMatch(file -> named(file, ".*\\.(ndjson|jsonl)(\\.gz)?"));
+    }
+  },
+  RESPONSES("API v1 answers (taxon_concepts….json)") {
+    @Override
+    public boolean recognises(List<InputFiles> inputs) {
+      return ImportFormat.all(inputs)
+          .anyMatch(file -> named(file, "(.*/)?taxon_concepts.*\\.json.*"));
+    }
+  },
+  CHECKLIST("a Checklist index (Index_of_CITES_Species….csv)") {
+    @Override
+    public boolean recognises(List<InputFiles> inputs) {
+      return inputs.size() == 1
+          && inputs.getFirst().files().size() == 1
+          && ChecklistIndex.recognises(NamedInput.of(inputs.getFirst().files().getFirst()));
+    }
+  };
+
+  private final String description;
+
+  SpeciesPlusFormat(String description) {
+    this.description = description;
+  }
+
+  @Override
+  public String description() {
+    return description;
+  }
+
+  private static boolean named(InputFile file, String pattern) {
+    return file.name().toLowerCase(Locale.ROOT).matches(pattern);
+  }
+}

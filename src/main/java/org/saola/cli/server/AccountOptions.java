@@ -1,0 +1,80 @@
+package org.saola.cli.server;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.saola.access.SignUpPolicy;
+import org.saola.cli.terminal.Refused;
+import org.saola.web.account.AccountSettings;
+import org.saola.web.legal.Terms;
+import org.saola.web.legal.UnreadableTerms;
+import picocli.CommandLine.Option;
+
+/** What users of a server are told and may do; options of serve. */
+public final class AccountOptions {
+  @Option(
+      names = "--sign-up",
+      paramLabel = "WHO",
+      description =
+          "Who gets an account by signing up: open (everybody at once), approval (whom an"
+              + " administrator approves), closed (nobody) (default: open on this machine's own"
+              + " addresses, else approval).")
+  private @Nullable SignUpPolicy signUp;
+
+  @Option(
+      names = "--contact",
+      paramLabel = "ADDRESS",
+      description = "Whom users may ask, such as name@example.org; shown on every page.")
+  private @Nullable String contact;
+
+  @Option(
+      names = "--public-address",
+      paramLabel = "URL",
+      description =
+          "Where users reach this server, such as https://redlist.example.org; links in mails begin"
+              + " with it.")
+  private @Nullable String address;
+
+  /**
+   * What pages show.
+   *
+   * @param open whether everybody may read without a token
+   * @param local whether only this machine can reach the server
+   */
+  PageSettings pageSettings(boolean open, boolean local, Path dataDirectory) {
+    var usual = local ? SignUpPolicy.OPEN : SignUpPolicy.APPROVAL;
+    var accounts =
+        new AccountSettings(signUp == null ? usual : signUp, terms(dataDirectory), origin(), null);
+    return new PageSettings(open, contact, accounts, PageSettings.of(open).usageDays());
+  }
+
+  private @Nullable String origin() {
+    if (address == null) {
+      return null;
+    }
+    try {
+      var uri = new URI(address);
+      var path = uri.getRawPath();
+      if (("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
+          && uri.getHost() != null
+          && (path.isEmpty() || path.equals("/"))) {
+        return uri.getScheme() + "://" + uri.getRawAuthority();
+      }
+    } catch (URISyntaxException _) {
+      // refused below, as all that is no address
+    }
+    throw new Refused(
+        "--public-address %s is no address of a server; like https://redlist.example.org"
+            .formatted(address));
+  }
+
+  /** The terms of use of the server with this data directory. */
+  public static Terms terms(Path dataDirectory) {
+    try {
+      return Terms.load(dataDirectory);
+    } catch (UnreadableTerms e) {
+      throw new Refused(String.valueOf(e.getMessage()));
+    }
+  }
+}

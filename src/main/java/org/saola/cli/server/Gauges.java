@@ -1,0 +1,85 @@
+package org.saola.cli.server;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import org.saola.http.server.HttpServer;
+import org.saola.store.Database;
+import org.saola.store.redlist.RedListSnapshot;
+import org.saola.store.release.Release;
+import org.saola.store.release.Source;
+import org.saola.store.speciesplus.SpeciesPlusSnapshot;
+import org.saola.store.usage.UsageLog;
+import org.saola.telemetry.Metrics;
+
+/** What is measured of the parts of a server; from memory alone. */
+final class Gauges {
+  private static final double MILLIS_PER_SECOND = 1e3;
+
+  /** Adds a measure of the release of one source. */
+  @FunctionalInterface
+  private interface Gauge {
+    void add(String name, String description, ToDoubleFunction<Release> value);
+  }
+
+  private Gauges() {}
+
+  static void addTo(Metrics metrics, HttpServer server) {
+    metrics.gauge("saola.http.connections", "Connections that are open", server::openConnections);
+    metrics.gauge(
+        "saola.http.requests.under.way",
+        "Requests that wait for their answer",
+        server::requestsUnderWay);
+  }
+
+  static void addTo(Metrics metrics, Database database) {
+    var name = "saola.database.connections";
+    var description = "Connections to the database, and threads that wait for one";
+    metrics.gauge(name, description, () -> database.poolUse().active(), "state", "active");
+    metrics.gauge(name, description, () -> database.poolUse().idle(), "state", "idle");
+    metrics.gauge(name, description, () -> database.poolUse().waiting(), "state", "waiting");
+    addTo(
+        metrics,
+        Source.SPECIES_PLUS,
+        () -> database.speciesPlus().current().map(SpeciesPlusSnapshot::release));
+    addTo(
+        metrics, Source.RED_LIST, () -> database.redList().current().map(RedListSnapshot::release));
+  }
+
+  static void addTo(Metrics metrics, UsageLog usage) {
+    metrics.gauge(
+        "saola.usage.backlog", "Records of requests that wait to be stored", usage::backlog);
+  }
+
+  private static void addTo(Metrics metrics, Source source, Supplier<Optional<Release>> current) {
+    Gauge gauge =
+        (name, description, value) ->
+            metrics.gauge(
+                "saola.release." + name,
+                description + " that is served",
+                () -> current.get().map(value::applyAsDouble).orElse(Double.NaN),
+                "source",
+                source.code());
+    gauge.add("number", "Number of the release", Release::id);
+    gauge.add("records", "Records of the release", Release::recordCount);
+    gauge.add(
+        "age.seconds",
+        "Time since the publication of the release",
+        release -> seconds(publishedAt(release), Instant.now()));
+    gauge.add(
+        "import.seconds",
+        "How long the import took of the release",
+        release -> seconds(release.startedAt(), publishedAt(release)));
+  }
+
+  private static Instant publishedAt(Release release) {
+    var at = release.publishedAt();
+    return at == null ? release.startedAt() : at;
+  }
+
+  private static double seconds(Instant from, Instant to) {
+    return Duration.between(from, to).toMillis() / MILLIS_PER_SECOND;
+  }
+}

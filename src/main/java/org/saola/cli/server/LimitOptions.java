@@ -1,0 +1,191 @@
+package org.saola.cli.server;
+
+import io.github.bucket4j.TimeMeter;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.saola.access.limit.EscalationRules;
+import org.saola.access.limit.LimitSettings;
+import org.saola.access.limit.Limits;
+import org.saola.access.limit.Rate;
+import org.saola.access.limit.Tier;
+import org.saola.access.limit.WallClock;
+import org.saola.cli.terminal.Refused;
+import org.saola.store.Database;
+import org.saola.store.limits.SharedLimiter;
+import picocli.CommandLine.Option;
+
+/** How fast clients may ask; options of the server. */
+final class LimitOptions {
+  /** When limits hold. */
+  enum Use {
+    ON,
+    OFF,
+    AUTO
+  }
+
+  /** Where requests of tokens are counted. */
+  enum Store {
+    MEMORY,
+    DATABASE
+  }
+
+  @Option(
+      names = "--limits",
+      paramLabel = "WHEN",
+      defaultValue = "auto",
+      description =
+          "Limit how fast clients ask: on, off, or auto = not on this machine's own addresses"
+              + " (default: auto).")
+  private Use use = Use.AUTO;
+
+  @Option(
+      names = "--limits-store",
+      paramLabel = "WHERE",
+      defaultValue = "memory",
+      description =
+          "Where requests of a token are counted: memory, or database = together with all servers on"
+              + " the same PostgreSQL database (default: memory).")
+  private Store store = Store.MEMORY;
+
+  @Option(
+      names = "--rate",
+      paramLabel = "N",
+      defaultValue = "5",
+      description = "Requests a second of one token, in the long run (default: 5).")
+  private double rate;
+
+  @Option(
+      names = "--burst",
+      paramLabel = "N",
+      defaultValue = "20",
+      description = "Requests of one token at once, after a rest (default: 20).")
+  private int burst;
+
+  @Option(
+      names = "--throttled-rate",
+      paramLabel = "N",
+      defaultValue = "0.2",
+      description = "Requests a second of a token that was throttled (default: 0.2).")
+  private double throttledRate;
+
+  @Option(
+      names = "--anonymous-rate",
+      paramLabel = "N",
+      defaultValue = "2",
+      description = "API requests a second of one address without a good token (default: 2).")
+  private double anonymousRate;
+
+  @Option(
+      names = "--anonymous-burst",
+      paramLabel = "N",
+      defaultValue = "20",
+      description = "The same at once, after a rest (default: 20).")
+  private int anonymousBurst;
+
+  @Option(
+      names = "--page-rate",
+      paramLabel = "N",
+      defaultValue = "20",
+      description = "Pages a second for one address (default: 20).")
+  private double pageRate;
+
+  @Option(
+      names = "--page-burst",
+      paramLabel = "N",
+      defaultValue = "100",
+      description = "The same at once, after a rest (default: 100).")
+  private int pageBurst;
+
+  @Option(
+      names = "--slow-down-after",
+      paramLabel = "N",
+      defaultValue = "50",
+      description =
+          "Refusals within ten minutes that came because a client did not wait as it was told; more"
+              + " of them lower its rate; 0 = never (default: 50).")
+  private int slowDownAfter;
+
+  @Option(
+      names = "--slow-rates",
+      paramLabel = "N,N",
+      defaultValue = "1,0.2",
+      split = ",",
+      description = "The rates it is lowered to, one after the other (default: 1,0.2).")
+  private List<Double> slowRates = List.of();
+
+  @Option(
+      names = "--slow-for",
+      paramLabel = "MINUTES",
+      defaultValue = "60",
+      description = "Minutes without such a refusal that give one step back (default: 60).")
+  private int slowFor;
+
+  /**
+   * The limits of a server, and what has to be closed with it.
+   *
+   * @param shared empty when requests are counted in memory
+   */
+  record Open(Optional<Limits> limits, Optional<SharedLimiter> shared) implements AutoCloseable {
+    @Override
+    public void close() {
+      shared.ifPresent(SharedLimiter::close);
+    }
+  }
+
+  /**
+   * The limits asked for.
+   *
+   * @param local whether the server listens on this machine's own addresses only
+   */
+  Open open(Database database, boolean local) {
+    if (use == Use.OFF || (use == Use.AUTO && local)) {
+      return new Open(Optional.empty(), Optional.empty());
+    }
+    var settings = settings();
+    if (store == Store.MEMORY) {
+      var limits = Limits.inMemory(settings, TimeMeter.SYSTEM_NANOTIME);
+      return new Open(Optional.of(limits), Optional.empty());
+    }
+    var shared =
+        database
+            .shareLimits(settings, Clock.systemUTC())
+            .orElseThrow(() ->
+                new Refused(
+                    "--limits-store database needs PostgreSQL: give --database, or leave it out, as"
+                        + " SQLite serves one server only"));
+    var limits = Limits.shared(shared, settings, new WallClock(Clock.systemUTC()));
+    return new Open(Optional.of(limits), Optional.of(shared));
+  }
+
+  private LimitSettings settings() {
+    return new LimitSettings(
+        Map.of(
+            Tier.TOKEN, rate("--rate, --burst", rate, burst),
+            Tier.THROTTLED_TOKEN, rate("--throttled-rate", throttledRate, 1),
+            Tier.ANONYMOUS,
+                rate("--anonymous-rate, --anonymous-burst", anonymousRate, anonymousBurst),
+            Tier.PAGES, rate("--page-rate, --page-burst", pageRate, pageBurst)),
+        escalation());
+  }
+
+  private static Rate rate(String options, double perSecond, int burst) {
+    try {
+      return new Rate(perSecond, burst);
+    } catch (IllegalArgumentException e) {
+      throw new Refused(options + ": " + e.getMessage());
+    }
+  }
+
+  private EscalationRules escalation() {
+    try {
+      var usual = EscalationRules.DEFAULT;
+      return new EscalationRules(
+          slowDownAfter, usual.window(), slowRates, Duration.ofMinutes(slowFor));
+    } catch (IllegalArgumentException e) {
+      throw new Refused("--slow-down-after, --slow-rates, --slow-for: " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,230 @@
+package org.saola.cli.server;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.saola.api.redlist4.RedListApi;
+import org.saola.api.speciesplus1.SpeciesPlusApi;
+import org.saola.cli.mirror.SyncOptions;
+import org.saola.cli.releases.RedListImport;
+import org.saola.cli.releases.SpeciesPlusImport;
+import org.saola.cli.terminal.DataOptions;
+import org.saola.cli.terminal.ProgressDisplay;
+import org.saola.cli.terminal.Refused;
+import org.saola.http.server.HttpServer;
+import org.saola.store.Database;
+import org.saola.store.release.Release;
+import org.saola.store.release.Source;
+import org.saola.store.sql.DatabaseException;
+import org.saola.webhook.Deliveries;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs the server. */
+@Command(
+    name = "serve",
+    description = {
+      "Run the server.",
+      "It prints 'Listening on http://HOST:PORT' when it is ready, and ends on Ctrl-C or SIGTERM."
+    },
+    sortOptions = false,
+    mixinStandardHelpOptions = true)
+public final class ServeCommand implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+  private static final Duration AFTER_REQUESTS = Duration.ofSeconds(15);
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private DataOptions data = new DataOptions();
+  @Mixin private AccountOptions accounts = new AccountOptions();
+  @Mixin private LimitOptions limits = new LimitOptions();
+  @Mixin private UsageOptions usage = new UsageOptions();
+
+  @Option(
+      names = "--host",
+      defaultValue = "127.0.0.1",
+      paramLabel = "HOST",
+      description = "Address to listen on; 0.0.0.0 = all (default: 127.0.0.1).")
+  private String host = "127.0.0.1";
+
+  @Option(
+      names = "--port",
+      defaultValue = "8080",
+      paramLabel = "PORT",
+      description = "Port to listen on; 0 = any free one (default: 8080).")
+  private int port;
+
+  @Option(
+      names = "--open",
+      description = "Answer without a token; only on this machine's own addresses.")
+  private boolean open;
+
+  @Option(
+      names = "--demo",
+      description = "Load the demo data when there are none; on this machine it implies --open.")
+  private boolean demo;
+
+  @Option(
+      names = "--rehearse",
+      hidden = true,
+      description = "Ask yourself what clients ask, and end.")
+  private boolean rehearse;
+
+  @Mixin private ApiOptions apis = new ApiOptions();
+  @Mixin private HttpOptions http = new HttpOptions();
+  @Mixin private OperationsOptions operations = new OperationsOptions();
+  @Mixin private MailOptions mail = new MailOptions();
+  @Mixin private SyncOptions sync = new SyncOptions();
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    var local = isLocal();
+    if (open && !local) {
+      throw new Refused(
+          "--open lets everybody in and so is refused on %s; leave it out, or use --host 127.0.0.1"
+              .formatted(host));
+    }
+    if (port < 0 || port > 65_535) {
+      throw new Refused("--port %d is not within 0 to 65535".formatted(port));
+    }
+    var stop = new CountDownLatch(1);
+    var stopped = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(() -> stopAndWait(stop, stopped, http.stopping().plus(AFTER_REQUESTS))));
+    try {
+      serve(stop, open || (demo && local));
+    } finally {
+      stopped.countDown();
+    }
+    return 0;
+  }
+
+  private boolean isLocal() {
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException _) {
+      throw new Refused(
+          "--host %s is not known; give an address of this machine, such as 127.0.0.1, or 0.0.0.0"
+              .formatted(host));
+    }
+  }
+
+  private void serve(CountDownLatch stop, boolean everybody)
+      throws IOException, InterruptedException {
+    var usageSettings = usage.settings();
+    // closed in the reverse order: what is under way still needs the rest
+    try (var database = data.open();
+        var mailer = mail.open();
+        var usageLog = database.usage().startLog(usageSettings);
+        var openLimits = limits.open(database, isLocal());
+        var watch = operations.open()) {
+      var pages =
+          accounts
+              .pageSettings(everybody, isLocal(), data.directory())
+              .with(mailer == null ? null : mailer::send)
+              .with(usageSettings.retention());
+      var settings =
+          SiteSettings.plain(pages)
+              .with(apis.served())
+              .with(watch.counting(usageLog))
+              .with(openLimits.limits().orElse(null));
+      var site = new Site(database, settings, Clock.systemUTC());
+      try (var deliveries =
+              new Deliveries(database.webhooks(), database.changes(), Clock.systemUTC());
+          var server =
+              HttpServer.start(
+                  http.settings(host, port), watch.handler(site, stop), watch.observer())) {
+        watch.measure(server, database);
+        site.caches().forEach(watch::measure);
+        if (demo) {
+          loadDemo(database);
+        }
+        site.refresh();
+        introduce(database, "http://%s:%d".formatted(host, server.port()), everybody);
+        try (var _ = sync.start(database, data.directory())) {
+          answer(stop, site, deliveries, server.port());
+        }
+      }
+    }
+  }
+
+  /** Goes on until it is told to stop. */
+  private void answer(CountDownLatch stop, Site site, Deliveries deliveries, int port)
+      throws IOException, InterruptedException {
+    if (rehearse) {
+      Rehearsal.run(port);
+      return;
+    }
+    while (!stop.await(1, TimeUnit.SECONDS)) {
+      refresh(site, deliveries);
+    }
+    Thread.sleep(http.stopDelay());
+  }
+
+  private void loadDemo(Database database) throws IOException {
+    var progress = ProgressDisplay.onStandardError();
+    new SpeciesPlusImport(database, progress).importDemoIfEmpty();
+    new RedListImport(database, data.directory(), progress).importDemoIfEmpty();
+  }
+
+  /** Tells programs where it listens, and people what is served, to whom, and where to look. */
+  private void introduce(Database database, String url, boolean everybody) {
+    spec.commandLine().getOut().printf("Listening on %s%n", url);
+    spec.commandLine().getOut().flush();
+    var out = spec.commandLine().getErr();
+    out.printf("  first page %s/, guide %s/docs%n", url, url);
+    var served = Stream.of(Source.values()).map(database.releases()::findCurrent).toList();
+    served.stream().flatMap(Optional::stream).forEach(release -> out.println(line(release, url)));
+    if (served.stream().allMatch(Optional::isEmpty)) {
+      out.println("  has no data yet; bring some in with: saola import PATH, or begin with --demo");
+    }
+    out.println(
+        everybody
+            ? "  needs no token, and answers only this machine"
+            : "  needs a token; make one with: saola token create --email ADDRESS --purpose TEXT");
+    out.flush();
+  }
+
+  private static String line(Release release, String url) {
+    return "  serves %s release %s, %,d records, at %s%s"
+        .formatted(
+            release.source() == Source.RED_LIST ? "Red List" : "Species+",
+            release.description().label(),
+            release.recordCount(),
+            url,
+            release.source() == Source.RED_LIST ? RedListApi.BASE : SpeciesPlusApi.BASE);
+  }
+
+  /** A database that is away for a while must not end a server that can still answer. */
+  private static void refresh(Site site, Deliveries deliveries) {
+    try {
+      site.refresh();
+      deliveries.round();
+    } catch (DatabaseException e) {
+      LOG.warn("Can't look for new releases: {}", e.getMessage());
+    }
+  }
+
+  private static void stopAndWait(CountDownLatch stop, CountDownLatch stopped, Duration most) {
+    stop.countDown();
+    try {
+      if (!stopped.await(most.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warn("Stopped before everything was finished");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package org.saola.cli.server;
+
+import org.saola.api.redlist4.document.Era;
+
+/**
+ * What the APIs offer beyond what they always do.
+ *
+ * @param redListEra how the wire of the Red List looks
+ * @param v3 whether there is the Red List API v3 too, which takes tokens from URLs
+ * @param releaseParameter whether requests of both original APIs may choose among releases
+ * @param peers whether whole releases are handed out to servers that mirror this one
+ */
+public record ServedApis(Era redListEra, boolean v3, boolean releaseParameter, boolean peers) {
+  /** The wire of today. */
+  static final ServedApis PLAIN = new ServedApis(Era.E4, false, false, false);
+}

@@ -1,0 +1,175 @@
+package org.saola.cli.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.saola.admission.AddressLimit;
+import org.saola.admission.AdmissionPolicy;
+import org.saola.admission.Api;
+import org.saola.admission.Door;
+import org.saola.api.redlist3.RedListApi3;
+import org.saola.api.redlist4.RedListApi;
+import org.saola.api.saola1.AccountResource;
+import org.saola.api.saola1.Resource;
+import org.saola.api.saola1.SaolaApi;
+import org.saola.api.saola1.snapshot.Snapshots;
+import org.saola.api.speciesplus1.DownloadFiles;
+import org.saola.api.speciesplus1.SignedLinks;
+import org.saola.api.speciesplus1.SpeciesPlusApi;
+import org.saola.http.ErrorResponse;
+import org.saola.http.Handler;
+import org.saola.http.Request;
+import org.saola.http.Response;
+import org.saola.http.Router;
+import org.saola.redlist.CodeLists;
+import org.saola.store.Database;
+import org.saola.store.accounts.Token;
+import org.saola.store.redlist.CodeListFiles;
+import org.saola.web.HealthHandler;
+
+/**
+ * Everything the server answers; before the first {@link #refresh} only health checks and pages.
+ */
+public final class Site implements Handler {
+  private static final String LINK_SECRET = "download_link_secret";
+  private static final int SECRET_BYTES = 32;
+
+  private final Database database;
+  private final Map<String, Cache<?, ?>> caches = new HashMap<>();
+  private final Router router;
+  private volatile boolean ready;
+
+  public Site(Database database, SiteSettings settings, Clock clock) {
+    this.database = database;
+    var policy =
+        new AdmissionPolicy(
+            database.access().tokens()::find,
+            settings.pages().open(),
+            settings.limits(),
+            settings.usage(),
+            clock);
+    var codeLists = CodeListFiles.load();
+    var links = new SignedLinks(database.settings().findOrCreate(LINK_SECRET, Site::randomSecret));
+    var handlers = new HashMap<String, Handler>();
+    var speciesPlus = speciesPlus(settings, links, clock);
+    var redList = redList(settings, codeLists, clock);
+    caches.putAll(speciesPlus.caches());
+    caches.putAll(redList.caches());
+    handlers.put(SpeciesPlusApi.BASE, door(speciesPlus, policy));
+    handlers.put(RedListApi.BASE, door(redList, policy));
+    if (settings.apis().v3()) {
+      handlers.put(
+          RedListApi3.BASE,
+          door(new RedListApi3(database.redList()::current, codeLists, clock), policy));
+    }
+    handlers.put(
+        SaolaApi.BASE, door(new SaolaApi(resources(settings.apis().peers(), clock)), policy));
+    handlers.put(
+        DownloadFiles.BASE,
+        whenReady(limited(new DownloadFiles(database.downloads(), links, clock), policy)));
+    handlers.put(HealthHandler.BASE, new HealthHandler(() -> ready));
+    handlers.put("/api", request -> ErrorResponse.notFound(request.path()));
+    SitePages.handlers(database, settings, () -> ready, clock)
+        .forEach((base, handler) -> handlers.put(base, limited(handler, policy)));
+    router = new Router(handlers);
+  }
+
+  private SpeciesPlusApi speciesPlus(SiteSettings settings, SignedLinks links, Clock clock) {
+    var releases = database.speciesPlus();
+    return settings.apis().releaseParameter()
+        ? new SpeciesPlusApi(releases, database.downloads(), links, clock)
+        : new SpeciesPlusApi(releases::current, database.downloads(), links, clock);
+  }
+
+  private RedListApi redList(SiteSettings settings, CodeLists codeLists, Clock clock) {
+    var releases = database.redList();
+    return settings.apis().releaseParameter()
+        ? new RedListApi(releases, codeLists, settings.apis().redListEra(), clock)
+        : new RedListApi(releases::current, codeLists, settings.apis().redListEra(), clock);
+  }
+
+  /** What is kept in memory, by name; to be measured. */
+  Map<String, Cache<?, ?>> caches() {
+    return caches;
+  }
+
+  /** What the server's own API has. */
+  private List<Resource> resources(boolean peer, Clock clock) {
+    var resources = new ArrayList<Resource>();
+    resources.addAll(ChangeResources.of(database));
+    resources.add(new AccountResource(this::labelOfToken));
+    resources.addAll(TaxonResources.of(database, clock));
+    if (peer) {
+      resources.addAll(Snapshots.all(database.releases(), database.changes()));
+    }
+    return resources;
+  }
+
+  private Optional<String> labelOfToken(long id) {
+    return database.access().tokens().find(id).map(Token::label);
+  }
+
+  private Handler door(Api api, AdmissionPolicy policy) {
+    return whenReady(new Door(api, policy));
+  }
+
+  private static Handler limited(Handler pages, AdmissionPolicy policy) {
+    var limits = policy.limits();
+    return limits == null ? pages : new AddressLimit(pages, limits, policy.clock());
+  }
+
+  /** Takes over what this or another process changed. */
+  public void refresh() {
+    database.access().refresh();
+    database.speciesPlus().refresh();
+    database.redList().refresh();
+    ready = true;
+  }
+
+  @Override
+  public @Nullable Response immediate(Request request) {
+    return router.immediate(request);
+  }
+
+  @Override
+  public Response handle(Request request) {
+    return router.handle(request);
+  }
+
+  private Handler whenReady(Handler handler) {
+    return new Handler() {
+      @Override
+      public @Nullable Response immediate(Request request) {
+        return ready ? handler.immediate(request) : starting();
+      }
+
+      @Override
+      public Response handle(Request request) {
+        return ready ? handler.handle(request) : starting();
+      }
+    };
+  }
+
+  private static Response starting() {
+    return Response.of(
+            503,
+            "application/json; charset=utf-8",
+            "{\"status\":503,\"error\":\"Starting\"}".getBytes(UTF_8))
+        .with("Retry-After", "1");
+  }
+
+  private static String randomSecret() {
+    var secret = new byte[SECRET_BYTES];
+    new SecureRandom().nextBytes(secret);
+    return HexFormat.of().formatHex(secret);
+  }
+}

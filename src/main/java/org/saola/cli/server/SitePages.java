@@ -1,0 +1,78 @@
+package org.saola.cli.server;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.saola.access.limit.Limits;
+import org.saola.http.Handler;
+import org.saola.store.Database;
+import org.saola.web.Pages;
+import org.saola.web.account.AccountPages;
+import org.saola.web.admin.AdminPages;
+import org.saola.web.dashboard.DashboardPages;
+import org.saola.web.firstpage.HeldSources;
+import org.saola.web.legal.Citations;
+import org.saola.web.legal.LegalPages;
+import org.saola.web.legal.PrivacyPage;
+import org.saola.web.page.PageRenderer;
+import org.saola.web.visit.Route;
+import org.saola.web.visit.VisitHandler;
+
+/** All pages for people, by the paths that they lie under. */
+final class SitePages {
+  private final Database database;
+  private final PageSettings settings;
+  private final @Nullable Limits limits;
+  private final Clock clock;
+  private final PageRenderer renderer;
+  private final HeldSources sources;
+  private final Citations citations;
+
+  private SitePages(Database database, SiteSettings site, Clock clock) {
+    this.database = database;
+    this.settings = site.pages();
+    this.limits = site.limits();
+    this.clock = clock;
+    renderer = new PageRenderer(Pages.frame(settings.open(), settings.contact()));
+    sources =
+        new HeldSources(
+            database.speciesPlus()::current, database.redList()::current, database.downloads());
+    citations = new Citations(sources, clock);
+  }
+
+  static Map<String, Handler> handlers(
+      Database database, SiteSettings settings, BooleanSupplier ready, Clock clock) {
+    var pages = new SitePages(database, settings, clock);
+    var handlers = new HashMap<String, Handler>();
+    handlers.put(
+        Pages.BASE, new Pages(pages.renderer, pages.sources, ready, settings.pages().open()));
+    handlers.putAll(pages.legal().mounts());
+    var visits = new VisitHandler(database.access(), pages.renderer, pages.routes());
+    AccountPages.BASES.forEach(base -> handlers.put(base, visits));
+    handlers.put(VisitHandler.ACCOUNT, visits);
+    handlers.put(AdminPages.BASE, visits);
+    return handlers;
+  }
+
+  private LegalPages legal() {
+    var privacy = new PrivacyPage(settings.usageDays());
+    return new LegalPages(renderer, citations, settings.accounts().terms(), privacy);
+  }
+
+  private List<Route> routes() {
+    var access = database.access();
+    var accounts = settings.accounts();
+    var dashboard =
+        new DashboardPages.Sources(access, database.usage(), limits, accounts.terms(), citations);
+    var admin = new AdminPages.Sources(access, database.usage(), limits);
+    var routes = new ArrayList<Route>();
+    routes.addAll(AccountPages.routes(renderer, access, accounts));
+    routes.addAll(DashboardPages.routes(renderer, dashboard, clock));
+    routes.addAll(AdminPages.routes(renderer, admin, accounts, clock));
+    return routes;
+  }
+}

@@ -1,0 +1,53 @@
+package org.saola.cli.server;
+
+import org.jspecify.annotations.Nullable;
+import org.saola.access.UsageRecord;
+import org.saola.access.UsageRecorder;
+import org.saola.access.limit.Limits;
+
+/**
+ * How a site behaves.
+ *
+ * @param pages what the operator chose, and whether everybody may read without a token
+ * @param apis what the APIs offer beyond what they always do
+ * @param limits null = none
+ * @param usage takes a record of each request
+ */
+public record SiteSettings(
+    PageSettings pages, ServedApis apis, @Nullable Limits limits, UsageRecorder usage) {
+  private static final UsageRecorder UNRECORDED =
+      new UsageRecorder() {
+        @Override
+        public boolean hasRoom() {
+          return true;
+        }
+
+        @Override
+        public void awaitRoom() {}
+
+        @Override
+        public void record(UsageRecord usage) {}
+      };
+
+  /** The wire of today, without limits and records. */
+  public static SiteSettings plain(boolean open) {
+    return plain(PageSettings.of(open));
+  }
+
+  /** The same with pages as the operator chose. */
+  public static SiteSettings plain(PageSettings pages) {
+    return new SiteSettings(pages, ServedApis.PLAIN, null, UNRECORDED);
+  }
+
+  public SiteSettings with(ServedApis otherApis) {
+    return new SiteSettings(pages, otherApis, limits, usage);
+  }
+
+  public SiteSettings with(@Nullable Limits otherLimits) {
+    return new SiteSettings(pages, apis, otherLimits, usage);
+  }
+
+  public SiteSettings with(UsageRecorder otherUsage) {
+    return new SiteSettings(pages, apis, limits, otherUsage);
+  }
+}

@@ -1,0 +1,93 @@
+package org.saola.cli.server;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import java.util.HashMap;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.saola.access.UsageRecorder;
+import org.saola.http.ExchangeObserver;
+import org.saola.http.Handler;
+import org.saola.http.Router;
+import org.saola.http.server.HttpServer;
+import org.saola.store.Database;
+import org.saola.store.usage.UsageLog;
+import org.saola.telemetry.AccessLog;
+import org.saola.telemetry.Metrics;
+import org.saola.telemetry.MetricsHandler;
+import org.saola.telemetry.MetricsReaders;
+import org.saola.web.HealthHandler;
+import org.saola.web.Pages;
+
+/** Metrics and access log of one server, as far as they are wished. */
+final class Watch implements AutoCloseable {
+  private final @Nullable Metrics metrics;
+  private final @Nullable MetricsReaders readers;
+  private final @Nullable AccessLog log;
+
+  /**
+   * @param readers null = no metrics
+   * @param log null = no access log
+   */
+  Watch(@Nullable MetricsReaders readers, @Nullable AccessLog log) {
+    this.metrics = readers == null ? null : new Metrics(MeasuredRoutes.all());
+    this.readers = readers;
+    this.log = log;
+  }
+
+  /** The site, with metrics beside it, and a health check that knows when the server stops. */
+  Handler handler(Handler site, CountDownLatch stop) {
+    var handlers = new HashMap<String, Handler>();
+    handlers.put(Pages.BASE, site);
+    handlers.put(
+        HealthHandler.READY, HealthHandler.unlessStopping(() -> stop.getCount() == 0, site));
+    if (metrics != null && readers != null) {
+      handlers.put(Metrics.PATH, new MetricsHandler(metrics, readers));
+    }
+    return new Router(handlers);
+  }
+
+  /** Hears of all requests. */
+  ExchangeObserver observer() {
+    return ExchangeObserver.of(
+        Stream.of(metrics == null ? null : metrics.requests(), log)
+            .filter(Objects::nonNull)
+            .map(Objects::requireNonNull)
+            .toList());
+  }
+
+  /** The same recorder, with refusals counted and the backlog measured. */
+  UsageRecorder counting(UsageLog usage) {
+    if (metrics == null) {
+      return usage;
+    }
+    Gauges.addTo(metrics, usage);
+    return metrics.counting(usage);
+  }
+
+  /** Measures the server and the database, too. */
+  void measure(HttpServer server, Database database) {
+    if (metrics != null) {
+      Gauges.addTo(metrics, server);
+      Gauges.addTo(metrics, database);
+    }
+  }
+
+  /** Measures a cache, too. */
+  void measure(String name, Cache<?, ?> cache) {
+    if (metrics != null) {
+      metrics.cache(name, cache);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (log != null) {
+      log.close();
+    }
+    if (metrics != null) {
+      metrics.close();
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package org.saola.cli.terminal;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.Objects;
+import org.saola.ingest.RefusedInput;
+import org.saola.store.sql.DatabaseException;
+import org.saola.sync.SyncStopped;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * Says in a line or two why a command did not do what it was asked, and chooses the exit code. A
+ * stack trace is shown only for what is our own fault.
+ */
+public final class FailureReport {
+  private static final int FAILED = 1;
+  private static final int REFUSED = 2;
+
+  private FailureReport() {}
+
+  /** A command line that can't be understood. */
+  public static int of(ParameterException problem) {
+    var commandLine = problem.getCommandLine();
+    var err = commandLine.getErr();
+    var message = Objects.requireNonNullElse(problem.getMessage(), "wrong usage");
+    err.println(
+        "saola: " + message.replaceFirst("is not an? (int|long)$", "is not a whole number"));
+    if (!UnmatchedArgumentException.printSuggestions(problem, err)) {
+      err.printf("See: %s --help%n", commandLine.getCommandSpec().qualifiedName());
+    }
+    return REFUSED;
+  }
+
+  /** A command that was begun. */
+  public static int of(Exception problem, CommandLine failed) {
+    var err = failed.getErr();
+    switch (problem) {
+      case RefusedInput refused -> {
+        show(refused, err);
+        return REFUSED;
+      }
+      case Refused refused -> {
+        err.println("saola: " + refused.getMessage());
+        return REFUSED;
+      }
+      case SyncStopped _ -> err.println("saola: " + problem.getMessage());
+      case DatabaseException _ -> err.println("saola: " + problem.getMessage());
+      case IOException failure -> err.println("saola: " + words(failure));
+      case UncheckedIOException failure -> err.println("saola: " + words(failure));
+      default -> {
+        err.println("saola: this should not have happened; please report it with the lines below");
+        problem.printStackTrace(err);
+      }
+    }
+    return FAILED;
+  }
+
+  /** The libraries name only the file for what happens most often. */
+  private static String words(IOException failure) {
+    return switch (failure) {
+      case NoSuchFileException _ -> failure.getMessage() + " does not exist";
+      case AccessDeniedException _ -> failure.getMessage() + ": permission denied";
+      default -> String.valueOf(failure.getMessage());
+    };
+  }
+
+  private static String words(UncheckedIOException failure) {
+    var cause = Objects.requireNonNull(failure.getCause());
+    var message = String.valueOf(failure.getMessage());
+    return message.equals(cause.toString()) ? words(cause) : message + ": " + words(cause);
+  }
+
+  private static void show(RefusedInput refused, PrintWriter err) {
+    err.println("saola: " + refused.getMessage());
+    refused.issues().forEach(issue -> err.println("  " + issue));
+    var more = refused.count() - refused.issues().size();
+    if (more > 0) {
+      err.printf("  ... and %,d more%n", more);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package org.saola.cli.webhooks;
+
+import java.net.URI;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.saola.cli.terminal.DataOptions;
+import org.saola.cli.terminal.Refused;
+import org.saola.cli.terminal.SourceConverter;
+import org.saola.store.release.Source;
+import org.saola.store.webhooks.WebhookFilter;
+import org.saola.webhook.WebhookAddress;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Adds a webhook. */
+@Command(
+    name = "add",
+    description = {
+      "Add a webhook; it is told of what changes from now on.",
+      "The secret that signs what it gets is shown only once, alone on standard output."
+    },
+    sortOptions = false,
+    mixinStandardHelpOptions = true)
+final class WebhookAddCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private DataOptions data = new DataOptions();
+
+  @Parameters(paramLabel = "URL", description = "Where to send changes, by POST.")
+  private String url = "";
+
+  @Option(
+      names = "--source",
+      paramLabel = "SOURCE",
+      converter = SourceConverter.class,
+      description = "Only changes of speciesplus or redlist.")
+  private @Nullable Source source;
+
+  @Option(
+      names = "--kind",
+      paramLabel = "KIND",
+      description = "Only changes of taxon_concept, assessment, taxon or green_status.")
+  private @Nullable String kind;
+
+  @Option(
+      names = "--class",
+      paramLabel = "CLASS",
+      description = "Only changes of a class, such as appendix or category_up.")
+  private @Nullable String changeClass;
+
+  @Option(names = "--taxon", paramLabel = "ID", description = "Only changes of one taxon.")
+  private @Nullable Integer taxon;
+
+  @Option(
+      names = "--insecure",
+      description = "Allow http:// to another machine; all on the way can read what is sent.")
+  private boolean insecure;
+
+  @Override
+  public Integer call() {
+    var address = address();
+    var filter =
+        new WebhookFilter(
+            source,
+            kind == null ? null : WebhookCommand.kind(kind),
+            changeClass == null ? null : WebhookCommand.changeClass(changeClass),
+            taxon);
+    if (filter.kinds().isEmpty()) {
+      throw new Refused("--source and --kind exclude each other; leave one of them out");
+    }
+    try (var database = data.open()) {
+      var webhook = database.webhooks().add(address, filter, database.changes().last());
+      spec.commandLine()
+          .getErr()
+          .printf(
+              "Webhook %d is told of what comes after change %d. Its secret is shown only now:%n",
+              webhook.id(), webhook.cursor());
+      spec.commandLine().getOut().println(webhook.secret());
+    }
+    return 0;
+  }
+
+  private URI address() {
+    try {
+      return WebhookAddress.of(url, insecure);
+    } catch (IllegalArgumentException e) {
+      throw new Refused(String.valueOf(e.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Commands about webhooks. */
+@NullMarked
+package org.saola.cli.webhooks;
+
+import org.jspecify.annotations.NullMarked;

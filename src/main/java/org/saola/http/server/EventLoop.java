@@ -1,0 +1,236 @@
+package org.saola.http.server;
+
+import io.netty.channel.Channel;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.core.net.impl.ConnectionBase;
+import java.util.IdentityHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.saola.http.ExchangeObserver;
+import org.saola.http.Handler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One thread that reads and writes: its connections, and what their requests share. */
+final class EventLoop extends VerticleBase {
+  private static final Logger LOG = LoggerFactory.getLogger(EventLoop.class);
+  private static final long SECOND_MILLIS = 1000;
+  private static final long DRAINING_MILLIS = 20;
+
+  /**
+   * What all event loops of a server have in common.
+   *
+   * @param blocking where a task may block
+   */
+  record Shared(
+      HttpSettings settings,
+      Handler handler,
+      ExchangeObserver observer,
+      ConnectionCounts counts,
+      Executor blocking) {}
+
+  private final HttpSettings settings;
+  private final SocketAddress place;
+  private final io.vertx.core.http.HttpServer server;
+  private final Handler handler;
+  private final Executor blocking;
+  private final ExchangeObserver observer;
+  private final ConnectionCounts counts;
+  private final TrustedProxies proxies;
+  private final CommonHeaders commonHeaders = new CommonHeaders();
+  private final Origins origins = new Origins();
+  private final IdentityHashMap<HttpConnection, ClientConnection> connections =
+      new IdentityHashMap<>();
+  private final Refusals refusals = new Refusals();
+  private boolean draining;
+
+  // written by this thread, read by others
+  private volatile @Nullable Channel listener;
+  private volatile int openConnections;
+  private volatile int requestsUnderWay;
+
+  EventLoop(Shared shared, SocketAddress place, io.vertx.core.http.HttpServer server) {
+    this.settings = shared.settings();
+    this.place = place;
+    this.server = server;
+    this.handler = shared.handler();
+    this.observer = shared.observer();
+    this.counts = shared.counts();
+    this.blocking = shared.blocking();
+    proxies = TrustedProxies.of(settings.trustedProxies());
+  }
+
+  @Override
+  public Future<?> start() {
+    vertx.setPeriodic(SECOND_MILLIS, _ -> everySecond());
+    return server
+        .connectionHandler(this::connected)
+        .requestHandler(request -> exchange(request, Exchange::begin))
+        .invalidRequestHandler(request -> exchange(request, Exchange::refuseUnreadable))
+        .exceptionHandler(e -> LOG.debug("connection failed: {}", e.toString()))
+        .listen(place);
+  }
+
+  /**
+   * Closes the socket on which new connections come in; those that there are stay. To be called for
+   * any one of the event loops, which share it.
+   */
+  Future<Void> stopListening() {
+    var channel = listener;
+    Promise<Void> done = Promise.promise();
+    if (channel == null) { // there was no connection yet, so there is nothing to wait for
+      done.complete();
+    } else {
+      channel.close().addListener(_ -> done.complete());
+    }
+    return done.future();
+  }
+
+  /**
+   * Answers what clients have sent or are sending, and closes each connection after that; those
+   * without any request at once. Done when none is left.
+   */
+  Future<Void> drain() {
+    Promise<Void> drained = Promise.promise();
+    context.runOnContext(_ -> {
+      draining = true;
+      connections.values().forEach(ClientConnection::drain);
+      closeIdle();
+      vertx.setPeriodic(
+          DRAINING_MILLIS,
+          timer -> {
+            closeIdle();
+            if (connections.isEmpty()) {
+              vertx.cancelTimer(timer);
+              drained.complete();
+            }
+          });
+    });
+    return drained.future();
+  }
+
+  private void closeIdle() {
+    long now = System.nanoTime();
+    for (var connection : connections.values().toArray(ClientConnection[]::new)) {
+      connection.closeIfIdle(now);
+    }
+  }
+
+  int port() {
+    return server.actualPort();
+  }
+
+  private void everySecond() {
+    commonHeaders.refreshDate();
+    long now = System.nanoTime();
+    for (var connection : connections.values().toArray(ClientConnection[]::new)) {
+      if (connection.overdueBody(now)) {
+        refusals.slowBodyOf(connection.address().getHostAddress());
+      }
+      connection.closeIfOverdue(now);
+    }
+    refusals.report();
+  }
+
+  private void connected(HttpConnection connection) {
+    listener = ((ConnectionBase) connection).channel().parent();
+    var limits = settings.limits();
+    if (connections.size() >= Math.max(1, limits.connections() / settings.eventLoops())) {
+      refusals.connection();
+      var _ = connection.close();
+      return;
+    }
+    var client = new ClientConnection(connection, proxies, limits);
+    int ofClient = counts.add(client.address());
+    if (ofClient > limits.connectionsPerClient() && !client.trusted()) {
+      counts.remove(client.address());
+      refusals.connectionOf(client.address().getHostAddress());
+      client.close();
+      return;
+    }
+    if (draining) {
+      client.drain();
+    }
+    connections.put(connection, client);
+    openConnections = connections.size();
+    connection.closeHandler(_ -> {
+      counts.remove(client.address());
+      connections.remove(connection);
+      openConnections = connections.size();
+    });
+  }
+
+  private void exchange(HttpServerRequest request, Consumer<Exchange> step) {
+    var connection = connections.get(request.connection());
+    if (connection != null && !connection.over()) { // otherwise it is being closed
+      step.accept(new Exchange(this, connection, request));
+    }
+  }
+
+  /** How many connections are open; from any thread. */
+  int openConnections() {
+    return openConnections;
+  }
+
+  /** How many requests wait for their answer; from any thread. */
+  int requestsUnderWay() {
+    return requestsUnderWay;
+  }
+
+  @SuppressWarnings("NonAtomicVolatileUpdate") // this thread alone writes it
+  void begun() {
+    requestsUnderWay++;
+  }
+
+  @SuppressWarnings("NonAtomicVolatileUpdate") // as above
+  void ended() {
+    requestsUnderWay--;
+  }
+
+  ExchangeObserver observer() {
+    return observer;
+  }
+
+  Refusals refusals() {
+    return refusals;
+  }
+
+  Handler handler() {
+    return handler;
+  }
+
+  HttpLimits limits() {
+    return settings.limits();
+  }
+
+  CommonHeaders commonHeaders() {
+    return commonHeaders;
+  }
+
+  Origins origins() {
+    return origins;
+  }
+
+  /** Where a task may block. */
+  Executor blocking() {
+    return blocking;
+  }
+
+  /** This thread, for tasks from others; what comes after the server has stopped is dropped. */
+  Executor itself() {
+    return task -> {
+      try {
+        context.runOnContext(_ -> task.run());
+      } catch (RejectedExecutionException e) {
+        LOG.debug("an answer came after the server had stopped");
+      }
+    };
+  }
+}

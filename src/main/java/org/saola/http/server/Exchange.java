@@ -1,0 +1,195 @@
+package org.saola.http.server;
+
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.saola.http.ErrorResponse;
+import org.saola.http.ExchangeObserver;
+import org.saola.http.FinishedExchange;
+import org.saola.http.MalformedQuery;
+import org.saola.http.Request;
+import org.saola.http.Response;
+import org.saola.http.Response.Body.Pieces;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One request and its answer; runs on its event loop, the handler's blocking part elsewhere. */
+final class Exchange {
+  private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
+  private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("X-Request-Id");
+
+  private static final String UNREAD = "/bad-request";
+
+  private final EventLoop loop;
+  private final ClientConnection connection;
+  private final HttpServerRequest incoming;
+  private final ResponseWriter writer;
+  private final String requestId;
+  private boolean ended;
+
+  Exchange(EventLoop loop, ClientConnection connection, HttpServerRequest incoming) {
+    this.loop = loop;
+    this.connection = connection;
+    this.incoming = incoming;
+    requestId = loop.commonHeaders().requestId(incoming.headers().get(REQUEST_ID));
+    writer = new ResponseWriter(loop.commonHeaders(), connection, incoming, requestId, this::end);
+    loop.begun();
+  }
+
+  /** Takes up a request whose head is there. */
+  void begin() {
+    var target = RequestTarget.parse(incoming.uri());
+    var origin = target == null ? null : origin(target);
+    if (target == null || origin == null || !RequestBody.isReadable(incoming.headers())) {
+      refuse(400, "Bad Request");
+    } else if (RequestBody.isExpected(incoming.headers())) {
+      connection.awaitBody();
+      new RequestBody(incoming, loop.limits().bodyBytes())
+          .read(
+              body -> answer(request(target, origin, body)),
+              () -> refuse(413, "Content Too Large"),
+              () -> end(FinishedExchange.CLIENT_GONE, 0, false));
+    } else {
+      answer(request(target, origin, RequestBody.NONE));
+    }
+  }
+
+  private @Nullable String origin(RequestTarget target) {
+    return incoming.version() == HttpVersion.HTTP_1_0
+            && !incoming.headers().contains(HttpHeaders.HOST)
+        ? "http://" + incoming.localAddress()
+        : loop.origins().find(incoming.headers(), target, connection.trusted());
+  }
+
+  private Request request(RequestTarget target, String origin, byte[] body) {
+    if (origin.startsWith("https:")) {
+      writer.encrypted();
+    }
+    var headers = incoming.headers();
+    return new Request(
+        incoming.method().name(),
+        target.path(),
+        target.query(),
+        origin,
+        headers::get,
+        connection.clientAddress(headers),
+        body,
+        requestId,
+        writer.startedNanos());
+  }
+
+  /** Answers what could not be read as a request. */
+  void refuseUnreadable() {
+    switch (incoming.decoderResult().cause()) {
+      case TooLongHttpLineException _ -> refuse(414, "URI Too Long");
+      case TooLongHttpHeaderException _ -> refuse(431, "Request Header Fields Too Large");
+      case null, default -> refuse(400, "Bad Request");
+    }
+  }
+
+  /** Answers and then ends the connection: what the client still sends is not understood. */
+  private void refuse(int status, String reason) {
+    loop.refusals().requestOf(connection.clientAddress(incoming.headers()));
+    writer.writeLast(ErrorResponse.of(status, reason, "/"));
+  }
+
+  private void answer(Request request) {
+    connection.awaitNothing();
+    var ready = guarded(request, () -> loop.handler().immediate(request));
+    if (ready == null) {
+      loop.blocking().execute(() -> answerBlocking(request));
+    } else if (ready.body() instanceof Pieces pieces) {
+      loop.blocking().execute(() -> stream(request, ready, pieces));
+    } else {
+      write(request, ready);
+    }
+  }
+
+  private void answerBlocking(Request request) {
+    var response = guarded(request, () -> loop.handler().handle(request));
+    if (response == null) { // only code that is not checked for null gets here
+      response = failure(request, new NullPointerException("the handler returned null"));
+    }
+    if (response.body() instanceof Pieces pieces) {
+      stream(request, response, pieces);
+    } else {
+      var ready = response;
+      loop.itself().execute(() -> write(request, ready));
+    }
+  }
+
+  private @Nullable Response guarded(Request request, Supplier<@Nullable Response> handling) {
+    try {
+      return handling.get();
+    } catch (MalformedQuery e) {
+      return ErrorResponse.of(400, "Bad Request", request.path());
+    } catch (Throwable e) { // whatever it is, this request fails and the server goes on
+      return failure(request, e);
+    }
+  }
+
+  private Response failure(Request request, Throwable cause) {
+    LOG.error("request {} failed: {} {}", requestId, request.method(), request.path(), cause);
+    return ErrorResponse.of(500, "Internal Server Error", request.path());
+  }
+
+  private void write(Request request, Response response) {
+    try {
+      writer.write(response);
+    } catch (RuntimeException e) { // such as a line break within a header
+      writer.write(failure(request, e));
+    }
+  }
+
+  private void stream(Request request, Response response, Pieces pieces) {
+    AutoCloseable source =
+        pieces.pieces() instanceof AutoCloseable closeable ? closeable : () -> {};
+    try (source) {
+      if (writer.sendsBody(response)) {
+        new PieceSender(writer, connection, loop.itself()).send(response, pieces);
+      } else {
+        loop.itself().execute(() -> write(request, response));
+      }
+    } catch (ClientGone e) {
+      LOG.debug("request {} not read to its end: {}", requestId, e.getMessage());
+      loop.itself().execute(writer::cutOff);
+    } catch (Throwable e) { // as above; what has been sent cannot be taken back
+      var failure = failure(request, e);
+      loop.itself().execute(() -> writer.writeInstead(failure));
+    }
+  }
+
+  /** On the event loop. */
+  private void end(int status, long bytes, boolean complete) {
+    if (ended) {
+      return;
+    }
+    ended = true;
+    loop.ended();
+    if (!loop.observer().equals(ExchangeObserver.NONE)) {
+      loop.observer().finished(finished(status, bytes, complete));
+    }
+  }
+
+  private FinishedExchange finished(int status, long bytes, boolean complete) {
+    var headers = incoming.headers();
+    var target = incoming.uri();
+    boolean unread = target.equals(UNREAD); // so the decoder puts it
+    int question = target.indexOf('?');
+    return new FinishedExchange(
+        unread ? "-" : incoming.method().name(),
+        unread ? "-" : question < 0 ? target : target.substring(0, question),
+        question < 0 ? null : target.substring(question + 1),
+        status,
+        bytes,
+        System.nanoTime() - writer.startedNanos(),
+        complete,
+        connection.clientAddress(headers),
+        requestId,
+        headers.get(HttpHeaders.USER_AGENT));
+  }
+}

@@ -1,0 +1,60 @@
+package org.saola.http.server;
+
+import java.time.Duration;
+
+/**
+ * What one client may ask of the server; beyond it the request is refused or the connection closed.
+ * Times are kept to the second.
+ *
+ * @param targetBytes longest path and query; more is 414
+ * @param headerBytes longest head; more is 431
+ * @param bodyBytes longest body of a request; more is 413
+ * @param connections most connections at once; more are closed as they come
+ * @param connectionsPerClient most connections of one IPv4 address or one IPv6 network of 64 bits;
+ *     this machine and trusted proxies are free
+ * @param receiving longest time from the first byte to the last of a request, and from connecting
+ *     to the first request
+ * @param idle longest time between requests; also what an answer may take to be read beyond the
+ *     time that 1 KiB per second takes
+ * @param stopping longest time that requests under way are waited for when the server stops
+ */
+public record HttpLimits(
+    int targetBytes,
+    int headerBytes,
+    int bodyBytes,
+    int connections,
+    int connectionsPerClient,
+    Duration receiving,
+    Duration idle,
+    Duration stopping) {
+
+  public static final HttpLimits DEFAULT =
+      new HttpLimits(
+          8 << 10,
+          16 << 10,
+          64 << 10,
+          10_000,
+          1_000,
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(60),
+          Duration.ofSeconds(25));
+
+  /** The same, but for the connections of one client. */
+  public HttpLimits withConnectionsPerClient(int most) {
+    return new HttpLimits(
+        targetBytes, headerBytes, bodyBytes, connections, most, receiving, idle, stopping);
+  }
+
+  /** The same, but for the time to stop in. */
+  public HttpLimits withStopping(Duration time) {
+    return new HttpLimits(
+        targetBytes,
+        headerBytes,
+        bodyBytes,
+        connections,
+        connectionsPerClient,
+        receiving,
+        idle,
+        time);
+  }
+}

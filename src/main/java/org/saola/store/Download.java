@@ -1,8 +1,0 @@
-package org.saola.store;
-
-import java.time.Instant;
-import org.saola.language.Language;
-
-/** A published dump of a whole release in one language. */
-public record Download(
-    int id, Language language, Instant completedAt, DownloadStatistics statistics) {}

@@ -1,4 +1,0 @@
-package org.saola.store;
-
-/** The bytes of one record in one form; what they mean is the matter of the API that made them. */
-public record Rendition(Form form, byte[] content) {}

@@ -1,0 +1,5 @@
+/** Published bulk downloads. */
+@NullMarked
+package org.saola.store.download;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,205 @@
+package org.saola.store.redlist;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.IntToLongFunction;
+import java.util.function.ObjIntConsumer;
+import org.jspecify.annotations.Nullable;
+import org.saola.gzip.Deflated;
+import org.saola.redlist.Group;
+import org.saola.store.content.DeflatedPieces;
+import org.saola.store.content.KeyedContent;
+import org.saola.store.index.Selection;
+import org.saola.store.release.Release;
+import org.saola.store.release.Snapshot;
+import org.saola.store.sql.Connections;
+import org.saola.store.sql.DatabaseException;
+
+/**
+ * One release of the Red List as requests see it: searched and listed in memory, documents loaded
+ * from the database. The place of an assessment is its position in the order of ids, from 0.
+ */
+public final class RedListSnapshot implements Snapshot {
+  private static final int STEP = 200;
+  private static final Set<String> RANKS = Set.of("ssp.", "subsp.", "var.", "f.", "forma");
+
+  private final Runnable requireKept;
+  private final Release release;
+  private final RedListIndex index;
+  private final RedListSearch search;
+  private final KeyedContent documents;
+  private volatile @Nullable RedListSynonyms synonyms;
+
+  /**
+   * @param requireKept fails when the data of the release are going or gone
+   */
+  public RedListSnapshot(
+      Connections connections, Runnable requireKept, Release release, RedListIndex index) {
+    this.requireKept = requireKept;
+    this.release = release;
+    this.index = index;
+    this.search = new RedListSearch(index);
+    this.documents = new KeyedContent(connections, DocumentWriter.TABLE);
+  }
+
+  @Override
+  public Release release() {
+    return release;
+  }
+
+  public OptionalInt placeOf(int assessmentId) {
+    int place = index.assessments().placeOf(assessmentId);
+    return place < 0 ? OptionalInt.empty() : OptionalInt.of(place);
+  }
+
+  /** What lists say of an assessment. */
+  public AssessmentSummary summary(int place) {
+    return index.assessments().summary(place);
+  }
+
+  /** The document of an assessment. */
+  public StoredDocument document(int place) {
+    int id = index.assessments().id(place);
+    var pieces = load(RedListKey.assessment(release.id(), id));
+    return new StoredDocument(pieces.getFirst(), pieces.getLast());
+  }
+
+  /** The assessments a query asks for. */
+  public Selection select(RedListQuery query) {
+    return search.select(query);
+  }
+
+  /**
+   * The places of the assessments of a taxon: by date descending, those without one first, then by
+   * id.
+   */
+  public int[] placesOfTaxon(int sisId) {
+    return search.placesOfTaxon(sisId);
+  }
+
+  /** The document of a taxon. */
+  public Optional<Deflated> taxon(int sisId) {
+    return index.taxa().has(sisId)
+        ? Optional.of(load(RedListKey.taxon(release.id(), sisId)).getFirst())
+        : Optional.empty();
+  }
+
+  /**
+   * The taxon that has exactly these names, in any case; a blank name is as good as none. Of
+   * several the one with the lowest id.
+   */
+  public OptionalInt sisOf(
+      @Nullable String genusName,
+      @Nullable String speciesName,
+      @Nullable String infraName,
+      @Nullable String subpopulationName) {
+    return search.sisOf(genusName, speciesName, infraName, subpopulationName);
+  }
+
+  /**
+   * The taxon of a whole name, in any case: a species, else an infrarank with or without its rank,
+   * else a subpopulation.
+   */
+  public OptionalInt sisOf(String scientificName) {
+    var words = new ArrayList<>(List.of(scientificName.strip().split("\\s+")));
+    var genus = words.removeFirst();
+    var found = sisOf(genus, String.join(" ", words), null, null);
+    if (found.isPresent() || words.size() < 2) {
+      return found;
+    }
+    var species = words.removeFirst();
+    if (RANKS.contains(words.getFirst()) && words.size() > 1) {
+      words.removeFirst();
+    }
+    var rest = String.join(" ", words);
+    var infrarank = sisOf(genus, species, rest, null);
+    return infrarank.isPresent() ? infrarank : sisOf(genus, species, null, rest);
+  }
+
+  /**
+   * The ids of the taxa that have a synonym, in any case and without its author, rising. The first
+   * call reads all taxa, which takes seconds in a large release.
+   */
+  public int[] taxaWithSynonym(String name) {
+    return synonyms().find(name);
+  }
+
+  private RedListSynonyms synonyms() {
+    var held = synonyms;
+    return held == null ? loadedSynonyms() : held;
+  }
+
+  private synchronized RedListSynonyms loadedSynonyms() {
+    var held = synonyms;
+    if (held == null) {
+      held = RedListSynonyms.of(this);
+      synonyms = held;
+    }
+    return held;
+  }
+
+  /** The names of a rank that assessments have, in the order of code points. */
+  public List<String> rankNames(Group rank) {
+    return index.facets().codes(rank);
+  }
+
+  /** A document of the whole release, from memory; must not be changed. */
+  public Optional<byte[]> text(String name) {
+    return Optional.ofNullable(index.texts().get(name));
+  }
+
+  /** How many species have an assessment. */
+  public int speciesCount() {
+    return search.speciesCount();
+  }
+
+  /** How many assessments there are; places are below it. */
+  public int size() {
+    return index.assessments().size();
+  }
+
+  /**
+   * Hands over the documents of all assessments as they were before they were compressed, without a
+   * date of access, by rising place.
+   */
+  public void forEachDocument(ObjIntConsumer<byte[]> sink) {
+    forEach(
+        size(), place -> RedListKey.assessment(release.id(), index.assessments().id(place)), sink);
+  }
+
+  /** Hands over the documents of all taxa, uncompressed, with their ids, by rising id. */
+  public void forEachTaxon(ObjIntConsumer<byte[]> sink) {
+    var ids = index.taxa().ids();
+    forEach(
+        ids.length,
+        number -> RedListKey.taxon(release.id(), ids[number]),
+        (document, number) -> sink.accept(document, ids[number]));
+  }
+
+  private void forEach(int count, IntToLongFunction key, ObjIntConsumer<byte[]> sink) {
+    for (int from = 0; from < count; from += STEP) {
+      int last = Math.min(from + STEP, count) - 1;
+      var rows = documents.range(key.applyAsLong(from), key.applyAsLong(last));
+      if (rows.size() != last - from + 1) {
+        throw removed();
+      }
+      for (int i = 0; i < rows.size(); i++) {
+        sink.accept(DeflatedPieces.inflate(rows.get(i).content()), from + i);
+      }
+    }
+  }
+
+  private List<Deflated> load(long key) {
+    return DeflatedPieces.decode(documents.find(key).orElseThrow(this::removed));
+  }
+
+  private DatabaseException removed() {
+    requireKept.run();
+    return new DatabaseException(
+        "documents of release %d are gone from the database; import again".formatted(release.id()),
+        null);
+  }
+}

@@ -1,0 +1,5 @@
+/** The documents and the index of a Red List release. */
+@NullMarked
+package org.saola.store.redlist;
+
+import org.jspecify.annotations.NullMarked;

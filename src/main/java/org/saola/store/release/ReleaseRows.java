@@ -1,0 +1,141 @@
+package org.saola.store.release;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.saola.store.sql.Microseconds;
+
+/** The table of releases. */
+public final class ReleaseRows {
+  private static final String SELECT =
+      """
+      select id, source, number, format, label, citation, made_by, state, record_count,
+             started_at, published_at, removed_at
+        from release
+      """;
+
+  private ReleaseRows() {}
+
+  public static Optional<Release> findCurrent(Handle handle, Source source) {
+    return handle
+        .createQuery(SELECT + " where source = ? and state = 'current'")
+        .bind(0, source.code())
+        .map((row, _) -> read(row))
+        .findOne();
+  }
+
+  /** All that were ever published, the newest first. */
+  public static List<Release> published(Handle handle) {
+    return handle
+        .createQuery(SELECT + " where state <> 'writing' order by id desc")
+        .map((row, _) -> read(row))
+        .list();
+  }
+
+  /** Those of a source that can be read, the newest first. */
+  public static List<Release> readable(Handle handle, Source source) {
+    return handle
+        .createQuery(
+            SELECT
+                + """
+                 where source = ? and state in ('current', 'superseded') and removed_at is null
+                 order by id desc
+                """)
+        .bind(0, source.code())
+        .map((row, _) -> read(row))
+        .list();
+  }
+
+  /** Those of a source that were replaced but are still there, the one replaced last first. */
+  public static List<Release> superseded(Handle handle, Source source) {
+    return handle
+        .createQuery(
+            SELECT
+                + """
+                 where source = ? and state = 'superseded' and removed_at is null
+                 order by superseded_at desc, id desc
+                """)
+        .bind(0, source.code())
+        .map((row, _) -> read(row))
+        .list();
+  }
+
+  /** Adds one that is about to be written. */
+  public static Release insert(
+      Handle handle, Source source, ReleaseDescription description, long startedAt) {
+    var id =
+        handle
+            .createQuery(
+                """
+                insert into release (source, format, label, citation, made_by, state, started_at)
+                values (:source, :format, :label, :citation, :madeBy, 'writing', :startedAt)
+                returning id
+                """)
+            .bind("source", source.code())
+            .bind("format", description.format())
+            .bind("label", description.label())
+            .bind("citation", description.citation())
+            .bind("madeBy", description.madeBy())
+            .bind("startedAt", startedAt)
+            .mapTo(Long.class)
+            .one();
+    return get(handle, id);
+  }
+
+  public static Release get(Handle handle, long id) {
+    return handle.select(SELECT + " where id = ?", id).map((row, _) -> read(row)).one();
+  }
+
+  /** Gives a release that is complete its number. */
+  public static void number(
+      Handle transaction, Release release, long publishedAt, int recordCount) {
+    transaction
+        .createUpdate(
+            """
+            update release
+               set number =
+                   (select coalesce(max(number), 0) + 1 from release where source = :source),
+                   published_at = :publishedAt,
+                   record_count = :recordCount
+             where id = :id
+            """)
+        .bind("source", release.source().code())
+        .bind("publishedAt", publishedAt)
+        .bind("recordCount", recordCount)
+        .bind("id", release.id())
+        .execute();
+  }
+
+  /** Makes a release the one that is served. */
+  public static void makeCurrent(Handle transaction, Release release, long now) {
+    transaction.execute(
+        """
+        update release set state = 'superseded', superseded_at = ?
+         where source = ? and state = 'current'
+        """,
+        now,
+        release.source().code());
+    transaction.execute(
+        "update release set state = 'current', superseded_at = null where id = ?", release.id());
+  }
+
+  private static Release read(ResultSet row) throws SQLException {
+    var state = Release.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT));
+    return new Release(
+        row.getLong("id"),
+        Source.of(row.getString("source")),
+        row.getInt("number"),
+        new ReleaseDescription(
+            row.getString("format"),
+            row.getString("label"),
+            row.getString("citation"),
+            row.getString("made_by")),
+        row.getObject("removed_at") == null ? state : Release.State.REMOVED,
+        Microseconds.at(row.getLong("started_at")),
+        row.getObject("published_at") == null ? null : Microseconds.at(row.getLong("published_at")),
+        row.getInt("record_count"));
+  }
+}

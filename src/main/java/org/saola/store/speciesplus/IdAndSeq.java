@@ -1,0 +1,56 @@
+package org.saola.store.speciesplus;
+
+import java.util.Arrays;
+import java.util.OptionalInt;
+import org.saola.store.content.RecordKey;
+import org.saola.store.sql.Connections;
+
+/** The ids of the taxa of a release and their places in the index, by rising id. */
+final class IdAndSeq {
+  private final long[] pairs;
+
+  private IdAndSeq(long[] pairs) {
+    this.pairs = pairs;
+  }
+
+  static IdAndSeq read(Connections connections, long release) {
+    var pairs =
+        connections.read(handle ->
+            handle
+                .select(
+                    "select id, key from taxon_concept where key between ? and ?",
+                    RecordKey.first(release),
+                    RecordKey.last(release))
+                .map((row, _) -> (row.getLong(1) << 32) | RecordKey.seq(row.getLong(2)))
+                .stream()
+                .mapToLong(Long::longValue)
+                .sorted()
+                .toArray());
+    return new IdAndSeq(pairs);
+  }
+
+  int count() {
+    return pairs.length;
+  }
+
+  int id(int index) {
+    return (int) (pairs[index] >> 32);
+  }
+
+  int seq(int index) {
+    return (int) pairs[index];
+  }
+
+  /** The index of the lowest id that is not below this one; the count when there is none. */
+  int indexFrom(int id) {
+    int found = Arrays.binarySearch(pairs, (long) id << 32);
+    return found < 0 ? -found - 1 : found;
+  }
+
+  OptionalInt seqOf(int id) {
+    int index = indexFrom(id);
+    return index < pairs.length && id(index) == id
+        ? OptionalInt.of(seq(index))
+        : OptionalInt.empty();
+  }
+}

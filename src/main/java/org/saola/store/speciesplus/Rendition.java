@@ -1,0 +1,6 @@
+package org.saola.store.speciesplus;
+
+import org.saola.store.content.Form;
+
+/** The bytes of one record in one form; what they mean is the matter of the API that made them. */
+public record Rendition(Form form, byte[] content) {}

@@ -1,0 +1,112 @@
+package org.saola.store.speciesplus;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.saola.speciesplus.TaxonRecord;
+import org.saola.store.content.Form;
+import org.saola.store.content.KeyedContent;
+import org.saola.store.content.RecordKey;
+import org.saola.store.index.Selection;
+import org.saola.store.release.Release;
+import org.saola.store.release.Snapshot;
+import org.saola.store.sql.Connections;
+
+/** One release of Species+ as requests see it: searched in memory, loaded from the database. */
+public final class SpeciesPlusSnapshot implements Snapshot {
+  private static final byte[] MISSING = {};
+
+  /** A client that pages through a search asks the same for every page. */
+  private static final int MOST_SELECTIONS = 500;
+
+  private final Runnable requireKept;
+  private final Release release;
+  private final TaxonIndex index;
+  private final Cache<TaxonQuery, Selection> selections =
+      Caffeine.newBuilder().maximumSize(MOST_SELECTIONS).build();
+  private final KeyedContent renditions;
+  private final KeyedContent documents;
+
+  public SpeciesPlusSnapshot(
+      Connections connections, Runnable requireKept, Release release, TaxonIndex index) {
+    this.requireKept = requireKept;
+    this.release = release;
+    this.index = index;
+    this.renditions = new KeyedContent(connections, "rendition");
+    this.documents = new KeyedContent(connections, "taxon_document");
+  }
+
+  @Override
+  public Release release() {
+    return release;
+  }
+
+  /**
+   * The place in the index of a taxon concept of either taxonomy, synonyms and deleted included.
+   */
+  public OptionalInt seqOf(int taxonConceptId) {
+    return index.seqOf(taxonConceptId);
+  }
+
+  /** The id of the taxon concept at a place in the index. */
+  public int idAt(int seq) {
+    return index.idAt(seq);
+  }
+
+  /** The places of all records, by rising id of the taxon concept. */
+  public int[] seqsById() {
+    return index.seqsById();
+  }
+
+  /** The records a query asks for. */
+  public Selection select(TaxonQuery query) {
+    return selections.get(query, asked -> new Selection(index.select(asked)));
+  }
+
+  /** One form of some records, in the order asked for; no bytes for one that has not this form. */
+  public List<byte[]> load(Form form, int[] seqs) {
+    return load(renditions, form.number(), seqs);
+  }
+
+  /** One form of one record; empty when it has not this form. */
+  public Optional<byte[]> load(Form form, int seq) {
+    var found = renditions.find(RecordKey.of(release.id(), form.number(), seq));
+    requireKept.run();
+    return found;
+  }
+
+  /** Whole records, in the order asked for. */
+  public List<TaxonRecord> records(int[] seqs) {
+    return load(documents, RecordKey.RECORD, seqs).stream().map(TaxonDocument::decode).toList();
+  }
+
+  private List<byte[]> load(KeyedContent content, int form, int[] seqs) {
+    if (seqs.length == 0) {
+      return List.of();
+    }
+    var keys =
+        Arrays.stream(seqs).mapToLong(seq -> RecordKey.of(release.id(), form, seq)).toArray();
+    var rows =
+        consecutive(keys) ? content.range(keys[0], keys[keys.length - 1]) : content.scattered(keys);
+    requireKept.run();
+    Map<Long, byte[]> found = HashMap.newHashMap(rows.size());
+    for (var row : rows) {
+      found.put(row.key(), row.content());
+    }
+    return Arrays.stream(keys).mapToObj(key -> found.getOrDefault(key, MISSING)).toList();
+  }
+
+  private static boolean consecutive(long[] keys) {
+    for (int i = 1; i < keys.length; i++) {
+      if (keys[i] != keys[i - 1] + 1) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

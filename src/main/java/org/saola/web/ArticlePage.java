@@ -1,6 +1,0 @@
-package org.saola.web;
-
-import java.util.List;
-
-/** An article among all articles of the guide. */
-public record ArticlePage(Article article, List<Article> all) {}

@@ -1,0 +1,88 @@
+package org.saola.web.firstpage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.saola.http.Request;
+import org.saola.http.Response;
+import org.saola.language.Language;
+import org.saola.redlist.CodeLists;
+import org.saola.store.redlist.CodeListFiles;
+import org.saola.web.firstpage.FirstPageModel.Dump;
+import org.saola.web.firstpage.FirstPageModel.State;
+import org.saola.web.page.PageRenderer;
+import org.saola.web.page.TaggedContent;
+
+/** The first page: what is held, and requests that work as they stand. */
+public final class FirstPage {
+  private static final int UNAVAILABLE = 503;
+
+  private final PageRenderer renderer;
+  private final HeldSources sources;
+  private final BooleanSupplier ready;
+  private final boolean open;
+  private final CodeLists codeLists = CodeListFiles.load();
+  private volatile @Nullable HeldLists held;
+
+  public FirstPage(
+      PageRenderer renderer, HeldSources sources, BooleanSupplier ready, boolean open) {
+    this.renderer = renderer;
+    this.sources = sources;
+    this.ready = ready;
+    this.open = open;
+  }
+
+  public Response answer(Request request) {
+    var origin = request.origin();
+    if (!ready.getAsBoolean()) {
+      var page = page(FirstPageModel.without(State.STARTING, origin, false));
+      return PageRenderer.answer(request, UNAVAILABLE, page).with("Retry-After", "1");
+    }
+    var lists = held();
+    var model =
+        lists.isEmpty() ? FirstPageModel.without(State.EMPTY, origin, open) : model(lists, origin);
+    return PageRenderer.answer(request, 200, page(model));
+  }
+
+  private TaggedContent page(FirstPageModel model) {
+    return renderer.render("first.jte", model);
+  }
+
+  private FirstPageModel model(HeldLists lists, String origin) {
+    return new FirstPageModel(
+        State.SERVING,
+        origin,
+        open,
+        lists.releases(),
+        lists.taxa(),
+        lists.speciesPlus() != null,
+        lists.speciesPlusExamples(origin, open),
+        lists.redList() != null,
+        lists.redListExamples(origin, open, codeLists),
+        dumps(origin));
+  }
+
+  /** What is held now; taxa are chosen once for each release. */
+  private HeldLists held() {
+    var speciesPlus = sources.speciesPlus().get().orElse(null);
+    var redList = sources.redList().get().orElse(null);
+    var known = held;
+    if (known == null || !known.are(speciesPlus, redList)) {
+      known = HeldLists.of(speciesPlus, redList, codeLists);
+      held = known;
+    }
+    return known;
+  }
+
+  private List<Dump> dumps(String origin) {
+    var dumps = new ArrayList<Dump>();
+    for (var language : Language.values()) {
+      sources
+          .downloads()
+          .findLatest(language)
+          .ifPresent(download -> dumps.add(Dump.of(download, origin, open)));
+    }
+    return dumps;
+  }
+}

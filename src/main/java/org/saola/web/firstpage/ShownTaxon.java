@@ -1,0 +1,40 @@
+package org.saola.web.firstpage;
+
+import org.jspecify.annotations.Nullable;
+import org.saola.speciesplus.TaxonRecord;
+import org.saola.speciesplus.TaxonRecord.VernacularName;
+import org.saola.taxonomy.Rank;
+
+/**
+ * A taxon as the first page shows it.
+ *
+ * @param italic whether names of this rank are written in italics: genus and below
+ * @param commonName English; empty when there is none
+ * @param concept null when it is not in Species+, or nothing of that is held
+ * @param assessment null when none is known
+ */
+public record ShownTaxon(
+    String name,
+    boolean italic,
+    String commonName,
+    @Nullable ListedConcept concept,
+    @Nullable ShownAssessment assessment) {
+
+  static ShownTaxon of(TaxonRecord taxon, @Nullable ShownAssessment assessment) {
+    return new ShownTaxon(
+        taxon.fullName(),
+        taxon.rank().compareTo(Rank.GENUS) >= 0,
+        taxon.commonNames().stream()
+            .filter(name -> "EN".equals(name.language()))
+            .map(VernacularName::name)
+            .findFirst()
+            .orElse(""),
+        ListedConcept.of(taxon),
+        assessment);
+  }
+
+  /** A species that is known from the Red List alone. */
+  static ShownTaxon of(String name, ShownAssessment assessment) {
+    return new ShownTaxon(name, true, "", null, assessment);
+  }
+}

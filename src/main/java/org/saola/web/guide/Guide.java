@@ -1,0 +1,86 @@
+package org.saola.web.guide;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.saola.web.page.PageRenderer;
+import org.saola.web.page.TaggedContent;
+
+/** The guide: its articles are packed into the program, and rendered when first asked for. */
+public final class Guide {
+  /** The path of the table of contents; articles lie under it. */
+  static final String BASE = "/docs";
+
+  /** The names of the articles, in reading order. */
+  static final List<String> NAMES =
+      List.of(
+          "importing",
+          "mirroring",
+          "clients",
+          "speciesplus-api",
+          "redlist-api",
+          "redlist-v3",
+          "native-api",
+          "releases",
+          "citing",
+          "account",
+          "limits",
+          "listing",
+          "data-package",
+          "access",
+          "operating",
+          "configuration");
+
+  private final PageRenderer renderer;
+  private final Markdown markdown = new Markdown();
+  private final Map<String, Article> articles = new ConcurrentHashMap<>();
+  private final Map<String, TaggedContent> pages = new ConcurrentHashMap<>();
+
+  public Guide(PageRenderer renderer) {
+    this.renderer = renderer;
+  }
+
+  /** The page at a path; empty when the guide has none there. */
+  public Optional<TaggedContent> find(String path) {
+    if (path.equals(BASE) || path.equals(BASE + "/")) {
+      return Optional.of(pages.computeIfAbsent("", _ -> contents()));
+    }
+    var name = path.startsWith(BASE + "/") ? path.substring(BASE.length() + 1) : "";
+    return NAMES.contains(name)
+        ? Optional.of(pages.computeIfAbsent(name, this::page))
+        : Optional.empty();
+  }
+
+  private TaggedContent contents() {
+    return renderer.render("contents.jte", all());
+  }
+
+  private TaggedContent page(String name) {
+    return renderer.render("article.jte", new ArticlePage(article(name), all()));
+  }
+
+  private List<Article> all() {
+    return NAMES.stream().map(this::article).toList();
+  }
+
+  private Article article(String name) {
+    return articles.computeIfAbsent(
+        name, missing -> markdown.article(BASE + "/" + missing, load(missing)));
+  }
+
+  private static String load(String name) {
+    try (var text = Guide.class.getResourceAsStream("/org/saola/web/docs/" + name + ".md")) {
+      if (text == null) {
+        throw new IllegalStateException("the program was built without docs/" + name + ".md");
+      }
+      return new String(text.readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

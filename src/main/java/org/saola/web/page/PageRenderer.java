@@ -1,0 +1,86 @@
+package org.saola.web.page;
+
+import static gg.jte.ContentType.Html;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.List;
+import java.util.Map;
+import org.saola.http.Request;
+import org.saola.http.Response;
+import org.saola.http.Response.Body;
+import org.saola.http.Response.Header;
+
+/** Fills the page templates and answers with them. Templates escape every value. */
+public final class PageRenderer {
+  private static final int METHOD_NOT_ALLOWED = 405;
+  private static final String GENERATED = "org.saola.web.generated";
+
+  /** Browsers load nothing but what this server has, and run no scripts. */
+  private static final Header POLICY =
+      new Header(
+          "Content-Security-Policy",
+          "default-src 'self'; script-src 'none'; object-src 'none'; base-uri 'none';"
+              + " form-action 'self'; frame-ancestors 'none'");
+
+  private static final List<Header> ASKED_AGAIN =
+      List.of(POLICY, new Header("Cache-Control", "no-cache"));
+
+  private static final List<Header> KEPT_NOWHERE =
+      List.of(
+          new Header("Content-Type", "text/html; charset=utf-8"),
+          POLICY,
+          new Header("Cache-Control", "no-store"));
+
+  /** How to cite what pages show, and under which terms it may be used. */
+  private static final Header LINK =
+      new Header("Link", "</cite>; rel=\"cite-as\", </terms>; rel=\"license\"");
+
+  private final TemplateEngine engine =
+      TemplateEngine.createPrecompiled(null, Html, PageRenderer.class.getClassLoader(), GENERATED);
+  private final Frame frame;
+
+  public PageRenderer(Frame frame) {
+    this.frame = frame;
+  }
+
+  /** A template with its model, which the template calls {@code page}, for everybody alike. */
+  public TaggedContent render(String template, Object page) {
+    return TaggedContent.ofHtml(fill(template, page));
+  }
+
+  private String fill(String template, Object page) {
+    var html = new StringOutput();
+    engine.render(template, Map.of("frame", frame, "page", page), html);
+    return html.toString();
+  }
+
+  /** Answers with a page that is the same for everybody. */
+  public static Response answer(Request request, int status, TaggedContent page) {
+    var response = page.answer(request, status, ASKED_AGAIN);
+    return status == 200 ? response.with(LINK.name(), LINK.value()) : response;
+  }
+
+  /**
+   * Answers with a page for one person. It is never compressed: its length would tell what is in
+   * it, as parts of it come from the request.
+   */
+  public Response answerAlone(int status, String template, Object page) {
+    return new Response(status, KEPT_NOWHERE, new Body.Bytes(fill(template, page).getBytes(UTF_8)));
+  }
+
+  /** The answer for a path that is nothing. */
+  public Response notFound(Request request) {
+    return answer(request, 404, render("missing.jte", request.path()));
+  }
+
+  /** The answer to whoever wants to write where there is nothing but to read. */
+  public static Response onlyReadable() {
+    return Response.of(
+            METHOD_NOT_ALLOWED,
+            "text/plain; charset=utf-8",
+            "Pages can only be read: GET or HEAD\n".getBytes(UTF_8))
+        .with("Allow", "GET, HEAD");
+  }
+}

@@ -1,0 +1,60 @@
+package org.saola.cli.mirror;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.saola.ingest.Progress;
+import org.saola.language.Language;
+import org.saola.store.redlist.CodeListFiles;
+import org.saola.store.release.Source;
+import org.saola.sync.Patience;
+import org.saola.sync.Session;
+import org.saola.sync.SyncFolder;
+import org.saola.sync.Terms;
+import org.saola.sync.redlist.RedListMirror;
+import org.saola.sync.redlist.RedListWish;
+import org.saola.sync.speciesplus.SpeciesPlusMirror;
+import org.saola.sync.speciesplus.SpeciesPlusWish;
+
+/** Asks for both sources at once, publishes nothing, and is made to be killed. */
+final class MirrorProcess {
+  private static final int REQUESTS_PER_SECOND = 500;
+
+  private MirrorProcess() {}
+
+  /** Takes the address of a server and a data directory. */
+  public static void main(String[] arguments) throws InterruptedException {
+    var data = Path.of(arguments[1]);
+    var threads =
+        Arrays.stream(Source.values())
+            .map(source -> Thread.ofPlatform().start(() -> copy(source, arguments[0], data)))
+            .toList();
+    for (var thread : threads) {
+      thread.join();
+    }
+  }
+
+  private static void copy(Source source, String origin, Path data) {
+    var upstream = Mirroring.upstream(source, origin + Mirroring.path(source));
+    var terms = new Terms(Patience.of(REQUESTS_PER_SECOND), Long.MAX_VALUE);
+    var display = new Session.Display(Progress.SILENT, _ -> {});
+    try (var folder = SyncFolder.open(data, source.code());
+        var session = Session.open(folder, upstream, terms, display, InstantSource.system())) {
+      switch (source) {
+        case SPECIES_PLUS -> {
+          var wish = new SpeciesPlusWish(List.of(Language.EN), false);
+          new SpeciesPlusMirror(session, folder, wish, Optional.empty()).run(Optional.empty());
+        }
+        case RED_LIST ->
+            new RedListMirror(session, new RedListWish(false, false), CodeListFiles.load())
+                .run(Optional.empty(), Optional.empty());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package org.saola.cli.mirror;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.saola.cli.CommandRun;
+import org.saola.cli.RunningSite;
+import org.saola.cli.releases.ImportWish;
+import org.saola.cli.releases.RedListFormat;
+import org.saola.cli.releases.RedListImport;
+import org.saola.cli.releases.SpeciesPlusFormat;
+import org.saola.cli.releases.SpeciesPlusImport;
+import org.saola.ingest.InputFiles;
+import org.saola.ingest.Progress;
+
+/** Publishes new releases on a server that runs. */
+final class Publishing {
+  private Publishing() {}
+
+  static void taxa(RunningSite site, Path folder, String label) {
+    new SpeciesPlusImport(site.database(), Progress.SILENT)
+        .run(
+            SpeciesPlusFormat.PACKAGE,
+            List.of(InputFiles.open(folder)),
+            ImportWish.labelled(label, ""));
+    site.refreshed();
+  }
+
+  static void assessments(RunningSite site, Path folder, String label) {
+    new RedListImport(site.database(), folder, Progress.SILENT)
+        .run(
+            RedListFormat.DOWNLOAD,
+            List.of(InputFiles.open(folder)),
+            ImportWish.labelled(label, ""));
+    site.refreshed();
+  }
+
+  /**
+   * Publishes dumps of what is current.
+   *
+   * @param data of a server over SQLite
+   */
+  static void dumps(Path data) {
+    CommandRun.succeeding("export", "speciesplus", "--data", data.toString());
+  }
+}

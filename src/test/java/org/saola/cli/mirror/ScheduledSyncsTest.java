@@ -1,0 +1,119 @@
+package org.saola.cli.mirror;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.saola.cli.CommandRun;
+import org.saola.cli.RunningSite;
+import org.saola.language.Language;
+import org.saola.store.release.Source;
+import org.saola.sync.Patience;
+import org.saola.sync.Terms;
+import org.saola.sync.Upstream;
+import picocli.CommandLine.TypeConversionException;
+
+/** A server copies at once what it has not got, and looks again every so often. */
+final class ScheduledSyncsTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  @TempDir private Path directory;
+
+  @Test
+  void copiesAgainAndAgain() throws Exception {
+    try (var original = RunningSite.withDemos(directory.resolve("original")).refreshed();
+        var proxy = TroubledProxy.counting(URI.create(original.origin()));
+        var copy = new RunningSite(directory.resolve("copy"), true, _ -> {})) {
+      var settings =
+          new SyncSettings(
+              SyncTarget.RED_LIST,
+              Source.RED_LIST,
+              new Upstream(URI.create(proxy.base() + "/api/v4"), "Authorization", null),
+              new Terms(Patience.of(1000), Long.MAX_VALUE),
+              List.of(Language.EN),
+              false,
+              false,
+              null);
+      var plan = new ScheduledSyncs.Plan(settings, Duration.ofMillis(50));
+      try (var _ =
+          ScheduledSyncs.start(
+              List.of(plan), copy.database(), directory.resolve("copy"), InstantSource.system())) {
+        var until = System.nanoTime() + PATIENCE.toNanos();
+        while (versionsAsked(proxy) < 5 && System.nanoTime() < until) {
+          Thread.sleep(20);
+        }
+      }
+      assertThat(versionsAsked(proxy)).as("looks for a new version").isGreaterThanOrEqualTo(5);
+      assertThat(copy.database().releases().list()).as("releases").hasSize(1);
+      assertThat(copy.database().releases().findCurrent(Source.RED_LIST)).isPresent();
+    }
+  }
+
+  private static long versionsAsked(TroubledProxy proxy) {
+    return proxy.targets().stream().filter(target -> target.endsWith("red_list_version")).count();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"90s, PT90S", "30m, PT30M", "24h, PT24H", "7d, PT168H"})
+  void readsTimes(String text, Duration time) {
+    assertThat(new SyncOptions.TimeConverter().convert(text)).isEqualTo(time);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0d", "24", "-1h", "1w", "''", "9999999d"})
+  void refusesOtherTimes(String text) {
+    assertThatThrownBy(() -> new SyncOptions.TimeConverter().convert(text))
+        .isInstanceOf(TypeConversionException.class)
+        .hasMessage("'%s' is no time; give one such as 30m, 24h or 7d".formatted(text));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          sync nothing                               | 'nothing' is no source; one of speciesplus, redlist, peer
+          sync redlist                               | the public service needs your own token
+          sync redlist --from ftp://example.org      | --from ftp://example.org is no address of an API
+          sync redlist --max-requests 0              | --max-requests must be above 0
+          sync speciesplus --languages fr            | --languages needs en
+          sync redlist --requests-per-second 0       | --requests-per-second must be above 0
+          sync peer                                  | give the other server's address with --from
+          sync peer --from http://127.0.0.1:1        | the other server needs your own token
+          sync redlist --source redlist              | --source is for peer; redlist is a source already
+          sync peer --source lions                   | 'lions' is no source
+          serve --port 0 --sync peer=1h              | give the other server's address
+          serve --port 0 --sync peer=1h,redlist=7d   | --sync peer copies both sources
+          serve --sync redlist=never                 | 'never' is no time
+          serve --sync lions=1d                      | 'lions' is no source
+          serve --port 0 --sync redlist=7d           | the public service needs your own token
+          """)
+  void saysWhatIsWrong(String command, String message) {
+    var words = new ArrayList<>(List.of(command.split(" +")));
+    words.addAll(List.of("--data", directory.toString()));
+    var run = CommandRun.of(words.toArray(String[]::new));
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains(message);
+  }
+
+  @Test
+  void anEmptyTokenFileIsRefused() throws Exception {
+    var file = Files.writeString(directory.resolve("token"), "\n");
+    var run =
+        CommandRun.of(
+            "sync", "redlist", "--token-file", file.toString(), "--data", directory.toString());
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("is empty; it must hold your token");
+  }
+}

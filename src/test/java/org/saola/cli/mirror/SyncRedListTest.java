@@ -1,0 +1,109 @@
+package org.saola.cli.mirror;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.saola.cli.RedListEdits;
+import org.saola.cli.RunningSite;
+import org.saola.cli.releases.ImportWish;
+import org.saola.cli.releases.RedListFormat;
+import org.saola.cli.releases.RedListImport;
+import org.saola.ingest.InputFiles;
+import org.saola.ingest.Progress;
+import org.saola.language.Language;
+import org.saola.store.release.Source;
+
+/** A copy of the Red List made over the API is what the original is, however it comes about. */
+final class SyncRedListTest {
+  private static final int EDITS = 500;
+  private static final int REMOVED = 7;
+
+  @TempDir private Path directory;
+  private RunningSite original;
+  private RunningSite copy;
+
+  @BeforeEach
+  void startServers() throws IOException {
+    original = RunningSite.withDemos(directory.resolve("original")).refreshed();
+    copy = new RunningSite(directory.resolve("copy"), true, _ -> {});
+  }
+
+  @AfterEach
+  void stopServers() {
+    original.close();
+    copy.close();
+  }
+
+  private List<String> sync(String from) throws IOException {
+    var lines =
+        Mirroring.of(Source.RED_LIST, from + "/api/v4")
+            .run(copy.database(), directory.resolve("copy"));
+    copy.refreshed();
+    return lines;
+  }
+
+  @Test
+  void copiesEverythingThatCanBeReached() throws Exception {
+    try (var proxy = TroubledProxy.counting(URI.create(original.origin()))) {
+      sync(proxy.base());
+      RedListContent.assertSame(copy, original);
+      assertThat(proxy.asked())
+          .extracting(TroubledProxy.Asked::target)
+          .filteredOn(target -> !target.endsWith("red_list_version"))
+          .doesNotHaveDuplicates();
+      assertThat(sync(proxy.base()))
+          .contains("Version demo is the one that is served; nothing to do (--force looks closer)");
+      assertThat(proxy.asked()).hasSize(1);
+    }
+  }
+
+  @Test
+  void asksOnlyForWhatTheListsShowToBeDifferent() throws Exception {
+    try (var proxy = TroubledProxy.counting(URI.create(original.origin()))) {
+      sync(proxy.base());
+      var edited = RedListEdits.of(directory.resolve("tables"), EDITS, REMOVED, new Random(5));
+      new RedListImport(original.database(), directory.resolve("original"), Progress.SILENT)
+          .run(
+              RedListFormat.DOWNLOAD,
+              List.of(InputFiles.open(edited.folder())),
+              ImportWish.labelled("2031-1", ""));
+      original.refreshed();
+      assertThat(proxy.asked()).isNotEmpty();
+      var lines = sync(proxy.base());
+      RedListContent.assertSame(copy, original);
+      assertThat(lines).anyMatch(line -> line.endsWith("%d are gone".formatted(REMOVED)));
+      assertThat(proxy.asked())
+          .extracting(TroubledProxy.Asked::target)
+          .filteredOn(target -> target.contains("/assessment/"))
+          .hasSizeLessThanOrEqualTo(edited.assessments().size())
+          .allMatch(target ->
+              edited
+                  .assessments()
+                  .contains(Integer.valueOf(target.substring(target.lastIndexOf('/') + 1))));
+    }
+  }
+
+  @Test
+  void aTroubledServiceIsCopiedAllTheSameAndAskedNoFasterThanAllowed() throws Exception {
+    var interval = Duration.ofMillis(5);
+    try (var proxy =
+        new TroubledProxy(URI.create(original.origin()), Troubles.of(0.2, 4), Troubles.SLOWNESS)) {
+      new Mirroring(Source.RED_LIST, proxy.base() + "/api/v4", interval, Troubles.SLOWNESS)
+          .run(copy.database(), directory.resolve("copy"), List.of(Language.EN), 5000);
+      copy.refreshed();
+      RedListContent.assertSame(copy, original);
+      var asked = proxy.asked();
+      assertThat(asked).hasSizeGreaterThan(400);
+      Troubles.assertNoFaster(asked, interval);
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package org.saola.cli.server;
+
+import io.github.bucket4j.TimeMeter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.saola.access.Role;
+import org.saola.access.SignUpPolicy;
+import org.saola.access.limit.EscalationRules;
+import org.saola.access.limit.LimitSettings;
+import org.saola.access.limit.Limits;
+import org.saola.access.limit.Rate;
+import org.saola.access.limit.Tier;
+import org.saola.cli.accounts.People;
+import org.saola.cli.releases.RedListImport;
+import org.saola.cli.releases.SpeciesPlusImport;
+import org.saola.http.server.HttpServer;
+import org.saola.http.server.HttpSettings;
+import org.saola.ingest.Progress;
+import org.saola.store.Database;
+import org.saola.store.DatabaseSettings;
+import org.saola.store.usage.UsageLog;
+import org.saola.store.usage.UsageSettings;
+import org.saola.web.account.AccountSettings;
+import org.saola.web.legal.Terms;
+import org.saola.web.visit.Route;
+import org.saola.web.visit.VisitHandler;
+
+/** A server as its operator has it: the demo, accounts that are approved, limits, usage, mail. */
+public final class InhabitedServer implements AutoCloseable {
+  /** An administrator, with {@link #PASSWORD}. */
+  public static final String ADMINISTRATOR = "boss@example.org";
+
+  /** The password of everybody. */
+  public static final String PASSWORD = People.PASSWORD;
+
+  private static final int SCRAPING_PERCENT = 50;
+  private static final Duration RETENTION = Duration.ofDays(90);
+
+  private final Queue<String> mails = new ConcurrentLinkedQueue<>();
+  private final Database database;
+  private final UsageLog usage;
+  private final HttpServer server;
+  private final Set<String> bases = new HashSet<>();
+  private final List<Route> routes = new ArrayList<>();
+
+  private InhabitedServer(Path directory) throws IOException {
+    database = Database.open(new DatabaseSettings(directory, null));
+    new SpeciesPlusImport(database, Progress.SILENT).importDemoIfEmpty();
+    new RedListImport(database, directory, Progress.SILENT).importDemoIfEmpty();
+    usage = database.usage().startLog(new UsageSettings(RETENTION, SCRAPING_PERCENT));
+    var settings = settings();
+    var site = new Site(database, settings, Clock.systemUTC());
+    site.refresh();
+    server = HttpServer.start(HttpSettings.of("127.0.0.1", 0), site);
+    look(settings);
+    holder(ADMINISTRATOR, Role.ADMIN);
+  }
+
+  public static InhabitedServer start(Path directory) throws IOException {
+    return new InhabitedServer(directory);
+  }
+
+  private SiteSettings settings() {
+    var accounts =
+        new AccountSettings(
+            SignUpPolicy.APPROVAL,
+            Terms.builtIn(),
+            "https://redlist.example.org",
+            (to, subject, text) -> mails.add(to + "\n" + subject + "\n" + text));
+    var pages = new PageSettings(false, "desk@example.org", accounts, RETENTION.toDays());
+    return SiteSettings.plain(pages).with(limits()).with(usage);
+  }
+
+  private static Limits limits() {
+    var rates =
+        Map.of(
+            Tier.TOKEN, new Rate(5, 20),
+            Tier.THROTTLED_TOKEN, new Rate(0.2, 1),
+            Tier.ANONYMOUS, new Rate(2, 20),
+            Tier.PAGES, new Rate(20, 100));
+    return Limits.inMemory(
+        new LimitSettings(rates, EscalationRules.DEFAULT), TimeMeter.SYSTEM_NANOTIME);
+  }
+
+  private void look(SiteSettings settings) {
+    SitePages.handlers(database, settings, () -> true, Clock.systemUTC())
+        .forEach((base, handler) -> {
+          if (!(handler instanceof VisitHandler visits)) {
+            bases.add(base);
+          } else if (routes.isEmpty()) {
+            routes.addAll(visits.routes());
+          }
+        });
+  }
+
+  public String origin() {
+    return "http://127.0.0.1:" + server.port();
+  }
+
+  public Database database() {
+    return database;
+  }
+
+  /** The paths of pages that are the same for everybody. */
+  public Set<String> bases() {
+    return bases;
+  }
+
+  /** All pages that know their visitor, and all forms. */
+  public List<Route> routes() {
+    return routes;
+  }
+
+  /** Makes an account that stands well, with {@link #PASSWORD}. */
+  public long holder(String email, Role role) {
+    return People.create(database, email, role);
+  }
+
+  /** Stores what was asked until now, so that pages show it. */
+  public void storeUsage() {
+    usage.flush().join();
+  }
+
+  /** Mails that were sent: address, subject and text in lines. */
+  public List<String> mails() {
+    return List.copyOf(mails);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    usage.close();
+    database.close();
+  }
+}

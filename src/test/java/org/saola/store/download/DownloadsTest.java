@@ -1,0 +1,69 @@
+package org.saola.store.download;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.saola.language.Language;
+import org.saola.store.OpenDatabase;
+import org.saola.store.content.Chunks;
+
+class DownloadsTest extends OpenDatabase {
+  private static final DownloadStatistics STATISTICS =
+      new DownloadStatistics(
+          7, Instant.parse("2021-01-01T00:00:00.000001Z"), 90_000, 363_000_000L, 49_000_000L, 12.5);
+
+  @Test
+  void publishedFileComesBackInPieces() throws IOException {
+    var bytes = new byte[3 * Chunks.BYTES + 5];
+    new Random(1).nextBytes(bytes);
+    var published = publish(Language.ES, bytes);
+    assertThat(published.statistics()).isEqualTo(STATISTICS);
+    assertThat(published.completedAt()).isEqualTo(clock.instant());
+    assertThat(database.downloads().findLatest(Language.ES)).contains(published);
+    assertThat(database.downloads().find(published.id())).contains(published);
+    assertThat(content(published)).isEqualTo(bytes);
+    assertThat(database.downloads().content(published))
+        .toIterable()
+        .allSatisfy(piece -> assertThat(piece).hasSizeLessThanOrEqualTo(Chunks.BYTES))
+        .hasSize(4);
+  }
+
+  @Test
+  void eachLanguageHasItsOwn() throws IOException {
+    var english = publish(Language.EN, new byte[] {1});
+    publish(Language.FR, new byte[] {2});
+    assertThat(database.downloads().findLatest(Language.EN)).contains(english);
+    assertThat(content(english)).containsExactly(1);
+    assertThat(database.downloads().findLatest(Language.ES)).isEmpty();
+  }
+
+  @Test
+  void onlyTheLastBeforeStaysForDownloadsUnderWay() throws IOException {
+    var first = publish(Language.EN, new byte[2 * Chunks.BYTES]);
+    var second = publish(Language.EN, new byte[] {2});
+    assertThat(database.downloads().findLatest(Language.EN)).contains(second);
+    assertThat(content(first)).as("still whole").hasSize(2 * Chunks.BYTES);
+    var third = publish(Language.EN, new byte[] {3});
+    assertThat(database.downloads().findLatest(Language.EN)).contains(third);
+    assertThat(database.downloads().find(first.id())).isEmpty();
+    assertThat(database.downloads().content(first)).isExhausted();
+    assertThat(rows("bulk_download_chunk")).isEqualTo(2);
+  }
+
+  private Download publish(Language language, byte[] bytes) throws IOException {
+    Path file = Files.write(directory.resolve("dump"), bytes);
+    return database.downloads().publish(language, file, STATISTICS);
+  }
+
+  private byte[] content(Download download) {
+    var all = new ByteArrayOutputStream();
+    database.downloads().content(download).forEachRemaining(all::writeBytes);
+    return all.toByteArray();
+  }
+}
