@@ -230,7 +230,7 @@ final class AccountJourneyTest {
     browser.type(Keys.TAB, Keys.ENTER);
     assertThat(browser.path()).as("skipped to the content").isEqualTo("/sign-in#main");
     browser.type(Keys.TAB, Keys.TAB, "keys@example.org");
-    browser.type(Keys.TAB, InhabitedServer.PASSWORD, Keys.ENTER);
+    browser.leave(() -> browser.type(Keys.TAB, InhabitedServer.PASSWORD, Keys.ENTER));
     assertThat(browser.heading()).isEqualTo("Your account");
   }
 }
