@@ -1,4 +1,7 @@
-/** How data get in: what every import has in common. One package below for each format. */
+/**
+ * How data get in: what every import has in common. One package below for each format, and for what
+ * several formats share.
+ */
 @NullMarked
 package org.saola.ingest;
 

@@ -78,6 +78,16 @@ public final class Releases {
   }
 
   /**
+   * A release that can be read, by its label or number.
+   *
+   * @throws NotKeptException if there is none
+   */
+  public Release readable(Source source, String labelOrNumber) {
+    var kept = readable(source);
+    return named(kept, labelOrNumber).orElseThrow(() -> new NotKeptException(labelOrNumber, kept));
+  }
+
+  /**
    * Makes sure that what was read of a release before is whole: its data go only after its state
    * has changed. The one that is served stays for a minute after it was replaced.
    *

@@ -16,6 +16,7 @@ import org.saola.http.PercentEncoding;
 import org.saola.http.QueryParameters;
 import org.saola.http.Request;
 import org.saola.http.Response;
+import org.saola.store.NotKeptException;
 
 /** The server's own API. */
 public final class SaolaApi implements Api {
@@ -105,6 +106,8 @@ public final class SaolaApi implements Api {
         return answer == null ? null : answer.with(Cors.open(answer.response()));
       } catch (Problem problem) {
         return problem(problem, request);
+      } catch (NotKeptException e) {
+        return problem(Problem.notFound(String.valueOf(e.getMessage())), request);
       }
     }
 

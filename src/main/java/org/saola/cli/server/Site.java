@@ -21,7 +21,7 @@ import org.saola.api.redlist4.RedListApi;
 import org.saola.api.saola1.AccountResource;
 import org.saola.api.saola1.Resource;
 import org.saola.api.saola1.SaolaApi;
-import org.saola.api.saola1.snapshot.Snapshots;
+import org.saola.api.saola1.snapshot.SnapshotResources;
 import org.saola.api.speciesplus1.DownloadFiles;
 import org.saola.api.speciesplus1.SignedLinks;
 import org.saola.api.speciesplus1.SpeciesPlusApi;
@@ -109,7 +109,7 @@ public final class Site implements Handler {
     resources.add(new AccountResource(this::labelOfToken));
     resources.addAll(TaxonResources.of(database, clock));
     if (peer) {
-      resources.addAll(Snapshots.all(database.releases(), database.changes()));
+      resources.addAll(SnapshotResources.all(database.releases(), database.changes()));
     }
     return resources;
   }

@@ -68,6 +68,11 @@ record Mirroring(Source source, String from, Duration interval, Duration answerT
             false,
             false,
             null);
+    return run(database, data, settings);
+  }
+
+  /** Runs to the end as it is set and gives what was reported, notices first. */
+  static List<String> run(Database database, Path data, SyncSettings settings) throws IOException {
     var said = new ArrayList<String>();
     var job =
         new SyncJob(

@@ -4,16 +4,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.saola.ingest.Progress;
 import org.saola.language.Language;
 import org.saola.store.Database;
 import org.saola.store.release.Source;
 import org.saola.sync.Patience;
-import org.saola.sync.Session;
 import org.saola.sync.Terms;
 import org.saola.sync.Upstream;
 
@@ -53,16 +50,6 @@ record PeerMirroring(Database database, Path data, String from, @Nullable String
             false,
             false,
             null);
-    var said = new ArrayList<String>();
-    var job =
-        new SyncJob(
-            database,
-            data,
-            settings,
-            new Session.Display(Progress.SILENT, said::add),
-            InstantSource.system());
-    job.run();
-    said.addAll(job.lines());
-    return said;
+    return Mirroring.run(database, data, settings);
   }
 }

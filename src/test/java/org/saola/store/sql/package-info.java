@@ -1,4 +1,4 @@
-/** Tests of this package. */
+/** Tests of what all parts of the store share. */
 @NullMarked
 package org.saola.store.sql;
 

@@ -9,6 +9,7 @@ import org.saola.admission.Caller;
 import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.Question;
+import org.saola.store.NotKeptException;
 import org.saola.store.ReleaseContent;
 import org.saola.store.Releases;
 import org.saola.store.release.Release;
@@ -74,26 +75,12 @@ final class ReadableSnapshots {
    * The release that is asked for; empty when none was named and there is none yet.
    *
    * @param name label or number; null = the current one
-   * @throws Problem if it is not there
+   * @throws NotKeptException if it is not there
    */
   Optional<Release> find(Source source, @Nullable String name) {
-    if (name == null) {
-      return releases.findCurrent(source);
-    }
-    var found = releases.find(source, name).filter(Release::readable);
-    if (found.isEmpty()) {
-      throw Problem.notFound(
-          "release %s of %s is not here, or not any more; kept are %s"
-              .formatted(Parameters.shown(name), code(source), kept(source)));
-    }
-    return found;
-  }
-
-  private String kept(Source source) {
-    return releases.list().stream()
-        .filter(release -> release.source() == source && release.readable())
-        .map(release -> Integer.toString(release.number()))
-        .collect(Collectors.joining(", "));
+    return name == null
+        ? releases.findCurrent(source)
+        : Optional.of(releases.readable(source, name));
   }
 
   ReleaseContent content(Release release) {

@@ -6,8 +6,8 @@ import org.saola.store.Releases;
 import org.saola.store.changes.ChangeLog;
 
 /** What servers ask for that mirror this one. */
-public final class Snapshots {
-  private Snapshots() {}
+public final class SnapshotResources {
+  private SnapshotResources() {}
 
   /** All resources; for administrators and peers only. */
   public static List<Resource> all(Releases releases, ChangeLog changes) {
