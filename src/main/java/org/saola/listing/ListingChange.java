@@ -11,8 +11,8 @@ import org.saola.language.Translation;
  * @param symbol the appendix or annex, one of {@link Designation#symbols}
  * @param current as curated; true for the latest deletion or withdrawal too
  * @param visible false: takes part in the computation but is never shown
- * @param parentId exceptions only: the addition that is qualified. On the same taxon it excludes
- *     {@code populations}, on another taxon it excludes that taxon
+ * @param parentId exceptions only: the change that is qualified, of any other type. On the same
+ *     taxon it excludes {@code populations}, on another taxon it excludes that taxon
  * @param inclusionTaxonConceptId additions only: the higher taxon in whose listing this one was
  *     merged
  * @param partyId the Appendix III party or the party that made the reservation

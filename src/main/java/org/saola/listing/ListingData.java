@@ -81,7 +81,7 @@ public final class ListingData {
     return byTaxon.getOrDefault(taxon, List.of());
   }
 
-  /** The addition that an exception qualifies, of whatever name; null when there is none. */
+  /** The change that an exception qualifies, of whatever name; null when there is none. */
   @Nullable ListingChange qualifiedBy(ListingChange exception) {
     return exception.parentId() == null ? null : records.get(exception.parentId());
   }

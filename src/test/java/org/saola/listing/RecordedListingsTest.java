@@ -60,6 +60,14 @@ class RecordedListingsTest {
     compareWithOracle(shared, folder);
   }
 
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void packagesWithoutLegalSenseAreTheOracles(int seed) throws Exception {
+    var shared = SharedFolder.find();
+    python(shared.resolve("tools/gen_wild.py"), String.valueOf(seed), folder.toString());
+    compareWithOracle(shared, folder);
+  }
+
   private void compareWithOracle(Path shared, Path data) throws Exception {
     var output = folder.resolve("computed");
     python(shared.resolve("tools/oracle.py"), data.toString(), output.toString());

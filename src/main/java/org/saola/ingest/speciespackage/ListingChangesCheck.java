@@ -40,15 +40,22 @@ final class ListingChangesCheck {
     if (parent == null) {
       return;
     }
-    if (parent.type() != ChangeType.ADDITION) {
+    if (parent.type() == ChangeType.EXCEPTION) {
       place.problem(
           "parent_id",
           parent.id(),
-          "is a change of type %s; an EXCEPTION qualifies an ADDITION".formatted(parent.type()));
+          "is an EXCEPTION itself; an EXCEPTION qualifies a change of another type");
     }
     checkSame(place, "designation", change.designation(), parent.designation());
     checkSame(place, "listing", change.symbol(), parent.symbol());
-    checkSame(place, "effective_at", change.effectiveAt(), parent.effectiveAt());
+    if (!change.effectiveAt().equals(parent.effectiveAt())) {
+      // the format says they are the same; the rules read each by its own day
+      place.remark(
+          "effective_at",
+          change.effectiveAt(),
+          "differs from %s of change %d, which it qualifies"
+              .formatted(parent.effectiveAt(), parent.id()));
+    }
   }
 
   private static void checkSame(

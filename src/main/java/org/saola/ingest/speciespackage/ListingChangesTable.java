@@ -113,7 +113,7 @@ final class ListingChangesTable {
     }
     boolean exception = change.type() == ChangeType.EXCEPTION;
     if (exception && change.parentId() == null) {
-      row.problem("parent_id", null, "is missing; an EXCEPTION names the addition it qualifies");
+      row.problem("parent_id", null, "is missing; an EXCEPTION names the change it qualifies");
     }
     if (!exception && change.parentId() != null) {
       row.problem(

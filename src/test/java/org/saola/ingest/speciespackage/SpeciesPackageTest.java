@@ -16,12 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.saola.cites.Quota;
 import org.saola.ingest.ImportIssues;
 import org.saola.ingest.InputFiles;
 import org.saola.language.Translation;
 import org.saola.listing.ChangeType;
 import org.saola.listing.Designation;
+import org.saola.listing.ListingChange;
 import org.saola.listing.ListingChange.HashAnnotation;
 import org.saola.places.Distribution;
 import org.saola.taxonomy.CommonName;
@@ -140,6 +142,34 @@ final class SpeciesPackageTest {
     assertThat(Packages.read(folder, issues).taxonConcepts())
         .extracting(TaxonConcept::updatedAt)
         .contains(Instant.parse("2010-01-02T00:00:00.5Z"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ADDITION", "DELETION", "RESERVATION", "RESERVATION_WITHDRAWAL"})
+  void exceptionsQualifyEveryOtherType(String type, @TempDir Path folder) throws IOException {
+    Packages.copySmall(folder);
+    Packages.change(folder, "listing_changes.csv", "1,3,CITES,II,ADDITION", "1,3,CITES,II," + type);
+    assertThat(Packages.read(folder, issues).listingChanges())
+        .filteredOn(change -> change.id() == 2)
+        .extracting(ListingChange::parentId)
+        .containsExactly(1);
+    assertThat(issues.remarks()).isEmpty();
+  }
+
+  @Test
+  void remarksOnAnExceptionOfAnotherDay(@TempDir Path folder) throws IOException {
+    Packages.copySmall(folder);
+    Packages.change(
+        folder,
+        "listing_changes.csv",
+        "2,5,CITES,II,EXCEPTION,1990-01-01",
+        "2,5,CITES,II,EXCEPTION,1991-01-01");
+    assertThat(Packages.read(folder, issues).listingChanges()).hasSize(8);
+    assertThat(issues.remarks())
+        .extracting(Object::toString)
+        .containsExactly(
+            "listing_changes.csv:3, column effective_at, value \"1991-01-01\": differs from"
+                + " 1990-01-01 of change 1, which it qualifies");
   }
 
   @ParameterizedTest(name = "{0}: {1}")
