@@ -2,10 +2,14 @@ package org.saola.store.release;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.saola.status.Coverage;
+import org.saola.status.DataDay;
 import org.saola.store.sql.Microseconds;
 
 /** The table of releases. */
@@ -13,7 +17,7 @@ public final class ReleaseRows {
   private static final String SELECT =
       """
       select id, source, number, format, label, citation, made_by, state, record_count,
-             started_at, published_at, removed_at
+             started_at, published_at, removed_at, data_day, data_day_from, coverage
         from release
       """;
 
@@ -66,12 +70,15 @@ public final class ReleaseRows {
   /** Adds one that is about to be written. */
   public static Release insert(
       Handle handle, Source source, ReleaseDescription description, long startedAt) {
+    var dataDay = description.dataDay();
     var id =
         handle
             .createQuery(
                 """
-                insert into release (source, format, label, citation, made_by, state, started_at)
-                values (:source, :format, :label, :citation, :madeBy, 'writing', :startedAt)
+                insert into release (source, format, label, citation, made_by, state, started_at,
+                                     data_day, data_day_from, coverage)
+                values (:source, :format, :label, :citation, :madeBy, 'writing', :startedAt,
+                        :dataDay, :dataDayFrom, :coverage)
                 returning id
                 """)
             .bind("source", source.code())
@@ -80,6 +87,9 @@ public final class ReleaseRows {
             .bind("citation", description.citation())
             .bind("madeBy", description.madeBy())
             .bind("startedAt", startedAt)
+            .bind("dataDay", dataDay == null ? null : dataDay.day().toString())
+            .bind("dataDayFrom", dataDay == null ? null : dataDay.from().code())
+            .bind("coverage", description.coverage().encoded())
             .mapTo(Long.class)
             .one();
     return get(handle, id);
@@ -132,10 +142,27 @@ public final class ReleaseRows {
             row.getString("format"),
             row.getString("label"),
             row.getString("citation"),
-            row.getString("made_by")),
+            row.getString("made_by"),
+            dataDay(row),
+            coverage(row)),
         row.getObject("removed_at") == null ? state : Release.State.REMOVED,
         Microseconds.at(row.getLong("started_at")),
         row.getObject("published_at") == null ? null : Microseconds.at(row.getLong("published_at")),
         row.getInt("record_count"));
+  }
+
+  private static @Nullable DataDay dataDay(ResultSet row) throws SQLException {
+    var day = row.getString("data_day");
+    return day == null
+        ? null
+        : new DataDay(
+            LocalDate.parse(day),
+            DataDay.From.valueOf(row.getString("data_day_from").toUpperCase(Locale.ROOT)));
+  }
+
+  /** Of a release made before it was written down, what its format has. */
+  private static Coverage coverage(ResultSet row) throws SQLException {
+    var encoded = row.getString("coverage");
+    return encoded == null ? FormatCoverage.of(row.getString("format")) : Coverage.decoded(encoded);
   }
 }

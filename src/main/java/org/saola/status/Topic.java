@@ -1,0 +1,91 @@
+package org.saola.status;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** A part of what a source publishes, which an import may have or lack as a whole. */
+public enum Topic {
+  /** Listings of CITES that are current on the day of the data. */
+  CITES_LISTINGS("CITES listings", "citesListings", ""),
+  /** When listings of CITES began, and those that have ended. */
+  CITES_HISTORY("days and history of CITES listings", "", ""),
+  /** Reservations against listings of CITES. */
+  CITES_RESERVATIONS("CITES reservations", "", ""),
+  CITES_QUOTAS("CITES quotas", "citesQuotas", ""),
+  CITES_SUSPENSIONS("CITES suspensions", "citesSuspensions", ""),
+  /** Listings in the annexes of the EU, with their history. */
+  EU_LISTINGS("EU listings", "euListings", ""),
+  EU_DECISIONS("EU decisions", "euDecisions", ""),
+  /** Taxa of the Convention on Migratory Species. */
+  CMS_TAXA("CMS taxa", "", ""),
+  /** Other names of taxa, of both sources. */
+  SYNONYMS("synonyms", "relatedNames", "synonyms"),
+  COMMON_NAMES("common names", "commonNames", "common_names"),
+  /** Where taxa occur. */
+  DISTRIBUTIONS("distributions", "distributions", "locations"),
+  /** The literature, of both sources. */
+  REFERENCES("references", "references", "references"),
+
+  /** Assessments that a later one took the place of. */
+  FORMER_ASSESSMENTS("former assessments", "", ""),
+  NARRATIVES("narratives", "", "documentation"),
+  HABITATS("habitats", "", "habitats"),
+  THREATS("threats", "", "threats"),
+  STRESSES("stresses", "", "stresses"),
+  CONSERVATION_ACTIONS("conservation actions", "", "conservation_actions"),
+  RESEARCHES("research needed", "", "researches"),
+  USE_AND_TRADE("use and trade", "", "use_and_trade"),
+  GROWTH_FORMS("growth forms", "", "growth_forms"),
+  FAOS("FAO areas", "", "faos"),
+  LMES("large marine ecosystems", "", "lmes"),
+  SYSTEMS("systems", "", "systems"),
+  BIOGEOGRAPHICAL_REALMS("biogeographical realms", "", "biogeographical_realms"),
+  CREDITS("credits", "", "credits"),
+  ERRATA("errata", "", "errata"),
+  SUPPLEMENTARY_INFO("supplementary information", "", "supplementary_info"),
+  GREEN_STATUS("Green Status", "", "");
+
+  private static final Set<Topic> OF_SPECIES_PLUS = EnumSet.range(CITES_LISTINGS, REFERENCES);
+  private static final Set<Topic> OF_RED_LIST = EnumSet.range(SYNONYMS, GREEN_STATUS);
+
+  private final String words;
+  private final String recordField;
+  private final String documentField;
+
+  Topic(String words, String recordField, String documentField) {
+    this.words = words;
+    this.recordField = recordField;
+    this.documentField = documentField;
+  }
+
+  /** What Species+ and the CITES Checklist publish. */
+  public static Set<Topic> ofSpeciesPlus() {
+    return Set.copyOf(OF_SPECIES_PLUS);
+  }
+
+  /** What the Red List publishes. */
+  public static Set<Topic> ofRedList() {
+    return Set.copyOf(OF_RED_LIST);
+  }
+
+  /** As answers and the database write it, such as {@code eu_listings}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** As people read it. */
+  public String words() {
+    return words;
+  }
+
+  /** The component of a record of Species+ that holds it; empty when none does alone. */
+  public String recordField() {
+    return recordField;
+  }
+
+  /** The key of a document of the Red List that holds it; empty when none does alone. */
+  public String documentField() {
+    return documentField;
+  }
+}
