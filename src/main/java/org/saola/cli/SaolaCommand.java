@@ -50,10 +50,11 @@ import picocli.CommandLine.Spec;
       MailCommand.class,
       UsageCommand.class,
       WebhookCommand.class,
+      HelpCommand.class,
     },
     footer = {
       "",
-      "To begin: saola serve --demo, then open the address it prints. saola COMMAND --help tells"
+      "To begin: saola serve --demo, then open the address it prints. saola help COMMAND tells"
           + " more.",
       "./saola test builds and tests everything.",
       "Exit codes: 0 done, 1 failed, 2 refused input or wrong usage."
@@ -86,7 +87,11 @@ public final class SaolaCommand implements Runnable {
   }
 
   private static CommandLine commandLine() {
-    return new CommandLine(new SaolaCommand())
+    var commandLine = new CommandLine(new SaolaCommand());
+    commandLine.getSubcommands().values().stream()
+        .filter(command -> !command.getSubcommands().isEmpty())
+        .forEach(command -> command.addSubcommand(new HelpCommand()));
+    return commandLine
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpWidth(USAGE_WIDTH)
         .setParameterExceptionHandler((problem, _) -> FailureReport.of(problem))

@@ -37,13 +37,16 @@ final class StatusCommand implements Callable<Integer> {
 
   private static String text(Release release) {
     var description = release.description();
-    return "%s: release %s, %,d records, format %s, imported on %.10s%s"
-        .formatted(
-            release.source().code(),
-            description.label(),
-            release.recordCount(),
-            description.format(),
-            release.publishedAt(),
-            description.citation() == null ? "" : "%n  cite as: " + description.citation());
+    var line =
+        "%s: release %s, %,d records, format %s, imported on %.10s"
+            .formatted(
+                release.source().code(),
+                description.label(),
+                release.recordCount(),
+                description.format(),
+                release.publishedAt());
+    return description.citation() == null
+        ? line
+        : line + System.lineSeparator() + "  cite as: " + description.citation();
   }
 }

@@ -17,7 +17,13 @@ public record MetricsReaders(boolean remote, @Nullable TokenHash token) {
 
   /** Any of them says that a proxy brought the request, for someone who may be anywhere. */
   private static final List<String> SIGNS_OF_A_PROXY =
-      List.of("X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "Forwarded", "Via");
+      List.of(
+          "X-Forwarded-For",
+          "X-Forwarded-Host",
+          "X-Forwarded-Port",
+          "X-Forwarded-Proto",
+          "Forwarded",
+          "Via");
 
   /** Whether the request comes from where it may come from. */
   boolean mayConnect(Request request) {

@@ -20,6 +20,7 @@ public record CommandRun(int exitCode, String out, String err) {
     var err = new StringWriter();
     var exitCode =
         SaolaCommand.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    assertThat(out + "\n" + err).as("format signs").doesNotContainPattern("%(n|s|,?d)(?!\\w)");
     return new CommandRun(exitCode, out.toString(), err.toString());
   }
 

@@ -1,6 +1,7 @@
 package org.saola.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,8 @@ import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +43,7 @@ final class LauncherTest {
           "rm",
           "mv",
           "cp",
+          "id",
           "flock");
 
   @TempDir private Path folder;
@@ -101,8 +105,13 @@ final class LauncherTest {
 
   private Outcome run(Map<String, String> environment, Path launcher, String... arguments)
       throws IOException, InterruptedException {
-    var builder = new ProcessBuilder(launcher.toString());
-    builder.command().addAll(List.of(arguments));
+    return run(environment, List.of(launcher.toString()), arguments);
+  }
+
+  private Outcome run(Map<String, String> environment, List<String> launcher, String... arguments)
+      throws IOException, InterruptedException {
+    var builder =
+        new ProcessBuilder(Stream.concat(launcher.stream(), Stream.of(arguments)).toList());
     builder.environment().clear();
     builder.environment().putAll(Map.of("PATH", tools.toString(), "HOME", folder.toString()));
     builder.environment().putAll(environment);
@@ -150,6 +159,99 @@ final class LauncherTest {
         .contains(
             "Wrong.java: this is wrong", "saola: the build failed; its log is target/build.log");
     assertThat(version(project.resolve("saola")).output()).contains("this is wrong");
+  }
+
+  @Test
+  void tellsTheStepsOfABuild() throws Exception {
+    writeMaven(
+        "echo '[INFO] Downloading from central: https://example.org/a.pom'",
+        "echo '[INFO] Downloading from central: https://example.org/b.pom'",
+        "echo '[INFO] --- jte:3.2.4:generate (default) @ saola ---'",
+        "echo '[INFO] --- maven-compiler-plugin:3.16.0:compile (default-compile) @ saola ---'",
+        "echo '[WARNING] a word of warning'",
+        "echo '[INFO] --- compiler:3.16.0:testCompile (default-testCompile) @ saola ---'",
+        "echo '[INFO] --- jar:3.5.1:jar (default-jar) @ saola ---'",
+        "cp '%s/prepared.jar' '%s/target/saola.jar'".formatted(project, project));
+    var steps =
+        run(someJdk(), project.resolve("saola"), "status")
+            .output()
+            .lines()
+            .filter(line -> line.matches(" +\\d+ s {2}.*"))
+            .map(line -> line.replaceFirst(" +\\d+ s {2}", ""));
+    assertThat(steps)
+        .containsExactly(
+            "fetching plugins and libraries",
+            "making pages from templates",
+            "compiling and checking",
+            "packing");
+    assertThat(project.resolve("target/build.log")).content().contains("a word of warning");
+  }
+
+  /** Java in name only, so that anybody may run it. */
+  private Map<String, String> someJdk() throws IOException {
+    var jdk = tools.resolve("jdk");
+    Files.createDirectories(jdk.resolve("bin"));
+    Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"25.0.1\"\n");
+    writeScript("jdk/bin/javac", "#!/bin/sh");
+    writeScript("jdk/bin/java", "#!/bin/sh", "echo \"ran $*\"");
+    return Map.of("SAOLA_JAVA_HOME", jdk.toString());
+  }
+
+  /** The launcher as somebody who may read the project, but not write there. */
+  private List<String> asStranger(Path launcher) throws IOException {
+    var root = "root".equals(System.getProperty("user.name"));
+    var setpriv = Path.of("/usr/bin/setpriv");
+    assumeThat(!root || Files.exists(setpriv)).as("root may become somebody else").isTrue();
+    for (var path : List.of(folder, project)) {
+      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("r-xr-xr-x"));
+    }
+    var target = project.resolve("target");
+    if (Files.exists(target)) {
+      Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("r-xr-xr-x"));
+    }
+    return root
+        ? List.of(
+            setpriv.toString(),
+            "--reuid=65534",
+            "--regid=65534",
+            "--clear-groups",
+            launcher.toString())
+        : List.of(launcher.toString());
+  }
+
+  @Test
+  void whoMayNotBuildRunsWhatWasBuilt() throws Exception {
+    writeMaven("cp '%s/prepared.jar' '%s/target/saola.jar'".formatted(project, project));
+    Files.createFile(folder.resolve("output"));
+    var jdk = someJdk();
+    var launcher = project.resolve("saola");
+    assertThat(run(jdk, launcher, "status").exitCode()).isZero();
+    var source = Files.writeString(project.resolve("src/main/java/New.java"), "class New {}");
+    Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(60)));
+    var outcome = run(jdk, asStranger(launcher), "status");
+    assertThat(outcome.output())
+        .startsWith("saola: warning: the sources are newer than the build, and ")
+        .contains("ran ", "-jar " + project.resolve("target/saola.jar") + " status")
+        .hasLineCount(2);
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(builds()).isEqualTo(1);
+  }
+
+  @Test
+  void whoMayNotBuildIsToldWhenNothingWasBuilt() throws Exception {
+    Files.createFile(folder.resolve("output"));
+    var outcome = run(someJdk(), asStranger(project.resolve("saola")), "status");
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.output()).startsWith("saola: nothing was built yet, and ").hasLineCount(1);
+  }
+
+  @AfterEach
+  void allowRemoving() throws IOException {
+    for (var path : List.of(folder, project, project.resolve("target"))) {
+      if (Files.exists(path)) {
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+      }
+    }
   }
 
   @Test

@@ -119,6 +119,17 @@ class HttpProtocolTest {
           Host: a^X-Forwarded-Proto: https | https://a             | a proxy on this machine is believed
           Host: a^X-Forwarded-Host: b.org  | http://b.org          | a proxy on this machine is believed
           Host: a^X-Forwarded-Host: b.org, c | http://b.org        | the first is what the client used
+          Host: a^X-Forwarded-Host: b.org:8443^X-Forwarded-Proto: https | https://b.org:8443 | with its port
+          Host: a:81^X-Forwarded-Proto: https | https://a:81       | the port of Host
+          Host: a^X-Forwarded-Port: 8081 | http://a:8081           | the port that the proxy tells
+          Host: a^X-Forwarded-Host: b.org^X-Forwarded-Proto: https^X-Forwarded-Port: 8443 | https://b.org:8443 | a host without its port
+          Host: a^X-Forwarded-Host: [2001:db8::1]^X-Forwarded-Port: 8081 | http://[2001:db8::1]:8081 | an address has colons
+          Host: a^X-Forwarded-Host: b.org:8443^X-Forwarded-Port: 9090 | http://b.org:8443 | what the client wrote counts
+          Host: a^X-Forwarded-Port: 8081, 443 | http://a:8081      | the first is what the client used
+          Host: a^X-Forwarded-Proto: https^X-Forwarded-Port: 443 | https://a | browsers leave it out
+          Host: a^X-Forwarded-Proto: https^X-Forwarded-Host: a:443 | https://a | browsers leave it out
+          Host: a^X-Forwarded-Proto: https^X-Forwarded-Port: 80 | https://a | nobody has https there
+          Host: a^X-Forwarded-Port: x^X-Forwarded-Proto: https | https://a | no port
           """)
   void tellsTheOriginTheClientUsed(String headers, String origin, String because) throws Exception {
     var response = answerTo("GET /now HTTP/1.1\r\n" + lines(headers) + "\r\n\r\n");
@@ -137,7 +148,8 @@ class HttpProtocolTest {
     var response =
         answerTo(
             lines(
-                "GET /now HTTP/1.1^Host: a^X-Forwarded-For: 10.9.9.9^X-Forwarded-For: 203.0.113.7^^"));
+                "GET /now HTTP/1.1^Host: a^X-Forwarded-For: 10.9.9.9^X-Forwarded-For:"
+                    + " 203.0.113.7^^"));
     assertThat(response.body())
         .as("a proxy may add a line of its own to the one its client made up")
         .contains("\n203.0.113.7\n");

@@ -32,14 +32,19 @@ import org.saola.http.Response;
 import org.saola.http.Router;
 import org.saola.redlist.CodeLists;
 import org.saola.store.Database;
+import org.saola.store.Snapshots;
 import org.saola.store.accounts.Token;
 import org.saola.store.redlist.CodeListFiles;
+import org.saola.store.release.Snapshot;
 import org.saola.web.HealthHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Everything the server answers; before the first {@link #refresh} only health checks and pages.
  */
 public final class Site implements Handler {
+  private static final Logger LOG = LoggerFactory.getLogger(Site.class);
   private static final String LINK_SECRET = "download_link_secret";
   private static final int SECRET_BYTES = 32;
 
@@ -130,9 +135,24 @@ public final class Site implements Handler {
   /** Takes over what this or another process changed. */
   public void refresh() {
     database.access().refresh();
-    database.speciesPlus().refresh();
-    database.redList().refresh();
+    takeOver(database.speciesPlus());
+    takeOver(database.redList());
     ready = true;
+  }
+
+  private void takeOver(Snapshots<?> snapshots) {
+    if (snapshots.refresh() && ready) {
+      snapshots
+          .current()
+          .map(Snapshot::release)
+          .ifPresent(release ->
+              LOG.info(
+                  "Serving release {} ({}) of {} from now on, {} records",
+                  release.number(),
+                  release.description().label(),
+                  release.source().code(),
+                  release.recordCount()));
+    }
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import org.saola.ingest.Progress;
 
@@ -22,22 +23,26 @@ public final class ProgressDisplay implements Progress {
   private final PrintStream out;
   private final boolean terminal;
   private final LongSupplier nanoTime;
+  private final IntSupplier width;
 
   /**
    * Shows progress on {@code out}.
    *
    * @param terminal whether {@code out} is one, so that lines can be rewritten
    * @param nanoTime a clock as {@link System#nanoTime}
+   * @param width of the terminal in characters; it may change
    */
-  ProgressDisplay(PrintStream out, boolean terminal, LongSupplier nanoTime) {
+  ProgressDisplay(PrintStream out, boolean terminal, LongSupplier nanoTime, IntSupplier width) {
     this.out = out;
     this.terminal = terminal;
     this.nanoTime = nanoTime;
+    this.width = width;
   }
 
   /** Shows progress on standard error, which leaves standard output to results. */
   public static ProgressDisplay onStandardError() {
-    return new ProgressDisplay(System.err, standardErrorIsTerminal(), System::nanoTime);
+    return new ProgressDisplay(
+        System.err, standardErrorIsTerminal(), System::nanoTime, TerminalWidth::ask);
   }
 
   private static boolean standardErrorIsTerminal() {
@@ -56,7 +61,8 @@ public final class ProgressDisplay implements Progress {
   @Override
   public Step start(String what, String unit, long total) {
     var pause = terminal ? TERMINAL_PAUSE : PLAIN_PAUSE;
-    return new DisplayedStep(this, new StepLine(what, unit, total), pause);
+    int columns = terminal ? width.getAsInt() : Integer.MAX_VALUE;
+    return new DisplayedStep(this, new StepLine(what, unit, total, columns), pause);
   }
 
   long now() {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the origin that clients used: from {@code Host} or, when a trusted proxy tells more, from
- * its {@code X-Forwarded-Proto} and {@code X-Forwarded-Host}. One per event loop.
+ * its {@code X-Forwarded-Proto}, {@code X-Forwarded-Host} and {@code X-Forwarded-Port}. One per
+ * event loop.
  */
 final class Origins {
   private static final Pattern AUTHORITY =
@@ -16,6 +17,10 @@ final class Origins {
       HttpHeaders.createOptimized("x-forwarded-proto");
   private static final CharSequence FORWARDED_HOST =
       HttpHeaders.createOptimized("x-forwarded-host");
+  private static final CharSequence FORWARDED_PORT =
+      HttpHeaders.createOptimized("x-forwarded-port");
+  private static final Pattern DEFAULT_PORT = Pattern.compile("80|443");
+  private static final Pattern WITH_PORT = Pattern.compile("(?<host>.*[^:]):(?<port>[0-9]{1,5})");
 
   // nearly all requests name the same host
   private @Nullable String knownHost;
@@ -54,14 +59,32 @@ final class Origins {
   }
 
   private static boolean isForwarded(MultiMap headers) {
-    return headers.contains(FORWARDED_PROTO) || headers.contains(FORWARDED_HOST);
+    return headers.contains(FORWARDED_PROTO)
+        || headers.contains(FORWARDED_HOST)
+        || headers.contains(FORWARDED_PORT);
   }
 
   private static @Nullable String forwarded(MultiMap headers, String host) {
     var scheme = first(headers.get(FORWARDED_PROTO), "http");
     var authority = first(headers.get(FORWARDED_HOST), host);
     var known = scheme.equals("http") || scheme.equals("https");
-    return known && isAuthority(authority) ? scheme + "://" + authority : null;
+    return known && isAuthority(authority)
+        ? scheme + "://" + withPort(authority, scheme, first(headers.get(FORWARDED_PORT), ""))
+        : null;
+  }
+
+  /**
+   * The port that the host names counts, else the one that the proxy tells. Browsers leave out the
+   * one that belongs to the scheme; a proxy that tells 80 for https means its own, behind another.
+   */
+  private static String withPort(String authority, String scheme, String port) {
+    var named = WITH_PORT.matcher(authority);
+    if (named.matches()) {
+      var own = scheme.equals("https") ? "443" : "80";
+      return named.group("port").equals(own) ? named.group("host") : authority;
+    }
+    boolean told = port.matches("[0-9]{1,5}") && !DEFAULT_PORT.matcher(port).matches();
+    return told ? authority + ":" + port : authority;
   }
 
   /** The first of a list: what the client itself used, before any proxy. */

@@ -53,16 +53,28 @@ public final class RedListTables implements RedListRecords, AutoCloseable {
   /**
    * Tables without rows.
    *
-   * @param folder for the temporary file
+   * @param folder for the temporary file; made when missing
    * @param bytes how large the tables are in all
    * @param issues gets what contradicts itself
-   * @throws RefusedInput if there is not enough room
+   * @throws RefusedInput if it can't be made, or there is not enough room
    */
   public static RedListTables begin(
       Path folder, long bytes, CodeLists codeLists, ImportIssues issues) {
+    make(folder);
     requireRoom(folder, usable(folder), bytes + bytes / 2 + RESERVE_BYTES);
     int partitions = Math.clamp(bytes / PARTITION_BYTES, 1, MOST_PARTITIONS);
     return new RedListTables(new PartitionedRows(folder, partitions), codeLists, issues);
+  }
+
+  /** A database elsewhere leaves it to who needs it. */
+  private static void make(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException _) {
+      throw new RefusedInput(
+          "the folder %s, which an import needs for a temporary file, can't be made; choose another with --data"
+              .formatted(folder));
+    }
   }
 
   private static long usable(Path folder) {

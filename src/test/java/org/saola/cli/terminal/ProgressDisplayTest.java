@@ -14,9 +14,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class ProgressDisplayTest {
   private final ByteArrayOutputStream written = new ByteArrayOutputStream();
   private final AtomicLong nanos = new AtomicLong();
+  private int width = 80;
 
   private ProgressDisplay display(boolean terminal) {
-    return new ProgressDisplay(new PrintStream(written, true, UTF_8), terminal, nanos::get);
+    return new ProgressDisplay(
+        new PrintStream(written, true, UTF_8), terminal, nanos::get, () -> width);
   }
 
   private void pass(Duration time) {
@@ -84,14 +86,54 @@ final class ProgressDisplayTest {
     "38000, -1, 2, '38,000 rows  19,000/s'"
   })
   void tellsShareRateAndTimeLeft(long done, long total, int seconds, String expected) {
-    assertThat(new StepLine("a", "rows", total).underWay(done, Duration.ofSeconds(seconds)).strip())
+    assertThat(
+            new StepLine("a", "rows", total, 80)
+                .underWay(done, Duration.ofSeconds(seconds))
+                .strip())
         .endsWith(expected);
   }
 
   @Test
   void cutsLongNames() {
-    assertThat(new StepLine("x".repeat(99), "rows", 10).underWay(1, Duration.ofSeconds(1)))
+    assertThat(new StepLine("x".repeat(99), "rows", 10, 80).underWay(1, Duration.ofSeconds(1)))
         .hasSizeLessThan(80)
         .contains("…");
+  }
+
+  @ParameterizedTest(name = "{0} columns: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          79 | read assessments.c…   50%    200,000 rows  50/s  1 h 6 min left
+          60 | read assessmen…   50%    200,000 rows  1 h 6 min left
+          50 | read assess…   50%    200,000 rows
+          24 | read as…   50%    200
+          """)
+  void fitsIntoNarrowTerminals(int columns, String expected) {
+    var line = new StepLine("read assessments.csv", "rows", 400_000, columns);
+    var shown = line.underWay(200_000, Duration.ofSeconds(4_000));
+    assertThat(shown.strip()).isEqualTo(expected);
+    assertThat(shown).hasSizeLessThan(columns);
+    assertThat(line.ended(200_000, Duration.ofHours(99))).hasSizeLessThan(columns);
+  }
+
+  @Test
+  void noLineOfATerminalIsBroken() {
+    width = 60;
+    try (var step = display(true).start("read a file with a long name.zip", "assessments", 9_000)) {
+      for (int i = 0; i < 90; i++) {
+        pass(Duration.ofMillis(250));
+        step.add(100);
+      }
+    }
+    assertThat(shown().replace("\u001b[K", "").split("[\r\n]", -1))
+        .allMatch(line -> line.length() < 60);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({"'24 60\n', 60", "'0 0\n', 80", "'', 80", "'stty: no', 80", "'9 3', 20"})
+  void readsWhatTheTerminalTells(String told, int columns) {
+    assertThat(TerminalWidth.read(told.replace("\\n", "\n"))).isEqualTo(columns);
   }
 }

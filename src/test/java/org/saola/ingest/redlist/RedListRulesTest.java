@@ -15,8 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.saola.ingest.ImportIssues;
 import org.saola.ingest.RefusedInput;
 import org.saola.redlist.Coded;
+import org.saola.store.redlist.CodeListFiles;
 
 /** Languages, latest assessments, room on disk, rows put aside. */
 final class RedListRulesTest {
@@ -75,6 +77,19 @@ final class RedListRulesTest {
         .hasMessage(
             "data has 5 MB free, the import needs 9 MB there; free some space or use another"
                 + " folder");
+  }
+
+  @Test
+  void saysWhereNoTemporaryFileCanBe() throws IOException {
+    var file = Files.writeString(folder.resolve("file"), "in its place");
+    assertThatThrownBy(() -> begin(file.resolve("data")))
+        .isInstanceOf(RefusedInput.class)
+        .hasMessageContaining("can't be made; choose another with --data");
+    begin(folder.resolve("not/there/yet")).close();
+  }
+
+  private static RedListTables begin(Path temporary) {
+    return RedListTables.begin(temporary, 1, CodeListFiles.load(), new ImportIssues());
   }
 
   @Test
