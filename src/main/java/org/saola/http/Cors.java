@@ -16,8 +16,9 @@ public final class Cors {
               "accept, authorization, content-type, if-none-match, x-authentication-token"),
           new Header(
               "Access-Control-Expose-Headers",
-              "etag, link, total-count, x-request-id, retry-after, ratelimit, ratelimit-policy,"
-                  + " x-ratelimit-limit, x-ratelimit-remaining, x-ratelimit-reset"));
+              "etag, link, total-count, total-pages, current-page, page-items, x-request-id,"
+                  + " retry-after, ratelimit, ratelimit-policy, x-ratelimit-limit,"
+                  + " x-ratelimit-remaining, x-ratelimit-reset"));
 
   private Cors() {}
 
@@ -26,6 +27,12 @@ public final class Cors {
     var headers = new ArrayList<>(response.headers());
     headers.addAll(HEADERS);
     return new Response(response.status(), headers, response.body());
+  }
+
+  /** Whether a browser asks by this request what a page of another site may do. */
+  public static boolean isPreflight(Request request) {
+    return request.method().equals("OPTIONS")
+        && request.header("Access-Control-Request-Method").isPresent();
   }
 
   /** The answer to the OPTIONS request by which a browser asks first; good for a day. */

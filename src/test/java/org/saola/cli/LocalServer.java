@@ -47,6 +47,12 @@ public final class LocalServer implements AutoCloseable {
     return start(new DatabaseSettings(directory, null), true);
   }
 
+  /** Serves the demo in another way than usual. */
+  public static LocalServer startDemo(Path directory, SiteSettings settings) throws IOException {
+    DemoData.WHOLE.copyTo(directory);
+    return start(new DatabaseSettings(directory, null), settings, Clock.systemUTC());
+  }
+
   private static LocalServer start(Database database, boolean open) throws IOException {
     return start(database, SiteSettings.plain(open), Clock.systemUTC());
   }

@@ -35,17 +35,34 @@ public final class RedListApi3 implements Api {
   private final SpeciesLists lists;
   private final SpeciesAnswer species;
   private final Synonyms synonyms = new Synonyms();
+  private final CodeLists codeLists;
+  private final boolean originalErrors;
 
   /**
    * @param snapshots the release to answer from; asked once for each request
    */
   public RedListApi3(
       Supplier<Optional<RedListSnapshot>> snapshots, CodeLists codeLists, Clock clock) {
+    this(snapshots, codeLists, clock, false);
+  }
+
+  private RedListApi3(
+      Supplier<Optional<RedListSnapshot>> snapshots,
+      CodeLists codeLists,
+      Clock clock,
+      boolean originalErrors) {
     this.snapshots = snapshots;
+    this.codeLists = codeLists;
+    this.originalErrors = originalErrors;
     this.clock = clock.withZone(LONDON);
     this.regions = new Regions(codeLists);
     this.lists = new SpeciesLists(codeLists, regions);
     this.species = new SpeciesAnswer(codeLists, regions);
+  }
+
+  /** The same, but errors of the original have its status, 200. */
+  public RedListApi3 withOriginalErrors() {
+    return new RedListApi3(snapshots, codeLists, clock, true);
   }
 
   @Override
@@ -120,14 +137,21 @@ public final class RedListApi3 implements Api {
     @Override
     public Answer refused(Refusal refusal) {
       return switch (refusal) {
-        case UNKNOWN, FORBIDDEN -> Answer.refused(Answers.refused(RefusedRequest.token()), null);
+        case UNKNOWN, FORBIDDEN ->
+            originalErrors // the status doesn't tell then, so the record must
+                ? refusal(RefusedRequest.token())
+                : Answer.refused(error(RefusedRequest.token()), null);
         case TOO_MANY_REQUESTS -> refusal(RefusedRequest.tooFast());
       };
     }
   }
 
-  private static Answer refusal(RefusedRequest refusal) {
-    return Answer.refused(Answers.refused(refusal), refusal.text());
+  private Answer refusal(RefusedRequest refusal) {
+    return Answer.refused(error(refusal), refusal.text());
+  }
+
+  private Response error(RefusedRequest refusal) {
+    return Answers.refused(originalErrors ? refusal.asTheOriginal() : refusal);
   }
 
   private JsonNode body(Route route, RedListData data) {

@@ -6,16 +6,22 @@ final class RefusedRequest extends RuntimeException {
   private static final String ERROR = "error";
 
   private final int status;
+  private final int originalStatus;
   private final String key;
 
   private RefusedRequest(int status, String key, String text) {
+    this(status, status, key, text);
+  }
+
+  private RefusedRequest(int status, int originalStatus, String key, String text) {
     super(text, null, false, false); // an answer, not a bug: no stack trace
     this.status = status;
+    this.originalStatus = originalStatus;
     this.key = key;
   }
 
   static RefusedRequest token() {
-    return new RefusedRequest(401, "message", "Token not valid!");
+    return new RefusedRequest(401, 200, "message", "Token not valid!");
   }
 
   static RefusedRequest tooFast() {
@@ -25,6 +31,7 @@ final class RefusedRequest extends RuntimeException {
   static RefusedRequest region() {
     return new RefusedRequest(
         404,
+        200,
         ERROR,
         "Region not found. If you require assistance, please refer to the contact page.");
   }
@@ -39,6 +46,11 @@ final class RefusedRequest extends RuntimeException {
 
   static RefusedRequest withoutData() {
     return new RefusedRequest(503, ERROR, "No Red List data yet: run saola import");
+  }
+
+  /** The same with the status that the original had. */
+  RefusedRequest asTheOriginal() {
+    return new RefusedRequest(originalStatus, key, text());
   }
 
   int status() {

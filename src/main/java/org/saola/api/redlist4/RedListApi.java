@@ -14,6 +14,7 @@ import org.saola.admission.Caller;
 import org.saola.admission.Operation;
 import org.saola.admission.Refusal;
 import org.saola.api.redlist4.document.Era;
+import org.saola.http.Cors;
 import org.saola.http.QueryParameters;
 import org.saola.http.Request;
 import org.saola.http.Response;
@@ -81,12 +82,17 @@ public final class RedListApi implements Api {
         : null;
   }
 
+  /** Browsers may ask what pages of other sites may do. */
   @Override
   public Response outside(Request request) {
-    return Route.find(request.path()).isPresent()
-        ? Answers.refused(RefusedRequest.method()).with("allow", "GET, HEAD")
-        : NotFoundPage.of(
-            snapshots.get().map(held -> held.release().description().label()).orElse(""));
+    if (Route.find(request.path()).isEmpty()) {
+      return Cors.open(
+          NotFoundPage.of(
+              snapshots.get().map(held -> held.release().description().label()).orElse("")));
+    }
+    return Cors.isPreflight(request)
+        ? Cors.preflight()
+        : Cors.open(Answers.refused(RefusedRequest.method()).with("allow", "GET, HEAD"));
   }
 
   @Override
@@ -130,15 +136,17 @@ public final class RedListApi implements Api {
       if (response == null) {
         return null;
       }
+      var opened = Cors.open(response);
       return route instanceof Route.OneAssessment(var id)
-          ? Answer.of(response, release, Integer.parseInt(id))
-          : Answer.of(response, release);
+          ? Answer.of(opened, release, Integer.parseInt(id))
+          : Answer.of(opened, release);
     }
 
     @Override
     public Answer refused(Refusal refusal) {
       return switch (refusal) {
-        case UNKNOWN -> Answer.refused(Answers.refused(RefusedRequest.unauthorized()), null);
+        case UNKNOWN ->
+            Answer.refused(Cors.open(Answers.refused(RefusedRequest.unauthorized())), null);
         case FORBIDDEN -> refusal(RefusedRequest.forbidden());
         case TOO_MANY_REQUESTS -> refusal(RefusedRequest.tooFast());
       };
@@ -160,7 +168,7 @@ public final class RedListApi implements Api {
   }
 
   private static Answer refusal(RefusedRequest refusal) {
-    return Answer.refused(Answers.refused(refusal), refusal.text());
+    return Answer.refused(Cors.open(Answers.refused(refusal)), refusal.text());
   }
 
   private @Nullable Response routed(

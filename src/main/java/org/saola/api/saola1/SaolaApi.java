@@ -74,8 +74,7 @@ public final class SaolaApi implements Api {
                           ", ", routes.stream().map(route -> route.resource().path()).toList())));
       return problem(problem, request).response();
     }
-    if (request.method().equals("OPTIONS")
-        && request.header("Access-Control-Request-Method").isPresent()) {
+    if (Cors.isPreflight(request)) {
       return Cors.preflight();
     }
     var detail = "%s can only be read: GET or HEAD".formatted(request.path());

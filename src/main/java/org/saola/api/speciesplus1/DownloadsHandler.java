@@ -56,6 +56,7 @@ final class DownloadsHandler {
 
   /** A language is told by its code in lower case; without one it is English. */
   private Optional<Download> find(Parameters parameters, @Nullable SpeciesPlusSnapshot snapshot) {
+    parameters.checkBlanks();
     var code = parameters.findText("lang").orElse("en");
     return Language.find(code)
         .filter(language -> language.code().equals(code))

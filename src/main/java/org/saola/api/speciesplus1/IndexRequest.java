@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.saola.api.speciesplus1.RefusedRequest.Original;
 import org.saola.http.QueryParameters;
 import org.saola.language.Language;
 import org.saola.store.speciesplus.TaxonQuery;
@@ -50,6 +51,7 @@ record IndexRequest(
     if (withDescendants && name == null) {
       throw RefusedRequest.descendantsWithoutName();
     }
+    parameters.checkBlanks();
     var languages = parameters.findText("language").map(IndexRequest::languages).orElse(List.of());
     var texts = languages.stream().findFirst().flatMap(Language::find).orElse(Language.EN);
     Set<String> names = languages.isEmpty() ? null : new LinkedHashSet<>(languages);
@@ -83,7 +85,11 @@ record IndexRequest(
       throw RefusedRequest.format(name);
     }
     var number = Long.parseLong(digits);
-    if (number < 1 || number > Integer.MAX_VALUE) {
+    if (number == 0) {
+      throw RefusedRequest.failing(
+          name, name.equals("page") ? Original.FAILURE : Original.FRAMEWORK_FAILURE);
+    }
+    if (number > Integer.MAX_VALUE) {
       throw RefusedRequest.format(name);
     }
     return (int) number;

@@ -2,6 +2,7 @@ package org.saola.api.speciesplus1;
 
 import java.time.LocalDate;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.saola.api.speciesplus1.document.NestedEndpoint;
 import org.saola.api.speciesplus1.document.Scope;
 import org.saola.api.speciesplus1.document.WireFormat;
@@ -22,6 +23,8 @@ record NestedRequest(
     Scope scope,
     Language language,
     LocalDate day) {
+  /** The original takes 13abc as 13. */
+  private static final Pattern NUMBER_FIRST = Pattern.compile("^([0-9]+).*$", Pattern.DOTALL);
 
   /**
    * Reads the parameters.
@@ -29,10 +32,12 @@ record NestedRequest(
    * @throws RefusedRequest at the first that can't be taken
    */
   static NestedRequest of(Route.Nested route, Parameters parameters, LocalDate day) {
+    parameters.checkBlanks();
+    var id = decoded(route.taxonConceptId());
     return new NestedRequest(
         route.endpoint(),
         route.format(),
-        decoded(route.taxonConceptId()),
+        parameters.originalErrors() ? NUMBER_FIRST.matcher(id).replaceFirst("$1") : id,
         Scope.of(parameters.findText("scope").orElse(null)),
         parameters
             .findText("language")

@@ -11,15 +11,31 @@ final class RefusedRequest extends RuntimeException {
   private static final int BAD_REQUEST = 400;
   private static final int TOO_MANY_REQUESTS = 429;
 
+  /** What the original makes of the same request. */
+  enum Original {
+    /** The same refusal. */
+    SAME,
+    /** Its own error that something went wrong. */
+    FAILURE,
+    /** The error of the framework below it, in another form. */
+    FRAMEWORK_FAILURE
+  }
+
   private final int status;
+  private final Original original;
 
   private RefusedRequest(int status, String message) {
     this(status, message, null);
   }
 
   private RefusedRequest(int status, String message, @Nullable Throwable cause) {
+    this(status, Original.SAME, message, cause);
+  }
+
+  private RefusedRequest(int status, Original original, String message, @Nullable Throwable cause) {
     super(message, cause, false, false); // an answer, not a bug: no stack trace
     this.status = status;
+    this.original = original;
   }
 
   static RefusedRequest unpermitted(Iterable<String> names) {
@@ -35,6 +51,16 @@ final class RefusedRequest extends RuntimeException {
     return new RefusedRequest(UNPROCESSABLE, "Invalid parameter format: " + parameter, cause);
   }
 
+  /** A value that is refused here, while the original fails over it. */
+  static RefusedRequest failing(String parameter) {
+    return failing(parameter, Original.FAILURE);
+  }
+
+  static RefusedRequest failing(String parameter, Original original) {
+    return new RefusedRequest(
+        UNPROCESSABLE, original, "Invalid parameter format: " + parameter, null);
+  }
+
   static RefusedRequest unknownTaxonomy(String value) {
     return new RefusedRequest(UNPROCESSABLE, "Unknown taxonomy: " + value);
   }
@@ -44,7 +70,8 @@ final class RefusedRequest extends RuntimeException {
   }
 
   static RefusedRequest noTaxonConcept(String id) {
-    return new RefusedRequest(NOT_FOUND, "Couldn't find TaxonConcept with 'id'=" + id);
+    return new RefusedRequest(
+        NOT_FOUND, Original.FAILURE, "Couldn't find TaxonConcept with 'id'=" + id, null);
   }
 
   static RefusedRequest noRelease(NotKeptException cause) {
@@ -66,6 +93,10 @@ final class RefusedRequest extends RuntimeException {
 
   int status() {
     return status;
+  }
+
+  Original original() {
+    return original;
   }
 
   String text() {

@@ -13,6 +13,7 @@ import org.saola.admission.Call;
 import org.saola.admission.Caller;
 import org.saola.admission.Operation;
 import org.saola.admission.Refusal;
+import org.saola.api.speciesplus1.RefusedRequest.Original;
 import org.saola.api.speciesplus1.document.WireFormat;
 import org.saola.http.Cors;
 import org.saola.http.ErrorResponse;
@@ -32,13 +33,17 @@ public final class SpeciesPlusApi implements Api {
   private static final String INDEX = "index";
   private static final String DOWNLOADS = "downloads";
   private static final String TOKEN = "X-Authentication-Token";
+  private static final int FAILURE = 500;
+  private static final String FAILURE_TEXT =
+      "We are sorry but an error occurred processing your request";
 
   private final Supplier<Optional<SpeciesPlusSnapshot>> snapshots;
   private final @Nullable SpeciesPlusSnapshots releases;
   private final Clock clock;
+  private final boolean originalErrors;
   private final Answers answers = new Answers();
-  private final IndexHandler index;
-  private final NestedHandler nested;
+  private final IndexHandler index = new IndexHandler(answers);
+  private final NestedHandler nested = new NestedHandler(answers);
   private final DownloadsHandler downloads;
 
   /**
@@ -51,27 +56,31 @@ public final class SpeciesPlusApi implements Api {
       Downloads downloads,
       SignedLinks links,
       Clock clock) {
-    this(snapshots, null, downloads, links, clock);
+    this(snapshots, null, new DownloadsHandler(downloads, links, clock), clock, false);
   }
 
   /** The same, but requests may choose among the releases that are kept. */
   public SpeciesPlusApi(
       SpeciesPlusSnapshots releases, Downloads downloads, SignedLinks links, Clock clock) {
-    this(releases::current, releases, downloads, links, clock);
+    this(releases::current, releases, new DownloadsHandler(downloads, links, clock), clock, false);
   }
 
   private SpeciesPlusApi(
       Supplier<Optional<SpeciesPlusSnapshot>> snapshots,
       @Nullable SpeciesPlusSnapshots releases,
-      Downloads downloads,
-      SignedLinks links,
-      Clock clock) {
+      DownloadsHandler downloads,
+      Clock clock,
+      boolean originalErrors) {
     this.snapshots = snapshots;
     this.releases = releases;
-    this.downloads = new DownloadsHandler(downloads, links, clock);
+    this.downloads = downloads;
     this.clock = clock;
-    this.index = new IndexHandler(answers);
-    this.nested = new NestedHandler(answers);
+    this.originalErrors = originalErrors;
+  }
+
+  /** The same, but requests that the original fails over fail, in its words. */
+  public SpeciesPlusApi withOriginalErrors() {
+    return new SpeciesPlusApi(snapshots, releases, downloads, clock, true);
   }
 
   /** What is kept in memory, by name; to be measured. */
@@ -89,14 +98,9 @@ public final class SpeciesPlusApi implements Api {
   /** Browsers may ask what pages of other sites may do; for the original all else is not there. */
   @Override
   public Response outside(Request request) {
-    return preflight(request) && Route.find(request.path()).isPresent()
+    return Cors.isPreflight(request) && Route.find(request.path()).isPresent()
         ? Cors.preflight()
         : Cors.open(ErrorResponse.notFound(request.path()));
-  }
-
-  private static boolean preflight(Request request) {
-    return request.method().equals("OPTIONS")
-        && request.header("Access-Control-Request-Method").isPresent();
   }
 
   @Override
@@ -135,9 +139,9 @@ public final class SpeciesPlusApi implements Api {
       try {
         return opened(routed(route, request, mayBlock));
       } catch (RefusedRequest refusal) {
-        return refusal(refusal, route.format());
+        return refusal(refusal, route);
       } catch (NotKeptException e) {
-        return refusal(RefusedRequest.noRelease(e), route.format());
+        return refusal(RefusedRequest.noRelease(e), route);
       }
     }
 
@@ -146,7 +150,7 @@ public final class SpeciesPlusApi implements Api {
     public Answer refused(Refusal refusal) {
       return switch (refusal) {
         case UNKNOWN, FORBIDDEN -> Answer.refused(Cors.open(unauthorised()), null);
-        case TOO_MANY_REQUESTS -> refusal(RefusedRequest.tooFast(), route.format());
+        case TOO_MANY_REQUESTS -> refusal(RefusedRequest.tooFast(), route);
       };
     }
   }
@@ -156,7 +160,8 @@ public final class SpeciesPlusApi implements Api {
   }
 
   private @Nullable Answer routed(Route route, Request request, boolean mayBlock) {
-    var parameters = new Parameters(request.query(), route.parameters(), releases != null);
+    var parameters =
+        new Parameters(request.query(), route.parameters(), releases != null, originalErrors);
     var name = parameters.release();
     if (releases == null || name == null) {
       return routed(route, request, parameters, snapshots.get().orElse(null), mayBlock);
@@ -187,12 +192,21 @@ public final class SpeciesPlusApi implements Api {
     return Response.of(401, "text/html", new byte[0]).with("Cache-Control", "no-cache");
   }
 
-  private static Answer refusal(RefusedRequest refusal, WireFormat format) {
-    var out = format.writer(0);
-    out.object("hash", () -> out.object("error", () -> out.text("message", refusal.text())));
+  private Answer refusal(RefusedRequest refusal, Route route) {
     var response =
-        Response.of(refusal.status(), format.contentType(), format.body(out))
-            .with("Cache-Control", "no-cache");
+        switch (originalErrors ? refusal.original() : Original.SAME) {
+          case SAME -> error(refusal.status(), refusal.text(), route.format());
+          case FAILURE -> error(FAILURE, FAILURE_TEXT, route.format());
+          case FRAMEWORK_FAILURE ->
+              ErrorResponse.of(FAILURE, "Internal Server Error", route.path());
+        };
     return Answer.refused(Cors.open(response), refusal.text());
+  }
+
+  private static Response error(int status, String text, WireFormat format) {
+    var out = format.writer(0);
+    out.object("hash", () -> out.object("error", () -> out.text("message", text)));
+    return Response.of(status, format.contentType(), format.body(out))
+        .with("Cache-Control", "no-cache");
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  * seconds, fraction and zone. Without a zone, and with {@code Z} or {@code UTC}, it means UTC.
  */
 final class UpdatedSince {
+  private static final String NAME = "updated_since";
   private static final Pattern FORM =
       Pattern.compile(
           "(\\d{1,4})-(\\d{1,2})-(\\d{1,2})"
               + "(?:[T ](\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.(\\d{1,9}))?)?)?"
               + " ?(Z|z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)?");
+  private static final Pattern DATE_FIRST = Pattern.compile("(\\d{1,4})-(\\d{1,2})-(\\d{1,2})");
   private static final int DIGITS_OF_NANOS = 9;
 
   private UpdatedSince() {}
@@ -29,14 +32,10 @@ final class UpdatedSince {
   static Instant parse(String text) {
     var match = FORM.matcher(text);
     if (!match.matches()) {
-      throw RefusedRequest.format("updated_since");
+      throw refused(text);
     }
     try {
-      var date =
-          LocalDate.of(
-              Integer.parseInt(match.group(1)),
-              Integer.parseInt(match.group(2)),
-              Integer.parseInt(match.group(3)));
+      var date = date(match);
       var time =
           LocalTime.of(
               number(match.group(4)),
@@ -44,9 +43,30 @@ final class UpdatedSince {
               number(match.group(6)),
               nanos(match.group(7)));
       return LocalDateTime.of(date, time).toInstant(offset(match.group(8)));
-    } catch (DateTimeException e) {
-      throw RefusedRequest.format("updated_since", e);
+    } catch (DateTimeException _) {
+      throw refused(text);
     }
+  }
+
+  private static LocalDate date(MatchResult match) {
+    return LocalDate.of(
+        Integer.parseInt(match.group(1)),
+        Integer.parseInt(match.group(2)),
+        Integer.parseInt(match.group(3)));
+  }
+
+  /** The original only looks whether there is a date in front, and fails over what follows. */
+  private static RefusedRequest refused(String text) {
+    var match = DATE_FIRST.matcher(text);
+    try {
+      if (match.lookingAt()) {
+        date(match);
+        return RefusedRequest.failing(NAME);
+      }
+    } catch (DateTimeException e) {
+      return RefusedRequest.format(NAME, e);
+    }
+    return RefusedRequest.format(NAME);
   }
 
   private static int number(@Nullable String digits) {

@@ -127,8 +127,8 @@ final class TokenCreateCommand implements Callable<Integer> {
           account.email(), account.standing().code());
     }
     err.printf(
-        "Token %d for %s (%s). Clients send it as the header X-Authentication-Token."
-            + " It is shown only now:%n",
+        "Token %d for %s (%s). Clients send it as the header X-Authentication-Token to the Species+"
+            + " API, and as Authorization to the Red List API. It is shown only now:%n",
         token.id(), account.email(), account.role().code());
     spec.commandLine().getOut().println(token.secret().text());
   }

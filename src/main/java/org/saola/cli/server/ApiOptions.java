@@ -35,7 +35,14 @@ final class ApiOptions {
               + " mirror this one.")
   private boolean peer;
 
+  @Option(
+      names = "--original-errors",
+      description =
+          "Answer faulty requests to the Species+ API v1 and the Red List API v3 as the originals"
+              + " do: status 500 for an unknown id, 200 for a wrong token of v3.")
+  private boolean originalErrors;
+
   ServedApis served() {
-    return new ServedApis(redListEra, withV3, withReleaseParameter, peer);
+    return new ServedApis(redListEra, withV3, withReleaseParameter, peer, originalErrors);
   }
 }

@@ -72,9 +72,10 @@ public final class Site implements Handler {
     handlers.put(SpeciesPlusApi.BASE, door(speciesPlus, policy));
     handlers.put(RedListApi.BASE, door(redList, policy));
     if (settings.apis().v3()) {
+      var v3 = new RedListApi3(database.redList()::current, codeLists, clock);
       handlers.put(
           RedListApi3.BASE,
-          door(new RedListApi3(database.redList()::current, codeLists, clock), policy));
+          door(settings.apis().originalErrors() ? v3.withOriginalErrors() : v3, policy));
     }
     handlers.put(
         SaolaApi.BASE, door(new SaolaApi(resources(settings.apis().peers(), clock)), policy));
@@ -90,9 +91,11 @@ public final class Site implements Handler {
 
   private SpeciesPlusApi speciesPlus(SiteSettings settings, SignedLinks links, Clock clock) {
     var releases = database.speciesPlus();
-    return settings.apis().releaseParameter()
-        ? new SpeciesPlusApi(releases, database.downloads(), links, clock)
-        : new SpeciesPlusApi(releases::current, database.downloads(), links, clock);
+    var api =
+        settings.apis().releaseParameter()
+            ? new SpeciesPlusApi(releases, database.downloads(), links, clock)
+            : new SpeciesPlusApi(releases::current, database.downloads(), links, clock);
+    return settings.apis().originalErrors() ? api.withOriginalErrors() : api;
   }
 
   private RedListApi redList(SiteSettings settings, CodeLists codeLists, Clock clock) {

@@ -25,7 +25,7 @@ import org.saola.web.guide.Article.Section;
 /** Turns Markdown into articles. HTML within it is shown, not obeyed. */
 public final class Markdown {
   private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
-  private static final Pattern NEIGHBOUR = Pattern.compile("([a-z-]+)\\.md(#.*)?");
+  private static final Pattern NEIGHBOUR = Pattern.compile("([a-z0-9-]+)\\.md(#.*)?");
 
   private final Parser parser = Parser.builder().extensions(EXTENSIONS).build();
 

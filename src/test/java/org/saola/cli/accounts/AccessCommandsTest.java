@@ -71,8 +71,9 @@ class AccessCommandsTest {
     assertThat(run.out()).matches("[0-9a-f]{64}\\R");
     assertThat(run.err())
         .isEqualTo(
-            "Token 1 for a@b (api). Clients send it as the header X-Authentication-Token."
-                + " It is shown only now:%n".formatted());
+            "Token 1 for a@b (api). Clients send it as the header X-Authentication-Token to"
+                + " the Species+ API, and as Authorization to the Red List API. It is shown only now:%n"
+                    .formatted());
     assertThat(standing(run.out().strip())).isEqualTo(Standing.ACTIVE);
   }
 

@@ -3,6 +3,7 @@ package org.saola.cli.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,8 +130,8 @@ final class SitePagesTest {
         .matcher(body)
         .results()
         .map(found -> found.group(1).replace("&amp;", "&"))
-        .filter(target -> target.startsWith("/") || target.startsWith("#"))
-        .map(target -> target.startsWith("#") ? path + target : target)
+        .filter(target -> !target.matches("(https?|mailto):.*"))
+        .map(target -> URI.create(path).resolve(target).toString())
         .toList();
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.saola.cli.DemoServer;
 
@@ -74,31 +75,48 @@ final class WireBehaviourTest extends DemoServer {
     assertThat(unknown.get("cites_listings")).isEqualTo(all.get("cites_listings"));
   }
 
-  @Test
-  void pagesOfOtherSitesMayAsk() throws Exception {
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "/api/v1/taxon_concepts?name=Panthera+leo, x-authentication-token, 200",
+    "/api/v1/taxon_concepts/0/references, x-authentication-token, 404",
+    "/api/v4/taxa/family/Felidae, authorization, 200",
+    "/api/v4/taxa/sis/24, authorization, 200",
+    "/api/v4/assessment/24004, authorization, 200",
+    "/api/v4/countries/XX, authorization, 404",
+    "/api/saola/v1/releases, authorization, 200",
+    "/api/saola/v1/releases/99999, authorization, 404",
+  })
+  void pagesOfOtherSitesMayAsk(String target, String tokenHeader, int status) throws Exception {
     var preflight =
         client.send(
             "OPTIONS",
-            "/api/v1/taxon_concepts?name=Panthera+leo",
+            target,
             "Origin",
             "https://atlas.example.org",
             "Access-Control-Request-Method",
             "GET",
             "Access-Control-Request-Headers",
-            "x-authentication-token");
+            tokenHeader);
     assertThat(preflight.statusCode()).isEqualTo(204);
     assertThat(preflight.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
     assertThat(preflight.headers().firstValue("Access-Control-Allow-Headers").orElse(""))
-        .contains("x-authentication-token");
+        .contains(tokenHeader);
     assertThat(preflight.headers().firstValue("Access-Control-Allow-Methods").orElse(""))
         .contains("GET");
 
-    var answer =
-        client.get(
-            "/api/v1/taxon_concepts?name=Panthera+leo", "Origin", "https://atlas.example.org");
+    var answer = client.get(target, "Origin", "https://atlas.example.org");
+    assertThat(answer.statusCode()).isEqualTo(status);
     assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
-    assertThat(answer.headers().firstValue("Access-Control-Expose-Headers").orElse(""))
-        .contains("total-count", "link");
+    assertThat(answer.headers().firstValue("Access-Control-Expose-Headers").orElse("").split(", "))
+        .contains("etag", "link", "total-count", "total-pages", "current-page", "page-items");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v4/dragons", "/api/v1/dragons", "/api/saola/v1/dragons"})
+  void pagesOfOtherSitesSeeWhatIsNotThere(String target) throws Exception {
+    var answer = client.get(target, "Origin", "https://atlas.example.org");
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
   }
 
   @Test
