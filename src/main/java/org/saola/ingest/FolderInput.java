@@ -31,11 +31,7 @@ final class FolderInput {
   }
 
   static InputFile file(Path file) throws IOException {
-    return file(String.valueOf(file.getFileName()), file);
-  }
-
-  private static InputFile file(String name, Path file) throws IOException {
-    return new InputFile(name, Files.size(file), () -> Files.newInputStream(file));
+    return InputFile.of(String.valueOf(file.getFileName()), file);
   }
 
   private void add(Path folder, int depth) throws IOException {
@@ -73,6 +69,6 @@ final class FolderInput {
       throw new RefusedInput(
           "%s: %s is not a regular file; take it out of the folder".formatted(root, name));
     }
-    files.add(file(name, file));
+    files.add(InputFile.of(name, file));
   }
 }

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** One file of an input; can be read as often as needed while its {@link InputFiles} are open. */
 public final class InputFile {
@@ -23,6 +26,7 @@ public final class InputFile {
   private final String name;
   private final long size;
   private final Source source;
+  private final @Nullable Path path;
 
   /**
    * A file.
@@ -31,9 +35,24 @@ public final class InputFile {
    * @param size in bytes, unpacked
    */
   public InputFile(String name, long size, Source source) {
+    this(name, size, source, null);
+  }
+
+  private InputFile(String name, long size, Source source, @Nullable Path path) {
     this.name = name;
     this.size = size;
     this.source = source;
+    this.path = path;
+  }
+
+  /** A file on disk. */
+  static InputFile of(String name, Path path) throws IOException {
+    return new InputFile(name, Files.size(path), () -> Files.newInputStream(path), path);
+  }
+
+  /** Where it lies on disk; null when it is inside an archive. */
+  @Nullable Path path() {
+    return path;
   }
 
   /** Path inside the folder or archive, with {@code /} between folders. */
@@ -48,7 +67,7 @@ public final class InputFile {
 
   /** The same file under another name, which issues then show. */
   public InputFile named(String otherName) {
-    return new InputFile(otherName, size, source);
+    return new InputFile(otherName, size, source, path);
   }
 
   /** The same file; whoever reads it moves {@code step} on, counted in KB. */

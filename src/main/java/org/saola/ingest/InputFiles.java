@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -14,28 +13,37 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * An input as named files: a folder, a zip, or one plain file. A single folder that wraps all the
- * rest is taken off the names; what operating systems leave behind is not seen.
+ * An input as named files: a folder, a zip, or one plain file. Zips inside are seen as folders.
+ * Folders that wrap all the rest are taken off the names; what operating systems leave behind is
+ * not seen.
  *
- * <p>Nothing is ever unpacked to disk. Archives are not trusted: see {@link ZipInput}.
+ * <p>Files are never unpacked to disk. Archives are not trusted: see {@link ZipInput} and {@link
+ * ZipTree}.
  */
 public final class InputFiles implements AutoCloseable {
   private static final byte[][] ZIP_BEGINNINGS = {{'P', 'K', 3, 4}, {'P', 'K', 5, 6}};
-  private static final Pattern LEFT_BEHIND =
-      Pattern.compile("(.*/)?(__MACOSX|\\.[^/]*)(/.*)?|(.*/)?(Thumbs\\.db|desktop\\.ini)");
+  private static final int MOST_LISTED = 4;
 
   private final String name;
-  private final Map<String, InputFile> files;
-  private final @Nullable ZipInput archive;
+  private final String shownFolder;
+  private final Map<String, InputFile> files = new TreeMap<>();
+  private final ZipTree zips;
 
-  private InputFiles(String name, Map<String, InputFile> files, @Nullable ZipInput archive) {
+  private InputFiles(String name, List<InputFile> found, ZipTree zips) {
+    if (found.isEmpty()) {
+      throw new RefusedInput("%s holds no files; give the folder or zip to import".formatted(name));
+    }
     this.name = name;
-    this.files = files;
-    this.archive = archive;
+    this.zips = zips;
+    int wrapped = ZipTree.wrappingLength(found);
+    for (var file : found) {
+      var inside = file.name().substring(wrapped);
+      files.put(inside, file.named(inside));
+    }
+    var folder = found.getFirst().name().substring(0, wrapped);
+    this.shownFolder = zips.nested() ? name + "/" + folder : "";
   }
 
   /**
@@ -45,37 +53,36 @@ public final class InputFiles implements AutoCloseable {
    */
   public static InputFiles open(Path path) {
     var name = path.getFileName() == null ? path.toString() : path.getFileName().toString();
+    var zips = new ZipTree();
     try {
-      if (Files.isDirectory(path)) {
-        return of(name, FolderInput.list(path), null);
-      }
-      if (!Files.isRegularFile(path)) {
-        throw new RefusedInput(
-            "%s %s; give the folder or zip file to import"
-                .formatted(path, Files.exists(path) ? "is not a file" : "does not exist"));
-      }
-      if (!Files.isReadable(path)) {
-        throw new RefusedInput("%s may not be read; allow reading it".formatted(path));
-      }
-      return isZip(path) ? openZip(path, name) : of(name, List.of(FolderInput.file(path)), null);
+      return new InputFiles(name, list(path, zips), zips);
     } catch (IOException problem) {
+      zips.close();
       throw new UncheckedIOException(path + " can't be read", problem);
+    } catch (RuntimeException refused) {
+      zips.close();
+      throw refused;
     }
+  }
+
+  private static List<InputFile> list(Path path, ZipTree zips) throws IOException {
+    if (Files.isDirectory(path)) {
+      return zips.expand(FolderInput.list(path), path);
+    }
+    if (!Files.isRegularFile(path)) {
+      throw new RefusedInput(
+          "%s %s; give the folder or zip file to import"
+              .formatted(path, Files.exists(path) ? "is not a file" : "does not exist"));
+    }
+    if (!Files.isReadable(path)) {
+      throw new RefusedInput("%s may not be read; allow reading it".formatted(path));
+    }
+    return isZip(path) ? zips.list(path) : List.of(FolderInput.file(path));
   }
 
   /** Files that lie neither in a folder nor in a zip. */
   public static InputFiles of(String name, List<InputFile> files) {
-    return of(name, files, null);
-  }
-
-  private static InputFiles openZip(Path path, String name) throws IOException {
-    var zip = ZipInput.open(path);
-    try {
-      return of(name, zip.list(), zip);
-    } catch (RefusedInput refused) {
-      zip.close();
-      throw refused;
-    }
+    return new InputFiles(name, files, new ZipTree());
   }
 
   private static boolean isZip(Path path) throws IOException {
@@ -94,30 +101,34 @@ public final class InputFiles implements AutoCloseable {
     return false;
   }
 
-  private static InputFiles of(String name, List<InputFile> found, @Nullable ZipInput archive) {
-    var wanted = new ArrayList<InputFile>();
-    for (var file : found) {
-      if (!LEFT_BEHIND.matcher(file.name()).matches()) {
-        wanted.add(file);
-      }
-    }
-    if (wanted.isEmpty()) {
-      throw new RefusedInput("%s holds no files; give the folder or zip to import".formatted(name));
-    }
-    int wrapped = wrappingFolderLength(wanted);
-    var byName = new TreeMap<String, InputFile>();
-    for (var file : wanted) {
-      var inside = file.name().substring(wrapped);
-      byName.put(inside, file.named(inside));
-    }
-    return new InputFiles(name, byName, archive);
+  /** Names as messages list them: the first ones, and how many more there are. */
+  public static String listed(List<String> names) {
+    int more = names.size() - MOST_LISTED;
+    return more <= 0
+        ? String.join(", ", names)
+        : "%s and %d more".formatted(String.join(", ", names.subList(0, MOST_LISTED)), more);
   }
 
-  private static int wrappingFolderLength(List<InputFile> files) {
-    var first = files.getFirst().name();
-    int length = first.indexOf('/') + 1;
-    var folder = first.substring(0, length);
-    return files.stream().allMatch(file -> file.name().startsWith(folder)) ? length : 0;
+  /** All files of all inputs, named as messages show them. */
+  public static List<InputFile> shown(List<InputFiles> inputs) {
+    return inputs.stream()
+        .flatMap(input ->
+            input.files.values().stream()
+                .map(file -> file.named(input.shown(file.name(), inputs.size() > 1))))
+        .toList();
+  }
+
+  /**
+   * What messages call a file: its name, with that of the input before it where that is needed.
+   *
+   * @param oneOfSeveral whether there are other inputs
+   */
+  public String shown(String fileName, boolean oneOfSeveral) {
+    if (!shownFolder.isEmpty()) {
+      return shownFolder + fileName;
+    }
+    boolean plain = files.size() == 1 && fileName.equals(name);
+    return oneOfSeveral && !plain ? name + "/" + fileName : fileName;
   }
 
   /** The name of the folder, archive or file itself, without where it lies. */
@@ -154,8 +165,6 @@ public final class InputFiles implements AutoCloseable {
 
   @Override
   public void close() {
-    if (archive != null) {
-      archive.close();
-    }
+    zips.close();
   }
 }

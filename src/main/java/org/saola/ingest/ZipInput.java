@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,32 +21,29 @@ import java.util.zip.ZipFile;
  * that entries are what the directory of the zip says.
  */
 final class ZipInput implements AutoCloseable {
-  /** Real downloads stay below 2 GB packed and about 20 GB unpacked. */
-  private static final long MOST_UNPACKED_BYTES = 64L << 30;
-
-  /** Up to here the ratio doesn't matter: small tables of one repeated value pack very well. */
-  private static final long HARMLESS_BYTES = 100L << 20;
-
-  private static final int HIGHEST_RATIO = 200;
-
   private static final Pattern DRIVE_LETTER = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
   private static final Pattern UPWARDS = Pattern.compile("(^|.*/)\\.\\.(/.*|$)", Pattern.DOTALL);
 
-  private final Path path;
+  private final String shown;
   private final ZipFile zip;
 
-  private ZipInput(Path path, ZipFile zip) {
-    this.path = path;
+  private ZipInput(String shown, ZipFile zip) {
+    this.shown = shown;
     this.zip = zip;
   }
 
-  static ZipInput open(Path path) throws IOException {
+  /**
+   * Opens a zip.
+   *
+   * @param shown what messages call it
+   */
+  static ZipInput open(Path path, String shown) throws IOException {
     try {
       // names marked as UTF-8 are read so all the same; others can't fail as ISO 8859-1
-      return new ZipInput(path, new ZipFile(path.toFile(), ISO_8859_1));
+      return new ZipInput(shown, new ZipFile(path.toFile(), ISO_8859_1));
     } catch (ZipException | EOFException problem) {
-      throw refused(path, reason(String.valueOf(problem.getMessage())));
+      throw refused(shown, reason(String.valueOf(problem.getMessage())));
     }
   }
 
@@ -61,28 +57,26 @@ final class ZipInput implements AutoCloseable {
     return "is not a zip, or is damaged or incomplete; copy or download it again";
   }
 
-  private static RefusedInput refused(Path path, String problem) {
-    return new RefusedInput(path + " " + problem);
+  private static RefusedInput refused(String shown, String problem) {
+    return new RefusedInput(shown + " " + problem);
   }
 
-  List<InputFile> list() throws IOException {
+  /**
+   * The files in it.
+   *
+   * @param inAll gets what they unpack to
+   */
+  List<InputFile> list(UnpackedSize inAll) {
     var files = new ArrayList<InputFile>();
     var names = new HashSet<String>();
-    long unpacked = 0;
     for (var entry : zip.stream().toList()) {
       var name = safeName(entry, names);
       if (!entry.isDirectory()) {
-        checkRatio("%s in it".formatted(name), entry.getSize(), entry.getCompressedSize());
-        unpacked += entry.getSize();
+        UnpackedSize.checkRatio(
+            shown, "%s in it".formatted(name), entry.getSize(), entry.getCompressedSize());
+        inAll.add(entry.getSize());
         files.add(new InputFile(name, entry.getSize(), () -> ZipEntryStream.open(zip, entry)));
       }
-    }
-    checkRatio("it", unpacked, Files.size(path));
-    if (unpacked > MOST_UNPACKED_BYTES) {
-      throw refused(
-          path,
-          "holds %,d MB unpacked, the most is %,d MB; unpack what is needed and give the folder"
-              .formatted(unpacked >> 20, MOST_UNPACKED_BYTES >> 20));
     }
     return files;
   }
@@ -94,24 +88,14 @@ final class ZipInput implements AutoCloseable {
         || UPWARDS.matcher(name).matches()
         || CONTROL.matcher(name).find()) {
       throw refused(
-          path,
+          shown,
           "holds a name that leads out of it, \"%s\"; make the zip again with plain relative names"
               .formatted(CONTROL.matcher(name).replaceAll("?")));
     }
     if (!names.add(name)) {
-      throw refused(path, "holds \"%s\" twice; make the zip again".formatted(name));
+      throw refused(shown, "holds \"%s\" twice; make the zip again".formatted(name));
     }
     return name;
-  }
-
-  private void checkRatio(String what, long unpacked, long packed) {
-    if (unpacked < 0 || (unpacked > HARMLESS_BYTES && unpacked / HIGHEST_RATIO > packed)) {
-      throw refused(
-          path,
-          "is refused: %s would unpack to %,d MB, more than %d times its size"
-                  .formatted(what, unpacked >> 20, HIGHEST_RATIO)
-              + "; unpack it by hand if you trust it, and give the folder");
-    }
   }
 
   @Override
@@ -119,7 +103,7 @@ final class ZipInput implements AutoCloseable {
     try {
       zip.close();
     } catch (IOException problem) {
-      throw new UncheckedIOException(path + " can't be closed", problem);
+      throw new UncheckedIOException(shown + " can't be closed", problem);
     }
   }
 }

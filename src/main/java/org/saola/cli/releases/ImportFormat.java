@@ -22,6 +22,11 @@ public sealed interface ImportFormat permits SpeciesPlusFormat, RedListFormat {
   /** Whether the inputs look like this format. */
   boolean recognises(List<InputFiles> inputs);
 
+  /** What the inputs lack, when they are parts of this format that mean nothing alone. */
+  default Optional<String> lacking(List<InputFiles> inputs) {
+    return Optional.empty();
+  }
+
   /** What users call it. */
   default String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -54,12 +59,18 @@ public sealed interface ImportFormat permits SpeciesPlusFormat, RedListFormat {
     return all()
         .filter(format -> format.recognises(inputs))
         .findFirst()
-        .orElseThrow(() ->
-            new RefusedInput(
-                "%s: of no format that can be imported%n  known are %s"
-                    .formatted(
-                        inputs.stream().map(InputFiles::name).collect(Collectors.joining(" and ")),
-                        all().map(ImportFormat::description).collect(Collectors.joining("; ")))));
+        .orElseThrow(() -> new RefusedInput(lackingOf(inputs).orElseGet(() -> unknown(inputs))));
+  }
+
+  private static Optional<String> lackingOf(List<InputFiles> inputs) {
+    return all().flatMap(format -> format.lacking(inputs).stream()).findFirst();
+  }
+
+  private static String unknown(List<InputFiles> inputs) {
+    return "%s: of no format that can be imported%n  known are %s"
+        .formatted(
+            inputs.stream().map(InputFiles::name).collect(Collectors.joining(" and ")),
+            all().map(ImportFormat::description).collect(Collectors.joining("; ")));
   }
 
   /** All files of all inputs. */

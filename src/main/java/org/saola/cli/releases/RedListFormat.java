@@ -1,6 +1,7 @@
 package org.saola.cli.releases;
 
 import java.util.List;
+import java.util.Optional;
 import org.saola.ingest.InputFiles;
 import org.saola.ingest.darwincore.DarwinCoreArchive;
 import org.saola.ingest.redlistdocuments.RedListDocuments;
@@ -14,11 +15,21 @@ public enum RedListFormat implements ImportFormat {
     public boolean recognises(List<InputFiles> inputs) {
       return inputs.size() == 1 && SisConnect.recognises(inputs.getFirst());
     }
+
+    @Override
+    public Optional<String> lacking(List<InputFiles> inputs) {
+      return SisConnect.lacking(inputs);
+    }
   },
   DOWNLOAD("Red List search downloads (assessments.csv, …)") {
     @Override
     public boolean recognises(List<InputFiles> inputs) {
       return RedListDownload.recognises(inputs);
+    }
+
+    @Override
+    public Optional<String> lacking(List<InputFiles> inputs) {
+      return RedListDownload.lacking(inputs);
     }
   },
   DOCUMENTS("API v4 documents (JSON, NDJSON)") {
@@ -31,6 +42,11 @@ public enum RedListFormat implements ImportFormat {
     @Override
     public boolean recognises(List<InputFiles> inputs) {
       return inputs.size() == 1 && DarwinCoreArchive.recognises(inputs.getFirst());
+    }
+
+    @Override
+    public Optional<String> lacking(List<InputFiles> inputs) {
+      return DarwinCoreArchive.lacking(inputs);
     }
   };
 

@@ -1,21 +1,18 @@
 package org.saola.ingest.checklist;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Comparator.comparingInt;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.Stream;
 import org.saola.ingest.NamedInput;
 import org.saola.ingest.Progress;
 import org.saola.ingest.RefusedInput;
+import org.saola.ingest.csv.CsvHeader;
 import org.saola.ingest.speciesplus.IndexOrder;
 import org.saola.speciesplus.IndexKey;
 import org.saola.speciesplus.TaxonRecord;
@@ -28,8 +25,6 @@ import org.saola.taxonomy.Taxonomy;
  * are made one after another.
  */
 public final class ChecklistIndex implements TaxonRecords {
-  private static final int LONGEST_HEADER = 2_000;
-
   private static final int EXAMPLES = 5;
 
   private final List<ChecklistRow> rows;
@@ -51,15 +46,13 @@ public final class ChecklistIndex implements TaxonRecords {
 
   /** Whether the file begins like an index of the Checklist; only its beginning is read. */
   public static boolean recognises(NamedInput file) {
-    if (!file.name().toLowerCase(Locale.ROOT).matches(".*\\.csv(\\.gz)?")) {
-      return false;
-    }
-    try (var content = file.open()) {
-      var beginning = new String(content.readNBytes(LONGEST_HEADER), UTF_8);
-      return beginning.lines().findFirst().filter(line -> line.contains("TaxonId")).isPresent();
-    } catch (IOException e) {
-      throw new UncheckedIOException(file.name() + " can't be read", e);
-    }
+    return CsvHeader.find(file).filter(ChecklistIndex::isOfIndex).isPresent();
+  }
+
+  private static boolean isOfIndex(CsvHeader header) {
+    return header.has(Column.TAXON_ID.header())
+        && Stream.of(Column.FULL_NAME, Column.RANK_NAME, Column.CURRENT_LISTING)
+            .anyMatch(column -> header.has(column.header()));
   }
 
   /**

@@ -3,6 +3,7 @@ package org.saola.ingest.darwincore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.saola.ingest.ImportIssue;
@@ -48,8 +49,40 @@ public final class DarwinCoreArchive implements RedListRecords {
   }
 
   private static boolean isRedList(List<ArchiveTable> tables) {
-    return hasColumn(tables, DetailsReader.THREAT_STATUS)
-        && tables.stream().anyMatch(table -> table.type().equals("taxon"));
+    return hasColumn(tables, DetailsReader.THREAT_STATUS) && hasTaxa(tables);
+  }
+
+  private static boolean hasTaxa(List<ArchiveTable> tables) {
+    return tables.stream().anyMatch(table -> table.type().equals("taxon"));
+  }
+
+  /** What files lack that are tables of an archive or of ColDP. */
+  public static Optional<String> lacking(List<InputFiles> inputs) {
+    var tables =
+        inputs.stream()
+            .flatMap(input -> HeaderTables.read(input).stream())
+            .filter(HeaderTables::isOfArchive)
+            .toList();
+    var names =
+        InputFiles.listed(tables.stream().map(table -> table.file().name()).distinct().toList());
+    if (tables.isEmpty()) {
+      return Optional.empty();
+    }
+    if (isRedList(tables)) {
+      return Optional.of(names + ": give the folder or zip that holds all tables of the archive");
+    }
+    if (hasTaxa(tables)) {
+      return Optional.of(withoutStatus(names));
+    }
+    return Optional.of(
+        names
+            + " holds no names of taxa; take the table of taxa along (taxon.csv, or NameUsage.tsv"
+            + " of ColDP), and one with a column threatStatus");
+  }
+
+  private static String withoutStatus(String files) {
+    return files
+        + " has no column threatStatus in any table; a checklist without it is no Red List";
   }
 
   private static boolean hasColumn(List<ArchiveTable> tables, String term) {
@@ -67,9 +100,7 @@ public final class DarwinCoreArchive implements RedListRecords {
     var meta = files.find(META);
     var tables = meta.isPresent() ? MetaFile.read(meta.get(), files) : HeaderTables.read(files);
     if (!hasColumn(tables, DetailsReader.THREAT_STATUS)) {
-      throw new RefusedInput(
-          files.name()
-              + " has no column threatStatus in any table; a checklist without it is no Red List");
+      throw new RefusedInput(withoutStatus(files.name()));
     }
     return new Opening(files.name(), codeLists)
         .open(tables, identity(files, options, codeLists), progress);

@@ -45,6 +45,9 @@ final class HeaderTables {
           Map.entry("description", "description"),
           Map.entry("speciesprofile", "speciesprofile"));
 
+  private static final Set<String> TAXA =
+      Set.of("taxonid", "coreid", "scientificname", DetailsReader.THREAT_STATUS);
+
   private HeaderTables() {}
 
   /** All tables; those of no known type are called as their files. */
@@ -54,6 +57,11 @@ final class HeaderTables {
       table(file).ifPresent(tables::add);
     }
     return tables;
+  }
+
+  /** Whether a table has ids or names of taxa, as those of archives and of ColDP have. */
+  static boolean isOfArchive(ArchiveTable table) {
+    return TAXA.stream().anyMatch(table.columns()::containsKey);
   }
 
   private static Optional<ArchiveTable> table(InputFile file) {

@@ -1,6 +1,5 @@
 package org.saola.ingest.redlistdocuments;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -74,19 +73,8 @@ public final class RedListDocuments implements RedListRecords {
       List<InputFiles> inputs, CodeLists codeLists, Progress progress) {
     var name = inputs.stream().map(InputFiles::name).collect(Collectors.joining(", "));
     var scan = new DocumentScan(codeLists);
-    scan.run(new DocumentWalk(files(inputs)), name, progress);
+    scan.run(new DocumentWalk(InputFiles.shown(inputs)), name, progress);
     return new RedListDocuments(name, new DocumentWalk(scan.jsonFiles()), scan);
-  }
-
-  private static List<InputFile> files(List<InputFiles> inputs) {
-    if (inputs.size() == 1) {
-      return inputs.getFirst().files();
-    }
-    var files = new ArrayList<InputFile>();
-    for (var input : inputs) {
-      input.files().forEach(file -> files.add(file.named(input.name() + "/" + file.name())));
-    }
-    return files;
   }
 
   public DocumentsReport report() {

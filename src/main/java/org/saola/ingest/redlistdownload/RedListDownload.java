@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ import org.saola.ingest.Progress;
 import org.saola.ingest.RefusedInput;
 import org.saola.ingest.csv.CsvColumns;
 import org.saola.ingest.csv.CsvFile;
+import org.saola.ingest.csv.CsvHeader;
 import org.saola.ingest.redlist.RedListTable;
 import org.saola.ingest.redlist.RedListTables;
 import org.saola.redlist.CodeLists;
@@ -60,6 +62,32 @@ public final class RedListDownload {
         .anyMatch(file -> LISTS_OF_ASSESSMENTS.contains(ownName(file)));
   }
 
+  /** What files lack that are tables of downloads, but no list of assessments. */
+  public static Optional<String> lacking(List<InputFiles> inputs) {
+    var tables = new ArrayList<String>();
+    for (var file : InputFiles.shown(inputs)) {
+      var header = CsvHeader.find(file);
+      if (header.filter(RedListDownload::isOfDownload).isPresent()) {
+        if (header.get().has("redlistCategory")) {
+          return Optional.of(
+              "%s is a list of assessments under a name that no download has; call it "
+                      .formatted(file.name())
+                  + "simple_summary.csv or assessments.csv");
+        }
+        tables.add(file.name());
+      }
+    }
+    return tables.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "%s holds no assessment; take assessments.csv or simple_summary.csv along"
+                .formatted(InputFiles.listed(tables)));
+  }
+
+  private static boolean isOfDownload(CsvHeader header) {
+    return header.has(TAXON_ID) || header.has(ASSESSMENT_ID);
+  }
+
   /**
    * Reads and merges downloads.
    *
@@ -71,12 +99,7 @@ public final class RedListDownload {
   public static RedListTables open(
       List<InputFiles> inputs, Path folder, CodeLists codeLists, Progress progress) {
     var issues = new ImportIssues();
-    var files = new ArrayList<InputFile>();
-    for (var input : inputs) {
-      for (var file : input.files()) {
-        files.add(inputs.size() > 1 ? file.named(input.name() + "/" + file.name()) : file);
-      }
-    }
+    var files = InputFiles.shown(inputs);
     var names = inputs.stream().map(InputFiles::name).collect(Collectors.joining(", "));
     long bytes = files.stream().filter(RedListDownload::isTable).mapToLong(InputFile::size).sum();
     var tables = RedListTables.begin(folder, bytes, codeLists, issues);
@@ -87,7 +110,7 @@ public final class RedListDownload {
       issues.refuseIfAny(names);
       if (tables.assessmentCount() == 0) {
         throw new RefusedInput(
-            names + " holds no assessment; assessments.csv or simple_summary.csv is needed");
+            names + " holds no assessment; take assessments.csv or simple_summary.csv along");
       }
       return tables;
     } catch (RuntimeException failure) {

@@ -1,13 +1,9 @@
 package org.saola.ingest.sisconnect;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.saola.ingest.ImportIssue;
@@ -18,6 +14,7 @@ import org.saola.ingest.Progress;
 import org.saola.ingest.RefusedInput;
 import org.saola.ingest.csv.CsvColumns;
 import org.saola.ingest.csv.CsvFile;
+import org.saola.ingest.csv.CsvHeader;
 import org.saola.ingest.csv.CsvRow;
 import org.saola.ingest.redlist.RedListTable;
 import org.saola.ingest.redlist.RedListTables;
@@ -29,17 +26,16 @@ import org.saola.redlist.CodeLists;
  */
 public final class SisConnect {
   private static final int KILOBYTE = 1024;
-  private static final int LONGEST_HEADER = 1 << 16;
 
-  private final InputFiles input;
+  private final List<InputFile> files;
   private final ImportIssues issues;
   private final RedListTables tables;
   private final Progress.Step step;
   private final SisTaxa taxa = new SisTaxa();
 
   private SisConnect(
-      InputFiles input, ImportIssues issues, RedListTables tables, Progress.Step step) {
-    this.input = input;
+      List<InputFile> files, ImportIssues issues, RedListTables tables, Progress.Step step) {
+    this.files = files;
     this.issues = issues;
     this.tables = tables;
     this.step = step;
@@ -49,16 +45,23 @@ public final class SisConnect {
   public static boolean recognises(InputFiles input) {
     return input.files().stream()
         .filter(file -> SisTable.isNamed(file, "taxonomy") || SisTable.isNamed(file, "assessments"))
-        .anyMatch(file -> firstLine(file).contains(SisTable.ID));
+        .anyMatch(SisConnect::isOfSet);
   }
 
-  private static String firstLine(InputFile file) {
-    try (var bytes = file.open()) {
-      var beginning = new String(bytes.readNBytes(LONGEST_HEADER), UTF_8);
-      return beginning.lines().findFirst().orElse("").toLowerCase(Locale.ROOT);
-    } catch (IOException problem) {
-      throw new UncheckedIOException(file.name() + " can't be read", problem);
-    }
+  private static boolean isOfSet(InputFile file) {
+    return CsvHeader.find(file).filter(header -> header.has(SisTable.ID)).isPresent();
+  }
+
+  /** What files lack that are tables of a set. */
+  public static Optional<String> lacking(List<InputFiles> inputs) {
+    var tables =
+        InputFiles.shown(inputs).stream().filter(SisConnect::isOfSet).map(InputFile::name).toList();
+    return tables.isEmpty() ? Optional.empty() : Optional.of(incomplete(tables));
+  }
+
+  private static String incomplete(List<String> tables) {
+    return "%s holds no assessment; take taxonomy.csv and assessments.csv of the SIS Connect set along"
+        .formatted(InputFiles.listed(tables));
   }
 
   /**
@@ -70,16 +73,20 @@ public final class SisConnect {
    */
   public static RedListTables open(
       InputFiles input, Path folder, CodeLists codeLists, Progress progress) {
+    for (var needed : List.of("taxonomy", "assessments")) {
+      if (input.files().stream().noneMatch(file -> SisTable.isNamed(file, needed))) {
+        throw new RefusedInput(incomplete(List.of(input.name())));
+      }
+    }
     var issues = new ImportIssues();
     var tables = RedListTables.begin(folder, input.size(), codeLists, issues);
     try {
       try (var step = progress.start("read " + input.name(), "KB", input.size() / KILOBYTE)) {
-        new SisConnect(input, issues, tables, step).read();
+        new SisConnect(InputFiles.shown(List.of(input)), issues, tables, step).read();
       }
       issues.refuseIfAny(input.name());
       if (tables.assessmentCount() == 0) {
-        throw new RefusedInput(
-            input.name() + " holds no assessment; taxonomy.csv and assessments.csv are needed");
+        throw new RefusedInput(incomplete(List.of(input.name())));
       }
       return tables;
     } catch (RuntimeException failure) {
@@ -91,7 +98,7 @@ public final class SisConnect {
   private void read() {
     var read = new ArrayList<InputFile>();
     for (var table : SisTable.values()) {
-      input.files().stream()
+      files.stream()
           .filter(file -> SisTable.of(file).filter(table::equals).isPresent())
           .forEach(file -> {
             read(table, file);
@@ -109,14 +116,14 @@ public final class SisConnect {
       rows(file, SisReferences.COLUMNS, row -> add(references, row, SisReferences.cells(row)));
       read.add(file);
     }
-    input.files().stream()
+    files.stream()
         .filter(file -> !read.contains(file))
         .forEach(file ->
             issues.remark(new ImportIssue(file.name(), 0, null, null, "is no table that is read")));
   }
 
   private List<InputFile> named(String table) {
-    return input.files().stream().filter(file -> SisTable.isNamed(file, table)).toList();
+    return files.stream().filter(file -> SisTable.isNamed(file, table)).toList();
   }
 
   private void rows(InputFile file, CsvColumns columns, Consumer<CsvRow> sink) {

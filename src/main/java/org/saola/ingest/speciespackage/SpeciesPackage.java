@@ -1,6 +1,7 @@
 package org.saola.ingest.speciespackage;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.saola.ingest.InputFile;
 import org.saola.ingest.InputFiles;
 import org.saola.ingest.Progress;
 import org.saola.ingest.RefusedInput;
+import org.saola.ingest.csv.CsvHeader;
 import org.saola.speciesplus.PrimaryRecords;
 
 /**
@@ -20,13 +22,19 @@ import org.saola.speciesplus.PrimaryRecords;
  * tables without ids, with the same natural key.
  */
 public final class SpeciesPackage {
-  /** Red List downloads have tables of these names too. */
-  private static final Set<String> ALSO_ELSEWHERE = Set.of("common_names.csv", "references.csv");
-
   private static final Set<String> TABLES =
       PackageTables.empty(new ImportIssues()).all().stream()
           .map(table -> table.format().file())
           .collect(Collectors.toUnmodifiableSet());
+
+  /** Tables whose names other sets have too, and a column that only those of packages have. */
+  private static final Map<String, String> ALSO_ELSEWHERE =
+      Map.of(
+          "common_names.csv", "taxon_concept_id",
+          "references.csv", "id",
+          "quotas.csv", "geo_entity_id");
+
+  private static final String TAXA = "taxon_concepts.csv";
 
   private static final int KILOBYTE = 1024;
 
@@ -45,11 +53,17 @@ public final class SpeciesPackage {
     return TABLES.stream().sorted();
   }
 
-  /** Whether the file names are those of a package, be it incomplete; nothing is read. */
+  /** Whether there is a table of a package, be it incomplete. */
   public static boolean recognises(InputFiles files) {
-    return files.files().stream()
-        .map(InputFile::name)
-        .anyMatch(name -> TABLES.contains(name) && !ALSO_ELSEWHERE.contains(name));
+    return files.files().stream().anyMatch(SpeciesPackage::isTable);
+  }
+
+  /** Whether a file is a table of a package: by its name, and a column where that isn't enough. */
+  private static boolean isTable(InputFile file) {
+    var column = ALSO_ELSEWHERE.get(file.name());
+    return column == null
+        ? TABLES.contains(file.name())
+        : CsvHeader.find(file).filter(header -> header.has(column)).isPresent();
   }
 
   /**
@@ -69,6 +83,7 @@ public final class SpeciesPackage {
    */
   public static PrimaryRecords read(
       List<InputFiles> layers, ImportIssues issues, Progress progress) {
+    requireTaxa(layers.getFirst());
     var reader = new SpeciesPackage(issues, progress);
     for (var layer : layers) {
       reader.readLayer(layer, layers.size() > 1, layer == layers.getFirst());
@@ -81,11 +96,25 @@ public final class SpeciesPackage {
     return reader.tables.records();
   }
 
+  /** A package from which most is missing is no package. */
+  private static void requireTaxa(InputFiles layer) {
+    var found = layer.files().stream().map(InputFile::name).filter(TABLES::contains).toList();
+    if (!found.contains(TAXA) && found.size() < TABLES.size() / 2) {
+      throw new RefusedInput(
+          ("%s: %s of a Species+ data package, which has %d tables; give the folder or zip with all"
+                  + " of them, or add to what is served with --merge")
+              .formatted(
+                  InputFiles.listed(found),
+                  found.size() == 1 ? "one table" : "some tables",
+                  TABLES.size()));
+    }
+  }
+
   private void readLayer(InputFiles layer, boolean oneOfSeveral, boolean complete) {
     try (var step = progress.start("read " + layer.name(), "KB", layer.size() / KILOBYTE)) {
       for (var table : tables.all()) {
         var fileName = table.format().file();
-        var shownName = oneOfSeveral ? layer.name() + "/" + fileName : fileName;
+        var shownName = layer.shown(fileName, oneOfSeveral);
         var file = layer.find(fileName);
         if (file.isPresent()) {
           table.overlay(file.get().named(shownName).countedBy(step));

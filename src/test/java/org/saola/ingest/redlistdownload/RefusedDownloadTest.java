@@ -52,7 +52,7 @@ final class RefusedDownloadTest {
           assessments.csv | HEADER101,11,Silva a,Endangered\\n101,11,Silva a,Vulnerable | assessments.csv:3, column redlistCategory, value "Vulnerable": assessment 101 has another value in assessments.csv:2 | one id with two contents
           assessments.csv | HEADER101,11,Silva a,x\\n101,12,Silva a,x | assessment 101 is of taxon 11 elsewhere | one id of two taxa
           assessments.csv | assessmentId,internalTaxonId\\n101,11 | taxon 11 is not in taxonomy.csv | nothing names the taxon
-          countries.csv   | assessmentId,code\\n101,GR | holds no assessment; assessments.csv or simple_summary.csv is needed | nothing but details
+          countries.csv   | assessmentId,code\\n101,GR | holds no assessment; take assessments.csv or simple_summary.csv along | nothing but details
           """)
   void refuses(String file, String text, String problem, String because) {
     var content = text.replace("HEADER", HEADER).replace("\\n", "\n");

@@ -107,6 +107,7 @@ final class LayersTest {
     write("references.csv", "id,citation\n1,One.\n");
     assertThatThrownBy(() -> Packages.read(newer, new ImportIssues()))
         .isInstanceOf(RefusedInput.class)
-        .hasMessageContaining("15 problems were found");
+        .hasMessageContaining(
+            "references.csv: one table of a Species+ data package, which has 16 tables");
   }
 }
