@@ -80,7 +80,7 @@ public final class ChecklistIndex implements TaxonRecords {
             count(
                 rows.stream()
                     .filter(row -> row.text(Column.CURRENT_LISTING).contains("I"))
-                    .filter(row -> listings.of(row).isEmpty())),
+                    .filter(row -> !listings.annotated(row))),
             places.unresolved(rows),
             unsplit.size(),
             unsplit.subList(0, Math.min(EXAMPLES, unsplit.size())));

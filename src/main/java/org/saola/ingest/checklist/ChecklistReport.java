@@ -17,7 +17,8 @@ import java.util.SortedMap;
  * @param createdParents higher taxa that rows name but that have no row
  * @param synonyms names made of the synonyms of rows
  * @param withoutListing rows whose CurrentListing is blank; their listing stays unknown
- * @param withoutAnnotations rows in an appendix that have no annotation cell, so no listing rows
+ * @param withoutAnnotations rows in an appendix that no annotation cell names; their listings have
+ *     no text
  * @param unresolvedPlaces names without an ISO code of their row, and codes without a name, with
  *     their rows
  * @param unsplitSynonyms synonyms that may be more than one name
@@ -52,7 +53,10 @@ public record ChecklistReport(
             .formatted(records(), date, read, createdParents, synonyms));
     addIfAny(lines, merged, "%,d rows repeat another one and were merged");
     addIfAny(lines, withoutListing, "%,d rows have no CurrentListing");
-    addIfAny(lines, withoutAnnotations, "%,d rows name no appendix in an annotation");
+    addIfAny(
+        lines,
+        withoutAnnotations,
+        "%,d listed rows have no annotation; their listings are without text");
     addIfAny(lines, unsplitSynonyms, "%,d synonyms don't begin as a name of two words:");
     unsplitExamples.forEach(example -> lines.add("  " + example));
     addIfAny(lines, unresolvedPlaces.size(), "%,d places have no ISO code or no name:");

@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.saola.ingest.checklist.AnnotationCell.Entry;
 import org.saola.language.Translation;
 import org.saola.listing.ChangeType;
+import org.saola.listing.Designation;
 import org.saola.speciesplus.TaxonRecord.Hash;
 import org.saola.speciesplus.TaxonRecord.Listing;
 
 /**
- * The current listings of a row, from its annotation cells. What these do not tell stays unknown:
- * ids, dates, parties.
+ * The current listings of a row: those that its annotation cells tell, and one for each other
+ * appendix of its {@code CurrentListing}. What neither tells stays unknown: ids, dates, parties.
  */
 final class RowListings {
   private static final List<Column> ANNOTATIONS =
@@ -25,7 +26,7 @@ final class RowListings {
 
   private final AnnotationCell.Reader cells = new AnnotationCell.Reader();
 
-  /** One current addition for each entry; none when no annotation cell names an appendix. */
+  /** Current additions without a date; none when no appendix is named. */
   List<Listing> of(ChecklistRow row) {
     var listings = new ArrayList<Listing>();
     var met = new HashMap<String, Integer>();
@@ -37,7 +38,24 @@ final class RowListings {
     return listings;
   }
 
+  /** Whether an annotation cell names an appendix. */
+  boolean annotated(ChecklistRow row) {
+    return !annotations(row).isEmpty();
+  }
+
   private List<Entry> entries(ChecklistRow row) {
+    var entries = new ArrayList<>(annotations(row));
+    for (var symbol : row.text(Column.CURRENT_LISTING).split("/", -1)) {
+      var appendix = symbol.strip();
+      if (Designation.CITES.symbols().contains(appendix)
+          && entries.stream().noneMatch(entry -> entry.appendix().equals(appendix))) {
+        entries.add(new Entry(appendix, ""));
+      }
+    }
+    return entries;
+  }
+
+  private List<Entry> annotations(ChecklistRow row) {
     for (var column : ANNOTATIONS) {
       var entries = cells.read(row.find(column)).entries();
       if (!entries.isEmpty()) {

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.saola.ingest.Fixtures;
 import org.saola.ingest.Progress;
 import org.saola.language.Translation;
@@ -96,6 +99,31 @@ class ChecklistIndexTest {
                 new Hash("#4", Translation.english("All parts,\r\na) seeds"))));
   }
 
+  @ParameterizedTest(name = "{0}: {1}, because {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          I           | I        | each symbol is a listing
+          I/II        | I II     | a split one is two
+          I/II/III/NC | I II III | what is not listed is no listing
+          III/NC      | III      | nor here
+          NC          |          | it is not listed
+                      |          | nothing is said
+          """)
+  void aListingNeedsNoAnnotation(
+      @Nullable String current, @Nullable String appendices, String because) {
+    var index =
+        ChecklistLines.index(
+            ChecklistLines.HEADER,
+            ChecklistLines.species(1, "Aus bus", current == null ? "" : current));
+    var listings = Fixtures.taxon(index, 1).citesListings();
+    assertThat(listings.stream().map(Listing::symbol).collect(Collectors.joining(" ")))
+        .as(because)
+        .isEqualTo(appendices == null ? "" : appendices);
+    assertThat(listings).allMatch(each -> each.current() && each.effectiveAt() == null);
+  }
+
   @Test
   void keepsEveryPartysListing() {
     assertThat(
@@ -103,6 +131,8 @@ class ChecklistIndexTest {
                     "AnnotationEnglish", "Appendix III:One \nAppendix III:Two \nAppendix III: "))
                 .citesListings())
         .containsExactly(
+            listing("I", Translation.NONE, null),
+            listing("II", Translation.NONE, null),
             listing("III", Translation.english("One"), null),
             listing("III", Translation.english("Two"), null),
             listing("III", Translation.NONE, null));
@@ -116,7 +146,9 @@ class ChecklistIndexTest {
                         "AnnotationEnglish", "Appendix I: ",
                         "#Annotation", "Appendix I: <p>Originally as <i>Xus</i></p>")))
                 .citesListings())
-        .containsExactly(listing("I", Translation.english("Originally as Xus"), null));
+        .containsExactly(
+            listing("I", Translation.english("Originally as Xus"), null),
+            listing("II", Translation.NONE, null));
   }
 
   @Test

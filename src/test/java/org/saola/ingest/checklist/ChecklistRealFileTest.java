@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,17 +32,22 @@ class ChecklistRealFileTest {
       var distributions = new int[1];
       var places = new BitSet();
       var rows = new HashMap<Boolean, Integer>();
+      var unlisted = new ArrayList<String>();
       index.forEach((taxon, place) -> {
         ids.add(taxon.id());
         places.set(place);
         rows.merge(taxon.id() <= ChecklistCsv.LARGEST_ID, 1, Integer::sum);
         taxon.distributions().forEach(each -> placeIds.add(each.id()));
         distributions[0] += taxon.distributions().size();
+        if (String.valueOf(taxon.citesListing()).contains("I") && taxon.citesListings().isEmpty()) {
+          unlisted.add(taxon.fullName());
+        }
       });
       assertThat(ids).hasSize(index.count());
       assertThat(placeIds).hasSize(distributions[0]);
       assertThat(rows.get(true)).isEqualTo(report.read() - report.merged());
       assertThat(rows.get(false)).isEqualTo(report.createdParents() + report.synonyms());
+      assertThat(unlisted).as("rows that name an appendix").isEmpty();
       assertThat(places.cardinality()).isEqualTo(index.count()).isEqualTo(report.records());
       assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LIMIT);
       assertThat(report.unresolvedPlaces()).isEmpty();

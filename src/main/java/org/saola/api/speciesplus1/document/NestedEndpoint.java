@@ -24,7 +24,6 @@ public enum NestedEndpoint {
     Stream<NestedElement> elements(TaxonRecord taxon, Language language) {
       var listings =
           taxon.citesListings().stream()
-              .filter(listing -> listing.id() != null && listing.effectiveAt() != null)
               .map(listing ->
                   NestedElement.always(
                       0,
