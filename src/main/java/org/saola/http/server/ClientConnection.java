@@ -1,10 +1,13 @@
 package org.saola.http.server;
 
+import io.netty.channel.Channel;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.net.impl.ConnectionBase;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** One connection of a client, whose turn it is on it, and until when the client may take. */
 final class ClientConnection {
@@ -15,12 +18,16 @@ final class ClientConnection {
 
   /** Whose step is the next. */
   private enum Turn {
-    /** The client may send a request, or is sending its head. */
+    /** The client may send a request. */
     REQUEST,
+    /** The client is sending the head of a request. */
+    HEAD,
     /** The client owes the body of its request. */
     BODY,
     /** The client waits for us. */
     ANSWER,
+    /** The client is to read what was written. */
+    READING,
     /** The client has its last answer; what it still sends is lost. */
     FAREWELL
   }
@@ -28,23 +35,46 @@ final class ClientConnection {
   private final HttpConnection connection;
   private final TrustedProxies proxies;
   private final HttpLimits limits;
+  private final HeldBytes held;
+  private final RequestGate gate;
+  private final AtomicLong holding = new AtomicLong();
   private final String peer;
   private final InetAddress address;
   private final boolean trusted;
   private Turn turn = Turn.REQUEST;
-  private long sinceNanos;
+  private Runnable bodyRefusal = () -> {};
+  private volatile long sinceNanos;
   private long deadlineNanos;
-  private int unwritten;
   private boolean draining;
+  private boolean reserved;
+  private boolean last;
 
-  ClientConnection(HttpConnection connection, TrustedProxies proxies, HttpLimits limits) {
+  ClientConnection(
+      HttpConnection connection, TrustedProxies proxies, HttpLimits limits, HeldBytes held) {
     this.connection = connection;
     this.proxies = proxies;
     this.limits = limits;
+    this.held = held;
+    gate = new RequestGate(this, limits);
     peer = connection.remoteAddress().hostAddress();
     address = AddressRange.address(peer);
     trusted = proxies.contain(address);
     await(Turn.REQUEST, limits.receiving());
+  }
+
+  /** Begins to take requests. */
+  void open() {
+    held.add(this);
+    channel(connection).pipeline().addFirst(gate);
+  }
+
+  static Channel channel(HttpConnection connection) {
+    return ((ConnectionBase) connection).channel();
+  }
+
+  /** To be called when it is closed. */
+  void closed() {
+    held.remove(this);
   }
 
   /** The address of the peer. */
@@ -67,24 +97,75 @@ final class ClientConnection {
     return proxies.client(lines.size() == 1 ? lines.getFirst() : String.join(",", lines), peer);
   }
 
-  /** The client has sent a head and owes the body. */
-  void awaitBody() {
+  /** The first byte of a request came. */
+  void headBegun() {
+    if (turn == Turn.REQUEST) {
+      long earlier = deadlineNanos;
+      await(Turn.HEAD, limits.receiving());
+      if (earlier - deadlineNanos < 0) { // the first request is awaited since connecting
+        deadlineNanos = earlier;
+      }
+    }
+  }
+
+  /**
+   * The client has sent a head and owes the body.
+   *
+   * @param refusal runs if what comes is none
+   */
+  void awaitBody(Runnable refusal) {
+    bodyRefusal = refusal;
     await(Turn.BODY, limits.receiving());
+  }
+
+  /** Some of the body came, and is kept. */
+  void bodyGrew(int bytes) {
+    held.hold(this, bytes);
+  }
+
+  /** What comes is no body. */
+  void refuseBody() {
+    bodyRefusal.run();
   }
 
   /** The client waits for us. */
   void awaitNothing() {
+    held.letGo(this);
     turn = Turn.ANSWER;
   }
 
-  /** The client reads an answer of so many bytes and may then send the next request. */
-  void awaitNext(long bytes) {
-    await(Turn.REQUEST, slowestReading(bytes));
+  /** An answer of so many bytes is written, which the client is to read. */
+  void writing(long bytes) {
+    held.letGo(this);
+    await(Turn.READING, slowestReading(bytes));
+    held.hold(this, bytes);
   }
 
-  /** The client was told that this was all, and is given a moment to read it. */
-  void awaitEnd() {
-    await(Turn.FAREWELL, FAREWELL);
+  /** A piece of an answer is written, of which there are more to come. */
+  void writingPiece(long bytes) {
+    sinceNanos = System.nanoTime();
+    held.hold(this, bytes);
+  }
+
+  /** The piece is in the hands of the operating system, or lost. */
+  void pieceWritten() {
+    held.letGo(this);
+  }
+
+  /** The answer is in the hands of the operating system, or lost. */
+  void written() {
+    held.letGo(this);
+    if (last) {
+      await(Turn.FAREWELL, FAREWELL);
+    } else {
+      await(Turn.REQUEST, limits.idle());
+      gate.open();
+    }
+  }
+
+  /** The answer that is written now is the last one: the client is told so. */
+  void end() {
+    last = true;
   }
 
   /** The longest time that reading so many bytes may take. */
@@ -94,21 +175,19 @@ final class ClientConnection {
 
   private void await(Turn next, Duration time) {
     turn = next;
-    sinceNanos = System.nanoTime();
-    deadlineNanos = sinceNanos + time.toNanos();
+    long now = System.nanoTime();
+    sinceNanos = now;
+    deadlineNanos = now + time.toNanos();
   }
 
-  /** An answer is being written. */
-  void writing() {
-    unwritten++;
+  /** How many bytes it holds in memory; {@link HeldBytes} alone changes it. */
+  AtomicLong holding() {
+    return holding;
   }
 
-  /** An answer is in the hands of the operating system, or lost. */
-  void written() {
-    unwritten--;
-    if (turn != Turn.ANSWER) {
-      sinceNanos = System.nanoTime();
-    }
+  /** Since when it is the turn of whose it is now; from any thread. */
+  long sinceNanos() {
+    return sinceNanos;
   }
 
   /** Makes the next answer the last one. */
@@ -121,9 +200,21 @@ final class ClientConnection {
     return draining;
   }
 
+  /** Makes it one of those that are kept for monitors. */
+  void reserve(Duration receiving) {
+    reserved = true;
+    draining = true;
+    await(Turn.REQUEST, receiving);
+  }
+
+  /** Whether it is one of those that are kept for monitors. */
+  boolean reserved() {
+    return reserved;
+  }
+
   /** Whether the last answer has been given: what comes after it counts for nothing. */
   boolean over() {
-    return turn == Turn.FAREWELL;
+    return last;
   }
 
   /** Whether the client owes the body of a request, and has taken too long. */
@@ -134,7 +225,7 @@ final class ClientConnection {
   /** Closes the connection if the client has taken too long. */
   void closeIfOverdue(long nowNanos) {
     if (turn != Turn.ANSWER && nowNanos - deadlineNanos > 0) {
-      close();
+      cutOff();
     }
   }
 
@@ -143,13 +234,22 @@ final class ClientConnection {
    * moment ago may have sent its next request already, and is waited for.
    */
   void closeIfIdle(long nowNanos) {
-    boolean over = turn == Turn.REQUEST || turn == Turn.FAREWELL;
-    if (over && unwritten == 0 && nowNanos - sinceNanos > LINGERING.toNanos()) {
+    boolean over = turn == Turn.REQUEST || turn == Turn.HEAD || turn == Turn.FAREWELL;
+    if (over && nowNanos - sinceNanos > LINGERING.toNanos()) {
       close();
     }
   }
 
+  /** Closes the connection when what was written has gone. */
   void close() {
     var _ = connection.close();
+  }
+
+  /**
+   * Closes the connection whatever is under way, as to wait for a client that does not read is to
+   * wait for ever. From any thread.
+   */
+  void cutOff() {
+    gate.close();
   }
 }

@@ -7,7 +7,7 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
-import io.vertx.core.net.impl.ConnectionBase;
+import java.time.Duration;
 import java.util.IdentityHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -23,6 +23,10 @@ final class EventLoop extends VerticleBase {
   private static final Logger LOG = LoggerFactory.getLogger(EventLoop.class);
   private static final long SECOND_MILLIS = 1000;
   private static final long DRAINING_MILLIS = 20;
+  private static final Duration RESERVED_RECEIVING = Duration.ofSeconds(2);
+
+  /** Of all connections, so much stays for others than one trusted proxy. */
+  private static final int PART_FOR_OTHERS = 10;
 
   /**
    * What all event loops of a server have in common.
@@ -34,6 +38,7 @@ final class EventLoop extends VerticleBase {
       Handler handler,
       ExchangeObserver observer,
       ConnectionCounts counts,
+      HeldBytes held,
       Executor blocking) {}
 
   private final HttpSettings settings;
@@ -43,12 +48,14 @@ final class EventLoop extends VerticleBase {
   private final Executor blocking;
   private final ExchangeObserver observer;
   private final ConnectionCounts counts;
+  private final HeldBytes held;
   private final TrustedProxies proxies;
   private final CommonHeaders commonHeaders = new CommonHeaders();
   private final Origins origins = new Origins();
   private final IdentityHashMap<HttpConnection, ClientConnection> connections =
       new IdentityHashMap<>();
   private final Refusals refusals = new Refusals();
+  private final ReservedConnections reserved = new ReservedConnections();
   private boolean draining;
 
   // written by this thread, read by others
@@ -63,6 +70,7 @@ final class EventLoop extends VerticleBase {
     this.handler = shared.handler();
     this.observer = shared.observer();
     this.counts = shared.counts();
+    this.held = shared.held();
     this.blocking = shared.blocking();
     proxies = TrustedProxies.of(settings.trustedProxies());
   }
@@ -136,42 +144,73 @@ final class EventLoop extends VerticleBase {
       }
       connection.closeIfOverdue(now);
     }
+    refusals.slowReaders(held.closed());
     refusals.report();
   }
 
   private void connected(HttpConnection connection) {
-    listener = ((ConnectionBase) connection).channel().parent();
+    listener = ClientConnection.channel(connection).parent();
     var limits = settings.limits();
-    if (connections.size() >= Math.max(1, limits.connections() / settings.eventLoops())) {
-      refusals.connection();
-      var _ = connection.close();
-      return;
-    }
-    var client = new ClientConnection(connection, proxies, limits);
-    int ofClient = counts.add(client.address());
-    if (ofClient > limits.connectionsPerClient() && !client.trusted()) {
+    var client = new ClientConnection(connection, proxies, limits, held);
+    boolean full = open() >= Math.max(1, limits.connections() / settings.eventLoops());
+    boolean counted = !full && counts.add(client.address()) <= mostOf(client);
+    if (!full && !counted) {
       counts.remove(client.address());
-      refusals.connectionOf(client.address().getHostAddress());
-      client.close();
-      return;
     }
-    if (draining) {
+    if (!counted) {
+      client.reserve(RESERVED_RECEIVING);
+      var oldest = reserved.add(client);
+      if (oldest != null) {
+        refuse(oldest);
+      }
+    } else if (draining) {
       client.drain();
     }
     connections.put(connection, client);
-    openConnections = connections.size();
-    connection.closeHandler(_ -> {
+    openConnections = open();
+    connection.closeHandler(_ -> closed(connection, client));
+    client.open();
+  }
+
+  private void closed(HttpConnection connection, ClientConnection client) {
+    client.closed();
+    connections.remove(connection);
+    if (client.reserved()) {
+      reserved.remove(client);
+    } else {
       counts.remove(client.address());
-      connections.remove(connection);
-      openConnections = connections.size();
-    });
+    }
+    openConnections = open();
+  }
+
+  private int open() {
+    return connections.size() - reserved.size();
+  }
+
+  /** How many connections the client may have. */
+  private int mostOf(ClientConnection client) {
+    var limits = settings.limits();
+    return client.trusted()
+        ? limits.connections() - limits.connections() / PART_FOR_OTHERS
+        : limits.connectionsPerClient();
   }
 
   private void exchange(HttpServerRequest request, Consumer<Exchange> step) {
     var connection = connections.get(request.connection());
-    if (connection != null && !connection.over()) { // otherwise it is being closed
+    if (connection == null || connection.over()) { // it is being closed
+      return;
+    }
+    if (connection.reserved() && !ReservedConnections.takes(request.uri())) {
+      refuse(connection);
+    } else {
       step.accept(new Exchange(this, connection, request));
     }
+  }
+
+  /** Closes a connection that was kept for a monitor, but is of another client. */
+  private void refuse(ClientConnection connection) {
+    refusals.connectionOf(connection.address().getHostAddress());
+    connection.close();
   }
 
   /** How many connections are open; from any thread. */

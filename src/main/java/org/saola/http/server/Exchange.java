@@ -22,7 +22,8 @@ final class Exchange {
   private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
   private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("X-Request-Id");
 
-  private static final String UNREAD = "/bad-request";
+  /** What the decoder puts for a target that it could not read. */
+  static final String UNREAD = "/bad-request";
 
   private final EventLoop loop;
   private final ClientConnection connection;
@@ -47,8 +48,8 @@ final class Exchange {
     if (target == null || origin == null || !RequestBody.isReadable(incoming.headers())) {
       refuse(400, "Bad Request");
     } else if (RequestBody.isExpected(incoming.headers())) {
-      connection.awaitBody();
-      new RequestBody(incoming, loop.limits().bodyBytes())
+      connection.awaitBody(() -> refuse(400, "Bad Request"));
+      new RequestBody(incoming, connection, loop.limits().bodyBytes())
           .read(
               body -> answer(request(target, origin, body)),
               () -> refuse(413, "Content Too Large"),
@@ -178,7 +179,7 @@ final class Exchange {
   private FinishedExchange finished(int status, long bytes, boolean complete) {
     var headers = incoming.headers();
     var target = incoming.uri();
-    boolean unread = target.equals(UNREAD); // so the decoder puts it
+    boolean unread = target.equals(UNREAD);
     int question = target.indexOf('?');
     return new FinishedExchange(
         unread ? "-" : incoming.method().name(),

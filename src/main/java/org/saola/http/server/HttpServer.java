@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 /** A running HTTP server (HTTP/1.0 and 1.1). */
 public final class HttpServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
-  private static final int LONGEST_METHOD_AND_VERSION = 64;
+  static final int LONGEST_METHOD_AND_VERSION = 64;
   private static final Duration CLOSING = Duration.ofSeconds(5);
   private static final Duration STARTING = Duration.ofSeconds(30);
 
@@ -59,7 +59,13 @@ public final class HttpServer implements AutoCloseable {
     var blocking = Executors.newVirtualThreadPerTaskExecutor();
     var options = options(settings.limits());
     var shared =
-        new EventLoop.Shared(settings, handler, observer, new ConnectionCounts(), blocking);
+        new EventLoop.Shared(
+            settings,
+            handler,
+            observer,
+            new ConnectionCounts(),
+            HeldBytes.ofThisProcess(),
+            blocking);
     var loops =
         Stream.generate(() -> new EventLoop(shared, place, vertx.createHttpServer(options)))
             .limit(settings.eventLoops())

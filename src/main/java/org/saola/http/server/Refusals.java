@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 final class Refusals {
   private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
-  private int connections;
+  private int slowReaders;
   private int connectionsOfOne;
   private String busyClient = "";
   private int requests;
@@ -18,12 +18,12 @@ final class Refusals {
   private int slow;
   private String slowClient = "";
 
-  /** All connections are in use. */
-  void connection() {
-    connections++;
+  /** So many connections were closed as all together held too much. */
+  void slowReaders(int count) {
+    slowReaders += count;
   }
 
-  /** One client has as many connections as it may have. */
+  /** All connections are in use, or the client has as many as it may have. */
   void connectionOf(String client) {
     connectionsOfOne++;
     busyClient = client;
@@ -43,13 +43,16 @@ final class Refusals {
 
   /** Logs what there is, and begins anew. */
   void report() {
-    if (connections > 0) {
-      LOG.warn("{} connections refused: as many are open as there may be", connections);
-      connections = 0;
+    if (slowReaders > 0) {
+      LOG.warn(
+          "{} connections closed: answers that clients did not read took too much memory",
+          slowReaders);
+      slowReaders = 0;
     }
     if (connectionsOfOne > 0) {
       LOG.warn(
-          "{} connections refused: their clients have as many as they may have, such as {}",
+          "{} connections refused: as many are open as there may be of all or of one client, such"
+              + " as {}",
           connectionsOfOne,
           busyClient);
       connectionsOfOne = 0;

@@ -11,19 +11,22 @@ final class RequestBody {
   static final byte[] NONE = {};
 
   private final HttpServerRequest incoming;
+  private final ClientConnection connection;
   private final int limit;
   private final Buffer collected = Buffer.buffer();
   private boolean tooLong;
 
-  RequestBody(HttpServerRequest incoming, int limit) {
+  RequestBody(HttpServerRequest incoming, ClientConnection connection, int limit) {
     this.incoming = incoming;
+    this.connection = connection;
     this.limit = limit;
   }
 
   /** Whether the head announces a body in a way that this server knows, or none at all. */
   static boolean isReadable(MultiMap headers) {
-    var encoding = headers.get(HttpHeaders.TRANSFER_ENCODING);
-    return encoding == null || encoding.equalsIgnoreCase("chunked");
+    var encodings = headers.getAll(HttpHeaders.TRANSFER_ENCODING);
+    return encodings.isEmpty()
+        || (encodings.size() == 1 && encodings.getFirst().equalsIgnoreCase("chunked"));
   }
 
   static boolean isExpected(MultiMap headers) {
@@ -66,6 +69,7 @@ final class RequestBody {
       beyondLimit.run();
     } else {
       collected.appendBuffer(chunk);
+      connection.bodyGrew(chunk.length());
     }
   }
 

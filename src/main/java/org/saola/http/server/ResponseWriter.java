@@ -19,6 +19,9 @@ final class ResponseWriter {
       HttpHeaders.createOptimized("Strict-Transport-Security");
   private static final CharSequence A_YEAR = HttpHeaders.createOptimized("max-age=31536000");
 
+  /** What is handed over of a body at once; until it has gone the rest waits. */
+  private static final int STEP = 256 << 10;
+
   private final CommonHeaders commonHeaders;
   private final ClientConnection connection;
   private final HttpServerResponse outgoing;
@@ -86,13 +89,34 @@ final class ResponseWriter {
     }
     var length = length(response.body());
     prepareHead(response, length);
-    connection.awaitNext(length);
     if (sendsBody(response) && response.body() instanceof Bytes(var content)) {
-      written = length;
-      finish(outgoing.end(buffer(content)));
+      connection.writing(content.length);
+      writeFrom(0, content);
     } else {
+      connection.writing(0);
       finish(outgoing.end());
     }
+  }
+
+  /** Writes the rest of a body; a long one step by step, as what is under way is copied. */
+  private void writeFrom(int from, byte[] content) {
+    int end = Math.min(from + STEP, content.length);
+    var step = BufferInternal.buffer(Unpooled.wrappedBuffer(content, from, end - from));
+    if (end == content.length) {
+      written = end;
+      finish(outgoing.end(step));
+      return;
+    }
+    outgoing
+        .write(step)
+        .onComplete((_, failure) -> {
+          if (failure == null) {
+            written = end;
+            writeFrom(end, content);
+          } else {
+            finished(false);
+          }
+        });
   }
 
   /** Writes an answer after which the connection ends, whatever the client still sends. */
@@ -113,7 +137,7 @@ final class ResponseWriter {
   /** Ends the connection in the midst of an answer. */
   void cutOff() {
     ending.ended(status, written, false);
-    connection.close();
+    connection.cutOff();
   }
 
   /** Writes the next piece of a body; before the first one, the head. */
@@ -122,24 +146,28 @@ final class ResponseWriter {
       prepareHead(response, length);
     }
     written += piece.length;
-    return outgoing.write(buffer(piece));
+    connection.writingPiece(piece.length);
+    return outgoing.write(buffer(piece)).onComplete(_ -> connection.pieceWritten());
   }
 
   /** Ends a body in pieces. */
   Future<Void> end() {
-    connection.awaitNext(0);
+    connection.writing(0);
     return finish(outgoing.end());
   }
 
   private Future<Void> finish(Future<Void> writing) {
-    connection.writing();
-    if (last) {
-      connection.awaitEnd();
-    }
     return writing.onComplete((_, failure) -> {
-      connection.written();
-      ending.ended(status, failure == null ? written : 0, failure == null);
+      if (failure != null) {
+        written = 0;
+      }
+      finished(failure == null);
     });
+  }
+
+  private void finished(boolean complete) {
+    connection.written();
+    ending.ended(status, written, complete);
   }
 
   private void prepareHead(Response response, long length) {
@@ -162,6 +190,7 @@ final class ResponseWriter {
     last |= connection.draining();
     if (last) {
       headers.set(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+      connection.end();
     }
   }
 

@@ -125,6 +125,20 @@ class HttpLimitsTest {
   }
 
   @Test
+  void hasNoMorePatienceWithTheHeadOfALaterRequest() throws Exception {
+    var limits = TestServer.impatient(Duration.ofSeconds(1), Duration.ofSeconds(60));
+    try (var patient = new TestServer(new EchoHandler(), limits);
+        var connection = patient.connect()) {
+      connection.send("GET /now HTTP/1.1\r\nHost: a\r\n\r\n").read();
+      Thread.sleep(3_000); // idle meanwhile, which it may be
+      connection.send("GET /now HTTP/1.1\r\nHost: a\r\n\r\nGET /n").read();
+      long begun = System.nanoTime();
+      assertThat(connection.isClosedByServer()).isTrue();
+      assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(4));
+    }
+  }
+
+  @Test
   void closesIdleConnections() throws Exception {
     try (var connection = server.connect()) {
       connection.send("GET /later HTTP/1.1\r\nHost: a\r\n\r\n").read();
@@ -133,21 +147,53 @@ class HttpLimitsTest {
   }
 
   @Test
+  void answersMonitorsWhenAllConnectionsAreTaken() throws Exception {
+    try (var small = new TestServer(new EchoHandler(), few(4));
+        var crowd = new ConnectionCrowd(small, 200)) {
+      assertThat(health(small)).isEqualTo(200);
+      assertThat(crowd.answered()).isEqualTo(4);
+      assertThat(health(small)).isEqualTo(200);
+      try (var other = small.connect()) {
+        other.send("GET /now HTTP/1.1\r\nHost: a\r\n\r\n");
+        assertThat(other.isClosedByServer()).as("others are not").isTrue();
+      }
+    }
+  }
+
+  private static int health(TestServer server) throws IOException {
+    try (var monitor = server.connect()) {
+      var response = monitor.send("GET /health/live HTTP/1.1\r\nHost: a\r\n\r\n").read();
+      assertThat(response.header("connection")).isEqualTo("close");
+      return response.status();
+    }
+  }
+
+  @Test
+  void leavesConnectionsForOthersThanOneProxy() throws Exception {
+    try (var small = new TestServer(new EchoHandler(), few(100));
+        var crowd = new ConnectionCrowd(small, 120)) {
+      assertThat(crowd.answered()).as("this machine is a trusted proxy").isEqualTo(90);
+    }
+  }
+
+  @Test
   void closesConnectionsBeyondTheMost() throws Exception {
-    var usual = HttpLimits.DEFAULT;
-    var few =
-        new HttpLimits(
-            usual.targetBytes(),
-            usual.headerBytes(),
-            usual.bodyBytes(),
-            4,
-            usual.connectionsPerClient(),
-            usual.receiving(),
-            usual.idle(),
-            usual.stopping());
-    try (var small = new TestServer(new EchoHandler(), few);
+    try (var small = new TestServer(new EchoHandler(), few(4));
         var crowd = new ConnectionCrowd(small, 20)) {
       assertThat(crowd.answered()).isEqualTo(4);
     }
+  }
+
+  private static HttpLimits few(int connections) {
+    var usual = HttpLimits.DEFAULT;
+    return new HttpLimits(
+        usual.targetBytes(),
+        usual.headerBytes(),
+        usual.bodyBytes(),
+        connections,
+        usual.connectionsPerClient(),
+        usual.receiving(),
+        usual.idle(),
+        usual.stopping());
   }
 }
