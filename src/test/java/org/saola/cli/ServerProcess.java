@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** A server in a process of its own, on a free port. */
 public final class ServerProcess implements AutoCloseable {
@@ -45,6 +46,14 @@ public final class ServerProcess implements AutoCloseable {
 
   public URI base() throws IOException {
     return address().orElseThrow();
+  }
+
+  /** How much memory it has of the machine, in megabytes; only where the kernel is Linux. */
+  public long residentMegabytes() throws IOException {
+    var status = Files.readString(Path.of("/proc/%d/status".formatted(process.pid())));
+    var resident = Pattern.compile("VmRSS:\\s+(\\d+) kB").matcher(status);
+    assertThat(resident.find()).isTrue();
+    return Long.parseLong(resident.group(1)) >> 10;
   }
 
   /** Asks it to stop, as an operator does, and waits for that. */

@@ -24,8 +24,8 @@ final class HttpOptions {
       paramLabel = "NUMBER",
       defaultValue = "1000",
       description =
-          "Most connections of one client address at once; this machine and trusted proxies are"
-              + " free (default: ${DEFAULT-VALUE}).")
+          "Most connections of one client address at once; this machine and trusted proxies may"
+              + " have nine tenths of all (default: ${DEFAULT-VALUE}).")
   private int connectionsPerAddress;
 
   @Option(
