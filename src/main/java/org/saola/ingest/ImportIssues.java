@@ -1,7 +1,9 @@
 package org.saola.ingest;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Collects what is wrong with an input, and what is merely odd; keeps the first ones of each and
@@ -13,6 +15,7 @@ public final class ImportIssues {
 
   private final List<ImportIssue> kept = new ArrayList<>();
   private final List<ImportIssue> remarks = new ArrayList<>();
+  private final Map<String, ImportIssue> blanks = new LinkedHashMap<>();
   private long count;
 
   public void add(ImportIssue issue) {
@@ -29,6 +32,11 @@ public final class ImportIssues {
     }
   }
 
+  /** Notes which cells of a file were words that mean a blank; the last note of a file counts. */
+  public void blanks(ImportIssue remark) {
+    blanks.put(remark.file(), remark);
+  }
+
   public long count() {
     return count;
   }
@@ -38,9 +46,11 @@ public final class ImportIssues {
     return List.copyOf(kept);
   }
 
-  /** The first {@value #LIMIT} remarks, in the order in which they were met. */
+  /** The first {@value #LIMIT} remarks, in the order in which they were met, then all on blanks. */
   public List<ImportIssue> remarks() {
-    return List.copyOf(remarks);
+    var all = new ArrayList<>(remarks);
+    all.addAll(blanks.values());
+    return List.copyOf(all);
   }
 
   /**

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param assessmentDate null for unpublished stubs
  * @param yearPublished null for unpublished stubs
- * @param latest whether no newer assessment of the taxon exists for the same scopes
+ * @param latest whether no newer assessment of the taxon exists for the same scopes, as the list of
+ *     its taxon says
  * @param citation up to and without {@code Accessed on …}, which is written on the day of the
  *     answer
  * @param points whether a map of points exists
  * @param ranges whether a map of polygons exists
- * @param scopes Global first, then by English name; at least one
+ * @param scopes Global first, then by English name; none where the source names none, which is not
+ *     the same as Global
  * @param stresses one for each pair of a threat and a stress, so codes repeat; by code
  */
 public record Assessment(
@@ -61,7 +63,10 @@ public record Assessment(
    * @param version {@code 3.1}, {@code 2.3}, {@code Earlier Version}, or null
    * @param code case counts: {@code NT} and {@code nt} differ
    */
-  public record Category(@Nullable String version, @Nullable String description, String code) {}
+  public record Category(@Nullable String version, @Nullable String description, String code) {
+    /** The code of a category that is not known. */
+    public static final String NOT_KNOWN = "N/A";
+  }
 
   /** An action or a research needed. */
   public record NotedCode(@Nullable String note, Coded coded) {}

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,10 @@ import org.saola.ingest.ImportIssues;
 import org.saola.ingest.NamedInput;
 import org.saola.ingest.Progress;
 import org.saola.ingest.RefusedInput;
+import org.saola.ingest.blank.Beginning;
+import org.saola.ingest.blank.BlankWords;
+import org.saola.ingest.blank.Holds;
+import org.saola.ingest.blank.NamibiaOrBlank;
 import org.saola.taxonomy.Rank;
 
 /** Reads the rows of an index of CITES species; columns are found by name, in any order. */
@@ -45,6 +50,7 @@ final class ChecklistCsv {
   private final Map<String, String> pool = new HashMap<>();
   private final Map<Integer, ChecklistRow> rows = new LinkedHashMap<>();
   private @Nullable Column[] columns = new Column[0];
+  private BlankWords blanks = new BlankWords("", Set.of());
   private int read;
 
   private ChecklistCsv(String file) {
@@ -57,8 +63,9 @@ final class ChecklistCsv {
    * @param read how many rows the file has
    * @param merged how many of them repeat another one word for word
    * @param taxa the others, in the order of the file
+   * @param remarks on what is odd
    */
-  record Rows(int read, int merged, List<ChecklistRow> taxa) {}
+  record Rows(int read, int merged, List<ChecklistRow> taxa, List<String> remarks) {}
 
   /**
    * Reads a whole file.
@@ -69,13 +76,16 @@ final class ChecklistCsv {
   static Rows read(NamedInput input, Progress progress) {
     var csv = new ChecklistCsv(input.name());
     try (var step = progress.start("read " + input.name(), "rows", -1);
-        var text = new InputStreamReader(input.open(), UTF_8.newDecoder());
-        var records =
-            CsvReader.builder()
-                .detectBomHeader(false)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(text)) {
+        var bytes = input.open()) {
+      var beginning = Beginning.of(bytes);
+      csv.blanks = new BlankWords(input.name(), written(beginning));
+      var text = new InputStreamReader(beginning.whole(), UTF_8.newDecoder());
+      var records =
+          CsvReader.builder()
+              .detectBomHeader(false)
+              .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+              .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+              .ofCsvRecord(text);
       for (var record : records) {
         csv.add(record);
         step.add(1);
@@ -87,7 +97,27 @@ final class ChecklistCsv {
     if (csv.read == 0) {
       throw new RefusedInput(input.name() + " has no rows; a row for each taxon is needed");
     }
-    return new Rows(csv.read, csv.read - csv.rows.size(), new ArrayList<>(csv.rows.values()));
+    csv.blanks.report(csv.issues);
+    return new Rows(
+        csv.read,
+        csv.read - csv.rows.size(),
+        new ArrayList<>(csv.rows.values()),
+        csv.issues.remarks().stream().map(ImportIssue::toString).toList());
+  }
+
+  private static Set<String> written(Beginning beginning) throws IOException {
+    try (var rows = CsvReader.builder().ofCsvRecord(beginning.text())) {
+      var records = rows.iterator();
+      var kinds = new ArrayList<@Nullable Holds>();
+      for (var header : records.hasNext() ? records.next().getFields() : List.<String>of()) {
+        kinds.add(column(header).map(Column::holds).orElse(null));
+      }
+      return BlankWords.written(records, CsvRecord::getFields, kinds);
+    }
+  }
+
+  private static Optional<Column> column(String header) {
+    return Column.find(header.startsWith("\uFEFF") ? header.substring(1) : header);
   }
 
   private RefusedInput unreadable(Exception failure) {
@@ -141,8 +171,7 @@ final class ChecklistCsv {
     var found = EnumSet.noneOf(Column.class);
     columns = new Column[header.getFieldCount()];
     for (int at = 0; at < columns.length; at++) {
-      var name = header.getField(at);
-      var column = Column.find(at == 0 && name.startsWith("\uFEFF") ? name.substring(1) : name);
+      var column = column(header.getField(at));
       if (column.isPresent() && !found.add(column.get())) {
         throw new RefusedInput(
             "%s:1: the column %s comes twice".formatted(file, column.get().header()));
@@ -166,15 +195,18 @@ final class ChecklistCsv {
     for (int at = 0; at < columns.length; at++) {
       var column = columns[at];
       var cell = csv.getField(at);
-      if (column != null && !cell.isBlank()) {
+      if (column != null && blanks.blank(column.holds(), cell)) {
+        blanks.count(column.header(), cell);
+      } else if (column != null && !cell.isBlank()) {
         cells.put(
             column,
             UNIQUE.contains(column) ? cell.strip() : pool.computeIfAbsent(cell, String::strip));
       }
     }
+    boolean told = tellNamibia(csv, cells);
     var id = id(csv, cells.get(Column.TAXON_ID));
     var rank = rank(csv, cells.get(Column.RANK_NAME));
-    boolean whole = id != null && rank != null;
+    boolean whole = told && id != null && rank != null;
     for (var column : List.of(Column.FULL_NAME, Column.KINGDOM)) {
       if (!cells.containsKey(column)) {
         issue(csv, column, null, "a name is needed here");
@@ -184,6 +216,23 @@ final class ChecklistCsv {
     return whole && id != null && rank != null
         ? Optional.of(new ChecklistRow(csv.getStartingLineNumber(), id, rank, cells))
         : Optional.empty();
+  }
+
+  /** Whether it is clear that a lone code NA is that of Namibia, or a blank. */
+  private boolean tellNamibia(CsvRecord csv, Map<Column, String> cells) {
+    if (!Holds.NA.equals(cells.get(Column.ISO_CODES))) {
+      return true;
+    }
+    boolean hasNames = Arrays.asList(columns).contains(Column.PLACE_NAMES);
+    var meaning =
+        NamibiaOrBlank.of(hasNames, cells.get(Column.PLACE_NAMES), blanks.writes(Holds.NA));
+    if (meaning == NamibiaOrBlank.BLANK) {
+      blanks.count(Column.ISO_CODES.header(), Holds.NA);
+      cells.remove(Column.ISO_CODES);
+    } else if (meaning == NamibiaOrBlank.UNTOLD) {
+      issue(csv, Column.ISO_CODES, Holds.NA, NamibiaOrBlank.MEND);
+    }
+    return meaning != NamibiaOrBlank.UNTOLD;
   }
 
   private @Nullable Integer id(CsvRecord csv, @Nullable String cell) {

@@ -83,7 +83,8 @@ public final class ChecklistIndex implements TaxonRecords {
                     .filter(row -> !listings.annotated(row))),
             places.unresolved(rows),
             unsplit.size(),
-            unsplit.subList(0, Math.min(EXAMPLES, unsplit.size())));
+            unsplit.subList(0, Math.min(EXAMPLES, unsplit.size())),
+            csv.remarks());
     return new ChecklistIndex(rows, created, places, report);
   }
 

@@ -23,6 +23,7 @@ import java.util.SortedMap;
  *     their rows
  * @param unsplitSynonyms synonyms that may be more than one name
  * @param unsplitExamples the first of them
+ * @param remarks on what else is odd
  */
 public record ChecklistReport(
     String file,
@@ -35,10 +36,12 @@ public record ChecklistReport(
     int withoutAnnotations,
     SortedMap<String, Integer> unresolvedPlaces,
     int unsplitSynonyms,
-    List<String> unsplitExamples) {
+    List<String> unsplitExamples,
+    List<String> remarks) {
 
   public ChecklistReport {
     unsplitExamples = List.copyOf(unsplitExamples);
+    remarks = List.copyOf(remarks);
   }
 
   public int records() {
@@ -61,6 +64,7 @@ public record ChecklistReport(
     unsplitExamples.forEach(example -> lines.add("  " + example));
     addIfAny(lines, unresolvedPlaces.size(), "%,d places have no ISO code or no name:");
     unresolvedPlaces.forEach((place, rows) -> lines.add("  %s, %,d rows".formatted(place, rows)));
+    remarks.forEach(remark -> lines.add("remark: " + remark));
     return lines;
   }
 

@@ -2,29 +2,43 @@ package org.saola.ingest.csv;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.saola.ingest.blank.DeclaredColumns;
+import org.saola.ingest.blank.Holds;
 
 /**
  * The columns of a table, in any order.
  *
- * @param required must be there
- * @param optional may be missing, with a remark; then all their cells are null
+ * @param declared all of them with what they may hold; in the order in which messages name them
+ * @param required those that must be there; others may be missing, with a remark; then all their
+ *     cells are null
  * @param spelling what a column is called here, by what the first line of a file calls it
  * @param vary whether files differ so much that missing columns need no remark, and others just one
  */
 public record CsvColumns(
-    List<String> required, List<String> optional, UnaryOperator<String> spelling, boolean vary) {
+    DeclaredColumns declared, List<String> required, UnaryOperator<String> spelling, boolean vary) {
 
   public CsvColumns {
     required = List.copyOf(required);
-    optional = List.copyOf(optional);
   }
 
-  /** Columns that must all be there. */
-  public static CsvColumns all(List<String> columns) {
-    return new CsvColumns(columns, List.of(), UnaryOperator.identity(), false);
+  /** Columns that must all be there, declared as in {@link DeclaredColumns#of}. */
+  public static CsvColumns all(List<String> declarations) {
+    var declared = DeclaredColumns.of(declarations);
+    return new CsvColumns(declared, declared.names(), UnaryOperator.identity(), false);
+  }
+
+  /** Those that may be missing. */
+  List<String> optional() {
+    return declared.names().stream().filter(name -> !required.contains(name)).toList();
   }
 
   boolean has(String column) {
-    return required.contains(column) || optional.contains(column);
+    return declared.kinds().containsKey(column);
+  }
+
+  /** What a column may hold; null for one that is not read. */
+  @Nullable Holds holds(String column) {
+    return declared.kinds().get(column);
   }
 }

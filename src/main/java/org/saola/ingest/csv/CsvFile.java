@@ -2,6 +2,7 @@ package org.saola.ingest.csv;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
@@ -10,12 +11,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.saola.ingest.ImportIssue;
 import org.saola.ingest.ImportIssues;
 import org.saola.ingest.InputFile;
 import org.saola.ingest.Utf8Text;
+import org.saola.ingest.blank.Beginning;
+import org.saola.ingest.blank.BlankWords;
+import org.saola.ingest.blank.DeclaredColumns;
+import org.saola.ingest.blank.Holds;
 
 /**
  * A CSV file (RFC 4180, UTF-8, comma) whose columns are found by name. Whatever is wrong becomes an
@@ -24,6 +30,8 @@ import org.saola.ingest.Utf8Text;
 public final class CsvFile {
   /** Where a column that may be missing and is missing stands. */
   static final int ABSENT = -1;
+
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final InputFile file;
   private final CsvColumns columns;
@@ -34,7 +42,7 @@ public final class CsvFile {
   /**
    * A file that must have certain columns, in any order.
    *
-   * @param columns others are tolerated with a remark
+   * @param columns declared as in {@link DeclaredColumns#of}; others are tolerated with a remark
    */
   public CsvFile(InputFile file, List<String> columns, ImportIssues issues) {
     this(file, CsvColumns.all(columns), issues);
@@ -54,11 +62,37 @@ public final class CsvFile {
    * @return whether every row could be handed over; if not, there is an issue that says why
    */
   public boolean read(Consumer<CsvRow> sink) {
-    var text = Utf8Text.open(file, issues);
-    return text.isPresent() && read(text.get(), sink);
+    try (var bytes = file.open()) {
+      var beginning = Beginning.of(bytes);
+      var blanks = new BlankWords(file.name(), written(beginning));
+      var text = Utf8Text.open(new InputFile(file.name(), file.size(), beginning::whole), issues);
+      boolean all = text.isPresent() && read(text.get(), blanks, sink);
+      blanks.report(issues);
+      return all;
+    } catch (IOException problem) {
+      throw new UncheckedIOException(file.name() + " can't be read", problem);
+    }
   }
 
-  private boolean read(Reader text, Consumer<CsvRow> sink) {
+  /** What the file writes for blanks; nothing that is wrong in it is said yet. */
+  private Set<String> written(Beginning beginning) throws IOException {
+    try (var rows = CsvReader.builder().ofCsvRecord(beginning.text())) {
+      var records = rows.iterator();
+      if (!records.hasNext()) {
+        return Set.of();
+      }
+      var kinds = new ArrayList<@Nullable Holds>();
+      for (var cell : records.next().getFields()) {
+        var name = cell.startsWith(BYTE_ORDER_MARK) ? cell.substring(1) : cell;
+        kinds.add(columns.holds(columns.spelling().apply(name)));
+      }
+      return BlankWords.written(records, CsvRecord::getFields, kinds);
+    } catch (CsvParseException _) {
+      return Set.of(); // the header is broken, which is told when the file is read
+    }
+  }
+
+  private boolean read(Reader text, BlankWords blanks, Consumer<CsvRow> sink) {
     var lines = new CsvLines();
     try (var csv = parser().build(lines, text);
         var records = csv.iterator()) {
@@ -74,7 +108,7 @@ public final class CsvFile {
         return false;
       }
       while (records.hasNext()) {
-        hand(records.next(), header, sink);
+        hand(records.next(), header, blanks, sink);
       }
       return complete;
     } catch (CsvParseException broken) {
@@ -153,7 +187,8 @@ public final class CsvFile {
     return String.join(", ", names);
   }
 
-  private void hand(CsvLines.Line line, Map<String, Integer> header, Consumer<CsvRow> sink) {
+  private void hand(
+      CsvLines.Line line, Map<String, Integer> header, BlankWords blanks, Consumer<CsvRow> sink) {
     if (line.cells().size() != width) {
       problem(
           line.number(),
@@ -162,7 +197,8 @@ public final class CsvFile {
       complete = false;
       return;
     }
-    var row = new CsvRow(file.name(), line, header, issues);
+    blank(line, header, blanks);
+    var row = new CsvRow(file.name(), line, header, blanks, issues);
     if (line.strayQuote() >= 0) {
       row.problem(
           columnAt(header, line.strayQuote()),
@@ -170,6 +206,18 @@ public final class CsvFile {
           "has a quote inside; quote the whole cell and double the quotes in it");
     }
     sink.accept(row);
+  }
+
+  /** Empties the cells that say in a word that they are empty. */
+  private void blank(CsvLines.Line line, Map<String, Integer> header, BlankWords blanks) {
+    header.forEach((column, place) -> {
+      var kind = columns.holds(column);
+      var cell = place == ABSENT ? null : line.cells().get(place);
+      if (kind != null && cell != null && blanks.blank(kind, cell)) {
+        blanks.count(column, cell);
+        line.cells().set(place, null);
+      }
+    });
   }
 
   private static String columnAt(Map<String, Integer> header, int place) {

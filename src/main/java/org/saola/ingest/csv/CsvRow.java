@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.saola.ingest.ImportIssue;
 import org.saola.ingest.ImportIssues;
+import org.saola.ingest.blank.BlankWords;
+import org.saola.ingest.blank.Holds;
+import org.saola.ingest.blank.NamibiaOrBlank;
 import org.saola.language.Translation;
 
 /**
@@ -34,13 +37,20 @@ public final class CsvRow {
   private final String file;
   private final CsvLines.Line line;
   private final Map<String, Integer> header;
+  private final BlankWords blanks;
   private final ImportIssues issues;
   private boolean faulty;
 
-  CsvRow(String file, CsvLines.Line line, Map<String, Integer> header, ImportIssues issues) {
+  CsvRow(
+      String file,
+      CsvLines.Line line,
+      Map<String, Integer> header,
+      BlankWords blanks,
+      ImportIssues issues) {
     this.file = file;
     this.line = line;
     this.header = header;
+    this.blanks = blanks;
     this.issues = issues;
   }
 
@@ -57,6 +67,37 @@ public final class CsvRow {
   /** Whether the file has this column, which may be missing. */
   public boolean has(String column) {
     return header.getOrDefault(column, CsvFile.ABSENT) != CsvFile.ABSENT;
+  }
+
+  /** Whether the file writes a word such as {@code NA} for blanks. */
+  public boolean writesForBlank(String word) {
+    return blanks.writes(word);
+  }
+
+  /**
+   * Reads the cell as a blank from now on, and counts it as one.
+   *
+   * @param column whose cell is not null
+   */
+  public void readAsBlank(String column) {
+    var cell = cell(column);
+    if (cell != null) {
+      blanks.count(column, cell);
+      line.cells().set(header.getOrDefault(column, CsvFile.ABSENT), null);
+    }
+  }
+
+  /** Makes sure that a code of a country is {@code NA} only for Namibia. */
+  public void tellNamibia(String column, String nameColumn) {
+    if (Holds.NA.equals(cell(column))) {
+      switch (NamibiaOrBlank.of(has(nameColumn), cell(nameColumn), blanks.writes(Holds.NA))) {
+        case NAMIBIA -> {
+          // as it stands there
+        }
+        case BLANK -> readAsBlank(column);
+        case UNTOLD -> problem(column, Holds.NA, NamibiaOrBlank.MEND);
+      }
+    }
   }
 
   /** Adds an issue; the row is faulty from now on. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.saola.ingest.darwincore.TaxonDetails.Narrative;
 import org.saola.redlist.Assessment;
 import org.saola.redlist.Assessment.Documentation;
-import org.saola.redlist.CodeLists;
+import org.saola.redlist.CategoryReader;
 import org.saola.redlist.RedListOrder;
 import org.saola.redlist.SupplementaryInfo;
 
@@ -24,18 +24,18 @@ final class AssessmentBuilder {
           null, null, null, null, null, null, null, null, null, null, null, List.of(), null, null,
           null, null, null, null, null, null, null, null, null, null, null, null, null);
 
-  private final CodeLists codeLists;
+  private final CategoryReader categories;
   private final ListIdentity list;
   private final TaxonBuilder taxa;
 
-  AssessmentBuilder(CodeLists codeLists, ListIdentity list, TaxonBuilder taxa) {
-    this.codeLists = codeLists;
+  AssessmentBuilder(CategoryReader categories, ListIdentity list, TaxonBuilder taxa) {
+    this.categories = categories;
     this.list = list;
     this.taxa = taxa;
   }
 
   Assessment build(ListedTaxon taxon, TaxonDetails.Status status, TaxonDetails details) {
-    var threat = ThreatStatus.of(status.threatStatus(), codeLists);
+    var threat = ThreatStatus.of(status.threatStatus(), categories);
     return new Assessment(
         taxon.assessmentId(),
         date(status.date()),

@@ -1,6 +1,7 @@
 package org.saola.ingest.darwincore;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.saola.ingest.darwincore.archive.ArchiveMetadata;
 import org.saola.ingest.darwincore.archive.ArchiveTable;
 import org.saola.ingest.darwincore.archive.MetaFile;
 import org.saola.redlist.Assessment;
+import org.saola.redlist.CategoryReader;
 import org.saola.redlist.CodeLists;
 import org.saola.redlist.GreenStatus;
 import org.saola.redlist.RedListRecords;
@@ -129,7 +131,7 @@ public final class DarwinCoreArchive implements RedListRecords {
   /** The work of reading. */
   private static final class Opening {
     private final String input;
-    private final CodeLists codeLists;
+    private final CategoryReader categories;
     private final ImportIssues issues = new ImportIssues();
     private final UnmappedValues unmapped = new UnmappedValues();
     private final NameTable names = new NameTable(issues);
@@ -139,7 +141,7 @@ public final class DarwinCoreArchive implements RedListRecords {
 
     Opening(String input, CodeLists codeLists) {
       this.input = input;
-      this.codeLists = codeLists;
+      this.categories = new CategoryReader(codeLists);
       this.details = new DetailsReader(names, codeLists, issues, unmapped);
     }
 
@@ -160,7 +162,7 @@ public final class DarwinCoreArchive implements RedListRecords {
       return new DarwinCoreArchive(
           taxa,
           taxonBuilder,
-          new AssessmentBuilder(codeLists, list, taxonBuilder),
+          new AssessmentBuilder(categories, list, taxonBuilder),
           report(taxa, list));
     }
 
@@ -178,10 +180,14 @@ public final class DarwinCoreArchive implements RedListRecords {
     }
 
     private void countUnmappedStatuses(ListedTaxa taxa) {
+      var told = new HashSet<String>();
       for (var taxon : taxa.all()) {
         var status = taxon.status();
-        if (status != null && !ThreatStatus.of(status.threatStatus(), codeLists).known()) {
+        if (status != null && !ThreatStatus.of(status.threatStatus(), categories).known()) {
           unmapped.add("threat status", status.threatStatus());
+          if (told.add(status.threatStatus())) {
+            issues.remark(status.remark("is no category of the Red List; kept as it is"));
+          }
         }
       }
     }

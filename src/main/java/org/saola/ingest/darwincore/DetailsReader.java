@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.saola.ingest.ImportIssues;
+import org.saola.ingest.blank.Holds;
+import org.saola.ingest.blank.NamibiaOrBlank;
 import org.saola.ingest.darwincore.TaxonDetails.Narrative;
 import org.saola.ingest.darwincore.archive.ArchiveRow;
 import org.saola.ingest.darwincore.archive.ArchiveTable;
@@ -92,11 +94,23 @@ final class DetailsReader {
     return details.computeIfAbsent(id, _ -> new TaxonDetails());
   }
 
-  private static void addStatus(ArchiveRow row, TaxonDetails taxon) {
+  private void addStatus(ArchiveRow row, TaxonDetails taxon) {
     var status = row.find(THREAT_STATUS);
-    if (status != null) {
+    if (Holds.NA.equals(status) && row.blanks().writes(Holds.NA)) {
+      row.problem(
+          issues,
+          "threatStatus",
+          status,
+          "is Not Applicable, or a blank; write Not Applicable for the category, or leave blank"
+              + " cells empty (in R: na = \"\")");
+    } else if (status != null) {
       taxon.add(
-          new TaxonDetails.Status(status, row.find("locality", "area"), row.find("eventdate")));
+          new TaxonDetails.Status(
+              status,
+              row.find("locality", "area"),
+              row.find("eventdate"),
+              row.table().file().name(),
+              row.line()));
     }
   }
 
@@ -119,7 +133,7 @@ final class DetailsReader {
 
   private Optional<Coded> country(ArchiveRow row) {
     var place = row.find("countrycode", "locationid", "areaid");
-    if (place == null) {
+    if (place == null || (place.equals(Holds.NA) && !isNamibia(row))) {
       return Optional.empty();
     }
     var gazetteer = row.find("gazetteer");
@@ -132,6 +146,20 @@ final class DetailsReader {
       unmapped.add("location", gazetteer == null ? place : gazetteer + ":" + place);
     }
     return country;
+  }
+
+  /** Whether the code NA is that of Namibia, and no blank. */
+  private boolean isNamibia(ArchiveRow row) {
+    var name = row.find("country", "locality", "area");
+    boolean told = name != null && name.startsWith("Nam");
+    var meaning =
+        NamibiaOrBlank.of(told || row.has("country"), name, row.blanks().writes(Holds.NA));
+    if (meaning == NamibiaOrBlank.UNTOLD) {
+      row.problem(issues, "countryCode", Holds.NA, NamibiaOrBlank.MEND);
+    } else if (meaning == NamibiaOrBlank.BLANK) {
+      row.blanks().count("countrycode", Holds.NA);
+    }
+    return meaning == NamibiaOrBlank.NAMIBIA;
   }
 
   private static String origin(String means) {

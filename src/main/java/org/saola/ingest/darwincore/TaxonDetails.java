@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.saola.ingest.ImportIssue;
 import org.saola.redlist.Assessment.Location;
 import org.saola.redlist.Coded;
 import org.saola.redlist.RedListTaxon.CommonName;
@@ -22,8 +23,21 @@ final class TaxonDetails {
    *
    * @param locality where it holds; null when not told
    * @param date as the archive says it; null when not told
+   * @param file where it stands
+   * @param line where it stands there
    */
-  record Status(String threatStatus, @Nullable String locality, @Nullable String date) {}
+  record Status(
+      String threatStatus,
+      @Nullable String locality,
+      @Nullable String date,
+      String file,
+      long line) {
+
+    /** Something odd about it. */
+    ImportIssue remark(String text) {
+      return new ImportIssue(file, line, "threatStatus", threatStatus, text);
+    }
+  }
 
   /** The texts of an assessment that an archive may have. */
   enum Narrative {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saola.redlist.Assessment;
 import org.saola.redlist.Assessment.Documentation;
+import org.saola.redlist.CategoryText;
 import org.saola.redlist.Coded;
 import org.saola.redlist.Group;
 import org.saola.redlist.RedListCitation;
@@ -19,12 +20,14 @@ import org.saola.redlist.RedListTaxon;
 
 /** Makes assessments of their rows. */
 final class AssessmentRows {
+  private static final String CATEGORY = "redlistCategory";
   private static final Coded GLOBAL = new Coded("1", "Global");
   private static final String DOI_BEGINS = "10.";
 
   private final RedListLabels labels;
   private final UnmappedValues withoutPlace;
   private final AssessmentLists lists;
+  private long withoutScope;
 
   /**
    * @param withoutPlace counts what the API v4 has no place for
@@ -52,14 +55,16 @@ final class AssessmentRows {
     int id = age.id();
     var scopes = age.scopes();
     var version = word(rows, "criteriaVersion");
+    var category = category(rows, version);
+    var criteria = word(rows, "redlistCriteria");
     return new Assessment(
         id,
         age.date(),
         age.yearPublished(),
         latest,
-        flag(rows, "possiblyExtinct"),
-        flag(rows, "possiblyExtinctInTheWild"),
-        word(rows, "redlistCriteria"),
+        category.possiblyExtinct() || flag(rows, "possiblyExtinct"),
+        category.possiblyExtinctInTheWild() || flag(rows, "possiblyExtinctInTheWild"),
+        criteria == null ? category.criteria() : criteria,
         citation(id, rows, taxon, scopes),
         false,
         false,
@@ -67,7 +72,7 @@ final class AssessmentRows {
         described(Group.POPULATION_TRENDS, rows, "populationTrend").stream()
             .findFirst()
             .orElse(null),
-        labels.category(first(rows), String.valueOf(word(rows, "redlistCategory")), version),
+        category.category(),
         SupplementaryColumns.read(rows.one(ALL_OTHER_FIELDS), labels.unmapped()),
         documentation(rows, taxonRows),
         RedListOrder.byCode(described(Group.BIOGEOGRAPHICAL_REALMS, rows, "realm")),
@@ -111,6 +116,13 @@ final class AssessmentRows {
     return row == null ? null : row.word(column);
   }
 
+  private CategoryText category(KeyedRows rows, @Nullable String version) {
+    var row = saying(rows, CATEGORY);
+    return row == null
+        ? labels.category(first(rows), null, version)
+        : labels.category(row, row.word(CATEGORY), version);
+  }
+
   private boolean flag(KeyedRows rows, String column) {
     var row = saying(rows, column);
     return row != null && labels.flag(row, column);
@@ -121,7 +133,7 @@ final class AssessmentRows {
     return row == null ? List.of() : labels.described(group, row, column);
   }
 
-  /** An assessment that names no scope is taken as global, and reported. */
+  /** An assessment that names no scope has none, which is reported: it may be a global one. */
   private List<Coded> scopes(KeyedRows rows) {
     var row = saying(rows, "scopes");
     var column = "scopes";
@@ -131,10 +143,15 @@ final class AssessmentRows {
     }
     var text = row == null ? null : row.word(column);
     if (row == null || text == null) {
-      labels.unmapped().add(first(rows).table(), "scopes", "");
-      return List.of(GLOBAL);
+      withoutScope++;
+      return List.of();
     }
     return RedListOrder.scopes(labels.scopes(row, column, text));
+  }
+
+  /** How many assessments name no scope. */
+  long withoutScope() {
+    return withoutScope;
   }
 
   private static Documentation documentation(KeyedRows rows, KeyedRows taxon) {

@@ -32,7 +32,7 @@ public final class ReasonsTable {
     var issues = new ImportIssues();
     var reasons = new LinkedHashMap<CategoryReasons.Key, String>();
     var _ =
-        new CsvFile(file, List.of(TAXON, FROM, TO, REASON), issues)
+        new CsvFile(file, List.of(TAXON, FROM + "=category", TO + "=category", REASON), issues)
             .read(row -> {
               var taxon = row.text(TAXON).strip();
               var sisId = sisOf.apply(taxon);

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saola.ingest.ImportIssue;
 import org.saola.ingest.ImportIssues;
@@ -24,6 +25,7 @@ final class RedListJoin {
     long read;
     long duplicates;
     long orphans;
+    long empty;
   }
 
   private final PartitionedRows rows;
@@ -35,6 +37,7 @@ final class RedListJoin {
   private UnmappedValues unmapped = new UnmappedValues();
   private UnmappedValues withoutPlace = new UnmappedValues();
   private String newestRelease = "";
+  private List<String> oddities = List.of();
 
   /**
    * @param sources of the rows; may still grow, as may the next
@@ -125,6 +128,17 @@ final class RedListJoin {
             }
           });
     }
+    oddities = oddities(labels, reader);
+  }
+
+  private static List<String> oddities(RedListLabels labels, AssessmentRows reader) {
+    var oddities = new ArrayList<>(labels.oddCategories().remarks());
+    if (reader.withoutScope() > 0) {
+      oddities.add(
+          "%,d assessments name no scope; they are in the list of none, not in that of Global"
+              .formatted(reader.withoutScope()));
+    }
+    return oddities;
   }
 
   /** The assessments of a partition by taxon. */
@@ -164,10 +178,11 @@ final class RedListJoin {
         newestRelease.isEmpty() ? null : newestRelease,
         unmapped.values(),
         withoutPlace.values(),
-        remarks);
+        Stream.concat(oddities.stream(), remarks.stream()).toList());
   }
 
   private static RedListReport.Table table(RedListTable table, Counts counts) {
-    return new RedListReport.Table(table.code(), counts.read, counts.duplicates, counts.orphans);
+    return new RedListReport.Table(
+        table.code(), counts.read, counts.duplicates, counts.orphans, counts.empty);
   }
 }

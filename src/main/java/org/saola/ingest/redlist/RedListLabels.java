@@ -11,8 +11,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saola.redlist.Assessment.Category;
+import org.saola.redlist.CategoryReader;
+import org.saola.redlist.CategoryText;
+import org.saola.redlist.CategoryText.Fit;
 import org.saola.redlist.CodeLists;
 import org.saola.redlist.Coded;
 import org.saola.redlist.Group;
@@ -22,7 +27,6 @@ import org.saola.redlist.Group;
  * stands there, and counted.
  */
 final class RedListLabels {
-  private static final List<String> VERSIONS = List.of("3.1", "2.3", "Earlier Version");
   private static final DateTimeFormatter DAY_FIRST =
       DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT);
   private static final int ISO_DAY_LENGTH = 10;
@@ -47,11 +51,14 @@ final class RedListLabels {
 
   private final CodeLists codeLists;
   private final List<Coded> scopesByLength;
-  private final Map<String, Category> categories = new HashMap<>();
+  private final CategoryReader categoryReader;
+  private final Map<String, CategoryText> categories = new HashMap<>();
   private final UnmappedValues unmapped;
+  private final OddCategories oddCategories = new OddCategories();
 
   RedListLabels(CodeLists codeLists, UnmappedValues unmapped) {
     this.codeLists = codeLists;
+    this.categoryReader = new CategoryReader(codeLists);
     this.unmapped = unmapped;
     this.scopesByLength =
         codeLists.entries(Group.SCOPES).stream()
@@ -80,7 +87,8 @@ final class RedListLabels {
                     .filter(_ -> code == null || group == Group.COUNTRIES)
                     .flatMap(text -> codeLists.findByDescription(group, text)));
     if (known.isEmpty()) {
-      var shown = code == null ? String.valueOf(name) : dotted + " " + name;
+      var shown =
+          Stream.of(dotted, name).flatMap(Stream::ofNullable).collect(Collectors.joining(" "));
       if (group != Group.COUNTRIES || code == null || !COUNTRY_PART.matcher(code).matches()) {
         unmapped.add(row.table(), column, shown);
       }
@@ -153,28 +161,44 @@ final class RedListLabels {
     return at;
   }
 
-  /** The category that a label or a code means. */
-  Category category(TableRow row, String label, @Nullable String version) {
-    return categories.computeIfAbsent(
-        label + "|" + version,
-        _ ->
-            known(label, version)
-                .orElseGet(() -> {
-                  unmapped.add(row.table(), "redlistCategory", label + " " + version);
-                  return new Category(version, label, label);
-                }));
+  /**
+   * What a label or a code means as a category; one that is blank is not known. What is odd about
+   * it is reported.
+   *
+   * @param label null for a blank
+   * @param version of the criteria; kept as it is told
+   */
+  CategoryText category(TableRow row, @Nullable String label, @Nullable String version) {
+    if (label == null) {
+      oddCategories.add(row, null, version, null);
+      var unknown = new Category(version, "Unknown", Category.NOT_KNOWN);
+      return new CategoryText(unknown, false, false, null, Fit.UNKNOWN);
+    }
+    var read =
+        categories.computeIfAbsent(
+            label + "|" + version, _ -> told(categoryReader.read(label, version), version));
+    if (read.fit() == Fit.UNKNOWN) {
+      unmapped.add(row.table(), "redlistCategory", version == null ? label : label + " " + version);
+    }
+    if (read.fit() != Fit.SAME_VERSION) {
+      oddCategories.add(row, label, version, read);
+    }
+    return read;
   }
 
-  private Optional<Category> known(String label, @Nullable String version) {
-    var versions = version == null ? VERSIONS : List.of(version);
-    var described =
-        versions.stream().flatMap(one -> codeLists.findCategory(one, label).stream()).findFirst();
-    return described
-        .or(() ->
-            codeLists.categories(label).stream()
-                .filter(category -> version == null || version.equals(category.version()))
-                .findFirst())
-        .map(category -> new Category(version, category.description(), category.code()));
+  private static CategoryText told(CategoryText read, @Nullable String version) {
+    var category = read.category();
+    return new CategoryText(
+        new Category(version, category.description(), category.code()),
+        read.possiblyExtinct(),
+        read.possiblyExtinctInTheWild(),
+        read.criteria(),
+        read.fit());
+  }
+
+  /** Categories that are not written as their criteria have them. */
+  OddCategories oddCategories() {
+    return oddCategories;
   }
 
   /** A day as {@code 2020-04-28 00:00:00 UTC} or {@code 28/04/2020}; null when it is neither. */

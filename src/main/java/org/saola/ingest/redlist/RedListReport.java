@@ -39,8 +39,9 @@ public record RedListReport(
    * @param read all rows of all its files
    * @param duplicates rows that repeat another one and were dropped
    * @param orphans rows of a taxon or assessment that is nowhere described; they were dropped
+   * @param empty rows that say nothing; they were dropped
    */
-  public record Table(String name, long read, long duplicates, long orphans) {}
+  public record Table(String name, long read, long duplicates, long orphans, long empty) {}
 
   /** How often a value stands in a column. */
   public record Value(String table, String column, String value, long count) {}
@@ -55,7 +56,8 @@ public record RedListReport(
     for (var table : tables) {
       lines.add(
           "%s: %,d rows, %,d duplicates dropped, %,d orphans dropped"
-              .formatted(table.name(), table.read(), table.duplicates(), table.orphans()));
+                  .formatted(table.name(), table.read(), table.duplicates(), table.orphans())
+              + (table.empty() == 0 ? "" : ", %,d empty ones dropped".formatted(table.empty())));
     }
     for (var value : unmapped) {
       lines.add(

@@ -129,6 +129,10 @@ public final class RedListTables implements RedListRecords, AutoCloseable {
      */
     public void add(CsvRow row, int taxonId, int assessmentId, List<@Nullable String> cells) {
       join.counts(table).read++;
+      if (!table.says(cells)) {
+        join.counts(table).empty++;
+        return;
+      }
       if (source == null) {
         source = source(table, file, row::has);
       }
@@ -146,11 +150,18 @@ public final class RedListTables implements RedListRecords, AutoCloseable {
     /** Where a row goes; null for orphans. */
     private @Nullable Integer partition(int taxonId, PartitionedRows.Row row) {
       return switch (table) {
-        case TAXONOMY, TAXONOMY_WITH_HTML -> (Integer) partitionOf(taxonId, row.cells());
+        case TAXONOMY, TAXONOMY_WITH_HTML -> names(taxonId, row);
         case SIMPLE_SUMMARY, ASSESSMENTS, ASSESSMENTS_WITH_HTML -> begins(taxonId, row);
         case COMMON_NAMES, SYNONYMS -> partitionOfTaxon.get(taxonId);
         default -> partitionOfTaxon.get(taxonOfAssessment.getOrDefault(row.key(), 0));
       };
+    }
+
+    private int names(int taxonId, PartitionedRows.Row row) {
+      if (!table.filled(row.cells(), "scientificName")) {
+        problem(row, "scientificName", null, "is missing; every taxon needs its name");
+      }
+      return partitionOf(taxonId, row.cells());
     }
 
     /** Where a taxon goes: all taxa of a species go together. */
@@ -185,7 +196,7 @@ public final class RedListTables implements RedListRecords, AutoCloseable {
 
     /** Makes a row of the taxonomy of what the row of an assessment says of its taxon. */
     private void nameTaxon(int taxonId, PartitionedRows.Row row) {
-      if (row.cells().get(table.place("scientificName")) == null) {
+      if (!table.filled(row.cells(), "scientificName")) {
         problem(
             row,
             "scientificName",

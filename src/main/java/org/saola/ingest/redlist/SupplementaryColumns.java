@@ -44,7 +44,7 @@ final class SupplementaryColumns {
           "Congregatory.value",
           "MovementPatterns.pattern",
           "HabitatContinuingDecline.isDeclining",
-          "IdentificationDescription.text",
+          "IdentificationDescription.text=text",
           "PopulationExtremeFluctuation.isFluctuating",
           "SubpopulationNumber.range",
           "SubpopulationContinuingDecline.isDeclining",
@@ -63,8 +63,8 @@ final class SupplementaryColumns {
   /** Groups of actions in place, each with columns and what the API calls them. */
   private static final SequencedMap<String, List<Map.Entry<String, String>>> IN_PLACE = inPlace();
 
-  /** All columns. */
-  static final List<String> NAMES =
+  /** The declarations of all columns. */
+  static final List<String> DECLARATIONS =
       Stream.of(
               FACTS.stream(),
               IN_PLACE.values().stream().flatMap(List::stream).map(Map.Entry::getKey),

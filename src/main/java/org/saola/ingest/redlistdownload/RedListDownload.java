@@ -32,8 +32,8 @@ public final class RedListDownload {
   private static final String ASSESSMENT_ID = "assessmentId";
   private static final String TAXON_ID = "internalTaxonId";
 
-  /** Columns that repeat what another table says. */
-  private static final List<String> REPEATED = List.of("scientificName");
+  /** A column that repeats what another table says. */
+  private static final String REPEATED = "scientificName";
 
   private static final Map<String, RedListTable> TABLES =
       Stream.of(RedListTable.values())
@@ -156,19 +156,17 @@ public final class RedListDownload {
 
   private static CsvColumns columns(RedListTable table) {
     var required = Stream.concat(ids(table), table.requiredColumn()).toList();
-    var optional =
-        Stream.of(table.columns(), REPEATED, List.of(TAXON_ID))
-            .flatMap(List::stream)
-            .filter(column -> !required.contains(column))
-            .distinct()
-            .toList();
+    var declared =
+        table.declaredWith(
+            Stream.concat(required.stream(), Stream.of(REPEATED, TAXON_ID))
+                .filter(column -> !table.columns().contains(column)));
     var spellings =
-        Stream.concat(required.stream(), optional.stream())
+        declared.names().stream()
             .collect(
                 Collectors.toMap(column -> column.toLowerCase(Locale.ROOT), Function.identity()));
     return new CsvColumns(
+        declared,
         required,
-        optional,
         cell -> spellings.getOrDefault(cell.strip().toLowerCase(Locale.ROOT), cell),
         table == RedListTable.ALL_OTHER_FIELDS);
   }

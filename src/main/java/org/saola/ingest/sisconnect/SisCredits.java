@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.saola.ingest.blank.DeclaredColumns;
 import org.saola.ingest.csv.CsvColumns;
 import org.saola.ingest.csv.CsvRow;
 import org.saola.ingest.redlist.RedListTables;
@@ -20,8 +21,16 @@ import org.saola.ingest.redlist.RedListTables;
 final class SisCredits {
   static final CsvColumns COLUMNS =
       new CsvColumns(
+          DeclaredColumns.of(
+              List.of(
+                  SisTable.ID,
+                  "credit_type",
+                  "Order",
+                  "affiliation=text",
+                  "firstName=text",
+                  "initials=any",
+                  "lastName=text")),
           List.of(SisTable.ID, "credit_type"),
-          List.of("Order", "affiliation", "firstName", "initials", "lastName"),
           String::strip,
           true);
 

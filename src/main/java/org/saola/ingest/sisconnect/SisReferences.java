@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.saola.ingest.blank.DeclaredColumns;
 import org.saola.ingest.csv.CsvColumns;
 import org.saola.ingest.csv.CsvRow;
 
@@ -12,17 +13,19 @@ import org.saola.ingest.csv.CsvRow;
 final class SisReferences {
   static final CsvColumns COLUMNS =
       new CsvColumns(
+          DeclaredColumns.of(
+              List.of(
+                  SisTable.ID,
+                  "author=text",
+                  "year",
+                  "title=text",
+                  "secondary_title=text",
+                  "volume",
+                  "number",
+                  "pages",
+                  "publisher=text",
+                  "place_published=text")),
           List.of(SisTable.ID),
-          List.of(
-              "author",
-              "year",
-              "title",
-              "secondary_title",
-              "volume",
-              "number",
-              "pages",
-              "publisher",
-              "place_published"),
           String::strip,
           true);
 

@@ -91,12 +91,8 @@ enum SisTable {
   }
 
   CsvColumns columns() {
-    var optional =
-        Stream.concat(
-                table.columns().stream(),
-                this == TAXONOMY ? Stream.of(RED_LIST_ID) : Stream.empty())
-            .toList();
-    return new CsvColumns(List.of(ID), optional, this::spelling, true);
+    var others = this == TAXONOMY ? Stream.of(ID, RED_LIST_ID) : Stream.of(ID);
+    return new CsvColumns(table.declaredWith(others), List.of(ID), this::spelling, true);
   }
 
   /** Prefixes such as {@code Threats.ThreatsSubfield.} say nothing new. */

@@ -20,9 +20,9 @@ final class ChangeTypesTable {
           List.of(
               "designation",
               "change_type",
-              "display_name_en",
-              "display_name_es",
-              "display_name_fr"),
+              "display_name_en=text",
+              "display_name_es=text",
+              "display_name_fr=text"),
           row ->
               new Row(
                   row.oneOf("designation", DESIGNATIONS),

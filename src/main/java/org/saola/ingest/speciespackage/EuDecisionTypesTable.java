@@ -16,7 +16,7 @@ final class EuDecisionTypesTable {
   static final TableFormat<EuDecisionType> FORMAT =
       TableFormat.withId(
           "eu_decision_types.csv",
-          List.of("id", "name", "description", "type"),
+          List.of("id", "name", "description=text", "type"),
           row ->
               new EuDecisionType(
                   row.id("id"),

@@ -19,7 +19,7 @@ final class EuDecisionsTable {
               "taxon_concept_id",
               "geo_entity_id",
               "eu_decision_type_id",
-              "notes",
+              "notes=text",
               "start_date",
               "is_current",
               "start_event_id",

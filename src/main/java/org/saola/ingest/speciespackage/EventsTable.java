@@ -13,7 +13,7 @@ final class EventsTable {
   static final TableFormat<Event> FORMAT =
       TableFormat.withId(
           "events.csv",
-          List.of("id", "type", "name", "effective_at", "end_date", "is_current", "url"),
+          List.of("id", "type", "name=text", "effective_at", "end_date", "is_current", "url"),
           EventsTable::read,
           Event::id);
 

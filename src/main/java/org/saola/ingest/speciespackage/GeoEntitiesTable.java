@@ -12,13 +12,15 @@ final class GeoEntitiesTable {
   static final TableFormat<GeoEntity> FORMAT =
       TableFormat.withId(
           "geo_entities.csv",
-          List.of("id", "iso_code2", "type", "name_en", "name_es", "name_fr"),
+          List.of(
+              "id", "iso_code2=country", "type", "name_en=text", "name_es=text", "name_fr=text"),
           GeoEntitiesTable::read,
           GeoEntity::id);
 
   private GeoEntitiesTable() {}
 
   private static GeoEntity read(CsvRow row) {
+    row.tellNamibia("iso_code2", "name_en");
     var code = row.optionalWord("iso_code2");
     if (code != null && !ISO_CODE.matcher(code).matches()) {
       row.problem("iso_code2", code, "is not two capital letters such as NA; empty for regions");

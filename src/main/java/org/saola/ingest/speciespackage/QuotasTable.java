@@ -19,7 +19,7 @@ final class QuotasTable {
               "geo_entity_id",
               "quota",
               "unit_id",
-              "notes",
+              "notes=text",
               "url",
               "publication_date",
               "is_current",

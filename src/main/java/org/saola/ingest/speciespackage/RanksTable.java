@@ -15,7 +15,7 @@ final class RanksTable {
   static final TableFormat<Row> FORMAT =
       new TableFormat<>(
           "ranks.csv",
-          List.of("name", "display_name_en", "display_name_es", "display_name_fr"),
+          List.of("name", "display_name_en=text", "display_name_es=text", "display_name_fr=text"),
           row -> new Row(row.oneOf("name", RANKS), row.name("display_name")),
           Row::rank,
           "name",

@@ -8,7 +8,7 @@ final class ReferencesTable {
   static final TableFormat<Reference> FORMAT =
       TableFormat.withId(
           "references.csv",
-          List.of("id", "citation"),
+          List.of("id", "citation=text"),
           row -> new Reference(row.id("id"), row.text("citation")),
           Reference::id);
 

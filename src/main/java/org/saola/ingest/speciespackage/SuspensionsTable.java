@@ -12,7 +12,7 @@ final class SuspensionsTable {
               "id",
               "taxon_concept_id",
               "geo_entity_id",
-              "notes",
+              "notes=text",
               "start_date",
               "is_current",
               "applies_to_import",

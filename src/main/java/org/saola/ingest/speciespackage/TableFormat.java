@@ -2,12 +2,14 @@ package org.saola.ingest.speciespackage;
 
 import java.util.List;
 import java.util.function.Function;
+import org.saola.ingest.blank.DeclaredColumns;
 import org.saola.ingest.csv.CsvRow;
 
 /**
  * How one table of the package is written.
  *
- * @param columns in the order of the package format; read by name
+ * @param columns in the order of the package format, declared as in {@link DeclaredColumns#of};
+ *     read by name
  * @param reader makes a record of a row; what it makes of a faulty row is thrown away
  * @param key what identifies a record: in later layers it replaces the record of the same key
  * @param keyColumns the columns of the key, as messages name them

@@ -13,7 +13,7 @@ final class TradeCodesTable {
   static final TableFormat<TradeCode> FORMAT =
       TableFormat.withId(
           "trade_codes.csv",
-          List.of("id", "type", "code", "name_en", "name_es", "name_fr"),
+          List.of("id", "type", "code=any", "name_en=text", "name_es=text", "name_fr=text"),
           row ->
               new TradeCode(
                   row.id("id"), row.oneOf("type", TYPES), row.text("code"), row.name("name")),

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.saola.redlist.CodeLists;
+import org.saola.redlist.CategoryReader;
 import org.saola.store.redlist.CodeListFiles;
 
 class ThreatStatusTest {
-  private static final CodeLists CODE_LISTS = CodeListFiles.load();
+  private static final CategoryReader CATEGORIES = new CategoryReader(CodeListFiles.load());
 
   @ParameterizedTest(name = "{0} is {1} of {2}")
   @CsvSource(
@@ -33,7 +33,7 @@ class ThreatStatusTest {
           conservation dependent                   | LR/cd | 2.3 |
           """)
   void findsTheCategory(String verbatim, String code, String version, @Nullable String criteria) {
-    var status = ThreatStatus.of(verbatim, CODE_LISTS);
+    var status = ThreatStatus.of(verbatim, CATEGORIES);
     assertThat(status.known()).isTrue();
     assertThat(status.category().code()).isEqualTo(code);
     assertThat(status.category().version()).isEqualTo(version);
@@ -49,7 +49,7 @@ class ThreatStatusTest {
     "CR, false, false"
   })
   void findsTagsOfCriticallyEndangeredTaxa(String verbatim, boolean extinct, boolean inTheWild) {
-    var status = ThreatStatus.of(verbatim, CODE_LISTS);
+    var status = ThreatStatus.of(verbatim, CATEGORIES);
     assertThat(status.category().code()).isEqualTo("CR");
     assertThat(status.possiblyExtinct()).isEqualTo(extinct);
     assertThat(status.possiblyExtinctInTheWild()).isEqualTo(inTheWild);
@@ -58,7 +58,7 @@ class ThreatStatusTest {
   @ParameterizedTest
   @CsvSource({"Ernstig bedreigd", "VUX", "1", "En danger"})
   void keepsWhatIsNoCategory(String verbatim) {
-    var status = ThreatStatus.of(verbatim, CODE_LISTS);
+    var status = ThreatStatus.of(verbatim, CATEGORIES);
     assertThat(status.known()).isFalse();
     assertThat(status.category().code()).isEqualTo(verbatim);
   }

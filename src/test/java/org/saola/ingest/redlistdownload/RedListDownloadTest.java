@@ -186,9 +186,9 @@ final class RedListDownloadTest {
     var report = complete().report();
     assertThat(report.tables())
         .contains(
-            new RedListReport.Table("common_names", 6, 1, 1),
-            new RedListReport.Table("conservation_needed", 4, 1, 1),
-            new RedListReport.Table("threats", 3, 0, 0));
+            new RedListReport.Table("common_names", 6, 1, 1, 0),
+            new RedListReport.Table("conservation_needed", 4, 1, 1, 0),
+            new RedListReport.Table("threats", 3, 0, 0, 0));
     assertThat(report.unmapped())
         .containsExactly(
             new Value("habitats", "code", "99.9 Moon", 1),
@@ -237,9 +237,11 @@ final class RedListDownloadTest {
     var assessment = imported.assessment(103);
     assertThat(assessment.taxon().name().genusName()).isEqualTo("Silva");
     assertThat(assessment.taxon().name().infraName()).isEqualTo("minor");
-    assertThat(codes(assessment.scopes())).containsExactly("1");
-    assertThat(imported.report().unmapped())
-        .containsExactly(new Value("assessments", "scopes", "", 1));
+    assertThat(assessment.scopes()).as("none is told, which is not the same as Global").isEmpty();
+    assertThat(imported.report().unmapped()).isEmpty();
+    assertThat(imported.report().remarks())
+        .contains(
+            "1 assessments name no scope; they are in the list of none, not in that of Global");
     assertThat(imported.report().remarks()).anyMatch(remark -> remark.contains("yearPublished"));
   }
 

@@ -158,7 +158,7 @@ final class SisConnectTest {
   @Test
   void reportsOrphansAndColumnsThatAreNotRead() {
     var report = read(set()).report();
-    assertThat(report.tables()).contains(new RedListReport.Table("countries", 2, 0, 1));
+    assertThat(report.tables()).contains(new RedListReport.Table("countries", 2, 0, 1, 0));
     assertThat(report.remarks()).anyMatch(remark -> remark.contains("Private.note"));
   }
 
@@ -170,6 +170,7 @@ final class SisConnectTest {
     assertThat(refused.issues())
         .singleElement()
         .hasToString(
-            "assessments.csv:4, column internal_taxon_id, value \"nobody\": is not in taxonomy.csv");
+            "assessments.csv:4, column internal_taxon_id, value \"nobody\": is not in"
+                + " taxonomy.csv");
   }
 }

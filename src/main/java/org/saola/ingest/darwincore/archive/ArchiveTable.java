@@ -7,10 +7,14 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.saola.ingest.ImportIssue;
@@ -18,6 +22,9 @@ import org.saola.ingest.ImportIssues;
 import org.saola.ingest.InputFile;
 import org.saola.ingest.Progress;
 import org.saola.ingest.Utf8Text;
+import org.saola.ingest.blank.Beginning;
+import org.saola.ingest.blank.BlankWords;
+import org.saola.ingest.blank.Holds;
 
 /**
  * A table of an archive.
@@ -44,12 +51,32 @@ public record ArchiveTable(
    * @return how many there are
    */
   public long read(ImportIssues issues, Consumer<ArchiveRow> sink) {
-    var text = open(issues);
-    if (text == null) {
-      return 0;
+    try (var bytes = file.open()) {
+      var beginning = Beginning.of(bytes);
+      var blanks = new BlankWords(file.name(), written(beginning));
+      var text = open(beginning.whole(), issues);
+      long count = text == null ? 0 : read(text, blanks, issues, sink);
+      blanks.report(issues);
+      return count;
+    } catch (IOException problem) {
+      throw new UncheckedIOException(file.name() + " can't be read", problem);
     }
+  }
+
+  private Set<String> written(Beginning beginning) throws IOException {
+    var kinds = new ArrayList<@Nullable Holds>();
+    int width = columns.values().stream().mapToInt(place -> place + 1).max().orElse(0);
+    kinds.addAll(Collections.nCopies(width, null));
+    columns.forEach((term, place) -> kinds.set(place, Terms.known(term)));
+    try (var rows = parser(true).ofCsvRecord(beginning.text(format.charset()))) {
+      return BlankWords.written(rows.iterator(), CsvRecord::getFields, kinds);
+    }
+  }
+
+  private long read(
+      Reader text, BlankWords blanks, ImportIssues issues, Consumer<ArchiveRow> sink) {
     long count = 0;
-    try (var rows = parser().ofCsvRecord(text)) {
+    try (var rows = parser(false).ofCsvRecord(text)) {
       int width = -1;
       int left = format.headerLines();
       for (var row : rows) {
@@ -60,7 +87,9 @@ public record ArchiveTable(
           addTooLong(row, width, issues);
         } else {
           remarkShort(row, width, issues);
-          sink.accept(new ArchiveRow(this, row));
+          var read = new ArchiveRow(this, row, blanks);
+          read.countBlanks();
+          sink.accept(read);
           count++;
         }
       }
@@ -88,19 +117,19 @@ public record ArchiveTable(
     return new ArchiveTable(type, file.countedBy(step), format, columns, defaults);
   }
 
-  private @Nullable Reader open(ImportIssues issues) {
+  private @Nullable Reader open(InputStream bytes, ImportIssues issues) {
     return format.charset().equals(UTF_8)
-        ? Utf8Text.open(file, issues).orElse(null)
-        : new InputStreamReader(file.open(), format.charset());
+        ? Utf8Text.open(new InputFile(file.name(), file.size(), () -> bytes), issues).orElse(null)
+        : new InputStreamReader(bytes, format.charset());
   }
 
-  private CsvReader.CsvReaderBuilder parser() {
+  private CsvReader.CsvReaderBuilder parser(boolean allowUnclosedQuote) {
     return CsvReader.builder()
         .fieldSeparator(format.separator())
         .quoteCharacter(format.quote())
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .allowUnclosedQuote(false);
+        .allowUnclosedQuote(allowUnclosedQuote);
   }
 
   private void addTooLong(CsvRecord row, int width, ImportIssues issues) {
