@@ -104,6 +104,7 @@ class ArchitectureTest {
         .ignoreDependency(
             alwaysTrue(),
             resideInAnyPackage(
+                "org.saola.ingest.blank",
                 "org.saola.ingest.csv",
                 "org.saola.ingest.json",
                 "org.saola.ingest.redlist",

@@ -39,6 +39,17 @@ final class CategoryReaderTest {
           LR/CD                                  | 2.3 | LR/cd | SAME_VERSION  | in any case
           Lower Risk/least concern (LR/lc)       | 2.3 | LR/lc | SAME_VERSION  | label and code
           Lower Risk/near threatened (NT)        | 2.3 | LR/nt | SAME_VERSION  | the label says more
+          """)
+  void findsTheCategory(
+      String text, @Nullable String version, String code, Fit fit, String because) {
+    assertMeans(text, version, code, fit, because);
+  }
+
+  @ParameterizedTest(name = "{0} of {1} is {2}, because {4}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           Lower Risk/least concern               | 3.1 | LR/lc | OTHER_VERSION | 3.1 has no Lower Risk
           Least Concern                          | 2.3 | LC    | OTHER_VERSION | 2.3 has no Least Concern
           Near Threatened                        | 2.3 | NT    | OTHER_VERSION | 2.3 has no Near Threatened
@@ -53,7 +64,12 @@ final class CategoryReaderTest {
           Ex?                                    |     | Ex?   | SAME_VERSION  | signs count where they must
           Unknown                                |     | N/A   | SAME_VERSION  | that is what N/A is called
           """)
-  void findsTheCategory(
+  void knowsOtherCriteriaAndOtherLists(
+      String text, @Nullable String version, String code, Fit fit, String because) {
+    assertMeans(text, version, code, fit, because);
+  }
+
+  private static void assertMeans(
       String text, @Nullable String version, String code, Fit fit, String because) {
     var read = READER.read(text, version);
     assertThat(read.category().code()).as(because).isEqualTo(code);

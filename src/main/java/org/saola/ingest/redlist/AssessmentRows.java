@@ -56,7 +56,6 @@ final class AssessmentRows {
     var scopes = age.scopes();
     var version = word(rows, "criteriaVersion");
     var category = category(rows, version);
-    var criteria = word(rows, "redlistCriteria");
     return new Assessment(
         id,
         age.date(),
@@ -64,7 +63,7 @@ final class AssessmentRows {
         latest,
         category.possiblyExtinct() || flag(rows, "possiblyExtinct"),
         category.possiblyExtinctInTheWild() || flag(rows, "possiblyExtinctInTheWild"),
-        criteria == null ? category.criteria() : criteria,
+        criteria(rows, category),
         citation(id, rows, taxon, scopes),
         false,
         false,
@@ -121,6 +120,11 @@ final class AssessmentRows {
     return row == null
         ? labels.category(first(rows), null, version)
         : labels.category(row, row.word(CATEGORY), version);
+  }
+
+  private static @Nullable String criteria(KeyedRows rows, CategoryText category) {
+    var criteria = word(rows, "redlistCriteria");
+    return criteria == null ? category.criteria() : criteria;
   }
 
   private boolean flag(KeyedRows rows, String column) {
