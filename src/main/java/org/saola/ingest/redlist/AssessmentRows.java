@@ -54,8 +54,7 @@ final class AssessmentRows {
     countWithoutPlace(rows);
     int id = age.id();
     var scopes = age.scopes();
-    var version = word(rows, "criteriaVersion");
-    var category = category(rows, version);
+    var category = category(rows, word(rows, "criteriaVersion"));
     return new Assessment(
         id,
         age.date(),
