@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.saola.cli.terminal.DataOptions;
 import org.saola.store.release.Release;
 import org.saola.store.release.Source;
+import org.saola.sync.SyncFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,7 +13,8 @@ import picocli.CommandLine.Spec;
 /** Says what is served. */
 @Command(
     name = "status",
-    description = "Show what this server serves: releases, dates, citations.",
+    description =
+        "Show what this server serves: releases, dates, citations; and how the last syncs went.",
     mixinStandardHelpOptions = true)
 final class StatusCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -30,6 +32,10 @@ final class StatusCommand implements Callable<Integer> {
                 .findCurrent(source)
                 .map(StatusCommand::text)
                 .orElse("%s: nothing imported yet (saola import)".formatted(source.code())));
+        SyncFolder.state(data.directory(), source.code())
+            .ifPresent(last -> out.printf("  last sync ended at %.19s%n", last.finishedAt()));
+        SyncFolder.failure(data.directory(), source.code())
+            .ifPresent(failure -> out.printf("  a sync came to no end at %s%n", failure));
       }
     }
     return 0;

@@ -13,6 +13,9 @@ sealed interface Attempt<T> {
   /** Without it, for a reason that may pass. */
   record Failed<T>(String why, @Nullable Duration wanted) implements Attempt<T> {}
 
+  /** Without it, for a reason that stays. */
+  record Hopeless<T>(String why) implements Attempt<T> {}
+
   /** With 404, which some services answer when they are asked too fast, too. */
   record Missing<T>(T outcome) implements Attempt<T> {}
 

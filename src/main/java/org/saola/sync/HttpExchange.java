@@ -29,6 +29,7 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.saola.sync.Attempt.Failed;
 import org.saola.sync.Attempt.Finished;
+import org.saola.sync.Attempt.Hopeless;
 import org.saola.sync.Attempt.Missing;
 import org.saola.sync.Attempt.Moved;
 import tools.jackson.core.JacksonException;
@@ -52,6 +53,7 @@ final class HttpExchange implements AutoCloseable {
   private final Patience patience;
   private final InstantSource clock;
   private final Tally tally;
+  private boolean answered;
 
   HttpExchange(Upstream upstream, Patience patience, InstantSource clock, Tally tally) {
     this.upstream = upstream;
@@ -111,13 +113,13 @@ final class HttpExchange implements AutoCloseable {
       CompletableFuture<HttpResponse<B>> sent, Stalled stalled, long nanos, Judgement<B, T> good) {
     try {
       var response = whole(sent, stalled, nanos);
+      answered = true;
       var problem = HttpExchange.<T>problem(response, clock.instant(), upstream);
       return problem == null ? good.of(response) : problem;
     } catch (ExecutionException e) {
-      var cause = e.getCause() == null ? e : e.getCause();
-      return new Failed<>(words(cause), null);
+      return failed(new ConnectionFailure(e.getCause() == null ? e : e.getCause()));
     } catch (IOException e) {
-      return new Failed<>(words(e), null);
+      return failed(new ConnectionFailure(e));
     } catch (TimeoutException _) {
       return new Failed<>("no whole answer came in time", null);
     } catch (InterruptedException _) {
@@ -127,10 +129,11 @@ final class HttpExchange implements AutoCloseable {
     }
   }
 
-  private static String words(Throwable failure) {
-    return failure.getMessage() == null
-        ? failure.getClass().getSimpleName()
-        : failure.getMessage().lines().findFirst().orElse("");
+  /** A host that has answered is known: its name server is away, and patience may mend that. */
+  private <T> Attempt<T> failed(ConnectionFailure failure) {
+    return failure.refusedSecurity() || (failure.unknownHost() && !answered)
+        ? new Hopeless<>(failure.words())
+        : new Failed<>(failure.words(), null);
   }
 
   private <B> HttpResponse<B> whole(

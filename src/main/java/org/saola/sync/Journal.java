@@ -10,9 +10,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,6 +24,7 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,9 +83,14 @@ final class Journal implements AutoCloseable {
     var head = read(end + FRAME_BYTES, headLength);
     var body = position + length == file.size() ? read(position, length) : null;
     // only the last one can be torn
-    return head == null || (body != null && checksum(head, body) != checksum)
-        ? null
-        : entry(head, position, length);
+    if (head == null || (body != null && checksum(head, body) != checksum)) {
+      return null;
+    }
+    try {
+      return entry(head, position, length);
+    } catch (BufferUnderflowException | NegativeArraySizeException | DateTimeException _) {
+      return null; // the disk has changed it; what follows is asked again
+    }
   }
 
   private @Nullable ByteBuffer read(long position, int length) throws IOException {
@@ -179,16 +187,29 @@ final class Journal implements AutoCloseable {
     return entries.containsKey(key);
   }
 
+  /** The answer under a key; one that the disk has damaged is forgotten. */
   Optional<Answer> find(String key) {
-    return Optional.ofNullable(entries.get(key)).map(this::answer);
+    return found(entries.get(key));
+  }
+
+  private Optional<Answer> found(@Nullable JournalEntry entry) {
+    try {
+      return entry == null ? Optional.empty() : Optional.of(answer(entry));
+    } catch (EOFException | ZipException _) {
+      entries.remove(entry.key(), entry);
+      newestByPath.values().remove(entry);
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the journal can't be read", e);
+    }
   }
 
   /** The last answer of a path, whatever its stamp. */
   Optional<Answer> findNewest(String path) {
-    return Optional.ofNullable(newestByPath.get(path)).map(this::answer);
+    return found(newestByPath.get(path));
   }
 
-  private Answer answer(JournalEntry entry) {
+  private Answer answer(JournalEntry entry) throws IOException {
     var inflater = new Inflater(true);
     try {
       var kept = read(entry.position(), entry.length());
@@ -200,8 +221,6 @@ final class Journal implements AutoCloseable {
       var body =
           new InflaterInputStream(new ByteArrayInputStream(deflated), inflater).readAllBytes();
       return new Answer(entry.status(), entry.entityTag(), entry.time(), entry.totalPages(), body);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the journal can't be read", e);
     } finally {
       inflater.end();
     }

@@ -19,6 +19,9 @@ import java.time.temporal.ChronoUnit;
  * begun again asks no faster.
  */
 final class Pace implements AutoCloseable {
+  /** No service wants to be left alone for longer; a file that says so is damaged. */
+  private static final Duration LONGEST_KEPT = Duration.ofDays(30);
+
   private final FileChannel file;
   private final Patience patience;
   private final InstantSource clock;
@@ -33,9 +36,11 @@ final class Pace implements AutoCloseable {
 
   private Instant read() throws IOException {
     var micros = ByteBuffer.allocate(Long.BYTES);
-    return file.read(micros, 0) == Long.BYTES
-        ? Instant.EPOCH.plus(micros.getLong(0), ChronoUnit.MICROS)
-        : Instant.EPOCH;
+    var kept =
+        file.read(micros, 0) == Long.BYTES
+            ? Instant.EPOCH.plus(micros.getLong(0), ChronoUnit.MICROS)
+            : Instant.EPOCH;
+    return kept.isAfter(clock.instant().plus(LONGEST_KEPT)) ? Instant.EPOCH : kept;
   }
 
   private void write(Instant time) {

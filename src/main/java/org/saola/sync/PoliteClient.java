@@ -10,6 +10,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.saola.sync.Attempt.Failed;
 import org.saola.sync.Attempt.Finished;
+import org.saola.sync.Attempt.Hopeless;
 import org.saola.sync.Attempt.Missing;
 import org.saola.sync.Attempt.Moved;
 
@@ -22,6 +23,7 @@ final class PoliteClient {
   private static final int MISSING_TIMES = 4;
 
   private static final int MOST_REDIRECTIONS = 5;
+  private static final int HIGHEST_PORT = 65_535;
 
   /** Shorter waits are nothing to tell people about. */
   private static final Duration TOLD = Duration.ofSeconds(5);
@@ -75,7 +77,9 @@ final class PoliteClient {
       if (tally.requests() >= mostRequests) {
         throw SyncStopped.budget(tally.requests());
       }
-      if (at.getHost() == null || !String.valueOf(at.getScheme()).matches("(?i)https?")) {
+      if (at.getHost() == null
+          || at.getPort() > HIGHEST_PORT
+          || !String.valueOf(at.getScheme()).matches("(?i)https?")) {
         throw SyncStopped.unexpected("%s is no address that can be asked".formatted(at));
       }
       pace.await();
@@ -96,6 +100,7 @@ final class PoliteClient {
           }
           at = to;
         }
+        case Hopeless<T>(var why) -> throw SyncStopped.unreachable(at, why);
         case Failed<T> failed -> {
           missing = 0;
           at = address;

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The files of one mirror; held by one run at a time. */
 public final class SyncFolder implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
+  private static final String STATE = "state.json";
+  private static final String FAILURE = "failure";
 
   private final Path path;
   private final FileChannel lock;
@@ -56,7 +60,20 @@ public final class SyncFolder implements AutoCloseable {
     return path.resolve(name);
   }
 
-  /** What the last complete run left behind; empty before the first. */
+  /**
+   * Sets aside what the last run left behind if nobody can read it, and says so: this run then
+   * begins anew.
+   */
+  public void setAsideIfBroken(Notices notices) throws IOException {
+    var file = file(STATE);
+    if (Files.exists(file) && state().isEmpty()) {
+      var aside = file(STATE + ".broken");
+      Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+      notices.say("%s can't be read, is now %s; beginning anew".formatted(file, aside));
+    }
+  }
+
+  /** What the last complete run left behind; empty before the first, or when it can't be read. */
   public Optional<MirrorState> state() {
     return state(path);
   }
@@ -66,31 +83,45 @@ public final class SyncFolder implements AutoCloseable {
     return state(path(dataDirectory, source));
   }
 
+  /** Remembers that a run came to no end, for who asks later; the next one that does forgets it. */
+  public void keepFailure(Instant time, String why) throws IOException {
+    Files.writeString(file(FAILURE), time.truncatedTo(ChronoUnit.SECONDS) + ": " + why);
+  }
+
+  /** When and why the last run came to no end; empty when it did. */
+  public static Optional<String> failure(Path dataDirectory, String source) {
+    try {
+      return Optional.of(Files.readString(path(dataDirectory, source).resolve(FAILURE)));
+    } catch (IOException _) {
+      return Optional.empty();
+    }
+  }
+
   private static Path path(Path dataDirectory, String source) {
     return dataDirectory.resolve("sync").resolve(source);
   }
 
   private static Optional<MirrorState> state(Path path) {
-    var file = path.resolve("state.json");
+    var file = path.resolve(STATE);
     try {
       return Files.exists(file)
-          ? Optional.of(JSON.readValue(Files.readAllBytes(file), MirrorState.class))
+          ? Optional.ofNullable(JSON.readValue(Files.readAllBytes(file), MirrorState.class))
           : Optional.empty();
-    } catch (IOException | JacksonException e) {
-      throw SyncStopped.unexpected(
-          "%s can't be read: %s; remove it to mirror anew".formatted(file, e.getMessage()));
+    } catch (IOException | JacksonException _) {
+      return Optional.empty();
     }
   }
 
   /** Keeps what a complete run leaves behind. */
   public void keep(MirrorState state) throws IOException {
-    var unfinished = file("state.json.part");
+    var unfinished = file(STATE + ".part");
     Files.write(unfinished, JSON.writeValueAsBytes(state));
     Files.move(
         unfinished,
-        file("state.json"),
+        file(STATE),
         StandardCopyOption.ATOMIC_MOVE,
         StandardCopyOption.REPLACE_EXISTING);
+    Files.deleteIfExists(file(FAILURE));
   }
 
   @Override

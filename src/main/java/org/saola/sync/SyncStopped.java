@@ -42,6 +42,11 @@ public final class SyncStopped extends RuntimeException {
             .formatted(address, tries, failure));
   }
 
+  static SyncStopped unreachable(URI address, String why) {
+    return new SyncStopped(
+        Reason.UPSTREAM, "%s can't be asked: %s".formatted(address.resolve("/"), why));
+  }
+
   static SyncStopped refused(URI address, int status, boolean withToken) {
     return new SyncStopped(
         Reason.UPSTREAM,

@@ -93,4 +93,26 @@ final class JournalTest {
       }
     }
   }
+
+  @Test
+  void whatTheDiskHasDamagedIsAskedAgain() throws IOException {
+    var file = directory.resolve("journal");
+    long first;
+    try (var journal = new Journal(file)) {
+      journal.add("first#", answer("[1,2,3,4,5,6,7,8,9]"));
+      first = Files.size(file);
+      journal.add("second#", answer("[2]"));
+    }
+    var bytes = Files.readAllBytes(file);
+    for (int at = 0; at < first; at++) {
+      var damaged = bytes.clone();
+      damaged[at] ^= (byte) 0x81;
+      Files.write(file, damaged);
+      try (var journal = new Journal(file)) {
+        var _ = journal.find("first#");
+        journal.add("first#", answer("[3]"));
+        assertThat(body(journal, "first#")).as("damaged at %d", at).contains("[3]");
+      }
+    }
+  }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,6 +55,14 @@ final class PaceTest {
     }
     assertThat(Duration.between(starts.getFirst(), starts.getLast()))
         .isGreaterThan(INTERVAL.multipliedBy(starts.size() - 1).minusMillis(10));
+  }
+
+  @Test
+  void aDamagedFileKeepsNobodyAway() throws IOException {
+    Files.write(directory.resolve("pace"), new byte[] {1, 2, 3, 4, 5, 6, 7, 8});
+    try (var pace = pace(InstantSource.system())) {
+      pace.await();
+    }
   }
 
   @Test

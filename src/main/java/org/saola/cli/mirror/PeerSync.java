@@ -159,10 +159,11 @@ final class PeerSync {
     }
     folder.keep(
         new MirrorState(
-            session.upstream().toString(),
-            served.description().label(),
-            clock.instant(),
-            mirror.details(copied, served)));
+                session.upstream().toString(),
+                served.description().label(),
+                clock.instant(),
+                mirror.details(copied))
+            .served(served));
     session.forget();
   }
 }

@@ -7,10 +7,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.saola.ingest.Progress;
 import org.saola.ingest.RefusedInput;
 import org.saola.store.Database;
+import org.saola.store.release.Source;
 import org.saola.store.sql.DatabaseException;
 import org.saola.sync.MirrorState;
 import org.saola.sync.Session;
@@ -19,7 +24,10 @@ import org.saola.sync.SyncStopped;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs syncs every so often while a server runs, one at a time for each source. */
+/**
+ * Runs syncs every so often while a server runs, one at a time for each source. Whatever ends a
+ * sync, there is a next one.
+ */
 public final class ScheduledSyncs implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ScheduledSyncs.class);
   private static final Duration LONGEST_JITTER = Duration.ofMinutes(10);
@@ -31,6 +39,7 @@ public final class ScheduledSyncs implements AutoCloseable {
   private final Path dataDirectory;
   private final InstantSource clock;
   private final Random random = new Random();
+  private final Map<Source, Integer> failures = new ConcurrentHashMap<>();
   private List<Thread> threads = List.of();
 
   /**
@@ -53,12 +62,28 @@ public final class ScheduledSyncs implements AutoCloseable {
   static ScheduledSyncs start(
       List<Plan> plans, Database database, Path dataDirectory, InstantSource clock) {
     var syncs = new ScheduledSyncs(database, dataDirectory, clock);
+    plans.forEach(plan -> syncs.failures.put(plan.settings().source(), 0));
     syncs.threads =
         plans.stream()
             .map(plan ->
                 Thread.ofVirtual().name("sync " + plan.source()).start(() -> syncs.repeat(plan)))
             .toList();
     return syncs;
+  }
+
+  /** Of which sources there are syncs. */
+  public Set<Source> sources() {
+    return Set.copyOf(failures.keySet());
+  }
+
+  /** How many syncs in a row have come to no end. */
+  public int failures(Source source) {
+    return failures.getOrDefault(source, 0);
+  }
+
+  /** When a sync came to its end last; empty before the first. */
+  public Optional<Instant> lastEnd(Source source) {
+    return SyncFolder.state(dataDirectory, source.code()).map(MirrorState::finishedAt);
   }
 
   private void repeat(Plan plan) {
@@ -69,7 +94,9 @@ public final class ScheduledSyncs implements AutoCloseable {
       } catch (InterruptedException _) {
         return;
       }
-      pause = sync(plan) ? plan.interval() : shorter(RETRY, plan.interval());
+      boolean ended = sync(plan);
+      failures.merge(plan.settings().source(), 1, (before, one) -> ended ? 0 : before + one);
+      pause = ended ? plan.interval() : shorter(RETRY, plan.interval());
     }
   }
 
@@ -84,16 +111,16 @@ public final class ScheduledSyncs implements AutoCloseable {
   }
 
   private Duration untilDue(Plan plan) {
-    var last =
-        SyncFolder.state(dataDirectory, plan.source())
-            .map(MirrorState::finishedAt)
-            .orElse(Instant.EPOCH);
-    var due = last.plus(plan.interval());
     var now = clock.instant();
-    return due.isAfter(now) ? Duration.between(now, due) : Duration.ZERO;
+    var pause =
+        lastEnd(plan.settings().source())
+            .map(last -> Duration.between(now, last).plus(plan.interval()))
+            .orElse(Duration.ZERO);
+    // a clock that was wrong puts off nothing
+    return pause.isNegative() ? Duration.ZERO : shorter(pause, plan.interval());
   }
 
-  /** Whether it came to its end. */
+  /** Whether it came to its end. Only what ends the Java machine ends the schedule. */
   private boolean sync(Plan plan) {
     var display =
         new Session.Display(
@@ -105,7 +132,15 @@ public final class ScheduledSyncs implements AutoCloseable {
     } catch (SyncStopped | RefusedInput | DatabaseException stopped) {
       LOG.warn("Sync of {}: {}", plan.source(), stopped.getMessage());
     } catch (IOException | UncheckedIOException e) {
-      LOG.warn("Sync of {} failed", plan.source(), e);
+      LOG.warn("Sync of {} failed: {}", plan.source(), e.toString());
+    } catch (VirtualMachineError e) {
+      LOG.error("The syncs of {} end with this error; start the server again", plan.source(), e);
+      throw e;
+    } catch (RuntimeException | Error e) {
+      LOG.error(
+          "Sync of {} failed by a fault of this program; there will be a next one",
+          plan.source(),
+          e);
     } finally {
       job.lines().forEach(line -> LOG.info("Sync of {}: {}", plan.source(), line));
     }

@@ -70,16 +70,30 @@ final class SyncJob {
     try (var folder = SyncFolder.open(dataDirectory, settings.source().code());
         var session = Session.open(folder, settings.upstream(), settings.terms(), display, clock)) {
       try {
+        folder.setAsideIfBroken(session::say);
         if (session.resumed()) {
           session.say("going on with the sync that was begun earlier");
         }
         sync(folder, session);
-      } catch (SyncStopped stopped) {
-        left(session);
-        throw stopped;
+      } catch (IOException | RuntimeException failure) {
+        if (failure instanceof SyncStopped) {
+          left(session);
+        }
+        remember(failure, folder);
+        throw failure;
       } finally {
         summarize(session, started);
       }
+    }
+  }
+
+  private void remember(Exception failure, SyncFolder folder) {
+    var message = failure.getMessage();
+    try {
+      folder.keepFailure(
+          clock.instant(), message == null ? failure.getClass().getSimpleName() : message);
+    } catch (IOException e) {
+      failure.addSuppressed(e);
     }
   }
 
@@ -89,10 +103,8 @@ final class SyncJob {
       return;
     }
     var served = database.releases().findCurrent(settings.source());
-    var state =
-        folder
-            .state()
-            .filter(last -> served.map(SyncJob::label).equals(Optional.of(last.release())));
+    // labels tell nothing: people give the same to something else
+    var state = folder.state().filter(last -> served.filter(last::made).isPresent());
     switch (settings.source()) {
       case SPECIES_PLUS -> syncSpeciesPlus(folder, session, served, state);
       case RED_LIST -> syncRedList(folder, session, served, state);
@@ -104,8 +116,11 @@ final class SyncJob {
       throws IOException {
     var wish = new SpeciesPlusWish(settings.languages(), settings.full());
     var mirror = new SpeciesPlusMirror(session, folder, wish, state);
-    var label = served.map(SyncJob::label);
-    var finished = label.flatMap(mirror::published);
+    var finished =
+        served
+            .map(Release::description)
+            .filter(description -> description.format().equals(ImportFormat.COPY))
+            .flatMap(description -> mirror.published(description.label()));
     var copy =
         finished.isPresent()
             ? finished.get()
@@ -121,10 +136,7 @@ final class SyncJob {
     } else if (finished.isEmpty()) {
       lines.add("Nothing has changed since the last sync; the release that is served stays");
     }
-    keep(
-        folder,
-        copy.records().isPresent() ? copy.label() : label.orElse(copy.label()),
-        copy.details());
+    keep(folder, made(), copy.details());
     mirror.forget();
   }
 
@@ -141,7 +153,7 @@ final class SyncJob {
       lines.add(
           "Version %s is the one that is served; nothing to do (--force looks closer)"
               .formatted(version));
-      keep(folder, version, new TreeMap<>());
+      keep(folder, served.orElseThrow(), new TreeMap<>());
       return;
     }
     var copy = result.get();
@@ -155,7 +167,7 @@ final class SyncJob {
     lines.add(
         "%,d assessments were asked for, %,d are still the same, %,d are gone"
             .formatted(copy.asked(), copy.taken(), copy.gone()));
-    keep(folder, copy.version(), new TreeMap<>());
+    keep(folder, made(), new TreeMap<>());
     session.forget();
   }
 
@@ -167,13 +179,15 @@ final class SyncJob {
         : served.map(release -> release.description().citation()).orElse(null);
   }
 
-  private void keep(SyncFolder folder, String release, SortedMap<String, String> details)
-      throws IOException {
-    folder.keep(new MirrorState(settings.upstream().toString(), release, clock.instant(), details));
+  private Release made() {
+    return database.releases().findCurrent(settings.source()).orElseThrow();
   }
 
-  private static String label(Release release) {
-    return release.description().label();
+  private void keep(SyncFolder folder, Release made, SortedMap<String, String> details)
+      throws IOException {
+    var upstream = settings.upstream().toString();
+    var label = made.description().label();
+    folder.keep(new MirrorState(upstream, label, clock.instant(), details).served(made));
   }
 
   private void left(Session session) {

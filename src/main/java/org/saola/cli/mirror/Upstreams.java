@@ -11,6 +11,8 @@ import org.saola.sync.Upstream;
 
 /** The services that can be mirrored, and the user's own tokens for them. */
 final class Upstreams {
+  private static final int HIGHEST_PORT = 65_535;
+
   private Upstreams() {}
 
   /**
@@ -54,7 +56,9 @@ final class Upstreams {
 
   private static URI checked(URI from) {
     var scheme = from.getScheme();
-    if (from.getHost() == null || !("https".equals(scheme) || "http".equals(scheme))) {
+    if (from.getHost() == null
+        || from.getPort() > HIGHEST_PORT
+        || !("https".equals(scheme) || "http".equals(scheme))) {
       throw new Refused(
           "--from %s is no address of an API; give one such as %s"
               .formatted(from, publicService(SyncTarget.SPECIES_PLUS)));

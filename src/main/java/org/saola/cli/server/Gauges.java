@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import org.saola.cli.mirror.ScheduledSyncs;
 import org.saola.http.server.HttpServer;
 import org.saola.store.Database;
 import org.saola.store.redlist.RedListSnapshot;
@@ -14,7 +15,7 @@ import org.saola.store.speciesplus.SpeciesPlusSnapshot;
 import org.saola.store.usage.UsageLog;
 import org.saola.telemetry.Metrics;
 
-/** What is measured of the parts of a server; from memory alone. */
+/** What is measured of the parts of a server; from memory, or a small file. */
 final class Gauges {
   private static final double MILLIS_PER_SECOND = 1e3;
 
@@ -51,6 +52,24 @@ final class Gauges {
   static void addTo(Metrics metrics, UsageLog usage) {
     metrics.gauge(
         "saola.usage.backlog", "Records of requests that wait to be stored", usage::backlog);
+  }
+
+  /** Adds what is known of the syncs that are scheduled. */
+  static void addTo(Metrics metrics, ScheduledSyncs syncs) {
+    for (var source : syncs.sources()) {
+      metrics.gauge(
+          "saola.sync.failures",
+          "Syncs in a row that came to no end",
+          () -> syncs.failures(source),
+          "source",
+          source.code());
+      metrics.gauge(
+          "saola.sync.age.seconds",
+          "Time since a sync came to its end",
+          () -> syncs.lastEnd(source).map(end -> seconds(end, Instant.now())).orElse(Double.NaN),
+          "source",
+          source.code());
+    }
   }
 
   private static void addTo(Metrics metrics, Source source, Supplier<Optional<Release>> current) {

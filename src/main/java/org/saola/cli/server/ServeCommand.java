@@ -153,7 +153,8 @@ public final class ServeCommand implements Callable<Integer> {
         }
         site.refresh();
         introduce(database, "http://%s:%d".formatted(host, server.port()), everybody);
-        try (var _ = sync.start(database, data.directory())) {
+        try (var syncs = sync.start(database, data.directory())) {
+          watch.measure(syncs);
           answer(stop, site, deliveries, server.port());
         }
       }

@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saola.access.UsageRecorder;
+import org.saola.cli.mirror.ScheduledSyncs;
 import org.saola.http.ExchangeObserver;
 import org.saola.http.Handler;
 import org.saola.http.Router;
@@ -71,6 +72,13 @@ final class Watch implements AutoCloseable {
     if (metrics != null) {
       Gauges.addTo(metrics, server);
       Gauges.addTo(metrics, database);
+    }
+  }
+
+  /** Measures the syncs that are scheduled, too. */
+  void measure(ScheduledSyncs syncs) {
+    if (metrics != null) {
+      Gauges.addTo(metrics, syncs);
     }
   }
 

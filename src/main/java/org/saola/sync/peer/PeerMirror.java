@@ -28,7 +28,6 @@ public final class PeerMirror implements AutoCloseable {
 
   private static final String NUMBER = "number";
   private static final String CURSOR = "cursor";
-  private static final String SERVED = "served";
 
   private final Session session;
   private final SyncFolder folder;
@@ -53,10 +52,8 @@ public final class PeerMirror implements AutoCloseable {
     this.snapshots = "snapshot/" + source.name().toLowerCase(Locale.ROOT).replace('_', '-');
     this.last =
         last.filter(state -> state.upstream().equals(session.upstream().toString()))
-            .filter(state ->
-                served
-                    .map(release -> Long.toString(release.id()))
-                    .equals(Optional.ofNullable(state.details().get(SERVED))));
+            .filter(state -> served.filter(state::made).isPresent())
+            .filter(state -> state.details().getOrDefault(CURSOR, "").matches("\\d{1,18}"));
   }
 
   /** What is to be copied; empty when the other server has nothing new, or nothing at all. */
@@ -169,12 +166,11 @@ public final class PeerMirror implements AutoCloseable {
     summary.ifPresent(known -> begin(known, entityTag));
   }
 
-  /** What the next run has to know once a release is served. */
-  public SortedMap<String, String> details(PeerRelease copied, Release served) {
+  /** What the next run has to know once the copy of a release is served. */
+  public SortedMap<String, String> details(PeerRelease copied) {
     var details = new TreeMap<String, String>();
     details.put(NUMBER, Integer.toString(copied.number()));
     details.put(CURSOR, Long.toString(copied.cursor()));
-    details.put(SERVED, Long.toString(served.id()));
     session.note(ENTITY_TAG).ifPresent(tag -> details.put(ENTITY_TAG, tag));
     return details;
   }

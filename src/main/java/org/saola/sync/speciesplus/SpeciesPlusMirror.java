@@ -1,6 +1,7 @@
 package org.saola.sync.speciesplus;
 
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ public final class SpeciesPlusMirror {
   /**
    * What a run had got that was killed after its release was published, before it had tidied up.
    *
-   * @param served the label of what is served
+   * @param served the label of the copy that is served
    */
   public Optional<SpeciesPlusCopy> published(String served) {
     return session
@@ -145,10 +146,7 @@ public final class SpeciesPlusMirror {
     if (state.isPresent()) {
       var marks = new EnumMap<Taxonomy, Instant>(Taxonomy.class);
       for (var taxonomy : TAXONOMIES) {
-        var mark = state.get().details().get(taxonomy.name());
-        if (mark != null) {
-          marks.put(taxonomy, Instant.parse(mark));
-        }
+        mark(state.get(), taxonomy).ifPresent(mark -> marks.put(taxonomy, mark));
       }
       return new Base(served, marks);
     }
@@ -161,6 +159,15 @@ public final class SpeciesPlusMirror {
     return new Base(
         Optional.of(MissingRestrictions.fill(records, session)),
         Map.of(Taxonomy.CITES_EU, mark(records, newest.get().startedAt())));
+  }
+
+  /** Empty when it is not there or can't be read: then from the beginning. */
+  private static Optional<Instant> mark(MirrorState state, Taxonomy taxonomy) {
+    try {
+      return Optional.ofNullable(state.details().get(taxonomy.name())).map(Instant::parse);
+    } catch (DateTimeException _) {
+      return Optional.empty();
+    }
   }
 
   private static Instant mark(TaxonRecords records, Instant startedAt) {

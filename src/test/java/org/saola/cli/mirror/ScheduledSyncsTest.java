@@ -7,15 +7,18 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.saola.cli.CommandRun;
 import org.saola.cli.RunningSite;
+import org.saola.cli.terminal.HeardLog;
 import org.saola.language.Language;
 import org.saola.store.release.Source;
 import org.saola.sync.Patience;
@@ -34,20 +37,12 @@ final class ScheduledSyncsTest {
     try (var original = RunningSite.withDemos(directory.resolve("original")).refreshed();
         var proxy = TroubledProxy.counting(URI.create(original.origin()));
         var copy = new RunningSite(directory.resolve("copy"), true, _ -> {})) {
-      var settings =
-          new SyncSettings(
-              SyncTarget.RED_LIST,
-              Source.RED_LIST,
-              new Upstream(URI.create(proxy.base() + "/api/v4"), "Authorization", null),
-              new Terms(Patience.of(1000), Long.MAX_VALUE),
-              List.of(Language.EN),
-              false,
-              false,
-              null);
-      var plan = new ScheduledSyncs.Plan(settings, Duration.ofMillis(50));
       try (var _ =
           ScheduledSyncs.start(
-              List.of(plan), copy.database(), directory.resolve("copy"), InstantSource.system())) {
+              List.of(plan(proxy.base())),
+              copy.database(),
+              directory.resolve("copy"),
+              InstantSource.system())) {
         var until = System.nanoTime() + PATIENCE.toNanos();
         while (versionsAsked(proxy) < 5 && System.nanoTime() < until) {
           Thread.sleep(20);
@@ -57,6 +52,69 @@ final class ScheduledSyncsTest {
       assertThat(copy.database().releases().list()).as("releases").hasSize(1);
       assertThat(copy.database().releases().findCurrent(Source.RED_LIST)).isPresent();
     }
+  }
+
+  @Test
+  void noFaultEndsTheSchedule() throws Exception {
+    try (var original = RunningSite.withDemos(directory.resolve("original")).refreshed();
+        var copy = new RunningSite(directory.resolve("copy"), true, _ -> {});
+        var log = new HeardLog()) {
+      var folder = Files.createDirectories(directory.resolve("copy/sync/redlist"));
+      Files.writeString(folder.resolve("state.json"), "{\"upstream\":");
+      var syncs =
+          ScheduledSyncs.start(
+              List.of(plan(original.origin())),
+              copy.database(),
+              directory.resolve("copy"),
+              troubled());
+      try (syncs) {
+        assertThat(mostFailures(syncs)).as("failures in a row").isEqualTo(2);
+        assertThat(syncs.failures(Source.RED_LIST)).as("after an end").isZero();
+      }
+      assertThat(copy.database().releases().findCurrent(Source.RED_LIST)).isPresent();
+      assertThat(log.lines())
+          .filteredOn(line -> line.startsWith("ERROR Sync of redlist failed by a fault"))
+          .hasSize(2);
+      assertThat(log.lines()).anyMatch(line -> line.contains("state.json can't be read"));
+    }
+  }
+
+  /** How many there were before the first sync that came to its end. */
+  private static int mostFailures(ScheduledSyncs syncs) throws InterruptedException {
+    var until = System.nanoTime() + PATIENCE.toNanos();
+    int most = 0;
+    while ((syncs.lastEnd(Source.RED_LIST).isEmpty() || syncs.failures(Source.RED_LIST) > 0)
+        && System.nanoTime() < until) {
+      most = Math.max(most, syncs.failures(Source.RED_LIST));
+      Thread.sleep(5);
+    }
+    return most;
+  }
+
+  private static ScheduledSyncs.Plan plan(String original) {
+    var settings =
+        new SyncSettings(
+            SyncTarget.RED_LIST,
+            Source.RED_LIST,
+            new Upstream(URI.create(original + "/api/v4"), "Authorization", null),
+            new Terms(Patience.of(1000), Long.MAX_VALUE),
+            List.of(Language.EN),
+            false,
+            false,
+            null);
+    return new ScheduledSyncs.Plan(settings, Duration.ofMillis(100));
+  }
+
+  /** Right when the schedule begins, then broken twice. */
+  private static InstantSource troubled() {
+    var asked = new AtomicInteger();
+    return () -> {
+      return switch (asked.incrementAndGet()) {
+        case 2 -> throw new IllegalStateException("the clock stands still");
+        case 3 -> throw new AssertionError("the clock runs backwards");
+        default -> Instant.now();
+      };
+    };
   }
 
   private static long versionsAsked(TroubledProxy proxy) {
@@ -86,6 +144,7 @@ final class ScheduledSyncsTest {
           sync nothing                               | 'nothing' is no source; one of speciesplus, redlist, peer
           sync redlist                               | the public service needs your own token
           sync redlist --from ftp://example.org      | --from ftp://example.org is no address of an API
+          sync redlist --from http://a.org:99999     | --from http://a.org:99999 is no address of an API
           sync redlist --max-requests 0              | --max-requests must be above 0
           sync speciesplus --languages fr            | --languages needs en
           sync redlist --requests-per-second 0       | --requests-per-second must be above 0

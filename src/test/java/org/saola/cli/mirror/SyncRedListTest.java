@@ -106,4 +106,21 @@ final class SyncRedListTest {
       Troubles.assertNoFaster(asked, interval);
     }
   }
+
+  @Test
+  void anImportOfTheSameNameIsNoMirror() throws Exception {
+    sync(original.origin());
+    var label = label();
+    var edited = RedListEdits.of(directory.resolve("tables"), 50, 1, new Random(8));
+    Publishing.assessments(copy, edited.folder(), label);
+    assertThat(label()).isEqualTo(label);
+    assertThat(sync(original.origin())).noneMatch(line -> line.contains("nothing to do"));
+    RedListContent.assertSame(copy, original);
+    assertThat(sync(original.origin())).anyMatch(line -> line.contains("nothing to do"));
+  }
+
+  private String label() {
+    var served = copy.database().releases().findCurrent(Source.RED_LIST).orElseThrow();
+    return served.description().label();
+  }
 }

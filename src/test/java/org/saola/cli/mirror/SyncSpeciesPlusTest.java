@@ -230,4 +230,17 @@ final class SyncSpeciesPlusTest {
     }
     assertThat(data.resolve("sync/speciesplus/journal")).isEmptyFile();
   }
+
+  @Test
+  void anImportOfTheSameNameIsNoMirror() throws Exception {
+    startOriginal(DemoData.SAMPLE);
+    sync(original.origin());
+    var served = copy.database().releases().findCurrent(Source.SPECIES_PLUS).orElseThrow();
+    var edited = PackageEdits.of(directory.resolve("package"), 20, new Random(8));
+    Publishing.taxa(copy, edited.folder(), served.description().label());
+    assertThat(sync(original.origin())).noneMatch(line -> line.contains("Nothing has changed"));
+    assertThat(SpeciesPlusContent.records(copy.database()).keySet())
+        .containsAll(SpeciesPlusContent.records(original.database()).keySet());
+    assertThat(sync(original.origin())).anyMatch(line -> line.contains("Nothing has changed"));
+  }
 }
