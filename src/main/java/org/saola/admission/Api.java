@@ -13,7 +13,7 @@ public interface Api {
   /** What a request asks for; null outside the API's routes and methods. */
   @Nullable Call call(Request request);
 
-  /** The answer where there is no call: open to all, neither limited nor recorded. */
+  /** The answer where there is no call: open to all, and not recorded. */
   Response outside(Request request);
 
   /** The token as this API takes it; null when none was shown. */

@@ -9,6 +9,7 @@ import org.saola.access.TokenHash;
 import org.saola.access.limit.Decision;
 import org.saola.access.limit.Limits;
 import org.saola.access.limit.Subject;
+import org.saola.http.ErrorResponse;
 import org.saola.http.MalformedQuery;
 import org.saola.http.Request;
 import org.saola.http.Response;
@@ -50,7 +51,7 @@ public final class Door extends TwoStepHandler {
   protected @Nullable Response answer(Request request, boolean mayBlock) {
     var call = api.call(request);
     if (call == null) {
-      return api.outside(request);
+      return outside(request);
     }
     if (!records.hasRoom(mayBlock)) {
       return null;
@@ -63,6 +64,19 @@ public final class Door extends TwoStepHandler {
     return visit.refusal() == null
         ? enter(visit, limits)
         : refuse(visit, visit.refusal(), take(visit, limits));
+  }
+
+  /** What the API has not: limited as pages are, as scripts of other sites ask so before calls. */
+  private Response outside(Request request) {
+    var limits = policy.limits();
+    var reader = Subject.reader(ClientAddress.of(request.clientAddress()));
+    var decision = limits == null ? null : limits.take(reader);
+    return decision == null || decision.granted()
+        ? api.outside(request)
+        : LimitHeaders.add(
+            ErrorResponse.of(429, "Too Many Requests", request.path()),
+            decision,
+            policy.clock().instant());
   }
 
   private Visit visit(Request request, Call call, boolean mayBlock) {

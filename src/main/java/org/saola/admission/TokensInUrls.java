@@ -3,16 +3,16 @@ package org.saola.admission;
 import java.util.Optional;
 import java.util.function.Function;
 import org.saola.access.Bearer;
+import org.saola.access.BoundedLog;
 import org.saola.access.TokenHash;
 import org.saola.http.MalformedQuery;
 import org.saola.http.QueryParameters;
 import org.saola.http.Request;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Looks for tokens where they don't belong: URLs stay in logs and histories that others read. */
 final class TokensInUrls {
-  private static final Logger LOG = LoggerFactory.getLogger(TokensInUrls.class);
+  private final BoundedLog log = new BoundedLog(LoggerFactory.getLogger(TokensInUrls.class));
 
   private final Function<TokenHash, Optional<Bearer>> bearers;
 
@@ -31,7 +31,7 @@ final class TokensInUrls {
         bearers
             .apply(TokenHash.of(parameter.value()))
             .ifPresent(bearer ->
-                LOG.warn(
+                log.warn(
                     "Request {} shows token {} of account {} in its URL, where it does not count"
                         + " and others may read it; the holder should get a new one",
                     request.id(),

@@ -200,4 +200,30 @@ class TooFastTest {
     }
     return times.stream().sorted().toList().get(requests / 2);
   }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource({
+    "GET, /api/v1/nothing, 404",
+    "GET, /api/v4/nothing/here, 404",
+    "GET, /api/v3/nothing, 404",
+    "GET, /api/saola/v1/nothing, 404",
+    "POST, /api/v1/taxon_concepts, 404",
+    "POST, /api/v4/countries, 405",
+    "DELETE, /api/saola/v1/account, 405",
+    "OPTIONS, /api/v1/taxon_concepts, 404",
+  })
+  void limitsAnAddressAlsoInWhatTheApisHaveNot(String method, String target, int status)
+      throws Exception {
+    try (var server = limited(new Rate(5, 20), new Rate(0.01, 3))) {
+      for (int i = 0; i < 3; i++) {
+        assertThat(server.send(method, target).statusCode()).isEqualTo(status);
+      }
+      var refused = server.send(method, target);
+      assertThat(refused.statusCode()).isEqualTo(429);
+      assertThat(header(refused, "Retry-After")).isEqualTo("60");
+      assertThat(server.get(V4, "Authorization", "good").statusCode())
+          .as("tokens are counted apart")
+          .isEqualTo(200);
+    }
+  }
 }

@@ -33,7 +33,7 @@ final class Answers {
       Caffeine.newBuilder()
           .maximumWeight(MOST_BYTES)
           .weigher((Question question, Content content) ->
-              question.path().length() + content.bytes().length + OVERHEAD)
+              Character.BYTES * question.path().length() + content.bytes().length + OVERHEAD)
           .build();
 
   /** What decides about a body. */

@@ -28,7 +28,7 @@ final class Answers {
       Caffeine.newBuilder()
           .maximumWeight(MOST_BYTES)
           .weigher((Question question, Content content) ->
-              question.text().length() + content.bytes().length + OVERHEAD)
+              Character.BYTES * question.text().length() + content.bytes().length + OVERHEAD)
           .recordStats()
           .build();
 

@@ -12,8 +12,11 @@ final class AnswerCache {
   private final Cache<Variant, Content> bodies =
       Caffeine.newBuilder()
           .maximumWeight(MOST_BYTES)
-          .weigher((Variant _, Content body) ->
-              body.bytes().length + Integer.BYTES * body.records().length + OVERHEAD)
+          .weigher((Variant variant, Content body) ->
+              Character.BYTES * variant.question().length()
+                  + body.bytes().length
+                  + Integer.BYTES * body.records().length
+                  + OVERHEAD)
           .recordStats()
           .build();
 

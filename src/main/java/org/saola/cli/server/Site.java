@@ -83,7 +83,7 @@ public final class Site implements Handler {
         DownloadFiles.BASE,
         whenReady(limited(new DownloadFiles(database.downloads(), links, clock), policy)));
     handlers.put(HealthHandler.BASE, new HealthHandler(() -> ready));
-    handlers.put("/api", request -> ErrorResponse.notFound(request.path()));
+    handlers.put("/api", limited(request -> ErrorResponse.notFound(request.path()), policy));
     SitePages.handlers(database, settings, () -> ready, clock)
         .forEach((base, handler) -> handlers.put(base, limited(handler, policy)));
     router = new Router(handlers);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.saola.access.Account;
+import org.saola.access.BoundedLog;
 import org.saola.http.Redirect;
 import org.saola.http.Response;
 import org.saola.store.accounts.AccessStore;
@@ -16,7 +17,6 @@ import org.saola.web.visit.Entries;
 import org.saola.web.visit.Route;
 import org.saola.web.visit.Visit;
 import org.saola.web.visit.VisitHandler;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Signs people in and out; a failure never tells whether there is such an account. */
@@ -27,7 +27,7 @@ final class SignInPage {
   /** The query with which those come who have just set a password. */
   static final String PASSWORD_SET = "password";
 
-  private static final Logger LOG = LoggerFactory.getLogger(SignInPage.class);
+  private final BoundedLog log = new BoundedLog(LoggerFactory.getLogger(SignInPage.class));
   private static final String EMAIL = "email";
   private static final String NEXT = "next";
 
@@ -66,7 +66,7 @@ final class SignInPage {
     var address = visit.request().clientAddress();
     var locked = access.signInAttempts().begin(email, address);
     if (locked.isPresent()) {
-      LOG.warn("Refused to try a password: too many failures, the last from {}", address);
+      log.warn("Refused to try a password: too many failures, the last from {}", address);
       return form(visit, 429, next, lockedUntil(locked.get()));
     }
     var account = access.accounts().authenticate(email, visit.form().exact("password"));

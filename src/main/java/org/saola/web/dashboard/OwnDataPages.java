@@ -3,8 +3,12 @@ package org.saola.web.dashboard;
 import static org.saola.web.visit.Audience.HOLDERS;
 
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.saola.access.Actor;
 import org.saola.http.Response;
+import org.saola.http.Response.Body.Pieces;
+import org.saola.http.Response.Header;
 import org.saola.store.accounts.AccessStore;
 import org.saola.store.usage.Usage;
 import org.saola.web.account.CurrentPassword;
@@ -19,24 +23,51 @@ import org.saola.web.visit.Visit;
 final class OwnDataPages {
   private static final String EXPORT = Dashboard.PATH + "/export";
   private static final String DELETE = Dashboard.PATH + "/delete";
+  private static final int RETRY_SECONDS = 60;
+  private static final List<Header> FILE =
+      List.of(
+          new Header("Content-Type", "application/json; charset=utf-8"),
+          new Header("Content-Disposition", "attachment; filename=\"saola-account.json\""),
+          new Header("Cache-Control", "no-store"));
 
   private final PageRenderer renderer;
   private final AccessStore access;
   private final Usage usage;
-  private final OwnDataFile file;
+  private final Set<Long> beingRead = ConcurrentHashMap.newKeySet();
 
   OwnDataPages(PageRenderer renderer, AccessStore access, Usage usage) {
     this.renderer = renderer;
     this.access = access;
     this.usage = usage;
-    this.file = new OwnDataFile(access, usage);
   }
 
   List<Route> routes() {
     return List.of(
-        Route.get(EXPORT, HOLDERS, visit -> file.answer(visit.account())),
+        Route.get(EXPORT, HOLDERS, this::export),
         Route.get(DELETE, HOLDERS, visit -> form(visit, 200, new Entries())),
         Route.post(DELETE, HOLDERS, this::delete));
+  }
+
+  /**
+   * One at a time for an account: each of them keeps a connection and a thread until it is read.
+   */
+  private Response export(Visit visit) {
+    var account = visit.account();
+    if (!beingRead.add(account.id())) {
+      return renderer
+          .answerAlone(
+              429,
+              "visit/message.jte",
+              new MessageView(
+                  visit.viewer(),
+                  "Your data are being read already",
+                  "Wait until that is done, or end it, and try again.",
+                  Dashboard.PATH,
+                  "To your account"))
+          .with("Retry-After", Integer.toString(RETRY_SECONDS));
+    }
+    var pieces = new OwnDataPieces(account, access, usage, () -> beingRead.remove(account.id()));
+    return new Response(200, FILE, new Pieces(Pieces.UNKNOWN, pieces));
   }
 
   private Response form(Visit visit, int status, Entries entries) {

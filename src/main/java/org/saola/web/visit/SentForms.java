@@ -22,6 +22,7 @@ import org.saola.http.Response.Body;
 final class SentForms {
   private static final Duration KEPT = Duration.ofMinutes(1);
   private static final int MOST_BYTES = 4 << 20;
+  private static final int OVERHEAD = 500;
 
   /** What tells clients and their forms apart. */
   private static final List<String> HEADERS =
@@ -35,7 +36,11 @@ final class SentForms {
           .build();
 
   private static int size(Response answer) {
-    return answer.body() instanceof Body.Bytes(var content) ? content.length : MOST_BYTES;
+    int size = OVERHEAD;
+    for (var header : answer.headers()) {
+      size += Character.BYTES * (header.name().length() + header.value().length());
+    }
+    return answer.body() instanceof Body.Bytes(var content) ? size + content.length : MOST_BYTES;
   }
 
   /** What came of this very form a moment ago; null when it is new or under way. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.saola.access.BoundedLog;
 import org.saola.http.Handler;
 import org.saola.http.QueryParameters;
 import org.saola.http.Redirect;
@@ -15,7 +16,6 @@ import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.store.accounts.AccessStore;
 import org.saola.web.page.PageRenderer;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Lets visitors to the pages they may see, and only genuine forms to what acts on them. */
@@ -26,7 +26,7 @@ public final class VisitHandler implements Handler {
   /** Where people go who have signed in. */
   public static final String ACCOUNT = "/account";
 
-  private static final Logger LOG = LoggerFactory.getLogger(VisitHandler.class);
+  private final BoundedLog log = new BoundedLog(LoggerFactory.getLogger(VisitHandler.class));
 
   private final AccessStore access;
   private final PageRenderer renderer;
@@ -72,7 +72,7 @@ public final class VisitHandler implements Handler {
       return Optional.of(toSignIn(route, visit.request()));
     }
     if (!route.audience().includes(account.get())) {
-      LOG.warn(
+      log.warn(
           "Account {} asked for {}, which is for administrators",
           account.get().id(),
           visit.request().path());
@@ -102,7 +102,7 @@ public final class VisitHandler implements Handler {
     var sender = visit.signedIn();
     var response = route.page().apply(visit);
     if (response.status() == 404 && sender.isPresent()) {
-      LOG.warn(
+      log.warn(
           "Account {} sent a form to {}, where it has nothing",
           sender.get().id(),
           visit.request().path());
@@ -122,7 +122,7 @@ public final class VisitHandler implements Handler {
     if (path.equals(SIGN_IN) && visit.signedIn().isPresent()) {
       return Redirect.to(ACCOUNT); // that is what the form was for
     }
-    LOG.warn(
+    log.warn(
         "Refused a form sent to {} from {}: it came from another site, twice, or too late",
         path,
         visit.request().clientAddress());

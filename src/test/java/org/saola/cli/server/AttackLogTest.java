@@ -100,6 +100,18 @@ final class AttackLogTest {
   }
 
   @Test
+  void aFloodOfFormsIsNoFloodOfLines(@TempDir Path directory) throws Exception {
+    try (var other = new RunningSite(directory, false, _ -> {}).refreshed()) {
+      var attacker = new Browser(other.origin()).with("Origin", "https://evil.example");
+      for (int i = 0; i < 50; i++) {
+        var answer = attacker.post("/sign-in", Map.of("email", "a@example.org"), "none");
+        assertThat(answer.statusCode()).isEqualTo(403);
+      }
+    }
+    assertThat(lines).hasSizeBetween(1, 10);
+  }
+
+  @Test
   void passwordsTriedOverAndOver() throws Exception {
     var attacker = new Browser(site.origin()).with("X-Forwarded-For", "198.51.100.7");
     for (int i = 0; i <= SignInAttempts.MOST_OF_ACCOUNT; i++) {

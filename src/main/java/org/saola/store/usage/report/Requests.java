@@ -50,13 +50,19 @@ public final class Requests {
     long after = 0;
     List<StoredRequest> step;
     do {
-      step = next(accountId, after);
+      step = following(accountId, after, STEP);
       step.forEach(sink);
       after = step.isEmpty() ? after : step.getLast().id();
     } while (step.size() == STEP);
   }
 
-  private List<StoredRequest> next(long accountId, long after) {
+  /**
+   * The next ones of an account, oldest first.
+   *
+   * @param after the id of the last one that is known; 0 for none
+   * @param most fewer are the last ones
+   */
+  public List<StoredRequest> following(long accountId, long after, int most) {
     return connections.read(handle ->
         handle
             .createQuery(
@@ -65,7 +71,7 @@ public final class Requests {
                     + " order by usage_request.id limit ?")
             .bind(0, accountId)
             .bind(1, after)
-            .bind(2, STEP)
+            .bind(2, most)
             .map((row, _) -> StoredRequest.read(row))
             .list());
   }

@@ -1,15 +1,10 @@
 package org.saola.web.dashboard;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
+import java.io.ByteArrayOutputStream;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.saola.access.Account;
-import org.saola.http.Response;
-import org.saola.http.Response.Body.Pieces;
-import org.saola.http.Response.Header;
 import org.saola.store.accounts.AccessStore;
 import org.saola.store.accounts.Token;
 import org.saola.store.usage.Usage;
@@ -19,53 +14,77 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** All that is kept about the holder of an account, as JSON. */
-final class OwnDataFile {
+/**
+ * All that is kept about the holder of an account, as JSON. Made piece by piece as it is read, as
+ * there may be millions of requests, and readers may be slow.
+ */
+final class OwnDataPieces implements Iterator<byte[]>, AutoCloseable {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+  private static final int REQUESTS_OF_A_PIECE = 200;
 
+  private final Account account;
   private final AccessStore access;
   private final Usage usage;
+  private final Runnable end;
+  private final ByteArrayOutputStream piece = new ByteArrayOutputStream();
+  private final JsonGenerator json = JSON.createGenerator(piece, JsonEncoding.UTF8);
+  private boolean begun;
+  private boolean ended;
+  private long lastRequest;
 
-  OwnDataFile(AccessStore access, Usage usage) {
+  /**
+   * @param end runs when the last piece was read, or nobody reads on
+   */
+  OwnDataPieces(Account account, AccessStore access, Usage usage, Runnable end) {
+    this.account = account;
     this.access = access;
     this.usage = usage;
+    this.end = end;
   }
 
-  /** The file, made elsewhere than in memory, as there may be millions of requests. */
-  Response answer(Account account) {
-    try {
-      var file = Files.createTempFile("saola-account-", ".json");
-      try {
-        write(account, file);
-        var headers =
-            List.of(
-                new Header("Content-Type", "application/json; charset=utf-8"),
-                new Header("Content-Disposition", "attachment; filename=\"saola-account.json\""),
-                new Header("Cache-Control", "no-store"));
-        return new Response(200, headers, new Pieces(Files.size(file), FilePieces.of(file)));
-      } catch (IOException | RuntimeException e) {
-        Files.deleteIfExists(file);
-        throw e;
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  @Override
+  public boolean hasNext() {
+    return !ended;
+  }
+
+  @Override
+  public byte[] next() {
+    if (ended) {
+      throw new NoSuchElementException();
     }
-  }
-
-  private void write(Account account, Path file) {
-    try (var json = JSON.createGenerator(file.toFile(), JsonEncoding.UTF8)) {
-      json.writeStartObject();
-      json.writeName("account");
-      write(account, json);
-      json.writeArrayPropertyStart("tokens");
-      access.tokens().list(account.id()).forEach(token -> write(token, json));
-      json.writeEndArray();
-      json.writeArrayPropertyStart("requests");
-      usage.requests().forEach(account.id(), request -> write(request, json));
+    if (!begun) {
+      begin();
+      begun = true;
+    }
+    var requests = usage.requests().following(account.id(), lastRequest, REQUESTS_OF_A_PIECE);
+    requests.forEach(request -> write(request, json));
+    if (requests.size() < REQUESTS_OF_A_PIECE) {
       json.writeEndArray();
       json.writeEndObject();
+      ended = true;
+    } else {
+      lastRequest = requests.getLast().id();
     }
+    json.flush();
+    var bytes = piece.toByteArray();
+    piece.reset();
+    return bytes;
+  }
+
+  private void begin() {
+    json.writeStartObject();
+    json.writeName("account");
+    write(account, json);
+    json.writeArrayPropertyStart("tokens");
+    access.tokens().list(account.id()).forEach(token -> write(token, json));
+    json.writeEndArray();
+    json.writeArrayPropertyStart("requests");
+  }
+
+  @Override
+  public void close() {
+    end.run();
   }
 
   private static void write(Account account, JsonGenerator json) {
