@@ -30,6 +30,9 @@ final class Chromium implements AutoCloseable {
   private static final int HEIGHT = 900;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  /** The longest page of the guide has thousands of cells to look at. */
+  private static final Duration PATIENCE_WITH_SCRIPTS = Duration.ofMinutes(2);
+
   /** It warns of the version of a protocol that is not used here. */
   private static final Logger PROTOCOL = Logger.getLogger("org.openqa.selenium.devtools");
 
@@ -194,7 +197,7 @@ final class Chromium implements AutoCloseable {
 
   /** The same of a script that calls the last of its arguments with what it returns. */
   @Nullable Object await(String script, Object... arguments) {
-    driver.manage().timeouts().scriptTimeout(PATIENCE);
+    driver.manage().timeouts().scriptTimeout(PATIENCE_WITH_SCRIPTS);
     return driver.executeAsyncScript(script, arguments);
   }
 

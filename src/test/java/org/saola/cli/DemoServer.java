@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.saola.store.Database;
 
 /** One server with the demo data for all tests of a class. */
 public abstract class DemoServer {
@@ -18,6 +19,11 @@ public abstract class DemoServer {
   static void startServer() throws IOException {
     server = LocalServer.startDemo(directory);
     client = new ApiClient(server.base());
+  }
+
+  /** What the server answers from. */
+  public static Database database() {
+    return server.database();
   }
 
   @AfterAll

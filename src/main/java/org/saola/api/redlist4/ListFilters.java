@@ -20,7 +20,7 @@ record ListFilters(Map<String, String> asSent) {
   private static final String SCOPE = "scope_code";
   private static final String POSSIBLY_EXTINCT = "possibly_extinct";
   private static final String POSSIBLY_EXTINCT_IN_THE_WILD = "possibly_extinct_in_the_wild";
-  private static final Set<String> NAMES =
+  static final Set<String> NAMES =
       Set.of(LATEST, YEAR, SCOPE, POSSIBLY_EXTINCT, POSSIBLY_EXTINCT_IN_THE_WILD);
   private static final Set<String> FALSE = Set.of("false", "f", "0", "off", "no");
 

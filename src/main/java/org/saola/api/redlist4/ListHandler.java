@@ -101,7 +101,10 @@ final class ListHandler {
       Route.PossiblyExtinct wanted, Request request, RedListSnapshot snapshot) {
     var pagination =
         Pagination.of(
-            request, QueryParameters.parse(request.query()), "items", POSSIBLY_EXTINCT_SIZE);
+            request,
+            QueryParameters.parse(request.query()),
+            Pagination.ITEMS,
+            POSSIBLY_EXTINCT_SIZE);
     var query =
         new RedListQuery(
             null,

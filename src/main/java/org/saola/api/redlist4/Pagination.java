@@ -14,7 +14,12 @@ import org.saola.http.Response.Header;
  * @param sizeName what the parameter of the size is called
  */
 record Pagination(Request request, int page, int size, String sizeName) {
-  private static final String PAGE = "page";
+  static final String PAGE = "page";
+  static final String PAGE_SIZE = "per_page";
+
+  /** The size of a page of the possibly extinct. */
+  static final String ITEMS = "items";
+
   private static final int LARGEST = 100;
   private static final int LONGEST_NUMBER = 9;
 
@@ -28,7 +33,7 @@ record Pagination(Request request, int page, int size, String sizeName) {
 
   /** A list of assessments by a code or name. */
   static Pagination of(Request request, QueryParameters parameters) {
-    return of(request, parameters, "per_page", LARGEST);
+    return of(request, parameters, PAGE_SIZE, LARGEST);
   }
 
   /** A number from 1; anything else counts as not sent. */

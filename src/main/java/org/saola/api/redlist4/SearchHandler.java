@@ -22,7 +22,7 @@ import org.saola.store.redlist.RedListSnapshot;
 
 /** {@code assessment_search}: latest assessments that pass all filters, the newest first. */
 final class SearchHandler {
-  private static final String PARAMETER = "filter_on";
+  static final String PARAMETER = "filter_on";
   private static final Facet CRITICALLY_ENDANGERED = new Facet(Group.RED_LIST_CATEGORIES, "CR");
   private static final int YEARS_UNTIL_UPDATE = 10;
 

@@ -17,7 +17,7 @@ final class TaxonHandler {
   private static final String SPECIES = "species_name";
   private static final String INFRARANK = "infra_name";
   private static final String SUBPOPULATION = "subpopulation_name";
-  private static final Set<String> NAMES = Set.of(GENUS, SPECIES, INFRARANK, SUBPOPULATION);
+  static final Set<String> NAMES = Set.of(GENUS, SPECIES, INFRARANK, SUBPOPULATION);
 
   private final Answers answers;
   private final Era era;

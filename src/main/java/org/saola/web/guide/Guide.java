@@ -22,6 +22,7 @@ public final class Guide {
           "importing",
           "mirroring",
           "clients",
+          "compatibility",
           "speciesplus-api",
           "redlist-api",
           "redlist-v3",

@@ -87,8 +87,14 @@ public record Specimen(
     return new Specimen(id, name, level, date, latest, possiblyExtinct, category, List.of(others));
   }
 
-  Specimen of(Name other, Level otherLevel) {
+  /** The same of another taxon. */
+  public Specimen of(Name other, Level otherLevel) {
     return new Specimen(id, other, otherLevel, date, latest, possiblyExtinct, category, scopes);
+  }
+
+  /** Another assessment of the same. */
+  public Specimen numbered(int otherId) {
+    return new Specimen(otherId, name, level, date, latest, possiblyExtinct, category, scopes);
   }
 
   public RedListTaxon taxon() {
