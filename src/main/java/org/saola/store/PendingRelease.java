@@ -1,13 +1,11 @@
 package org.saola.store;
 
 import java.sql.SQLException;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.saola.store.changes.ChangeSetWriter;
-import org.saola.store.dialect.DatabaseLock;
 import org.saola.store.release.ManifestFile;
 import org.saola.store.release.Manifests;
 import org.saola.store.release.Release;
@@ -17,44 +15,30 @@ import org.saola.store.sql.Microseconds;
 
 /** The life of a release being written, whatever it holds; keeps every other import out. */
 final class PendingRelease implements AutoCloseable {
-  private final Connections connections;
-  private final ImportLock lock;
+  private final ImportTurn turn;
   private final Release release;
   private final Optional<Release> previous;
-  private final InstantSource clock;
-  private final Retention retention;
+  private boolean alone;
   private boolean published;
 
-  /** The only connection that may write releases, with the lock that makes it so. */
-  record ImportLock(Handle handle, DatabaseLock lock) implements AutoCloseable {
-    @Override
-    public void close() {
-      lock.close();
-      handle.close();
-    }
+  PendingRelease(ImportTurn turn, Release release) {
+    this.turn = turn;
+    this.release = release;
+    this.previous = ReleaseRows.findCurrent(turn.handle(), release.source());
   }
 
-  PendingRelease(
-      Connections connections,
-      ImportLock lock,
-      Release release,
-      InstantSource clock,
-      Retention retention) {
-    this.connections = connections;
-    this.lock = lock;
-    this.release = release;
-    this.clock = clock;
-    this.retention = retention;
-    this.previous = ReleaseRows.findCurrent(lock.handle(), release.source());
+  /** Lets the turn end with this release. */
+  void endTurn() {
+    alone = true;
   }
 
   Connections connections() {
-    return connections;
+    return turn.connections();
   }
 
   /** The connection that holds the lock; by it everything is written. */
   Handle handle() {
-    return lock.handle();
+    return turn.handle();
   }
 
   /** As it will be, still in state writing. */
@@ -80,16 +64,17 @@ final class PendingRelease implements AutoCloseable {
 
   /** Makes this the release that is served, in one step. */
   Release publish(int recordCount, ChangeSetWriter changes) throws SQLException {
-    var now = Microseconds.of(clock.instant());
+    var now = Microseconds.of(turn.clock().instant());
     handle()
         .useTransaction(transaction -> {
           ReleaseRows.number(transaction, release, now, recordCount);
           ReleaseRows.makeCurrent(transaction, release, now);
           changes.publish(transaction, now);
+          turn.retention().store(transaction);
         });
     published = true;
-    new ReleaseRemoval(handle(), clock.instant()).removeBeyond(retention.kept());
-    connections.dialect().afterImport(handle().getConnection());
+    turn.removal().removeBeyond(turn.retention().kept());
+    connections().dialect().afterImport(handle().getConnection());
     return ReleaseRows.get(handle(), release.id());
   }
 
@@ -99,13 +84,16 @@ final class PendingRelease implements AutoCloseable {
     if (handle().isClosed()) {
       return;
     }
-    try (lock) {
+    try {
       if (!published) {
-        var removal = new ReleaseRemoval(handle(), clock.instant());
-        removal.removeRemains();
+        turn.removal().removeRemains();
       }
     } catch (JdbiException e) {
-      throw connections.failed(e);
+      throw connections().failed(e);
+    } finally {
+      if (alone) {
+        turn.close();
+      }
     }
   }
 }

@@ -1,7 +1,6 @@
 package org.saola.store;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import org.jdbi.v3.core.JdbiException;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.store.release.ManifestFile;
 import org.saola.store.release.Release;
-import org.saola.store.release.SourceFile;
 import org.saola.store.release.SourceFiles;
 import org.saola.store.speciesplus.PendingRecord;
 import org.saola.store.speciesplus.RecordWriter;
@@ -63,19 +61,16 @@ public final class ReleaseDraft implements AutoCloseable {
    * Keeps a file of the imported package.
    *
    * @param name unique within the release
-   * @param sha256 of the content, in lower-case hexadecimal
-   * @param content read to its end, not closed
    * @throws IOException if {@code content} can't be read
    */
-  public synchronized void addSourceFile(String name, String sha256, long rows, InputStream content)
+  public synchronized void addSourceFile(String name, SourceFiles.Content content)
       throws IOException {
     writer.await();
     try {
-      var file = new SourceFile(0, name, sha256, rows, 0);
       pending
           .handle()
           .useTransaction(
-              transaction -> SourceFiles.add(transaction, release().id(), file, content));
+              transaction -> SourceFiles.add(transaction, release().id(), name, content));
     } catch (JdbiException e) {
       throw pending.connections().failed(e);
     }

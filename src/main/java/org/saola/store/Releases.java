@@ -1,29 +1,23 @@
 package org.saola.store;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.JdbiException;
 import org.saola.speciesplus.TaxonRecords;
-import org.saola.store.PendingRelease.ImportLock;
 import org.saola.store.release.ManifestFile;
 import org.saola.store.release.Manifests;
 import org.saola.store.release.Release;
 import org.saola.store.release.ReleaseDescription;
 import org.saola.store.release.ReleaseRows;
 import org.saola.store.release.Source;
-import org.saola.store.release.SourceFile;
-import org.saola.store.release.SourceFiles;
 import org.saola.store.speciesplus.StoredRecords;
-import org.saola.store.speciesplus.StoredTaxa;
 import org.saola.store.sql.Connections;
 import org.saola.store.sql.DatabaseException;
-import org.saola.store.sql.Microseconds;
 
 /** The releases of all sources, and their making. */
 public final class Releases {
@@ -109,74 +103,42 @@ public final class Releases {
   }
 
   /**
-   * Begins the only import. Removes what killed imports left behind, and releases that are not kept
-   * any more.
+   * Takes the turn to import, which only one has; what a new release is to continue is read after
+   * that. Removes what killed imports left behind.
+   *
+   * @throws DatabaseException if another import is running
+   */
+  public ImportTurn takeTurn() {
+    return ImportTurn.take(connections, clock, retention);
+  }
+
+  /**
+   * Takes the turn for a release of Species+ that continues nothing, and gives it up with it.
    *
    * @throws DatabaseException if another import is running
    */
   public ReleaseDraft begin(Source source, ReleaseDescription description) {
-    return new ReleaseDraft(open(source, description));
+    return new ReleaseDraft(alone(turn -> turn.pending(source, description)));
   }
 
   /** The same for a release of the Red List. */
   public RedListDraft beginRedList(ReleaseDescription description) {
-    return new RedListDraft(open(Source.RED_LIST, description));
+    return new RedListDraft(alone(turn -> turn.pending(Source.RED_LIST, description)));
   }
 
-  private PendingRelease open(Source source, ReleaseDescription description) {
-    var lock = lock();
+  private PendingRelease alone(Function<ImportTurn, PendingRelease> begin) {
+    var turn = takeTurn();
     boolean begun = false;
     try {
-      var release =
-          ReleaseRows.insert(lock.handle(), source, description, Microseconds.of(clock.instant()));
-      var pending = new PendingRelease(connections, lock, release, clock, retention);
+      var pending = begin.apply(turn);
+      pending.endTurn();
       begun = true;
       return pending;
-    } catch (JdbiException e) {
-      throw connections.failed(e);
     } finally {
       if (!begun) {
-        lock.close();
+        turn.close();
       }
     }
-  }
-
-  /** Keeps other imports out and tidies up. */
-  private ImportLock lock() {
-    var handle = connections.open();
-    ImportLock lock = null;
-    boolean tidy = false;
-    try {
-      var taken = connections.dialect().tryLockImport(handle.getConnection());
-      lock = new ImportLock(handle, taken.orElseThrow(this::refusal));
-      var removal = new ReleaseRemoval(handle, clock.instant());
-      removal.removeRemains();
-      removal.removeBeyond(retention.kept());
-      tidy = true;
-      return lock;
-    } catch (IOException | SQLException | JdbiException e) {
-      throw connections.failed(e);
-    } finally {
-      if (!tidy) {
-        if (lock == null) {
-          handle.close();
-        } else {
-          lock.close();
-        }
-      }
-    }
-  }
-
-  private DatabaseException refusal() {
-    return new DatabaseException(
-        "another import into %s is running; wait for its end or stop it"
-            .formatted(connections.dialect().location()),
-        null);
-  }
-
-  /** The one that {@link #rollBack} takes when nobody names another: the one replaced last. */
-  public Optional<Release> findPrevious(Source source) {
-    return connections.read(handle -> ReleaseRows.superseded(handle, source).stream().findFirst());
   }
 
   /**
@@ -186,16 +148,30 @@ public final class Releases {
    * @throws DatabaseException if its data are gone or another import is running
    */
   public Release rollBack(Release target) {
-    try (var lock = lock()) {
-      var found = ReleaseRows.get(lock.handle(), target.id());
+    try (var turn = takeTurn()) {
+      var found = ReleaseRows.get(turn.handle(), target.id());
       if (found.state() != Release.State.SUPERSEDED) {
         throw notKept(found);
       }
-      var current = ReleaseRows.findCurrent(lock.handle(), found.source());
-      return new Rollback(connections, lock.handle(), clock).run(current, found);
+      return rollBack(turn, found);
     } catch (SQLException | JdbiException e) {
       throw connections.failed(e);
     }
+  }
+
+  /** The same with the release that was replaced last; empty when none is kept. */
+  public Optional<Release> rollBack(Source source) {
+    try (var turn = takeTurn()) {
+      var previous = ReleaseRows.superseded(turn.handle(), source).stream().findFirst();
+      return previous.isEmpty() ? Optional.empty() : Optional.of(rollBack(turn, previous.get()));
+    } catch (SQLException | JdbiException e) {
+      throw connections.failed(e);
+    }
+  }
+
+  private static Release rollBack(ImportTurn turn, Release target) throws SQLException {
+    var current = ReleaseRows.findCurrent(turn.handle(), target.source());
+    return new Rollback(turn.connections(), turn.handle(), turn.clock()).run(current, target);
   }
 
   private DatabaseException notKept(Release release) {
@@ -213,16 +189,6 @@ public final class Releases {
         null);
   }
 
-  /** The files of the package the release was imported from, in the order they were added. */
-  public List<SourceFile> sourceFiles(Release release) {
-    return connections.read(handle -> SourceFiles.of(handle, release.id()));
-  }
-
-  /** The content of a file, as it was added. */
-  public InputStream open(SourceFile file) {
-    return SourceFiles.open(connections, file);
-  }
-
   /** All records of a release, read in the order of the index. */
   public TaxonRecords records(Release release) {
     return new StoredRecords(connections, release);
@@ -231,10 +197,5 @@ public final class Releases {
   /** What a release says, to be copied. */
   public ReleaseContent content(Release release) {
     return new ReleaseContent(connections, release);
-  }
-
-  /** The records of a release by their ids. */
-  public StoredTaxa taxa(Release release) {
-    return new StoredTaxa(connections, release);
   }
 }

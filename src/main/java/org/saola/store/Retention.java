@@ -1,5 +1,7 @@
 package org.saola.store;
 
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.saola.store.sql.Settings;
 
 /** How many whole releases of each source are kept; a setting, so that every import knows it. */
@@ -10,6 +12,7 @@ public final class Retention {
   private static final String SETTING = "keep_releases";
 
   private final Settings settings;
+  private volatile @Nullable Integer intended;
 
   Retention(Settings settings) {
     this.settings = settings;
@@ -21,14 +24,36 @@ public final class Retention {
   }
 
   /**
-   * Keeps so many from the next import on.
+   * Keeps so many from now on.
    *
    * @throws IllegalArgumentException if it is less than 1: the current release always stays
    */
   public void keep(int count) {
+    settings.put(SETTING, value(count));
+  }
+
+  /**
+   * Keeps so many as soon as this process has published a release; without that all stays as it is.
+   *
+   * @throws IllegalArgumentException if it is less than 1: the current release always stays
+   */
+  public void keepOncePublished(int count) {
+    var _ = value(count);
+    intended = count;
+  }
+
+  /** Writes down what was intended, with what is published. */
+  void store(Handle transaction) {
+    var count = intended;
+    if (count != null) {
+      Settings.put(transaction, SETTING, value(count));
+    }
+  }
+
+  private static String value(int count) {
     if (count < 1) {
       throw new IllegalArgumentException(count + " releases");
     }
-    settings.put(SETTING, Integer.toString(count));
+    return Integer.toString(count);
   }
 }

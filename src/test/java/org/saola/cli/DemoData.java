@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.saola.cli.releases.ImportFormat;
@@ -46,7 +47,8 @@ public enum DemoData {
       new SpeciesPlusImport(database, Progress.SILENT)
           .run(
               new RecordList(List.copyOf(taxa.values())),
-              new ReleaseDescription(ImportFormat.COPY, "sample", null));
+              new ReleaseDescription(ImportFormat.COPY, "sample", null),
+              Optional.of(whole));
     }
   };
 

@@ -1,11 +1,9 @@
 package org.saola.store;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -107,6 +105,23 @@ class ReleasesTest extends OpenDatabase {
   }
 
   @Test
+  void readsTheFormerReleaseWhileItHoldsTheTurnOnly() {
+    InventedTaxa.publish(database, OLD);
+    FormerRelease former;
+    try (var turn = database.releases().takeTurn();
+        var other = another()) {
+      former = turn.former(Source.SPECIES_PLUS).orElseThrow();
+      assertThat(former.records().count()).isEqualTo(OLD.size());
+      assertThatThrownBy(() -> other.releases().takeTurn())
+          .isInstanceOf(DatabaseException.class)
+          .hasMessageContaining("another import");
+    }
+    assertThatThrownBy(former::records).hasMessage("the turn to import was given up");
+    assertThatThrownBy(former::taxa).hasMessage("the turn to import was given up");
+    assertThatThrownBy(former::sourceFiles).hasMessage("the turn to import was given up");
+  }
+
+  @Test
   void refusesToPublishWithAGap() {
     try (var draft = database.releases().begin(Source.SPECIES_PLUS, InventedTaxa.DESCRIPTION)) {
       draft.add(1, OLD.getFirst(), List.of());
@@ -167,17 +182,20 @@ class ReleasesTest extends OpenDatabase {
     var large = new byte[3_500_000];
     new Random(1).nextBytes(large);
     try (var draft = database.releases().begin(Source.SPECIES_PLUS, InventedTaxa.DESCRIPTION)) {
-      draft.addSourceFile("b.csv", "aa", 7, new ByteArrayInputStream(large));
-      draft.addSourceFile("a.csv", "bb", 0, new ByteArrayInputStream("x".getBytes(UTF_8)));
+      draft.addSourceFile("b.csv", out -> out.write(large));
+      draft.addSourceFile("a.csv", out -> out.write('x'));
       draft.publish();
     }
-    var release = database.releases().findCurrent(Source.SPECIES_PLUS).orElseThrow();
-    var files = database.releases().sourceFiles(release);
-    assertThat(files).extracting(SourceFile::name).containsExactly("b.csv", "a.csv");
-    assertThat(files).extracting(SourceFile::bytes).containsExactly(3_500_000L, 1L);
-    assertThat(files.getFirst().rows()).isEqualTo(7);
-    try (var content = database.releases().open(files.getFirst())) {
-      assertThat(content.readAllBytes()).isEqualTo(large);
+    try (var turn = database.releases().takeTurn()) {
+      var former = turn.former(Source.SPECIES_PLUS).orElseThrow();
+      var files = former.sourceFiles();
+      assertThat(files).extracting(SourceFile::name).containsExactly("b.csv", "a.csv");
+      assertThat(files).extracting(SourceFile::bytes).containsExactly(3_500_000L, 1L);
+      assertThat(files.getLast().sha256())
+          .isEqualTo("2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881");
+      try (var content = former.open(files.getFirst())) {
+        assertThat(content.readAllBytes()).isEqualTo(large);
+      }
     }
   }
 }

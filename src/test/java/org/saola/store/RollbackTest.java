@@ -62,8 +62,11 @@ class RollbackTest extends OpenDatabase {
   void theRedListGoesBackToo() {
     var first = InventedAssessments.publish(database, InventedAssessments.random(10, 1));
     InventedAssessments.publish(database, InventedAssessments.random(20, 2));
-    assertThat(database.releases().findPrevious(Source.RED_LIST)).isPresent();
-    database.releases().rollBack(first);
+    assertThat(database.releases().rollBack(Source.RED_LIST))
+        .as("the one before")
+        .get()
+        .extracting(Release::id)
+        .isEqualTo(first.id());
     database.redList().refresh();
     assertThat(database.redList().current().orElseThrow().size()).isEqualTo(10);
   }
@@ -75,14 +78,57 @@ class RollbackTest extends OpenDatabase {
     for (int number = 1; number <= 3; number++) {
       releases.add(publish("Mirus no" + number));
     }
-    // the second was superseded just before and is kept until the next import looks
+    // the second was superseded just before and is kept until the next import begins
     assertThatThrownBy(() -> database.releases().rollBack(releases.getFirst()))
         .isInstanceOf(DatabaseException.class)
-        .hasMessageContaining("release 1 (invented) is not kept any more; kept are 3 (invented)");
+        .hasMessageContaining(
+            "release 1 (invented) is not kept any more; kept are 3 (invented), 2");
     assertThatThrownBy(() -> database.releases().rollBack(releases.getLast()))
         .isInstanceOf(DatabaseException.class)
         .hasMessageContaining("release 3 (invented) is the one that is served");
     assertThat(database.changes().last()).as("nothing happened").isEqualTo(3);
+  }
+
+  @Test
+  void neverRemovesWhatItGoesBackTo() {
+    var first = publish("Mirus primus");
+    publish("Mirus alter");
+    database.releases().retention().keep(1);
+    assertThat(database.releases().rollBack(first).state()).isEqualTo(State.CURRENT);
+    assertThat(database.releases().rollBack(Source.SPECIES_PLUS))
+        .get()
+        .extracting(Release::number)
+        .isEqualTo(2);
+  }
+
+  @Test
+  void aRefusedOneRemovesNothing() {
+    publish("Mirus primus");
+    publish("Mirus alter");
+    var third = publish("Mirus tertius");
+    database.releases().retention().keep(1);
+    assertThatThrownBy(() -> database.releases().rollBack(third))
+        .isInstanceOf(DatabaseException.class);
+    assertThat(database.releases().list()).extracting(Release::readable).doesNotContain(false);
+  }
+
+  @Test
+  void keepsAsManyAsIntendedOnlyOncePublished() {
+    for (int number = 1; number <= 3; number++) {
+      publish("Mirus no" + number);
+    }
+    database.releases().retention().keepOncePublished(1);
+    try (var _ = database.releases().begin(Source.SPECIES_PLUS, InventedTaxa.DESCRIPTION)) {
+      clock.advance(Duration.ofMinutes(2));
+    }
+    assertThat(database.releases().retention().kept()).isEqualTo(Retention.DEFAULT);
+    assertThat(database.releases().list()).extracting(Release::readable).doesNotContain(false);
+    publish("Mirus quartus");
+    assertThat(database.releases().retention().kept()).isEqualTo(1);
+    assertThat(database.releases().list())
+        .extracting(Release::readable)
+        .as("the third is kept until the next import begins")
+        .containsExactly(true, true, false, false);
   }
 
   @Test

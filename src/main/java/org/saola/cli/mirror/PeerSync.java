@@ -135,7 +135,7 @@ final class PeerSync {
                   .run(copy.assessments(), release.extras().texts(), copied);
         };
     lines.addAll(report.lines());
-    return database.releases().findCurrent(settings.source()).orElseThrow();
+    return report.release().orElseThrow();
   }
 
   private CopiedRelease copied(PeerMirror mirror, PeerRelease release) {

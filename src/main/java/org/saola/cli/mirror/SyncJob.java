@@ -130,7 +130,8 @@ final class SyncJob {
           new SpeciesPlusImport(database, session.progress())
               .run(
                   copy.records().get(),
-                  new ReleaseDescription(ImportFormat.COPY, copy.label(), citation(served, state)));
+                  new ReleaseDescription(ImportFormat.COPY, copy.label(), citation(served, state)),
+                  served);
       lines.add("%,d taxa were new or changed".formatted(copy.changed()));
       lines.addAll(report.lines());
     } else if (finished.isEmpty()) {
@@ -162,7 +163,8 @@ final class SyncJob {
             .run(
                 RedListFormat.DOCUMENTS,
                 List.of(copy.documents()),
-                ImportWish.labelled(copy.version(), citation(served, state)));
+                ImportWish.labelled(copy.version(), citation(served, state)),
+                served);
     lines.addAll(report.lines());
     lines.add(
         "%,d assessments were asked for, %,d are still the same, %,d are gone"

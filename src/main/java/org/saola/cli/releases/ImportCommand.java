@@ -41,10 +41,10 @@ public final class ImportCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "PATH",
       description =
-          "Species+: a data package (folder or zip), a bulk dump (cites_eu_en.ndjson.gz, and its _es"
-              + " and _fr files), a folder of recorded API v1 answers, or the index of the CITES"
-              + " Checklist. Red List: search downloads (folders or zips), API v4 documents (folder,"
-              + " zip or NDJSON), a SIS Connect set, a Darwin Core archive or ColDP.")
+          "Species+: a data package (folder or zip), a bulk dump (cites_eu_en.ndjson.gz, and its"
+              + " _es and _fr files), a folder of recorded API v1 answers, or the index of the"
+              + " CITES Checklist. Red List: search downloads (folders or zips), API v4 documents"
+              + " (folder, zip or NDJSON), a SIS Connect set, a Darwin Core archive or ColDP.")
   private List<Path> paths = List.of();
 
   @Option(
@@ -141,7 +141,7 @@ public final class ImportCommand implements Callable<Integer> {
 
   private ImportReport run(Database database, List<InputFiles> inputs) {
     if (keptReleases != null) {
-      database.releases().retention().keep(keptReleases);
+      database.releases().retention().keepOncePublished(keptReleases);
     }
     var wish = new ImportWish(label, citation, merge, replace, language, scope, year);
     var progress = ProgressDisplay.onStandardError();

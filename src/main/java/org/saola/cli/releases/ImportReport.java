@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.saola.store.release.Release;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,6 +19,7 @@ public final class ImportReport {
   private final Instant started = Instant.now();
   private final List<String> lines = new ArrayList<>();
   private final Map<String, Object> figures = new LinkedHashMap<>();
+  private Optional<Release> release = Optional.empty();
 
   /** Adds a sentence. */
   void add(String line) {
@@ -40,6 +42,7 @@ public final class ImportReport {
    * @param changes what it changed, a sentence for each kind of record
    */
   void finish(Release release, List<String> changes) {
+    this.release = Optional.of(release);
     changes.forEach(line -> lines.add("Changes of " + line));
     lines.add(
         "Now serving release %s of %s: %,d records"
@@ -54,6 +57,11 @@ public final class ImportReport {
     figures.put("format", release.description().format());
     figures.put("records", release.recordCount());
     figures.put("seconds", seconds);
+  }
+
+  /** What was published. */
+  public Optional<Release> release() {
+    return release;
   }
 
   /** A sentence a line. */

@@ -25,6 +25,7 @@ import org.saola.ingest.sisconnect.SisConnect;
 import org.saola.redlist.CodeLists;
 import org.saola.redlist.RedListRecords;
 import org.saola.store.Database;
+import org.saola.store.ImportTurn;
 import org.saola.store.RedListDraft;
 import org.saola.store.redlist.CodeListFiles;
 import org.saola.store.release.ManifestFile;
@@ -52,17 +53,23 @@ public final class RedListImport {
 
   /** Imports the demo's assessments, unless there are some already. */
   public void importDemoIfEmpty() {
-    if (database.releases().findCurrent(Source.RED_LIST).isEmpty()) {
-      var tables =
-          Stream.of(RedListTable.values())
-              .map(table -> DemoFiles.find("redlist/", table.code() + ".csv"))
-              .flatMap(Optional::stream)
-              .toList();
-      var _ =
-          run(
-              RedListFormat.DOWNLOAD,
-              List.of(InputFiles.of("demo", tables)),
-              ImportWish.labelled("demo", DemoFiles.CITATION));
+    if (database.releases().findCurrent(Source.RED_LIST).isPresent()) {
+      return;
+    }
+    var tables =
+        Stream.of(RedListTable.values())
+            .map(table -> DemoFiles.find("redlist/", table.code() + ".csv"))
+            .flatMap(Optional::stream)
+            .toList();
+    try (var turn = database.releases().takeTurn()) {
+      // only now it is sure that nobody else imports
+      if (turn.former(Source.RED_LIST).isEmpty()) {
+        run(
+            turn,
+            RedListFormat.DOWNLOAD,
+            List.of(InputFiles.of("demo", tables)),
+            ImportWish.labelled("demo", DemoFiles.CITATION));
+      }
     }
   }
 
@@ -77,22 +84,46 @@ public final class RedListImport {
       throw new RefusedInput(
           "Red List releases are not merged; give all files in one import, which joins them");
     }
+    try (var turn = database.releases().takeTurn()) {
+      run(turn, format, inputs, wish);
+    }
+    return report;
+  }
+
+  /**
+   * The same with files that were made of what was served.
+   *
+   * @param basis the release that was served when they were
+   * @throws RefusedInput if another one is served by now, too
+   */
+  public ImportReport run(
+      RedListFormat format, List<InputFiles> inputs, ImportWish wish, Optional<Release> basis) {
+    try (var turn = database.releases().takeTurn()) {
+      ServedMeanwhile.refuse(turn.former(Source.RED_LIST), basis);
+      run(turn, format, inputs, wish);
+    }
+    return report;
+  }
+
+  private void run(
+      ImportTurn turn, RedListFormat format, List<InputFiles> inputs, ImportWish wish) {
     manifest = ImportManifest.of(inputs);
     var release =
         switch (format) {
-          case DOCUMENTS -> documents(inputs, wish);
-          case DARWIN_CORE -> archive(inputs, wish);
+          case DOCUMENTS -> documents(turn, inputs, wish);
+          case DARWIN_CORE -> archive(turn, inputs, wish);
           case DOWNLOAD ->
               tables(
+                  turn,
                   RedListDownload.open(inputs, folder, codeLists, progress),
                   wish.description(format, inputs, null));
           case SIS_CONNECT ->
               tables(
+                  turn,
                   SisConnect.open(inputs.getFirst(), folder, codeLists, progress),
                   wish.description(format, inputs, null));
         };
     report.finish(release, ChangeLines.of(database, release));
-    return report;
   }
 
   /**
@@ -103,50 +134,56 @@ public final class RedListImport {
    */
   public ImportReport run(RedListRecords records, Map<String, String> texts, CopiedRelease copied) {
     manifest = copied.manifest();
-    var release =
-        publish(
-            records,
-            copied.description(),
-            draft -> {
-              texts.forEach((name, text) -> draft.putText(name, text.getBytes(UTF_8)));
-              copied.check(draft.content());
-            });
-    report.finish(release, ChangeLines.of(database, release));
+    try (var turn = database.releases().takeTurn()) {
+      var release =
+          publish(
+              turn,
+              records,
+              copied.description(),
+              draft -> {
+                texts.forEach((name, text) -> draft.putText(name, text.getBytes(UTF_8)));
+                copied.check(draft.content());
+              });
+      report.finish(release, ChangeLines.of(database, release));
+    }
     return report;
   }
 
-  private Release documents(List<InputFiles> inputs, ImportWish wish) {
+  private Release documents(ImportTurn turn, List<InputFiles> inputs, ImportWish wish) {
     var documents = RedListDocuments.open(inputs, codeLists, progress);
     report.add(documents.report().lines(), documents.report());
     var version = documents.report().redListVersion();
-    return publish(documents, wish.description(RedListFormat.DOCUMENTS, inputs, version));
+    return publish(turn, documents, wish.description(RedListFormat.DOCUMENTS, inputs, version));
   }
 
-  private Release archive(List<InputFiles> inputs, ImportWish wish) {
+  private Release archive(ImportTurn turn, List<InputFiles> inputs, ImportWish wish) {
     var options = new ArchiveOptions(Objects.requireNonNullElse(wish.scope(), ""), wish.year());
     var archive = DarwinCoreArchive.open(inputs.getFirst(), options, codeLists, progress);
     report.add(archive.report().lines(), archive.report());
-    return publish(archive, wish.description(RedListFormat.DARWIN_CORE, inputs, null));
+    return publish(turn, archive, wish.description(RedListFormat.DARWIN_CORE, inputs, null));
   }
 
-  private Release tables(RedListTables tables, ReleaseDescription description) {
+  private Release tables(ImportTurn turn, RedListTables tables, ReleaseDescription description) {
     try (tables) {
-      var release = publish(tables, description);
+      var release = publish(turn, tables, description);
       report.add(tables.report().lines(), tables.report());
       return release;
     }
   }
 
-  private Release publish(RedListRecords records, ReleaseDescription description) {
-    return publish(records, description, _ -> {});
+  private Release publish(ImportTurn turn, RedListRecords records, ReleaseDescription description) {
+    return publish(turn, records, description, _ -> {});
   }
 
   /**
    * @param completion of what is about to be published
    */
   private Release publish(
-      RedListRecords records, ReleaseDescription description, Consumer<RedListDraft> completion) {
-    try (var draft = database.releases().beginRedList(description)) {
+      ImportTurn turn,
+      RedListRecords records,
+      ReleaseDescription description,
+      Consumer<RedListDraft> completion) {
+    try (var draft = turn.beginRedList(description)) {
       draft.describe(manifest);
       addAssessments(records, draft);
       addTaxa(records, draft);

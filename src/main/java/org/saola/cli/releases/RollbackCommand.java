@@ -43,7 +43,7 @@ public final class RollbackCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (var database = data.open()) {
-      var release = database.releases().rollBack(find(database));
+      var release = rolledBack(database);
       spec.commandLine()
           .getOut()
           .printf(
@@ -56,21 +56,21 @@ public final class RollbackCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Release find(Database database) {
-    return target == null
-        ? database
-            .releases()
-            .findPrevious(source)
-            .orElseThrow(() ->
-                new Refused(
-                    "no earlier release of %s is kept; see saola releases"
-                        .formatted(source.code())))
-        : database
-            .releases()
+  private Release rolledBack(Database database) {
+    var releases = database.releases();
+    if (target == null) {
+      return releases
+          .rollBack(source)
+          .orElseThrow(() ->
+              new Refused(
+                  "no earlier release of %s is kept; see saola releases".formatted(source.code())));
+    }
+    return releases.rollBack(
+        releases
             .find(source, target)
             .orElseThrow(() ->
                 new Refused(
                     "there is no release %s of %s; see saola releases"
-                        .formatted(target, source.code())));
+                        .formatted(target, source.code()))));
   }
 }

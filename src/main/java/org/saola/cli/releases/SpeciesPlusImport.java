@@ -3,9 +3,7 @@ package org.saola.cli.releases;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -13,7 +11,6 @@ import java.util.stream.Stream;
 import org.saola.api.speciesplus1.document.RecordRenderer;
 import org.saola.changes.UpdateTime;
 import org.saola.ingest.ImportIssues;
-import org.saola.ingest.InputFile;
 import org.saola.ingest.InputFiles;
 import org.saola.ingest.NamedInput;
 import org.saola.ingest.Progress;
@@ -30,6 +27,8 @@ import org.saola.speciesplus.Derivation;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.speciesplus.TaxonRecords;
 import org.saola.store.Database;
+import org.saola.store.FormerRelease;
+import org.saola.store.ImportTurn;
 import org.saola.store.ReleaseDraft;
 import org.saola.store.release.ManifestFile;
 import org.saola.store.release.Release;
@@ -50,17 +49,23 @@ public final class SpeciesPlusImport {
 
   /** Imports the demo package that comes with the program, unless there are data already. */
   public void importDemoIfEmpty() {
-    if (database.releases().findCurrent(Source.SPECIES_PLUS).isEmpty()) {
-      var tables =
-          SpeciesPackage.tables()
-              .map(table -> DemoFiles.find("", table))
-              .flatMap(Optional::stream)
-              .toList();
-      var _ =
-          run(
-              SpeciesPlusFormat.PACKAGE,
-              List.of(InputFiles.of("demo", tables)),
-              ImportWish.labelled("demo", DemoFiles.CITATION));
+    if (database.releases().findCurrent(Source.SPECIES_PLUS).isPresent()) {
+      return;
+    }
+    var tables =
+        SpeciesPackage.tables()
+            .map(table -> DemoFiles.find("", table))
+            .flatMap(Optional::stream)
+            .toList();
+    try (var turn = database.releases().takeTurn()) {
+      // only now it is sure that nobody else imports
+      if (turn.former(Source.SPECIES_PLUS).isEmpty()) {
+        run(
+            turn,
+            SpeciesPlusFormat.PACKAGE,
+            List.of(InputFiles.of("demo", tables)),
+            ImportWish.labelled("demo", DemoFiles.CITATION));
+      }
     }
   }
 
@@ -71,22 +76,37 @@ public final class SpeciesPlusImport {
    * @throws RefusedInput if the inputs can't be taken; nothing is changed then
    */
   public ImportReport run(SpeciesPlusFormat format, List<InputFiles> inputs, ImportWish wish) {
-    var base = base(format, wish);
-    var description = wish.description(format, inputs, null);
-    if (format == SpeciesPlusFormat.PACKAGE) {
-      var layers = Stream.concat(layers(base), inputs.stream()).toList();
-      publish(description, new Incoming(derived(layers), layers, ImportManifest.of(layers)), wish);
-    } else {
-      var records = merged(base, records(format, inputs, wish));
-      publish(description, new Incoming(records, List.of(), ImportManifest.of(inputs)), wish);
+    try (var turn = database.releases().takeTurn()) {
+      run(turn, format, inputs, wish);
     }
     return report;
   }
 
-  /** Publishes records that were read elsewhere. */
-  public ImportReport run(TaxonRecords records, ReleaseDescription description) {
+  private void run(
+      ImportTurn turn, SpeciesPlusFormat format, List<InputFiles> inputs, ImportWish wish) {
+    var base = base(turn, format, wish);
+    var description = wish.description(format, inputs, null);
+    var manifest = ImportManifest.of(base, inputs);
+    var incoming =
+        format == SpeciesPlusFormat.PACKAGE
+            ? derived(base, inputs, manifest)
+            : new Incoming(merged(base, records(format, inputs, wish)), manifest);
+    publish(turn, description, incoming, wish);
+  }
+
+  /**
+   * Publishes records that were read elsewhere.
+   *
+   * @param basis the release that was served when they were
+   * @throws RefusedInput if another one is served by now; nothing is changed then
+   */
+  public ImportReport run(
+      TaxonRecords records, ReleaseDescription description, Optional<Release> basis) {
     var wish = ImportWish.labelled(description.label(), null);
-    publish(description, new Incoming(records, List.of(), List.of()), wish);
+    try (var turn = database.releases().takeTurn()) {
+      ServedMeanwhile.refuse(turn.former(Source.SPECIES_PLUS), basis);
+      publish(turn, description, new Incoming(records, List.of()), wish);
+    }
     return report;
   }
 
@@ -98,37 +118,46 @@ public final class SpeciesPlusImport {
   public ImportReport run(TaxonRecords records, CopiedRelease copied) {
     var wish = new ImportWish(copied.description().label(), null, false, true, null, null, null);
     var check = (Consumer<ReleaseDraft>) draft -> copied.check(draft.content());
-    publish(copied.description(), new Incoming(records, List.of(), copied.manifest(), check), wish);
+    try (var turn = database.releases().takeTurn()) {
+      var incoming = new Incoming(records, Optional.empty(), copied.manifest(), check);
+      publish(turn, copied.description(), incoming, wish);
+    }
     return report;
   }
 
   /** The release to add to; empty when the new one stands alone. */
-  private Optional<Release> base(SpeciesPlusFormat format, ImportWish wish) {
-    var current =
-        wish.merge()
-            ? database.releases().findCurrent(Source.SPECIES_PLUS)
-            : Optional.<Release>empty();
-    current.ifPresent(release -> {
-      var primary = release.description().format().equals(SpeciesPlusFormat.PACKAGE.code());
-      if (primary != (format == SpeciesPlusFormat.PACKAGE)) {
-        throw new RefusedInput(
-            ("a %s can't be merged into release %s, which came from a %s: primary records and"
-                    + " computed ones don't mix. Import without --merge to replace it")
-                .formatted(
-                    format.code(), release.description().label(), release.description().format()));
-      }
-    });
-    return current;
+  private static Optional<FormerRelease> base(
+      ImportTurn turn, SpeciesPlusFormat format, ImportWish wish) {
+    var former = wish.merge() ? turn.former(Source.SPECIES_PLUS) : Optional.<FormerRelease>empty();
+    former
+        .map(FormerRelease::release)
+        .map(Release::description)
+        .ifPresent(description -> {
+          var primary = description.format().equals(SpeciesPlusFormat.PACKAGE.code());
+          if (primary != (format == SpeciesPlusFormat.PACKAGE)) {
+            throw new RefusedInput(
+                ("a %s can't be merged into release %s, which came from a %s: primary records and"
+                        + " computed ones don't mix. Import without --merge to replace it")
+                    .formatted(format.code(), description.label(), description.format()));
+          }
+        });
+    return former;
   }
 
-  private TaxonRecords derived(List<InputFiles> layers) {
+  private Incoming derived(
+      Optional<FormerRelease> base, List<InputFiles> inputs, List<ManifestFile> manifest) {
+    var layers =
+        Stream.concat(
+                base.stream().flatMap(release -> PackageLayers.of(release).stream()),
+                inputs.stream())
+            .toList();
     var issues = new ImportIssues();
-    var records = SpeciesPackage.read(layers, issues, progress);
+    var merged = SpeciesPackage.open(layers, issues, progress);
     issues.remarks().forEach(remark -> report.add("Remark: " + remark));
     try (var step = progress.start("derive listings", "records", -1)) {
-      var derivation = new Derivation(records);
+      var derivation = new Derivation(merged.records());
       step.add(derivation.count());
-      return derivation;
+      return new Incoming(derivation, Optional.of(merged), manifest, _ -> {});
     }
   }
 
@@ -154,11 +183,11 @@ public final class SpeciesPlusImport {
     };
   }
 
-  private TaxonRecords merged(Optional<Release> base, TaxonRecords newer) {
+  private TaxonRecords merged(Optional<FormerRelease> base, TaxonRecords newer) {
     if (base.isEmpty()) {
       return newer;
     }
-    var merged = MergedRecords.of(database.releases().records(base.get()), newer);
+    var merged = MergedRecords.of(base.get().records(), newer);
     report.add(
         "Merged: %,d replaced, %,d added, %,d kept"
             .formatted(merged.replaced(), merged.added(), merged.kept()));
@@ -168,27 +197,28 @@ public final class SpeciesPlusImport {
   /**
    * What is to be published.
    *
-   * @param layers the packages it was derived from; none for other formats
+   * @param source the package it was derived from; none for other formats
    * @param check looks at all that is stored, before it is published
    */
   private record Incoming(
       TaxonRecords records,
-      List<InputFiles> layers,
+      Optional<SpeciesPackage> source,
       List<ManifestFile> manifest,
       Consumer<ReleaseDraft> check) {
 
-    Incoming(TaxonRecords records, List<InputFiles> layers, List<ManifestFile> manifest) {
-      this(records, layers, manifest, _ -> {});
+    Incoming(TaxonRecords records, List<ManifestFile> manifest) {
+      this(records, Optional.empty(), manifest, _ -> {});
     }
   }
 
-  private void publish(ReleaseDescription description, Incoming incoming, ImportWish wish) {
-    try (var draft = database.releases().begin(Source.SPECIES_PLUS, description)) {
+  private void publish(
+      ImportTurn turn, ReleaseDescription description, Incoming incoming, ImportWish wish) {
+    try (var draft = turn.begin(Source.SPECIES_PLUS, description)) {
       draft.describe(incoming.manifest());
-      for (int layer = 0; layer < incoming.layers().size(); layer++) {
-        keep(incoming.layers().get(layer), layer, draft);
+      if (incoming.source().isPresent()) {
+        PackageLayers.keep(incoming.source().get(), draft);
       }
-      var former = former(draft, wish);
+      var former = former(turn, wish);
       if (former.isEmpty()) {
         add(incoming.records(), draft, taxon -> taxon);
       } else {
@@ -205,12 +235,11 @@ public final class SpeciesPlusImport {
   }
 
   /** The release that the new one continues; empty when it starts anew, as after the demo. */
-  private Optional<StoredTaxa> former(ReleaseDraft draft, ImportWish wish) {
-    return draft
-        .previous()
+  private static Optional<StoredTaxa> former(ImportTurn turn, ImportWish wish) {
+    return turn.former(Source.SPECIES_PLUS)
         .filter(_ -> !wish.replace())
-        .filter(release -> !DemoFiles.CITATION.equals(release.description().citation()))
-        .map(database.releases()::taxa);
+        .filter(former -> !DemoFiles.CITATION.equals(former.release().description().citation()))
+        .map(FormerRelease::taxa);
   }
 
   private void addSucceeding(TaxonRecords records, StoredTaxa former, ReleaseDraft draft) {
@@ -239,35 +268,5 @@ public final class SpeciesPlusImport {
           }));
       pool.finish();
     }
-  }
-
-  /** The release keeps its package, so that later ones can be merged into it. */
-  private static void keep(InputFiles layer, int number, ReleaseDraft draft) throws IOException {
-    for (var file : layer.files()) {
-      try (var content = file.open()) {
-        draft.addSourceFile(
-            String.format(Locale.ROOT, "%d/%s", number, file.name()), file.sha256(), 0, content);
-      }
-    }
-  }
-
-  /** The packages a release was made of, the oldest first. */
-  private Stream<InputFiles> layers(Optional<Release> release) {
-    var layers = new ArrayList<List<InputFile>>();
-    for (var file : release.map(database.releases()::sourceFiles).orElse(List.of())) {
-      var slash = file.name().indexOf('/');
-      var layer = Integer.parseInt(file.name().substring(0, slash));
-      if (layer == layers.size()) {
-        layers.add(new ArrayList<>());
-      }
-      layers
-          .get(layer)
-          .add(
-              new InputFile(
-                  file.name().substring(slash + 1),
-                  file.bytes(),
-                  () -> database.releases().open(file)));
-    }
-    return layers.stream().map(files -> InputFiles.of("what is served", files));
   }
 }

@@ -290,7 +290,7 @@ public final class CsvRow {
     return read.apply(column);
   }
 
-  private @Nullable String cell(String column) {
+  @Nullable String cell(String column) {
     var place = header.get(column);
     if (place == null) {
       throw new IllegalArgumentException(file + " was opened without the column " + column);

@@ -12,6 +12,7 @@ import org.saola.ingest.InputFiles;
 import org.saola.ingest.Progress;
 import org.saola.ingest.RefusedInput;
 import org.saola.ingest.csv.CsvHeader;
+import org.saola.ingest.csv.FoldedTable;
 import org.saola.speciesplus.PrimaryRecords;
 
 /**
@@ -83,6 +84,12 @@ public final class SpeciesPackage {
    */
   public static PrimaryRecords read(
       List<InputFiles> layers, ImportIssues issues, Progress progress) {
+    return open(layers, issues, progress).records();
+  }
+
+  /** The same, with what the layers are folded together; they must stay open. */
+  public static SpeciesPackage open(
+      List<InputFiles> layers, ImportIssues issues, Progress progress) {
     requireTaxa(layers.getFirst());
     var reader = new SpeciesPackage(issues, progress);
     for (var layer : layers) {
@@ -93,7 +100,16 @@ public final class SpeciesPackage {
       step.add(TABLES.size());
     }
     issues.refuseIfAny(layers.getLast().name());
-    return reader.tables.records();
+    return reader;
+  }
+
+  public PrimaryRecords records() {
+    return tables.records();
+  }
+
+  /** All tables, each of all layers; read as one layer they are the same package. */
+  public List<FoldedTable> folded() {
+    return tables.all().stream().map(Table::folded).toList();
   }
 
   /** A package from which most is missing is no package. */

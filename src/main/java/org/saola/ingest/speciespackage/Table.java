@@ -14,6 +14,7 @@ import org.saola.ingest.ImportIssues;
 import org.saola.ingest.InputFile;
 import org.saola.ingest.csv.CsvFile;
 import org.saola.ingest.csv.CsvRow;
+import org.saola.ingest.csv.FoldedTable;
 
 /** The records of one table, of all layers, each with the place where it stands. */
 final class Table<T> {
@@ -24,9 +25,9 @@ final class Table<T> {
   private final ImportIssues issues;
   private final List<T> records = new ArrayList<>();
   private final Map<Object, Integer> positions = new HashMap<>();
-  private final List<String> layers = new ArrayList<>();
+  private final List<InputFile> layers = new ArrayList<>();
   private int[] lines = new int[16];
-  private byte[] layerOf = new byte[16];
+  private int[] layerOf = new int[16];
   private boolean complete = true;
 
   Table(TableFormat<T> format, ImportIssues issues) {
@@ -51,7 +52,7 @@ final class Table<T> {
 
   /** Lays the rows of {@code file} over those read before. */
   void overlay(InputFile file) {
-    layers.add(file.name());
+    layers.add(file);
     boolean all = new CsvFile(file, format.columns(), issues).read(this::add);
     complete = complete && all;
   }
@@ -100,7 +101,19 @@ final class Table<T> {
       layerOf = Arrays.copyOf(layerOf, position * 2);
     }
     lines[position] = (int) line;
-    layerOf[position] = (byte) (layers.size() - 1);
+    layerOf[position] = layers.size() - 1;
+  }
+
+  /** All layers as one table of the same records in the same order; reads the files again. */
+  FoldedTable folded() {
+    return new FoldedTable(format.file(), format.columns(), layers, format.reader(), this::source);
+  }
+
+  /** Where the record at a place comes from; null beyond the last one. */
+  private FoldedTable.@Nullable Source source(int position) {
+    return position < records.size()
+        ? new FoldedTable.Source(layerOf[position], lines[position])
+        : null;
   }
 
   /** The record with this key; null when there is none or it could not be understood. */
@@ -163,7 +176,7 @@ final class Table<T> {
 
     private ImportIssue issue(String column, @Nullable Object value, String problem) {
       return new ImportIssue(
-          layers.get(layerOf[position]),
+          layers.get(layerOf[position]).name(),
           lines[position],
           column,
           value == null ? null : value.toString(),
@@ -173,7 +186,7 @@ final class Table<T> {
     /** {@code file.csv:line} */
     @Override
     public String toString() {
-      return layers.get(layerOf[position]) + ":" + lines[position];
+      return layers.get(layerOf[position]).name() + ":" + lines[position];
     }
   }
 }

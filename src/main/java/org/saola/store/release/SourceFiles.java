@@ -2,9 +2,14 @@ package org.saola.store.release;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.Deflater;
-import java.util.zip.DeflaterInputStream;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.jdbi.v3.core.Handle;
 import org.saola.store.content.Chunks;
@@ -39,35 +44,59 @@ public final class SourceFiles {
     return new InflaterInputStream(Chunks.stream(CHUNKS.read(connections, file.id())));
   }
 
-  /** Adds a file; {@code description} has neither an id nor a size yet. */
-  public static void add(
-      Handle transaction, long release, SourceFile description, InputStream content)
+  /** What a file holds, written when there is a place for it. */
+  @FunctionalInterface
+  public interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /**
+   * Adds a file.
+   *
+   * @param name unique within the release
+   */
+  public static void add(Handle transaction, long release, String name, Content content)
       throws IOException {
     var id =
         transaction
             .createQuery(
                 """
                 insert into source_file (release_id, name, sha256, row_count, byte_count)
-                values (?, ?, ?, ?, 0) returning id
+                values (?, ?, '', 0, 0) returning id
                 """)
             .bind(0, release)
-            .bind(1, description.name())
-            .bind(2, description.sha256())
-            .bind(3, description.rows())
+            .bind(1, name)
             .mapTo(Long.class)
             .one();
-    var bytes = compress(transaction, id, content);
-    transaction.execute("update source_file set byte_count = ? where id = ?", bytes, id);
+    var digest = sha256();
+    long bytes = compress(transaction, id, digest, content);
+    transaction.execute(
+        "update source_file set sha256 = ?, byte_count = ? where id = ?",
+        HexFormat.of().formatHex(digest.digest()),
+        bytes,
+        id);
   }
 
-  private static long compress(Handle transaction, long id, InputStream content)
+  private static long compress(Handle transaction, long id, MessageDigest digest, Content content)
       throws IOException {
     var deflater = new Deflater();
-    try {
-      CHUNKS.write(transaction, id, new DeflaterInputStream(content, deflater));
+    try (var chunks = CHUNKS.output(transaction, id);
+        var deflated = new DeflaterOutputStream(chunks, deflater);
+        var plain = new DigestOutputStream(deflated, digest)) {
+      content.writeTo(plain);
+      plain.flush();
+      deflated.finish();
       return deflater.getBytesRead();
     } finally {
       deflater.end();
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java has SHA-256", impossible);
     }
   }
 }

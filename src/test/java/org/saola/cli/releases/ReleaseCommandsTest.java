@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,8 +14,10 @@ import org.saola.changes.CategoryMove.Direction;
 import org.saola.cli.CommandRun;
 import org.saola.cli.DemoPackage;
 import org.saola.ingest.Progress;
+import org.saola.speciesplus.TaxonRecord;
 import org.saola.store.Database;
 import org.saola.store.DatabaseSettings;
+import org.saola.store.Retention;
 import org.saola.store.changes.CategoryChange;
 import org.saola.store.release.Source;
 
@@ -79,16 +82,17 @@ final class ReleaseCommandsTest {
     assertThat(succeeding("import", folder.toString(), "--release", "four", "--replace"))
         .contains("Changes of taxon concept: 0 added")
         .contains("1 removed");
-    try (var database = open()) {
-      var release = database.releases().findCurrent(Source.SPECIES_PLUS).orElseThrow();
-      assertThat(database.releases().taxa(release).find(SYNONYM)).isEmpty();
-    }
+    assertThat(findSynonym()).isEmpty();
   }
 
-  private org.saola.speciesplus.TaxonRecord synonym() {
-    try (var database = open()) {
-      var release = database.releases().findCurrent(Source.SPECIES_PLUS).orElseThrow();
-      return database.releases().taxa(release).find(SYNONYM).orElseThrow();
+  private TaxonRecord synonym() {
+    return findSynonym().orElseThrow();
+  }
+
+  private Optional<TaxonRecord> findSynonym() {
+    try (var database = open();
+        var turn = database.releases().takeTurn()) {
+      return turn.former(Source.SPECIES_PLUS).orElseThrow().taxa().find(SYNONYM);
     }
   }
 
@@ -146,6 +150,17 @@ final class ReleaseCommandsTest {
     succeeding("import", smallPackage().toString(), "--keep-releases", "7");
     try (var database = open()) {
       assertThat(database.releases().retention().kept()).isEqualTo(7);
+    }
+  }
+
+  @Test
+  void aRefusedImportKeepsAsManyAsBefore() throws IOException {
+    succeeding("import", smallPackage().toString(), "--release", "one");
+    var broken = DemoPackage.copy(directory.resolve("broken"));
+    Files.delete(broken.resolve("events.csv"));
+    assertThat(run("import", broken.toString(), "--keep-releases", "1").exitCode()).isEqualTo(2);
+    try (var database = open()) {
+      assertThat(database.releases().retention().kept()).isEqualTo(Retention.DEFAULT);
     }
   }
 

@@ -1,0 +1,148 @@
+package org.saola.store;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.saola.store.dialect.DatabaseLock;
+import org.saola.store.release.ReleaseDescription;
+import org.saola.store.release.ReleaseRows;
+import org.saola.store.release.Source;
+import org.saola.store.sql.Connections;
+import org.saola.store.sql.DatabaseException;
+import org.saola.store.sql.Microseconds;
+
+/**
+ * The right to change what is served, which only one import or rollback has at a time. The release
+ * that a new one continues is read through it alone: while it is held, no other can come between.
+ * Given up on close, and when the process dies.
+ */
+public final class ImportTurn implements AutoCloseable {
+  private final Connections connections;
+  private final InstantSource clock;
+  private final Retention retention;
+  private final Handle handle;
+  private final DatabaseLock lock;
+
+  private ImportTurn(
+      Connections connections,
+      InstantSource clock,
+      Retention retention,
+      Handle handle,
+      DatabaseLock lock) {
+    this.connections = connections;
+    this.clock = clock;
+    this.retention = retention;
+    this.handle = handle;
+    this.lock = lock;
+  }
+
+  /**
+   * Takes the turn, and removes what killed imports left behind.
+   *
+   * @throws DatabaseException if somebody else has it
+   */
+  static ImportTurn take(Connections connections, InstantSource clock, Retention retention) {
+    var handle = connections.open();
+    ImportTurn turn = null;
+    boolean tidy = false;
+    try {
+      var lock =
+          connections
+              .dialect()
+              .tryLockImport(handle.getConnection())
+              .orElseThrow(() -> refusal(connections));
+      turn = new ImportTurn(connections, clock, retention, handle, lock);
+      turn.removal().removeRemains();
+      tidy = true;
+      return turn;
+    } catch (IOException | SQLException | JdbiException e) {
+      throw connections.failed(e);
+    } finally {
+      if (!tidy) {
+        if (turn == null) {
+          handle.close();
+        } else {
+          turn.close();
+        }
+      }
+    }
+  }
+
+  private static DatabaseException refusal(Connections connections) {
+    return new DatabaseException(
+        "another import into %s is running; wait for its end or stop it"
+            .formatted(connections.dialect().location()),
+        null);
+  }
+
+  /** The release that is served, which a new one continues; empty before the first import. */
+  public Optional<FormerRelease> former(Source source) {
+    return ReleaseRows.findCurrent(handle, source)
+        .map(release -> new FormerRelease(this, connections, release));
+  }
+
+  /** Begins a release of Species+; the turn must be held until it is closed. */
+  public ReleaseDraft begin(Source source, ReleaseDescription description) {
+    return new ReleaseDraft(pending(source, description));
+  }
+
+  /** The same for a release of the Red List. */
+  public RedListDraft beginRedList(ReleaseDescription description) {
+    return new RedListDraft(pending(Source.RED_LIST, description));
+  }
+
+  PendingRelease pending(Source source, ReleaseDescription description) {
+    requireHeld();
+    try {
+      // makes room first; who was refused before has removed nothing
+      removal().removeBeyond(retention.kept());
+      var now = Microseconds.of(clock.instant());
+      return new PendingRelease(this, ReleaseRows.insert(handle, source, description, now));
+    } catch (JdbiException e) {
+      throw connections.failed(e);
+    }
+  }
+
+  ReleaseRemoval removal() {
+    return new ReleaseRemoval(handle, clock.instant());
+  }
+
+  /**
+   * Makes sure that nobody else may have changed what was read.
+   *
+   * @throws IllegalStateException if it was given up
+   */
+  void requireHeld() {
+    if (handle.isClosed()) {
+      throw new IllegalStateException("the turn to import was given up");
+    }
+  }
+
+  Connections connections() {
+    return connections;
+  }
+
+  InstantSource clock() {
+    return clock;
+  }
+
+  Retention retention() {
+    return retention;
+  }
+
+  /** The only connection that may write releases. */
+  Handle handle() {
+    return handle;
+  }
+
+  @Override
+  public void close() {
+    if (!handle.isClosed()) {
+      lock.close();
+      handle.close();
+    }
+  }
+}
