@@ -107,6 +107,7 @@ class ArchitectureTest {
                 "org.saola.ingest.blank",
                 "org.saola.ingest.csv",
                 "org.saola.ingest.json",
+                "org.saola.ingest.places",
                 "org.saola.ingest.redlist",
                 "org.saola.ingest.speciesplus"))
         .check(CLASSES);

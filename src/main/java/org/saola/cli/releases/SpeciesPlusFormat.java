@@ -32,9 +32,8 @@ public enum SpeciesPlusFormat implements ImportFormat {
   CHECKLIST("a Checklist index (Index_of_CITES_Species….csv)") {
     @Override
     public boolean recognises(List<InputFiles> inputs) {
-      return inputs.size() == 1
-          && inputs.getFirst().files().size() == 1
-          && ChecklistIndex.recognises(NamedInput.of(inputs.getFirst().files().getFirst()));
+      return ImportFormat.all(inputs).map(NamedInput::of).filter(ChecklistIndex::recognises).count()
+          == 1;
     }
   };
 

@@ -175,7 +175,8 @@ public final class SpeciesPlusImport {
         yield responses;
       }
       case CHECKLIST -> {
-        var index = ChecklistIndex.open(files.getFirst(), Instant.now(), progress);
+        var file = files.stream().filter(ChecklistIndex::recognises).findFirst();
+        var index = ChecklistIndex.open(file.orElse(files.getFirst()), Instant.now(), progress);
         report.add(index.report().lines(), index.report());
         yield index;
       }

@@ -9,10 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.Stream;
+import org.saola.ingest.ImportIssue;
+import org.saola.ingest.ImportIssues;
 import org.saola.ingest.NamedInput;
 import org.saola.ingest.Progress;
 import org.saola.ingest.RefusedInput;
 import org.saola.ingest.csv.CsvHeader;
+import org.saola.ingest.places.PlaceNames;
+import org.saola.ingest.places.TaggedPlaces;
 import org.saola.ingest.speciesplus.IndexOrder;
 import org.saola.speciesplus.IndexKey;
 import org.saola.speciesplus.TaxonRecord;
@@ -35,13 +39,16 @@ public final class ChecklistIndex implements TaxonRecords {
   private final Map<Integer, Integer> firstPlaceIds;
 
   private ChecklistIndex(
-      List<ChecklistRow> rows, CreatedTaxa created, RowPlaces rowPlaces, ChecklistReport report) {
+      List<ChecklistRow> rows,
+      CreatedTaxa created,
+      TaggedPlaces rowPlaces,
+      ChecklistReport report) {
     this.rows = rows;
     this.created = created;
     this.records = new ChecklistRecords(created, rowPlaces, report.date());
     this.report = report;
     this.places = IndexOrder.places(keys().toList());
-    this.firstPlaceIds = firstPlaceIds(rows);
+    this.firstPlaceIds = firstPlaceIds(rows, rowPlaces);
   }
 
   /** Whether the file begins like an index of the Checklist; only its beginning is read. */
@@ -66,7 +73,9 @@ public final class ChecklistIndex implements TaxonRecords {
     var rows = csv.taxa();
     var created = CreatedTaxa.of(rows);
     var unsplit = created.uncertainSynonyms();
-    var places = new RowPlaces(CountryNames.of(rows));
+    var names = PlaceNames.of(rows.stream().map(ChecklistRow::places));
+    checkPlaces(file.name(), rows, names);
+    var places = new TaggedPlaces(names);
     var listings = new RowListings();
     var report =
         new ChecklistReport(
@@ -81,23 +90,38 @@ public final class ChecklistIndex implements TaxonRecords {
                 rows.stream()
                     .filter(row -> row.text(Column.CURRENT_LISTING).contains("I"))
                     .filter(row -> !listings.annotated(row))),
-            places.unresolved(rows),
+            places.unresolved(rows.stream().map(ChecklistRow::places)),
             unsplit.size(),
             unsplit.subList(0, Math.min(EXAMPLES, unsplit.size())),
             csv.remarks());
     return new ChecklistIndex(rows, created, places, report);
   }
 
+  private static void checkPlaces(String file, List<ChecklistRow> rows, PlaceNames names) {
+    var issues = new ImportIssues();
+    for (var row : rows) {
+      names
+          .problem(row.places())
+          .ifPresent(problem -> {
+            var column = problem.codes() ? Column.ISO_CODES : Column.PLACE_NAMES;
+            issues.add(
+                new ImportIssue(
+                    file, row.line(), column.header(), problem.value(), problem.words()));
+          });
+    }
+    issues.refuseIfAny(file);
+  }
+
   private static int count(Stream<ChecklistRow> rows) {
     return Math.toIntExact(rows.count());
   }
 
-  private static Map<Integer, Integer> firstPlaceIds(List<ChecklistRow> rows) {
+  private static Map<Integer, Integer> firstPlaceIds(List<ChecklistRow> rows, TaggedPlaces places) {
     var firstIds = new HashMap<Integer, Integer>();
     int next = CreatedTaxa.FIRST_ID;
     for (var row : rows.stream().sorted(comparingInt(ChecklistRow::id)).toList()) {
       firstIds.put(row.id(), next);
-      next += RowPlaces.count(row);
+      next += places.count(row.places());
     }
     return firstIds;
   }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.saola.ingest.places.TaggedPlaces;
 import org.saola.ingest.speciesplus.PublishedNames;
 import org.saola.ingest.speciesplus.TaxonDependents;
 import org.saola.speciesplus.TaxonRecord;
@@ -15,11 +16,11 @@ import org.saola.taxonomy.Taxonomy;
 /** Makes records of rows and of what was created for them; what the file lacks stays null. */
 final class ChecklistRecords {
   private final CreatedTaxa created;
-  private final RowPlaces places;
+  private final TaggedPlaces places;
   private final Instant date;
   private final RowListings listings = new RowListings();
 
-  ChecklistRecords(CreatedTaxa created, RowPlaces places, Instant date) {
+  ChecklistRecords(CreatedTaxa created, TaggedPlaces places, Instant date) {
     this.created = created;
     this.places = places;
     this.date = date;
@@ -56,7 +57,7 @@ final class ChecklistRecords {
             List.of(),
             List.of(),
             List.of(),
-            places.of(row, firstPlaceId),
+            places.of(row.places(), firstPlaceId),
             List.of())
         .of(name);
   }

@@ -1,9 +1,12 @@
 package org.saola.ingest.checklist;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.saola.ingest.places.PlaceCells;
+import org.saola.ingest.places.TaggedPlaces;
 import org.saola.ingest.speciesplus.NamePosition;
 import org.saola.speciesplus.TaxonRecord.HigherTaxa;
 import org.saola.taxonomy.Rank;
@@ -73,6 +76,18 @@ final class ChecklistRow {
 
   private @Nullable String higher(Rank of, Column column) {
     return rank == of ? fullName() : find(column);
+  }
+
+  /** The places of the row as its cells list them. */
+  PlaceCells places() {
+    var tagged = new HashMap<String, String>();
+    for (var header : TaggedPlaces.tagColumns()) {
+      var cell = Column.find(header).map(this::find).orElse(null);
+      if (cell != null) {
+        tagged.put(TaggedPlaces.tag(header), cell);
+      }
+    }
+    return new PlaceCells(text(Column.ISO_CODES), text(Column.PLACE_NAMES), tagged);
   }
 
   /** The first column in which the other row differs; empty when all cells are equal. */
