@@ -7,6 +7,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.random.RandomGenerator;
 import org.saola.store.changes.ChangeLog;
 import org.saola.store.sql.DatabaseException;
@@ -17,11 +19,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Delivers changes to all webhooks, each at its own pace. Several servers may do so side by side: a
- * lease in the database says which of them delivers a batch.
+ * Delivers changes to all webhooks, each at its own pace, a few at once. Several servers may do so
+ * side by side: a lease in the database says which of them delivers a batch.
+ *
+ * <p>However many webhooks there are, requests are answered as if there were none: only one
+ * delivery at a time reads or writes the database, and threads of their own wait for it.
  */
 public final class Deliveries implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
+
+  /** So that some that are slow don't hold up the others; each holds a batch in memory. */
+  static final int MOST_AT_ONCE = 16;
 
   private final Webhooks webhooks;
   private final ChangeLog changes;
@@ -31,7 +39,9 @@ public final class Deliveries implements AutoCloseable {
   private final RandomGenerator random;
   private final String holder = UUID.randomUUID().toString();
   private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
-  private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+  private final Semaphore database = new Semaphore(1, true);
+  private final ExecutorService executor =
+      Executors.newFixedThreadPool(MOST_AT_ONCE, Thread.ofPlatform().name("webhook ", 1).factory());
   private volatile boolean stopping;
 
   /** Begins nothing; {@link #round} does. */
@@ -62,41 +72,76 @@ public final class Deliveries implements AutoCloseable {
     }
   }
 
-  private void deliver(Webhook first) {
+  /** Delivers a batch; the next one comes after those of others that wait. */
+  private void deliver(Webhook webhook) {
+    var next = Optional.<Webhook>empty();
     try {
-      var next = Optional.of(first);
-      while (next.isPresent() && !stopping && deliverBatch(next.get())) {
-        next = webhooks.find(first.id());
+      if (!stopping && deliverBatch(webhook)) {
+        next = inTurn(() -> webhooks.find(webhook.id()));
       }
+      next.ifPresent(again -> executor.execute(() -> deliver(again)));
     } catch (DatabaseException e) {
-      LOG.warn("{} waits: {}", first, e.getMessage());
+      LOG.warn("{} waits: {}", webhook, e.getMessage());
+    } catch (RejectedExecutionException _) {
+      next = Optional.empty(); // the server stops
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     } finally {
-      underWay.remove(first.id());
+      if (next.isEmpty()) {
+        underWay.remove(webhook.id());
+      }
     }
+  }
+
+  /** Reads or writes the database. */
+  @FunctionalInterface
+  private interface Work<T> {
+    T run();
+  }
+
+  private <T> T inTurn(Work<T> work) throws InterruptedException {
+    database.acquire();
+    try {
+      return work.run();
+    } finally {
+      database.release();
+    }
+  }
+
+  /**
+   * A batch that only this server may deliver now.
+   *
+   * @param batch empty when there is nothing to tell
+   */
+  private record Claimed(Lease lease, Optional<Batch> batch) {}
+
+  private Optional<Claimed> claim(Webhook webhook) {
+    return webhooks.claim(webhook, holder).map(lease -> new Claimed(lease, batches.next(webhook)));
   }
 
   /** Whether the next batch may follow at once. */
   private boolean deliverBatch(Webhook webhook) throws InterruptedException {
-    var lease = webhooks.claim(webhook, holder);
-    if (lease.isEmpty()) {
+    var claimed = inTurn(() -> claim(webhook));
+    if (claimed.isEmpty()) {
       return false;
     }
-    var batch = batches.next(webhook);
-    if (batch.isEmpty()) {
-      webhooks.advance(lease.get(), webhook.cursor());
-      return false;
+    var lease = claimed.get().lease();
+    if (claimed.get().batch().isEmpty()) {
+      return inTurn(() -> advanced(lease, webhook.cursor(), false));
     }
+    var batch = claimed.get().batch().get();
     var error =
-        batch.get().entries().isEmpty()
+        batch.entries().isEmpty()
             ? Optional.<String>empty()
-            : sender.send(webhook, batch.get().message());
-    if (error.isPresent()) {
-      return failed(lease.get(), batch.get(), error.get());
-    }
-    webhooks.advance(lease.get(), batch.get().until());
-    return true;
+            : sender.send(webhook, batch.message());
+    return error.isPresent()
+        ? inTurn(() -> failed(lease, batch, error.get()))
+        : inTurn(() -> advanced(lease, batch.until(), true));
+  }
+
+  private boolean advanced(Lease lease, long cursor, boolean more) {
+    webhooks.advance(lease, cursor);
+    return more;
   }
 
   /** Whether the next batch may follow at once: when this one was given up. */

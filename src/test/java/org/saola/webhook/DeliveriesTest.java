@@ -119,6 +119,29 @@ class DeliveriesTest extends OpenDatabase {
   }
 
   @Test
+  void manyWebhooksAreToldAFewAtATimeAndHoldUpNoReader() {
+    int webhooks = 300;
+    for (int i = 0; i < webhooks; i++) {
+      add(WebhookFilter.NONE);
+    }
+    receiver.waitBeforeAnswers(30);
+    publish(1, 1500);
+    long slowest = 0;
+    try (var deliveries = deliveries(database)) {
+      deliveries.round();
+      while (due(database)) {
+        long begun = System.nanoTime();
+        assertThat(database.changes().last()).isEqualTo(1500);
+        slowest = Math.max(slowest, System.nanoTime() - begun);
+        pause();
+      }
+    }
+    assertThat(receiver.received()).as("two batches each").hasSize(2 * webhooks);
+    assertThat(receiver.mostAtOnce()).isBetween(2, Deliveries.MOST_AT_ONCE);
+    assertThat(Duration.ofNanos(slowest)).as("a reader waits").isLessThan(Duration.ofSeconds(1));
+  }
+
+  @Test
   void severalServersTellEveryChangeOnce() {
     add(WebhookFilter.NONE);
     receiver.waitBeforeAnswers(20);

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,6 +19,8 @@ public final class Receiver implements AutoCloseable {
 
   private final HttpServer server;
   private final List<Received> received = new CopyOnWriteArrayList<>();
+  private final AtomicInteger atOnce = new AtomicInteger();
+  private final AtomicInteger most = new AtomicInteger();
   private volatile int status = 200;
   private volatile long waitMillis;
 
@@ -44,11 +47,13 @@ public final class Receiver implements AutoCloseable {
             headers.getFirst("X-Saola-Delivery"),
             headers.getFirst("X-Saola-Signature"),
             body));
+    most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
     try {
       Thread.sleep(waitMillis);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    atOnce.decrementAndGet();
     exchange.getResponseHeaders().add("Location", "/elsewhere");
     exchange.sendResponseHeaders(status, -1);
     exchange.close();
@@ -66,6 +71,11 @@ public final class Receiver implements AutoCloseable {
   /** Answers so late from now on. */
   void waitBeforeAnswers(long millis) {
     waitMillis = millis;
+  }
+
+  /** How many requests waited for their answers at the same time. */
+  int mostAtOnce() {
+    return most.get();
   }
 
   /** Everything that came, the oldest first. */
