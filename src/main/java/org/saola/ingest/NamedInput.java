@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
 
 /**
  * A file to import, wherever it lies: on disk or inside an archive.
@@ -32,14 +31,17 @@ public record NamedInput(String name, Opener opener) {
     return new NamedInput(file.name().substring(file.name().lastIndexOf('/') + 1), file::open);
   }
 
-  /** The content; unpacked when the bytes begin as gzip does, whatever the name says. */
+  /**
+   * The content; unpacked when the bytes begin as gzip does, whatever the name says. Refused while
+   * it is read if it unpacks to more than any real file.
+   */
   public InputStream open() throws IOException {
     var bytes = new BufferedInputStream(opener.open(), BUFFER_BYTES);
     try {
       bytes.mark(2);
       boolean gzip = bytes.read() == 0x1f && bytes.read() == 0x8b;
       bytes.reset();
-      return gzip ? new GZIPInputStream(bytes, BUFFER_BYTES) : bytes;
+      return gzip ? Bounds.gunzipped(name, bytes) : bytes;
     } catch (IOException failure) {
       bytes.close();
       throw failure;

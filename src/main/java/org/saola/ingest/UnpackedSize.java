@@ -1,8 +1,8 @@
 package org.saola.ingest;
 
 /**
- * How large a zip becomes when it is unpacked, with all zips in it; kept within what real downloads
- * are.
+ * How large a zip or a gzip file becomes when it is unpacked, with all zips in it; kept within what
+ * real downloads are.
  */
 final class UnpackedSize {
   /** Real downloads stay below 2 GB packed and about 20 GB unpacked. */
@@ -35,11 +35,20 @@ final class UnpackedSize {
    */
   void add(long bytes) {
     unpacked += bytes;
-    checkRatio(zip, "it", unpacked, packed);
+    check(zip, "it", unpacked, packed);
+  }
+
+  /**
+   * Checks a whole file, zip or other.
+   *
+   * @throws RefusedInput if it is too much
+   */
+  static void check(String file, String what, long unpacked, long packed) {
+    checkRatio(file, what, unpacked, packed);
     if (unpacked > MOST_BYTES) {
       throw new RefusedInput(
-          "%s holds %,d MB unpacked, the most is %,d MB; unpack what is needed and give the folder"
-              .formatted(zip, unpacked >> 20, MOST_BYTES >> 20));
+          "%s holds %,d MB unpacked, the most is %,d MB; unpack what is needed and give that"
+              .formatted(file, unpacked >> 20, MOST_BYTES >> 20));
     }
   }
 
@@ -53,7 +62,7 @@ final class UnpackedSize {
       throw new RefusedInput(
           "%s is refused: %s would unpack to %,d MB, more than %d times its size"
                   .formatted(zip, what, unpacked >> 20, HIGHEST_RATIO)
-              + "; unpack it by hand if you trust it, and give the folder");
+              + "; unpack it by hand if you trust it, and give what comes out");
     }
   }
 }

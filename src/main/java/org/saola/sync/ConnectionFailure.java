@@ -10,6 +10,9 @@ import javax.net.ssl.SSLHandshakeException;
 
 /** Why there is no answer: the HTTP client often leaves that to the causes of its exceptions. */
 final class ConnectionFailure {
+  /** In the words of Java when more is sent than was allowed. */
+  private static final String TOO_LARGE = "exceeds capacity";
+
   /** In the words of Java when something else than TLS is spoken. */
   private static final String NO_TLS = "recognized SSL message";
 
@@ -34,6 +37,11 @@ final class ConnectionFailure {
     return has(UnresolvedAddressException.class) || has(UnknownHostException.class);
   }
 
+  /** Whether it would send more than is taken. */
+  boolean tooLarge() {
+    return messages().anyMatch(message -> message.contains(TOO_LARGE));
+  }
+
   /** Whether asking again is of no use: there is no secure connection to be had. */
   boolean refusedSecurity() {
     return (has(SSLHandshakeException.class) && !has(EOFException.class)) || noTls();
@@ -45,6 +53,9 @@ final class ConnectionFailure {
 
   /** In words that go on a sentence. */
   String words() {
+    if (tooLarge()) {
+      return "its answer is larger than any real one";
+    }
     if (unknownHost()) {
       return "no host of this name is known";
     }

@@ -27,6 +27,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
+import org.saola.ingest.Bounds;
 import org.saola.sync.Attempt.Failed;
 import org.saola.sync.Attempt.Finished;
 import org.saola.sync.Attempt.Hopeless;
@@ -36,9 +37,6 @@ import tools.jackson.core.JacksonException;
 
 /** Sends single requests and judges what comes back. */
 final class HttpExchange implements AutoCloseable {
-  /** The largest real answer, a list of Green Status assessments, has less than 1 MB. */
-  private static final long MOST_BYTES = 64L << 20;
-
   private static final int EXCERPT = 200;
 
   /** Of answers with one JSON object in each line. */
@@ -71,14 +69,17 @@ final class HttpExchange implements AutoCloseable {
     }
     var sent =
         http.sendAsync(
-            request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
+            request.build(),
+            BodyHandlers.limiting(BodyHandlers.ofByteArray(), Bounds.ANSWER_BYTES));
     return judged(sent, () -> true, patience.answerTime().toNanos(), this::answer);
   }
 
   /** Asks for a file packed by gzip. */
   Attempt<Path> download(URI address, Path to) {
     BodyHandler<Path> file = info -> BodyHandlers.ofFile(to).apply(info);
-    var sent = http.sendAsync(request(address).build(), file);
+    var sent =
+        http.sendAsync(
+            request(address).build(), BodyHandlers.limiting(file, Bounds.DOWNLOAD_BYTES));
     var size = new long[1];
     return judged(
         sent,
@@ -131,7 +132,7 @@ final class HttpExchange implements AutoCloseable {
 
   /** A host that has answered is known: its name server is away, and patience may mend that. */
   private <T> Attempt<T> failed(ConnectionFailure failure) {
-    return failure.refusedSecurity() || (failure.unknownHost() && !answered)
+    return failure.tooLarge() || failure.refusedSecurity() || (failure.unknownHost() && !answered)
         ? new Hopeless<>(failure.words())
         : new Failed<>(failure.words(), null);
   }
@@ -236,7 +237,14 @@ final class HttpExchange implements AutoCloseable {
       return response.body();
     }
     try (var plain = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
-      return plain.readAllBytes();
+      var body = plain.readNBytes(Bounds.ANSWER_BYTES + 1);
+      if (body.length > Bounds.ANSWER_BYTES) {
+        throw SyncStopped.unreachable(
+            response.uri(),
+            "its answer unpacks to more than %d MB, larger than any real one"
+                .formatted(Bounds.ANSWER_BYTES >> 20));
+      }
+      return body;
     }
   }
 
@@ -259,10 +267,12 @@ final class HttpExchange implements AutoCloseable {
       return new Missing<>(response.body());
     }
     tally.received(Files.size(response.body()));
-    try (var plain = new GZIPInputStream(Files.newInputStream(response.body()), 1 << 16)) {
+    var file = response.body();
+    try (var plain =
+        Bounds.gunzipped(String.valueOf(file.getFileName()), Files.newInputStream(file))) {
       plain.transferTo(OutputStream.nullOutputStream());
     }
-    return new Finished<>(response.body());
+    return new Finished<>(file);
   }
 
   @Override

@@ -133,12 +133,15 @@ public final class Session implements AutoCloseable {
       return true;
     }
     var unfinished = to.resolveSibling(to.getFileName() + ".part");
-    if (!client.download(address, unfinished)) {
+    try {
+      boolean there = client.download(address, unfinished);
+      if (there) {
+        Files.move(unfinished, to, StandardCopyOption.REPLACE_EXISTING);
+      }
+      return there;
+    } finally {
       Files.deleteIfExists(unfinished);
-      return false;
     }
-    Files.move(unfinished, to, StandardCopyOption.REPLACE_EXISTING);
-    return true;
   }
 
   /** Keeps a text of the run itself. */

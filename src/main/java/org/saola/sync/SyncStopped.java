@@ -44,7 +44,8 @@ public final class SyncStopped extends RuntimeException {
 
   static SyncStopped unreachable(URI address, String why) {
     return new SyncStopped(
-        Reason.UPSTREAM, "%s can't be asked: %s".formatted(address.resolve("/"), why));
+        Reason.UPSTREAM,
+        "%s can't be asked: %s; check the address".formatted(address.resolve("/"), why));
   }
 
   static SyncStopped refused(URI address, int status, boolean withToken) {

@@ -51,7 +51,8 @@ final class HopelessConnectionTest {
     assertThatThrownBy(() -> ask("http://no-such-host.invalid:81/api"))
         .isInstanceOf(SyncStopped.class)
         .hasMessage(
-            "http://no-such-host.invalid:81/ can't be asked: no host of this name is known");
+            "http://no-such-host.invalid:81/ can't be asked: no host of this name is known; check"
+                + " the address");
     assertThat(System.nanoTime() - begun).as("nanoseconds").isLessThan(15_000_000_000L);
     assertThat(notices).isEmpty();
   }

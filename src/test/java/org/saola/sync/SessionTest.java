@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.saola.ingest.Progress;
+import org.saola.ingest.RefusedInput;
 
 /** Asks as a service wants to be asked, and gives up when it must. */
 final class SessionTest {
@@ -249,5 +250,43 @@ final class SessionTest {
           .isInstanceOf(SyncStopped.class);
     }
     folder().close();
+  }
+
+  @Test
+  void anAnswerThatUnpacksToAThousandTimesItsSizeEndsTheRunAtOnce() throws IOException {
+    replies.add(new Reply(200, "zip:" + " ".repeat(65 << 20), "Content-Encoding", "gzip"));
+    try (var folder = folder();
+        var session = session(folder, 10)) {
+      assertThatThrownBy(() -> session.ask("list"))
+          .isInstanceOf(SyncStopped.class)
+          .hasMessageContaining("its answer unpacks to more than 64 MB, larger than any real one");
+    }
+    assertThat(asked).as("not asked again").hasSize(1);
+  }
+
+  @Test
+  void aPlainAnswerOfThatSizeToo() throws IOException {
+    replies.add(new Reply(200, " ".repeat(65 << 20)));
+    try (var folder = folder();
+        var session = session(folder, 10)) {
+      assertThatThrownBy(() -> session.ask("list"))
+          .isInstanceOf(SyncStopped.class)
+          .hasMessageContaining("its answer is larger than any real one");
+    }
+    assertThat(asked).as("not asked again").hasSize(1);
+  }
+
+  @Test
+  void aDumpThatUnpacksToAThousandTimesItsSizeIsRefusedAndRemoved() throws IOException {
+    replies.add(new Reply(200, "zip:" + " ".repeat(130 << 20)));
+    var file = directory.resolve("dump.gz");
+    try (var folder = folder();
+        var session = session(folder, 10)) {
+      assertThatThrownBy(() -> session.download(URI.create(origin(other) + "/dump"), file))
+          .isInstanceOf(RefusedInput.class)
+          .hasMessageContaining("dump.gz.part is refused: it would unpack to");
+    }
+    assertThat(directory.resolve("dump.gz.part")).doesNotExist();
+    assertThat(file).doesNotExist();
   }
 }

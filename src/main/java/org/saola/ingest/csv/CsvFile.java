@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.saola.ingest.Bounds;
 import org.saola.ingest.ImportIssue;
 import org.saola.ingest.ImportIssues;
 import org.saola.ingest.InputFile;
@@ -117,9 +118,12 @@ public final class CsvFile {
       }
       problem(
           lines.openCellLine(),
-          "a cell begins with a quote here that is never closed, or is followed by other text"
-              + " after its closing quote; double the quotes inside the cell; the rest of the file"
-              + " was not read");
+          String.valueOf(broken.getMessage()).contains("maximum")
+              ? "a cell of more than %d MB; no real one is so large; was a quote never closed?"
+                  .formatted(Bounds.RECORD_BYTES >> 20)
+              : "a cell begins with a quote here that is never closed, or is followed by other text"
+                  + " after its closing quote; double the quotes inside the cell; the rest of the"
+                  + " file was not read");
       return false;
     } catch (IOException problem) {
       throw new UncheckedIOException(file.name() + " can't be read", problem);
@@ -130,6 +134,7 @@ public final class CsvFile {
     return CsvReader.builder()
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .maxBufferSize(Bounds.RECORD_BYTES)
         .allowUnclosedQuote(false);
   }
 

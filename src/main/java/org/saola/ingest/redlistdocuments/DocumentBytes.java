@@ -4,15 +4,12 @@ import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import org.saola.ingest.RefusedInput;
+import org.saola.ingest.Bounds;
 
 /** The bytes of a file; refuses documents of a size that no real one has, before memory ends. */
 final class DocumentBytes extends FilterInputStream {
-  /** The largest real ones, lists of Green Status assessments, stay below 1 MB. */
-  private static final long MOST_BYTES = 16L << 20;
-
   private final String name;
-  private long left = MOST_BYTES;
+  private long left = Bounds.RECORD_BYTES;
 
   DocumentBytes(String name, InputStream in) {
     super(new BufferedInputStream(in));
@@ -21,7 +18,7 @@ final class DocumentBytes extends FilterInputStream {
 
   /** Another document begins. */
   void allowDocument() {
-    left = MOST_BYTES;
+    left = Bounds.RECORD_BYTES;
   }
 
   @Override
@@ -40,9 +37,7 @@ final class DocumentBytes extends FilterInputStream {
   private void count(int read) {
     left -= read;
     if (left < 0) {
-      throw new RefusedInput(
-          "%s holds a document of more than %d MB; the API has none so large"
-              .formatted(name, MOST_BYTES >> 20));
+      throw Bounds.tooLarge(name, "a document");
     }
   }
 }

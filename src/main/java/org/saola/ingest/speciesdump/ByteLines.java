@@ -3,11 +3,14 @@ package org.saola.ingest.speciesdump;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import org.saola.ingest.Bounds;
+import org.saola.ingest.RefusedInput;
 
 /** Cuts a stream into lines of bytes, without decoding them; the buffer is used again. */
 final class ByteLines implements AutoCloseable {
   private static final int CHUNK_BYTES = 1 << 16;
 
+  private final String name;
   private final InputStream input;
   private final byte[] chunk = new byte[CHUNK_BYTES];
   private int chunkStart;
@@ -16,11 +19,19 @@ final class ByteLines implements AutoCloseable {
   private int length;
   private long number;
 
-  ByteLines(InputStream input) {
+  /**
+   * @param name of the file, as messages show it
+   */
+  ByteLines(String name, InputStream input) {
+    this.name = name;
     this.input = input;
   }
 
-  /** Goes to the next line; false when there is none. A last line may lack its line feed. */
+  /**
+   * Goes to the next line; false when there is none. A last line may lack its line feed.
+   *
+   * @throws RefusedInput if it is larger than {@link Bounds#RECORD_BYTES}
+   */
   boolean next() throws IOException {
     length = 0;
     while (chunkStart < chunkEnd || fill()) {
@@ -49,6 +60,9 @@ final class ByteLines implements AutoCloseable {
 
   private void append(int end) {
     int more = end - chunkStart;
+    if (length + more > Bounds.RECORD_BYTES) {
+      throw Bounds.tooLarge("%s:%d".formatted(name, number + 1), "a line");
+    }
     if (length + more > line.length) {
       line = Arrays.copyOf(line, Math.max(line.length * 2, length + more));
     }

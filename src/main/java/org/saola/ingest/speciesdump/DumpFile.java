@@ -59,7 +59,7 @@ final class DumpFile implements AutoCloseable {
   private DumpFile(
       String name, InputStream bytes, Language language, ImportIssues issues, UnknownKeys unknown) {
     this.name = name;
-    this.lines = new ByteLines(bytes);
+    this.lines = new ByteLines(name, bytes);
     this.english = language == Language.EN;
     this.dependents = new DependentsReader(language, NameCompletion.NONE);
     this.issues = issues;

@@ -3,6 +3,7 @@ package org.saola.ingest.speciesresponses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import org.saola.ingest.Bounds;
 import org.saola.ingest.ImportIssues;
 import org.saola.ingest.NamedInput;
 import org.saola.ingest.json.BrokenJson;
@@ -35,7 +36,7 @@ record RecordedAnswer(RecordedRequest request, NamedInput input) {
    * The body; an array becomes an object with {@link #ELEMENTS}. Empty, with an issue, if broken.
    */
   Optional<JsonFields> read(UnknownKeys unknownKeys, ImportIssues issues) {
-    try (var bytes = input.open()) {
+    try (var bytes = Bounds.record(file(), input.open())) {
       return Optional.of(JsonFields.of(object(JSON.readTree(bytes)), unknownKeys));
     } catch (JacksonException broken) {
       var line = Math.max(0, broken.getLocation().getLineNr());

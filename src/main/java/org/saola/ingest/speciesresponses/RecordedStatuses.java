@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.saola.ingest.Bounds;
 import org.saola.ingest.NamedInput;
 import org.saola.ingest.RefusedInput;
 
@@ -30,7 +31,9 @@ final class RecordedStatuses {
   /** Reads the list; its columns are found by name. */
   static RecordedStatuses read(NamedInput input) {
     try (var reader =
-        new BufferedReader(new InputStreamReader(input.open(), StandardCharsets.UTF_8))) {
+        new BufferedReader(
+            new InputStreamReader(
+                Bounds.lines(input.name(), input.open()), StandardCharsets.UTF_8))) {
       var header = reader.readLine();
       var columns = header == null ? List.<String>of() : cells(header);
       if (!columns.contains("file")) {

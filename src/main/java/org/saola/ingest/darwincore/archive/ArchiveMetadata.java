@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.saola.ingest.Bounds;
 import org.saola.ingest.InputFile;
 import org.saola.ingest.InputFiles;
 
@@ -53,7 +54,8 @@ public record ArchiveMetadata(@Nullable String title, @Nullable String year) {
 
   private static ArchiveMetadata ofYaml(InputFile file) {
     var texts = new HashMap<String, String>();
-    try (var lines = new BufferedReader(new InputStreamReader(file.open(), UTF_8))) {
+    try (var lines =
+        new BufferedReader(new InputStreamReader(Bounds.record(file.name(), file.open()), UTF_8))) {
       lines
           .lines()
           .forEach(line -> {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.saola.ingest.Bounds;
 import org.saola.ingest.InputFile;
 import org.saola.ingest.RefusedInput;
 
@@ -37,7 +38,7 @@ final class Xml {
    * @throws RefusedInput when the file is not well-formed
    */
   static void read(InputFile file, Visitor visitor) {
-    try (var bytes = file.open()) {
+    try (var bytes = Bounds.record(file.name(), file.open())) {
       var reader = FACTORY.createXMLStreamReader(bytes);
       while (reader.hasNext()) {
         if (reader.next() == XMLStreamReader.START_ELEMENT) {
