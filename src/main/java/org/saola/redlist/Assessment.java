@@ -57,6 +57,44 @@ public record Assessment(
     return taxon.name().sisId();
   }
 
+  /** The same assessment, but for whether it is the latest. */
+  public Assessment withLatest(boolean flag) {
+    return flag == latest
+        ? this
+        : new Assessment(
+            id,
+            assessmentDate,
+            yearPublished,
+            flag,
+            possiblyExtinct,
+            possiblyExtinctInTheWild,
+            criteria,
+            citation,
+            points,
+            ranges,
+            taxon,
+            populationTrend,
+            category,
+            supplementaryInfo,
+            documentation,
+            biogeographicalRealms,
+            conservationActions,
+            faos,
+            habitats,
+            locations,
+            researches,
+            useAndTrade,
+            threats,
+            credits,
+            errata,
+            references,
+            growthForms,
+            lmes,
+            scopes,
+            stresses,
+            systems);
+  }
+
   /**
    * A category of a version of the criteria.
    *

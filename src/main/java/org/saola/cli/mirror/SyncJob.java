@@ -166,9 +166,7 @@ final class SyncJob {
                 ImportWish.labelled(copy.version(), citation(served, state)),
                 served);
     lines.addAll(report.lines());
-    lines.add(
-        "%,d assessments were asked for, %,d are still the same, %,d are gone"
-            .formatted(copy.asked(), copy.taken(), copy.gone()));
+    lines.addAll(copy.lines());
     keep(folder, made(), new TreeMap<>());
     session.forget();
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saola.ingest.ImportIssue;
 import org.saola.ingest.ImportIssues;
@@ -46,7 +47,9 @@ final class DocumentScan implements DocumentWalk.Visitor {
   private final BitSet assessmentDocuments = new BitSet();
   private int repeated;
   private final TaxonSources taxa = new TaxonSources();
+  private final TaxonLists lists = new TaxonLists();
   private final List<List<GreenStatus>> greenStatusLists = new ArrayList<>();
+  private final Set<GreenStatus> singleGreenStatuses = new LinkedHashSet<>();
   private final Map<Integer, List<RedListTaxon>> greenStatusTaxa = new HashMap<>();
   private final Set<GroupMember> members = new LinkedHashSet<>();
   private final Map<Group, Set<String>> rankNames = new EnumMap<>(Group.class);
@@ -97,13 +100,17 @@ final class DocumentScan implements DocumentWalk.Visitor {
       case TAXON -> {
         var fields = JsonFields.of(body, unknownKeys);
         taxa.add(TaxonReader.find(fields), Quality.OWN, 0, place.number());
+        lists.addList(body);
       }
       case GREEN_STATUSES ->
           addGreenStatuses(
               place, JsonFields.of(body, unknownKeys).list("assessments", GreenStatusReader::read));
-      case GREEN_STATUS ->
-          addGreenStatuses(
-              place, List.of(GreenStatusReader.read(JsonFields.of(body, unknownKeys))));
+      case GREEN_STATUS -> {
+        var status = GreenStatusReader.read(JsonFields.of(body, unknownKeys));
+        if (singleGreenStatuses.add(status)) {
+          describe(place, List.of(status));
+        }
+      }
       case GROUP_PAGE -> addMembers(JsonFields.of(body, new UnknownKeys()));
       case CODE_LIST -> codeLists.add(body);
       case INFORMATION -> {
@@ -124,6 +131,7 @@ final class DocumentScan implements DocumentWalk.Visitor {
     if (first == null) {
       assessmentDocuments.set(place.number());
       remarkUrl(place, body, assessment);
+      lists.addOwn(assessment);
       taxa.add(assessment.taxon(), Quality.ASSESSMENT, assessment.id(), place.number());
     } else if (first.hash() == seen.hash()) {
       repeated++;
@@ -149,6 +157,10 @@ final class DocumentScan implements DocumentWalk.Visitor {
 
   private void addGreenStatuses(Place place, List<GreenStatus> statuses) {
     greenStatusLists.add(statuses);
+    describe(place, statuses);
+  }
+
+  private void describe(Place place, List<GreenStatus> statuses) {
     var described = statuses.stream().map(GreenStatus::taxon).toList();
     greenStatusTaxa.put(place.number(), described);
     described.forEach(taxon -> taxa.add(taxon, Quality.GREEN_STATUS, 0, place.number()));
@@ -180,11 +192,14 @@ final class DocumentScan implements DocumentWalk.Visitor {
     return rankNames;
   }
 
-  /** The longest list, and what others know of further taxa. */
+  /**
+   * The longest list, and what others know of further taxa; those that come alone are one list. A
+   * list may have a taxon twice, even with the same day.
+   */
   List<GreenStatus> greenStatuses() {
     var all = new ArrayList<GreenStatus>();
     var known = new HashSet<Integer>();
-    greenStatusLists.stream()
+    Stream.concat(greenStatusLists.stream(), Stream.of(List.copyOf(singleGreenStatuses)))
         .sorted(Comparator.comparingInt((List<GreenStatus> list) -> list.size()).reversed())
         .forEach(list -> {
           var further =
@@ -214,6 +229,10 @@ final class DocumentScan implements DocumentWalk.Visitor {
     return assessmentDocuments;
   }
 
+  TaxonLists lists() {
+    return lists;
+  }
+
   TaxonSources taxa() {
     return taxa;
   }
@@ -239,6 +258,8 @@ final class DocumentScan implements DocumentWalk.Visitor {
         taxa.differing(),
         greenStatuses().size(),
         members.size(),
+        lists.differing(),
+        lists.withoutDocument(),
         otherFiles.size(),
         List.copyOf(otherFiles.subList(0, Math.min(EXAMPLES, otherFiles.size()))),
         redListVersion,

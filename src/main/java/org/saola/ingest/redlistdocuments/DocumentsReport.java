@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param differingTaxa taxa that not all documents describe alike
  * @param greenStatuses number of those taken; of several lists the longest is taken whole, others
  *     add taxa
+ * @param differingLatest assessments that say otherwise than the list of their taxon whether they
+ *     are the latest
+ * @param listedOnly assessments that taxa list, but of which there is no document
  * @param otherFiles how many files are no JSON
  * @param redListVersion of the release, if an answer tells it
  * @param codeListDifferences between recorded code lists and those that are served
@@ -30,6 +33,8 @@ public record DocumentsReport(
     int differingTaxa,
     int greenStatuses,
     int comprehensiveGroupMembers,
+    int differingLatest,
+    int listedOnly,
     int otherFiles,
     List<String> examplesOfOtherFiles,
     @Nullable String redListVersion,
@@ -54,6 +59,12 @@ public record DocumentsReport(
         lines,
         comprehensiveGroupMembers,
         "%,d memberships of comprehensive groups from their pages");
+    addIfAny(
+        lines,
+        differingLatest,
+        "%,d assessments say otherwise than the list of their taxon whether they are the latest;"
+            + " the list counts");
+    addIfAny(lines, listedOnly, "%,d assessments are listed by their taxa, but not there");
     if (otherFiles > 0) {
       lines.add(
           "skipped %,d files that are no JSON: %s%s"

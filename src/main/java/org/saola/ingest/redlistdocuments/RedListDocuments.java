@@ -92,7 +92,9 @@ public final class RedListDocuments implements RedListRecords {
     readAgain(
         scan.assessmentDocuments(),
         (_, document) ->
-            sink.accept(AssessmentReader.read(JsonFields.of(document.read(), unknownKeys))));
+            sink.accept(
+                scan.lists()
+                    .listed(AssessmentReader.read(JsonFields.of(document.read(), unknownKeys)))));
   }
 
   @Override

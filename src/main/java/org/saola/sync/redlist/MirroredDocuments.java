@@ -81,10 +81,18 @@ final class MirroredDocuments {
 
   private byte[] document(ListItem item) {
     if (session.has(item.path(), item.stamp())) {
-      return session.get(item.path(), item.stamp()).body();
+      return asListed(session.get(item.path(), item.stamp()).body(), item);
     }
     var summary = known.same(item).orElseThrow();
     return upToDate(known.document(item.id()), item, summary);
+  }
+
+  /** A document with what the lists say of it: where it says otherwise, they are right. */
+  private static byte[] asListed(byte[] document, ListItem item) {
+    var node = JSON.readTree(document);
+    return node.path("latest").asBoolean(false) == item.latest()
+        ? document
+        : JSON.writeValueAsBytes(((ObjectNode) node).put("latest", item.latest()));
   }
 
   /** A known document with what lists and newer descriptions of its taxon say. */

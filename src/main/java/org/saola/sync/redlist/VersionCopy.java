@@ -8,7 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.saola.redlist.CodeLists;
 import org.saola.redlist.Group;
 import org.saola.sync.Session;
@@ -34,6 +36,8 @@ final class VersionCopy {
   private final Set<Integer> listed = new HashSet<>();
   private final Set<Integer> waited = new HashSet<>();
   private final Deque<Integer> waiting = new ArrayDeque<>();
+  private final SortedSet<Integer> missing = new TreeSet<>();
+  private int differing;
 
   VersionCopy(Session session, CodeLists codeLists, KnownAssessments known, String version) {
     this.session = session;
@@ -57,7 +61,9 @@ final class VersionCopy {
         documents.files(version, items.values()),
         items.size() - taken,
         taken,
-        known.count() - stillThere);
+        known.count() - stillThere,
+        List.copyOf(missing),
+        differing);
   }
 
   private boolean isNew(ListItem item) {
@@ -153,9 +159,9 @@ final class VersionCopy {
         if (answer.found()) {
           Kin.of(answer.json().path("taxon")).forEach(this::wait);
           documents.describe(item.sisId(), item.path(), item.stamp());
+          compare(item, answer.json());
         } else {
-          session.say("%s is listed, but not there".formatted(item.path()));
-          items.remove(item.id());
+          miss(item);
         }
       }
     }
@@ -194,9 +200,29 @@ final class VersionCopy {
     Kin.of(json.path("taxon")).forEach(this::wait);
     for (var each : json.path("assessments")) {
       var item = ListItem.of(each);
-      if (!isNew(item) || session.get(item.path(), item.stamp()).found()) {
-        items.put(item.id(), item);
+      if (isNew(item)) {
+        var document = session.get(item.path(), item.stamp());
+        if (!document.found()) {
+          miss(item);
+          continue;
+        }
+        compare(item, document.json());
       }
+      items.put(item.id(), item);
+    }
+  }
+
+  /** Lists name assessments that are not there; that is told, and the rest is taken. */
+  private void miss(ListItem item) {
+    items.remove(item.id());
+    if (missing.add(item.id())) {
+      session.say("%s is listed, but not there".formatted(item.path()));
+    }
+  }
+
+  private void compare(ListItem item, JsonNode document) {
+    if (document.path("latest").asBoolean(false) != item.latest()) {
+      differing++;
     }
   }
 }

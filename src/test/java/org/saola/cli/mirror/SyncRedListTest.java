@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -122,5 +124,71 @@ final class SyncRedListTest {
   private String label() {
     var served = copy.database().releases().findCurrent(Source.RED_LIST).orElseThrow();
     return served.description().label();
+  }
+
+  /** What a list says of an assessment, and its document. */
+  private static String item(int id, int sisId, boolean latest, String scopes) {
+    return """
+    {"assessment_date":"2020-01-31T00:00:00.000+00:00","year_published":"2020","latest":%s,\
+    "possibly_extinct":false,"possibly_extinct_in_the_wild":false,"sis_taxon_id":%d,\
+    "criteria":null,"url":"https://www.iucnredlist.org/species/%2$d/%d",\
+    "taxon_scientific_name":"Ficta ficta","red_list_category_code":"LC","assessment_id":%3$d,\
+    "scopes":[%s]}\
+    """
+        .formatted(latest, sisId, id, scopes);
+  }
+
+  private static String document(int id, int sisId, boolean latest, String scopes) {
+    return """
+    {"assessment_date":"2020-01-31T00:00:00.000Z","year_published":"2020","latest":%s,\
+    "sis_taxon_id":%d,"citation":"Nobody 2020. Accessed on 01 May 2025.","assessment_id":%d,\
+    "taxon":{"sis_id":%2$d,"scientific_name":"Ficta ficta","class_name":"AVES",\
+    "genus_name":"Ficta","species_name":"ficta","species":true},"red_list_category":\
+    {"version":"3.1","description":{"en":"Least Concern"},"code":"LC"},"scopes":[%s]}\
+    """
+        .formatted(latest, sisId, id, scopes);
+  }
+
+  private void record(String target, String body) throws IOException {
+    var folder = Files.createDirectories(directory.resolve("service"));
+    var name = target.replaceAll("[^a-z_0-9]", "_") + ".json";
+    Files.writeString(folder.resolve(name), body);
+    Files.writeString(
+        folder.resolve("index.tsv"),
+        "%s\t200\thttp://service/api/v4/%s\n".formatted(name, target),
+        StandardOpenOption.CREATE,
+        StandardOpenOption.APPEND);
+  }
+
+  @Test
+  void takesTheListsWhereDocumentsAreMissingOrSayOtherwise() throws Exception {
+    var global = "{\"description\":{\"en\":\"Global\"},\"code\":\"1\"}";
+    record("information/red_list_version", "{\"red_list_version\":\"2031-1\"}");
+    record("taxa/class", "{\"class_names\":[\"AVES\"]}");
+    record(
+        "taxa/class/AVES?page=1",
+        "{\"assessments\":[%s,%s,%s,%s],\"filters\":{}}"
+            .formatted(
+                item(1, 10, false, global),
+                item(2, 10, true, global),
+                item(3, 10, true, global),
+                item(4, 11, true, "")));
+    record("assessment/1", document(1, 10, true, global));
+    record("assessment/2", document(2, 10, true, global));
+    record("assessment/4", document(4, 11, true, ""));
+    try (var service = new RecordedService(directory.resolve("service"))) {
+      var lines = sync(service.origin());
+      assertThat(lines)
+          .contains(
+              "1 assessments are listed by the service, but not there: 3",
+              "1 assessments say otherwise than the lists whether they are the latest; the lists"
+                  + " count");
+      var snapshot = copy.database().redList().current().orElseThrow();
+      assertThat(snapshot.size()).isEqualTo(3);
+      assertThat(snapshot.summary(0).latest()).as("its document says it is").isFalse();
+      assertThat(snapshot.summary(1).latest()).isTrue();
+      assertThat(snapshot.summary(2).scopes()).isEmpty();
+      assertThat(sync(service.origin())).first().asString().startsWith("Version 2031-1 is the one");
+    }
   }
 }
