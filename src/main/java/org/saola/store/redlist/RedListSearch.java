@@ -1,6 +1,6 @@
 package org.saola.store.redlist;
 
-import java.util.OptionalInt;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
@@ -84,13 +84,26 @@ final class RedListSearch {
     return newestFirst.before(byTaxon.before(position));
   }
 
-  OptionalInt sisOf(
+  /** The ids of all taxa of a name: those that have a latest assessment first, then rising. */
+  int[] taxaNamed(
       @Nullable String genusName,
       @Nullable String speciesName,
       @Nullable String infraName,
       @Nullable String subpopulationName) {
-    return RedListTaxa.name(genusName, speciesName, infraName, subpopulationName)
-        .map(index.taxa()::find)
-        .orElseGet(OptionalInt::empty);
+    var ids =
+        RedListTaxa.name(genusName, speciesName, infraName, subpopulationName)
+            .map(index.taxa()::find)
+            .orElseGet(() -> new int[0]);
+    return ids.length < 2
+        ? ids
+        : IntStream.concat(
+                Arrays.stream(ids).filter(this::hasLatest),
+                Arrays.stream(ids).filter(id -> !hasLatest(id)))
+            .toArray();
+  }
+
+  /** Whether any assessment of a taxon is a latest one. */
+  boolean hasLatest(int sisId) {
+    return Arrays.stream(placesOfTaxon(sisId)).anyMatch(index.assessments()::latest);
   }
 }

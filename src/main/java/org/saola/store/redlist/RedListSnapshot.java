@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntToLongFunction;
 import java.util.function.ObjIntConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.saola.gzip.Deflated;
 import org.saola.redlist.Group;
@@ -89,25 +90,31 @@ public final class RedListSnapshot implements Snapshot {
 
   /**
    * The taxon that has exactly these names, in any case; a blank name is as good as none. Of
-   * several the one with the lowest id.
+   * several the first of {@link #taxaNamed}.
    */
   public OptionalInt sisOf(
       @Nullable String genusName,
       @Nullable String speciesName,
       @Nullable String infraName,
       @Nullable String subpopulationName) {
-    return search.sisOf(genusName, speciesName, infraName, subpopulationName);
+    return IntStream.of(search.taxaNamed(genusName, speciesName, infraName, subpopulationName))
+        .findFirst();
+  }
+
+  /** The taxon of a whole name: the first of {@link #taxaNamed}. */
+  public OptionalInt sisOf(String scientificName) {
+    return IntStream.of(taxaNamed(scientificName)).findFirst();
   }
 
   /**
-   * The taxon of a whole name, in any case: a species, else an infrarank with or without its rank,
-   * else a subpopulation.
+   * The taxa of a whole name, in any case: species, else infraranks with or without their rank,
+   * else subpopulations. Names may repeat; taxa that have a latest assessment come first.
    */
-  public OptionalInt sisOf(String scientificName) {
+  public int[] taxaNamed(String scientificName) {
     var words = new ArrayList<>(List.of(scientificName.strip().split("\\s+")));
     var genus = words.removeFirst();
-    var found = sisOf(genus, String.join(" ", words), null, null);
-    if (found.isPresent() || words.size() < 2) {
+    var found = search.taxaNamed(genus, String.join(" ", words), null, null);
+    if (found.length > 0 || words.size() < 2) {
       return found;
     }
     var species = words.removeFirst();
@@ -115,8 +122,13 @@ public final class RedListSnapshot implements Snapshot {
       words.removeFirst();
     }
     var rest = String.join(" ", words);
-    var infrarank = sisOf(genus, species, rest, null);
-    return infrarank.isPresent() ? infrarank : sisOf(genus, species, null, rest);
+    var infraranks = search.taxaNamed(genus, species, rest, null);
+    return infraranks.length > 0 ? infraranks : search.taxaNamed(genus, species, null, rest);
+  }
+
+  /** Whether any assessment of a taxon is a latest one; not so of ids that were given up. */
+  public boolean hasLatest(int sisId) {
+    return search.hasLatest(sisId);
   }
 
   /**

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +65,8 @@ final class RedListTaxa {
     return Arrays.binarySearch(ids, sisId) >= 0;
   }
 
-  /** The lowest id of the taxa with this {@link #name}. */
-  OptionalInt find(String name) {
+  /** The ids of the taxa with this {@link #name}, rising; more than one where names repeat. */
+  int[] find(String name) {
     int low = 0;
     int high = idsByName.length;
     while (low < high) {
@@ -78,8 +77,10 @@ final class RedListTaxa {
         high = middle;
       }
     }
-    return low < idsByName.length && names.get(low).equals(name)
-        ? OptionalInt.of(idsByName[low])
-        : OptionalInt.empty();
+    int from = low;
+    while (low < idsByName.length && names.get(low).equals(name)) {
+      low++;
+    }
+    return Arrays.copyOfRange(idsByName, from, low);
   }
 }

@@ -1,6 +1,7 @@
 package org.saola.api.saola1.taxa;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.saola.redlist.Coded;
@@ -10,6 +11,7 @@ import org.saola.status.PublishedAssessment;
 import org.saola.status.RedListStatus;
 import org.saola.store.redlist.AssessmentSummary;
 import org.saola.store.redlist.RedListSnapshot;
+import org.saola.store.redlist.Successor;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -83,6 +85,19 @@ record AssessedTaxon(int sisId, List<AssessmentSummary> summaries) {
   /** The code as published, and the one of today that is equal to it, if there is one. */
   static void writeCategory(ObjectNode out, String code) {
     out.put("category", code).put("category_normalised", NormalisedCategory.of(code).orElse(null));
+  }
+
+  /** Whether the taxon has a latest assessment; if not, what may have taken its place, and why. */
+  static void writeSuccessors(ObjectNode out, int sisId, RedListSnapshot snapshot) {
+    out.put("has_latest_assessment", snapshot.hasLatest(sisId));
+    var successors = out.putArray("possible_successors");
+    for (var each : Successor.of(sisId, snapshot)) {
+      successors
+          .addObject()
+          .put("sis_id", each.sisId())
+          .put("scientific_name", each.scientificName())
+          .put("evidence", each.evidence().name().toLowerCase(Locale.ROOT));
+    }
   }
 
   private @Nullable Integer amends(AssessmentSummary summary) {

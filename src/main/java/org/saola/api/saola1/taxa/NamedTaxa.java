@@ -9,8 +9,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
- * The taxa of the Red List that a name means: the one that bears it, else those that it is a
- * synonym of.
+ * The taxa of the Red List that a name means: those that bear it, which may be several, else those
+ * that it is a synonym of.
  *
  * @param matched how the name was found, {@code accepted} or {@code synonym}
  */
@@ -18,9 +18,9 @@ record NamedTaxa(String matched, List<AssessedTaxon> taxa, RedListSnapshot snaps
   private static final JsonMapper MAPPER = new JsonMapper();
 
   static NamedTaxa of(String name, RedListSnapshot snapshot) {
-    var accepted = snapshot.sisOf(name);
-    return accepted.isPresent()
-        ? of("accepted", accepted.stream(), snapshot)
+    var accepted = snapshot.taxaNamed(name);
+    return accepted.length > 0
+        ? of("accepted", IntStream.of(accepted), snapshot)
         : of("synonym", IntStream.of(snapshot.taxaWithSynonym(name)), snapshot);
   }
 
@@ -51,6 +51,7 @@ record NamedTaxa(String matched, List<AssessedTaxon> taxa, RedListSnapshot snaps
           .put("scientific_name", document.path("scientific_name").asString(null))
           .put("authority", document.path("authority").asString(null))
           .put("matched", matched);
+      AssessedTaxon.writeSuccessors(object, taxon.sisId(), snapshot);
       taxon.write(object, taxon.on(asOf));
     }
   }

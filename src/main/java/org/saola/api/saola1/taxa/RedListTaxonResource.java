@@ -53,6 +53,7 @@ public final class RedListTaxonResource implements Resource {
     origin.write(document, release);
     document.putRawValue("taxon", new RawValue(new String(taxon.inflated(), UTF_8)));
     assessed.writeAssessments(document.putArray("assessments"));
+    AssessedTaxon.writeSuccessors(document, sisId, snapshot);
     day.ifPresent(date -> {
       var asOf = origin.asOf(date, release);
       var out = document.putObject("as_of");
