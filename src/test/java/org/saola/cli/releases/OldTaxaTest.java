@@ -27,6 +27,8 @@ import tools.jackson.databind.JsonNode;
 final class OldTaxaTest {
   private static final String GLOBAL = "{\"description\":{\"en\":\"Global\"},\"code\":\"1\"}";
 
+  private static final int WITHOUT_SCOPE = 7;
+
   @TempDir private Path directory;
   private RunningSite site;
 
@@ -35,14 +37,14 @@ final class OldTaxaTest {
     var documents =
         Stream.of(
                 "{\"red_list_version\":\"2031-1\"}",
-                assessment(1, 10, "Ficta eadem", "", false, GLOBAL),
-                assessment(2, 20, "Ficta eadem", "", true, GLOBAL),
-                assessment(3, 11, "Ficta vetus", "", false, GLOBAL),
-                assessment(4, 21, "Ficta nova", "Ficta vetus Nobody, 1900", true, GLOBAL),
-                assessment(5, 22, "Ficta altera", "Ficta vetus Nobody, 1900", true, GLOBAL),
-                assessment(6, 12, "Ficta sola", "", false, GLOBAL),
-                assessment(7, 23, "Ficta ubique", "", true, ""),
-                assessment(8, 23, "Ficta ubique", "", false, GLOBAL))
+                assessment(1, 10, "Ficta eadem", "", false),
+                assessment(2, 20, "Ficta eadem", "", true),
+                assessment(3, 11, "Ficta vetus", "", false),
+                assessment(4, 21, "Ficta nova", "Ficta vetus Nobody, 1900", true),
+                assessment(5, 22, "Ficta altera", "Ficta vetus Nobody, 1900", true),
+                assessment(6, 12, "Ficta sola", "", false),
+                assessment(7, 23, "Ficta ubique", "", true),
+                assessment(8, 23, "Ficta ubique", "", false))
             .collect(Collectors.joining("\n"))
             .getBytes(UTF_8);
     var input =
@@ -71,8 +73,7 @@ final class OldTaxaTest {
     site.close();
   }
 
-  private static String assessment(
-      int id, int sisId, String name, String synonym, boolean latest, String scopes) {
+  private static String assessment(int id, int sisId, String name, String synonym, boolean latest) {
     var synonyms =
         synonym.isEmpty()
             ? ""
@@ -92,7 +93,7 @@ final class OldTaxaTest {
             name,
             name.substring(name.indexOf(' ') + 1),
             synonyms,
-            scopes);
+            id == WITHOUT_SCOPE ? "" : GLOBAL);
   }
 
   private JsonNode get(String path) throws Exception {
