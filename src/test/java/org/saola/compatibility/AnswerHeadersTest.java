@@ -162,4 +162,16 @@ final class AnswerHeadersTest {
       assertThat(head.headers().firstValue(name)).isEqualTo(get.headers().firstValue(name));
     }
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v1/taxon_concepts?page=x", "/api/v4/countries/XX"})
+  void beforeTheRequestComesTheTokenAndBeforeThatTheData(String target, @TempDir Path data)
+      throws Exception {
+    try (var site = new RunningSite(data, false, _ -> {})) {
+      var starting = site.get(target);
+      assertThat(starting.statusCode()).isEqualTo(503);
+      assertThat(starting.headers().firstValue("Retry-After")).isPresent();
+      assertThat(site.refreshed().get(target).statusCode()).isEqualTo(401);
+    }
+  }
 }
