@@ -1,7 +1,11 @@
 package org.saola.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.saola.cli.releases.ReleaseWords;
 import org.saola.cli.terminal.DataOptions;
+import org.saola.store.release.Publication;
 import org.saola.store.release.Release;
 import org.saola.store.release.Source;
 import org.saola.sync.SyncFolder;
@@ -51,8 +55,15 @@ final class StatusCommand implements Callable<Integer> {
                 release.recordCount(),
                 description.format(),
                 release.publishedAt());
-    return description.citation() == null
-        ? line
-        : line + System.lineSeparator() + "  cite as: " + description.citation();
+    var lines = new ArrayList<>(List.of(line, "data of: " + ReleaseWords.dataDay(release)));
+    var lacking = ReleaseWords.lacking(release);
+    if (!lacking.isEmpty()) {
+      lines.add("without: " + lacking);
+    }
+    var citation = Publication.citation(release);
+    if (citation != null) {
+      lines.add("cite as: " + citation);
+    }
+    return String.join(System.lineSeparator() + "  ", lines);
   }
 }

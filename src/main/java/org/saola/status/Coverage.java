@@ -82,6 +82,27 @@ public record Coverage(Map<Topic, Extent> extents) {
     return new Coverage(merged);
   }
 
+  /**
+   * What is left of a promise when all records were seen: of what should be there and is nowhere,
+   * nobody can say that there is none.
+   *
+   * @param observable the topics that records show
+   * @param met those of which there was anything
+   */
+  public Coverage observed(Set<Topic> observable, Set<Topic> met) {
+    var seen = new EnumMap<Topic, Extent>(Topic.class);
+    extents.forEach((topic, extent) ->
+        seen.put(
+            topic,
+            !observable.contains(topic) || met.contains(topic)
+                ? extent
+                : switch (extent) {
+                  case WHOLE, UNKNOWN -> Extent.UNKNOWN;
+                  case PART, NONE -> Extent.NONE;
+                }));
+    return new Coverage(seen);
+  }
+
   /** As the database keeps it, such as {@code cites_listings=whole eu_listings=none}. */
   public String encoded() {
     return extents.entrySet().stream()

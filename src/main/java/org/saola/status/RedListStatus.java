@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.saola.redlist.Coded;
 import org.saola.redlist.RedListOrder;
 
@@ -20,9 +21,10 @@ import org.saola.redlist.RedListOrder;
  * An amended version is published as an assessment of its own, and so takes the place of the one it
  * amends.
  *
- * @param scopes Global first, then by English name
+ * @param scopes Global first, then by English name, then what has none
+ * @param finding whether anything was in force, or why that can't be told
  */
-public record RedListStatus(List<InScope> scopes) {
+public record RedListStatus(List<InScope> scopes, Finding finding) {
   /** The name of the rule. */
   public static final String RULE = "last-possible-publication-day-1";
 
@@ -39,15 +41,21 @@ public record RedListStatus(List<InScope> scopes) {
     scopes = List.copyOf(scopes);
   }
 
-  /** The assessment in force for one scope. */
-  public record InScope(Coded scope, PublishedAssessment assessment) {}
+  /**
+   * The assessment in force for one scope.
+   *
+   * @param scope null for those whose source names none
+   */
+  public record InScope(@Nullable Coded scope, PublishedAssessment assessment) {}
 
   /**
    * The state on a day.
    *
    * @param assessments all of the taxon, in any order
+   * @param coverage of the release
    */
-  public static RedListStatus on(AsOf asOf, List<PublishedAssessment> assessments) {
+  public static RedListStatus on(
+      AsOf asOf, List<PublishedAssessment> assessments, Coverage coverage) {
     var published =
         assessments.stream()
             .filter(each -> {
@@ -68,14 +76,27 @@ public record RedListStatus(List<InScope> scopes) {
           .max(order)
           .ifPresent(each -> inForce.add(new InScope(scope, each)));
     }
-    return new RedListStatus(inForce);
+    published.stream()
+        .filter(each -> each.scopes().isEmpty())
+        .max(order)
+        .ifPresent(each -> inForce.add(new InScope(null, each)));
+    return new RedListStatus(inForce, finding(inForce, !assessments.isEmpty(), coverage));
   }
 
-  /** Assessed, unless nothing was published or only that the taxon is not evaluated. */
+  /** Only a release with all that was ever published can deny that there was anything. */
+  private static Finding finding(List<InScope> inForce, boolean others, Coverage coverage) {
+    if (inForce.isEmpty()) {
+      return coverage.whole(Topic.FORMER_ASSESSMENTS)
+          ? new Finding.NotEvaluated(Evidence.COMPLETE_LIST)
+          : new Finding.Unknown(others ? Doubt.FORMER_UNKNOWN : Doubt.SOURCE_SILENT);
+    }
+    return inForce.stream().allMatch(each -> NOT_EVALUATED.equals(each.assessment().categoryCode()))
+        ? new Finding.NotEvaluated(Evidence.RECORDS)
+        : new Finding.Assessed(Evidence.RECORDS);
+  }
+
   public State state() {
-    return scopes.stream().allMatch(each -> NOT_EVALUATED.equals(each.assessment().categoryCode()))
-        ? State.NOT_EVALUATED
-        : State.ASSESSED;
+    return finding.state();
   }
 
   /**

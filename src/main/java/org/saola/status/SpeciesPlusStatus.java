@@ -1,5 +1,7 @@
 package org.saola.status;
 
+import java.util.List;
+import java.util.Set;
 import org.saola.listing.Designation;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.speciesplus.TaxonRecord.PublishedDecision;
@@ -15,10 +17,10 @@ public record SpeciesPlusStatus(
     InForce<PublishedDecision> decisions) {
 
   /** The state on a day, from all that the record holds. */
-  public static SpeciesPlusStatus on(AsOf asOf, TaxonRecord taxon) {
+  public static SpeciesPlusStatus on(AsOf asOf, TaxonRecord taxon, Coverage coverage) {
     return new SpeciesPlusStatus(
-        ListingStatus.on(asOf, Designation.CITES, taxon.citesListings()),
-        ListingStatus.on(asOf, Designation.EU, taxon.euListings()),
+        ListingStatus.on(asOf, Designation.CITES, taxon, coverage),
+        ListingStatus.on(asOf, Designation.EU, taxon, coverage),
         InForce.on(asOf, taxon.citesQuotas(), RestrictionSpans::of),
         InForce.on(asOf, taxon.citesSuspensions(), RestrictionSpans::of),
         InForce.on(
@@ -27,7 +29,12 @@ public record SpeciesPlusStatus(
             decision -> RestrictionSpans.of(decision, taxon.euDecisions())));
   }
 
+  /** Listed where one of both had it listed, not listed only where neither had. */
   public State state() {
-    return cites.listed() || eu.listed() ? State.LISTED : State.NOT_LISTED;
+    var states = Set.copyOf(List.of(cites.finding().state(), eu.finding().state()));
+    if (states.contains(State.LISTED)) {
+      return State.LISTED;
+    }
+    return states.size() == 1 ? states.iterator().next() : State.UNKNOWN;
   }
 }

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+import org.saola.status.Coverage;
+import org.saola.status.DataDay;
 import org.saola.store.changes.ChangeSetWriter;
 import org.saola.store.release.ManifestFile;
 import org.saola.store.release.Manifests;
@@ -54,6 +57,11 @@ final class PendingRelease implements AutoCloseable {
   /** Says what the release was made of. */
   void describe(List<ManifestFile> files) {
     Manifests.write(handle(), release, files);
+  }
+
+  /** Says what was learnt of its files while they were read. */
+  void learn(@Nullable DataDay dataDay, Coverage coverage) {
+    ReleaseRows.learn(handle(), release, dataDay, coverage);
   }
 
   /** Begins to write down what this release changes. */

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 import org.saola.speciesplus.TaxonRecord;
+import org.saola.status.Coverage;
+import org.saola.status.DataDay;
 import org.saola.store.release.ManifestFile;
 import org.saola.store.release.Release;
 import org.saola.store.release.SourceFiles;
@@ -80,6 +83,16 @@ public final class ReleaseDraft implements AutoCloseable {
   public synchronized void describe(List<ManifestFile> files) {
     writer.await();
     pending.describe(files);
+  }
+
+  /**
+   * Says what was learnt of its files while they were read.
+   *
+   * @param dataDay null when nothing tells it
+   */
+  public synchronized void learn(@Nullable DataDay dataDay, Coverage coverage) {
+    writer.await();
+    pending.learn(dataDay, coverage);
   }
 
   /** The same as {@link #publish(LongConsumer)} for whoever does not want to know how far it is. */

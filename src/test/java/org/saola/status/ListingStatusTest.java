@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.saola.listing.Designation;
 import org.saola.speciesplus.TaxonRecord.Listing;
+import org.saola.taxonomy.Rank;
 
 /** The listing of a taxon on a day, replayed from its rows; every release is of 2024-06-01. */
 class ListingStatusTest {
@@ -45,16 +46,16 @@ class ListingStatusTest {
           1980-01-01 + III NP; 1990-01-01 + III PK now; 2000-01-01 - III NP | 1999-12-31 | III | one party's listing does not end another's
           1980-01-01 + III NP; 1990-01-01 - III PK; 2000-01-01 - III NP | 1995-01-01 | III | nor does one party's deletion
           1980-01-01 + III NP; 1990-01-01 - III | 1990-01-01 | NC | a deletion without a party ends the listings of all
-          1975-07-01 + I                       | 2000-01-01 | NC    | when it ended is not known, so it is not certain
+          1975-07-01 + I                       | 2000-01-01 |       | when it ended is not known, so nobody can tell
           ? + I now                            | 2024-06-01 | I     | a current row was in force on the day of the release
-          ? + I now                            | 2024-05-31 | NC    | before that nothing is known without a date
+          ? + I now                            | 2024-05-31 |       | before that nothing is known without a date
           1990-01-01 R+ I ZA now               | 2000-01-01 | NC    | a reservation is no listing
           """)
   void summaryNamesTheAppendicesInForce(
-      @Nullable String rows, LocalDate date, String summary, String because) {
-    var status = ListingStatus.on(new AsOf(date, RELEASED), Designation.CITES, Rows.of(rows));
+      @Nullable String rows, LocalDate date, @Nullable String summary, String because) {
+    var status = status(date, Designation.CITES, Rows.of(rows));
     assertThat(status.summary()).as(because).isEqualTo(summary);
-    assertThat(status.listed()).isEqualTo(!summary.equals("NC"));
+    assertThat(status.finding() instanceof Finding.Unknown).as(because).isEqualTo(summary == null);
   }
 
   @ParameterizedTest(name = "{0} on {1}: {2}, because {3}")
@@ -80,8 +81,7 @@ class ListingStatusTest {
           """)
   void reservationsStandUntilTheyEnd(
       String rows, LocalDate date, @Nullable String parties, String because) {
-    var reservations =
-        ListingStatus.on(new AsOf(date, RELEASED), Designation.CITES, Rows.of(rows)).reservations();
+    var reservations = status(date, Designation.CITES, Rows.of(rows)).reservations();
     var unknown = parties(reservations.endUnknown());
     var all = unknown.isEmpty() ? parties(reservations.certain()) : "? " + unknown;
     assertThat(all).as(because).isEqualTo(parties == null ? "" : parties);
@@ -100,7 +100,7 @@ class ListingStatusTest {
           1975-07-01 + I now   | 2000-01-01 | certain    | the row is the evidence
           """)
   void rowsThatTellTooLittleAreNamed(String rows, LocalDate date, String where, String because) {
-    var status = ListingStatus.on(new AsOf(date, RELEASED), Designation.CITES, Rows.of(rows));
+    var status = status(date, Designation.CITES, Rows.of(rows));
     var listings = status.listings();
     assertThat(listings.certain()).as(because).hasSize(where.equals("certain") ? 1 : 0);
     assertThat(listings.endUnknown()).as(because).hasSize(where.equals("endUnknown") ? 1 : 0);
@@ -115,11 +115,18 @@ class ListingStatusTest {
           """
           1997-06-01 + A; 1997-11-27 + B; 1997-11-27 + A; 2022-01-19 + A now; 2022-01-19 + B now | 1997-06-01 | A
           1997-06-01 + A; 1997-11-27 + B; 1997-11-27 + A; 2022-01-19 + A now; 2022-01-19 + B now | 1997-11-27 | A/B
-          1997-06-01 + A; 1997-11-27 + B; 1997-11-27 + A; 2022-01-19 + A now; 2022-01-19 + B now | 1997-05-31 | NC
+          1997-06-01 + A; 1997-11-27 + B; 1997-11-27 + A; 2022-01-19 + A now; 2022-01-19 + B now | 1997-05-31 |
           """)
-  void annexesAreReadInTheSameWay(String rows, LocalDate date, String summary) {
-    assertThat(ListingStatus.on(new AsOf(date, RELEASED), Designation.EU, Rows.of(rows)).summary())
-        .isEqualTo(summary);
+  void annexesAreReadInTheSameWay(String rows, LocalDate date, @Nullable String summary) {
+    assertThat(status(date, Designation.EU, Rows.of(rows)).summary()).isEqualTo(summary);
+  }
+
+  private static ListingStatus status(LocalDate date, Designation designation, List<Listing> rows) {
+    return ListingStatus.on(
+        new AsOf(date, RELEASED, RELEASED),
+        designation,
+        Rows.taxon(Rank.SPECIES, null, rows),
+        Coverage.of(Topic.ofSpeciesPlus(), Extent.WHOLE));
   }
 
   private static String parties(List<Listing> reservations) {

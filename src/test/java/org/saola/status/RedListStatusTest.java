@@ -39,32 +39,43 @@ class RedListStatusTest {
           1 2016 2016-04-01 Global CR            | 2024-06-01 | Global 1 | no assessment is called latest, so the last is in force
           1 2010 2010-01-01 Europe VU latest; 2 2008 2008-01-01 Global LC latest | 2020-01-01 | Global 2, Europe 1 | each scope has its own; Global stands first
           1 2010 2010-01-01 Europe VU; 2 2015 2015-01-01 Global+Europe LC latest | 2020-01-01 | Global 2, Europe 2 | an assessment for several scopes counts for each
+          1 2010 2010-01-01 - VU; 2 2012 2012-01-01 Europe LC | 2020-01-01 | Europe 2, ? 1 | what names no scope is global for nobody, and stands for itself
           1 - - Global N/A                       | 2020-01-01 |        | without a year it was not published
           """)
   void theLastPublishedOfEachScopeIsInForce(
       @Nullable String assessments, LocalDate date, @Nullable String expected, String because) {
-    var status = RedListStatus.on(new AsOf(date, RELEASED), assessments(assessments));
+    var status =
+        RedListStatus.on(
+            new AsOf(date, RELEASED, RELEASED), assessments(assessments), Coverage.UNKNOWN);
     var found =
         status.scopes().stream()
-            .map(each -> each.scope().description() + " " + each.assessment().id())
+            .map(each -> name(each.scope()) + " " + each.assessment().id())
             .collect(Collectors.joining(", "));
     assertThat(found).as(because).isEqualTo(expected == null ? "" : expected);
   }
 
-  @ParameterizedTest(name = "{0} is {1}")
+  @ParameterizedTest(name = "{0}, {1} of the former ones, is {2}, because {3}")
   @CsvSource(
       delimiter = '|',
       textBlock =
           """
-                                      | NOT_EVALUATED
-          1 2010 2010-01-01 Global NE | NOT_EVALUATED
-          1 2010 2010-01-01 Global DD | ASSESSED
-          1 2010 2010-01-01 Global NE; 2 2010 2010-01-01 Europe LC | ASSESSED
+                                      | WHOLE   | NOT_EVALUATED | the release has all that was ever published
+                                      | PART    | UNKNOWN       | others may have been published
+          1 2021 2021-01-01 Global VU | PART    | UNKNOWN       | an earlier one may have been published
+          1 2021 2021-01-01 Global VU | UNKNOWN | UNKNOWN       | nobody knows whether it is the first
+          1 2021 2021-01-01 Global VU | WHOLE   | NOT_EVALUATED | it is the first
+          1 2010 2010-01-01 Global NE | PART    | NOT_EVALUATED | the source says so
+          1 2010 2010-01-01 Global DD | PART    | ASSESSED      | deficient data are an assessment
+          1 2010 2010-01-01 - VU      | PART    | ASSESSED      | whatever its scope
+          1 2010 2010-01-01 Global NE; 2 2010 2010-01-01 Europe LC | PART | ASSESSED | for one scope
           """)
-  void aTaxonWithoutAnAssessmentInForceIsNotEvaluated(
-      @Nullable String assessments, State expected) {
-    var asOf = new AsOf(LocalDate.of(2020, 1, 1), RELEASED);
-    assertThat(RedListStatus.on(asOf, assessments(assessments)).state()).isEqualTo(expected);
+  void aTaxonIsNotEvaluatedOnlyWhereThatIsKnown(
+      @Nullable String assessments, Extent former, State expected, String because) {
+    var asOf = new AsOf(LocalDate.of(2020, 1, 1), RELEASED, RELEASED);
+    var coverage = Coverage.UNKNOWN.with(former, Topic.FORMER_ASSESSMENTS);
+    assertThat(RedListStatus.on(asOf, assessments(assessments), coverage).state())
+        .as(because)
+        .isEqualTo(expected);
   }
 
   @Test
@@ -80,6 +91,10 @@ class RedListStatusTest {
     assertThat(RedListStatus.amendedBy(assessments.get(3), assessments)).isEmpty();
   }
 
+  private static String name(@Nullable Coded scope) {
+    return scope == null ? "?" : String.valueOf(scope.description());
+  }
+
   /**
    * Such as {@code 2 2018 2016-04-01 Global+Europe CR latest}: id, year, date, scopes, category.
    */
@@ -92,7 +107,9 @@ class RedListStatusTest {
   private static PublishedAssessment assessment(String text) {
     var words = text.split(" +", -1);
     var scopes =
-        Arrays.stream(words[3].split("\\+", -1)).map(name -> new Coded(name, name)).toList();
+        words[3].equals("-")
+            ? List.<Coded>of()
+            : Arrays.stream(words[3].split("\\+", -1)).map(name -> new Coded(name, name)).toList();
     return new PublishedAssessment(
         Integer.parseInt(words[0]),
         words[2].equals("-") ? null : LocalDate.parse(words[2]),

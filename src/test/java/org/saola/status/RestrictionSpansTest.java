@@ -42,7 +42,7 @@ class RestrictionSpansTest {
       Presence presence,
       String because) {
     var quota = new PublishedQuota(1, 2, 5.0, published, null, null, true, current, null, NAMIBIA);
-    assertThat(RestrictionSpans.of(quota).on(new AsOf(date, RELEASED)))
+    assertThat(RestrictionSpans.of(quota).on(new AsOf(date, RELEASED, RELEASED)))
         .as(because)
         .isEqualTo(presence);
   }
@@ -67,7 +67,7 @@ class RestrictionSpansTest {
     var suspension =
         new PublishedSuspension(
             1, null, null, start, current, false, NAMIBIA, new EventName(null, null, null));
-    assertThat(RestrictionSpans.of(suspension).on(new AsOf(date, RELEASED)))
+    assertThat(RestrictionSpans.of(suspension).on(new AsOf(date, RELEASED, RELEASED)))
         .as(because)
         .isEqualTo(presence);
   }
@@ -85,7 +85,9 @@ class RestrictionSpansTest {
   void opinionsHoldUntilTheNext(LocalDate date, Presence presence, String because) {
     var first = opinion(1, LocalDate.of(2010, 12, 3), Validity.NEVER);
     var second = opinion(2, LocalDate.of(2015, 4, 9), Validity.ALWAYS);
-    assertThat(RestrictionSpans.of(first, List.of(first, second)).on(new AsOf(date, RELEASED)))
+    assertThat(
+            RestrictionSpans.of(first, List.of(first, second))
+                .on(new AsOf(date, RELEASED, RELEASED)))
         .as(because)
         .isEqualTo(presence);
   }
@@ -106,7 +108,8 @@ class RestrictionSpansTest {
       Presence presence,
       String because) {
     var decision = opinion(1, from, new Validity(true, from, until));
-    assertThat(RestrictionSpans.of(decision, List.of(decision)).on(new AsOf(date, RELEASED)))
+    assertThat(
+            RestrictionSpans.of(decision, List.of(decision)).on(new AsOf(date, RELEASED, RELEASED)))
         .as(because)
         .isEqualTo(presence);
   }

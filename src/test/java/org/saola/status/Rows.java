@@ -1,13 +1,18 @@
 package org.saola.status;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saola.language.Translation;
 import org.saola.listing.ChangeType;
+import org.saola.speciesplus.TaxonRecord;
 import org.saola.speciesplus.TaxonRecord.Listing;
 import org.saola.speciesplus.TaxonRecord.Place;
+import org.saola.taxonomy.NameStatus;
+import org.saola.taxonomy.Rank;
+import org.saola.taxonomy.Taxonomy;
 
 /**
  * Listing rows in short: {@code 1990-01-18 + I now; 1990-01-18 R+ I ZA}. A question mark is no
@@ -15,6 +20,32 @@ import org.saola.speciesplus.TaxonRecord.Place;
  */
 final class Rows {
   private Rows() {}
+
+  /** A taxon that shows these rows of both designations, and of which the source says this. */
+  static TaxonRecord taxon(Rank rank, @Nullable String published, List<Listing> rows) {
+    return new TaxonRecord(
+        1,
+        Taxonomy.CITES_EU,
+        "Aus bus",
+        null,
+        rank,
+        NameStatus.ACCEPTED,
+        Instant.EPOCH,
+        true,
+        "1",
+        published,
+        published,
+        null,
+        List.of(),
+        List.of(),
+        rows,
+        List.of(),
+        List.of(),
+        rows,
+        List.of(),
+        List.of(),
+        List.of());
+  }
 
   static List<Listing> of(@Nullable String rows) {
     return rows == null

@@ -142,7 +142,8 @@ final class PeerSync {
     var digest = release.digest();
     var citation = settings.citation() == null ? release.citation() : settings.citation();
     return new CopiedRelease(
-        new ReleaseDescription(FORMAT, release.label(), citation),
+        new ReleaseDescription(FORMAT, release.label(), citation)
+            .of(release.dataDay(), release.coverage()),
         List.of(
             new ManifestFile(
                 "release %d (%s)".formatted(release.number(), release.label()),

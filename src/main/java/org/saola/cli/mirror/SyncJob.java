@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +18,10 @@ import org.saola.cli.releases.RedListFormat;
 import org.saola.cli.releases.RedListImport;
 import org.saola.cli.releases.SpeciesPlusImport;
 import org.saola.ingest.RefusedInput;
+import org.saola.status.DataDay;
 import org.saola.store.Database;
 import org.saola.store.redlist.CodeListFiles;
+import org.saola.store.release.FormatCoverage;
 import org.saola.store.release.Release;
 import org.saola.store.release.ReleaseDescription;
 import org.saola.sync.MirrorState;
@@ -130,7 +133,8 @@ final class SyncJob {
           new SpeciesPlusImport(database, session.progress())
               .run(
                   copy.records().get(),
-                  new ReleaseDescription(ImportFormat.COPY, copy.label(), citation(served, state)),
+                  new ReleaseDescription(ImportFormat.COPY, copy.label(), citation(served, state))
+                      .of(today(), FormatCoverage.of(ImportFormat.COPY)),
                   served);
       lines.add("%,d taxa were new or changed".formatted(copy.changed()));
       lines.addAll(report.lines());
@@ -163,12 +167,18 @@ final class SyncJob {
             .run(
                 RedListFormat.DOCUMENTS,
                 List.of(copy.documents()),
-                ImportWish.labelled(copy.version(), citation(served, state)),
+                ImportWish.copied(copy.version(), citation(served, state), today().day()),
                 served);
     lines.addAll(report.lines());
     lines.addAll(copy.lines());
     keep(folder, made(), new TreeMap<>());
     session.forget();
+  }
+
+  /** What was copied today is of today. */
+  private DataDay today() {
+    return new DataDay(
+        clock.instant().atOffset(ZoneOffset.UTC).toLocalDate(), DataDay.From.MANIFEST);
   }
 
   /** What the last sync said stays, when this one says nothing. */

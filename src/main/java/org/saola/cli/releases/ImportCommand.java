@@ -3,6 +3,8 @@ package org.saola.cli.releases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -104,6 +106,14 @@ public final class ImportCommand implements Callable<Integer> {
   private @Nullable String year;
 
   @Option(
+      names = "--data-day",
+      paramLabel = "DAY",
+      description =
+          "The day of the data, such as 2026-05-01 (default: from the names of the files, else the"
+              + " newest record). Answers for later days say that they may be too old.")
+  private @Nullable LocalDate dataDay;
+
+  @Option(
       names = "--report",
       paramLabel = "FILE",
       description = "Write the report as JSON into this file, too.")
@@ -132,6 +142,11 @@ public final class ImportCommand implements Callable<Integer> {
     if (merge && replace) {
       throw new Refused("--merge keeps what is there and --replace does not; give one of them");
     }
+    if (dataDay != null && dataDay.isAfter(LocalDate.now(ZoneOffset.UTC))) {
+      throw new Refused(
+          "--data-day %s is still to come; give the day on which the files were made"
+              .formatted(dataDay));
+    }
     if (keptReleases != null && keptReleases < 1) {
       throw new Refused(
           "--keep-releases %d: at least the current release is kept; give 1 or more"
@@ -143,7 +158,7 @@ public final class ImportCommand implements Callable<Integer> {
     if (keptReleases != null) {
       database.releases().retention().keepOncePublished(keptReleases);
     }
-    var wish = new ImportWish(label, citation, merge, replace, language, scope, year);
+    var wish = new ImportWish(label, citation, merge, replace, language, scope, year, dataDay);
     var progress = ProgressDisplay.onStandardError();
     return switch (format == null ? ImportFormat.of(inputs) : format) {
       case SpeciesPlusFormat known ->

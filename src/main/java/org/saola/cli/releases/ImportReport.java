@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.saola.ingest.SharedNames;
+import org.saola.status.Topic;
 import org.saola.store.release.Release;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,6 +38,12 @@ public final class ImportReport {
     figures.put("input", details);
   }
 
+  /** Adds the names that several taxa bear. */
+  void add(SharedNames names) {
+    lines.addAll(names.lines());
+    figures.put("shared_names", names.all());
+  }
+
   /**
    * Ends the report of an import that was published.
    *
@@ -43,6 +51,11 @@ public final class ImportReport {
    */
   void finish(Release release, List<String> changes) {
     this.release = Optional.of(release);
+    lines.add("Data of " + ReleaseWords.dataDay(release));
+    var lacking = ReleaseWords.lacking(release);
+    if (!lacking.isEmpty()) {
+      lines.add("Not in the files, so unknown to answers: " + lacking);
+    }
     changes.forEach(line -> lines.add("Changes of " + line));
     lines.add(
         "Now serving release %s of %s: %,d records"
@@ -56,6 +69,11 @@ public final class ImportReport {
     figures.put("release", release.description().label());
     figures.put("format", release.description().format());
     figures.put("records", release.recordCount());
+    var dataDay = release.description().dataDay();
+    figures.put("data_day", dataDay == null ? "" : dataDay.day().toString());
+    figures.put(
+        "not_imported",
+        release.description().coverage().lacking().stream().map(Topic::code).toList());
     figures.put("seconds", seconds);
   }
 

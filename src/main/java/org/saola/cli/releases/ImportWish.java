@@ -1,10 +1,15 @@
 package org.saola.cli.releases;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.saola.ingest.FileDay;
 import org.saola.ingest.InputFiles;
 import org.saola.language.Language;
+import org.saola.status.DataDay;
+import org.saola.store.release.FormatCoverage;
 import org.saola.store.release.ReleaseDescription;
 
 /**
@@ -16,6 +21,7 @@ import org.saola.store.release.ReleaseDescription;
  * @param language of a dump whose file name doesn't tell it
  * @param scope the country or region of a national Red List
  * @param year of publication of a national Red List
+ * @param dataDay the day of the data
  */
 public record ImportWish(
     @Nullable String label,
@@ -24,11 +30,17 @@ public record ImportWish(
     boolean replace,
     @Nullable Language language,
     @Nullable String scope,
-    @Nullable String year) {
+    @Nullable String year,
+    @Nullable LocalDate dataDay) {
 
   /** Nothing but the files: a new release that replaces the old one. */
   public static ImportWish labelled(String label, @Nullable String citation) {
-    return new ImportWish(label, citation, false, false, null, null, null);
+    return new ImportWish(label, citation, false, false, null, null, null, null);
+  }
+
+  /** The same of files that were fetched from a service on a day. */
+  public static ImportWish copied(String label, @Nullable String citation, LocalDate day) {
+    return new ImportWish(label, citation, false, false, null, null, null, day);
   }
 
   /**
@@ -40,8 +52,19 @@ public record ImportWish(
       ImportFormat format, List<InputFiles> inputs, @Nullable String suggestion) {
     var name = inputs.getFirst().name().replaceFirst("\\.(zip|csv|json|ndjson|jsonl)(\\.gz)?$", "");
     return new ReleaseDescription(
-        format.code(),
-        Objects.requireNonNullElse(label, Objects.requireNonNullElse(suggestion, name)),
-        citation);
+            format.code(),
+            Objects.requireNonNullElse(label, Objects.requireNonNullElse(suggestion, name)),
+            citation)
+        .of(day(inputs), FormatCoverage.of(format.code()));
+  }
+
+  /** The day that was asked for, else the one that names tell; null when they tell none. */
+  private @Nullable DataDay day(List<InputFiles> inputs) {
+    if (dataDay != null) {
+      return new DataDay(dataDay, DataDay.From.ASKED);
+    }
+    return FileDay.of(inputs, LocalDate.now(ZoneOffset.UTC))
+        .map(day -> new DataDay(day, DataDay.From.FILE_NAME))
+        .orElse(null);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.saola.api.redlist4.document.DocumentRenderer;
@@ -17,6 +18,7 @@ import org.saola.ingest.RefusedInput;
 import org.saola.ingest.RenderingPool;
 import org.saola.ingest.darwincore.ArchiveOptions;
 import org.saola.ingest.darwincore.DarwinCoreArchive;
+import org.saola.ingest.redlist.RedListSurvey;
 import org.saola.ingest.redlist.RedListTable;
 import org.saola.ingest.redlist.RedListTables;
 import org.saola.ingest.redlistdocuments.RedListDocuments;
@@ -24,6 +26,8 @@ import org.saola.ingest.redlistdownload.RedListDownload;
 import org.saola.ingest.sisconnect.SisConnect;
 import org.saola.redlist.CodeLists;
 import org.saola.redlist.RedListRecords;
+import org.saola.status.Coverage;
+import org.saola.status.Topic;
 import org.saola.store.Database;
 import org.saola.store.ImportTurn;
 import org.saola.store.RedListDraft;
@@ -40,6 +44,11 @@ public final class RedListImport {
   private final Progress progress;
   private final CodeLists codeLists = CodeListFiles.load();
   private final ImportReport report = new ImportReport();
+  private final RedListSurvey survey = new RedListSurvey();
+
+  /** What the importer knows of its files; empty when only their records tell. */
+  private Optional<Coverage> known = Optional.empty();
+
   private List<ManifestFile> manifest = List.of();
 
   /**
@@ -134,6 +143,7 @@ public final class RedListImport {
    */
   public ImportReport run(RedListRecords records, Map<String, String> texts, CopiedRelease copied) {
     manifest = copied.manifest();
+    known = Optional.of(copied.description().coverage());
     try (var turn = database.releases().takeTurn()) {
       var release =
           publish(
@@ -165,6 +175,7 @@ public final class RedListImport {
 
   private Release tables(ImportTurn turn, RedListTables tables, ReleaseDescription description) {
     try (tables) {
+      known = Optional.of(tables.coverage());
       var release = publish(turn, tables, description);
       report.add(tables.report().lines(), tables.report());
       return release;
@@ -192,9 +203,26 @@ public final class RedListImport {
       records
           .rankNames()
           .forEach((rank, names) -> draft.putText(RankNames.key(rank), RankNames.listed(names)));
+      learn(draft, records);
       completion.accept(draft);
       return publish(draft);
     }
+  }
+
+  /** Says what all files together told. */
+  private void learn(RedListDraft draft, RedListRecords records) {
+    var facts = LearntFacts.of(draft.release().description());
+    var learnt =
+        (known.isPresent()
+                ? facts.having(known.get())
+                : facts
+                    .having(RedListSurvey.OBSERVABLE, survey.met())
+                    .having(
+                        Set.of(Topic.GREEN_STATUS),
+                        records.greenStatuses().isEmpty() ? Set.of() : Set.of(Topic.GREEN_STATUS)))
+            .newest(survey.newestDay());
+    draft.learn(learnt.dataDay(), learnt.coverage());
+    report.add(survey.names());
   }
 
   private Release publish(RedListDraft draft) {
@@ -206,11 +234,13 @@ public final class RedListImport {
   private void addAssessments(RedListRecords records, RedListDraft draft) {
     try (var step = progress.start("assessments", "assessments", records.assessmentCount());
         var pool = pool(records, step)) {
-      records.forEachAssessment(assessment ->
-          pool.submit(renderer -> {
-            var rendered = renderer.assessment(assessment);
-            draft.addAssessment(rendered.summary(), rendered.facets(), rendered.document());
-          }));
+      records.forEachAssessment(assessment -> {
+        survey.add(assessment);
+        pool.submit(renderer -> {
+          var rendered = renderer.assessment(assessment);
+          draft.addAssessment(rendered.summary(), rendered.facets(), rendered.document());
+        });
+      });
       pool.finish();
     }
   }
@@ -218,9 +248,10 @@ public final class RedListImport {
   private void addTaxa(RedListRecords records, RedListDraft draft) {
     try (var step = progress.start("taxa", "taxa", -1);
         var pool = pool(records, step)) {
-      records.forEachTaxon(taxon ->
-          pool.submit(
-              renderer -> draft.addTaxon(renderer.summary(taxon), renderer.document(taxon))));
+      records.forEachTaxon(taxon -> {
+        survey.add(taxon);
+        pool.submit(renderer -> draft.addTaxon(renderer.summary(taxon), renderer.document(taxon)));
+      });
       pool.finish();
     }
   }

@@ -10,6 +10,7 @@ import org.saola.cli.terminal.DataOptions;
 import org.saola.cli.terminal.Refused;
 import org.saola.cli.terminal.SourceConverter;
 import org.saola.store.Database;
+import org.saola.store.release.Publication;
 import org.saola.store.release.Release;
 import org.saola.store.release.Source;
 import picocli.CommandLine.Command;
@@ -36,15 +37,17 @@ public final class ReleasesCommand implements Callable<Integer> {
     try (var database = data.open()) {
       var out = spec.commandLine().getOut();
       out.printf(
-          "%6s  %-12s %-24s %-16s %-20s %9s  %s%n",
-          "number", "source", "label", "format", "published", "records", "state");
+          "%6s  %-12s %-24s %-16s %-10s %-20s %9s  %s%n",
+          "number", "source", "label", "format", "data of", "published", "records", "state");
       for (var release : database.releases().list()) {
+        var dataDay = release.description().dataDay();
         out.printf(
-            "%6d  %-12s %-24s %-16s %-20.19s %,9d  %s%n",
+            "%6d  %-12s %-24s %-16s %-10s %-20.19s %,9d  %s%n",
             release.number(),
             release.source().code(),
             release.description().label(),
             release.description().format(),
+            dataDay == null ? "unknown" : dataDay.day(),
             release.publishedAt(),
             release.recordCount(),
             state(release));
@@ -107,8 +110,14 @@ public final class ReleasesCommand implements Callable<Integer> {
       out.printf("  published  %s%n", release.publishedAt());
       out.printf("  made by    %s%n", description.madeBy());
       out.printf("  format     %s%n", description.format());
-      if (description.citation() != null) {
-        out.printf("  cite as    %s%n", description.citation());
+      out.printf("  data of    %s%n", ReleaseWords.dataDay(release));
+      var citation = Publication.citation(release);
+      if (citation != null) {
+        out.printf("  cite as    %s%n", citation);
+      }
+      var lacking = ReleaseWords.lacking(release);
+      if (!lacking.isEmpty()) {
+        out.printf("  without    %s%n", lacking);
       }
       out.printf("  records    %,d%n", release.recordCount());
       ChangeLines.of(database, release).forEach(line -> out.printf("  changes    %s%n", line));

@@ -41,6 +41,7 @@ public final class SpeciesPlusImport {
   private final Database database;
   private final Progress progress;
   private final ImportReport report = new ImportReport();
+  private final SpeciesPlusFacts facts = new SpeciesPlusFacts();
 
   public SpeciesPlusImport(Database database, Progress progress) {
     this.database = database;
@@ -87,6 +88,10 @@ public final class SpeciesPlusImport {
     var base = base(turn, format, wish);
     var description = wish.description(format, inputs, null);
     var manifest = ImportManifest.of(base, inputs);
+    if (format == SpeciesPlusFormat.PACKAGE) {
+      // a table without rows says that there are none
+      facts.know(description.coverage());
+    }
     var incoming =
         format == SpeciesPlusFormat.PACKAGE
             ? derived(base, inputs, manifest)
@@ -116,8 +121,10 @@ public final class SpeciesPlusImport {
    * @throws DifferingCopy if it is another when it is stored; nothing is changed then
    */
   public ImportReport run(TaxonRecords records, CopiedRelease copied) {
-    var wish = new ImportWish(copied.description().label(), null, false, true, null, null, null);
+    var wish =
+        new ImportWish(copied.description().label(), null, false, true, null, null, null, null);
     var check = (Consumer<ReleaseDraft>) draft -> copied.check(draft.content());
+    facts.know(copied.description().coverage());
     try (var turn = database.releases().takeTurn()) {
       var incoming = new Incoming(records, Optional.empty(), copied.manifest(), check);
       publish(turn, copied.description(), incoming, wish);
@@ -172,12 +179,14 @@ public final class SpeciesPlusImport {
       case RESPONSES -> {
         var responses = SpeciesResponses.open(files, progress);
         report.add(responses.report().lines(), responses.report());
+        facts.know(responses.coverage());
         yield responses;
       }
       case CHECKLIST -> {
         var file = files.stream().filter(ChecklistIndex::recognises).findFirst();
         var index = ChecklistIndex.open(file.orElse(files.getFirst()), Instant.now(), progress);
         report.add(index.report().lines(), index.report());
+        facts.know(index.coverage());
         yield index;
       }
       case PACKAGE -> throw new IllegalArgumentException("packages are derived, not read");
@@ -188,6 +197,7 @@ public final class SpeciesPlusImport {
     if (base.isEmpty()) {
       return newer;
     }
+    facts.layOver(base.get().release().description(), newer);
     var merged = MergedRecords.of(base.get().records(), newer);
     report.add(
         "Merged: %,d replaced, %,d added, %,d kept"
@@ -225,6 +235,7 @@ public final class SpeciesPlusImport {
       } else {
         addSucceeding(incoming.records(), former.get(), draft);
       }
+      learn(draft);
       incoming.check().accept(draft);
       try (var step = progress.start("changes", "records", -1)) {
         var release = draft.publish(step::add);
@@ -233,6 +244,13 @@ public final class SpeciesPlusImport {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Says what all files together told. */
+  private void learn(ReleaseDraft draft) {
+    var learnt = facts.learnt(draft.release().description());
+    draft.learn(learnt.dataDay(), learnt.coverage());
+    report.add(facts.names());
   }
 
   /** The release that the new one continues; empty when it starts anew, as after the demo. */
@@ -262,11 +280,13 @@ public final class SpeciesPlusImport {
   private void add(TaxonRecords records, ReleaseDraft draft, UnaryOperator<TaxonRecord> dated) {
     try (var step = progress.start("records", "records", records.count());
         var pool = new RenderingPool<>(RecordRenderer::new, RecordRenderer::close, step)) {
-      records.forEach((taxon, seq) ->
-          pool.submit(renderer -> {
-            var record = dated.apply(taxon);
-            draft.add(seq, record, renderer.render(record));
-          }));
+      records.forEach((taxon, seq) -> {
+        facts.see(taxon);
+        pool.submit(renderer -> {
+          var record = dated.apply(taxon);
+          draft.add(seq, record, renderer.render(record));
+        });
+      });
       pool.finish();
     }
   }

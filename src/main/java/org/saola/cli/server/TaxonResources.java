@@ -12,7 +12,6 @@ import org.saola.api.saola1.taxa.TaxonConceptResource;
 import org.saola.store.Database;
 import org.saola.store.release.Release;
 import org.saola.store.release.Source;
-import org.saola.web.firstpage.HeldRelease;
 
 /** What the server's own API has of taxa. */
 final class TaxonResources {
@@ -31,7 +30,7 @@ final class TaxonResources {
             database.redList()::current,
             database.redList()::find,
             () -> readable(database, Source.RED_LIST));
-    var origin = new Origin(release -> HeldRelease.of(release).citation(), clock);
+    var origin = new Origin(clock);
     return List.of(
         new TaxonConceptResource(speciesPlus, origin),
         new RedListTaxonResource(redList, origin),

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -64,8 +65,10 @@ final class ChecklistCsv {
    * @param merged how many of them repeat another one word for word
    * @param taxa the others, in the order of the file
    * @param remarks on what is odd
+   * @param columns those of the file that are read
    */
-  record Rows(int read, int merged, List<ChecklistRow> taxa, List<String> remarks) {}
+  record Rows(
+      int read, int merged, List<ChecklistRow> taxa, List<String> remarks, Set<Column> columns) {}
 
   /**
    * Reads a whole file.
@@ -102,7 +105,8 @@ final class ChecklistCsv {
         csv.read,
         csv.read - csv.rows.size(),
         new ArrayList<>(csv.rows.values()),
-        csv.issues.remarks().stream().map(ImportIssue::toString).toList());
+        csv.issues.remarks().stream().map(ImportIssue::toString).toList(),
+        Arrays.stream(csv.columns).filter(Objects::nonNull).collect(Collectors.toSet()));
   }
 
   private static Set<String> written(Beginning beginning) throws IOException {

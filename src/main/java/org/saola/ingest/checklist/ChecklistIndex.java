@@ -21,6 +21,7 @@ import org.saola.ingest.speciesplus.IndexOrder;
 import org.saola.speciesplus.IndexKey;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.speciesplus.TaxonRecords;
+import org.saola.status.Coverage;
 import org.saola.taxonomy.Taxonomy;
 
 /**
@@ -35,6 +36,7 @@ public final class ChecklistIndex implements TaxonRecords {
   private final CreatedTaxa created;
   private final ChecklistRecords records;
   private final ChecklistReport report;
+  private final Coverage coverage;
   private final int[] places;
   private final Map<Integer, Integer> firstPlaceIds;
 
@@ -42,7 +44,9 @@ public final class ChecklistIndex implements TaxonRecords {
       List<ChecklistRow> rows,
       CreatedTaxa created,
       TaggedPlaces rowPlaces,
-      ChecklistReport report) {
+      ChecklistReport report,
+      Coverage coverage) {
+    this.coverage = coverage;
     this.rows = rows;
     this.created = created;
     this.records = new ChecklistRecords(created, rowPlaces, report.date());
@@ -94,7 +98,7 @@ public final class ChecklistIndex implements TaxonRecords {
             unsplit.size(),
             unsplit.subList(0, Math.min(EXAMPLES, unsplit.size())),
             csv.remarks());
-    return new ChecklistIndex(rows, created, places, report);
+    return new ChecklistIndex(rows, created, places, report, ChecklistCoverage.of(csv.columns()));
   }
 
   private static void checkPlaces(String file, List<ChecklistRow> rows, PlaceNames names) {
@@ -128,6 +132,11 @@ public final class ChecklistIndex implements TaxonRecords {
 
   public ChecklistReport report() {
     return report;
+  }
+
+  /** How much of each topic the file has. */
+  public Coverage coverage() {
+    return coverage;
   }
 
   @Override

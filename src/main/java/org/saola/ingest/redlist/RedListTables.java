@@ -22,6 +22,7 @@ import org.saola.redlist.CodeLists;
 import org.saola.redlist.GreenStatus;
 import org.saola.redlist.RedListRecords;
 import org.saola.redlist.RedListTaxon;
+import org.saola.status.Coverage;
 
 /**
  * Tables of assessments and taxa, joined to records. Rows wait in a temporary file, so that a whole
@@ -41,6 +42,7 @@ public final class RedListTables implements RedListRecords, AutoCloseable {
   private final List<TableRow.Source> sources = new ArrayList<>();
   private final Map<Integer, Integer> partitionOfTaxon = new HashMap<>();
   private final Map<Integer, Integer> taxonOfAssessment = new HashMap<>();
+  private final TableCoverage coverage = new TableCoverage();
   private final RedListJoin join;
   private final ImportIssues issues;
 
@@ -99,10 +101,12 @@ public final class RedListTables implements RedListRecords, AutoCloseable {
    * @param file its name, as messages show it
    */
   public Input input(RedListTable table, String file) {
+    coverage.note(table, file);
     return new Input(table, file);
   }
 
   private int source(RedListTable table, String file, Predicate<String> present) {
+    coverage.note(table, file, present);
     var columns = table.columns().stream().map(present::test).toList();
     sources.add(new TableRow.Source(table, file, columns));
     return sources.size() - 1;
@@ -243,6 +247,11 @@ public final class RedListTables implements RedListRecords, AutoCloseable {
   @Override
   public void forEachTaxon(Consumer<RedListTaxon> sink) {
     join.forEachTaxon(sink);
+  }
+
+  /** Which topics the tables had; complete when all of them were added. */
+  public Coverage coverage() {
+    return coverage.coverage();
   }
 
   /** No table has any. */

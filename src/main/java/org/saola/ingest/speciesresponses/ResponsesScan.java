@@ -6,11 +6,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.saola.ingest.Progress;
 import org.saola.ingest.RefusedInput;
+import org.saola.ingest.speciesresponses.RecordedRequest.Endpoint;
 import org.saola.ingest.speciesresponses.RecordedRequest.Scope;
 import org.saola.language.Language;
 import org.saola.speciesplus.IndexKey;
+import org.saola.status.Coverage;
+import org.saola.status.Extent;
+import org.saola.status.Topic;
 
 /** The first reading: checks every answer and finds out which records there are, and where. */
 final class ResponsesScan {
@@ -127,6 +132,39 @@ final class ResponsesScan {
   /** Sound answers of nested endpoints by taxon concept. */
   Map<Integer, List<RecordedAnswer>> nested() {
     return nested;
+  }
+
+  /** Of taxa whose legislation was not asked for, the index tells the listings in force. */
+  Coverage coverage() {
+    return Coverage.of(Topic.ofSpeciesPlus(), Extent.PART)
+        .with(asked(Endpoint.DISTRIBUTIONS, false), Topic.DISTRIBUTIONS)
+        .with(asked(Endpoint.REFERENCES, false), Topic.REFERENCES)
+        .with(
+            asked(Endpoint.CITES_LEGISLATION, true),
+            Topic.CITES_HISTORY,
+            Topic.CITES_RESERVATIONS,
+            Topic.CITES_QUOTAS,
+            Topic.CITES_SUSPENSIONS)
+        .with(asked(Endpoint.EU_LEGISLATION, true), Topic.EU_DECISIONS);
+  }
+
+  /**
+   * Of how many taxa an answer was recorded.
+   *
+   * @param everything whether only an answer of all scopes tells all
+   */
+  private Extent asked(Endpoint endpoint, boolean everything) {
+    long some = nested.values().stream().filter(of(endpoint, false)).count();
+    long all = nested.values().stream().filter(of(endpoint, everything)).count();
+    return some == 0 ? Extent.NONE : all == taxa.size() ? Extent.WHOLE : Extent.PART;
+  }
+
+  private static Predicate<List<RecordedAnswer>> of(Endpoint endpoint, boolean everything) {
+    return answers ->
+        answers.stream()
+            .map(RecordedAnswer::request)
+            .anyMatch(request ->
+                request.endpoint() == endpoint && (!everything || request.scope() == Scope.ALL));
   }
 
   ResponsesReport report() {

@@ -12,6 +12,7 @@ import org.saola.ingest.speciesplus.IndexOrder;
 import org.saola.ingest.speciesplus.TranslatedTexts;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.speciesplus.TaxonRecords;
+import org.saola.status.Coverage;
 
 /**
  * Recorded answers of the Species+ API v1. Pages of the index say which records there are; answers
@@ -55,6 +56,11 @@ public final class SpeciesResponses implements TaxonRecords {
 
   public ResponsesReport report() {
     return report;
+  }
+
+  /** How much of each topic was asked for; of what was asked of no taxon there is nothing. */
+  public Coverage coverage() {
+    return scan.coverage();
   }
 
   @Override

@@ -95,6 +95,22 @@ public final class ReleaseRows {
     return get(handle, id);
   }
 
+  /** Writes down what was learnt of the files while they were read. */
+  public static void learn(
+      Handle handle, Release release, @Nullable DataDay dataDay, Coverage coverage) {
+    handle
+        .createUpdate(
+            """
+            update release set data_day = :day, data_day_from = :from, coverage = :coverage
+             where id = :id
+            """)
+        .bind("day", dataDay == null ? null : dataDay.day().toString())
+        .bind("from", dataDay == null ? null : dataDay.from().code())
+        .bind("coverage", coverage.encoded())
+        .bind("id", release.id())
+        .execute();
+  }
+
   public static Release get(Handle handle, long id) {
     return handle.select(SELECT + " where id = ?", id).map((row, _) -> read(row)).one();
   }

@@ -1,6 +1,8 @@
 package org.saola.sync.peer;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.saola.changes.ChangeKind;
+import org.saola.status.Coverage;
+import org.saola.status.DataDay;
 import org.saola.store.ContentDigest;
 import org.saola.store.ReleaseExtras;
 import org.saola.store.changes.CategoryReasons;
@@ -17,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * What the other server says of a release.
  *
+ * @param dataDay the day of its data; null when not known
  * @param cursor the last change with which it became what is served
  * @param reasons why it changed categories
  */
@@ -24,6 +29,8 @@ public record PeerRelease(
     int number,
     String label,
     @Nullable String citation,
+    @Nullable DataDay dataDay,
+    Coverage coverage,
     long cursor,
     ContentDigest digest,
     ReleaseExtras extras,
@@ -47,10 +54,23 @@ public record PeerRelease(
         release.path("number").asInt(),
         release.path("label").asString(),
         release.path("citation").stringValue(null),
+        dataDay(release),
+        Coverage.decoded(release.path("coverage").asString("")),
         summary.path("cursor").asLong(),
         digest(summary),
         extras(summary),
         reasons(summary));
+  }
+
+  /** Null when the other server doesn't tell it. */
+  private static @Nullable DataDay dataDay(JsonNode release) {
+    var day = release.path("data_day").asString("");
+    var from = release.path("data_day_from").asString("");
+    return Arrays.stream(DataDay.From.values())
+        .filter(each -> each.code().equals(from) && !day.isEmpty())
+        .map(each -> new DataDay(LocalDate.parse(day), each))
+        .findFirst()
+        .orElse(null);
   }
 
   private static ContentDigest digest(JsonNode summary) {

@@ -35,6 +35,7 @@ record HeldLists(
           .map(taxon ->
               ShownTaxon.of(
                   taxon,
+                  speciesPlus.release().description().coverage(),
                   Optional.ofNullable(assessed)
                       .flatMap(some -> some.find(taxon.fullName()))
                       .orElse(null)))

@@ -1,12 +1,14 @@
 package org.saola.web.firstpage;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.saola.status.Topic;
+import org.saola.store.release.Publication;
 import org.saola.store.release.Release;
-import org.saola.store.release.ReleaseDescription;
 import org.saola.store.release.Source;
 
 /**
@@ -17,6 +19,8 @@ import org.saola.store.release.Source;
  * @param format the format it was imported from, in words
  * @param records with thousands separated
  * @param citation null when not known
+ * @param dataDay the day of the data; null when not known
+ * @param lacking what its files had nothing of, in words; empty when nothing is known to be missing
  */
 public record HeldRelease(
     String title,
@@ -25,14 +29,16 @@ public record HeldRelease(
     String format,
     @Nullable LocalDate publishedOn,
     String records,
-    @Nullable String citation) {
-  private static final Pattern RED_LIST_VERSION = Pattern.compile("([0-9]{4})-[0-9]");
+    @Nullable String citation,
+    @Nullable LocalDate dataDay,
+    String lacking) {
   private static final String NATIONAL = "darwin-core";
 
   /** A release as it is shown. */
   public static HeldRelease of(Release release) {
     var description = release.description();
     var publishedAt = release.publishedAt();
+    var dataDay = description.dataDay();
     boolean redList = release.source() == Source.RED_LIST;
     return new HeldRelease(
         redList ? "Red List" : "Species+ and CITES Checklist",
@@ -41,19 +47,9 @@ public record HeldRelease(
         format(description.format()),
         publishedAt == null ? null : publishedAt.atOffset(ZoneOffset.UTC).toLocalDate(),
         String.format(Locale.ROOT, "%,d", release.recordCount()),
-        redList ? redListCitation(description) : description.citation());
-  }
-
-  /** The citation of the import, else the one that IUCN recommends for a version. */
-  private static @Nullable String redListCitation(ReleaseDescription description) {
-    var version = RED_LIST_VERSION.matcher(description.label());
-    if (description.citation() != null
-        || !version.matches()
-        || description.format().equals(NATIONAL)) {
-      return description.citation();
-    }
-    return "IUCN %s. IUCN Red List of Threatened Species. Version %s <www.iucnredlist.org>"
-        .formatted(version.group(1), description.label());
+        Publication.citation(release),
+        dataDay == null ? null : dataDay.day(),
+        description.coverage().lacking().stream().map(Topic::words).collect(joining(", ")));
   }
 
   private static String format(String code) {

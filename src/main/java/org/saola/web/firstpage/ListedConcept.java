@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.speciesplus.TaxonRecord.HigherTaxa;
+import org.saola.status.Coverage;
+import org.saola.status.Topic;
 
 /**
  * What Species+ says of a taxon, as the first page shows it.
@@ -16,16 +18,20 @@ import org.saola.speciesplus.TaxonRecord.HigherTaxa;
 public record ListedConcept(
     int id, String citesListing, String euListing, @Nullable String family, LocalDate updatedOn) {
 
-  static ListedConcept of(TaxonRecord taxon) {
+  static ListedConcept of(TaxonRecord taxon, Coverage coverage) {
     return new ListedConcept(
         taxon.id(),
-        text(taxon.citesListing()),
-        text(taxon.euListing()),
+        text(taxon.citesListing(), coverage.lacks(Topic.CITES_LISTINGS)),
+        text(taxon.euListing(), coverage.lacks(Topic.EU_LISTINGS)),
         Optional.ofNullable(taxon.higherTaxa()).map(HigherTaxa::family).orElse(null),
         taxon.updatedAt().atOffset(ZoneOffset.UTC).toLocalDate());
   }
 
-  private static String text(@Nullable String listing) {
-    return listing == null || listing.isEmpty() ? "–" : listing;
+  /** A dash says that the source says nothing, which is no "not listed". */
+  private static String text(@Nullable String listing, boolean lacking) {
+    if (listing == null || listing.isEmpty()) {
+      return lacking ? "not imported" : "–";
+    }
+    return listing;
   }
 }

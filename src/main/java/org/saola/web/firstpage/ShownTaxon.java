@@ -3,6 +3,7 @@ package org.saola.web.firstpage;
 import org.jspecify.annotations.Nullable;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.speciesplus.TaxonRecord.VernacularName;
+import org.saola.status.Coverage;
 import org.saola.taxonomy.Rank;
 
 /**
@@ -20,7 +21,7 @@ public record ShownTaxon(
     @Nullable ListedConcept concept,
     @Nullable ShownAssessment assessment) {
 
-  static ShownTaxon of(TaxonRecord taxon, @Nullable ShownAssessment assessment) {
+  static ShownTaxon of(TaxonRecord taxon, Coverage coverage, @Nullable ShownAssessment assessment) {
     return new ShownTaxon(
         taxon.fullName(),
         taxon.rank().compareTo(Rank.GENUS) >= 0,
@@ -29,7 +30,7 @@ public record ShownTaxon(
             .map(VernacularName::name)
             .findFirst()
             .orElse(""),
-        ListedConcept.of(taxon),
+        ListedConcept.of(taxon, coverage),
         assessment);
   }
 

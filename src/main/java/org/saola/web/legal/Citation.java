@@ -1,12 +1,10 @@
 package org.saola.web.legal;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.saola.store.release.Publication;
 import org.saola.store.release.Release;
 import org.saola.store.release.Source;
 import org.saola.web.firstpage.HeldRelease;
@@ -21,7 +19,8 @@ import org.saola.web.firstpage.HeldRelease;
  * @param publisher null when not known
  * @param place of the publisher; null when not known
  * @param address of the original; null when not known
- * @param wording what the import said, as it stands; null when it said nothing
+ * @param wording what the import said, as it stands, else what the publisher asks for; null when
+ *     nobody knows that
  * @param accessed the day on which the data are read
  */
 public record Citation(
@@ -35,75 +34,29 @@ public record Citation(
     @Nullable String address,
     @Nullable String wording,
     LocalDate accessed) {
-  private static final Pattern RED_LIST_VERSION = Pattern.compile("[0-9]{4}-[0-9]");
-  private static final Pattern YEAR_FIRST = Pattern.compile("([0-9]{4})(?![0-9]).*");
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
   /** The citation of a release, read on a day. */
   static Citation of(Release release, LocalDate today) {
-    var shown = HeldRelease.of(release);
-    boolean redList = release.source() == Source.RED_LIST;
-    var blank =
-        new Citation(
-            redList ? "red-list" : "species-plus",
-            null,
-            shown.title() + ", release " + shown.label(),
-            year(release, today),
-            shown.label(),
-            null,
-            null,
-            null,
-            shown.citation(),
-            today);
-    if (redList) {
-      return isOfIucn(release) ? blank.ofRedList() : blank;
-    }
-    return shown.citation() == null ? blank.ofSpeciesPlus() : blank;
-  }
-
-  /** Whether the label is a version of the global Red List, and not of a national one. */
-  private static boolean isOfIucn(Release release) {
-    return RED_LIST_VERSION.matcher(release.description().label()).matches()
-        && !release.description().format().equals("darwin-core");
-  }
-
-  private static String year(Release release, LocalDate today) {
-    var label = YEAR_FIRST.matcher(release.description().label());
-    return label.matches()
-        ? label.group(1)
-        : Optional.ofNullable(release.publishedAt())
-            .map(at -> at.atOffset(ZoneOffset.UTC).getYear())
-            .orElse(today.getYear())
-            .toString();
-  }
-
-  private Citation ofRedList() {
+    var publication = Publication.of(release);
+    var given = release.description().citation();
+    // what a publisher unknown here is called, and what the import words otherwise
+    boolean itsOwn =
+        publication != Publication.OTHER_RED_LIST
+            && (given == null || release.source() == Source.RED_LIST);
+    var label = release.description().label();
     return new Citation(
-        source,
-        "IUCN",
-        "The IUCN Red List of Threatened Species",
-        year,
-        version,
-        "IUCN",
-        null,
-        "https://www.iucnredlist.org",
-        wording,
-        accessed);
-  }
-
-  private Citation ofSpeciesPlus() {
-    return new Citation(
-        source,
-        "UNEP",
-        "The Species+ Website",
-        year,
-        version,
-        "Compiled by UNEP-WCMC, Cambridge, UK",
-        "Nairobi, Kenya",
-        "https://www.speciesplus.net",
-        null,
-        accessed);
+        release.source() == Source.RED_LIST ? "red-list" : "species-plus",
+        itsOwn ? publication.author() : null,
+        itsOwn ? publication.title() : HeldRelease.of(release).title() + ", release " + label,
+        Publication.year(release),
+        label,
+        itsOwn ? publication.publisher() : null,
+        itsOwn ? publication.place() : null,
+        itsOwn ? publication.address() : null,
+        Publication.citation(release),
+        today);
   }
 
   /** Tells it from other citations: letters, digits and hyphens. */
@@ -114,24 +67,7 @@ public record Citation(
 
   /** The citation in one sentence or two, for people. */
   public String text() {
-    var start = wording == null ? composed() : wording.strip();
+    var start = wording == null ? "(%s). %s".formatted(year, title) : wording.strip();
     return start + (start.endsWith(".") ? "" : ".") + " Accessed on " + DAY.format(accessed) + ".";
-  }
-
-  private String composed() {
-    var text = new StringBuilder();
-    if (author != null) {
-      text.append(author).append(' ');
-    }
-    text.append('(').append(year).append("). ").append(title).append('.');
-    for (var part : new @Nullable String[] {place, publisher}) {
-      if (part != null) {
-        text.append(' ').append(part).append('.');
-      }
-    }
-    if (address != null) {
-      text.append(" Release ").append(version).append(". Available at: ").append(address);
-    }
-    return text.toString();
   }
 }

@@ -54,7 +54,7 @@ final class MergesSideBySideTest {
   }
 
   private static void merge(Database database, List<InputFiles> inputs) {
-    var wish = new ImportWish("merged", null, true, false, null, null, null);
+    var wish = new ImportWish("merged", null, true, false, null, null, null, null);
     new SpeciesPlusImport(database, Progress.SILENT).run(SpeciesPlusFormat.PACKAGE, inputs, wish);
   }
 

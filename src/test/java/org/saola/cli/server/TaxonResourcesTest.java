@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,25 +23,27 @@ final class TaxonResourcesTest extends DemoServer {
       delimiter = '|',
       textBlock =
           """
-          Loxodonta africana | 1976-02-25 | NC   | NC  | CITES had not listed it
-          Loxodonta africana | 1976-02-26 | III  | NC  | Ghana had it listed from this day on
-          Loxodonta africana | 1977-02-04 | II   | NC  | the first meeting of the parties
-          Loxodonta africana | 1989-12-31 | II   | NC  | the transfer came into effect in January
-          Loxodonta africana | 1990-01-18 | I    | NC  | the whole species
+          Loxodonta africana | 1976-02-25 | NC   |     | CITES had not listed it, and of EU law there are no data
+          Loxodonta africana | 1976-02-26 | III  |     | Ghana had it listed from this day on
+          Loxodonta africana | 1977-02-04 | II   |     | the first meeting of the parties
+          Loxodonta africana | 1989-12-31 | II   |     | the transfer came into effect in January
+          Loxodonta africana | 1990-01-18 | I    |     | the whole species
           Loxodonta africana | 1997-09-18 | I/II | A   | three populations came back to Appendix II
           LOXODONTA AFRICANA | 2010-01-01 | I/II | A/B | case does not count
           Panthera leo       | 2000-01-01 | II   | B   | it inherits the listing of its family
-          Darlingtonia californica | 2000-07-18 | II | NC  | it was deleted the next day
-          Darlingtonia californica | 2000-07-19 | NC | NC  | the deletion works on its day
+          Darlingtonia californica | 2000-07-18 | II |     | it was deleted the next day; when the EU did is not known
+          Darlingtonia californica | 2000-07-19 | NC |     | the deletion works on its day
           """)
-  void saysWhatLawWasInForce(String name, String day, String cites, String eu, String because)
-      throws Exception {
+  void saysWhatLawWasInForce(
+      String name, String day, String cites, @Nullable String eu, String because) throws Exception {
     var concepts = status(name, day).path("species_plus").path("concepts");
     assertThat(concepts).as(because).hasSize(1);
     assertThat(concepts.path(0).path("cites").path("summary").asString())
         .as(because)
         .isEqualTo(cites);
-    assertThat(concepts.path(0).path("eu").path("summary").asString()).as(because).isEqualTo(eu);
+    assertThat(concepts.path(0).path("eu").path("summary").asString(null))
+        .as(because)
+        .isEqualTo(eu);
   }
 
   @ParameterizedTest(name = "{0} on {1}: {2}, because {4}")
@@ -54,7 +57,11 @@ final class TaxonResourcesTest extends DemoServer {
           Ceratotherium simum | 2000-01-01 | LR/cd | NT | the code of version 2.3, and its equal
           """)
   void saysWhichAssessmentWasInForce(
-      String name, String day, String category, String normalised, String because)
+      String name,
+      String day,
+      @Nullable String category,
+      @Nullable String normalised,
+      String because)
       throws Exception {
     var taxon = status(name, day).path("red_list").path("taxa").path(0);
     var assessment = taxon.path("scopes").path(0).path("assessment");
@@ -64,7 +71,7 @@ final class TaxonResourcesTest extends DemoServer {
         .isEqualTo(normalised);
     assertThat(taxon.path("state").asString())
         .as(because)
-        .isEqualTo(category == null ? "not_evaluated" : "assessed");
+        .isEqualTo(category == null ? "unknown" : "assessed");
   }
 
   @ParameterizedTest(name = "{0} is {1} and {2}, because {3}")
@@ -92,10 +99,11 @@ final class TaxonResourcesTest extends DemoServer {
       assertThat(part.path("release").path("number").asInt()).as(list).isPositive();
       assertThat(part.path("citation").asString("")).as(list).contains("demonstration");
       assertThat(part.path("rule").asString("")).as(list).isNotBlank();
-      assertThat(part.path("after_release").booleanValue()).as(list).isFalse();
+      assertThat(part.path("after_data_day").booleanValue()).as(list).isFalse();
     }
     var later = status("Loxodonta africana", "9999-12-31").path("red_list");
-    assertThat(later.path("after_release").booleanValue()).isTrue();
+    assertThat(later.path("after_data_day").booleanValue()).isTrue();
+    assertThat(later.path("after_release").booleanValue()).as("its former name").isTrue();
   }
 
   @Test
@@ -129,7 +137,9 @@ final class TaxonResourcesTest extends DemoServer {
             .path("concepts")
             .path(0)
             .path("eu");
-    assertThat(eu.path("summary").asString()).isEqualTo("NC");
+    assertThat(eu.path("summary").isNull()).isTrue();
+    assertThat(eu.path("state").asString()).isEqualTo("unknown");
+    assertThat(eu.path("reason").asString()).isEqualTo("end_unknown");
     assertThat(eu.path("possible").asString()).isEqualTo("B");
     assertThat(eu.path("listings").path("end_unknown")).hasSize(1);
   }

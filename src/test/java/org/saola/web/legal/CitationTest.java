@@ -35,6 +35,9 @@ final class CitationTest {
           RED_LIST     | documents   | 2026-1   | Mine.        | Mine. Accessed on 21 November 2026.                                                                                 | the import knows best
           RED_LIST     | darwin-core | Frogland | -            | (2025). Red List, release Frogland. Accessed on 21 November 2026.                                                   | a national list is not IUCN's
           SPECIES_PLUS | dump        | en       | -            | UNEP (2025). The Species+ Website. Nairobi, Kenya. Compiled by UNEP-WCMC, Cambridge, UK. Release en. Available at: https://www.speciesplus.net. Accessed on 21 November 2026. | Species+ asks for it
+          SPECIES_PLUS | checklist   | 2017     | -            | UNEP-WCMC (Comps.) (2017). The Checklist of CITES Species Website. CITES Secretariat, Geneva, Switzerland. Compiled by UNEP-WCMC, Cambridge, UK. Release 2017. Available at: https://checklist.cites.org. Accessed on 21 November 2026. | it is another publication
+          RED_LIST     | download    | all frogs | -           | IUCN 2025. IUCN Red List of Threatened Species. <www.iucnredlist.org>. Accessed on 21 November 2026.                | a download is IUCN's, whatever it is called
+          RED_LIST     | sis-connect | draft    | -            | (2025). Red List, release draft. Accessed on 21 November 2026.                                                      | a draft was never published
           SPECIES_PLUS | package     | demo     | Demo, no law | Demo, no law. Accessed on 21 November 2026.                                                                         | the import knows best
           """)
   void isWordedAsTheSourceAsks(

@@ -2,10 +2,15 @@ package org.saola.api.saola1.releases;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.saola.api.saola1.SaolaApi;
+import org.saola.status.Topic;
 import org.saola.store.changes.ReleaseRange;
+import org.saola.store.release.Publication;
 import org.saola.store.release.Release;
+import org.saola.store.release.Source;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A release on the wire. */
@@ -26,12 +31,27 @@ final class ReleaseDocument {
         .put("records", release.recordCount())
         .put("format", release.description().format())
         .put("made_by", release.description().madeBy())
-        .put("citation", release.description().citation());
+        .put("citation", Publication.citation(release));
+    var dataDay = release.description().dataDay();
+    out.put("data_day", dataDay == null ? null : dataDay.day().toString())
+        .put("data_day_from", dataDay == null ? null : dataDay.from().code());
+    var coverage = out.putObject("coverage");
+    topics(release.source())
+        .forEach(
+            topic -> coverage.put(topic.code(), release.description().coverage().of(topic).code()));
     var changes = out.putArray("changes");
     ranges.stream()
         .filter(range -> range.release() == release.id())
         .forEach(range -> write(changes.addObject(), range));
     links(out.putObject("links"), release);
+  }
+
+  private static SortedSet<Topic> topics(Source source) {
+    return new TreeSet<>(
+        switch (source) {
+          case SPECIES_PLUS -> Topic.ofSpeciesPlus();
+          case RED_LIST -> Topic.ofRedList();
+        });
   }
 
   private static void write(ObjectNode out, ReleaseRange range) {

@@ -8,6 +8,7 @@ import org.saola.store.ReleaseExtras;
 import org.saola.store.changes.CategoryReasons;
 import org.saola.store.changes.ChangeLog;
 import org.saola.store.changes.ReleaseRange;
+import org.saola.store.release.Publication;
 import org.saola.store.release.Release;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,9 +36,16 @@ final class SnapshotHead {
     described
         .put("number", release.number())
         .put("label", release.description().label())
-        .put("citation", release.description().citation())
+        .put("citation", Publication.citation(release))
         .put("format", release.description().format())
-        .put("published_at", String.valueOf(release.publishedAt()));
+        .put("published_at", String.valueOf(release.publishedAt()))
+        .put("coverage", release.description().coverage().encoded());
+    var dataDay = release.description().dataDay();
+    if (dataDay != null) {
+      described
+          .put("data_day", dataDay.day().toString())
+          .put("data_day_from", dataDay.from().code());
+    }
     head.put("cursor", cursor(release));
     addReasons(head, release);
     var order = head.putArray("green_status_order");

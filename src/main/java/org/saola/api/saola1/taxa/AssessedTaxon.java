@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.saola.redlist.Coded;
 import org.saola.status.AsOf;
+import org.saola.status.Coverage;
 import org.saola.status.NormalisedCategory;
 import org.saola.status.PublishedAssessment;
 import org.saola.status.RedListStatus;
@@ -26,8 +27,8 @@ record AssessedTaxon(int sisId, List<AssessmentSummary> summaries) {
         sisId, IntStream.of(snapshot.placesOfTaxon(sisId)).mapToObj(snapshot::summary).toList());
   }
 
-  RedListStatus on(AsOf asOf) {
-    return RedListStatus.on(asOf, published());
+  RedListStatus on(AsOf asOf, Coverage coverage) {
+    return RedListStatus.on(asOf, published(), coverage);
   }
 
   private List<PublishedAssessment> published() {
@@ -53,11 +54,16 @@ record AssessedTaxon(int sisId, List<AssessmentSummary> summaries) {
 
   /** The state, and the assessment of each scope. */
   void write(ObjectNode out, RedListStatus status) {
-    out.put("state", status.state().code());
+    LegalStatus.write(out, status.finding());
     var scopes = out.putArray("scopes");
     for (var each : status.scopes()) {
       var scope = scopes.addObject();
-      write(scope.putObject("scope"), each.scope());
+      var named = each.scope();
+      if (named == null) {
+        scope.putNull("scope");
+      } else {
+        write(scope.putObject("scope"), named);
+      }
       summaries.stream()
           .filter(summary -> summary.assessmentId() == each.assessment().id())
           .forEach(summary -> write(scope.putObject("assessment"), summary));

@@ -13,6 +13,7 @@ import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Resource;
+import org.saola.status.Topic;
 import org.saola.store.redlist.RedListSnapshot;
 import org.saola.store.redlist.StoredDocument;
 import tools.jackson.databind.util.RawValue;
@@ -55,6 +56,7 @@ public final class AssessmentResource implements Resource {
     var document = JsonAnswer.object();
     origin.write(document, release);
     AssessedTaxon.writeCategory(document, snapshot.summary(place).categoryCode());
+    NotImported.write(document, release.description().coverage(), Topic::documentField);
     document.putRawValue(
         "assessment", new RawValue(text(snapshot.document(place), origin.today())));
     return JsonAnswer.of(question.request(), document, release.id(), id);

@@ -2,9 +2,14 @@ package org.saola.api.saola1.taxa;
 
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.status.AsOf;
+import org.saola.status.Coverage;
+import org.saola.status.Extent;
+import org.saola.status.Finding;
 import org.saola.status.InForce;
 import org.saola.status.ListingStatus;
 import org.saola.status.SpeciesPlusStatus;
+import org.saola.status.State;
+import org.saola.status.Topic;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What was in force for a taxon concept, as answers say it. */
@@ -12,13 +17,16 @@ final class LegalStatus {
   private LegalStatus() {}
 
   /** Everything that has dates. */
-  static void write(ObjectNode out, AsOf asOf, TaxonRecord taxon) {
-    var status = SpeciesPlusStatus.on(asOf, taxon);
+  static void write(ObjectNode out, AsOf asOf, TaxonRecord taxon, Coverage coverage) {
+    var status = SpeciesPlusStatus.on(asOf, taxon, coverage);
     Origin.write(out, asOf, ListingStatus.RULE);
     writeListings(out, status);
-    write(out.putObject("cites_quotas"), status.quotas());
-    write(out.putObject("cites_suspensions"), status.suspensions());
-    write(out.putObject("eu_decisions"), status.decisions());
+    write(out.putObject("cites_quotas"), status.quotas(), coverage.of(Topic.CITES_QUOTAS));
+    write(
+        out.putObject("cites_suspensions"),
+        status.suspensions(),
+        coverage.of(Topic.CITES_SUSPENSIONS));
+    write(out.putObject("eu_decisions"), status.decisions(), coverage.of(Topic.EU_DECISIONS));
   }
 
   static void writeListings(ObjectNode out, SpeciesPlusStatus status) {
@@ -28,12 +36,41 @@ final class LegalStatus {
   }
 
   private static void write(ObjectNode out, ListingStatus status) {
-    out.put("summary", status.summary()).put("possible", status.possible());
-    write(out.putObject("listings"), status.listings());
-    write(out.putObject("reservations"), status.reservations());
+    write(out, status.finding());
+    out.put("summary", status.summary())
+        .put("possible", status.possible())
+        .put("published", status.published())
+        .put("agrees", status.agrees());
+    if (status.finding() instanceof Finding.NotImported) {
+      out.putNull("listings").putNull("reservations");
+      return;
+    }
+    writeRows(out.putObject("listings"), status.listings());
+    write(out.putObject("reservations"), status.reservations(), status.reservationsHeld());
   }
 
-  private static void write(ObjectNode out, InForce<?> records) {
+  /** The state, and why. */
+  static void write(ObjectNode out, Finding finding) {
+    out.put("state", finding.state().code())
+        .put("reason", finding.reason())
+        .put("because", finding.because());
+  }
+
+  /** Records, and whether their absence says anything. */
+  private static void write(ObjectNode out, InForce<?> records, Extent held) {
+    boolean none = records.all().isEmpty();
+    if (none && held == Extent.NONE) {
+      out.put("state", State.NOT_IMPORTED.code())
+          .putNull("in_force")
+          .putNull("end_unknown")
+          .putNull("undated");
+      return;
+    }
+    out.put("state", none && held != Extent.WHOLE ? State.UNKNOWN.code() : "known");
+    writeRows(out, records);
+  }
+
+  private static void writeRows(ObjectNode out, InForce<?> records) {
     out.set("in_force", Canonical.of(records.certain()));
     out.set("end_unknown", Canonical.of(records.endUnknown()));
     out.set("undated", Canonical.of(records.undated()));

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.status.AsOf;
+import org.saola.status.Coverage;
 import org.saola.status.SpeciesPlusStatus;
 import org.saola.status.State;
 import org.saola.store.speciesplus.SpeciesPlusSnapshot;
@@ -54,17 +55,14 @@ record NamedConcepts(String matched, List<TaxonRecord> concepts) {
     return snapshot.seqOf(id).stream();
   }
 
-  State state(AsOf asOf) {
-    if (concepts.isEmpty()) {
-      return State.NAME_UNKNOWN;
-    }
-    return concepts.stream()
-            .anyMatch(taxon -> SpeciesPlusStatus.on(asOf, taxon).state() == State.LISTED)
-        ? State.LISTED
-        : State.NOT_LISTED;
+  State state(AsOf asOf, Coverage coverage) {
+    return State.ofName(
+        concepts.stream()
+            .map(taxon -> SpeciesPlusStatus.on(asOf, taxon, coverage).state())
+            .toList());
   }
 
-  void write(ArrayNode out, AsOf asOf) {
+  void write(ArrayNode out, AsOf asOf, Coverage coverage) {
     for (var taxon : concepts) {
       var concept = out.addObject();
       concept
@@ -73,7 +71,7 @@ record NamedConcepts(String matched, List<TaxonRecord> concepts) {
           .put("author_year", taxon.authorYear())
           .put("rank", taxon.rank().name().toLowerCase(Locale.ROOT))
           .put("matched", matched);
-      LegalStatus.writeListings(concept, SpeciesPlusStatus.on(asOf, taxon));
+      LegalStatus.writeListings(concept, SpeciesPlusStatus.on(asOf, taxon, coverage));
     }
   }
 }

@@ -3,6 +3,7 @@ package org.saola.api.saola1.taxa;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.saola.status.AsOf;
+import org.saola.status.RedListStatus;
 import org.saola.status.State;
 import org.saola.store.redlist.RedListSnapshot;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,12 +31,11 @@ record NamedTaxa(String matched, List<AssessedTaxon> taxa, RedListSnapshot snaps
   }
 
   State state(AsOf asOf) {
-    if (taxa.isEmpty()) {
-      return State.NAME_UNKNOWN;
-    }
-    return taxa.stream().anyMatch(taxon -> taxon.on(asOf).state() == State.ASSESSED)
-        ? State.ASSESSED
-        : State.NOT_EVALUATED;
+    return State.ofName(taxa.stream().map(taxon -> on(asOf, taxon).state()).toList());
+  }
+
+  private RedListStatus on(AsOf asOf, AssessedTaxon taxon) {
+    return taxon.on(asOf, snapshot.release().description().coverage());
   }
 
   void write(ArrayNode out, AsOf asOf) {
@@ -52,7 +52,7 @@ record NamedTaxa(String matched, List<AssessedTaxon> taxa, RedListSnapshot snaps
           .put("authority", document.path("authority").asString(null))
           .put("matched", matched);
       AssessedTaxon.writeSuccessors(object, taxon.sisId(), snapshot);
-      taxon.write(object, taxon.on(asOf));
+      taxon.write(object, on(asOf, taxon));
     }
   }
 }

@@ -3,27 +3,25 @@ package org.saola.api.saola1.taxa;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.saola.status.AsOf;
+import org.saola.status.DataDay;
+import org.saola.store.release.Publication;
 import org.saola.store.release.Release;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Says where an answer comes from: the release, how to cite it, and what a day means to it.
- *
- * @param citation of a release; null when not known
- */
-public record Origin(Function<Release, @Nullable String> citation, Clock clock) {
+/** Says where an answer comes from: the release, how to cite it, and what a day means to it. */
+public record Origin(Clock clock) {
 
   void write(ObjectNode out, Release release) {
     var published = release.publishedAt();
-    out.putObject("release")
-        .put("source", release.source().code())
+    var said = out.putObject("release");
+    said.put("source", release.source().code())
         .put("number", release.number())
         .put("label", release.description().label())
         .put("published_at", published == null ? null : published.toString());
-    out.put("citation", citation.apply(release));
+    write(said, release.description().dataDay());
+    out.put("citation", Publication.citation(release));
   }
 
   LocalDate today() {
@@ -33,13 +31,22 @@ public record Origin(Function<Release, @Nullable String> citation, Clock clock) 
   /** The day, as the data of a release see it. */
   AsOf asOf(LocalDate day, Release release) {
     var published = release.publishedAt();
-    return new AsOf(
-        day, published == null ? today() : published.atOffset(ZoneOffset.UTC).toLocalDate());
+    return AsOf.of(
+        day,
+        release.description().dataDay(),
+        published == null ? today() : published.atOffset(ZoneOffset.UTC).toLocalDate());
+  }
+
+  private static void write(ObjectNode out, @Nullable DataDay day) {
+    out.put("data_day", day == null ? null : day.day().toString())
+        .put("data_day_from", day == null ? null : day.from().code());
   }
 
   static void write(ObjectNode out, AsOf asOf, String rule) {
     out.put("date", asOf.date().toString())
-        .put("after_release", asOf.afterRelease())
+        .put("after_data_day", asOf.afterDataDay())
+        // the same by its former name
+        .put("after_release", asOf.afterDataDay())
         .put("rule", rule);
   }
 }

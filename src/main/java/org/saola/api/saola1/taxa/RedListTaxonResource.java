@@ -11,6 +11,7 @@ import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Resource;
 import org.saola.status.RedListStatus;
+import org.saola.status.Topic;
 import org.saola.store.redlist.RedListSnapshot;
 import tools.jackson.databind.util.RawValue;
 
@@ -51,6 +52,8 @@ public final class RedListTaxonResource implements Resource {
     var assessed = AssessedTaxon.of(sisId, snapshot);
     var document = JsonAnswer.object();
     origin.write(document, release);
+    var coverage = release.description().coverage();
+    NotImported.write(document, coverage, Topic::documentField);
     document.putRawValue("taxon", new RawValue(new String(taxon.inflated(), UTF_8)));
     assessed.writeAssessments(document.putArray("assessments"));
     AssessedTaxon.writeSuccessors(document, sisId, snapshot);
@@ -58,7 +61,7 @@ public final class RedListTaxonResource implements Resource {
       var asOf = origin.asOf(date, release);
       var out = document.putObject("as_of");
       Origin.write(out, asOf, RedListStatus.RULE);
-      assessed.write(out, assessed.on(asOf));
+      assessed.write(out, assessed.on(asOf, coverage));
     });
     return JsonAnswer.of(question.request(), document, release.id(), sisId);
   }

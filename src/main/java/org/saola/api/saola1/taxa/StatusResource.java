@@ -74,10 +74,11 @@ public final class StatusResource implements Resource {
   private void write(ObjectNode out, SpeciesPlusSnapshot snapshot, String name, LocalDate day) {
     var named = NamedConcepts.of(name, snapshot);
     var asOf = origin.asOf(day, snapshot.release());
-    out.put("state", named.state(asOf).code());
+    var coverage = snapshot.release().description().coverage();
+    out.put("state", named.state(asOf, coverage).code());
     origin.write(out, snapshot.release());
     Origin.write(out, asOf, ListingStatus.RULE);
-    named.write(out.putArray("concepts"), asOf);
+    named.write(out.putArray("concepts"), asOf, coverage);
   }
 
   private void write(ObjectNode out, RedListSnapshot snapshot, String name, LocalDate day) {

@@ -8,6 +8,7 @@ import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Resource;
+import org.saola.status.Topic;
 import org.saola.store.speciesplus.SpeciesPlusSnapshot;
 
 /** {@code GET species-plus/taxa/{id}}: all that Species+ publishes of a taxon concept. */
@@ -48,9 +49,12 @@ public final class TaxonConceptResource implements Resource {
     var taxon = snapshot.records(new int[] {place}).getFirst();
     var document = JsonAnswer.object();
     origin.write(document, release);
-    document.set("record", Canonical.of(taxon));
-    day.ifPresent(
-        date -> LegalStatus.write(document.putObject("as_of"), origin.asOf(date, release), taxon));
+    var coverage = release.description().coverage();
+    NotImported.write(document, coverage, Topic::recordField);
+    document.set("record", NotImported.without(coverage, Canonical.of(taxon)));
+    day.ifPresent(date ->
+        LegalStatus.write(
+            document.putObject("as_of"), origin.asOf(date, release), taxon, coverage));
     language.ifPresent(kept -> Canonical.keep(kept, document));
     return JsonAnswer.of(question.request(), document, release.id(), id);
   }
