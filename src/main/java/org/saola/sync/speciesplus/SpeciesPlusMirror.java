@@ -102,7 +102,21 @@ public final class SpeciesPlusMirror {
     var details = new TreeMap<String, String>(Map.of(LANGUAGES, wish.languageCodes()));
     marks.forEach((taxonomy, mark) -> details.put(taxonomy.name(), mark.toString()));
     session.note(DETAILS, lines(details));
-    return new SpeciesPlusCopy(label, records(base, answers, count), count, details);
+    var records = records(base, answers, count);
+    if (records.isPresent()) {
+      records = Optional.of(OrderedRecords.of(records.get(), index(label)));
+    }
+    return new SpeciesPlusCopy(label, records, count, details);
+  }
+
+  /** All names in the order of the index; only who reads all of it knows where one stands. */
+  private List<Integer> index(String label) {
+    var ids = new ArrayList<Integer>();
+    for (var taxonomy : TAXONOMIES) {
+      var all = new IndexWalk(session, label).walk(taxonomy, null);
+      ids.addAll(all.rows().keySet());
+    }
+    return ids;
   }
 
   private static String lines(SortedMap<String, String> details) {

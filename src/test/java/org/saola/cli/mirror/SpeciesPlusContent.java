@@ -46,6 +46,7 @@ final class SpeciesPlusContent {
   static void assertSameAnswers(RunningSite copy, RunningSite original, Collection<Integer> ids)
       throws IOException, InterruptedException {
     assertEqual(index(copy), index(original));
+    assertThat(order(copy)).as("order of the index").isEqualTo(order(original));
     for (var id : ids) {
       for (var path :
           List.of(
@@ -104,9 +105,20 @@ final class SpeciesPlusContent {
         taxon.references());
   }
 
+  /** The ids as they stand in the index. */
+  private static List<Integer> order(RunningSite site) throws IOException, InterruptedException {
+    return rows(site).stream().map(row -> row.get("id").asInt()).toList();
+  }
+
   private static Map<Integer, JsonNode> index(RunningSite site)
       throws IOException, InterruptedException {
-    var rows = new TreeMap<Integer, JsonNode>();
+    var byId = new TreeMap<Integer, JsonNode>();
+    rows(site).forEach(row -> byId.put(row.get("id").asInt(), row));
+    return byId;
+  }
+
+  private static List<JsonNode> rows(RunningSite site) throws IOException, InterruptedException {
+    var rows = new ArrayList<JsonNode>();
     for (var taxonomy : List.of("CITES", "CMS")) {
       JsonNode taxa;
       int page = 1;
@@ -115,7 +127,7 @@ final class SpeciesPlusContent {
             "/api/v1/taxon_concepts?with_eu_listings=true&taxonomy=%s&page=%d"
                 .formatted(taxonomy, page++);
         taxa = ApiClient.JSON.readTree(site.get(target).body()).get("taxon_concepts");
-        taxa.forEach(taxon -> rows.put(taxon.get("id").asInt(), taxon));
+        taxa.forEach(rows::add);
       } while (!taxa.isEmpty());
     }
     return rows;
