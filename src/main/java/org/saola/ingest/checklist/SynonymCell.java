@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.saola.taxonomy.Rank;
+import org.saola.taxonomy.name.NameParser;
+import org.saola.taxonomy.name.NameRank;
+import org.saola.taxonomy.name.ParsedName;
 
 /**
  * The synonyms in one cell. Names with authors are joined by a comma and a blank, which authors
@@ -66,6 +69,10 @@ final class SynonymCell {
   private static Synonym withAuthor(String piece, Rank accepted) {
     var words = List.of(BLANKS.split(piece, -1));
     if (BEGINS_AS_NAME.matcher(piece).find()) {
+      var parsed = NameParser.parse(piece);
+      if (parsed.species() != null && parsed.qualifier() == null) {
+        return synonym(words, parsed);
+      }
       int length = nameLength(words);
       var name = words.subList(0, length);
       return synonym(name, words.subList(length, words.size()), rank(name, accepted), true);
@@ -74,6 +81,41 @@ final class SynonymCell {
       return synonym(words.subList(0, 1), words.subList(1, words.size()), accepted, false);
     }
     return new Synonym(piece, "", accepted, false);
+  }
+
+  /** A name as it is written up to its last epithet; authors of the species are left out. */
+  private static Synonym synonym(List<String> words, ParsedName parsed) {
+    int length = 1;
+    for (var epithet : parsed.written().subList(1, parsed.written().size())) {
+      while (length < words.size() && !bare(words.get(length)).equals(epithet)) {
+        length++;
+      }
+      length++;
+    }
+    if (length > words.size()) {
+      return new Synonym(parsed.fullCanonical(), parsed.authorship().text(), rank(parsed), true);
+    }
+    var name = words.subList(0, length);
+    boolean authorsWithin =
+        name.stream().skip(1).anyMatch(word -> !RANK_WORDS.contains(word) && !inName(word, 1));
+    var author = String.join(" ", words.subList(length, words.size()));
+    return new Synonym(
+        authorsWithin ? parsed.fullCanonical() : String.join(" ", name),
+        author,
+        rank(parsed),
+        true);
+  }
+
+  /** Without the sign of hybrids that stands at the beginning. */
+  private static String bare(String word) {
+    return word.startsWith("×") && word.length() > 1 ? word.substring(1) : word;
+  }
+
+  private static Rank rank(ParsedName parsed) {
+    if (parsed.rank() == NameRank.VARIETY) {
+      return Rank.VARIETY;
+    }
+    return parsed.infraspecific() == null ? Rank.SPECIES : Rank.SUBSPECIES;
   }
 
   private static Synonym synonym(

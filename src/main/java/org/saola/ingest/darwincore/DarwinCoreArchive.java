@@ -204,6 +204,7 @@ public final class DarwinCoreArchive implements RedListRecords {
           taxa.all().size(),
           counts.synonyms,
           counts.otherRanks,
+          counts.unclear,
           counts.synonymsWithStatus,
           counts.contradictions,
           new TreeMap<>(details.orphans()),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param ignoredTables tables of which nothing was taken
  * @param taxa with species that only stand above assessed subspecies and the like
  * @param otherRanks threat statuses of taxa that are neither species nor below one; left out
+ * @param unclear threat statuses of names that contradict their rank, or are none; left out
  * @param synonymsWithStatus threat statuses of synonyms; left out
  * @param contradictions taxa with several threat statuses, none of which is for the scope; the
  *     first was taken
@@ -30,6 +31,7 @@ public record DarwinCoreReport(
     int taxa,
     int synonyms,
     int otherRanks,
+    int unclear,
     int synonymsWithStatus,
     int contradictions,
     SortedMap<String, Long> orphans,
@@ -46,6 +48,11 @@ public record DarwinCoreReport(
     ignoredTables.forEach(
         table -> lines.add(table + ": not read, the Red List has no place for it"));
     addIfAny(lines, otherRanks, "left out: %,d threat statuses of taxa above species");
+    addIfAny(
+        lines,
+        unclear,
+        "left out: %,d threat statuses of names that contradict their rank, or are none; see the"
+            + " remarks");
     addIfAny(lines, synonymsWithStatus, "left out: %,d threat statuses of synonyms");
     addIfAny(
         lines,

@@ -31,7 +31,7 @@ final class ListedTaxa {
     this.list = list;
     this.ids = new DerivedIds(list.scope());
     for (var row : names.all()) {
-      if (row.acceptedId() == null && row.name().species() != null && !row.name().infraspecific()) {
+      if (row.acceptedId() == null && isSpecies(row.name())) {
         species.putIfAbsent(row.name().binomial(), row);
       }
     }
@@ -39,10 +39,16 @@ final class ListedTaxa {
     addRelatives();
   }
 
+  /** Whether subspecies may be of it. */
+  private static boolean isSpecies(ScientificName name) {
+    return name.species() != null && !name.infraspecific() && !name.whole();
+  }
+
   /** What was left out, and why. */
   static final class Counts {
     int synonymsWithStatus;
     int otherRanks;
+    int unclear;
     int contradictions;
     int assessments;
     int synonyms;
@@ -55,8 +61,9 @@ final class ListedTaxa {
       if (found != null && !found.statuses().isEmpty()) {
         if (row.acceptedId() != null) {
           counts.synonymsWithStatus++;
+          names.remark(row, "is a synonym of " + row.acceptedId() + "; its status is left out");
         } else if (!row.name().assessable()) {
-          counts.otherRanks++;
+          leaveOut(row);
         } else {
           assessed.put(row.id(), choose(found));
         }
@@ -64,6 +71,15 @@ final class ListedTaxa {
     }
     assessed.forEach((id, status) -> add(Objects.requireNonNull(names.find(id)), status));
     counts.assessments = assessed.size();
+  }
+
+  private void leaveOut(NameRow row) {
+    if (row.name().above()) {
+      counts.otherRanks++;
+    } else {
+      counts.unclear++;
+    }
+    names.remark(row, row.name().problem() + "; its status is left out");
   }
 
   /** Of several the one for the scope itself, or else the first. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param status of the name, as the archive says it
  * @param higher names of kingdom, phylum, class, order and family; null where not told
  * @param citation how the record wants to be cited
+ * @param place where it stands in the archive
  */
 record NameRow(
     String id,
@@ -19,7 +20,12 @@ record NameRow(
     @Nullable String status,
     ScientificName name,
     List<@Nullable String> higher,
-    @Nullable String citation) {
+    @Nullable String citation,
+    Place place) {
+
+  /** A line of a file. */
+  record Place(String file, long line) {}
+
   /** The ranks of {@code higher}. */
   static final List<String> HIGHER = List.of("kingdom", "phylum", "class", "order", "family");
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.saola.ingest.ImportIssue;
 import org.saola.ingest.ImportIssues;
 import org.saola.ingest.RefusedInput;
 import org.saola.ingest.darwincore.archive.ArchiveRow;
@@ -61,7 +62,7 @@ final class NameTable {
   }
 
   private @Nullable ScientificName name(ArchiveRow row) {
-    var own = ScientificName.of(row).orElse(null);
+    var own = ScientificName.of(row);
     var nameId = own == null ? row.find("nameid") : null;
     return nameId == null ? own : separateNames.get(nameId);
   }
@@ -84,12 +85,20 @@ final class NameTable {
         status,
         name,
         Collections.unmodifiableList(higher),
-        row.find("bibliographiccitation", "references", "source"));
+        row.find("bibliographiccitation", "references", "source"),
+        new NameRow.Place(row.table().file().name(), row.line()));
   }
 
   private static NameRow synonym(ArchiveRow row, String id, String taxonId, ScientificName name) {
     return new NameRow(
-        id, null, taxonId, row.find("status"), name, Collections.nCopies(5, null), null);
+        id,
+        null,
+        taxonId,
+        row.find("status"),
+        name,
+        Collections.nCopies(5, null),
+        null,
+        new NameRow.Place(row.table().file().name(), row.line()));
   }
 
   private static boolean isSynonym(@Nullable String status) {
@@ -110,6 +119,14 @@ final class NameTable {
           "%s holds more than %,d names; take only those that were assessed"
               .formatted(row.table().file().name(), MOST_NAMES));
     }
+  }
+
+  /** Notes something odd about a name. */
+  void remark(NameRow row, String sentence) {
+    var place = row.place();
+    issues.remark(
+        new ImportIssue(
+            place.file(), place.line(), "scientificName", row.name().verbatim(), sentence));
   }
 
   @Nullable NameRow find(@Nullable String id) {

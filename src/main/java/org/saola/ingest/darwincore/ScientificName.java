@@ -1,21 +1,26 @@
 package org.saola.ingest.darwincore;
 
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.saola.ingest.darwincore.archive.ArchiveRow;
-import org.saola.ingest.darwincore.archive.Term;
+import org.saola.taxonomy.name.Hybrid;
+import org.saola.taxonomy.name.NameParser;
+import org.saola.taxonomy.name.NameRank;
+import org.saola.taxonomy.name.ParsedName;
+import org.saola.taxonomy.name.Qualifier;
+import org.saola.taxonomy.name.text.NameText;
 
 /**
- * A name in its parts.
+ * A name of an archive in its parts. Of a name that isn't simply that of a taxon, such as {@code
+ * Aus cf. bus} or a formula of hybrids, all that follows the genus stands for the species, so that
+ * it is never taken for the species that it resembles.
  *
  * @param verbatim as the archive writes it, without the author
  * @param rank in lower case, such as {@code species}; empty when not told
  * @param genus the only word of a name above species
  * @param species epithet; null above species
  * @param infra epithet; null for species and above
+ * @param whole whether the name is served as it is written
+ * @param remark on the concept, such as {@code s.l.}; null for none
  */
 record ScientificName(
     String verbatim,
@@ -23,90 +28,123 @@ record ScientificName(
     String genus,
     @Nullable String species,
     @Nullable String infra,
-    @Nullable String author) {
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
-  private static final Pattern EPITHET = Pattern.compile("\\p{Ll}[\\p{Ll}-]+");
-  private static final String HYBRID = "×";
-  private static final String SPECIES = "species";
-  private static final String SUBSPECIES = "subspecies";
-  private static final String VARIETY = "variety";
-  private static final String FORM = "form";
+    @Nullable String author,
+    boolean whole,
+    @Nullable String remark) {
+  private static final String CROSS = "×";
 
-  /** Marks forms, and the sons of authors. */
-  private static final String FILIUS = "f.";
-
-  /** Ranks below species by what stands before their epithets. */
-  private static final Map<String, String> MARKERS =
-      Map.ofEntries(
-          Map.entry("subsp.", SUBSPECIES),
-          Map.entry("subsp", SUBSPECIES),
-          Map.entry("ssp.", SUBSPECIES),
-          Map.entry("ssp", SUBSPECIES),
-          Map.entry(SUBSPECIES, SUBSPECIES),
-          Map.entry("var.", VARIETY),
-          Map.entry("var", VARIETY),
-          Map.entry("varietas", VARIETY),
-          Map.entry(VARIETY, VARIETY),
-          Map.entry(FILIUS, FORM),
-          Map.entry("forma", FORM),
-          Map.entry(FORM, FORM));
-
-  /** The name of a row; empty when it has none. */
-  static Optional<ScientificName> of(ArchiveRow row) {
-    var author = row.find("scientificnameauthorship", "authorship");
+  /** The name of a row; null when it has none. */
+  static @Nullable ScientificName of(ArchiveRow row) {
     var full = row.find("scientificname");
-    if (full == null) {
-      return Optional.empty();
+    var named = full == null ? ofColumns(row) : full;
+    if (named == null) {
+      return null;
     }
-    var plain = BLANKS.matcher(withoutAuthor(full, author)).replaceAll(" ");
     var told = row.find("taxonrank", "rank", "verbatimtaxonrank");
-    var rank = told == null ? "" : rank(told);
-    var parsed = parse(plain, rank, author);
-    var species = row.find("specificepithet");
-    if (species == null) {
-      return Optional.of(parsed);
-    }
+    var author = row.find("scientificnameauthorship", "authorship");
+    var parsed = parse(named, told == null ? "" : told, author);
+    return parsed.whole ? parsed : parsed.with(row);
+  }
+
+  private static @Nullable String ofColumns(ArchiveRow row) {
     var genus = row.find("genericname", "genus");
-    return Optional.of(
-        new ScientificName(
-            plain,
-            parsed.rank(),
-            genus == null ? parsed.genus() : genus,
-            species,
-            row.find("infraspecificepithet"),
-            author));
-  }
-
-  private static String withoutAuthor(String full, @Nullable String author) {
-    return author != null && full.endsWith(author) && full.length() > author.length()
-        ? full.substring(0, full.length() - author.length()).strip()
-        : full;
-  }
-
-  private static String rank(String told) {
-    var plain = Term.simple(told);
-    return MARKERS.getOrDefault(plain, plain);
-  }
-
-  /** Words up to the first that is no part of a name, which may begin an author. */
-  static ScientificName parse(String plain, String rank, @Nullable String author) {
-    var words = plain.replace(HYBRID, " ").strip().split(" +", -1);
-    var species = words.length > 1 && EPITHET.matcher(words[1]).matches() ? words[1] : null;
-    if (species == null) {
-      return new ScientificName(plain, rank, words[0], null, null, author);
+    var species = row.find("specificepithet");
+    var infra = row.find("infraspecificepithet");
+    if (genus == null || species == null) {
+      return null;
     }
-    for (int at = 2; at + 1 < words.length && !rank.equals(SPECIES); at++) {
-      var marked = MARKERS.get(words[at].toLowerCase(Locale.ROOT));
-      boolean son = words[at].equals(FILIUS) && !EPITHET.matcher(words[at - 1]).matches();
-      if (marked != null && !son && EPITHET.matcher(words[at + 1]).matches()) {
-        return new ScientificName(
-            plain, rank.isEmpty() ? marked : rank, words[0], species, words[at + 1], author);
-      }
+    return genus + " " + species + (infra == null ? "" : " " + infra);
+  }
+
+  /** The parts that have columns of their own count more than the parsed ones. */
+  private ScientificName with(ArchiveRow row) {
+    var told = row.find("specificepithet");
+    if (told == null) {
+      return this;
     }
-    var third = words.length > 2 && EPITHET.matcher(words[2]).matches() ? words[2] : null;
-    var infra = MARKERS.containsValue(rank) ? third : null;
+    var generic = row.find("genericname");
+    var below = row.find("infraspecificepithet");
     return new ScientificName(
-        plain, rank.isEmpty() ? SPECIES : rank, words[0], species, infra, author);
+        verbatim,
+        rank.isEmpty() ? RankWords.SPECIES : rank,
+        generic == null ? genus : generic,
+        told,
+        below == null ? infra : below,
+        author,
+        false,
+        remark);
+  }
+
+  /**
+   * The parts of a name.
+   *
+   * @param full with or without its author
+   * @param told the rank in any words; empty when not told
+   * @param author from a column of its own
+   */
+  static ScientificName parse(String full, String told, @Nullable String author) {
+    var name = NameParser.parse(full);
+    var written = name.authorship().text();
+    var known = author == null && !written.isEmpty() ? written : author;
+    var plain = withoutAuthor(NameText.clean(full), author, name);
+    var rank = RankWords.of(told);
+    if (!name.isName() || isWhole(name)) {
+      int blank = plain.indexOf(' ');
+      return new ScientificName(
+          plain,
+          rank.isEmpty() && name.isName() ? RankWords.SPECIES : rank,
+          blank < 0 ? plain : plain.substring(0, blank),
+          blank < 0 || !name.isName() ? null : plain.substring(blank + 1),
+          null,
+          name.authorship().isEmpty() || author != null ? author : written,
+          true,
+          null);
+    }
+    var words = name.written();
+    int epithets = words.size() - 1;
+    return new ScientificName(
+        plain,
+        rank(rank, name),
+        words.getFirst(),
+        epithets > 0 ? words.get(1) : null,
+        epithets > 1 ? words.getLast() : null,
+        known,
+        false,
+        name.sensu());
+  }
+
+  /** Whether a name must not be taken for that of the taxon that its epithets name. */
+  private static boolean isWhole(ParsedName name) {
+    return name.qualifier() != null || name.hybrid() == Hybrid.FORMULA || name.misapplied();
+  }
+
+  private static String rank(String told, ParsedName name) {
+    if (name.epithets().size() < 2) {
+      boolean species = name.epithets().size() == 1;
+      boolean unknown = !RankWords.aboveSpecies(told) && !RankWords.belowSpecies(told);
+      return species && unknown ? RankWords.SPECIES : told;
+    }
+    if (RankWords.belowSpecies(told) && !told.equals(RankWords.INFRASPECIFIC)) {
+      return told;
+    }
+    return switch (name.rank() == null ? NameRank.INFRASPECIFIC : name.rank()) {
+      case SUBSPECIES -> RankWords.SUBSPECIES;
+      case VARIETY, SUBVARIETY -> RankWords.VARIETY;
+      case FORM, SUBFORM -> RankWords.FORM;
+      default -> RankWords.INFRASPECIFIC;
+    };
+  }
+
+  private static String withoutAuthor(String clean, @Nullable String author, ParsedName name) {
+    if (author != null && clean.endsWith(author) && clean.length() > author.length()) {
+      return clean.substring(0, clean.length() - author.length()).strip();
+    }
+    var written = name.authorship().text();
+    if (written.isEmpty() || name.qualifier() == Qualifier.APPROXIMATION) {
+      return clean;
+    }
+    int at = clean.indexOf(written);
+    return at > 0 ? clean.substring(0, at).strip() : name.fullCanonical();
   }
 
   boolean infraspecific() {
@@ -115,7 +153,31 @@ record ScientificName(
 
   /** Whether assessments can be of it: a species, or a taxon below. */
   boolean assessable() {
-    return species != null && (rank.equals(SPECIES) || infra != null);
+    return problem() == null;
+  }
+
+  /** Why no assessment can be of it; null when one can. */
+  @Nullable String problem() {
+    if (species == null) {
+      return rank.equals(RankWords.SPECIES) || RankWords.belowSpecies(rank)
+          ? "names no species, though its rank says %s".formatted(rank)
+          : aboveSpecies();
+    }
+    if (RankWords.aboveSpecies(rank)) {
+      return "names a species, though its rank says %s".formatted(rank);
+    }
+    return RankWords.belowSpecies(rank) && infra == null && !whole
+        ? "names a species only, though its rank says %s".formatted(rank)
+        : null;
+  }
+
+  private String aboveSpecies() {
+    return rank.isEmpty() ? "names no species" : "is of rank " + rank;
+  }
+
+  /** Whether it is plainly above species. */
+  boolean above() {
+    return species == null && !rank.equals(RankWords.SPECIES) && !RankWords.belowSpecies(rank);
   }
 
   /** {@code Genus species}, by which a species is found from what is below it. */
@@ -125,17 +187,23 @@ record ScientificName(
 
   /** As the Red List composes names: {@code ssp.} for animals, {@code subsp.} for the others. */
   String composed(boolean animal) {
-    if (species == null || verbatim.contains(HYBRID)) {
+    if (whole || species == null) {
       return verbatim;
     }
+    var name = verbatim.contains(CROSS) ? verbatim : plain(animal);
+    return remark == null || name.endsWith(remark) ? name : name + " " + remark;
+  }
+
+  private String plain(boolean animal) {
     if (infra == null) {
       return binomial();
     }
     var marker =
         switch (rank) {
-          case VARIETY -> " var. ";
-          case FORM -> " f. ";
-          default -> animal ? " ssp. " : " subsp. ";
+          case RankWords.VARIETY -> " var. ";
+          case RankWords.FORM -> " f. ";
+          case RankWords.SUBSPECIES -> animal ? " ssp. " : " subsp. ";
+          default -> animal ? " ssp. " : " ";
         };
     return binomial() + marker + infra;
   }

@@ -13,11 +13,10 @@ import org.saola.redlist.RedListTaxon.CommonName;
 import org.saola.redlist.RedListTaxon.Level;
 import org.saola.redlist.RedListTaxon.Name;
 import org.saola.redlist.RedListTaxon.Synonym;
+import org.saola.taxonomy.name.NameParser;
 
 /** Makes taxa of their rows, and finds out which species they belong to. */
 final class TaxonRows {
-  private static final Pattern INFRA_NAME =
-      Pattern.compile("\\s(?:ssp|subsp|var|f|forma)\\.?\\s+(\\S+)");
   private static final Pattern WORDS = Pattern.compile("\\s+");
 
   private final RedListLabels labels;
@@ -93,16 +92,28 @@ final class TaxonRows {
         row.word("genusName") == null ? words[0] : row.word("genusName"),
         row.word("speciesName") == null && words.length > 1 ? words[1] : row.word("speciesName"),
         row.word("subpopulationName"),
-        row.word("infraName") == null ? infraName(scientificName) : row.word("infraName"),
+        infraName(row, scientificName),
         row.word("authority") == null ? row.word("infraAuthority") : row.word("authority"),
         List.of(),
         RedListOrder.commonNames(commonNames(rows)),
         rows.of(RedListTable.SYNONYMS).stream().map(TaxonRows::synonym).toList());
   }
 
+  /** A name of three words is never that of its species. */
+  private static @Nullable String infraName(TableRow row, String scientificName) {
+    var told = row.word("infraName");
+    return told != null || row.word("subpopulationName") != null || isBinomial(scientificName)
+        ? told
+        : infraName(scientificName);
+  }
+
+  private static boolean isBinomial(String scientificName) {
+    return scientificName.indexOf(' ') == scientificName.lastIndexOf(' ');
+  }
+
   private static @Nullable String infraName(String scientificName) {
-    var match = INFRA_NAME.matcher(scientificName);
-    return match.find() ? match.group(1) : null;
+    var name = NameParser.parse(scientificName);
+    return name.infraspecific() == null ? null : name.written().getLast();
   }
 
   private List<CommonName> commonNames(KeyedRows rows) {

@@ -194,6 +194,7 @@ final class AuthorshipReader {
     }
     if (any
         && AuthorWords.in(plain)
+        && !words.capital(at)
         && authors.at(at + 1)
         && !words.plain(at + 1).startsWith("'")) {
       take(words.word(at), false);

@@ -58,7 +58,8 @@ final class EpithetTest {
     if (!form(place) || runningText(place) || OpenWords.any(plain) || AuthorWords.particle(plain)) {
       return false;
     }
-    if (words.word(place).endsWith(".") && plain.length() < SHORTEST_WITH_POINT) {
+    if (words.word(place).endsWith(".")
+        && (plain.length() < SHORTEST_WITH_POINT || !LatinEndings.epithet(plain))) {
       return false;
     }
     if (authorFollows(place, oneCase)) {
@@ -82,8 +83,7 @@ final class EpithetTest {
     boolean joined =
         words.is(next, Kind.AND)
             || plain.equals("ex")
-            || AuthorWords.in(plain)
-            || AuthorWords.and(plain);
+            || (!words.capital(next) && (AuthorWords.in(plain) || AuthorWords.and(plain)));
     return anyCase
         ? joined || words.is(next, Kind.COMMA) || words.is(next, Kind.NUMBER)
         : joined && words.capital(next + 1);

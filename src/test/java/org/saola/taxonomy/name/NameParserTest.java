@@ -26,6 +26,8 @@ class NameParserTest {
           Aus (X.) bus                         | Aus bus         | species       | an abbreviated subgenus
           Aus bus cus                          | Aus bus cus     | infraspecific | a third word tells no rank
           Aus bus cus Smith, 1900              | Aus bus cus     | subspecies    | a comma before the year is zoology
+          Aus bus cus I. Smith, 1900           | Aus bus cus     | subspecies    | an initial is no connecting word
+          Aus bus gagnep.                      | Aus bus         | species       | an author in small letters
           Aus bus ssp. cus                     | Aus bus cus     | subspecies    | a marker
           Aus bus subsp cus                    | Aus bus cus     | subspecies    | without its point
           Aus bus var.cus                      | Aus bus cus     | variety       | without a blank
