@@ -28,7 +28,7 @@ public final class BlankWords {
   }
 
   /**
-   * The words that a file writes for blanks: those in columns that never hold such a word.
+   * The words that a file writes for blanks: those in columns where they can't be meant.
    *
    * @param rows the first ones
    * @param cellsOf the cells of a row
@@ -50,7 +50,8 @@ public final class BlankWords {
   private static void add(Set<String> written, List<String> cells, List<@Nullable Holds> kinds) {
     for (int place = 0; place < Math.min(cells.size(), kinds.size()); place++) {
       var word = cells.get(place).strip();
-      if (kinds.get(place) == Holds.NO_SUCH_WORD && Holds.standIn(word)) {
+      var kind = kinds.get(place);
+      if (kind != null && Holds.standIn(word) && kind.blank(word, Set.of())) {
         written.add(word);
       }
     }

@@ -11,7 +11,7 @@ public record DeclaredColumns(SequencedMap<String, Holds> kinds) {
   private static final Map<String, Holds> MARKS =
       Map.of(
           "text", Holds.TEXT,
-          "any", Holds.ANY_WORD,
+          "any", Holds.CODE,
           "country", Holds.COUNTRY_CODE,
           "category", Holds.CATEGORY);
 

@@ -21,11 +21,11 @@ public enum Holds {
       return written.contains(word) || (STAND_INS.contains(word) && !SAYS_SOMETHING.contains(word));
     }
   },
-  /** Codes of languages and initials, of which {@code nan} and {@code NA} are some. */
-  ANY_WORD {
+  /** Codes, as of languages, and initials, of which {@code nan} and {@code NA} are some. */
+  CODE {
     @Override
     boolean blank(String word, Set<String> written) {
-      return written.contains(word);
+      return written.contains(word) || (STAND_INS.contains(word) && !CODES.contains(word));
     }
   },
   /** Codes of countries, of which {@code NA} is Namibia: see {@link NamibiaOrBlank}. */
@@ -50,6 +50,7 @@ public enum Holds {
       Set.of(
           NA, "<NA>", "#N/A", "#NA", "N/A", "n/a", "NULL", "null", "\\N", "None", "NONE", "none",
           "NaN", "nan", "NaT", "-");
+  private static final Set<String> CODES = Set.of(NA, "nan");
   private static final Set<String> SAYS_SOMETHING =
       Set.of("None", "NONE", "none", "N/A", "n/a", "-");
   private static final int LONGEST = 4;

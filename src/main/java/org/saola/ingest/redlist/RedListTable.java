@@ -30,7 +30,7 @@ public enum RedListTable {
   ASSESSMENTS(Key.ASSESSMENT, true, Columns.ASSESSMENTS),
   /** The same, with the markup of its texts. */
   ASSESSMENTS_WITH_HTML(Key.ASSESSMENT, true, Columns.ASSESSMENTS),
-  COMMON_NAMES(Key.TAXON, false, "name=text language=any main"),
+  COMMON_NAMES(Key.TAXON, false, "name=text language main"),
   SYNONYMS(Key.TAXON, false, "name genusName speciesName speciesAuthor infraType infrarankAuthor"),
   COUNTRIES(Key.ASSESSMENT, false, "code=country name " + Columns.OCCURRENCE),
   FAO(Key.ASSESSMENT, false, "code name " + Columns.OCCURRENCE),
@@ -63,7 +63,7 @@ public enum RedListTable {
             + " taxonomicNotes=text";
     static final String ASSESSMENTS =
         "scientificName redlistCategory=category redlistCriteria yearPublished assessmentDate"
-            + " criteriaVersion language=any rationale=text habitat=text threats=text"
+            + " criteriaVersion language rationale=text habitat=text threats=text"
             + " population=text populationTrend range=text useTrade=text systems"
             + " conservationActions=text realm yearLastSeen possiblyExtinct"
             + " possiblyExtinctInTheWild scopes";

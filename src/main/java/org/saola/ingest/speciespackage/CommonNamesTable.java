@@ -13,7 +13,7 @@ final class CommonNamesTable {
   static final TableFormat<CommonName> FORMAT =
       new TableFormat<>(
           "common_names.csv",
-          List.of("taxon_concept_id", "language=any", "name=text"),
+          List.of("taxon_concept_id", "language", "name=text"),
           CommonNamesTable::read,
           name -> name,
           "taxon_concept_id, language, name",

@@ -1,5 +1,6 @@
 package org.saola.ingest.redlistdocuments;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.saola.ingest.redlistdocuments.Bodies.assessment;
 import static org.saola.ingest.redlistdocuments.Bodies.assessments;
@@ -8,8 +9,11 @@ import static org.saola.ingest.redlistdocuments.Bodies.open;
 import static org.saola.ingest.redlistdocuments.Bodies.species;
 import static org.saola.ingest.redlistdocuments.Bodies.taxa;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.saola.api.redlist4.document.DocumentRenderer;
 import org.saola.redlist.Assessment;
+import org.saola.store.redlist.CodeListFiles;
 
 /** What the live service was seen to hold, though nobody would expect it. */
 final class LiveServiceFactsTest {
@@ -63,6 +67,34 @@ final class LiveServiceFactsTest {
   void keepsAssessmentsWithoutScopesWithoutThem() {
     var body = assessment(1, 10, "").replaceFirst("\"scopes\":\\[.*?\\]", "\"scopes\":[]");
     assertThat(assessments(open(file("1.json", body))).getFirst().scopes()).isEmpty();
+  }
+
+  @Test
+  void keepsCreditsAsTheyAre() {
+    var credits =
+        "[{\"credit_type_name\":\"assessor\",\"full\":\"Roe, R. & Bell, B.\",\"value\":"
+            + "[\"Bell, B. (b@example.org)\",\"Roe, R.\"]},"
+            + "{\"credit_type_name\":\"evaluator\",\"full\":\"\",\"value\":[]},"
+            + "{\"credit_type_name\":\"contributor\",\"full\":null,\"value\":null}]";
+    var read = assessments(open(file("1.json", assessment(1, 10, ",\"credits\":" + credits))));
+    try (var renderer = new DocumentRenderer(CodeListFiles.load(), List.of(), List.of())) {
+      var document = renderer.assessment(read.getFirst()).document();
+      assertThat(new String(document.withoutDate(), UTF_8))
+          .as("in whatever order, and empty ones as empty")
+          .contains("\"credits\":" + credits.replace("&", "\\u0026"));
+    }
+  }
+
+  @Test
+  void takesNoNumberFromADoi() {
+    var citation =
+        "Roe, R. 2020. e.T10A1. https://dx.doi.org/10.2305/IUCN.UK.2016-1.RLTS.T10A7.en. ";
+    var body =
+        assessment(9, 10, "")
+            .replace("Nobody 2020. Accessed", citation + "Accessed"); // an erratum keeps its DOI
+    var read = assessments(open(file("1.json", body))).getFirst();
+    assertThat(read.id()).isEqualTo(9);
+    assertThat(read.citation()).isEqualTo(citation);
   }
 
   private static String greenStatus(int sisId, String justification) {

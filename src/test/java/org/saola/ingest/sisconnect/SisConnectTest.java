@@ -107,6 +107,22 @@ final class SisConnectTest {
   }
 
   @Test
+  void readsTagsAndWordsForBlanks() {
+    var files = set();
+    files.computeIfPresent(
+        "assessments.csv",
+        (_, text) ->
+            text.replace(",VU,D2,No,", ",CR(PE),NA,NA,").replace(",,,01/02/2021", "NA,NA,NA,NA"));
+    var imported = read(files);
+    var assessment = imported.assessment(4711);
+    assertThat(assessment.category().code()).isEqualTo("CR");
+    assertThat(assessment.possiblyExtinct()).isTrue();
+    assertThat(assessment.criteria()).isNull();
+    assertThat(imported.report().remarks())
+        .anyMatch(remark -> remark.startsWith("assessments.csv: words that were read as blanks"));
+  }
+
+  @Test
   void numbersTaxaThatHaveNoNumber() {
     var imported = read(set());
     assertThat(imported.assessments()).containsOnlyKeys(4711, 1_000_000_002);
