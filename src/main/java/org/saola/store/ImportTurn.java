@@ -7,12 +7,15 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.saola.store.dialect.DatabaseLock;
+import org.saola.store.release.Release;
 import org.saola.store.release.ReleaseDescription;
 import org.saola.store.release.ReleaseRows;
 import org.saola.store.release.Source;
 import org.saola.store.sql.Connections;
 import org.saola.store.sql.DatabaseException;
 import org.saola.store.sql.Microseconds;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The right to change what is served, which only one import or rollback has at a time. The release
@@ -20,6 +23,8 @@ import org.saola.store.sql.Microseconds;
  * Given up on close, and when the process dies.
  */
 public final class ImportTurn implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ImportTurn.class);
+
   private final Connections connections;
   private final InstantSource clock;
   private final Retention retention;
@@ -103,6 +108,30 @@ public final class ImportTurn implements AutoCloseable {
       return new PendingRelease(this, ReleaseRows.insert(handle, source, description, now));
     } catch (JdbiException e) {
       throw connections.failed(e);
+    }
+  }
+
+  /** What is done when another release is served already. */
+  @FunctionalInterface
+  interface Tidying {
+    void run() throws SQLException;
+  }
+
+  /**
+   * Tidies up after a switch. A failure takes back nothing, so it is told, and left to the next
+   * import.
+   */
+  void tidy(Release served, Tidying tidying) {
+    try {
+      tidying.run();
+    } catch (SQLException | JdbiException e) {
+      LOG.warn(
+          "Release {} ({}) of {} is served; tidying up after the switch failed, and is left to the"
+              + " next import: {}",
+          served.number(),
+          served.description().label(),
+          served.source().code(),
+          connections.failed(e).getMessage());
     }
   }
 

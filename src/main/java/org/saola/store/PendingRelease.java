@@ -73,17 +73,23 @@ final class PendingRelease implements AutoCloseable {
   /** Makes this the release that is served, in one step. */
   Release publish(int recordCount, ChangeSetWriter changes) throws SQLException {
     var now = Microseconds.of(turn.clock().instant());
-    handle()
-        .useTransaction(transaction -> {
-          ReleaseRows.number(transaction, release, now, recordCount);
-          ReleaseRows.makeCurrent(transaction, release, now);
-          changes.publish(transaction, now);
-          turn.retention().store(transaction);
-        });
+    var served =
+        handle()
+            .inTransaction(transaction -> {
+              ReleaseRows.number(transaction, release, now, recordCount);
+              ReleaseRows.makeCurrent(transaction, release, now);
+              changes.publish(transaction, now);
+              turn.retention().store(transaction);
+              return ReleaseRows.get(transaction, release.id());
+            });
     published = true;
-    turn.removal().removeBeyond(turn.retention().kept());
-    connections().dialect().afterImport(handle().getConnection());
-    return ReleaseRows.get(handle(), release.id());
+    turn.tidy(
+        served,
+        () -> {
+          turn.removal().removeBeyond(turn.retention().kept());
+          connections().dialect().afterImport(handle().getConnection());
+        });
+    return served;
   }
 
   /** Without publication leaves nothing behind. */

@@ -171,7 +171,10 @@ public final class Releases {
 
   private static Release rollBack(ImportTurn turn, Release target) throws SQLException {
     var current = ReleaseRows.findCurrent(turn.handle(), target.source());
-    return new Rollback(turn.connections(), turn.handle(), turn.clock()).run(current, target);
+    var served = new Rollback(turn.connections(), turn.handle(), turn.clock()).run(current, target);
+    turn.tidy(
+        served, () -> turn.connections().dialect().afterImport(turn.handle().getConnection()));
+    return served;
   }
 
   private DatabaseException notKept(Release release) {

@@ -33,17 +33,18 @@ final class Rollback {
     try {
       new ReleaseChanges(connections, changes, _ -> {}).write(current, target);
       var now = Microseconds.of(clock.instant());
-      handle.useTransaction(transaction -> {
-        ReleaseRows.makeCurrent(transaction, target, now);
-        changes.publish(transaction, now);
-      });
+      var served =
+          handle.inTransaction(transaction -> {
+            ReleaseRows.makeCurrent(transaction, target, now);
+            changes.publish(transaction, now);
+            return ReleaseRows.get(transaction, target.id());
+          });
       done = true;
+      return served;
     } finally {
       if (!done) {
         changes.discard();
       }
     }
-    connections.dialect().afterImport(handle.getConnection());
-    return ReleaseRows.get(handle, target.id());
   }
 }

@@ -128,6 +128,7 @@ final class SyncJob {
         finished.isPresent()
             ? finished.get()
             : mirror.run(served.map(database.releases()::records));
+    var made = served;
     if (copy.records().isPresent()) {
       var report =
           new SpeciesPlusImport(database, session.progress())
@@ -136,12 +137,13 @@ final class SyncJob {
                   new ReleaseDescription(ImportFormat.COPY, copy.label(), citation(served, state))
                       .of(today(), FormatCoverage.of(ImportFormat.COPY)),
                   served);
+      made = report.release();
       lines.add("%,d taxa were new or changed".formatted(copy.changed()));
       lines.addAll(report.lines());
     } else if (finished.isEmpty()) {
       lines.add("Nothing has changed since the last sync; the release that is served stays");
     }
-    keep(folder, made(), copy.details());
+    keep(folder, made.orElseThrow(), copy.details());
     mirror.forget();
   }
 
@@ -171,7 +173,7 @@ final class SyncJob {
                 served);
     lines.addAll(report.lines());
     lines.addAll(copy.lines());
-    keep(folder, made(), new TreeMap<>());
+    keep(folder, report.release().orElseThrow(), new TreeMap<>());
     session.forget();
   }
 
@@ -187,10 +189,6 @@ final class SyncJob {
     return said != null || state.isEmpty()
         ? said
         : served.map(release -> release.description().citation()).orElse(null);
-  }
-
-  private Release made() {
-    return database.releases().findCurrent(settings.source()).orElseThrow();
   }
 
   private void keep(SyncFolder folder, Release made, SortedMap<String, String> details)

@@ -8,9 +8,14 @@ import org.saola.changes.Operation;
 import org.saola.store.Database;
 import org.saola.store.changes.ChangeSummary;
 import org.saola.store.release.Release;
+import org.saola.store.sql.DatabaseException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a release changed, in a line for each kind of record. */
 final class ChangeLines {
+  private static final Logger LOG = LoggerFactory.getLogger(ChangeLines.class);
+
   private ChangeLines() {}
 
   /** Against the release of the source that was published before; none when nothing changed. */
@@ -27,6 +32,16 @@ final class ChangeLines {
         .filter(kind -> total(summary, kind) > 0)
         .map(kind -> line(summary, kind))
         .toList();
+  }
+
+  /** The same of a release that was published this moment, which it stays whatever fails now. */
+  static List<String> ofPublished(Database database, Release release) {
+    try {
+      return of(database, release);
+    } catch (DatabaseException e) {
+      LOG.warn("Release {} is served; what it changed: {}", release.number(), e.getMessage());
+      return List.of();
+    }
   }
 
   private static long total(ChangeSummary summary, ChangeKind kind) {

@@ -132,7 +132,7 @@ public final class RedListImport {
                   SisConnect.open(inputs.getFirst(), folder, codeLists, progress),
                   wish.description(format, inputs, null));
         };
-    report.finish(release, ChangeLines.of(database, release));
+    report.finish(release, ChangeLines.ofPublished(database, release));
   }
 
   /**
@@ -154,7 +154,7 @@ public final class RedListImport {
                 texts.forEach((name, text) -> draft.putText(name, text.getBytes(UTF_8)));
                 copied.check(draft.content());
               });
-      report.finish(release, ChangeLines.of(database, release));
+      report.finish(release, ChangeLines.ofPublished(database, release));
     }
     return report;
   }

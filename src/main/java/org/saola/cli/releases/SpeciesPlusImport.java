@@ -239,7 +239,7 @@ public final class SpeciesPlusImport {
       incoming.check().accept(draft);
       try (var step = progress.start("changes", "records", -1)) {
         var release = draft.publish(step::add);
-        report.finish(release, ChangeLines.of(database, release));
+        report.finish(release, ChangeLines.ofPublished(database, release));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

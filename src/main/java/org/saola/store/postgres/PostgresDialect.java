@@ -118,7 +118,17 @@ public final class PostgresDialect implements Dialect {
         call(connection, "select pg_advisory_unlock(?)");
       }
     } catch (SQLException e) {
-      throw new IllegalStateException("the lock of the import can't be given up", e);
+      end(connection, e);
+    }
+  }
+
+  /** With the connection ends the lock. */
+  private static void end(Connection connection, SQLException cause) {
+    try {
+      connection.abort(Runnable::run);
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
+      throw new IllegalStateException("the lock of the import can't be given up", cause);
     }
   }
 
@@ -141,7 +151,8 @@ public final class PostgresDialect implements Dialect {
     try (var statement = connection.createStatement()) {
       // without figures about the new rows the planner may read whole tables
       statement.execute(
-          "analyze taxon_concept, taxon_document, rendition, red_list_document, change_entry, change_class");
+          "analyze taxon_concept, taxon_document, rendition, red_list_document, change_entry,"
+              + " change_class");
     }
   }
 
