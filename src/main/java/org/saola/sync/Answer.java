@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What a service answered.
  *
- * @param status 200, or 404 when it was found to be one after several tries
+ * @param status 200, 410, or 404 when it was found to be one after several tries
  * @param time by the clock of the service, else by ours; to the second
  * @param totalPages of the list this is a page of; 0 = not told
  * @param body whole JSON, unpacked, when the status is 200; one object, or one in each line
@@ -36,6 +36,7 @@ public record Answer(
   static final int OK = 200;
   static final int NOT_MODIFIED = 304;
   static final int NOT_FOUND = 404;
+  static final int GONE = 410;
 
   /** Whether there is such a thing. */
   public boolean found() {

@@ -157,7 +157,7 @@ final class HttpExchange implements AutoCloseable {
     int status = response.statusCode();
     var headers = response.headers();
     return switch (status) {
-      case Answer.OK, Answer.NOT_MODIFIED, Answer.NOT_FOUND -> null;
+      case Answer.OK, Answer.NOT_MODIFIED, Answer.NOT_FOUND, Answer.GONE -> null;
       case 301, 302, 303, 307, 308 -> moved(response);
       case 401, 403 ->
           throw SyncStopped.refused(

@@ -49,7 +49,7 @@ final class PoliteClient {
    * Gets JSON.
    *
    * @param entityTag of the answer that is known; null = none
-   * @return status 200, 304 or 404
+   * @return status 200, 304, 404 or 410
    * @throws SyncStopped if there is no answer
    */
   Answer get(URI address, @Nullable String entityTag) {

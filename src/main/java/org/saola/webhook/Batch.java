@@ -26,7 +26,9 @@ record Batch(
   }
 
   Message message() {
-    var delivery = "w%d-%d-%d".formatted(webhook.id(), since, until);
+    // after a backup was restored the same numbers stand for other changes
+    var last = entries.isEmpty() ? Long.toString(until) : entries.getLast().cursor().toString();
+    var delivery = "w%d-%d-%s".formatted(webhook.id(), since, last);
     return new Message("changes", delivery, body(delivery));
   }
 

@@ -84,7 +84,9 @@ class DeliveriesTest extends OpenDatabase {
     clock.advance(Duration.ofSeconds(3));
     deliverAll(database);
     assertThat(receiver.received()).hasSize(3);
-    assertThat(receiver.received()).extracting(Receiver.Received::delivery).containsOnly("w1-0-1");
+    assertThat(receiver.received())
+        .extracting(Receiver.Received::delivery)
+        .containsOnly("w1-0-" + database.changes().cursor(1));
     assertThat(now(webhook).attempts()).isZero();
     assertThat(now(webhook).cursor()).isEqualTo(1);
   }

@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import org.saola.http.Compression;
+import org.saola.http.ContentHash;
 import org.saola.http.EntityTag;
 import org.saola.http.Request;
 import org.saola.http.Response;
@@ -56,9 +56,7 @@ final class Answers {
   }
 
   private static Content content(byte[] plain, boolean acceptsGzip) {
-    var checksum = new CRC32C();
-    checksum.update(plain);
-    var tag = "W/\"%x-%08x\"".formatted(plain.length, checksum.getValue());
+    var tag = "W/\"" + ContentHash.of(plain) + '"';
     return acceptsGzip && plain.length >= WORTH_COMPRESSING
         ? new Content(Compression.gzip(plain, FAST), true, tag)
         : new Content(plain, false, tag);

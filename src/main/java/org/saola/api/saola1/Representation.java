@@ -2,8 +2,8 @@ package org.saola.api.saola1;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.CRC32C;
 import org.saola.http.Compression;
+import org.saola.http.ContentHash;
 import org.saola.http.EntityTag;
 import org.saola.http.Request;
 import org.saola.http.Response;
@@ -57,9 +57,7 @@ public record Representation(
 
   /** Strong for what lasts, and then another one for each encoding; else weak. */
   private String tag(boolean gzip) {
-    var checksum = new CRC32C();
-    checksum.update(content);
-    var name = "%x-%08x".formatted(content.length, checksum.getValue());
+    var name = ContentHash.of(content);
     return lasting ? "\"" + name + (gzip ? "-gzip" : "") + "\"" : "W/\"" + name + "\"";
   }
 }

@@ -36,9 +36,16 @@ final class IndexHandler {
     return answers.answer(
         request,
         route.format(),
-        new Variant(snapshot == null ? 0 : snapshot.release().id(), question(wanted, page), gzip),
+        variant(snapshot, question(wanted, page), gzip),
         headers(route, request, wanted, page),
         mayBlock ? () -> content(wanted, page, gzip, selection, snapshot) : null);
+  }
+
+  private static Variant variant(
+      @Nullable SpeciesPlusSnapshot snapshot, String question, boolean gzip) {
+    return snapshot == null
+        ? new Variant(0, "none", question, gzip)
+        : new Variant(snapshot.release().id(), snapshot.release().identity(), question, gzip);
   }
 
   private static Content content(

@@ -39,7 +39,8 @@ final class NestedHandler {
     return answers.answer(
         request,
         wanted.format(),
-        new Variant(snapshot.release().id(), wanted.toString(), gzip),
+        new Variant(
+            snapshot.release().id(), snapshot.release().identity(), wanted.toString(), gzip),
         List.of(),
         mayBlock ? () -> Content.of(body(wanted, seq, snapshot), gzip, snapshot.idAt(seq)) : null);
   }

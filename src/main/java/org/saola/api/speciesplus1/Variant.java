@@ -10,16 +10,17 @@ import java.util.HexFormat;
  * What makes one body different from every other.
  *
  * @param release of which data
+ * @param identity of these data, whatever other databases call theirs
  * @param question the endpoint and all normalised parameters, names included
  * @param acceptsGzip what the client takes
  */
-record Variant(long release, String question, boolean acceptsGzip) {
+record Variant(long release, String identity, String question, boolean acceptsGzip) {
 
   /** The weak entity tag; the same for every client. */
   String entityTag() {
     try {
       var digest =
-          MessageDigest.getInstance("MD5").digest((release + "|" + question).getBytes(UTF_8));
+          MessageDigest.getInstance("MD5").digest((identity + "|" + question).getBytes(UTF_8));
       return "W/\"" + HexFormat.of().formatHex(digest) + "\"";
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has MD5", e);

@@ -24,6 +24,31 @@ public final class ChangeLog {
     return connections.read(handle -> last(sets.all(handle)));
   }
 
+  /** The place behind a change. */
+  public ChangeCursor cursor(long sequence) {
+    return connections.read(handle -> cursor(sets.all(handle), sequence));
+  }
+
+  private static ChangeCursor cursor(List<ChangeSet> all, long sequence) {
+    return all.stream()
+        .filter(set -> set.firstChange() <= sequence && sequence <= set.lastChange())
+        .findFirst()
+        .map(set -> set.cursor(sequence))
+        .orElse(new ChangeCursor(sequence, ""));
+  }
+
+  /**
+   * Whether the changes after a place are those that its holder waits for: not when they came in
+   * another history, which a restored backup put an end to.
+   */
+  public boolean knows(ChangeCursor cursor) {
+    return connections.read(handle -> {
+      var all = sets.all(handle);
+      var own = cursor(all, cursor.sequence());
+      return cursor.sequence() <= last(all) && (cursor.mark().isEmpty() || cursor.equals(own));
+    });
+  }
+
   private static long last(List<ChangeSet> all) {
     return all.isEmpty() ? 0 : all.getLast().lastChange();
   }

@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param releaseNumber among the releases of the source
  * @param firstChange the sequence of the first change; when there is none, that of the next one
+ * @param identity no other set has it, in whatever database
  */
 record ChangeSet(
     long id,
@@ -16,12 +17,18 @@ record ChangeSet(
     String releaseLabel,
     Instant publishedAt,
     long firstChange,
-    long changeCount) {
+    long changeCount,
+    String identity) {
   private static final int SHIFT = 40;
 
   /** Under which key a change is stored. */
   static long key(long changeSet, long number) {
     return (changeSet << SHIFT) + number;
+  }
+
+  /** The cursor behind one of its changes. */
+  ChangeCursor cursor(long sequence) {
+    return new ChangeCursor(sequence, identity.substring(0, ChangeCursor.DIGITS));
   }
 
   /** The set that a key belongs to. */

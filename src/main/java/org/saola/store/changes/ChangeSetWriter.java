@@ -13,6 +13,7 @@ import org.saola.changes.Change;
 import org.saola.changes.ChangeClass;
 import org.saola.changes.ChangeKind;
 import org.saola.changes.Operation;
+import org.saola.store.sql.Identity;
 
 /**
  * A set of changes being written; nobody sees it until it is published. Used by one thread, which
@@ -67,12 +68,13 @@ public final class ChangeSetWriter {
         handle
             .createQuery(
                 """
-                insert into change_set (source, release_id, previous_id)
-                values (?, ?, ?) returning id
+                insert into change_set (source, release_id, previous_id, identity)
+                values (?, ?, ?, ?) returning id
                 """)
             .bind(0, source)
             .bind(1, release)
             .bind(2, previous)
+            .bind(3, Identity.random())
             .mapTo(Long.class)
             .one();
     return new ChangeSetWriter(handle, id);

@@ -12,7 +12,8 @@ final class ChangeSets {
   private static final String SELECT =
       """
       select change_set.id, change_set.source, release_id, number, label,
-             change_set.published_at, first_change, change_count
+             change_set.published_at, first_change, change_count,
+             change_set.identity
         from change_set join release on release.id = release_id
        where change_set.published_at is not null and change_set.id > ?
        order by change_set.id
@@ -41,6 +42,7 @@ final class ChangeSets {
         row.getString("label"),
         Microseconds.at(row.getLong("published_at")),
         row.getLong("first_change"),
-        row.getLong("change_count"));
+        row.getLong("change_count"),
+        row.getString("identity"));
   }
 }

@@ -84,18 +84,19 @@ final class PageReader {
         at++;
         beginning = beginning(sets.get(at));
       }
-      long sequence = sets.get(at).sequence(key);
-      add(sequence, ("{\"sequence\":" + sequence + beginning).getBytes(UTF_8), rows.getBytes(2));
+      var cursor = sets.get(at).cursor(sets.get(at).sequence(key));
+      var start = "{\"sequence\":" + cursor.sequence() + beginning;
+      add(cursor, start.getBytes(UTF_8), rows.getBytes(2));
     }
   }
 
-  private void add(long sequence, byte[] beginning, byte[] content) throws SQLException {
+  private void add(ChangeCursor cursor, byte[] beginning, byte[] content) throws SQLException {
     try {
       var json = ChangeContent.decode(beginning, content);
-      entries.add(new ChangeEntry(sequence, json));
+      entries.add(new ChangeEntry(cursor.sequence(), cursor, json));
       bytes += json.length;
     } catch (DataFormatException e) {
-      throw new SQLException("change %d is damaged".formatted(sequence), e);
+      throw new SQLException("change %d is damaged".formatted(cursor.sequence()), e);
     }
   }
 

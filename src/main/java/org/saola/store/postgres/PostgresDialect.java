@@ -85,6 +85,7 @@ public final class PostgresDialect implements Dialect {
         "identity", "bigint generated always as identity primary key",
         "key", "bigint",
         "blob", "bytea",
+        "random", "replace(cast(gen_random_uuid() as text), '-', '')",
         "uncompressed_content",
             """
             alter table taxon_document alter column content set storage external;

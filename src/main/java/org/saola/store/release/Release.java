@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param number among the releases of its source: 1, 2, 3 and so on; 0 while it is being written
  * @param publishedAt null while it is being written
  * @param recordCount of taxon records or assessments; 0 while it is being written
+ * @param identity of its content: no other release has it, in whatever database
  */
 public record Release(
     long id,
@@ -19,7 +20,8 @@ public record Release(
     State state,
     Instant startedAt,
     @Nullable Instant publishedAt,
-    int recordCount) {
+    int recordCount,
+    String identity) {
 
   /** Where a release stands in its life. */
   public enum State {

@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.saola.status.Coverage;
 import org.saola.status.DataDay;
+import org.saola.store.sql.Identity;
 import org.saola.store.sql.Microseconds;
 
 /** The table of releases. */
@@ -17,7 +18,8 @@ public final class ReleaseRows {
   private static final String SELECT =
       """
       select id, source, number, format, label, citation, made_by, state, record_count,
-             started_at, published_at, removed_at, data_day, data_day_from, coverage
+             started_at, published_at, removed_at, data_day, data_day_from, coverage,
+             identity
         from release
       """;
 
@@ -76,9 +78,9 @@ public final class ReleaseRows {
             .createQuery(
                 """
                 insert into release (source, format, label, citation, made_by, state, started_at,
-                                     data_day, data_day_from, coverage)
+                                     data_day, data_day_from, coverage, identity)
                 values (:source, :format, :label, :citation, :madeBy, 'writing', :startedAt,
-                        :dataDay, :dataDayFrom, :coverage)
+                        :dataDay, :dataDayFrom, :coverage, :identity)
                 returning id
                 """)
             .bind("source", source.code())
@@ -90,6 +92,7 @@ public final class ReleaseRows {
             .bind("dataDay", dataDay == null ? null : dataDay.day().toString())
             .bind("dataDayFrom", dataDay == null ? null : dataDay.from().code())
             .bind("coverage", description.coverage().encoded())
+            .bind("identity", Identity.random())
             .mapTo(Long.class)
             .one();
     return get(handle, id);
@@ -164,7 +167,8 @@ public final class ReleaseRows {
         row.getObject("removed_at") == null ? state : Release.State.REMOVED,
         Microseconds.at(row.getLong("started_at")),
         row.getObject("published_at") == null ? null : Microseconds.at(row.getLong("published_at")),
-        row.getInt("record_count"));
+        row.getInt("record_count"),
+        row.getString("identity"));
   }
 
   private static @Nullable DataDay dataDay(ResultSet row) throws SQLException {

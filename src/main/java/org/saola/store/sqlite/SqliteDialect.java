@@ -101,6 +101,7 @@ public final class SqliteDialect implements Dialect {
         "identity", "integer primary key autoincrement",
         "key", "integer",
         "blob", "blob",
+        "random", "lower(hex(randomblob(16)))",
         "uncompressed_content", "",
         "uncompressed_red_list", "");
   }

@@ -9,6 +9,7 @@ import org.saola.changes.ChangeKind;
 import org.saola.changes.Edit;
 import org.saola.changes.JsonPatch;
 import org.saola.store.ReleaseContent;
+import org.saola.store.changes.ChangeCursor;
 import org.saola.sync.Session;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,29 +42,35 @@ final class ChangedCopy {
    * @param since the last change that is in the release that is served
    * @throws IllegalArgumentException if they don't fit what is served
    */
-  void fetch(long since) {
+  void fetch(ChangeCursor since) {
     try (var stage = session.begin("changes", "changes", -1)) {
       boolean more = true;
-      for (long cursor = since; more && cursor < target.cursor(); ) {
+      for (var cursor = since; more && cursor.sequence() < target.cursor().sequence(); ) {
         var path =
-            "changes?since=%d&limit=%d&source=%s"
+            "changes?since=%s&limit=%d&source=%s"
                 .formatted(cursor, CHANGES_PER_PAGE, served.release().source().code());
-        var answer = session.get(path, Long.toString(target.cursor()));
+        var answer = session.get(path, target.cursor().toString());
         if (!answer.found()) {
-          throw new IllegalArgumentException("the other server has no changes");
+          throw new IllegalArgumentException(
+              "the other server has not the changes after " + cursor);
         }
         var page = answer.json();
         for (var change : page.path("changes")) {
-          if (change.path("sequence").asLong() <= target.cursor()) {
+          if (change.path("sequence").asLong() <= target.cursor().sequence()) {
             apply(change);
             received++;
             stage.done();
           }
         }
-        cursor = page.path("cursor").asLong();
+        cursor = next(page);
         more = page.path("more").asBoolean(false);
       }
     }
+  }
+
+  private static ChangeCursor next(JsonNode page) {
+    return ChangeCursor.of(page.path("cursor").asString(""))
+        .orElseThrow(() -> new IllegalArgumentException("a page of changes has no cursor"));
   }
 
   long received() {

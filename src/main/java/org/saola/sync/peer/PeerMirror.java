@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.saola.store.ReleaseContent;
+import org.saola.store.changes.ChangeCursor;
 import org.saola.store.release.Release;
 import org.saola.store.release.Source;
 import org.saola.sync.MirrorState;
@@ -28,6 +29,7 @@ public final class PeerMirror implements AutoCloseable {
 
   private static final String NUMBER = "number";
   private static final String CURSOR = "cursor";
+  private static final String CHECKSUM = "checksum";
 
   private final Session session;
   private final SyncFolder folder;
@@ -53,7 +55,7 @@ public final class PeerMirror implements AutoCloseable {
     this.last =
         last.filter(state -> state.upstream().equals(session.upstream().toString()))
             .filter(state -> served.filter(state::made).isPresent())
-            .filter(state -> state.details().getOrDefault(CURSOR, "").matches("\\d{1,18}"));
+            .filter(state -> ChangeCursor.of(state.details().getOrDefault(CURSOR, "")).isPresent());
   }
 
   /** What is to be copied; empty when the other server has nothing new, or nothing at all. */
@@ -111,8 +113,7 @@ public final class PeerMirror implements AutoCloseable {
   /** Whether a release is what is served already. */
   public boolean serves(PeerRelease release) {
     return last.map(MirrorState::details)
-        .filter(details -> Integer.toString(release.number()).equals(details.get(NUMBER)))
-        .filter(details -> Long.toString(release.cursor()).equals(details.get(CURSOR)))
+        .filter(details -> release.checksum().equals(details.get(CHECKSUM)))
         .isPresent();
   }
 
@@ -138,9 +139,9 @@ public final class PeerMirror implements AutoCloseable {
   }
 
   private Optional<PeerCopy> changed(PeerRelease target, ReleaseContent served) throws IOException {
-    long since = Long.parseLong(since());
-    if (target.cursor() < since) {
-      session.say("the other server knows no change %d; copying all of it".formatted(since));
+    var since = ChangeCursor.of(since()).orElseThrow();
+    if (target.cursor().sequence() < since.sequence()) {
+      session.say("the other server knows no change %s; copying all of it".formatted(since));
       return Optional.empty();
     }
     close();
@@ -170,7 +171,8 @@ public final class PeerMirror implements AutoCloseable {
   public SortedMap<String, String> details(PeerRelease copied) {
     var details = new TreeMap<String, String>();
     details.put(NUMBER, Integer.toString(copied.number()));
-    details.put(CURSOR, Long.toString(copied.cursor()));
+    details.put(CURSOR, copied.cursor().toString());
+    details.put(CHECKSUM, copied.checksum());
     session.note(ENTITY_TAG).ifPresent(tag -> details.put(ENTITY_TAG, tag));
     return details;
   }

@@ -15,6 +15,7 @@ import org.saola.status.DataDay;
 import org.saola.store.ContentDigest;
 import org.saola.store.ReleaseExtras;
 import org.saola.store.changes.CategoryReasons;
+import org.saola.store.changes.ChangeCursor;
 import org.saola.sync.SyncStopped;
 import tools.jackson.databind.JsonNode;
 
@@ -31,7 +32,7 @@ public record PeerRelease(
     @Nullable String citation,
     @Nullable DataDay dataDay,
     Coverage coverage,
-    long cursor,
+    ChangeCursor cursor,
     ContentDigest digest,
     ReleaseExtras extras,
     Map<CategoryReasons.Key, String> reasons) {
@@ -56,7 +57,7 @@ public record PeerRelease(
         release.path("citation").stringValue(null),
         dataDay(release),
         Coverage.decoded(release.path("coverage").asString("")),
-        summary.path("cursor").asLong(),
+        ChangeCursor.of(summary.path("cursor").asString("")).orElse(ChangeCursor.BEGINNING),
         digest(summary),
         extras(summary),
         reasons(summary));
@@ -116,6 +117,12 @@ public record PeerRelease(
           each.path("reason").asString());
     }
     return reasons;
+  }
+
+  /** What tells whether two releases are the same, in whatever history they stand. */
+  String checksum() {
+    return "%s %x %s %s"
+        .formatted(digest.sha256(), extras.hashCode(), dataDay, coverage.encoded());
   }
 
   long count(ChangeKind kind) {

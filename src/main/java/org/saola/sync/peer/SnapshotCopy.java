@@ -69,7 +69,7 @@ final class SnapshotCopy {
   }
 
   private String stamp() {
-    return Long.toString(release.cursor());
+    return release.cursor().toString();
   }
 
   long received() {

@@ -13,7 +13,7 @@ class AnswerCacheTest {
     var cache = new AnswerCache();
     var nothing = new Content(new byte[0], false, new int[0]);
     for (int i = 0; i < 20_000; i++) {
-      cache.keep(new Variant(1, i + "a".repeat(LONG), false), nothing);
+      cache.keep(new Variant(1, "1", i + "a".repeat(LONG), false), nothing);
     }
     cache.measured().cleanUp();
     assertThat(cache.measured().estimatedSize() * LONG).isPositive().isLessThan(MOST_BYTES);

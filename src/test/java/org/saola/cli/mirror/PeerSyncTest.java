@@ -224,15 +224,25 @@ final class PeerSyncTest {
   void aMirrorThatIsAheadOfTheOtherServerIsMadeAnew() throws Exception {
     sync(original.origin());
     edit(7);
-    for (var source : Source.values()) {
-      var state = directory.resolve("copy/sync/%s/state.json".formatted(source.code()));
-      Files.writeString(
-          state, Files.readString(state).replaceFirst("\"cursor\":\"", "\"cursor\":\"9"));
-    }
+    changeCursors("\"cursor\":\"", "\"cursor\":\"9");
     assertThat(sync(original.origin()))
         .filteredOn(line -> line.startsWith("the other server knows no change 9"))
         .hasSize(2);
     assertSame();
+    edit(8);
+    changeCursors("(\"cursor\":\"\\d+)-[0-9a-f]{12}", "$1-0123456789ab");
+    assertThat(sync(original.origin()))
+        .as("of another history")
+        .filteredOn(line -> line.startsWith("the changes don't fit what is served"))
+        .hasSize(2);
+    assertSame();
+  }
+
+  private void changeCursors(String from, String to) throws IOException {
+    for (var source : Source.values()) {
+      var state = directory.resolve("copy/sync/%s/state.json".formatted(source.code()));
+      Files.writeString(state, Files.readString(state).replaceFirst(from, to));
+    }
   }
 
   @Test

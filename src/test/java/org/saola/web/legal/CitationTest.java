@@ -21,7 +21,7 @@ final class CitationTest {
       Source source, String format, String label, @Nullable String wording) {
     var description = new ReleaseDescription(format, label, wording);
     var release =
-        new Release(1, source, 1, description, Release.State.CURRENT, IMPORTED, IMPORTED, 10);
+        new Release(1, source, 1, description, Release.State.CURRENT, IMPORTED, IMPORTED, 10, "0");
     return Citation.of(release, TODAY);
   }
 

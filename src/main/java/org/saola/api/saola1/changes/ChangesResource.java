@@ -2,23 +2,26 @@ package org.saola.api.saola1.changes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saola.admission.Answer;
 import org.saola.api.saola1.Parameters;
+import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Representation;
 import org.saola.api.saola1.Resource;
 import org.saola.http.QueryParameters;
 import org.saola.http.Request;
 import org.saola.http.Response.Header;
+import org.saola.store.changes.ChangeCursor;
 import org.saola.store.changes.ChangeLog;
 import org.saola.store.changes.ChangePage;
 
 /**
  * {@code GET changes}: what releases changed, page by page. A page that is full stays the same for
- * ever.
+ * ever; clients may keep it where no other history can have another one in its place.
  */
 public final class ChangesResource implements Resource {
   private static final List<String> PARAMETERS =
@@ -61,34 +64,60 @@ public final class ChangesResource implements Resource {
     var request = question.request();
     var parameters = Parameters.of(question.query(), PARAMETERS);
     var written = format == null ? ChangeFormat.accepted(request.header("Accept")) : format;
-    var page = page(parameters);
+    var since = since(parameters);
+    var page = page(since, parameters);
+    var cursor = changes.cursor(page.cursor());
     var body =
         new Representation(
             written.contentType(),
-            PageBody.of(page, written),
-            headers(request, question.query(), page),
-            page.more());
+            PageBody.of(page, cursor, written),
+            headers(request, question.query(), page, cursor),
+            page.more() && since.isPresent() && since.get().sharesSet(cursor));
     return Answer.of(body.response(request), 0);
   }
 
-  private ChangePage page(Parameters parameters) {
-    int limit = parameters.whole("limit", 1, LONGEST).orElse(USUAL).intValue();
-    var filter = filters.of(parameters);
-    return parameters.text("since").filter(NEWEST::equals).isPresent()
-        ? new ChangePage(List.of(), changes.last(), false)
-        : changes.read(parameters.whole("since", 0, Long.MAX_VALUE).orElse(0L), limit, filter);
+  /** Empty for the end of the log, whatever it is. */
+  private Optional<ChangeCursor> since(Parameters parameters) {
+    var given = parameters.text("since");
+    if (given.filter(NEWEST::equals).isPresent()) {
+      return Optional.empty();
+    }
+    var since =
+        given
+            .flatMap(ChangeCursor::of)
+            .orElseGet(() ->
+                new ChangeCursor(parameters.whole("since", 0, Long.MAX_VALUE).orElse(0L), ""));
+    if (!changes.knows(since)) {
+      throw new Problem(
+          410,
+          "Gone",
+          ("since=%s: the changes here are others than those that this cursor was given in, as"
+               + " after a backup was restored; take the data anew and go on from since=latest, or"
+               + " read all changes from since=0")
+              .formatted(since));
+    }
+    return Optional.of(since);
   }
 
-  private List<Header> headers(Request request, QueryParameters query, ChangePage page) {
+  private ChangePage page(Optional<ChangeCursor> since, Parameters parameters) {
+    int limit = parameters.whole("limit", 1, LONGEST).orElse(USUAL).intValue();
+    var filter = filters.of(parameters);
+    return since.isEmpty()
+        ? new ChangePage(List.of(), changes.last(), false)
+        : changes.read(since.get().sequence(), limit, filter);
+  }
+
+  private List<Header> headers(
+      Request request, QueryParameters query, ChangePage page, ChangeCursor cursor) {
     var headers = new ArrayList<Header>();
-    headers.add(new Header("Saola-Cursor", Long.toString(page.cursor())));
+    headers.add(new Header("Saola-Cursor", cursor.toString()));
     if (format == null) {
       headers.add(new Header("Vary", "Accept"));
     }
     if (page.more()) {
       var next = new TreeMap<String, String>();
       query.all().forEach(parameter -> next.put(parameter.name(), parameter.value()));
-      next.put("since", Long.toString(page.cursor()));
+      next.put("since", cursor.toString());
       headers.add(
           new Header(
               "Link",

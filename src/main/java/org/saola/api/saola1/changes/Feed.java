@@ -51,7 +51,7 @@ public final class Feed implements Resource {
     var place = FeedPlace.of(question.request());
     var entries =
         changes.newest(ENTRIES, filters.of(parameters)).entries().reversed().stream()
-            .map(entry -> FeedEntry.of(READER.readTree(entry.json()), place))
+            .map(entry -> FeedEntry.of(READER.readTree(entry.json()), entry.cursor(), place))
             .toList();
     return Answer.of(
         Representation.of(format.contentType(), format.write(place, entries))

@@ -1,6 +1,7 @@
 package org.saola.api.saola1.changes;
 
 import java.util.List;
+import org.saola.store.changes.ChangeCursor;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -18,13 +19,13 @@ record FeedEntry(
   }
 
   /**
+   * @param cursor the place behind it, which no other change has
    * @param place where the feed is
    */
-  static FeedEntry of(JsonNode change, FeedPlace place) {
-    long sequence = change.path("sequence").asLong();
+  static FeedEntry of(JsonNode change, ChangeCursor cursor, FeedPlace place) {
     return new FeedEntry(
-        place.tag("change/" + sequence),
-        "%s?since=%d&limit=1".formatted(place.changes(), sequence - 1),
+        place.tag("change/" + cursor),
+        "%s?since=%d&limit=1".formatted(place.changes(), cursor.sequence() - 1),
         ChangeTitle.of(change),
         ChangeTitle.summary(change),
         change.path("published_at").asString(),

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.stream.Collectors;
+import org.saola.store.changes.ChangeCursor;
 import org.saola.store.changes.ChangePage;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,17 +19,16 @@ final class PageBody {
 
   private PageBody() {}
 
-  static byte[] of(ChangePage page, ChangeFormat format) {
+  static byte[] of(ChangePage page, ChangeCursor cursor, ChangeFormat format) {
     return switch (format) {
-      case JSON -> json(page);
+      case JSON -> json(page, cursor);
       case NDJSON -> joined(page, "", "\n", "");
       case CSV -> csv(page);
     };
   }
 
-  private static byte[] json(ChangePage page) {
-    var beginning =
-        "{\"cursor\":%d,\"more\":%b,\"changes\":[".formatted(page.cursor(), page.more());
+  private static byte[] json(ChangePage page, ChangeCursor cursor) {
+    var beginning = "{\"cursor\":\"%s\",\"more\":%b,\"changes\":[".formatted(cursor, page.more());
     return joined(page, beginning, ",", "]}");
   }
 

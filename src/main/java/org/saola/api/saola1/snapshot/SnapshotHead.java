@@ -46,7 +46,7 @@ final class SnapshotHead {
           .put("data_day", dataDay.day().toString())
           .put("data_day_from", dataDay.from().code());
     }
-    head.put("cursor", cursor(release));
+    head.put("cursor", changes.cursor(last(release)).toString());
     addReasons(head, release);
     var order = head.putArray("green_status_order");
     extras.greenStatusOrder().forEach(order::add);
@@ -58,7 +58,7 @@ final class SnapshotHead {
   }
 
   /** The last change with which the release became what is served. */
-  private long cursor(Release release) {
+  private long last(Release release) {
     return changes.ranges().stream()
         .filter(range -> range.release() == release.id())
         .mapToLong(ReleaseRange::last)
