@@ -121,8 +121,7 @@ public record PeerRelease(
 
   /** What tells whether two releases are the same, in whatever history they stand. */
   String checksum() {
-    return "%s %x %s %s"
-        .formatted(digest.sha256(), extras.hashCode(), dataDay, coverage.encoded());
+    return "%s %x %s %s".formatted(digest.sha256(), extras.hashCode(), dataDay, coverage.encoded());
   }
 
   long count(ChangeKind kind) {

@@ -63,7 +63,7 @@ final class RestoredBackupTest {
         .run(
             SpeciesPlusFormat.PACKAGE,
             List.of(InputFiles.of("more", List.of(file))),
-            new ImportWish("more", null, true, false, null, null, null));
+            new ImportWish("more", null, true, false, null, null, null, null));
   }
 
   private Path database() {
