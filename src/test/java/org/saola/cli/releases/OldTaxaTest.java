@@ -142,6 +142,22 @@ final class OldTaxaTest {
   }
 
   @Test
+  void aStatusNamesWhatHasNoScopeBesideTheGlobalOne() throws Exception {
+    var taxon = get("/api/saola/v1/status?name=Ficta+ubique").path("red_list").path("taxa").path(0);
+    assertThat(taxon.path("state").asString()).isEqualTo("assessed");
+    assertThat(
+            taxon
+                .path("scopes")
+                .valueStream()
+                .map(each ->
+                    "%s %d"
+                        .formatted(
+                            each.path("scope").path("description").asString("none"),
+                            each.path("assessment").path("assessment_id").asInt())))
+        .containsExactly("Global 8", "none 7");
+  }
+
+  @Test
   void anAssessmentWithoutAScopeIsInNoListOfAScope() throws Exception {
     assertThat(get("/api/v4/assessment/7").path("scopes").isEmpty()).isTrue();
     assertThat(get("/api/v4/scopes/1").path("assessments").findValuesAsString("assessment_id"))
