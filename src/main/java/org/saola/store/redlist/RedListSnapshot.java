@@ -18,6 +18,7 @@ import org.saola.store.release.Release;
 import org.saola.store.release.Snapshot;
 import org.saola.store.sql.Connections;
 import org.saola.store.sql.DatabaseException;
+import org.saola.taxonomy.name.text.Spellings;
 
 /**
  * One release of the Red List as requests see it: searched and listed in memory, documents loaded
@@ -89,16 +90,39 @@ public final class RedListSnapshot implements Snapshot {
   }
 
   /**
-   * The taxon that has exactly these names, in any case; a blank name is as good as none. Of
-   * several the first of {@link #taxaNamed}.
+   * The taxon that has exactly these names, in any case; a blank name is as good as none. Where
+   * none has, one whose name looks alike. Of several the first of {@link #taxaNamed}.
    */
   public OptionalInt sisOf(
       @Nullable String genusName,
       @Nullable String speciesName,
       @Nullable String infraName,
       @Nullable String subpopulationName) {
-    return IntStream.of(search.taxaNamed(genusName, speciesName, infraName, subpopulationName))
-        .findFirst();
+    var parts = new ArrayList<@Nullable String>();
+    parts.add(genusName);
+    parts.add(speciesName);
+    parts.add(infraName);
+    parts.add(subpopulationName);
+    return IntStream.of(alike(parts, 0)).findFirst();
+  }
+
+  /** With each part as it is, or else in the other spellings of it. */
+  private int[] alike(List<@Nullable String> parts, int at) {
+    if (at == parts.size()) {
+      return search.taxaNamed(parts.get(0), parts.get(1), parts.get(2), parts.get(3));
+    }
+    var part = parts.get(at);
+    if (part == null || part.isBlank()) {
+      return alike(parts, at + 1);
+    }
+    return Spellings.find(
+        part,
+        spelling -> {
+          var spelled = new ArrayList<@Nullable String>(parts);
+          spelled.set(at, spelling);
+          return alike(spelled, at + 1);
+        },
+        found -> found.length == 0);
   }
 
   /** The taxon of a whole name: the first of {@link #taxaNamed}. */
@@ -108,9 +132,14 @@ public final class RedListSnapshot implements Snapshot {
 
   /**
    * The taxa of a whole name, in any case: species, else infraranks with or without their rank,
-   * else subpopulations. Names may repeat; taxa that have a latest assessment come first.
+   * else subpopulations; where none has it, those whose name looks alike. Names may repeat; taxa
+   * that have a latest assessment come first.
    */
   public int[] taxaNamed(String scientificName) {
+    return Spellings.find(scientificName, this::taxaSpelled, found -> found.length == 0);
+  }
+
+  private int[] taxaSpelled(String scientificName) {
     var words = new ArrayList<>(List.of(scientificName.strip().split("\\s+")));
     var genus = words.removeFirst();
     var found = search.taxaNamed(genus, String.join(" ", words), null, null);
@@ -136,7 +165,7 @@ public final class RedListSnapshot implements Snapshot {
    * call reads all taxa, which takes seconds in a large release.
    */
   public int[] taxaWithSynonym(String name) {
-    return synonyms().find(name);
+    return Spellings.find(name, synonyms()::find, found -> found.length == 0);
   }
 
   private RedListSynonyms synonyms() {

@@ -171,7 +171,12 @@ class RedListSnapshotTest extends OpenDatabase {
                   40, "Mirus", "parvus", null, "Insula subpopulation", Level.SUBPOPULATION),
               deflated("{}"));
           draft.addTaxon(taxon(50, "Mirus", null), deflated("{}"));
+          draft.addTaxon(taxon(60, "Mirus", "×mixtus"), deflated("{}"));
         });
+    assertThat(snapshot.sisOf("Mirus", "x mixtus", null, null)).as("looks alike").hasValue(60);
+    assertThat(snapshot.sisOf("Mirus", "mixtus", null, null)).as("another name").isEmpty();
+    assertThat(snapshot.sisOf("Mirus_x mixtus")).hasValue(60);
+    assertThat(snapshot.sisOf("mirus\u00a0 parvus")).hasValue(10);
     assertThat(snapshot.sisOf("mirus", " PARVUS ", null, "")).as("the lowest id").hasValue(10);
     assertThat(snapshot.sisOf("Mirus", "parvus", "Minor", null)).hasValue(30);
     assertThat(snapshot.sisOf("Mirus", "parvus", null, "insula subpopulation")).hasValue(40);
@@ -184,7 +189,7 @@ class RedListSnapshotTest extends OpenDatabase {
     assertThat(snapshot.taxon(21)).isEmpty();
     var ids = new ArrayList<Integer>();
     snapshot.forEachTaxon((_, sisId) -> ids.add(sisId));
-    assertThat(ids).containsExactly(10, 20, 30, 40, 50);
+    assertThat(ids).containsExactly(10, 20, 30, 40, 50, 60);
   }
 
   @Test

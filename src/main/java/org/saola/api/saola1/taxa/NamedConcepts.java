@@ -14,6 +14,7 @@ import org.saola.store.speciesplus.SpeciesPlusSnapshot;
 import org.saola.store.speciesplus.TaxonQuery;
 import org.saola.taxonomy.NameStatus;
 import org.saola.taxonomy.Taxonomy;
+import org.saola.taxonomy.name.text.Spellings;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
@@ -26,6 +27,11 @@ record NamedConcepts(String matched, List<TaxonRecord> concepts) {
 
   /** The concepts of the CITES and EU taxonomy, by the order of the index. */
   static NamedConcepts of(String name, SpeciesPlusSnapshot snapshot) {
+    return Spellings.find(
+        name, spelling -> spelled(spelling, snapshot), found -> found.concepts.isEmpty());
+  }
+
+  private static NamedConcepts spelled(String name, SpeciesPlusSnapshot snapshot) {
     var found = snapshot.select(new TaxonQuery(Taxonomy.CITES_EU, name, false, null)).page(0, MOST);
     var bearers = snapshot.records(found).stream().filter(TaxonRecord::active).toList();
     var accepted = accepted(bearers.stream());
