@@ -44,9 +44,10 @@ public final class ImportCommand implements Callable<Integer> {
       paramLabel = "PATH",
       description =
           "Species+: a data package (folder or zip), a bulk dump (cites_eu_en.ndjson.gz, and its"
-              + " _es and _fr files), a folder of recorded API v1 answers, or the index of the"
-              + " CITES Checklist. Red List: search downloads (folders or zips), API v4 documents"
-              + " (folder, zip or NDJSON), a SIS Connect set, a Darwin Core archive or ColDP.")
+              + " _es and _fr files), a folder of recorded API v1 answers, CSV downloads of the"
+              + " website, or the index of the CITES Checklist. Red List: search downloads (folders"
+              + " or zips), API v4 documents (folder, zip or NDJSON), a SIS Connect set, a Darwin"
+              + " Core archive or ColDP.")
   private List<Path> paths = List.of();
 
   @Option(
@@ -74,7 +75,7 @@ public final class ImportCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       converter = FormatConverter.class,
       description =
-          "Species+: package, dump, responses, checklist; Red List: download, documents,"
+          "Species+: package, dump, responses, checklist, website; Red List: download, documents,"
               + " sis-connect, darwin-core; told from the files when not given.")
   private @Nullable ImportFormat format;
 

@@ -35,6 +35,7 @@ public sealed interface ImportFormat permits SpeciesPlusFormat, RedListFormat {
   /** All formats, in the order in which they are tried: the surest signs first. */
   static Stream<ImportFormat> all() {
     return Stream.of(
+        SpeciesPlusFormat.WEBSITE,
         SpeciesPlusFormat.PACKAGE,
         RedListFormat.SIS_CONNECT,
         RedListFormat.DOWNLOAD,

@@ -2,14 +2,28 @@ package org.saola.cli.releases;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.saola.ingest.InputFile;
 import org.saola.ingest.InputFiles;
 import org.saola.ingest.NamedInput;
 import org.saola.ingest.checklist.ChecklistIndex;
 import org.saola.ingest.speciespackage.SpeciesPackage;
+import org.saola.ingest.website.WebsiteExport;
 
 /** The formats in which Species+ data come. */
 public enum SpeciesPlusFormat implements ImportFormat {
+  WEBSITE("CSV downloads of the Species+ website (listings, quotas, …)") {
+    @Override
+    public boolean recognises(List<InputFiles> inputs) {
+      return ImportFormat.all(inputs).anyMatch(WebsiteExport::recognises);
+    }
+
+    @Override
+    public Optional<String> lacking(List<InputFiles> inputs) {
+      return WebsiteExport.lacking(inputs);
+    }
+  },
   PACKAGE("a Species+ data package (taxon_concepts.csv and 15 more tables)") {
     @Override
     public boolean recognises(List<InputFiles> inputs) {
@@ -36,6 +50,9 @@ public enum SpeciesPlusFormat implements ImportFormat {
           == 1;
     }
   };
+
+  /** Codes of formats whose records have no times of their own. */
+  static final Set<String> UNTIMED = Set.of(CHECKLIST.code(), WEBSITE.code());
 
   private final String description;
 

@@ -23,6 +23,7 @@ import org.saola.ingest.speciesdump.SpeciesDump;
 import org.saola.ingest.speciespackage.SpeciesPackage;
 import org.saola.ingest.speciesplus.SucceedingRecords;
 import org.saola.ingest.speciesresponses.SpeciesResponses;
+import org.saola.ingest.website.WebsiteExport;
 import org.saola.speciesplus.Derivation;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.speciesplus.TaxonRecords;
@@ -189,6 +190,12 @@ public final class SpeciesPlusImport {
         facts.know(index.coverage());
         yield index;
       }
+      case WEBSITE -> {
+        var export = WebsiteExport.open(InputFiles.shown(inputs), Instant.now(), progress);
+        report.add(export.report().lines(), export.report());
+        facts.know(export.coverage(), export.day());
+        yield export;
+      }
       case PACKAGE -> throw new IllegalArgumentException("packages are derived, not read");
     };
   }
@@ -269,9 +276,9 @@ public final class SpeciesPlusImport {
           "Deleted: %,d names of earlier releases are not in the files (--replace forgets them)"
               .formatted(succeeding.carriedOver()));
     }
-    // an index of the Checklist has the time of its import in every record
+    // these have the time of their download in every record
     var format = release.description().format();
-    var timed = !format.equals(SpeciesPlusFormat.CHECKLIST.code());
+    var timed = !SpeciesPlusFormat.UNTIMED.contains(format);
     var newest = format.equals(ImportFormat.COPY) ? Instant.EPOCH : former.newestTime();
     var times = new UpdateTime(newest, release.startedAt(), timed);
     add(succeeding, draft, taxon -> times.applied(former.find(taxon.id()).orElse(null), taxon));

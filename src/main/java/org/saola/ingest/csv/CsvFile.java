@@ -37,6 +37,7 @@ public final class CsvFile {
   private final InputFile file;
   private final CsvColumns columns;
   private final ImportIssues issues;
+  private char separator = ',';
   private int width;
   private boolean complete = true;
 
@@ -54,6 +55,12 @@ public final class CsvFile {
     this.file = file;
     this.columns = columns;
     this.issues = issues;
+  }
+
+  /** The same file with another character between its cells. */
+  public CsvFile separatedBy(char character) {
+    separator = character;
+    return this;
   }
 
   /**
@@ -77,7 +84,7 @@ public final class CsvFile {
 
   /** What the file writes for blanks; nothing that is wrong in it is said yet. */
   private Set<String> written(Beginning beginning) throws IOException {
-    try (var rows = CsvReader.builder().ofCsvRecord(beginning.text())) {
+    try (var rows = CsvReader.builder().fieldSeparator(separator).ofCsvRecord(beginning.text())) {
       var records = rows.iterator();
       if (!records.hasNext()) {
         return Set.of();
@@ -130,8 +137,9 @@ public final class CsvFile {
     }
   }
 
-  private static CsvReader.CsvReaderBuilder parser() {
+  private CsvReader.CsvReaderBuilder parser() {
     return CsvReader.builder()
+        .fieldSeparator(separator)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .maxBufferSize(Bounds.RECORD_BYTES)

@@ -177,10 +177,10 @@ public final class PlaceNames {
     if (!codes.isEmpty()) {
       return codes;
     }
-    var names = names(cells.codes().isBlank() ? cells.names() : cells.codes());
+    boolean coded = !cells.codes().isBlank();
     var found = new LinkedHashSet<String>();
-    for (var name : names) {
-      var code = codeOf(name);
+    for (var name : names(coded ? cells.codes() : cells.names())) {
+      var code = coded ? codeOf(name) : findCode(name);
       if (code.isEmpty()) {
         return List.of();
       }
@@ -203,7 +203,10 @@ public final class PlaceNames {
       return Optional.empty();
     }
     var unknown =
-        names(cell).stream().filter(name -> codeOf(name).isEmpty()).findFirst().orElse(cell);
+        names(cell).stream()
+            .filter(name -> (coded ? codeOf(name) : findCode(name)).isEmpty())
+            .findFirst()
+            .orElse(cell);
     return Optional.of(
         new Problem(
             coded,

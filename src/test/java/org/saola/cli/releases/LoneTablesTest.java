@@ -87,6 +87,8 @@ final class LoneTablesTest {
           THREATS.CSV       | assessmentid,code,name | THREATS.CSV holds no assessment; take assessments.csv or simple_summary.csv along | the case doesn't matter
           threats.csv       | internal_taxon_id,Threats.ThreatsSubfield.ThreatsLookup | threats.csv holds no assessment; take taxonomy.csv and assessments.csv of the SIS Connect set along | another set has tables of these names
           countries.csv     | CountryOccurrence.CountryOccurrenceSubfield.CountryOccurrenceLookup,internal_taxon_id | countries.csv holds no assessment; take taxonomy.csv and assessments.csv of the SIS Connect set along | the id may stand last
+          names.csv         | Id,Kingdom,Scientific Name,Rank,Name status,Taxonomy | names.csv is an export of Species+ that can't be imported; take the downloads of listings, quotas, suspensions or EU decisions | Species+ offers more than that
+          cites_processes.csv | TaxonConcept id,Resolution,Country,Event,Event date | cites_processes.csv is an export of Species+ that can't be imported; take the downloads of listings, quotas, suspensions or EU decisions | reviews have no place
           NameUsage.csv     | ID,scientificName,rank,status | NameUsage.csv has no column threatStatus in any table; a checklist without it is no Red List | ColDP without threatStatus
           taxon.csv         | taxonID,scientificName | taxon.csv has no column threatStatus in any table; a checklist without it is no Red List | Darwin Core without threatStatus
           distribution.csv  | taxonID,locality,threatStatus | distribution.csv holds no names of taxa; take the table of taxa along (taxon.csv, or NameUsage.tsv of ColDP), and one with a column threatStatus | statuses of nothing

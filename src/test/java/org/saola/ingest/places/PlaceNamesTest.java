@@ -74,6 +74,7 @@ final class PlaceNamesTest {
           CN, Xanadu ¦ ¦ true ¦ Xanadu ¦ a code and something else
           Afghanistan Albania ¦ ¦ true ¦ Afghanistan Albania ¦ names without separators
           12, 34 ¦ ¦ true ¦ 12 ¦ numbers
+          ¦ Greece, Oz ¦ false ¦ Oz ¦ a name of two letters is no code
           ¦ Greece, Xanadu ¦ false ¦ Xanadu ¦ a name that nobody knows
           """)
   void refusesWhatIsNoPlace(
