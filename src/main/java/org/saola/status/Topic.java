@@ -3,6 +3,8 @@ package org.saola.status;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** A part of what a source publishes, which an import may have or lack as a whole. */
 public enum Topic {
@@ -60,13 +62,13 @@ public enum Topic {
   }
 
   /** What Species+ and the CITES Checklist publish. */
-  public static Set<Topic> ofSpeciesPlus() {
-    return Set.copyOf(OF_SPECIES_PLUS);
+  public static SortedSet<Topic> ofSpeciesPlus() {
+    return new TreeSet<>(OF_SPECIES_PLUS);
   }
 
   /** What the Red List publishes. */
-  public static Set<Topic> ofRedList() {
-    return Set.copyOf(OF_RED_LIST);
+  public static SortedSet<Topic> ofRedList() {
+    return new TreeSet<>(OF_RED_LIST);
   }
 
   /** As answers and the database write it, such as {@code eu_listings}. */

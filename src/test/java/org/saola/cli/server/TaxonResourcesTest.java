@@ -206,6 +206,8 @@ final class TaxonResourcesTest extends DemoServer {
           status?name=Nemo&release=1999-9         | 404 | there is no release 1999-9
           species-plus/taxa/abc                   | 400 | id abc is no number
           species-plus/taxa/999999999             | 404 | has no taxon concept 999999999
+          species-plus/taxa/2000000001            | 404 | has no taxon concept 2000000001
+          species-plus/taxa/2147483648            | 400 | id 2147483648 is larger than any id
           species-plus/taxa/1?language=de         | 400 | language=de is not among the languages; choose en, es or fr
           species-plus/taxa/1?release=x           | 404 | Species+ has no release x here; there is
           red-list/taxa/abc                       | 400 | sis_id abc is no number

@@ -3,7 +3,6 @@ package org.saola.api.saola1.releases;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.saola.api.saola1.SaolaApi;
 import org.saola.status.Topic;
@@ -47,11 +46,10 @@ final class ReleaseDocument {
   }
 
   private static SortedSet<Topic> topics(Source source) {
-    return new TreeSet<>(
-        switch (source) {
-          case SPECIES_PLUS -> Topic.ofSpeciesPlus();
-          case RED_LIST -> Topic.ofRedList();
-        });
+    return switch (source) {
+      case SPECIES_PLUS -> Topic.ofSpeciesPlus();
+      case RED_LIST -> Topic.ofRedList();
+    };
   }
 
   private static void write(ObjectNode out, ReleaseRange range) {

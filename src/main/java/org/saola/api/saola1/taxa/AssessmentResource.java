@@ -56,7 +56,8 @@ public final class AssessmentResource implements Resource {
     var document = JsonAnswer.object();
     origin.write(document, release);
     AssessedTaxon.writeCategory(document, snapshot.summary(place).categoryCode());
-    NotImported.write(document, release.description().coverage(), Topic::documentField);
+    NotImported.write(
+        document, release.description().coverage(), Topic.ofRedList(), Topic::documentField);
     document.putRawValue(
         "assessment", new RawValue(text(snapshot.document(place), origin.today())));
     return JsonAnswer.of(question.request(), document, release.id(), id);

@@ -6,7 +6,7 @@ import org.saola.api.saola1.Question;
 
 /** Numbers in paths. */
 final class Identifier {
-  private static final int MOST_DIGITS = 9;
+  private static final int MOST_DIGITS = 10;
 
   private Identifier() {}
 
@@ -22,6 +22,11 @@ final class Identifier {
           "%s %s is no number; it is written with digits, such as 4521"
               .formatted(name, Parameters.shown(text)));
     }
-    return Integer.parseInt(text);
+    long number = Long.parseLong(text);
+    if (number > Integer.MAX_VALUE) {
+      throw Problem.badRequest(
+          "%s %s is larger than any id, which ends at %d".formatted(name, text, Integer.MAX_VALUE));
+    }
+    return (int) number;
   }
 }

@@ -1,5 +1,6 @@
 package org.saola.api.saola1.taxa;
 
+import java.util.SortedSet;
 import java.util.function.Function;
 import org.saola.status.Coverage;
 import org.saola.status.Topic;
@@ -11,13 +12,26 @@ final class NotImported {
   private NotImported() {}
 
   /**
-   * Adds the names of fields.
+   * Adds the names of fields that are empty because nothing was imported, and of those of which an
+   * empty one says nothing because only a part was, or nobody knows how much.
    *
+   * @param topics of the source, in their order
    * @param field what the answer calls a topic; empty where it has no field for it alone
    */
-  static void write(ObjectNode out, Coverage coverage, Function<Topic, String> field) {
-    var names = out.putArray("not_imported");
-    coverage.lacking().stream().map(field).filter(name -> !name.isEmpty()).forEach(names::add);
+  static void write(
+      ObjectNode out, Coverage coverage, SortedSet<Topic> topics, Function<Topic, String> field) {
+    var lacking = out.putArray("not_imported");
+    var incomplete = out.putArray("incomplete");
+    for (var topic : topics) {
+      var name = field.apply(topic);
+      if (!name.isEmpty()) {
+        switch (coverage.of(topic)) {
+          case NONE -> lacking.add(name);
+          case PART, UNKNOWN -> incomplete.add(name);
+          case WHOLE -> {}
+        }
+      }
+    }
   }
 
   /** A record of Species+ without the lists that the release has nothing of. */

@@ -53,7 +53,7 @@ public final class RedListTaxonResource implements Resource {
     var document = JsonAnswer.object();
     origin.write(document, release);
     var coverage = release.description().coverage();
-    NotImported.write(document, coverage, Topic::documentField);
+    NotImported.write(document, coverage, Topic.ofRedList(), Topic::documentField);
     document.putRawValue("taxon", new RawValue(new String(taxon.inflated(), UTF_8)));
     assessed.writeAssessments(document.putArray("assessments"));
     AssessedTaxon.writeSuccessors(document, sisId, snapshot);

@@ -50,7 +50,7 @@ public final class TaxonConceptResource implements Resource {
     var document = JsonAnswer.object();
     origin.write(document, release);
     var coverage = release.description().coverage();
-    NotImported.write(document, coverage, Topic::recordField);
+    NotImported.write(document, coverage, Topic.ofSpeciesPlus(), Topic::recordField);
     document.set("record", NotImported.without(coverage, Canonical.of(taxon)));
     day.ifPresent(date ->
         LegalStatus.write(

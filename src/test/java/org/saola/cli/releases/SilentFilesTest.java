@@ -1,0 +1,231 @@
+package org.saola.cli.releases;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.saola.cli.RunningSite;
+import org.saola.ingest.InputFiles;
+import org.saola.ingest.Progress;
+import org.saola.store.Database;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Whatever files an importer is given: what was not in them is never answered as a "no". */
+class SilentFilesTest {
+  private static final String DUMP_LINE =
+      """
+      {"id":%d,"full_name":"%s","author_year":null,"rank":"SPECIES","name_status":"A",\
+      "updated_at":"2020-01-02T03:04:05.678Z","active":true,"cites_listing":%s,"eu_listing":null,\
+      "higher_taxa":{"kingdom":"Animalia","phylum":"Chordata","class":"Mammalia",\
+      "order":"Testales","family":"Testidae"},"synonyms":[],"common_names":[],\
+      "cites_listings":[],"cites_quotas":[],"cites_suspensions":[],"eu_listings":[],\
+      "eu_decisions":[],"distributions":[],"references":[]}
+      """;
+  private static final String SUMMARY =
+      """
+      assessmentId,internalTaxonId,scientificName,kingdomName,phylumName,orderName,className,\
+      familyName,genusName,speciesName,redlistCategory,redlistCriteria,criteriaVersion,\
+      populationTrend,scopes
+      11,1,Testus alpha,ANIMALIA,CHORDATA,TESTALES,MAMMALIA,TESTIDAE,Testus,alpha,Vulnerable,D1,\
+      3.1,Stable,Global
+      """;
+  private static final Map<String, String> CHILDREN =
+      Map.of(
+          "habitats.csv", "assessmentId,code,name\n11,1.1,Forest\n",
+          "threats.csv", "assessmentId,code,name\n11,2.1.2,Farming\n",
+          "countries.csv", "assessmentId,code,name\n11,KE,Kenya\n",
+          "common_names.csv", "internalTaxonId,name,language,main\n1,Tester,English,true\n");
+  private static final List<String> CHOSEN =
+      List.of("AuthorYear", "FullAnnotationEnglish", "EnglishNames", "All_DistributionISOCodes");
+
+  @TempDir Path folder = Path.of("");
+
+  /**
+   * What somebody may import.
+   *
+   * @param files by name
+   * @param denied the names of which the files say that they are not listed
+   * @param complete fields of which an empty cell says that there is none
+   */
+  record Given(String what, Map<String, String> files, List<String> denied, List<String> complete) {
+    Given(String what, Map<String, String> files, List<String> denied) {
+      this(what, files, denied, List.of());
+    }
+
+    @Override
+    public String toString() {
+      return what;
+    }
+  }
+
+  static Stream<Given> given() {
+    var all = new ArrayList<Given>();
+    for (int seed = 0; seed < 4; seed++) {
+      all.add(checklist(new Random(seed)));
+      all.add(download(new Random(seed)));
+    }
+    all.add(
+        new Given(
+            "a dump that has nothing of anything",
+            Map.of(
+                "cites_eu_en.ndjson",
+                DUMP_LINE.formatted(1, "Testus alpha", "null")
+                    + DUMP_LINE.formatted(2, "Testus beta", "\"NC\"")),
+            List.of("Testus beta")));
+    all.add(
+        new Given(
+            "a page of the index without legislation",
+            Map.of(
+                "taxon_concepts_page=1.json",
+                "{\"taxon_concepts\":[%s,%s]}"
+                    .formatted(
+                        DUMP_LINE.formatted(1, "Testus alpha", "null"),
+                        DUMP_LINE.formatted(2, "Testus beta", "\"II\""))),
+            List.of()));
+    all.add(
+        new Given(
+            "a national list",
+            Map.of(
+                "taxon.csv",
+                "taxonID,scientificName,taxonRank,kingdom\n1,Testus alpha,species,Animalia\n",
+                "distribution.csv",
+                "taxonID,threatStatus,countryCode\n1,VU,BE\n"),
+            List.of()));
+    return all.stream();
+  }
+
+  private static Given checklist(Random random) {
+    var columns = CHOSEN.stream().filter(_ -> random.nextBoolean()).toList();
+    var text = new StringBuilder("TaxonId,Kingdom,Genus,FullName,RankName,CurrentListing");
+    columns.forEach(column -> text.append(',').append(column));
+    int id = 0;
+    for (var listing : List.of("I", "I/II/NC", "NC", "")) {
+      id++;
+      var name = List.of("Testus alpha", "Testus beta", "Testus gamma", "Testus delta").get(id - 1);
+      text.append("\n%d,Animalia,Testus,%s,SPECIES,%s".formatted(id, name, listing));
+      columns.forEach(_ -> text.append(','));
+    }
+    return new Given(
+        "an index with " + columns,
+        Map.of("Index_of_CITES_Species_2026-05-01 10_00.csv", text.append('\n').toString()),
+        List.of("Testus gamma"),
+        columns.contains("All_DistributionISOCodes") ? List.of("distributions") : List.of());
+  }
+
+  private static Given download(Random random) {
+    var files = new TreeMap<String, String>();
+    CHILDREN.forEach((name, text) -> {
+      if (random.nextBoolean()) {
+        files.put(name, text);
+      }
+    });
+    var children = List.copyOf(files.keySet());
+    files.put("simple_summary.csv", SUMMARY);
+    return new Given("a download with " + children, files, List.of());
+  }
+
+  @ParameterizedTest
+  @MethodSource("given")
+  void whatWasNotInTheFilesIsNoNo(Given given) throws Exception {
+    var input = Files.createDirectories(folder.resolve("input"));
+    for (var file : given.files().entrySet()) {
+      Files.writeString(input.resolve(file.getKey()), file.getValue());
+    }
+    var data = folder.resolve("data");
+    try (var site = new RunningSite(data, true, database -> imported(database, input, data))) {
+      site.refreshed();
+      for (var name : List.of("Testus alpha", "Testus beta", "Testus gamma", "Testus delta")) {
+        for (var day : List.of("1980-01-01", "2010-06-01", "2026-11-29")) {
+          var status = json(site, "status?as_of=%s&name=%s".formatted(day, encoded(name)));
+          boolean mayDeny = given.denied().contains(name) && day.startsWith("2026");
+          check(status, mayDeny);
+          checkTaxa(site, status, given.complete());
+        }
+      }
+    }
+  }
+
+  /** An index is one file; others are folders. */
+  private static void imported(Database database, Path input, Path data) {
+    try (var files = Files.list(input)) {
+      var only = files.toList();
+      var index = only.size() == 1 && only.getFirst().toString().endsWith(".csv");
+      var inputs = List.of(InputFiles.open(index ? only.getFirst() : input));
+      var wish = new ImportWish("test", null, false, false, null, "Testland", "2015", null);
+      switch (ImportFormat.of(inputs)) {
+        case SpeciesPlusFormat known ->
+            new SpeciesPlusImport(database, Progress.SILENT).run(known, inputs, wish);
+        case RedListFormat known ->
+            new RedListImport(database, data, Progress.SILENT).run(known, inputs, wish);
+      }
+      inputs.forEach(InputFiles::close);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Nothing at any depth may be denied, but for CITES where the files do so. */
+  private static void check(JsonNode node, boolean mayDeny) {
+    for (var field : node.properties()) {
+      boolean denial =
+          List.of("not_listed", "not_evaluated").contains(field.getValue().asString(""))
+              || (field.getKey().equals("summary") && field.getValue().asString("").equals("NC"));
+      assertThat(denial && !mayDeny).as("%s in %s", field, node).isFalse();
+      check(field.getValue(), mayDeny && !field.getKey().equals("eu"));
+    }
+    if (node.isArray()) {
+      node.forEach(each -> check(each, mayDeny));
+    }
+  }
+
+  /** Of each taxon found: a list that is empty is named among those that say nothing. */
+  private static void checkTaxa(RunningSite site, JsonNode status, List<String> complete)
+      throws Exception {
+    for (var concept : status.path("species_plus").path("concepts")) {
+      var taxon = json(site, "species-plus/taxa/" + concept.path("id").asInt());
+      checkEmptyLists(taxon, taxon.path("record"), complete);
+    }
+    for (var assessed : status.path("red_list").path("taxa")) {
+      for (var scope : assessed.path("scopes")) {
+        var id = scope.path("assessment").path("assessment_id").asInt();
+        var assessment = json(site, "red-list/assessments/" + id);
+        checkEmptyLists(assessment, assessment.path("assessment"), complete);
+      }
+    }
+  }
+
+  private static void checkEmptyLists(JsonNode answer, JsonNode record, List<String> complete) {
+    var silent = new ArrayList<>(complete);
+    answer.path("not_imported").forEach(name -> silent.add(name.asString()));
+    answer.path("incomplete").forEach(name -> silent.add(name.asString()));
+    for (var field : record.properties()) {
+      if (field.getValue().isArray() && field.getValue().isEmpty()) {
+        assertThat(silent).as(record.toString()).contains(field.getKey());
+      }
+    }
+  }
+
+  private static JsonNode json(RunningSite site, String path) throws Exception {
+    var answer = site.get("/api/saola/v1/" + path);
+    assertThat(answer.statusCode()).as(path + answer.body()).isEqualTo(200);
+    return JsonMapper.shared().readTree(answer.body());
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, UTF_8);
+  }
+}
