@@ -86,6 +86,12 @@ public final class ExportCommand implements Runnable {
         for (var language : languages) {
           export(database, snapshot, language, target);
         }
+        var lacking = ReleaseWords.lacking(snapshot.release());
+        if (!lacking.isEmpty()) {
+          spec.commandLine()
+              .getOut()
+              .printf("Never imported, so empty in these files: %s%n", lacking);
+        }
       }
       return 0;
     }
