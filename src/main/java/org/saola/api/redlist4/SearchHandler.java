@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.saola.api.redlist4.Content.Plain;
 import org.saola.api.redlist4.document.Era;
@@ -15,7 +14,7 @@ import org.saola.http.QueryParameters;
 import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.redlist.Group;
-import org.saola.store.redlist.AssessmentSummary;
+import org.saola.store.index.Selection;
 import org.saola.store.redlist.Facet;
 import org.saola.store.redlist.RedListQuery;
 import org.saola.store.redlist.RedListSnapshot;
@@ -70,37 +69,29 @@ final class SearchHandler {
   }
 
   private static Plain render(
-      RedListSnapshot snapshot, int[] found, List<String> values, Pagination pagination) {
+      RedListSnapshot snapshot, Selection found, List<String> values, Pagination pagination) {
     var out = new JsonWriter();
-    var page = Arrays.stream(found).skip(pagination.offset()).limit(pagination.size()).toArray();
     out.object(() -> {
       out.array(
           "assessment_ids",
           () -> {
-            for (int place : page) {
+            for (int place : found.page(pagination.offset(), pagination.size())) {
               out.integer(snapshot.summary(place).assessmentId());
             }
           });
       out.object("filters", () -> out.texts(PARAMETER, values));
     });
-    return new Plain(out.toBytes(), found.length);
+    return new Plain(out.toBytes(), found.size());
   }
 
-  /** The places of what passes all filters: by date descending, those without one last. */
-  private static int[] found(
+  /** What passes all filters: by date descending, those without one last. */
+  private static Selection found(
       RedListSnapshot snapshot, List<SearchFilter> filters, LocalDate today) {
-    int[] found = null;
-    for (var filter : filters) {
-      var selection = snapshot.select(query(filter));
-      var passing = selection.page(0, selection.size());
-      if (filter == SearchFilter.NEEDS_UPDATING) {
-        var newest = today.minusYears(YEARS_UNTIL_UPDATE);
-        passing =
-            Arrays.stream(passing).filter(place -> isBefore(snapshot, place, newest)).toArray();
-      }
-      found = found == null ? passing : common(found, passing);
-    }
-    return found == null ? new int[0] : datedFirst(snapshot, found);
+    return snapshot.selectAll(
+        filters.stream().map(SearchHandler::query).toList(),
+        filters.contains(SearchFilter.NEEDS_UPDATING)
+            ? today.minusYears(YEARS_UNTIL_UPDATE)
+            : null);
   }
 
   private static RedListQuery query(SearchFilter filter) {
@@ -116,32 +107,5 @@ final class SearchHandler {
   private static RedListQuery latest(
       @Nullable Facet facet, @Nullable Boolean extinct, @Nullable Boolean extinctInTheWild) {
     return new RedListQuery(facet, true, null, null, extinct, extinctInTheWild, false, true);
-  }
-
-  private static boolean isBefore(RedListSnapshot snapshot, int place, LocalDate day) {
-    var date = snapshot.summary(place).assessmentDate();
-    return date != null && date.isBefore(day);
-  }
-
-  /** What is in both, in the order of the first. */
-  private static int[] common(int[] one, int[] other) {
-    var sorted = other.clone();
-    Arrays.sort(sorted);
-    return Arrays.stream(one).filter(place -> Arrays.binarySearch(sorted, place) >= 0).toArray();
-  }
-
-  /** The order of the store has those without a date first. */
-  private static int[] datedFirst(RedListSnapshot snapshot, int[] places) {
-    int undated = 0;
-    while (undated < places.length && date(snapshot.summary(places[undated])) == null) {
-      undated++;
-    }
-    return IntStream.concat(
-            Arrays.stream(places, undated, places.length), Arrays.stream(places, 0, undated))
-        .toArray();
-  }
-
-  private static @Nullable LocalDate date(AssessmentSummary summary) {
-    return summary.assessmentDate();
   }
 }

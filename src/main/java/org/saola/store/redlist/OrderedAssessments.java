@@ -61,6 +61,11 @@ final class OrderedAssessments {
   }
 
   Selection select(RedListQuery query) {
+    return new Selection(positions(query), placeAt);
+  }
+
+  /** Shared; must not be changed. */
+  RoaringBitmap positions(RedListQuery query) {
     var facet = query.facet();
     var found = facet == null ? all : facets.apply(facet);
     if (query.speciesOnly()) {
@@ -70,8 +75,7 @@ final class OrderedAssessments {
     found = restricted(found, possiblyExtinct, query.possiblyExtinct());
     found = restricted(found, possiblyExtinctInTheWild, query.possiblyExtinctInTheWild());
     found = restricted(found, years, query.yearPublished());
-    found = restricted(found, scopes, query.scopeCode());
-    return new Selection(found, placeAt);
+    return restricted(found, scopes, query.scopeCode());
   }
 
   private static RoaringBitmap restricted(

@@ -1,6 +1,12 @@
 package org.saola.store.redlist;
 
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
@@ -11,13 +17,17 @@ import org.saola.store.index.Selection;
 
 /** Finds assessments and taxa of one release in memory. */
 final class RedListSearch {
+  private static final Set<Group> SHOWN_BY_DATE =
+      EnumSet.of(Group.COMPREHENSIVE_GROUPS, Group.SEARCH_TAGS, Group.RED_LIST_CATEGORIES);
+
   private final RedListIndex index;
   private final Permutation newestFirst;
   private final Permutation byTaxon;
   private final OrderedAssessments inOrderOfIds;
   private final OrderedAssessments inOrderOfDates;
   // the lists that are shown by date; bringing a large one into that order takes milliseconds
-  private final FacetMembers groupsByDate;
+  private final Map<Group, FacetMembers> byDate = new EnumMap<>(Group.class);
+  private final int undated;
   private final int speciesCount;
 
   RedListSearch(RedListIndex index) {
@@ -26,16 +36,33 @@ final class RedListSearch {
     // without a day is latest of all, so these come first
     this.newestFirst = Permutation.sorting(table.size(), place -> -table.day(place));
     this.byTaxon = Permutation.sorting(table.size(), rank -> table.sisId(newestFirst.before(rank)));
-    this.groupsByDate = index.facets().of(Group.COMPREHENSIVE_GROUPS).inOrder(newestFirst);
+    for (var group : SHOWN_BY_DATE) {
+      byDate.put(group, index.facets().of(group).inOrder(newestFirst));
+    }
     this.inOrderOfIds = new OrderedAssessments(table, place -> place, index.facets()::find);
     this.inOrderOfDates = new OrderedAssessments(table, newestFirst::before, this::membersByDate);
+    this.undated = firstBefore(AssessmentTable.NO_DAY);
     this.speciesCount = countSpecies();
   }
 
   private RoaringBitmap membersByDate(Facet facet) {
-    return facet.group() == Group.COMPREHENSIVE_GROUPS
-        ? groupsByDate.find(facet)
-        : newestFirst.apply(index.facets().find(facet));
+    var members = byDate.get(facet.group());
+    return members == null ? newestFirst.apply(index.facets().find(facet)) : members.find(facet);
+  }
+
+  /** The first position by date, newest first, that has an earlier day. */
+  private int firstBefore(int day) {
+    int low = 0;
+    int high = newestFirst.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (index.assessments().day(newestFirst.before(middle)) < day) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
   }
 
   private int countSpecies() {
@@ -55,6 +82,20 @@ final class RedListSearch {
 
   Selection select(RedListQuery query) {
     return (query.newestFirst() ? inOrderOfDates : inOrderOfIds).select(query);
+  }
+
+  /** As {@link RedListSnapshot#selectAll} says. */
+  Selection selectAll(List<RedListQuery> queries, @Nullable LocalDate before) {
+    int size = newestFirst.size();
+    int from = before == null ? 0 : firstBefore(Math.toIntExact(before.toEpochDay()));
+    var found = RoaringBitmap.bitmapOfRange(from, size);
+    for (var query : queries) {
+      found = RoaringBitmap.and(found, inOrderOfDates.positions(query));
+    }
+    var dated = RoaringBitmap.addOffset(found, -undated); // leaves out the others
+    found.remove(undated, (long) size);
+    dated.or(RoaringBitmap.addOffset(found, size - undated));
+    return new Selection(dated, position -> newestFirst.before((position + undated) % size));
   }
 
   /** By date descending, those without one first, then by id. */

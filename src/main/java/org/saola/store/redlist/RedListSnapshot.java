@@ -1,5 +1,6 @@
 package org.saola.store.redlist;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +73,16 @@ public final class RedListSnapshot implements Snapshot {
   /** The assessments a query asks for. */
   public Selection select(RedListQuery query) {
     return search.select(query);
+  }
+
+  /**
+   * The assessments that all of the queries ask for, in an order of their own: by date descending,
+   * those without one last, then by id.
+   *
+   * @param before only those of an earlier day; null = of any day, or without one
+   */
+  public Selection selectAll(List<RedListQuery> queries, @Nullable LocalDate before) {
+    return search.selectAll(queries, before);
   }
 
   /**
