@@ -13,6 +13,10 @@ import java.util.concurrent.atomic.AtomicLong;
 final class ClientConnection {
   private static final CharSequence FORWARDED_FOR = HttpHeaders.createOptimized("x-forwarded-for");
   private static final long SLOWEST_BYTES_PER_SECOND = 1 << 10;
+
+  /** Of smaller answers there are at most as many as connections. */
+  private static final int WORTH_COUNTING = 4 << 10;
+
   private static final Duration FAREWELL = Duration.ofSeconds(1);
   private static final Duration LINGERING = Duration.ofMillis(500);
 
@@ -138,7 +142,9 @@ final class ClientConnection {
   void writing(long bytes) {
     held.letGo(this);
     await(Turn.READING, slowestReading(bytes));
-    held.hold(this, bytes);
+    if (bytes >= WORTH_COUNTING) {
+      held.hold(this, bytes);
+    }
   }
 
   /** A piece of an answer is written, of which there are more to come. */

@@ -60,7 +60,9 @@ final class HeldBytes {
 
   /** A connection holds nothing any more. */
   void letGo(ClientConnection connection) {
-    total.addAndGet(-connection.holding().getAndSet(0));
+    if (connection.holding().get() != 0) {
+      total.addAndGet(-connection.holding().getAndSet(0));
+    }
   }
 
   /** How many connections were closed since this was asked last. */

@@ -105,6 +105,11 @@ final class RequestGate extends ChannelInboundHandlerAdapter {
           held = in;
           return;
         }
+        if (ready == in.readableBytes() && ready > 0) { // nearly always
+          occupied = true;
+          gate.fireChannelRead(in);
+          return;
+        }
         if (ready > 0) {
           occupied = true;
           gate.fireChannelRead(in.readRetainedSlice(ready));
