@@ -137,54 +137,60 @@ class AnswersAtScaleTest {
   }
 
   private static Stream<String> targets() {
-    var lists =
-        GROUPS.stream()
-            .filter(group -> group != Group.SEARCH_TAGS)
-            .map(group ->
-                "/api/v4/%s/%s"
-                    .formatted(
-                        group.rank() ? "taxa/" + group.path() : group.path(),
-                        codes(group).getFirst().replace("/", "%2F")))
-            .flatMap(list ->
-                Stream.of(
-                    list,
-                    list + "?page=700",
-                    list + "?latest=true&scope_code=1&year_published=2010"));
-    var searches =
-        Stream.concat(TAGS.stream(), Stream.of("cr_pe", "cr_pew", "needs_updating"))
-            .map(filter -> "/api/v4/assessment_search?filter_on[]=" + filter)
-            .flatMap(search ->
-                Stream.of(
-                    search,
-                    search + "&page=500&per_page=100",
-                    search + "&filter_on[]=needs_updating&filter_on[]=endemic"));
-    var codeLists =
-        Stream.of(Group.values())
-            .filter(group -> group != Group.SEARCH_TAGS)
-            .map(group -> "/api/v4/" + (group.rank() ? "taxa/" : "") + group.path());
-    var others =
-        Stream.of(
-            "/api/v4/taxa/possibly_extinct",
-            "/api/v4/taxa/possibly_extinct_in_the_wild",
-            "/api/v4/taxa/scientific_name?genus_name=Mirus&species_name=no7",
-            "/api/v4/taxa/sis/7",
-            "/api/v4/assessment/7",
-            "/api/v4/green_status/all",
-            "/api/v4/statistics/count",
-            "/api/v4/information/red_list_version",
-            "/api/v3/species/page/1?token=a",
-            "/api/v3/country/getspecies/AD?token=a",
-            "/api/v3/species/Mirus%20no7?token=a",
-            "/api/v1/taxon_concepts",
-            "/api/v1/taxon_concepts?per_page=500&page=100",
-            "/api/v1/taxon_concepts?name=Miridae&with_descendants=true",
-            "/api/v1/taxon_concepts?updated_since=2019-01-01",
-            "/api/v1/taxon_concepts/7/references",
-            "/api/saola/v1/releases",
-            "/api/saola/v1/changes",
-            "/health/ready",
-            "/");
-    return Stream.of(lists, searches, codeLists, others).flatMap(each -> each);
+    return Stream.of(lists(), searches(), codeLists(), others()).flatMap(each -> each);
+  }
+
+  private static Stream<String> lists() {
+    return GROUPS.stream()
+        .filter(group -> group != Group.SEARCH_TAGS)
+        .map(group ->
+            "/api/v4/%s/%s"
+                .formatted(
+                    group.rank() ? "taxa/" + group.path() : group.path(),
+                    codes(group).getFirst().replace("/", "%2F")))
+        .flatMap(list ->
+            Stream.of(
+                list, list + "?page=700", list + "?latest=true&scope_code=1&year_published=2010"));
+  }
+
+  private static Stream<String> searches() {
+    return Stream.concat(TAGS.stream(), Stream.of("cr_pe", "cr_pew", "needs_updating"))
+        .map(filter -> "/api/v4/assessment_search?filter_on[]=" + filter)
+        .flatMap(search ->
+            Stream.of(
+                search,
+                search + "&page=500&per_page=100",
+                search + "&filter_on[]=needs_updating&filter_on[]=endemic"));
+  }
+
+  private static Stream<String> codeLists() {
+    return Stream.of(Group.values())
+        .filter(group -> group != Group.SEARCH_TAGS)
+        .map(group -> "/api/v4/" + (group.rank() ? "taxa/" : "") + group.path());
+  }
+
+  private static Stream<String> others() {
+    return Stream.of(
+        "/api/v4/taxa/possibly_extinct",
+        "/api/v4/taxa/possibly_extinct_in_the_wild",
+        "/api/v4/taxa/scientific_name?genus_name=Mirus&species_name=no7",
+        "/api/v4/taxa/sis/7",
+        "/api/v4/assessment/7",
+        "/api/v4/green_status/all",
+        "/api/v4/statistics/count",
+        "/api/v4/information/red_list_version",
+        "/api/v3/species/page/1?token=a",
+        "/api/v3/country/getspecies/AD?token=a",
+        "/api/v3/species/Mirus%20no7?token=a",
+        "/api/v1/taxon_concepts",
+        "/api/v1/taxon_concepts?per_page=500&page=100",
+        "/api/v1/taxon_concepts?name=Miridae&with_descendants=true",
+        "/api/v1/taxon_concepts?updated_since=2019-01-01",
+        "/api/v1/taxon_concepts/7/references",
+        "/api/saola/v1/releases",
+        "/api/saola/v1/changes",
+        "/health/ready",
+        "/");
   }
 
   @Test
