@@ -180,6 +180,7 @@ final class LauncherTest {
             .map(line -> line.replaceFirst(" +\\d+ s {2}", ""));
     assertThat(steps)
         .containsExactly(
+            "reading the project",
             "fetching plugins and libraries",
             "making pages from templates",
             "compiling and checking",
