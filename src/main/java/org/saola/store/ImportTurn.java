@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.saola.store.dialect.DatabaseLock;
@@ -87,6 +88,72 @@ public final class ImportTurn implements AutoCloseable {
   public Optional<FormerRelease> former(Source source) {
     return ReleaseRows.findCurrent(handle, source)
         .map(release -> new FormerRelease(this, connections, release));
+  }
+
+  /**
+   * Makes sure that what was made of one release does not silently take the place of another one.
+   *
+   * @param basis what was served when the work began; empty = nothing
+   * @throws DatabaseException if another one is served by now
+   */
+  public void requireServed(Source source, Optional<Release> basis) {
+    var served = ReleaseRows.findCurrent(handle, source);
+    if (!served.map(Release::id).equals(basis.map(Release::id))) {
+      throw new DatabaseException(
+          "%s came in meanwhile; run the same command again, which goes on from what is there"
+              .formatted(
+                  served
+                      .map(each ->
+                          "release %d (%s) of %s"
+                              .formatted(each.number(), each.description().label(), source.code()))
+                      .orElse("another release")),
+          null);
+    }
+  }
+
+  /**
+   * A release that was replaced, to be served again.
+   *
+   * @throws DatabaseException if it is not kept, or served anyway
+   */
+  public FormerRelease kept(Release release) {
+    var found = ReleaseRows.get(handle, release.id());
+    if (found.state() != Release.State.SUPERSEDED) {
+      throw notKept(found);
+    }
+    return new FormerRelease(this, connections, found);
+  }
+
+  /** The one that was replaced last; empty when none is kept. */
+  public Optional<FormerRelease> replacedLast(Source source) {
+    return ReleaseRows.superseded(handle, source).stream()
+        .findFirst()
+        .map(release -> new FormerRelease(this, connections, release));
+  }
+
+  private DatabaseException notKept(Release release) {
+    var kept =
+        ReleaseRows.readable(handle, release.source()).stream()
+            .map(each -> "%d (%s)".formatted(each.number(), each.description().label()))
+            .collect(Collectors.joining(", "));
+    return new DatabaseException(
+        release.state() == Release.State.CURRENT
+            ? "release %d (%s) is the one that is served"
+                .formatted(release.number(), release.description().label())
+            : "release %d (%s) is not kept any more; kept are %s"
+                .formatted(release.number(), release.description().label(), kept),
+        null);
+  }
+
+  /** Begins a release that says what an earlier one said; removes none of the others. */
+  public ReleaseDraft beginAgain(FormerRelease earlier) {
+    var now = Microseconds.of(clock.instant());
+    var description = earlier.release().description();
+    var pending =
+        new PendingRelease(
+            this, ReleaseRows.insert(handle, earlier.release().source(), description, now));
+    pending.keepOthers();
+    return new ReleaseDraft(pending);
   }
 
   /** Begins a release of Species+; the turn must be held until it is closed. */

@@ -22,6 +22,7 @@ final class PendingRelease implements AutoCloseable {
   private final Release release;
   private final Optional<Release> previous;
   private boolean alone;
+  private boolean removing = true;
   private boolean published;
 
   PendingRelease(ImportTurn turn, Release release) {
@@ -33,6 +34,11 @@ final class PendingRelease implements AutoCloseable {
   /** Lets the turn end with this release. */
   void endTurn() {
     alone = true;
+  }
+
+  /** Leaves older releases where they are. */
+  void keepOthers() {
+    removing = false;
   }
 
   Connections connections() {
@@ -86,7 +92,9 @@ final class PendingRelease implements AutoCloseable {
     turn.tidy(
         served,
         () -> {
-          turn.removal().removeBeyond(turn.retention().kept());
+          if (removing) {
+            turn.removal().removeBeyond(turn.retention().kept());
+          }
           connections().dialect().afterImport(handle().getConnection());
         });
     return served;

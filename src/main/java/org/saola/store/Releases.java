@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.JdbiException;
 import org.saola.speciesplus.TaxonRecords;
 import org.saola.store.release.ManifestFile;
@@ -142,18 +141,15 @@ public final class Releases {
   }
 
   /**
-   * Makes a release that is kept current again, in one step, and logs what that changes.
+   * Makes a release that is kept current again, in one step, and logs what that changes. Its
+   * records keep their times; who asks for what changed since does not see them.
    *
    * @return the same release as it is now
    * @throws DatabaseException if its data are gone or another import is running
    */
   public Release rollBack(Release target) {
     try (var turn = takeTurn()) {
-      var found = ReleaseRows.get(turn.handle(), target.id());
-      if (found.state() != Release.State.SUPERSEDED) {
-        throw notKept(found);
-      }
-      return rollBack(turn, found);
+      return rollBack(turn, turn.kept(target).release());
     } catch (SQLException | JdbiException e) {
       throw connections.failed(e);
     }
@@ -162,8 +158,10 @@ public final class Releases {
   /** The same with the release that was replaced last; empty when none is kept. */
   public Optional<Release> rollBack(Source source) {
     try (var turn = takeTurn()) {
-      var previous = ReleaseRows.superseded(turn.handle(), source).stream().findFirst();
-      return previous.isEmpty() ? Optional.empty() : Optional.of(rollBack(turn, previous.get()));
+      var previous = turn.replacedLast(source);
+      return previous.isEmpty()
+          ? Optional.empty()
+          : Optional.of(rollBack(turn, previous.get().release()));
     } catch (SQLException | JdbiException e) {
       throw connections.failed(e);
     }
@@ -175,21 +173,6 @@ public final class Releases {
     turn.tidy(
         served, () -> turn.connections().dialect().afterImport(turn.handle().getConnection()));
     return served;
-  }
-
-  private DatabaseException notKept(Release release) {
-    var kept =
-        list().stream()
-            .filter(each -> each.source() == release.source() && each.readable())
-            .map(each -> "%d (%s)".formatted(each.number(), each.description().label()))
-            .collect(Collectors.joining(", "));
-    return new DatabaseException(
-        release.state() == Release.State.CURRENT
-            ? "release %d (%s) is the one that is served"
-                .formatted(release.number(), release.description().label())
-            : "release %d (%s) is not kept any more; kept are %s"
-                .formatted(release.number(), release.description().label(), kept),
-        null);
   }
 
   /** All records of a release, read in the order of the index. */

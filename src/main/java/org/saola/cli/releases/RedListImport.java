@@ -36,6 +36,7 @@ import org.saola.store.release.ManifestFile;
 import org.saola.store.release.Release;
 import org.saola.store.release.ReleaseDescription;
 import org.saola.store.release.Source;
+import org.saola.store.sql.DatabaseException;
 
 /** Imports Red List data of any format into a new release. */
 public final class RedListImport {
@@ -103,12 +104,12 @@ public final class RedListImport {
    * The same with files that were made of what was served.
    *
    * @param basis the release that was served when they were
-   * @throws RefusedInput if another one is served by now, too
+   * @throws DatabaseException if another one is served by now
    */
   public ImportReport run(
       RedListFormat format, List<InputFiles> inputs, ImportWish wish, Optional<Release> basis) {
     try (var turn = database.releases().takeTurn()) {
-      ServedMeanwhile.refuse(turn.former(Source.RED_LIST), basis);
+      turn.requireServed(Source.RED_LIST, basis);
       run(turn, format, inputs, wish);
     }
     return report;

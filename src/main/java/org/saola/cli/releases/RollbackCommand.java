@@ -3,6 +3,7 @@ package org.saola.cli.releases;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.saola.cli.terminal.DataOptions;
+import org.saola.cli.terminal.ProgressDisplay;
 import org.saola.cli.terminal.Refused;
 import org.saola.cli.terminal.SourceConverter;
 import org.saola.store.Database;
@@ -43,34 +44,43 @@ public final class RollbackCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (var database = data.open()) {
-      var release = rolledBack(database);
-      spec.commandLine()
-          .getOut()
-          .printf(
-              "Now serving release %d (%s) of %s again: %,d records%n",
-              release.number(),
-              release.description().label(),
-              source.code(),
-              release.recordCount());
+      var earlier = target == null ? null : find(database, target);
+      var out = spec.commandLine().getOut();
+      if (source == Source.SPECIES_PLUS) {
+        var outcome =
+            new SpeciesPlusRollback(database, ProgressDisplay.onStandardError())
+                .run(earlier)
+                .orElseThrow(this::nothingKept);
+        out.println(serving(outcome.earlier(), outcome.release().recordCount()));
+        out.printf("It is release %d now%n", outcome.release().number());
+      } else {
+        var releases = database.releases();
+        var release =
+            earlier == null
+                ? releases.rollBack(source).orElseThrow(this::nothingKept)
+                : releases.rollBack(earlier);
+        out.println(serving(release, release.recordCount()));
+      }
     }
     return 0;
   }
 
-  private Release rolledBack(Database database) {
-    var releases = database.releases();
-    if (target == null) {
-      return releases
-          .rollBack(source)
-          .orElseThrow(() ->
-              new Refused(
-                  "no earlier release of %s is kept; see saola releases".formatted(source.code())));
-    }
-    return releases.rollBack(
-        releases
-            .find(source, target)
-            .orElseThrow(() ->
-                new Refused(
-                    "there is no release %s of %s; see saola releases"
-                        .formatted(target, source.code()))));
+  private String serving(Release release, int records) {
+    return "Now serving release %d (%s) of %s again: %,d records"
+        .formatted(release.number(), release.description().label(), source.code(), records);
+  }
+
+  private Refused nothingKept() {
+    return new Refused(
+        "no earlier release of %s is kept; see saola releases".formatted(source.code()));
+  }
+
+  private Release find(Database database, String name) {
+    return database
+        .releases()
+        .find(source, name)
+        .orElseThrow(() ->
+            new Refused(
+                "there is no release %s of %s; see saola releases".formatted(name, source.code())));
   }
 }

@@ -103,14 +103,13 @@ public final class SpeciesPlusImport {
   /**
    * Publishes records that were read elsewhere.
    *
-   * @param basis the release that was served when they were
-   * @throws RefusedInput if another one is served by now; nothing is changed then
+   * @param basis the release that was served when they were, and still has to be
    */
   public ImportReport run(
       TaxonRecords records, ReleaseDescription description, Optional<Release> basis) {
     var wish = ImportWish.labelled(description.label(), null);
     try (var turn = database.releases().takeTurn()) {
-      ServedMeanwhile.refuse(turn.former(Source.SPECIES_PLUS), basis);
+      turn.requireServed(Source.SPECIES_PLUS, basis);
       publish(turn, description, new Incoming(records, List.of()), wish);
     }
     return report;

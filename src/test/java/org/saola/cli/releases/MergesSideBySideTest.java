@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.saola.ingest.InputFile;
 import org.saola.ingest.InputFiles;
 import org.saola.ingest.Progress;
-import org.saola.ingest.RefusedInput;
 import org.saola.store.Database;
 import org.saola.store.DatabaseSettings;
 import org.saola.store.TestDatabase;
@@ -120,7 +119,7 @@ final class MergesSideBySideTest {
       var basis = database.releases().findCurrent(Source.SPECIES_PLUS);
       merge(database, kingdom(ONE, ByteArrayInputStream::new));
       assertThatThrownBy(() -> publish(database, basis))
-          .isInstanceOf(RefusedInput.class)
+          .isInstanceOf(DatabaseException.class)
           .hasMessageContaining("release 2 (merged) of speciesplus came in meanwhile");
       assertThat(ids(database)).contains(ONE);
       publish(database, database.releases().findCurrent(Source.SPECIES_PLUS));

@@ -1,0 +1,120 @@
+package org.saola.cli.releases;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.saola.api.speciesplus1.document.RecordRenderer;
+import org.saola.changes.UpdateTime;
+import org.saola.ingest.Progress;
+import org.saola.ingest.RenderingPool;
+import org.saola.ingest.speciesplus.SucceedingRecords;
+import org.saola.speciesplus.TaxonRecord;
+import org.saola.speciesplus.TaxonRecords;
+import org.saola.store.Database;
+import org.saola.store.FormerRelease;
+import org.saola.store.ImportTurn;
+import org.saola.store.ReleaseDraft;
+import org.saola.store.release.Release;
+import org.saola.store.release.Source;
+import org.saola.store.speciesplus.StoredTaxa;
+
+/**
+ * Serves again what an earlier release of Species+ said. Clients that ask for what changed since
+ * their last visit must see what that changes; so it becomes a release of its own, in which records
+ * that differ from those served until now have a new time, and names that came in between are
+ * deleted.
+ */
+final class SpeciesPlusRollback {
+  private final Database database;
+  private final Progress progress;
+
+  SpeciesPlusRollback(Database database, Progress progress) {
+    this.database = database;
+    this.progress = progress;
+  }
+
+  /**
+   * What was done.
+   *
+   * @param earlier whose data are served again
+   * @param release that has them
+   */
+  record Outcome(Release earlier, Release release) {}
+
+  /**
+   * Goes back.
+   *
+   * @param target null = to the release that was replaced last
+   * @return empty when there is none
+   */
+  Optional<Outcome> run(@Nullable Release target) {
+    try (var turn = database.releases().takeTurn()) {
+      var earlier =
+          target == null ? turn.replacedLast(Source.SPECIES_PLUS) : Optional.of(turn.kept(target));
+      return earlier.map(release -> new Outcome(release.release(), publish(turn, release)));
+    }
+  }
+
+  private Release publish(ImportTurn turn, FormerRelease earlier) {
+    try (var draft = turn.beginAgain(earlier)) {
+      draft.describe(database.releases().manifest(earlier.release()));
+      for (var file : earlier.sourceFiles()) {
+        draft.addSourceFile(
+            file.name(),
+            out -> {
+              try (var content = earlier.open(file)) {
+                content.transferTo(out);
+              }
+            });
+      }
+      add(turn.former(Source.SPECIES_PLUS).orElseThrow(), earlier, draft);
+      try (var step = progress.start("changes", "records", -1)) {
+        return draft.publish(step::add);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void add(FormerRelease served, FormerRelease earlier, ReleaseDraft draft) {
+    var known = earlier.taxa();
+    if (demo(served) || demo(earlier)) { // which continues nothing, and nothing continues it
+      add(earlier.records(), known, Optional.empty(), draft);
+      return;
+    }
+    var former = served.taxa();
+    var begun = draft.release().startedAt();
+    var records = SucceedingRecords.of(earlier.records(), former, begun);
+    var times = new UpdateTime(former.newestTime(), begun, false);
+    add(records, known, Optional.of(new Dating(former, times)), draft);
+  }
+
+  private static boolean demo(FormerRelease release) {
+    return DemoFiles.CITATION.equals(release.release().description().citation());
+  }
+
+  private record Dating(StoredTaxa former, UpdateTime times) {
+    TaxonRecord dated(TaxonRecord taxon) {
+      return times.applied(former.find(taxon.id()).orElse(null), taxon);
+    }
+  }
+
+  /** What stays as it was needs not be rendered again. */
+  private void add(
+      TaxonRecords records, StoredTaxa known, Optional<Dating> dating, ReleaseDraft draft) {
+    try (var step = progress.start("records", "records", records.count());
+        var pool = new RenderingPool<>(RecordRenderer::new, RecordRenderer::close, step)) {
+      records.forEach((taxon, seq) ->
+          pool.submit(renderer -> {
+            var record = dating.map(each -> each.dated(taxon)).orElse(taxon);
+            var renditions =
+                record.equals(taxon)
+                    ? known.renditions(taxon.id()).orElseGet(() -> renderer.render(record))
+                    : renderer.render(record);
+            draft.add(seq, record, renditions);
+          }));
+      pool.finish();
+    }
+  }
+}
