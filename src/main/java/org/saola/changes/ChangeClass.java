@@ -56,7 +56,9 @@ public enum ChangeClass {
   /** Nothing but the place among other records. */
   ORDER(29),
   /** Nothing but the time of the last change that the source gives. */
-  TIME_ONLY(30);
+  TIME_ONLY(30),
+  /** Something that one of both releases has nothing of: files changed, not the world. */
+  COVERAGE(31);
 
   private final int number;
 

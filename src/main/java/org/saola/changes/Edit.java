@@ -39,6 +39,11 @@ public record Edit(Type op, String path, @Nullable JsonNode before, @Nullable Js
     return new Edit(Type.REPLACE, path, before, after);
   }
 
+  /** Whether it is about a field, or what is below it. */
+  boolean isAt(String field) {
+    return path.equals(field) || path.startsWith(field + "/");
+  }
+
   /** The step back. */
   public Edit reversed() {
     var opposite =

@@ -1,5 +1,6 @@
 package org.saola.changes;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -35,6 +36,17 @@ public final class SpeciesPlusRules implements ChangeRules {
           time_only      /updatedAt
           """);
 
+  private final Set<String> beyond;
+
+  /**
+   * Rules for one pair of releases.
+   *
+   * @param beyond paths of fields that one of both releases has nothing of
+   */
+  public SpeciesPlusRules(Set<String> beyond) {
+    this.beyond = Set.copyOf(beyond);
+  }
+
   @Override
   public Change describe(
       ChangeKind kind, int recordId, @Nullable JsonNode before, @Nullable JsonNode after) {
@@ -51,7 +63,7 @@ public final class SpeciesPlusRules implements ChangeRules {
   }
 
   /** A deletion is one, whatever of the record goes with it. */
-  private static Set<ChangeClass> classes(
+  private Set<ChangeClass> classes(
       @Nullable JsonNode before, @Nullable JsonNode after, List<Edit> edits) {
     if (after == null) {
       return Set.of(ChangeClass.DELETED);
@@ -61,8 +73,20 @@ public final class SpeciesPlusRules implements ChangeRules {
       return Set.of(active ? ChangeClass.NEW_TAXON : ChangeClass.DELETED);
     }
     return active == active(before)
-        ? PATHS.of(edits)
+        ? ofEdits(edits)
         : Set.of(active ? ChangeClass.RESTORED : ChangeClass.DELETED);
+  }
+
+  /** What comes or goes with the coverage of a release means nothing else. */
+  private Set<ChangeClass> ofEdits(List<Edit> edits) {
+    var within = edits.stream().filter(edit -> beyond.stream().noneMatch(edit::isAt)).toList();
+    if (within.size() == edits.size()) {
+      return PATHS.of(edits);
+    }
+    var classes = EnumSet.of(ChangeClass.COVERAGE);
+    classes.addAll(PATHS.of(within));
+    classes.remove(ChangeClass.TIME_ONLY);
+    return classes;
   }
 
   private static boolean active(JsonNode document) {

@@ -19,7 +19,7 @@ import org.saola.store.sql.Microseconds;
 /** The life of a release being written, whatever it holds; keeps every other import out. */
 final class PendingRelease implements AutoCloseable {
   private final ImportTurn turn;
-  private final Release release;
+  private Release release;
   private final Optional<Release> previous;
   private boolean alone;
   private boolean removing = true;
@@ -68,6 +68,7 @@ final class PendingRelease implements AutoCloseable {
   /** Says what was learnt of its files while they were read. */
   void learn(@Nullable DataDay dataDay, Coverage coverage) {
     ReleaseRows.learn(handle(), release, dataDay, coverage);
+    release = ReleaseRows.get(handle(), release.id());
   }
 
   /** Begins to write down what this release changes. */

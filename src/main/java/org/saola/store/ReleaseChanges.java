@@ -1,13 +1,18 @@
 package org.saola.store;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.saola.changes.Change;
 import org.saola.changes.RedListRules;
 import org.saola.changes.SpeciesPlusRules;
+import org.saola.status.Topic;
 import org.saola.store.changes.ChangeSetWriter;
 import org.saola.store.changes.ReleaseComparison;
 import org.saola.store.redlist.RedListCategories;
@@ -50,7 +55,28 @@ final class ReleaseChanges {
       return;
     }
     var old = new SpeciesPlusDocuments(connections, previous.get().id());
-    new ReleaseComparison(old, documents, new SpeciesPlusRules(), writer, compared).run();
+    new ReleaseComparison(
+            old, documents, new SpeciesPlusRules(beyond(previous.get(), release)), writer, compared)
+        .run();
+  }
+
+  /** The fields of records that only one of both releases can have anything in. */
+  private static Set<String> beyond(Release previous, Release release) {
+    var older = previous.description().coverage();
+    var newer = release.description().coverage();
+    return Topic.ofSpeciesPlus().stream()
+        .filter(topic -> older.lacks(topic) != newer.lacks(topic))
+        .flatMap(topic -> fields(topic))
+        .collect(toSet());
+  }
+
+  private static Stream<String> fields(Topic topic) {
+    return switch (topic) {
+      case CITES_HISTORY, CITES_RESERVATIONS -> Stream.of("/citesListings");
+      case EU_LISTINGS -> Stream.of("/euListings", "/euListing");
+      default ->
+          Stream.of(topic.recordField()).filter(name -> !name.isEmpty()).map(name -> "/" + name);
+    };
   }
 
   private void writeRedList(Optional<Release> previous, Release release) throws SQLException {

@@ -2,6 +2,7 @@ package org.saola.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +12,31 @@ import tools.jackson.databind.json.JsonMapper;
 
 class SpeciesPlusRulesTest {
   private static final JsonMapper JSON = new JsonMapper();
+
+  @ParameterizedTest(name = "{3}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {"euListing":"A","euListings":[{"id":1}]} | {"euListings":[]} | coverage | the new files have no EU law, which did not end
+          {"euListing":"A","citesListing":"I"} | {"citesListing":"II"} | appendix coverage | what both have changed besides
+          {"euListing":"A","updatedAt":"2020-01-01T00:00:00Z"} | {"updatedAt":"2021-01-01T00:00:00Z"} | coverage | the time goes with it
+          {"citesListing":"I"}                 | {"citesListing":"II"} | appendix | both have it
+          """)
+  void whatOnlyOneReleaseCanHaveIsNoChangeOfTheLaw(
+      String before, String after, String classes, String because) {
+    var change =
+        new SpeciesPlusRules(Set.of("/euListing", "/euListings"))
+            .describe(ChangeKind.TAXON_CONCEPT, 7, tree(before), tree(after));
+    assertThat(
+            change.classes().stream()
+                .sorted()
+                .map(ChangeClass::code)
+                .collect(Collectors.joining(" ")))
+        .as(because)
+        .isEqualTo(classes);
+  }
 
   @ParameterizedTest(name = "{3}")
   @CsvSource(
@@ -70,7 +96,8 @@ class SpeciesPlusRulesTest {
   private static void check(
       @Nullable String before, @Nullable String after, String classes, String because) {
     var change =
-        new SpeciesPlusRules().describe(ChangeKind.TAXON_CONCEPT, 7, tree(before), tree(after));
+        new SpeciesPlusRules(Set.of())
+            .describe(ChangeKind.TAXON_CONCEPT, 7, tree(before), tree(after));
     assertThat(
             change.classes().stream()
                 .sorted()

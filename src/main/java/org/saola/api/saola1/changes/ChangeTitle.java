@@ -47,9 +47,13 @@ final class ChangeTitle {
     return classes.isEmpty() ? change.path("operation").asString("") : classes;
   }
 
+  /** What is missing is not known, which is not the same as none. */
   private static String value(JsonNode edit, String side) {
     var value = edit.path(side);
-    return value.isString() && !value.asString().isBlank() ? value.asString() : "none";
+    if (!value.isString()) {
+      return "unknown";
+    }
+    return value.asString().isBlank() ? "none" : value.asString();
   }
 
   private static String classes(JsonNode change) {
