@@ -41,8 +41,8 @@ public sealed interface ImportFormat permits SpeciesPlusFormat, RedListFormat {
         RedListFormat.DOWNLOAD,
         RedListFormat.DOCUMENTS,
         SpeciesPlusFormat.DUMP,
-        SpeciesPlusFormat.RESPONSES,
         SpeciesPlusFormat.CHECKLIST,
+        SpeciesPlusFormat.RESPONSES,
         RedListFormat.DARWIN_CORE);
   }
 

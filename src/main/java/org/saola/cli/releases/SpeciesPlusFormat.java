@@ -43,11 +43,10 @@ public enum SpeciesPlusFormat implements ImportFormat {
           .anyMatch(file -> named(file, "(.*/)?taxon_concepts.*\\.json.*"));
     }
   },
-  CHECKLIST("a Checklist index (Index_of_CITES_Species….csv)") {
+  CHECKLIST("an index of the CITES Checklist (Index_of_CITES_Species….csv or .json)") {
     @Override
     public boolean recognises(List<InputFiles> inputs) {
-      return ImportFormat.all(inputs).map(NamedInput::of).filter(ChecklistIndex::recognises).count()
-          == 1;
+      return ImportFormat.all(inputs).map(NamedInput::of).anyMatch(ChecklistIndex::recognises);
     }
   };
 

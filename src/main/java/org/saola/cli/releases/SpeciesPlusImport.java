@@ -183,8 +183,8 @@ public final class SpeciesPlusImport {
         yield responses;
       }
       case CHECKLIST -> {
-        var file = files.stream().filter(ChecklistIndex::recognises).findFirst();
-        var index = ChecklistIndex.open(file.orElse(files.getFirst()), Instant.now(), progress);
+        var found = files.stream().filter(ChecklistIndex::recognises).toList();
+        var index = ChecklistIndex.open(found.isEmpty() ? files : found, Instant.now(), progress);
         report.add(index.report().lines(), index.report());
         facts.know(index.coverage());
         yield index;

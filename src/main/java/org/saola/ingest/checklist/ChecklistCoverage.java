@@ -27,4 +27,9 @@ final class ChecklistCoverage {
                 : languages == COMMON_NAMES.size() ? Extent.WHOLE : Extent.PART,
             Topic.COMMON_NAMES);
   }
+
+  /** The same where listings have their days; those that have ended are not there. */
+  static Coverage dated(Coverage coverage) {
+    return coverage.with(Extent.PART, Topic.CITES_HISTORY);
+  }
 }

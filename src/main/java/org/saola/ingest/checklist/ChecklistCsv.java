@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,29 @@ final class ChecklistCsv {
    * @param columns those of the file that are read
    */
   record Rows(
-      int read, int merged, List<ChecklistRow> taxa, List<String> remarks, Set<Column> columns) {}
+      int read, int merged, List<ChecklistRow> taxa, List<String> remarks, Set<Column> columns) {
+
+    /** Of several files; the columns are those that all of them have. */
+    static Rows joined(List<Rows> files) {
+      var taxa = new LinkedHashMap<Integer, ChecklistRow>();
+      var remarks = new ArrayList<String>();
+      var columns = new HashSet<>(files.getFirst().columns);
+      for (var file : files) {
+        remarks.addAll(file.remarks);
+        columns.retainAll(file.columns);
+        for (var row : file.taxa) {
+          var twin = taxa.putIfAbsent(row.id(), row);
+          if (twin != null && twin.difference(row).isPresent()) {
+            throw new RefusedInput(
+                "taxon %d stands in two files, which tell it differently; take files of one day"
+                    .formatted(row.id()));
+          }
+        }
+      }
+      int read = files.stream().mapToInt(Rows::read).sum();
+      return new Rows(read, read - taxa.size(), List.copyOf(taxa.values()), remarks, columns);
+    }
+  }
 
   /**
    * Reads a whole file.

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.Stream;
@@ -32,6 +33,13 @@ import org.saola.taxonomy.Taxonomy;
 public final class ChecklistIndex implements TaxonRecords {
   private static final int EXAMPLES = 5;
 
+  /** Before, authors of synonyms moved on to the next name where a synonym had none. */
+  private static final Instant AUTHORS_ALIGNED = Instant.parse("2026-08-05T00:00:00Z");
+
+  private static final String MISALIGNED =
+      "authors of synonyms stand with wrong names in files older than 2026-08-05; the names alone"
+          + " were taken";
+
   private final List<ChecklistRow> rows;
   private final CreatedTaxa created;
   private final ChecklistRecords records;
@@ -57,7 +65,17 @@ public final class ChecklistIndex implements TaxonRecords {
 
   /** Whether the file begins like an index of the Checklist; only its beginning is read. */
   public static boolean recognises(NamedInput file) {
-    return CsvHeader.find(file).filter(ChecklistIndex::isOfIndex).isPresent();
+    return isJson(file)
+        ? ChecklistJson.recognises(file)
+        : CsvHeader.find(file).filter(ChecklistIndex::isOfIndex).isPresent();
+  }
+
+  private static boolean isJson(NamedInput file) {
+    return file.name().toLowerCase(Locale.ROOT).matches(".*\\.json(\\.gz)?");
+  }
+
+  private static ChecklistCsv.Rows read(NamedInput file, Progress progress) {
+    return isJson(file) ? ChecklistJson.read(file, progress) : ChecklistCsv.read(file, progress);
   }
 
   private static boolean isOfIndex(CsvHeader header) {
@@ -73,9 +91,25 @@ public final class ChecklistIndex implements TaxonRecords {
    * @throws RefusedInput as {@link ChecklistCsv#read}
    */
   public static ChecklistIndex open(NamedInput file, Instant today, Progress progress) {
-    var csv = ChecklistCsv.read(file, progress);
-    var rows = csv.taxa();
-    var created = CreatedTaxa.of(rows);
+    return open(List.of(file), today, progress);
+  }
+
+  /**
+   * Reads the files of one index, such as the pages in which it was asked for.
+   *
+   * @param files at least one
+   * @param today the time of change when the name of the first file tells none
+   * @throws RefusedInput as {@link ChecklistCsv#read}, or if two files differ in a taxon
+   */
+  public static ChecklistIndex open(List<NamedInput> files, Instant today, Progress progress) {
+    var file = files.getFirst();
+    boolean json = isJson(file);
+    var read = ChecklistCsv.Rows.joined(files.stream().map(each -> read(each, progress)).toList());
+    var rows = read.taxa();
+    boolean misaligned =
+        read.columns().contains(Column.SYNONYMS_WITH_AUTHORS)
+            && ChecklistDate.find(file.name()).filter(AUTHORS_ALIGNED::isAfter).isPresent();
+    var created = CreatedTaxa.of(rows, !misaligned);
     var unsplit = created.uncertainSynonyms();
     var names = PlaceNames.of(rows.stream().map(ChecklistRow::places));
     checkPlaces(file.name(), rows, names);
@@ -85,8 +119,8 @@ public final class ChecklistIndex implements TaxonRecords {
         new ChecklistReport(
             file.name(),
             ChecklistDate.find(file.name()).orElse(today),
-            csv.read(),
-            csv.merged(),
+            read.read(),
+            read.merged(),
             created.parents().size(),
             created.synonyms().size(),
             count(rows.stream().filter(row -> row.find(Column.CURRENT_LISTING) == null)),
@@ -97,8 +131,14 @@ public final class ChecklistIndex implements TaxonRecords {
             places.unresolved(rows.stream().map(ChecklistRow::places)),
             unsplit.size(),
             unsplit.subList(0, Math.min(EXAMPLES, unsplit.size())),
-            csv.remarks());
-    return new ChecklistIndex(rows, created, places, report, ChecklistCoverage.of(csv.columns()));
+            misaligned ? plus(read.remarks(), MISALIGNED) : read.remarks());
+    var coverage = ChecklistCoverage.of(read.columns());
+    return new ChecklistIndex(
+        rows, created, places, report, json ? ChecklistCoverage.dated(coverage) : coverage);
+  }
+
+  private static List<String> plus(List<String> remarks, String remark) {
+    return Stream.concat(remarks.stream(), Stream.of(remark)).toList();
   }
 
   private static void checkPlaces(String file, List<ChecklistRow> rows, PlaceNames names) {

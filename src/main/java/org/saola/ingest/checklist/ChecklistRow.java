@@ -2,6 +2,7 @@ package org.saola.ingest.checklist;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.saola.ingest.places.PlaceCells;
 import org.saola.ingest.places.TaggedPlaces;
 import org.saola.ingest.speciesplus.NamePosition;
 import org.saola.speciesplus.TaxonRecord.HigherTaxa;
+import org.saola.speciesplus.TaxonRecord.Listing;
 import org.saola.taxonomy.Rank;
 
 /** One taxon of the file: its cells, those that are not blank. */
@@ -17,6 +19,17 @@ final class ChecklistRow {
   private final int id;
   private final Rank rank;
   private final Map<Column, String> cells;
+  private final Told told;
+
+  /**
+   * What a row tells that cells can't.
+   *
+   * @param listings null when they stand in cells
+   * @param synonyms each with its author, if it has one; none when they stand in a cell
+   */
+  record Told(@Nullable List<Listing> listings, List<String> synonyms) {
+    static final Told NOTHING = new Told(null, List.of());
+  }
 
   /**
    * A row.
@@ -25,10 +38,26 @@ final class ChecklistRow {
    * @param cells those that are not blank
    */
   ChecklistRow(long line, int id, Rank rank, Map<Column, String> cells) {
+    this(line, id, rank, cells, Told.NOTHING);
+  }
+
+  /** A row that tells more than cells can. */
+  ChecklistRow(long line, int id, Rank rank, Map<Column, String> cells, Told told) {
     this.line = line;
     this.id = id;
     this.rank = rank;
     this.cells = cells;
+    this.told = told;
+  }
+
+  /** The listings as the row has them; null when they stand in cells. */
+  @Nullable List<Listing> listings() {
+    return told.listings();
+  }
+
+  /** The synonyms one by one; none when they stand in a cell. */
+  List<String> synonyms() {
+    return told.synonyms();
   }
 
   long line() {

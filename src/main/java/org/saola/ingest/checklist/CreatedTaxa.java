@@ -35,6 +35,11 @@ final class CreatedTaxa {
 
   private final Map<Integer, List<SynonymName>> synonymsOfRows = new HashMap<>();
   private final List<String> uncertain = new ArrayList<>();
+  private final boolean trusted;
+
+  private CreatedTaxa(boolean authorsTrusted) {
+    this.trusted = authorsTrusted;
+  }
 
   /** A higher taxon without a row. */
   record Parent(int id, Rank rank, String name, HigherTaxa higherTaxa, String position) {}
@@ -76,9 +81,13 @@ final class CreatedTaxa {
     }
   }
 
-  /** Finds the higher taxa and the synonyms of all rows and numbers them. */
-  static CreatedTaxa of(List<ChecklistRow> rows) {
-    var created = new CreatedTaxa();
+  /**
+   * Finds the higher taxa and the synonyms of all rows and numbers them.
+   *
+   * @param authorsTrusted whether the authors of synonyms are those of their names
+   */
+  static CreatedTaxa of(List<ChecklistRow> rows, boolean authorsTrusted) {
+    var created = new CreatedTaxa(authorsTrusted);
     int id = created.addParents(rows, FIRST_ID);
     for (var row : rows) {
       created.addSynonyms(row);
@@ -107,11 +116,17 @@ final class CreatedTaxa {
     }
   }
 
-  private static List<Synonym> synonyms(ChecklistRow row) {
+  private List<Synonym> synonyms(ChecklistRow row) {
     var withAuthors = row.find(Column.SYNONYMS_WITH_AUTHORS);
-    return withAuthors == null
-        ? SynonymCell.withoutAuthors(row.text(Column.SYNONYMS), row.rank())
-        : SynonymCell.withAuthors(withAuthors, row.rank());
+    var synonyms =
+        !row.synonyms().isEmpty()
+            ? row.synonyms().stream()
+                .flatMap(name -> SynonymCell.withAuthors(name, row.rank()).stream())
+                .toList()
+            : withAuthors == null
+                ? SynonymCell.withoutAuthors(row.text(Column.SYNONYMS), row.rank())
+                : SynonymCell.withAuthors(withAuthors, row.rank());
+    return trusted ? synonyms : synonyms.stream().map(Synonym::withoutAuthor).toList();
   }
 
   private int addParents(List<ChecklistRow> rows, int firstId) {

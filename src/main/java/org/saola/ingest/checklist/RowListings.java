@@ -26,8 +26,15 @@ final class RowListings {
 
   private final AnnotationCell.Reader cells = new AnnotationCell.Reader();
 
-  /** Current additions without a date; none when no appendix is named. */
+  /**
+   * Those that the row tells, else current additions without a date; none when no appendix is
+   * named.
+   */
   List<Listing> of(ChecklistRow row) {
+    var told = row.listings();
+    if (told != null) {
+      return told;
+    }
     var listings = new ArrayList<Listing>();
     var met = new HashMap<String, Integer>();
     var entries = entries(row);
@@ -40,7 +47,7 @@ final class RowListings {
 
   /** Whether an annotation cell names an appendix. */
   boolean annotated(ChecklistRow row) {
-    return !annotations(row).isEmpty();
+    return row.listings() != null || !annotations(row).isEmpty();
   }
 
   private List<Entry> entries(ChecklistRow row) {

@@ -44,7 +44,12 @@ final class SynonymCell {
    * @param author empty when the cell tells none
    * @param understood false = it doesn't begin as {@code Genus epithet}, so it may be more than one
    */
-  record Synonym(String fullName, String author, Rank rank, boolean understood) {}
+  record Synonym(String fullName, String author, Rank rank, boolean understood) {
+
+    Synonym withoutAuthor() {
+      return new Synonym(fullName, "", rank, understood);
+    }
+  }
 
   /** Synonyms with authors, such as {@code Aus bus Smith, 1851, Aus cus (Jones)}. */
   static List<Synonym> withAuthors(String cell, Rank accepted) {
