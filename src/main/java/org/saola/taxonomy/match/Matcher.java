@@ -1,0 +1,59 @@
+package org.saola.taxonomy.match;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.saola.taxonomy.name.Hybrid;
+import org.saola.taxonomy.name.NameParser;
+import org.saola.taxonomy.name.ParsedName;
+
+/**
+ * Finds the taxon of one source that a name means. What another source knows exactly is never taken
+ * for a misspelling of a name of this one.
+ */
+public final class Matcher {
+  private final NameSource source;
+  private final List<NameSource> others;
+
+  /**
+   * A matcher.
+   *
+   * @param others sources whose names are known too
+   */
+  public Matcher(NameSource source, List<NameSource> others) {
+    this.source = source;
+    this.others = List.copyOf(others);
+  }
+
+  /** What the name means in this source. */
+  public Match match(MatchQuery query) {
+    var parsed = NameParser.parse(query.name());
+    var mended = Digits.mended(query.name());
+    if (mended != null && (!parsed.isName() || parsed.epithets().isEmpty())) {
+      return scanned(query, mended, parsed);
+    }
+    if (!parsed.isName()) {
+      return Match.none(parsed, ParsedName.NO_NAME);
+    }
+    if (parsed.hybrid() == Hybrid.FORMULA) {
+      return Match.none(parsed, "hybrid_formula");
+    }
+    return new NameSearch(source, others, query, parsed).run();
+  }
+
+  /** A name with digits that a scanner put for letters; never more than a proposal. */
+  private Match scanned(MatchQuery query, String mended, ParsedName parsed) {
+    var text = NameParser.parse(mended);
+    if (!text.isName() || text.epithets().isEmpty()) {
+      return Match.none(parsed, ParsedName.NO_NAME);
+    }
+    var found = new NameSearch(source, others, query, text).run();
+    return found.found() ? found.proposed("ocr") : Match.none(parsed, ParsedName.NO_NAME);
+  }
+
+  static Set<SourceTaxon> taxa(List<KnownName> names) {
+    var taxa = new LinkedHashSet<SourceTaxon>();
+    names.forEach(name -> taxa.add(name.taxon()));
+    return taxa;
+  }
+}

@@ -1,0 +1,147 @@
+package org.saola.taxonomy.match;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.saola.taxonomy.name.ParsedName;
+import org.saola.taxonomy.name.Qualifier;
+import org.saola.taxonomy.name.Warning;
+
+/** The search for one name, stage by stage; the first that yields anything ends it. */
+final class NameSearch extends ExactSearch {
+  private static final Set<String> ANY_SPECIES =
+      Set.of("sp", "spp", "ssp", "species", "sp.", "spp.", "ssp.");
+
+  private final List<NameSource> others;
+
+  NameSearch(NameSource source, List<NameSource> others, MatchQuery query, ParsedName parsed) {
+    super(source, query, parsed);
+    this.others = others;
+  }
+
+  Match run() {
+    if (parsed.qualifier() == Qualifier.APPROXIMATION) {
+      reasons.add("uncertain_identification");
+      return higherTaxon(anySpecies());
+    }
+    doubtful = parsed.qualifier() == Qualifier.COMPARISON || parsed.misapplied() || cutShort();
+    if (doubtful) {
+      reasons.add(parsed.misapplied() ? "misapplied" : "uncertain_identification");
+    }
+    if (parsed.warnings().contains(Warning.ABBREVIATED_GENUS)) {
+      return abbreviated();
+    }
+    var title = titleCase();
+    if (title != null) {
+      return title;
+    }
+    var exact = exact(source.exact(keys));
+    if (exact != null) {
+      return exact;
+    }
+    if (parsed.tag() != null) {
+      return Match.none(parsed);
+    }
+    return epithets.isEmpty() ? uninomial() : inexact();
+  }
+
+  /** Of one word with something after it that isn't understood, more may have been meant. */
+  private boolean cutShort() {
+    return epithets.isEmpty() && parsed.warnings().contains(Warning.TAIL);
+  }
+
+  private boolean anySpecies() {
+    return parsed.tail() != null && ANY_SPECIES.contains(parsed.tail().toLowerCase(Locale.ROOT));
+  }
+
+  private Match inexact() {
+    boolean known = others.stream().anyMatch(other -> other.knows(keys));
+    if (known) {
+      reasons.add("other_source_knows");
+      var linked = new OtherSources(source, others).linked(keys, hints);
+      if (linked.isEmpty()) {
+        linked = otherSpelling();
+      }
+      if (!linked.isEmpty() && !(epithets.size() > 1 && speciesKnown())) {
+        return Matcher.taxa(linked).size() == 1
+            ? answer(MatchKind.CROSSWALK, linked.getFirst(), true, 0)
+            : several(linked, MatchKind.CROSSWALK);
+      }
+      return part();
+    }
+    var near = new NearNames(source, hints, genus, epithets).find(author, !speciesKnown());
+    if (near != null) {
+      reasons.addAll(near.reasons());
+      return near.taxa().size() > 1
+          ? several(near.names(), near.kind())
+          : answer(near.kind(), near.names().getFirst(), near.question(), near.distance());
+    }
+    return part();
+  }
+
+  /** A third epithet that isn't known, under a species that is. */
+  private boolean speciesKnown() {
+    return epithets.size() > 1
+        && !source.exact(List.of(genus + " " + epithets.getFirst())).isEmpty();
+  }
+
+  /** The same name with another ending or spelling, if other sources don't have that too. */
+  private List<KnownName> otherSpelling() {
+    var found = new ArrayList<>(source.stem(NameSource.stem(genus, epithets)));
+    found.addAll(source.spelling(NameSource.spelling(genus, epithets)));
+    found.removeIf(name ->
+        !hints.kingdomFits(name)
+            || others.stream().anyMatch(other -> other.knows(List.of(name.exact()))));
+    return found;
+  }
+
+  private Match part() {
+    if (epithets.size() > 1) {
+      var species = source.exact(List.of(genus + " " + epithets.getFirst()));
+      var fitting = species.stream().filter(hints::kingdomFits).toList();
+      if (!fitting.isEmpty()) {
+        reasons.add("species_part_only");
+        var accepted = fitting.stream().filter(KnownName::accepted).toList();
+        return answer(
+            MatchKind.PARENT_SPECIES,
+            accepted.isEmpty() ? fitting.getFirst() : accepted.getFirst(),
+            true,
+            0);
+      }
+    }
+    return higherTaxon(false);
+  }
+
+  private Match higherTaxon(boolean stated) {
+    var found =
+        source.exact(List.of(genus)).stream()
+            .filter(KnownName::accepted)
+            .filter(hints::kingdomFits)
+            .toList();
+    if (found.isEmpty()) {
+      return Match.none(parsed, reasons.toArray(String[]::new));
+    }
+    reasons.add("genus_only");
+    return answer(MatchKind.HIGHER_TAXON, found.getFirst(), !stated, 0);
+  }
+
+  private Match uninomial() {
+    if (others.stream().anyMatch(other -> other.knows(keys))) {
+      return Match.none(parsed, "other_source_knows");
+    }
+    var near =
+        source.generaNear(genus).stream()
+            .flatMap(each -> source.exact(List.of(each)).stream())
+            .filter(KnownName::accepted)
+            .filter(hints::kingdomFits)
+            .toList();
+    if (near.isEmpty()) {
+      return Match.none(parsed);
+    }
+    reasons.add("edit_distance");
+    return Matcher.taxa(near).size() == 1
+        ? answer(MatchKind.FUZZY, near.getFirst(), true, 1)
+        : several(near, MatchKind.FUZZY);
+  }
+}
