@@ -2,6 +2,7 @@ package org.saola.access;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,28 @@ public record UsageRecord(
     String requestId,
     long release,
     int[] records) {
+  private static final Set<Integer> REFUSALS = Set.of(401, 403, 429);
+
+  /** Whether it was turned away: without a good token, without the right, or too fast. */
+  public boolean isRefusal() {
+    return REFUSALS.contains(status);
+  }
+
+  /** The same in another format. */
+  public UsageRecord withFormat(String format) {
+    return new UsageRecord(
+        at,
+        bearer,
+        new Call(call.api, call.endpoint, call.action, format, call.parameters),
+        status,
+        error,
+        bytes,
+        duration,
+        address,
+        requestId,
+        release,
+        records);
+  }
 
   /**
    * What a request asks for, in the words of its API.

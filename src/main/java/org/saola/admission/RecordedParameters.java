@@ -16,11 +16,18 @@ final class RecordedParameters {
   private static final String NONE = "{}";
   private static final String ARRAY = "[]";
 
+  /** Longer than any name or list of ids that makes sense. */
+  static final int MOST_OF_ONE = 200;
+
+  static final int MOST_OF_ALL = 1_000;
+  static final String CUT = "\u2026";
+
   private RecordedParameters() {}
 
   /**
    * The parameters of the path and then of the query as JSON; of one sent twice the last counts,
-   * but arrays keep all.
+   * but arrays keep all. What is longer than {@value #MOST_OF_ONE} characters is cut, and what
+   * comes after {@value #MOST_OF_ALL} in all is left out; {@value #CUT} then stands for it.
    *
    * @param query as sent; one that can't be read is left out
    */
@@ -29,13 +36,31 @@ final class RecordedParameters {
       return NONE;
     }
     var parameters = JSON.createObjectNode();
-    operation.pathParameters().forEach(parameters::put);
+    operation.pathParameters().forEach((name, value) -> parameters.put(cut(name), cut(value)));
+    int left = MOST_OF_ALL;
     for (var parameter : parse(query).all()) {
-      if (!TOKENS.contains(parameter.name())) {
-        add(parameters, parameter);
+      if (TOKENS.contains(parameter.name())) {
+        continue;
       }
+      var kept = new QueryParameters.Parameter(cut(parameter.name()), cut(parameter.value()));
+      left -= kept.name().length() + kept.value().length();
+      if (left < 0) {
+        parameters.put(CUT, CUT);
+        break;
+      }
+      add(parameters, kept);
     }
     return parameters.toString();
+  }
+
+  private static String cut(String text) {
+    if (text.length() <= MOST_OF_ONE) {
+      return text;
+    }
+    // half a pair of surrogates is no text
+    int end =
+        Character.isHighSurrogate(text.charAt(MOST_OF_ONE - 1)) ? MOST_OF_ONE - 1 : MOST_OF_ONE;
+    return text.substring(0, end) + CUT;
   }
 
   private static void add(ObjectNode parameters, QueryParameters.Parameter parameter) {

@@ -181,11 +181,15 @@ public final class Database implements AutoCloseable {
       } catch (IOException | SQLException e) {
         throw connections.failed(e);
       }
-      return new Usage(connections, this::recordCount, clock);
+      return new Usage(connections, this::recordCount, () -> Long.MAX_VALUE, clock);
     }
     var dialect = new SqliteDialect(place.dataDirectory(), "usage.db", USAGE_PATIENCE);
     usagePool = connect(place, dialect, Schema.USAGE);
-    return new Usage(new Connections(Jdbi.create(usagePool), dialect), this::recordCount, clock);
+    return new Usage(
+        new Connections(Jdbi.create(usagePool), dialect),
+        this::recordCount,
+        () -> place.dataDirectory().toFile().getUsableSpace(),
+        clock);
   }
 
   /** 0 when the release is gone. */

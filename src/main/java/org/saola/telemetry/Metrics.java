@@ -1,6 +1,7 @@
 package org.saola.telemetry;
 
 import com.github.benmanes.caffeine.cache.Cache;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -16,6 +17,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
 import java.util.function.DoubleSupplier;
+import java.util.function.ToDoubleFunction;
 import org.saola.access.UsageRecorder;
 import org.saola.http.ExchangeObserver;
 
@@ -65,6 +67,17 @@ public final class Metrics implements AutoCloseable {
         .description(description)
         .tags(Tags.of(tags))
         .register(registry);
+  }
+
+  /**
+   * Something that only rises, asked for at every reading.
+   *
+   * @param name with dots, which become underscores
+   * @param source counts; measured as long as somebody else keeps it
+   * @param value must be quick
+   */
+  public <T> void counter(String name, String description, T source, ToDoubleFunction<T> value) {
+    FunctionCounter.builder(name, source, value).description(description).register(registry);
   }
 
   /** Hits, misses and size of a cache, which must count them. */

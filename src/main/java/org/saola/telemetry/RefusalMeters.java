@@ -10,7 +10,6 @@ import org.saola.access.UsageRecorder;
 final class RefusalMeters implements UsageRecorder {
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
-  private static final int TOO_MANY_REQUESTS = 429;
 
   private record Kind(String api, int status) {}
 
@@ -35,11 +34,16 @@ final class RefusalMeters implements UsageRecorder {
 
   @Override
   public void record(UsageRecord usage) {
-    int status = usage.status();
-    if (status == UNAUTHORIZED || status == FORBIDDEN || status == TOO_MANY_REQUESTS) {
-      counters.computeIfAbsent(new Kind(usage.call().api(), status), this::counter).increment();
+    if (usage.isRefusal()) {
+      var kind = new Kind(usage.call().api(), usage.status());
+      counters.computeIfAbsent(kind, this::counter).increment();
     }
     recorder.record(usage);
+  }
+
+  @Override
+  public boolean isDropping() {
+    return recorder.isDropping();
   }
 
   private Counter counter(Kind kind) {

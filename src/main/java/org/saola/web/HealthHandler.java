@@ -20,9 +20,15 @@ public final class HealthHandler implements Handler {
   private static final String JSON = "application/json; charset=utf-8";
 
   private final BooleanSupplier ready;
+  private final BooleanSupplier dropping;
 
-  public HealthHandler(BooleanSupplier ready) {
+  /**
+   * @param ready whether there is all it takes to answer
+   * @param dropping whether records of usage can't be kept
+   */
+  public HealthHandler(BooleanSupplier ready, BooleanSupplier dropping) {
     this.ready = ready;
+    this.dropping = dropping;
   }
 
   /** What a server answers at {@link #READY} that may be about to stop: 503 from then on. */
@@ -44,7 +50,7 @@ public final class HealthHandler implements Handler {
   public Response handle(Request request) {
     return switch (request.path()) {
       case BASE + "/live" -> status(200, "live");
-      case READY -> ready.getAsBoolean() ? status(200, "ready") : status(503, "starting");
+      case READY -> readiness();
       default -> ErrorResponse.notFound(request.path());
     };
   }
@@ -52,6 +58,15 @@ public final class HealthHandler implements Handler {
   @Override
   public Response immediate(Request request) {
     return handle(request);
+  }
+
+  private Response readiness() {
+    if (!ready.getAsBoolean()) {
+      return status(503, "starting");
+    }
+    return dropping.getAsBoolean()
+        ? status(503, "records of usage can't be stored")
+        : status(200, "ready");
   }
 
   private static Response status(int status, String text) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.saola.access.UsageRecord;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Every request inside the routes leaves exactly one record. */
 class RecordsTest {
@@ -123,6 +124,35 @@ class RecordsTest {
     var answer = server.get("/api/saola/v1/account?x=%ff", "Authorization", "good");
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(server.usage().records().getLast().status()).isEqualTo(400);
+  }
+
+  @ParameterizedTest(name = "{0} times {1} is recorded in {2} characters at most")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          1 | name=NNN | 250 | one long value
+          1 | NNN=x    | 250 | one long name
+          9 | name[]=NNN | 1100 | an array
+          1000 | aI=1 | 6000 | many short ones
+          """)
+  void longQueriesAreCut(int times, String parameter, int most, String because) throws Exception {
+    var query = new StringBuilder();
+    for (int i = 0; i < times; i++) {
+      query
+          .append(i == 0 ? "" : "&")
+          .append(parameter.replace("NNN", "n".repeat(600)).replace("I", "" + i));
+    }
+    server.get("/api/v1/taxon_concepts?" + query.toString().replace("[]", "%5B%5D"));
+    var kept = only().call().parameters();
+    assertThat(kept).as(because).hasSizeLessThan(most).contains("…");
+    assertThat(JsonMapper.shared().readTree(kept).isObject()).isTrue();
+  }
+
+  @Test
+  void longPathsAreCut() throws Exception {
+    server.get("/api/v4/countries/" + "n".repeat(3_000), "Authorization", "good");
+    assertThat(only().call().parameters()).isEqualTo("{\"code\":\"" + "n".repeat(200) + "…\"}");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,15 @@ class MetricsTest {
             "saola_api_refusals_total{api=\"v1\",reason=\"unknown_token\"} 1.0",
             "saola_api_refusals_total{api=\"v1\",reason=\"forbidden\"} 1.0",
             "saola_api_refusals_total{api=\"v1\",reason=\"limit\"} 2.0");
+  }
+
+  @Test
+  void countersTellWhatTheirSourceHasCounted() {
+    var source = new AtomicLong(2);
+    metrics.counter("saola.usage.dropped", "Records", source, count -> count.get());
+    assertThat(metrics.text()).contains("saola_usage_dropped_total 2.0");
+    source.set(3);
+    assertThat(metrics.text()).contains("saola_usage_dropped_total 3.0");
   }
 
   private static Request request(String method, String address, Map<String, String> headers) {

@@ -52,6 +52,11 @@ final class Gauges {
   static void addTo(Metrics metrics, UsageLog usage) {
     metrics.gauge(
         "saola.usage.backlog", "Records of requests that wait to be stored", usage::backlog);
+    metrics.counter(
+        "saola.usage.dropped",
+        "Records of requests that could not be kept",
+        usage,
+        UsageLog::dropped);
   }
 
   /** Adds what is known of the syncs that are scheduled. */

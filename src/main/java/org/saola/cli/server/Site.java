@@ -82,7 +82,7 @@ public final class Site implements Handler {
     handlers.put(
         DownloadFiles.BASE,
         whenReady(limited(new DownloadFiles(database.downloads(), links, clock), policy)));
-    handlers.put(HealthHandler.BASE, new HealthHandler(() -> ready));
+    handlers.put(HealthHandler.BASE, new HealthHandler(() -> ready, settings.usage()::isDropping));
     handlers.put("/api", limited(request -> ErrorResponse.notFound(request.path()), policy));
     SitePages.handlers(database, settings, () -> ready, clock)
         .forEach((base, handler) -> handlers.put(base, limited(handler, policy)));

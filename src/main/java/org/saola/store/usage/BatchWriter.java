@@ -3,6 +3,7 @@ package org.saola.store.usage;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.saola.access.UsageRecord;
@@ -27,18 +28,26 @@ final class BatchWriter {
    * Stores a batch unless it is stored already: a failure may hide that it was.
    *
    * @param number higher than that of the batch before; the same when it is tried again
+   * @param withRows false = only the sums
    * @throws DatabaseException if nothing may have been stored; to be tried again
    */
-  void write(long number, List<UsageRecord> taken) {
+  void write(long number, Batch taken, boolean withRows) {
     // what lies side by side in the index of accounts is inserted at half the cost
-    var batch = taken.stream().sorted(BY_ACCOUNT).toList();
-    var numbers = batch.stream().map(UsageRecord::call).mapToLong(calls::of).toArray();
+    var rows =
+        withRows ? taken.rows().stream().sorted(BY_ACCOUNT).toList() : List.<UsageRecord>of();
+    var numbers = taken.sums().numbers(calls);
+    var rowNumbers =
+        rows.stream()
+            .map(UsageRecord::call)
+            .map(CallNumbers.Key::of)
+            .mapToLong(call -> Objects.requireNonNull(numbers.get(call)))
+            .toArray();
     try {
       connections.write(handle -> {
         if (begin(handle, number)) {
           var connection = handle.getConnection();
-          RequestRows.insert(connection, batch, numbers);
-          DaySums.of(batch, numbers).add(connection);
+          RequestRows.insert(connection, rows, rowNumbers);
+          taken.sums().store(connection, numbers);
         }
         return number;
       });

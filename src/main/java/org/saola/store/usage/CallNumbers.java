@@ -8,14 +8,16 @@ import org.saola.store.sql.Connections;
 /** The numbers of calls, so that no row repeats their texts. Used by one thread. */
 final class CallNumbers {
   private static final int MOST_REMEMBERED = 10_000;
+  private static final int MOST_FORMAT = 20;
 
-  private record Key(String api, String endpoint, String action, String format) {
+  /** A call without its parameters. */
+  record Key(String api, String endpoint, String action, String format) {
     static Key of(UsageRecord.Call call) {
       return new Key(
           StoredText.of(call.api()),
           StoredText.of(call.endpoint()),
           StoredText.of(call.action()),
-          StoredText.of(call.format()));
+          StoredText.cut(call.format(), MOST_FORMAT));
     }
   }
 
@@ -27,8 +29,7 @@ final class CallNumbers {
   }
 
   /** A call nobody knows yet is stored at once: outside any transaction of the caller. */
-  long of(UsageRecord.Call call) {
-    var key = Key.of(call);
+  long of(Key key) {
     var known = numbers.get(key);
     if (known != null) {
       return known;

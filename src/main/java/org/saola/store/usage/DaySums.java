@@ -5,12 +5,15 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.saola.access.UsageRecord;
 
-/** What a batch adds to the sums of its days. */
+/** What requests add to the sums of their days. Counted by many threads, stored by one. */
 final class DaySums {
   private static final int MICROSECOND_NANOS = 1000;
   private static final String ADD =
@@ -25,48 +28,76 @@ final class DaySums {
         duration = usage_day.duration + excluded.duration
       """;
 
-  private record Key(long account, long token, long day, long call, int status) {
-    static Key of(UsageRecord usage, long call) {
+  private record Key(long account, long token, long day, CallNumbers.Key call, int status) {
+    static Key of(UsageRecord usage) {
       var bearer = usage.bearer();
       return new Key(
           bearer == null ? 0 : bearer.accountId(),
           bearer == null ? 0 : bearer.tokenId(),
           DaySums.day(usage.at()),
-          call,
+          CallNumbers.Key.of(usage.call()),
           usage.status());
     }
   }
 
-  private static final class Sum {
-    private long requests;
-    private long pages;
-    private long bytes;
-    private long duration;
+  private record Sum(long requests, long pages, long bytes, long duration) {
+    static Sum of(UsageRecord usage) {
+      return new Sum(1, isPage(usage) ? 1 : 0, usage.bytes(), microseconds(usage));
+    }
 
-    void add(UsageRecord usage) {
-      requests++;
-      pages += isPage(usage) ? 1 : 0;
-      bytes += usage.bytes();
-      duration += microseconds(usage);
+    Sum plus(Sum other) {
+      return new Sum(
+          requests + other.requests,
+          pages + other.pages,
+          bytes + other.bytes,
+          duration + other.duration);
     }
   }
 
-  private final Map<Key, Sum> sums = new HashMap<>();
-
-  private DaySums() {}
+  private final ConcurrentHashMap<Key, Sum> sums = new ConcurrentHashMap<>();
 
   /**
-   * The sums of a batch.
+   * Counts a request, unless it is of a new kind and there are too many kinds.
    *
-   * @param calls the number of each record's call
+   * @return whether it counts
    */
-  static DaySums of(List<UsageRecord> batch, long[] calls) {
-    var result = new DaySums();
-    for (int i = 0; i < calls.length; i++) {
-      var usage = batch.get(i);
-      result.sums.computeIfAbsent(Key.of(usage, calls[i]), _ -> new Sum()).add(usage);
+  boolean add(UsageRecord usage, int mostKinds) {
+    var key = Key.of(usage);
+    if (sums.size() >= mostKinds && !sums.containsKey(key)) {
+      return false;
     }
-    return result;
+    sums.merge(key, Sum.of(usage), Sum::plus);
+    return true;
+  }
+
+  /** Counts all of a batch. */
+  void add(List<UsageRecord> batch) {
+    batch.forEach(usage -> sums.merge(Key.of(usage), Sum.of(usage), Sum::plus));
+  }
+
+  /** Moves what has been counted until now; others may go on counting. */
+  DaySums take() {
+    var taken = new DaySums();
+    for (var key : sums.keySet()) {
+      var sum = sums.remove(key);
+      if (sum != null) {
+        taken.sums.put(key, sum);
+      }
+    }
+    return taken;
+  }
+
+  /** How many requests have been counted. */
+  long requests() {
+    return sums.values().stream().mapToLong(Sum::requests).sum();
+  }
+
+  /** The numbers of all calls; before any transaction. */
+  Map<CallNumbers.Key, Long> numbers(CallNumbers calls) {
+    return sums.keySet().stream()
+        .map(Key::call)
+        .distinct()
+        .collect(Collectors.toMap(Function.identity(), calls::of));
   }
 
   /** Every API calls the number of a page the same. */
@@ -83,8 +114,12 @@ final class DaySums {
     return usage.duration().toNanos() / MICROSECOND_NANOS;
   }
 
-  /** Adds them to what is stored. */
-  void add(Connection connection) throws SQLException {
+  /**
+   * Adds them to what is stored.
+   *
+   * @param numbers of all calls
+   */
+  void store(Connection connection, Map<CallNumbers.Key, Long> numbers) throws SQLException {
     // all servers in the same order, so that none waits for one that waits for it
     var keys =
         sums.keySet().stream()
@@ -92,24 +127,28 @@ final class DaySums {
                 Comparator.comparingLong(Key::account)
                     .thenComparingLong(Key::token)
                     .thenComparingLong(Key::day)
-                    .thenComparingLong(Key::call)
+                    .thenComparingLong(key -> number(numbers, key))
                     .thenComparingInt(Key::status))
             .toList();
     try (var statement = connection.prepareStatement(ADD)) {
       for (var key : keys) {
-        var sum = sums.getOrDefault(key, new Sum());
+        var sum = Objects.requireNonNull(sums.get(key));
         statement.setLong(1, key.account());
         statement.setLong(2, key.token());
         statement.setLong(3, key.day());
-        statement.setLong(4, key.call());
+        statement.setLong(4, number(numbers, key));
         statement.setInt(5, key.status());
-        statement.setLong(6, sum.requests);
-        statement.setLong(7, sum.pages);
-        statement.setLong(8, sum.bytes);
-        statement.setLong(9, sum.duration);
+        statement.setLong(6, sum.requests());
+        statement.setLong(7, sum.pages());
+        statement.setLong(8, sum.bytes());
+        statement.setLong(9, sum.duration());
         statement.addBatch();
       }
       statement.executeBatch();
     }
+  }
+
+  private static long number(Map<CallNumbers.Key, Long> numbers, Key key) {
+    return Objects.requireNonNull(numbers.get(key.call()));
   }
 }

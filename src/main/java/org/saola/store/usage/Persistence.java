@@ -3,6 +3,7 @@ package org.saola.store.usage;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +18,7 @@ final class Persistence {
   private final BooleanSupplier closed;
   private boolean failing;
   private long saidAt;
+  private @Nullable Long closedAt;
 
   /**
    * @param closed whether there is not all the time in the world any more
@@ -40,13 +42,12 @@ final class Persistence {
     return true;
   }
 
-  /** Until it is done; false when it is not 10 seconds after closing. */
+  /** Until it is done; false when it is not 10 seconds after the first failure since closing. */
   boolean insist(Runnable work) {
     long pause = FIRST_PAUSE_NANOS;
-    long closedAt = 0;
     while (!attempt(work)) {
       if (closed.getAsBoolean()) {
-        closedAt = closedAt == 0 ? System.nanoTime() : closedAt;
+        closedAt = closedAt == null ? (Long) System.nanoTime() : closedAt;
         if (System.nanoTime() - closedAt > CLOSING_NANOS) {
           return false;
         }

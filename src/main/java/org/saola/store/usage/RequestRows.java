@@ -17,6 +17,7 @@ final class RequestRows {
       parameters, error, address, request_id
       """;
   private static final int COLUMN_COUNT = 12;
+  private static final int MOST_ERROR = 500;
 
   private RequestRows() {}
 
@@ -81,7 +82,7 @@ final class RequestRows {
     statement.setLong(++column, usage.release());
     statement.setString(++column, StoredText.of(usage.call().parameters()));
     var error = usage.error();
-    statement.setString(++column, error == null ? null : StoredText.of(error));
+    statement.setString(++column, error == null ? null : StoredText.cut(error, MOST_ERROR));
     statement.setString(++column, StoredText.of(usage.address()));
     statement.setString(++column, StoredText.of(usage.requestId()));
   }

@@ -2,6 +2,7 @@ package org.saola.store.usage;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.function.LongUnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +17,22 @@ public final class Usage {
 
   private final Connections connections;
   private final LongUnaryOperator releaseRecords;
+  private final LongSupplier freeBytes;
   private final InstantSource clock;
   private volatile @Nullable UsageLog log;
 
   /**
    * @param releaseRecords how many records a release has; 0 when not known
+   * @param freeBytes what the disk has left for usage; {@link Long#MAX_VALUE} when not known
    */
-  public Usage(Connections connections, LongUnaryOperator releaseRecords, InstantSource clock) {
+  public Usage(
+      Connections connections,
+      LongUnaryOperator releaseRecords,
+      LongSupplier freeBytes,
+      InstantSource clock) {
     this.connections = connections;
     this.releaseRecords = releaseRecords;
+    this.freeBytes = freeBytes;
     this.clock = clock;
   }
 
@@ -34,14 +42,15 @@ public final class Usage {
 
   /** Begins to take up records; one at a time for each process, closed before the database. */
   public UsageLog startLog(UsageSettings settings) {
-    var backlog = new Backlog();
-    var loop =
-        new WritingLoop(
-            backlog,
+    var dropped = new DroppedRecords();
+    var backlog = new Backlog(dropped);
+    var target =
+        new WritingLoop.Target(
             new BatchWriter(connections),
             new FetchedRecords(connections, settings, releaseRecords, clock),
-            new Retention(connections, settings.retention(), clock));
-    var started = new UsageLog(backlog, loop);
+            new Retention(connections, settings.retention(), clock),
+            new Disk(freeBytes));
+    var started = new UsageLog(backlog, dropped, new WritingLoop(backlog, target, dropped));
     log = started;
     return started;
   }

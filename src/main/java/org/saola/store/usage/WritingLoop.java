@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
-import org.saola.access.UsageRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +23,8 @@ final class WritingLoop implements Runnable {
   private final BatchWriter writer;
   private final FetchedRecords fetched;
   private final Retention retention;
+  private final Disk disk;
+  private final DroppedRecords dropped;
   private final Persistence persistence;
   private final ConcurrentLinkedQueue<CompletableFuture<Void>> flushes =
       new ConcurrentLinkedQueue<>();
@@ -31,14 +32,20 @@ final class WritingLoop implements Runnable {
 
   // of the thread alone
   private long batches;
+  private boolean scarce;
   private long fetchedStoredAt = System.nanoTime();
   private long cleanedAt = System.nanoTime() - CLEANING_NANOS;
 
-  WritingLoop(Backlog backlog, BatchWriter writer, FetchedRecords fetched, Retention retention) {
+  /** Where it writes. */
+  record Target(BatchWriter writer, FetchedRecords fetched, Retention retention, Disk disk) {}
+
+  WritingLoop(Backlog backlog, Target target, DroppedRecords dropped) {
     this.backlog = backlog;
-    this.writer = writer;
-    this.fetched = fetched;
-    this.retention = retention;
+    this.writer = target.writer();
+    this.fetched = target.fetched();
+    this.retention = target.retention();
+    this.disk = target.disk();
+    this.dropped = dropped;
     this.persistence = new Persistence(backlog::isClosed);
   }
 
@@ -99,23 +106,43 @@ final class WritingLoop implements Runnable {
   private void storeRows(boolean last) {
     for (long left = backlog.size(); left > 0; ) {
       var batch = backlog.take(BATCH_ROWS);
-      if (!batch.isEmpty()) {
+      long requests = batch.requests();
+      if (requests > 0) {
         store(batch);
       } else if (!last) {
         break;
       }
-      left = last ? backlog.size() : left - batch.size();
+      left = last ? backlog.size() : left - requests;
     }
   }
 
-  private void store(List<UsageRecord> batch) {
+  private void store(Batch batch) {
     long number = ++batches;
-    if (persistence.insist(() -> writer.write(number, batch))) {
-      fetched.add(batch);
+    if (persistence.insist(() -> write(number, batch))) {
+      fetched.add(batch.rows());
     } else {
-      LOG.error("{} records of usage are lost: the database stayed away", batch.size());
+      LOG.error("{} records of usage are lost: the database stayed away", batch.requests());
+      dropped.add(batch.requests());
     }
     backlog.release(batch);
+  }
+
+  private void write(long number, Batch batch) {
+    boolean withRows = disk.hasRoom();
+    writer.write(number, batch, withRows);
+    if (!withRows) {
+      dropped.add(batch.rows().size());
+    }
+    if (withRows == scarce) {
+      scarce = !withRows;
+      if (scarce) {
+        LOG.warn(
+            "Requests are no more kept, only counted: the disk has less than {} MiB free",
+            Disk.FLOOR_BYTES >> 20);
+      } else {
+        LOG.info("Requests are kept again");
+      }
+    }
   }
 
   private void storeFetched() {

@@ -77,7 +77,7 @@ class AwayDatabaseTest {
 
   @Test
   void requestsWaitWhileTheBacklogIsFull() throws Exception {
-    var backlog = new Backlog();
+    var backlog = new Backlog(new DroppedRecords());
     while (backlog.hasRoom()) {
       backlog.add(request(bearer(11), InventedUsage.INDEX, 200));
     }
@@ -96,6 +96,36 @@ class AwayDatabaseTest {
     assertThat(waiting.join(Duration.ofSeconds(10))).isTrue();
   }
 
+  @Test
+  void nobodyWaitsForeverAndRowsBeyondTheBoundAreDroppedAndCounted() throws Exception {
+    var dropped = new DroppedRecords();
+    var backlog = new Backlog(dropped);
+    var record = request(bearer(11), InventedUsage.INDEX, 200);
+    while (backlog.hasRoom()) {
+      backlog.add(record);
+    }
+    long start = System.nanoTime();
+    backlog.awaitRoom();
+    assertThat(Duration.ofNanos(System.nanoTime() - start))
+        .isBetween(Duration.ofMillis(900), Duration.ofMillis(1_400));
+    start = System.nanoTime();
+    for (int i = 0; i < 1_000; i++) {
+      backlog.awaitRoom();
+    }
+    assertThat(Duration.ofNanos(System.nanoTime() - start))
+        .as("one waited in vain: others need not")
+        .isLessThan(Duration.ofMillis(500));
+    assertThat(dropped.count()).isZero();
+    for (int i = 0; i < 1_000_000; i++) {
+      backlog.add(record);
+    }
+    assertThat(dropped.count()).isGreaterThan(900_000);
+    assertThat(dropped.isLately()).isTrue();
+    assertThat(backlog.take(Integer.MAX_VALUE).requests())
+        .as("in the sums all count")
+        .isEqualTo(backlog.size());
+  }
+
   private static void recordSome(UsageLog log) {
     for (int i = 0; i < 1_000; i++) {
       log.record(request(bearer(11), InventedUsage.INDEX, 200));
@@ -111,7 +141,7 @@ class AwayDatabaseTest {
 
   private static Usage usage(HikariDataSource pool, Path data) {
     var connections = new Connections(Jdbi.create(pool), dialect(data));
-    return new Usage(connections, _ -> 0, InstantSource.system());
+    return new Usage(connections, _ -> 0, () -> Long.MAX_VALUE, InstantSource.system());
   }
 
   private static SqliteDialect dialect(Path data) {

@@ -2,6 +2,7 @@ package org.saola.store.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.saola.store.usage.InventedUsage.NOON;
 import static org.saola.store.usage.InventedUsage.SETTINGS;
 import static org.saola.store.usage.InventedUsage.bearer;
 import static org.saola.store.usage.InventedUsage.request;
@@ -9,6 +10,7 @@ import static org.saola.store.usage.InventedUsage.request;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -18,6 +20,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.saola.access.UsageRecord;
 import org.saola.store.Database;
 import org.saola.store.DatabaseSettings;
@@ -75,8 +79,81 @@ class UsageLogTest extends OpenUsage {
         });
       }
     }
-    assertThat(rows()).isEqualTo(100_000);
+    assertThat(answersInSums()).isEqualTo(answersInRows()).isGreaterThan(70_000);
     assertThat(usage.ofAll().total(DayRange.ALL).requests()).isEqualTo(100_000);
+  }
+
+  private long answersInRows() {
+    return number("select count(*) from usage_request where status not in (401, 403, 429)");
+  }
+
+  private long answersInSums() {
+    return number("select sum(requests) from usage_day where status not in (401, 403, 429)");
+  }
+
+  @ParameterizedTest(name = "{0}: {2}")
+  @CsvSource({
+    "401, 5, nobody knows the token",
+    "403, 5, the token may not ask",
+    "429, 5, too fast",
+    "404, 300, an answer",
+    "500, 300, a failure that somebody must look into",
+    "200, 300, an answer",
+  })
+  void floodOfRefusalsIsCountedAndLeavesFewRows(int status, long rows, String because) {
+    try (var log = usage.startLog(SETTINGS)) {
+      for (int i = 0; i < 300; i++) {
+        log.record(request(bearer(11), InventedUsage.INDEX, status));
+      }
+      log.record(request(NOON.plusSeconds(60), bearer(11), InventedUsage.INDEX, status));
+    }
+    assertThat(rows()).as(because).isEqualTo(rows + 1);
+    assertThat(usage.ofAccount(1).total(DayRange.ALL).requests()).isEqualTo(301);
+  }
+
+  @Test
+  void refusalsInInventedFormatsAreOneKindOfCall() {
+    try (var log = usage.startLog(SETTINGS)) {
+      for (int i = 0; i < 300; i++) {
+        var call = new UsageRecord.Call("v1", "references", "index", "x" + i, "{}");
+        log.record(request(null, call, 401));
+      }
+    }
+    assertThat(number("select count(*) from usage_call")).isEqualTo(1);
+    assertThat(number("select count(*) from usage_day")).isEqualTo(1);
+  }
+
+  @Test
+  void longErrorsAndFormatsAreCut() {
+    var long1 = "é".repeat(10_000);
+    var call = new UsageRecord.Call("v1", "references", "index", long1, "{}");
+    var sent = request(bearer(11), call, 404);
+    try (var log = usage.startLog(SETTINGS)) {
+      log.record(
+          new UsageRecord(
+              sent.at(), sent.bearer(), call, 404, long1, 0, Duration.ZERO, "", "", 0, new int[0]));
+    }
+    var stored = usage.requests().latest(1, 1).getFirst();
+    assertThat(stored.error()).hasSize(500).endsWith("é…");
+    assertThat(stored.call().format()).hasSize(20).endsWith("é…");
+  }
+
+  @Test
+  void fullDiskIsSparedTheRowsAndNotTheSums() {
+    var free = new AtomicLong(Disk.FLOOR_BYTES - 1);
+    var scarce = new Usage(usage.connections(), _ -> 0, free::get, InstantSource.system());
+    try (var log = scarce.startLog(SETTINGS)) {
+      log.record(request(bearer(11), InventedUsage.INDEX, 200));
+      log.flush().join();
+      assertThat(log.dropped()).isEqualTo(1);
+      assertThat(log.isDropping()).isTrue();
+      free.set(Disk.FLOOR_BYTES);
+      log.record(request(bearer(11), InventedUsage.INDEX, 200));
+      log.flush().join();
+      assertThat(log.dropped()).isEqualTo(1);
+    }
+    assertThat(rows()).isEqualTo(1);
+    assertThat(usage.ofAll().total(DayRange.ALL).requests()).isEqualTo(2);
   }
 
   @Test
@@ -141,11 +218,11 @@ class UsageLogTest extends OpenUsage {
 
   @Test
   void batchWhoseCommitNobodyAnsweredIsStoredOnce() {
-    var batch = List.of(request(bearer(11), InventedUsage.INDEX, 200));
+    var batch = Batch.of(List.of(request(bearer(11), InventedUsage.INDEX, 200)), new DaySums());
     var writer = new BatchWriter(usage.connections());
-    writer.write(1, batch);
-    writer.write(1, batch);
-    writer.write(2, batch);
+    writer.write(1, batch, true);
+    writer.write(1, batch, true);
+    writer.write(2, batch, true);
     assertThat(rows()).isEqualTo(2);
     assertThat(usage.ofAll().total(DayRange.ALL).requests()).isEqualTo(2);
     writer.end();
