@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -78,24 +79,18 @@ class SilentFilesTest {
       all.add(checklist(new Random(seed)));
       all.add(download(new Random(seed)));
     }
-    all.add(
-        new Given(
-            "a dump that has nothing of anything",
-            Map.of(
-                "cites_eu_en.ndjson",
-                DUMP_LINE.formatted(1, "Testus alpha", "null")
-                    + DUMP_LINE.formatted(2, "Testus beta", "\"NC\"")),
-            List.of("Testus beta")));
-    all.add(
-        new Given(
-            "a page of the index without legislation",
-            Map.of(
-                "taxon_concepts_page=1.json",
-                "{\"taxon_concepts\":[%s,%s]}"
-                    .formatted(
-                        DUMP_LINE.formatted(1, "Testus alpha", "null"),
-                        DUMP_LINE.formatted(2, "Testus beta", "\"II\""))),
-            List.of()));
+    all.addAll(published());
+    for (var law : List.of("cites", "eu")) {
+      var listed =
+          "Id,Kingdom,Genus,Scientific Name,Rank,Listing,Party\n"
+              + "1,Animalia,Testus,Testus alpha,SPECIES,"
+              + (law.equals("eu") ? "A,\n" : "I,\n");
+      all.add(
+          new Given(
+              "listings of the website, " + law,
+              Map.of(law + "_listings_2026-05-01.csv", listed),
+              List.of()));
+    }
     all.add(
         new Given(
             "a national list",
@@ -105,7 +100,37 @@ class SilentFilesTest {
                 "distribution.csv",
                 "taxonID,threatStatus,countryCode\n1,VU,BE\n"),
             List.of()));
+    all.add(
+        new Given(
+            "a draft",
+            Map.of(
+                "taxonomy.csv",
+                "internal_taxon_id,kingdom,genus,species\n1,ANIMALIA,Testus,alpha\n",
+                "assessments.csv",
+                "internal_taxon_id,RedListCriteria.manualCategory\n1,VU\n"),
+            List.of()));
     return all.stream();
+  }
+
+  /** What others computed. */
+  private static List<Given> published() {
+    var dump =
+        DUMP_LINE.formatted(1, "Testus alpha", "null")
+            + DUMP_LINE.formatted(2, "Testus beta", "\"NC\"");
+    var page =
+        "{\"taxon_concepts\":[%s,%s]}"
+            .formatted(
+                DUMP_LINE.formatted(1, "Testus alpha", "null"),
+                DUMP_LINE.formatted(2, "Testus beta", "\"II\""));
+    return List.of(
+        new Given(
+            "a dump that has nothing of anything",
+            Map.of("cites_eu_en.ndjson", dump),
+            List.of("Testus beta")),
+        new Given(
+            "a page of the index without legislation",
+            Map.of("taxon_concepts_page=1.json", page),
+            List.of()));
   }
 
   private static Given checklist(Random random) {
@@ -141,13 +166,7 @@ class SilentFilesTest {
   @ParameterizedTest
   @MethodSource("given")
   void whatWasNotInTheFilesIsNoNo(Given given) throws Exception {
-    var input = Files.createDirectories(folder.resolve("input"));
-    for (var file : given.files().entrySet()) {
-      Files.writeString(input.resolve(file.getKey()), file.getValue());
-    }
-    var data = folder.resolve("data");
-    try (var site = new RunningSite(data, true, database -> imported(database, input, data))) {
-      site.refreshed();
+    try (var site = imported("given", given.files())) {
       for (var name : List.of("Testus alpha", "Testus beta", "Testus gamma", "Testus delta")) {
         for (var day : List.of("1980-01-01", "2010-06-01", "2026-11-29")) {
           var status = json(site, "status?as_of=%s&name=%s".formatted(day, encoded(name)));
@@ -157,6 +176,28 @@ class SilentFilesTest {
         }
       }
     }
+  }
+
+  /** Such as a mirror of a server that holds a download without most tables. */
+  @Test
+  void whatAnotherServerLackedIsNoNoHere() throws Exception {
+    var files = new TreeMap<String, String>();
+    try (var other = imported("other", Map.of("simple_summary.csv", SUMMARY))) {
+      files.put("a.json", other.get("/api/v4/assessment/11").body());
+    }
+    try (var site = imported("mirror", files)) {
+      check(json(site, "status?as_of=1980-01-01&name=Testus%20alpha"), false);
+      checkTaxa(site, json(site, "status?name=Testus%20alpha"), List.of());
+    }
+  }
+
+  private RunningSite imported(String name, Map<String, String> files) throws IOException {
+    var input = Files.createDirectories(folder.resolve(name + "-input"));
+    for (var file : files.entrySet()) {
+      Files.writeString(input.resolve(file.getKey()), file.getValue());
+    }
+    var data = folder.resolve(name);
+    return new RunningSite(data, true, database -> imported(database, input, data)).refreshed();
   }
 
   /** An index is one file; others are folders. */
