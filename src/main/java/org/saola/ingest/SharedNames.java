@@ -41,7 +41,7 @@ public final class SharedNames {
     if (shared.isEmpty()) {
       return lines;
     }
-    lines.add("%,d names are borne by several taxa:".formatted(shared.size()));
+    lines.add("Names that several taxa bear, %,d:".formatted(shared.size()));
     shared.entrySet().stream()
         .limit(MOST_SHOWN)
         .forEach(
