@@ -39,9 +39,9 @@ public sealed interface ImportFormat permits SpeciesPlusFormat, RedListFormat {
         SpeciesPlusFormat.PACKAGE,
         RedListFormat.SIS_CONNECT,
         RedListFormat.DOWNLOAD,
+        SpeciesPlusFormat.CHECKLIST,
         RedListFormat.DOCUMENTS,
         SpeciesPlusFormat.DUMP,
-        SpeciesPlusFormat.CHECKLIST,
         SpeciesPlusFormat.RESPONSES,
         RedListFormat.DARWIN_CORE);
   }

@@ -46,9 +46,15 @@ public enum SpeciesPlusFormat implements ImportFormat {
   CHECKLIST("an index of the CITES Checklist (Index_of_CITES_Species….csv or .json)") {
     @Override
     public boolean recognises(List<InputFiles> inputs) {
-      return ImportFormat.all(inputs).map(NamedInput::of).anyMatch(ChecklistIndex::recognises);
+      return ImportFormat.all(inputs)
+          .limit(FILES_TO_LOOK_AT)
+          .map(NamedInput::of)
+          .anyMatch(ChecklistIndex::recognises);
     }
   };
+
+  /** Folders of recorded answers have very many files. */
+  private static final int FILES_TO_LOOK_AT = 200;
 
   /** Codes of formats whose records have no times of their own. */
   static final Set<String> UNTIMED = Set.of(CHECKLIST.code(), WEBSITE.code());

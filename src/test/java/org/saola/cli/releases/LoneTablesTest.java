@@ -141,6 +141,17 @@ final class LoneTablesTest {
                 .formatted(table));
   }
 
+  /** The whole index is one document, larger than any of the Red List. */
+  @Test
+  void tellsTheJsonOfTheChecklistWhateverItsSize() throws IOException {
+    var taxon = "{\"id\":1,\"full_name\":\"Aus bus\",\"rank_name\":\"SPECIES\"}";
+    var path = folder.resolve("index.json");
+    Files.writeString(path, "[{\"animalia\":[" + (taxon + ",").repeat(400_000) + taxon + "]}]");
+    try (var files = InputFiles.open(path)) {
+      assertThat(ImportFormat.of(List.of(files))).isEqualTo(SpeciesPlusFormat.CHECKLIST);
+    }
+  }
+
   @Test
   void neverDoublesAPath() throws IOException {
     var threats = write("simple_summary.csv", "assessmentId,internalTaxonId,scientificName\n1,x,A");
