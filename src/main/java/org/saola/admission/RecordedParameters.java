@@ -27,7 +27,8 @@ final class RecordedParameters {
   /**
    * The parameters of the path and then of the query as JSON; of one sent twice the last counts,
    * but arrays keep all. What is longer than {@value #MOST_OF_ONE} characters is cut, and what
-   * comes after {@value #MOST_OF_ALL} in all is left out; {@value #CUT} then stands for it.
+   * finds no room within {@value #MOST_OF_ALL} in all is left out; {@value #CUT} then stands for
+   * it.
    *
    * @param query as sent; one that can't be read is left out
    */
@@ -43,12 +44,13 @@ final class RecordedParameters {
         continue;
       }
       var kept = new QueryParameters.Parameter(cut(parameter.name()), cut(parameter.value()));
-      left -= kept.name().length() + kept.value().length();
-      if (left < 0) {
-        parameters.put(CUT, CUT);
-        break;
+      int length = kept.name().length() + kept.value().length();
+      if (length > left) {
+        parameters.put(CUT, CUT); // a short one behind it, such as the page, may still find room
+      } else {
+        left -= length;
+        add(parameters, kept);
       }
-      add(parameters, kept);
     }
     return parameters.toString();
   }

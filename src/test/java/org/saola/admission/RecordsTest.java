@@ -150,6 +150,13 @@ class RecordsTest {
   }
 
   @Test
+  void thePageBehindLongParametersIsKept() throws Exception {
+    var query = ("name=" + "n".repeat(150) + "&x=" + "n".repeat(600) + "&").repeat(5);
+    server.get("/api/v1/taxon_concepts?" + query + "page=2");
+    assertThat(only().call().parameters()).contains("\"page\":\"2\"").contains("\"…\"");
+  }
+
+  @Test
   void longPathsAreCut() throws Exception {
     server.get("/api/v4/countries/" + "n".repeat(3_000), "Authorization", "good");
     assertThat(only().call().parameters()).isEqualTo("{\"code\":\"" + "n".repeat(200) + "…\"}");
