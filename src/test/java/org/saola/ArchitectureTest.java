@@ -43,14 +43,15 @@ class ArchitectureTest {
       redlist     |
       status      | language taxonomy places trade listing cites eu speciesplus redlist
       gzip        |
+      spreadsheet |
       http        |
       access      |
-      store       | DOMAIN access gzip changes
+      store       | DOMAIN access gzip changes spreadsheet
       ingest      | DOMAIN store changes
       export      | DOMAIN store
       admission   | access http
       changes     | DOMAIN
-      api         | DOMAIN store access http gzip admission changes
+      api         | DOMAIN store access http gzip admission changes spreadsheet
       web         | DOMAIN store access http admission
       telemetry   | access http
       mail        |

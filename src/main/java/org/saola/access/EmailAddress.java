@@ -8,10 +8,11 @@ import java.util.regex.Pattern;
 public final class EmailAddress {
   private static final int LONGEST = 254;
 
-  // what could end the field of a mail, or begin a second address, is in no address people use
+  // what could end the field of a mail, begin a second address, or can't be seen (such as what
+  // turns the direction of writing) is in no address people use
   private static final Pattern SHAPE =
       Pattern.compile(
-          "[^@\\s\\p{Cntrl}<>()\\[\\],;:\"\\\\]+@[^@\\s\\p{Cntrl}<>()\\[\\],;:\"\\\\]+");
+          "[^@\\s\\p{C}\\p{Z}<>()\\[\\],;:\"\\\\]+@[^@\\s\\p{C}\\p{Z}<>()\\[\\],;:\"\\\\]+");
 
   private EmailAddress() {}
 

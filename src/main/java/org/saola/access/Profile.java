@@ -16,6 +16,9 @@ public record Profile(
     Purpose purpose,
     @Nullable String purposeText) {
 
+  private static final int ZERO_WIDTH_NON_JOINER = 0x200c;
+  private static final int ZERO_WIDTH_JOINER = 0x200d;
+
   /** The organisation of those who told none (contract Species+ section 7.1). */
   public static final String UNKNOWN = "UNKNOWN";
 
@@ -42,9 +45,30 @@ public record Profile(
     }
   }
 
-  /** Whether a text may be a name, an organisation or a country. */
+  /** Whether a text may be a name, an organisation or a country: short, in one line, all seen. */
   public static boolean isName(String text) {
-    return text.length() <= LONGEST_NAME && text.chars().noneMatch(Character::isISOControl);
+    return text.length() <= LONGEST_NAME && text.codePoints().noneMatch(Profile::isUnseen);
+  }
+
+  /** A text that was taken before names were held to {@link #isName}, without what is unseen. */
+  public static String seen(String text) {
+    return text.codePoints()
+        .filter(character -> !isUnseen(character))
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  /** Controls, line ends, what turns the direction of writing; not the joiners of some scripts. */
+  private static boolean isUnseen(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
+          true;
+      case Character.FORMAT -> character != ZERO_WIDTH_JOINER && character != ZERO_WIDTH_NON_JOINER;
+      default -> false;
+    };
   }
 
   /** Whether a text, of any number of lines, may describe the purpose. */

@@ -9,7 +9,6 @@ public final class Cors {
   private static final List<Header> HEADERS =
       List.of(
           new Header("Access-Control-Allow-Origin", "*"),
-          new Header("Access-Control-Allow-Credentials", "true"),
           new Header("Access-Control-Allow-Methods", "GET, POST, OPTIONS"),
           new Header(
               "Access-Control-Allow-Headers",
@@ -27,6 +26,19 @@ public final class Cors {
     var headers = new ArrayList<>(response.headers());
     headers.addAll(HEADERS);
     return new Response(response.status(), headers, response.body());
+  }
+
+  /**
+   * The same, with a header that browsers pass over beside {@code *}, but that the original of API
+   * v1 sends (contract Species+ section 1.7).
+   */
+  public static Response openAsV1(Response response) {
+    return open(response).with("Access-Control-Allow-Credentials", "true");
+  }
+
+  /** The same for the answer to the OPTIONS request by which a browser asks first. */
+  public static Response preflightOfV1() {
+    return preflight().with("Access-Control-Allow-Credentials", "true");
   }
 
   /** Whether a browser asks by this request what a page of another site may do. */

@@ -22,6 +22,11 @@ class EmailAddressTest {
         "'a@x.org;b@x.org',       none,             a semicolon does too",
         "'Ann <a@x.org>',         none,             the name belongs elsewhere",
         "'a@x.org\r\nBcc: b@x.o', none,             a line end begins another field",
+        "'a\u202e@x.org',         none,             it turns the direction of writing",
+        "'a\u200b@x.org',         none,             it has a character that nobody sees",
+        "'a@x\u2028.org',         none,             a line end of other sorts",
+        "'a\u0085b@x.org',        none,             a control of other sorts",
+        "'a\u00a0b@x.org',        none,             a blank of other sorts",
         "'a\u0000@x.org',         none,             it is no text",
       })
   void hasOneSpelling(String typed, String address, String because) {

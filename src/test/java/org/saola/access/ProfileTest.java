@@ -25,11 +25,23 @@ class ProfileTest {
     "'a\tb',      1,  false, true",
     "'a\u001b[2J', 1, false, false",
     "'a\u0000',   1,  false, false",
+    "'a\u202eb',   1,  false, true",
+    "'a\u2066b',   1,  false, true",
+    "'a\u200fb',   1,  false, true",
+    "'a\u2028b',   1,  false, true",
+    "'\ud83e\udd8c', 1, true,  true",
+    "'می\u200cخواهم', 1, true,  true",
     "'<b>&',      1,  true,  true",
   })
   void textsAreShortAndPlain(String piece, int times, boolean name, boolean text) {
     assertThat(Profile.isName(piece.repeat(times))).isEqualTo(name);
     assertThat(Profile.isText(piece.repeat(times))).isEqualTo(text);
+  }
+
+  @Test
+  void whatWasTakenBeforeIsShownWithoutWhatNobodySees() {
+    assertThat(Profile.seen("A\u202enn \ud83e\udd8c\u0000 می\u200cخواهم"))
+        .isEqualTo("Ann \ud83e\udd8c می\u200cخواهم");
   }
 
   @Test

@@ -99,8 +99,8 @@ public final class SpeciesPlusApi implements Api {
   @Override
   public Response outside(Request request) {
     return Cors.isPreflight(request) && Route.find(request.path()).isPresent()
-        ? Cors.preflight()
-        : Cors.open(ErrorResponse.notFound(request.path()));
+        ? Cors.preflightOfV1()
+        : Cors.openAsV1(ErrorResponse.notFound(request.path()));
   }
 
   @Override
@@ -149,14 +149,14 @@ public final class SpeciesPlusApi implements Api {
     @Override
     public Answer refused(Refusal refusal) {
       return switch (refusal) {
-        case UNKNOWN, FORBIDDEN -> Answer.refused(Cors.open(unauthorised()), null);
+        case UNKNOWN, FORBIDDEN -> Answer.refused(Cors.openAsV1(unauthorised()), null);
         case TOO_MANY_REQUESTS -> refusal(RefusedRequest.tooFast(), route);
       };
     }
   }
 
   private static @Nullable Answer opened(@Nullable Answer answer) {
-    return answer == null ? null : answer.with(Cors.open(answer.response()));
+    return answer == null ? null : answer.with(Cors.openAsV1(answer.response()));
   }
 
   private @Nullable Answer routed(Route route, Request request, boolean mayBlock) {
@@ -200,7 +200,7 @@ public final class SpeciesPlusApi implements Api {
           case FRAMEWORK_FAILURE ->
               ErrorResponse.of(FAILURE, "Internal Server Error", route.path());
         };
-    return Answer.refused(Cors.open(response), refusal.text());
+    return Answer.refused(Cors.openAsV1(response), refusal.text());
   }
 
   private static Response error(int status, String text, WireFormat format) {

@@ -42,10 +42,11 @@ final class AccountRow {
   private static Profile profile(ResultSet row) throws SQLException {
     var code = row.getString("purpose");
     var purpose = Purpose.find(code).orElseThrow(() -> new SQLException("unknown purpose " + code));
+    var country = row.getString("country");
     return new Profile(
-        row.getString("name"),
-        row.getString("organisation"),
-        row.getString("country"),
+        Profile.seen(row.getString("name")),
+        Profile.seen(row.getString("organisation")),
+        country == null ? null : Profile.seen(country),
         purpose,
         row.getString("purpose_text"));
   }

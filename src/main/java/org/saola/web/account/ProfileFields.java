@@ -63,7 +63,10 @@ public final class ProfileFields {
     if (name.isEmpty()) {
       entries.refuse(field, missing);
     } else if (!Profile.isName(name)) {
-      entries.refuse(field, "At most %d characters, in one line".formatted(Profile.LONGEST_NAME));
+      entries.refuse(
+          field,
+          "At most %d characters, in one line, all of them visible"
+              .formatted(Profile.LONGEST_NAME));
     }
   }
 

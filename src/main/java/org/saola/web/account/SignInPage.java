@@ -4,10 +4,10 @@ import static org.saola.web.visit.Audience.EVERYBODY;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.saola.access.Account;
 import org.saola.access.BoundedLog;
+import org.saola.access.EmailAddress;
 import org.saola.http.Redirect;
 import org.saola.http.Response;
 import org.saola.store.accounts.AccessStore;
@@ -61,7 +61,8 @@ final class SignInPage {
   }
 
   private Response signIn(Visit visit) {
-    var email = visit.form().text(EMAIL).toLowerCase(Locale.ROOT);
+    // what is no address is nobody's
+    var email = EmailAddress.find(visit.form().text(EMAIL)).orElse("");
     var next = visit.form().exact(NEXT);
     var address = visit.request().clientAddress();
     var locked = access.signInAttempts().begin(email, address);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.saola.access.Account;
 import org.saola.access.Actor;
+import org.saola.access.Profile;
 import org.saola.access.Standing;
 import org.saola.http.Redirect;
 import org.saola.http.Response;
@@ -91,14 +92,15 @@ final class StandingActions {
 
   private static Optional<String> reason(Visit visit) {
     return Optional.of(visit.form().text("reason"))
-        .filter(reason -> !reason.isEmpty() && reason.length() <= LONGEST_REASON);
+        .filter(reason ->
+            !reason.isEmpty() && reason.length() <= LONGEST_REASON && Profile.isText(reason));
   }
 
   private Response incomplete(Visit visit) {
     return refused(
         visit,
         "A reason is missing",
-        "Say what is to be done, and why, in at most %d characters; the holder reads it."
+        "Say what is to be done, and why, in at most %d characters of plain text; the holder reads it."
             .formatted(LONGEST_REASON));
   }
 

@@ -54,7 +54,10 @@ final class TokenPages {
     var entries = new Entries(visit.form(), List.of(LABEL, EXPIRY));
     var label = entries.value(LABEL);
     if (!Profile.isName(label)) {
-      entries.refuse(LABEL, "At most %d characters, in one line".formatted(Profile.LONGEST_NAME));
+      entries.refuse(
+          LABEL,
+          "At most %d characters, in one line, all of them visible"
+              .formatted(Profile.LONGEST_NAME));
     }
     if (!account.standing().mayAsk()) {
       entries.refuse(LABEL, "Your account can't have new tokens now");

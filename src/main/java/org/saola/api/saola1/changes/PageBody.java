@@ -2,12 +2,11 @@ package org.saola.api.saola1.changes;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.stream.Collectors;
+import org.saola.spreadsheet.SpreadsheetTable;
 import org.saola.store.changes.ChangeCursor;
 import org.saola.store.changes.ChangePage;
 import tools.jackson.databind.JsonNode;
@@ -54,30 +53,28 @@ final class PageBody {
 
   private static byte[] csv(ChangePage page) {
     var text = new StringWriter();
-    try (var csv = CsvWriter.builder().build(text)) {
-      csv.writeRecord(
-          "sequence",
-          "source",
-          "release_number",
-          "release_label",
-          "published_at",
-          "kind",
-          "id",
-          "taxon_id",
-          "taxon_name",
-          "operation",
-          "classes",
-          "changes");
-      for (var entry : page.entries()) {
-        write(csv, READER.readTree(entry.json()));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // memory does not fail to be written
+    var table = new SpreadsheetTable(text);
+    table.row(
+        List.of(
+            "sequence",
+            "source",
+            "release_number",
+            "release_label",
+            "published_at",
+            "kind",
+            "id",
+            "taxon_id",
+            "taxon_name",
+            "operation",
+            "classes",
+            "changes"));
+    for (var entry : page.entries()) {
+      write(table, READER.readTree(entry.json()));
     }
     return text.toString().getBytes(UTF_8);
   }
 
-  private static void write(CsvWriter csv, JsonNode change) {
+  private static void write(SpreadsheetTable table, JsonNode change) {
     var release = change.path("release");
     var classes =
         change
@@ -85,18 +82,19 @@ final class PageBody {
             .valueStream()
             .map(JsonNode::asString)
             .collect(Collectors.joining(" "));
-    csv.writeRecord(
-        change.path("sequence").asString(),
-        change.path("source").asString(),
-        release.path("number").asString(),
-        release.path("label").asString(),
-        change.path("published_at").asString(),
-        change.path("kind").asString(),
-        change.path("id").asString(),
-        change.path("taxon_id").asString(),
-        change.path("taxon_name").asString(),
-        change.path("operation").asString(),
-        classes,
-        change.has("changes") ? change.path("changes").toString() : "");
+    table.row(
+        List.of(
+            change.path("sequence").asString(),
+            change.path("source").asString(),
+            release.path("number").asString(),
+            release.path("label").asString(),
+            change.path("published_at").asString(),
+            change.path("kind").asString(),
+            change.path("id").asString(),
+            change.path("taxon_id").asString(),
+            change.path("taxon_name").asString(),
+            change.path("operation").asString(),
+            classes,
+            change.has("changes") ? change.path("changes").toString() : ""));
   }
 }

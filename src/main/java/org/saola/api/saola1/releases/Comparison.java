@@ -2,14 +2,13 @@ package org.saola.api.saola1.releases;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import org.saola.api.saola1.JsonAnswer;
 import org.saola.changes.ChangeKind;
 import org.saola.changes.Operation;
+import org.saola.spreadsheet.SpreadsheetTable;
 import org.saola.store.changes.CategoryChange;
 import org.saola.store.changes.ChangeLog;
 import org.saola.store.changes.ChangeSummary;
@@ -71,19 +70,17 @@ record Comparison(
   /** The changes of categories as a table. */
   byte[] csv() {
     var text = new StringWriter();
-    try (var csv = CsvWriter.builder().build(text)) {
-      csv.writeRecord("taxon_id", "taxon_name", "before", "after", "direction", "reason");
-      for (var change : categories) {
-        csv.writeRecord(
-            Integer.toString(change.taxonId()),
-            change.taxonName(),
-            change.move().before(),
-            change.move().after(),
-            change.move().direction().code(),
-            change.reason());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // memory does not fail to be written
+    var table = new SpreadsheetTable(text);
+    table.row(List.of("taxon_id", "taxon_name", "before", "after", "direction", "reason"));
+    for (var change : categories) {
+      table.row(
+          Arrays.asList(
+              change.taxonId(),
+              change.taxonName(),
+              change.move().before(),
+              change.move().after(),
+              change.move().direction().code(),
+              change.reason()));
     }
     return text.toString().getBytes(UTF_8);
   }

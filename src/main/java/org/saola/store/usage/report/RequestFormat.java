@@ -1,15 +1,14 @@
 package org.saola.store.usage.report;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.saola.spreadsheet.SpreadsheetTable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How requests are written for their holder to take away. */
@@ -37,12 +36,9 @@ public enum RequestFormat {
   CSV {
     @Override
     public Consumer<StoredRequest> to(Writer out) {
-      // no buffer of its own that the caller could not flush
-      var table = CsvWriter.builder().bufferSize(0).build(out);
-      table.writeRecord(COLUMNS);
-      return request ->
-          table.writeRecord(
-              cells(request).stream().map(value -> Objects.toString(value, "")).toList());
+      var table = new SpreadsheetTable(out);
+      table.row(COLUMNS);
+      return request -> table.row(cells(request));
     }
   };
 
