@@ -2,11 +2,9 @@ package org.saola.admission;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.saola.access.ClientAddress;
 import org.saola.access.limit.Decision;
-import org.saola.access.limit.Limits;
 import org.saola.access.limit.Subject;
 import org.saola.http.Handler;
 import org.saola.http.Request;
@@ -15,17 +13,19 @@ import org.saola.http.Response;
 /** Limits how fast one address reads pages. */
 public final class AddressLimit implements Handler {
   private final Handler pages;
-  private final Limits limits;
-  private final InstantSource clock;
+  private final AdmissionPolicy policy;
 
-  public AddressLimit(Handler pages, Limits limits, InstantSource clock) {
+  public AddressLimit(Handler pages, AdmissionPolicy policy) {
     this.pages = pages;
-    this.limits = limits;
-    this.clock = clock;
+    this.policy = policy;
   }
 
   @Override
   public @Nullable Response immediate(Request request) {
+    var limits = policy.limits(request);
+    if (limits == null) {
+      return pages.immediate(request);
+    }
     var reader = reader(request);
     var decision = limits.hasRoom(reader) ? null : limits.take(reader);
     if (decision != null && !decision.granted()) {
@@ -40,6 +40,10 @@ public final class AddressLimit implements Handler {
 
   @Override
   public Response handle(Request request) {
+    var limits = policy.limits(request);
+    if (limits == null) {
+      return pages.handle(request);
+    }
     var decision = limits.take(reader(request));
     return decision.granted() ? pages.handle(request) : refused(decision);
   }
@@ -55,6 +59,6 @@ public final class AddressLimit implements Handler {
     var response =
         Response.of(429, "text/plain; charset=utf-8", text.getBytes(UTF_8))
             .with("Cache-Control", "no-cache");
-    return LimitHeaders.add(response, decision, clock.instant());
+    return LimitHeaders.add(response, decision, policy.clock().instant());
   }
 }

@@ -8,6 +8,8 @@ import org.saola.access.Bearer;
 import org.saola.access.TokenHash;
 import org.saola.access.UsageRecorder;
 import org.saola.access.limit.Limits;
+import org.saola.http.LocalRequest;
+import org.saola.http.Request;
 
 /**
  * What holds for all doors of a server.
@@ -15,11 +17,19 @@ import org.saola.access.limit.Limits;
  * @param bearers who shows a token; from memory alone
  * @param open whether everybody may ask without a token
  * @param limits null = none
+ * @param sparesLocal whether limits leave out those who sit at this machine
  * @param usage takes the records
  */
 public record AdmissionPolicy(
     Function<TokenHash, Optional<Bearer>> bearers,
     boolean open,
     @Nullable Limits limits,
+    boolean sparesLocal,
     UsageRecorder usage,
-    InstantSource clock) {}
+    InstantSource clock) {
+
+  /** What limits the sender of this request; null = nothing. */
+  @Nullable Limits limits(Request request) {
+    return limits == null || (sparesLocal && LocalRequest.is(request)) ? null : limits;
+  }
+}

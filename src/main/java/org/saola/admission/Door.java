@@ -57,7 +57,7 @@ public final class Door extends TwoStepHandler {
       return null;
     }
     var visit = visit(request, call, mayBlock);
-    var limits = policy.limits();
+    var limits = policy.limits(request);
     if (limits != null && limits.mayBlock(visit.subject()) && !mayBlock) {
       return null;
     }
@@ -68,7 +68,7 @@ public final class Door extends TwoStepHandler {
 
   /** What the API has not: limited as pages are, as scripts of other sites ask so before calls. */
   private Response outside(Request request) {
-    var limits = policy.limits();
+    var limits = policy.limits(request);
     var reader = Subject.reader(ClientAddress.of(request.clientAddress()));
     var decision = limits == null ? null : limits.take(reader);
     return decision == null || decision.granted()

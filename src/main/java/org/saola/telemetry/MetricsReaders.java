@@ -1,9 +1,8 @@
 package org.saola.telemetry;
 
-import java.net.InetAddress;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saola.access.TokenHash;
+import org.saola.http.LocalRequest;
 import org.saola.http.Request;
 
 /**
@@ -15,29 +14,9 @@ import org.saola.http.Request;
 public record MetricsReaders(boolean remote, @Nullable TokenHash token) {
   private static final String BEARER = "Bearer ";
 
-  /** Any of them says that a proxy brought the request, for someone who may be anywhere. */
-  private static final List<String> SIGNS_OF_A_PROXY =
-      List.of(
-          "X-Forwarded-For",
-          "X-Forwarded-Host",
-          "X-Forwarded-Port",
-          "X-Forwarded-Proto",
-          "Forwarded",
-          "Via");
-
   /** Whether the request comes from where it may come from. */
   boolean mayConnect(Request request) {
-    return remote
-        || (isLoopback(request.clientAddress())
-            && SIGNS_OF_A_PROXY.stream().allMatch(name -> request.header(name).isEmpty()));
-  }
-
-  private static boolean isLoopback(String address) {
-    try {
-      return InetAddress.ofLiteral(address).isLoopbackAddress();
-    } catch (IllegalArgumentException _) {
-      return false;
-    }
+    return remote || LocalRequest.is(request);
   }
 
   /** Whether the request shows the token that it needs. */

@@ -17,7 +17,7 @@ public final class Doors {
     return new Door(
         api,
         new AdmissionPolicy(
-            _ -> Optional.empty(), true, null, new KeptUsage(), InstantSource.system()));
+            _ -> Optional.empty(), true, null, false, new KeptUsage(), InstantSource.system()));
   }
 
   /** A door for those who show one of these tokens. */
@@ -30,6 +30,7 @@ public final class Doors {
             hash -> Optional.ofNullable(hashed.get(hash)),
             false,
             null,
+            false,
             new KeptUsage(),
             InstantSource.system()));
   }

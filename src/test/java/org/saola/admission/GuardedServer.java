@@ -63,6 +63,7 @@ final class GuardedServer implements AutoCloseable {
             hash -> Optional.ofNullable(bearers.get(hash)),
             open,
             limits,
+            false,
             usage,
             InstantSource.system());
     server = HttpServer.start(HttpSettings.of("127.0.0.1", 0), new Router(handlers(policy)));
@@ -82,11 +83,7 @@ final class GuardedServer implements AutoCloseable {
         RedListApi3.BASE, new Door(new RedListApi3(Optional::empty, codeLists, clock), policy));
     handlers.put(SaolaApi.BASE, new Door(own, policy));
     Handler page = request -> ErrorResponse.notFound(request.path());
-    handlers.put(
-        "/",
-        policy.limits() == null
-            ? page
-            : new AddressLimit(page, policy.limits(), InstantSource.system()));
+    handlers.put("/", policy.limits() == null ? page : new AddressLimit(page, policy));
     return handlers;
   }
 

@@ -148,7 +148,7 @@ class MetricsTest {
         method,
         "/metrics",
         null,
-        "http://a",
+        "http://localhost:8080",
         name -> lowerCase.get(name.toLowerCase(Locale.ROOT)),
         address,
         new byte[0],

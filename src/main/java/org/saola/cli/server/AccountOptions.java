@@ -3,10 +3,14 @@ package org.saola.cli.server;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saola.access.SignUpPolicy;
 import org.saola.cli.terminal.Refused;
+import org.saola.http.LocalRequest;
 import org.saola.web.account.AccountSettings;
+import org.saola.web.account.SignUpRule;
 import org.saola.web.legal.Terms;
 import org.saola.web.legal.UnreadableTerms;
 import picocli.CommandLine.Option;
@@ -18,8 +22,8 @@ public final class AccountOptions {
       paramLabel = "WHO",
       description =
           "Who gets an account by signing up: open (everybody at once), approval (whom an"
-              + " administrator approves), closed (nobody) (default: open on this machine's own"
-              + " addresses, else approval).")
+              + " administrator approves), closed (nobody) (default: open for this machine itself,"
+              + " approval for all others).")
   private @Nullable SignUpPolicy signUp;
 
   @Option(
@@ -33,20 +37,41 @@ public final class AccountOptions {
       paramLabel = "URL",
       description =
           "Where users reach this server, such as https://redlist.example.org; links in mails begin"
-              + " with it.")
+              + " with it, and an open server answers to its name.")
   private @Nullable String address;
 
   /**
    * What pages show.
    *
    * @param open whether everybody may read without a token
-   * @param local whether only this machine can reach the server
+   * @param local whether the server listens on this machine's own addresses only
    */
   PageSettings pageSettings(boolean open, boolean local, Path dataDirectory) {
-    var usual = local ? SignUpPolicy.OPEN : SignUpPolicy.APPROVAL;
-    var accounts =
-        new AccountSettings(signUp == null ? usual : signUp, terms(dataDirectory), origin(), null);
+    var usual =
+        new SignUpRule(
+            mayBeLocal(local) ? SignUpPolicy.OPEN : SignUpPolicy.APPROVAL, SignUpPolicy.APPROVAL);
+    var rule = signUp == null ? usual : SignUpRule.of(signUp);
+    var accounts = new AccountSettings(rule, terms(dataDirectory), origin(), null);
     return new PageSettings(open, contact, accounts, PageSettings.of(open).usageDays());
+  }
+
+  /**
+   * Whether requests that look like this machine's own can be taken for such. Where there is an
+   * address for others, a proxy brings them, and it may be one that leaves no sign.
+   *
+   * @param local whether the server listens on this machine's own addresses only
+   */
+  boolean mayBeLocal(boolean local) {
+    var origin = origin();
+    return local && (origin == null || LocalRequest.isThisMachine(LocalRequest.hostOf(origin)));
+  }
+
+  /** The server's names beside those of each machine for itself, in lower case. */
+  Set<String> names(String host) {
+    var origin = origin();
+    return origin == null
+        ? Set.of(LocalRequest.hostOf(host))
+        : Set.copyOf(List.of(LocalRequest.hostOf(host), LocalRequest.hostOf(origin)));
   }
 
   private @Nullable String origin() {

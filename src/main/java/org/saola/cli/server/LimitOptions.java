@@ -37,8 +37,8 @@ final class LimitOptions {
       paramLabel = "WHEN",
       defaultValue = "auto",
       description =
-          "Limit how fast clients ask: on, off, or auto = not on this machine's own addresses"
-              + " (default: auto).")
+          "Limit how fast clients ask: on, off, or auto = all but requests of this machine"
+              + " itself (default: auto).")
   private Use use = Use.AUTO;
 
   @Option(
@@ -46,8 +46,8 @@ final class LimitOptions {
       paramLabel = "WHERE",
       defaultValue = "memory",
       description =
-          "Where requests of a token are counted: memory, or database = together with all servers on"
-              + " the same PostgreSQL database (default: memory).")
+          "Where requests of a token are counted: memory, or database = together with all servers"
+              + " on the same PostgreSQL database (default: memory).")
   private Store store = Store.MEMORY;
 
   @Option(
@@ -135,13 +135,14 @@ final class LimitOptions {
     }
   }
 
-  /**
-   * The limits asked for.
-   *
-   * @param local whether the server listens on this machine's own addresses only
-   */
-  Open open(Database database, boolean local) {
-    if (use == Use.OFF || (use == Use.AUTO && local)) {
+  /** Whether limits leave out those who sit at this machine, where that can be told. */
+  boolean spareLocal() {
+    return use == Use.AUTO;
+  }
+
+  /** The limits asked for. */
+  Open open(Database database) {
+    if (use == Use.OFF) {
       return new Open(Optional.empty(), Optional.empty());
     }
     var settings = settings();

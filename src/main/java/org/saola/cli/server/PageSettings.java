@@ -6,6 +6,7 @@ import org.saola.access.SignUpPolicy;
 import org.saola.cli.terminal.Refused;
 import org.saola.web.account.AccountSettings;
 import org.saola.web.account.Outbox;
+import org.saola.web.account.SignUpRule;
 import org.saola.web.legal.Terms;
 
 /**
@@ -21,7 +22,8 @@ public record PageSettings(
 
   /** The settings of a server on this machine that was told nothing but whether it is open. */
   public static PageSettings of(boolean open) {
-    var accounts = new AccountSettings(SignUpPolicy.OPEN, Terms.builtIn(), null, null);
+    var accounts =
+        new AccountSettings(SignUpRule.of(SignUpPolicy.OPEN), Terms.builtIn(), null, null);
     return new PageSettings(open, null, accounts, USAGE_DAYS);
   }
 

@@ -5,11 +5,13 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.saola.admission.KnownHosts;
 import org.saola.api.redlist4.RedListApi;
 import org.saola.api.speciesplus1.SpeciesPlusApi;
 import org.saola.cli.mirror.SyncOptions;
@@ -18,11 +20,15 @@ import org.saola.cli.releases.SpeciesPlusImport;
 import org.saola.cli.terminal.DataOptions;
 import org.saola.cli.terminal.ProgressDisplay;
 import org.saola.cli.terminal.Refused;
+import org.saola.http.Handler;
+import org.saola.http.Router;
 import org.saola.http.server.HttpServer;
 import org.saola.store.Database;
 import org.saola.store.release.Release;
 import org.saola.store.release.Source;
 import org.saola.store.sql.DatabaseException;
+import org.saola.web.HealthHandler;
+import org.saola.web.Pages;
 import org.saola.webhook.Deliveries;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -128,7 +134,7 @@ public final class ServeCommand implements Callable<Integer> {
     try (var database = data.open();
         var mailer = mail.open();
         var usageLog = database.usage().startLog(usageSettings);
-        var openLimits = limits.open(database, isLocal());
+        var openLimits = limits.open(database);
         var watch = operations.open()) {
       var pages =
           accounts
@@ -140,12 +146,14 @@ public final class ServeCommand implements Callable<Integer> {
               .with(apis.served())
               .with(watch.counting(usageLog))
               .with(openLimits.limits().orElse(null));
-      var site = new Site(database, settings, Clock.systemUTC());
+      var spares = limits.spareLocal() && accounts.mayBeLocal(isLocal());
+      var site = new Site(database, spares ? settings.sparingLocal() : settings, Clock.systemUTC());
+      var named = everybody ? named(site) : site;
       try (var deliveries =
               new Deliveries(database.webhooks(), database.changes(), Clock.systemUTC());
           var server =
               HttpServer.start(
-                  http.settings(host, port), watch.handler(site, stop), watch.observer())) {
+                  http.settings(host, port), watch.handler(named, stop), watch.observer())) {
         watch.measure(server, database);
         site.caches().forEach(watch::measure);
         if (demo) {
@@ -159,6 +167,12 @@ public final class ServeCommand implements Callable<Integer> {
         }
       }
     }
+  }
+
+  /** Monitors may call the machine what they like. */
+  private Handler named(Site site) {
+    var known = new KnownHosts(site, accounts.names(host));
+    return new Router(Map.of(Pages.BASE, known, HealthHandler.BASE, site));
   }
 
   /** Goes on until it is told to stop. */

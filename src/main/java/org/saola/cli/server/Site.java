@@ -60,6 +60,7 @@ public final class Site implements Handler {
             database.access().tokens()::find,
             settings.pages().open(),
             settings.limits(),
+            settings.sparesLocal(),
             settings.usage(),
             clock);
     var codeLists = CodeListFiles.load();
@@ -131,8 +132,7 @@ public final class Site implements Handler {
   }
 
   private static Handler limited(Handler pages, AdmissionPolicy policy) {
-    var limits = policy.limits();
-    return limits == null ? pages : new AddressLimit(pages, limits, policy.clock());
+    return policy.limits() == null ? pages : new AddressLimit(pages, policy);
   }
 
   /** Takes over what this or another process changed. */

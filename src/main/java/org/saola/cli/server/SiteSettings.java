@@ -11,10 +11,15 @@ import org.saola.access.limit.Limits;
  * @param pages what the operator chose, and whether everybody may read without a token
  * @param apis what the APIs offer beyond what they always do
  * @param limits null = none
+ * @param sparesLocal whether limits leave out those who sit at this machine
  * @param usage takes a record of each request
  */
 public record SiteSettings(
-    PageSettings pages, ServedApis apis, @Nullable Limits limits, UsageRecorder usage) {
+    PageSettings pages,
+    ServedApis apis,
+    @Nullable Limits limits,
+    boolean sparesLocal,
+    UsageRecorder usage) {
   private static final UsageRecorder UNRECORDED =
       new UsageRecorder() {
         @Override
@@ -36,18 +41,23 @@ public record SiteSettings(
 
   /** The same with pages as the operator chose. */
   public static SiteSettings plain(PageSettings pages) {
-    return new SiteSettings(pages, ServedApis.PLAIN, null, UNRECORDED);
+    return new SiteSettings(pages, ServedApis.PLAIN, null, false, UNRECORDED);
   }
 
   public SiteSettings with(ServedApis otherApis) {
-    return new SiteSettings(pages, otherApis, limits, usage);
+    return new SiteSettings(pages, otherApis, limits, sparesLocal, usage);
   }
 
   public SiteSettings with(@Nullable Limits otherLimits) {
-    return new SiteSettings(pages, apis, otherLimits, usage);
+    return new SiteSettings(pages, apis, otherLimits, false, usage);
   }
 
   public SiteSettings with(UsageRecorder otherUsage) {
-    return new SiteSettings(pages, apis, limits, otherUsage);
+    return new SiteSettings(pages, apis, limits, sparesLocal, otherUsage);
+  }
+
+  /** The same, with limits for all but those who sit at this machine. */
+  SiteSettings sparingLocal() {
+    return new SiteSettings(pages, apis, limits, true, usage);
   }
 }

@@ -1,7 +1,6 @@
 package org.saola.web.account;
 
 import org.jspecify.annotations.Nullable;
-import org.saola.access.SignUpPolicy;
 import org.saola.web.legal.Terms;
 
 /**
@@ -14,4 +13,4 @@ import org.saola.web.legal.Terms;
  * @param outbox null when no mail can be sent
  */
 public record AccountSettings(
-    SignUpPolicy signUp, Terms terms, @Nullable String address, @Nullable Outbox outbox) {}
+    SignUpRule signUp, Terms terms, @Nullable String address, @Nullable Outbox outbox) {}

@@ -70,7 +70,7 @@ final class SignUpPage {
   }
 
   private Response show(Visit visit) {
-    if (settings.signUp().standing().isEmpty()) {
+    if (settings.signUp().policy(visit.request()).standing().isEmpty()) {
       return closed(visit, 200);
     }
     var notice =
@@ -92,7 +92,7 @@ final class SignUpPage {
   }
 
   private Response submit(Visit visit) {
-    var standing = settings.signUp().standing();
+    var standing = settings.signUp().policy(visit.request()).standing();
     if (standing.isEmpty()) {
       return closed(visit, 403);
     }

@@ -23,6 +23,7 @@ import org.saola.cli.RunningSite;
 import org.saola.cli.server.PageSettings;
 import org.saola.cli.server.SiteSettings;
 import org.saola.web.account.AccountSettings;
+import org.saola.web.account.SignUpRule;
 import org.saola.web.legal.Terms;
 
 /** What holders and administrators do, from signing up to the end of an account. */
@@ -36,7 +37,7 @@ final class AccountLifeTest {
   static void start(@TempDir Path directory) throws IOException {
     var accounts =
         new AccountSettings(
-            SignUpPolicy.APPROVAL,
+            SignUpRule.of(SignUpPolicy.APPROVAL),
             TERMS,
             "https://redlist.example.org",
             (to, subject, text) -> MAILS.add(to + "|" + subject + "|" + text));
@@ -282,7 +283,7 @@ final class AccountLifeTest {
 
   @Test
   void aClosedServerSaysWhomToAsk(@TempDir Path directory) throws Exception {
-    var accounts = new AccountSettings(SignUpPolicy.CLOSED, TERMS, null, null);
+    var accounts = new AccountSettings(SignUpRule.of(SignUpPolicy.CLOSED), TERMS, null, null);
     var settings = new PageSettings(false, "desk@example.org", accounts, 90);
     try (var closed =
         new RunningSite(directory, SiteSettings.plain(settings), _ -> {}).refreshed()) {

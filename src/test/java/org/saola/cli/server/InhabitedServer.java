@@ -30,6 +30,7 @@ import org.saola.store.DatabaseSettings;
 import org.saola.store.usage.UsageLog;
 import org.saola.store.usage.UsageSettings;
 import org.saola.web.account.AccountSettings;
+import org.saola.web.account.SignUpRule;
 import org.saola.web.legal.Terms;
 import org.saola.web.visit.Route;
 import org.saola.web.visit.VisitHandler;
@@ -72,7 +73,7 @@ public final class InhabitedServer implements AutoCloseable {
   private SiteSettings settings() {
     var accounts =
         new AccountSettings(
-            SignUpPolicy.APPROVAL,
+            SignUpRule.of(SignUpPolicy.APPROVAL),
             Terms.builtIn(),
             "https://redlist.example.org",
             (to, subject, text) -> mails.add(to + "\n" + subject + "\n" + text));
