@@ -3,6 +3,7 @@ package org.saola.cli.releases;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.saola.api.speciesplus1.document.RecordRenderer;
 import org.saola.changes.UpdateTime;
@@ -17,7 +18,6 @@ import org.saola.store.ImportTurn;
 import org.saola.store.ReleaseDraft;
 import org.saola.store.release.Release;
 import org.saola.store.release.Source;
-import org.saola.store.speciesplus.StoredTaxa;
 
 /**
  * Serves again what an earlier release of Species+ said. Clients that ask for what changed since
@@ -78,41 +78,28 @@ final class SpeciesPlusRollback {
   }
 
   private void add(FormerRelease served, FormerRelease earlier, ReleaseDraft draft) {
-    var known = earlier.taxa();
     if (demo(served) || demo(earlier)) { // which continues nothing, and nothing continues it
-      add(earlier.records(), known, Optional.empty(), draft);
+      add(earlier.records(), draft, taxon -> taxon);
       return;
     }
     var former = served.taxa();
     var begun = draft.release().startedAt();
     var records = SucceedingRecords.of(earlier.records(), former, begun);
     var times = new UpdateTime(former.newestTime(), begun, false);
-    add(records, known, Optional.of(new Dating(former, times)), draft);
+    add(records, draft, taxon -> times.applied(former.find(taxon.id()).orElse(null), taxon));
   }
 
   private static boolean demo(FormerRelease release) {
     return DemoFiles.CITATION.equals(release.release().description().citation());
   }
 
-  private record Dating(StoredTaxa former, UpdateTime times) {
-    TaxonRecord dated(TaxonRecord taxon) {
-      return times.applied(former.find(taxon.id()).orElse(null), taxon);
-    }
-  }
-
-  /** What stays as it was needs not be rendered again. */
-  private void add(
-      TaxonRecords records, StoredTaxa known, Optional<Dating> dating, ReleaseDraft draft) {
+  private void add(TaxonRecords records, ReleaseDraft draft, UnaryOperator<TaxonRecord> dated) {
     try (var step = progress.start("records", "records", records.count());
         var pool = new RenderingPool<>(RecordRenderer::new, RecordRenderer::close, step)) {
       records.forEach((taxon, seq) ->
           pool.submit(renderer -> {
-            var record = dating.map(each -> each.dated(taxon)).orElse(taxon);
-            var renditions =
-                record.equals(taxon)
-                    ? known.renditions(taxon.id()).orElseGet(() -> renderer.render(record))
-                    : renderer.render(record);
-            draft.add(seq, record, renditions);
+            var record = dated.apply(taxon);
+            draft.add(seq, record, renderer.render(record));
           }));
       pool.finish();
     }
