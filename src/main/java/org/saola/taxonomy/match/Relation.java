@@ -1,0 +1,30 @@
+package org.saola.taxonomy.match;
+
+import java.util.Locale;
+
+/** How a taxon of CITES relates to one of the Red List (contract of names, section 8). */
+public enum Relation {
+  EXACT,
+  SPELLING,
+  SYNONYM,
+  GENUS_TRANSFER,
+  SUBSPECIES_OF,
+  LUMP,
+  SPLIT,
+  HIGHER_LISTING_ONLY;
+
+  /** Which of both concepts holds the other, read from CITES to the Red List. */
+  public enum Direction {
+    EQUAL,
+    CITES_BROADER,
+    CITES_NARROWER;
+
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
