@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param taxonConceptId null = all taxa of the country
  * @param geoEntityId null = no country
+ * @param appliesToImport whether imports into the country are meant, not exports from it; null =
+ *     the source does not tell
  * @param startNotificationId the event it began with; without a suspension notification it is not
  *     shown
  */
@@ -18,5 +20,5 @@ public record Suspension(
     @Nullable String notes,
     @Nullable LocalDate startDate,
     boolean current,
-    boolean appliesToImport,
+    @Nullable Boolean appliesToImport,
     @Nullable Integer startNotificationId) {}

@@ -42,7 +42,7 @@ public final class SuspensionCascade {
     var shown = new ArrayList<>(suspensions.within(taxon));
     for (var suspension : suspensions.above(taxon)) {
       var country = suspension.geoEntityId();
-      if (suspension.appliesToImport() || country == null || range.contains(country)) {
+      if (ofImports(suspension) || country == null || range.contains(country)) {
         shown.add(suspension);
       }
     }
@@ -55,9 +55,14 @@ public final class SuspensionCascade {
   public List<Suspension> shownOutsideTree(Set<Integer> range) {
     var shown = suspensions.countryWide(range);
     // a country-wide import suspension matches no taxon
-    shown.removeIf(Suspension::appliesToImport);
+    shown.removeIf(SuspensionCascade::ofImports);
     shown.sort(Comparator.comparingInt(Suspension::id));
     return shown;
+  }
+
+  // a side that is unknown is no evidence for the wider rule of imports
+  private static boolean ofImports(Suspension suspension) {
+    return Boolean.TRUE.equals(suspension.appliesToImport());
   }
 
   private static boolean notified(@Nullable Integer notificationId, Map<Integer, Event> events) {

@@ -174,6 +174,8 @@ public record TaxonRecord(
 
   /**
    * A suspension, with the taxon it was set for (null = country-wide); the place may be all null.
+   *
+   * @param appliesToImport null = the source does not tell whether imports or exports are meant
    */
   public record PublishedSuspension(
       int id,
@@ -181,7 +183,7 @@ public record TaxonRecord(
       @Nullable String notes,
       @Nullable LocalDate startDate,
       boolean current,
-      boolean appliesToImport,
+      @Nullable Boolean appliesToImport,
       Place geoEntity,
       EventName startNotification) {}
 

@@ -31,6 +31,9 @@ class SuspensionCascadeTest {
     "3, 1, false, true, export of its genus from its range",
     "3, 9, false, false, export of its genus from elsewhere",
     "3, 9, true, true, import of its genus into any country",
+    "3, 1, , true, of its genus from its range on whatever side",
+    "3, 9, , false, of its genus from elsewhere on a side that is not known",
+    ", 1, , true, of everything in its range on whatever side",
     "3, , false, true, of its genus without country",
     ", 1, false, true, export of everything from a country in its range",
     ", 9, false, false, export of everything from elsewhere",
@@ -40,7 +43,7 @@ class SuspensionCascadeTest {
   void speciesShows(
       @Nullable Integer taxon,
       @Nullable Integer country,
-      boolean appliesToImport,
+      @Nullable Boolean appliesToImport,
       boolean shown,
       String because) {
     var suspension = new Suspension(1, taxon, country, null, null, true, appliesToImport, 1);

@@ -160,7 +160,7 @@ public final class DependentsReader {
         suspension.findText("notes"),
         suspension.findDate("start_date"),
         suspension.getFlag("is_current"),
-        suspension.getFlag("applies_to_import"),
+        suspension.findFlag("applies_to_import"),
         place(suspension),
         notification == null ? NO_EVENT : notification);
   }

@@ -99,7 +99,7 @@ final class RestrictionRows {
             notes(row),
             start,
             valid,
-            false,
+            null,
             place,
             new EventName(TaxonCells.word(row, "start_notification"), start, null)));
   }
@@ -191,7 +191,7 @@ final class RestrictionRows {
         null,
         null,
         true,
-        false,
+        null,
         1);
   }
 

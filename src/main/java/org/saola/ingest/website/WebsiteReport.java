@@ -51,7 +51,7 @@ public record WebsiteReport(
     }
     if (suspensions > 0) {
       lines.add(
-          "remark: the files don't tell which suspensions apply to imports; none is so marked");
+          "remark: the files don't tell which suspensions apply to imports; that stays unknown");
     }
     remarks.forEach(remark -> lines.add("remark: " + remark));
     return lines;

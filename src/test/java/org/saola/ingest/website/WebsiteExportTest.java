@@ -133,6 +133,7 @@ final class WebsiteExportTest {
         .containsExactly(tuple(null, 1, true));
     assertThat(alpha.citesSuspensions()).hasSize(1);
     assertThat(alpha.citesSuspensions().getFirst().taxonConceptId()).isNull();
+    assertThat(alpha.citesSuspensions().getFirst().appliesToImport()).isNull();
     assertThat(alpha.euDecisions()).hasSize(1);
     assertThat(Objects.requireNonNull(alpha.euDecisions().getFirst().type()).name())
         .isEqualTo("i)");

@@ -77,8 +77,8 @@ final class JsonWriter extends WireWriter {
   }
 
   @Override
-  void bool(String name, boolean value) {
-    value(name, Boolean.toString(value));
+  void bool(String name, @Nullable Boolean value) {
+    value(name, String.valueOf(value));
   }
 
   @Override

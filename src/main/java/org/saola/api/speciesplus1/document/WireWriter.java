@@ -33,7 +33,7 @@ public abstract sealed class WireWriter permits JsonWriter, XmlWriter {
 
   public abstract void decimal(String name, @Nullable Double value);
 
-  abstract void bool(String name, boolean value);
+  abstract void bool(String name, @Nullable Boolean value);
 
   public abstract void text(String name, @Nullable String value);
 

@@ -67,8 +67,8 @@ final class XmlWriter extends WireWriter {
   }
 
   @Override
-  void bool(String name, boolean value) {
-    typed(name, "boolean", Boolean.toString(value));
+  void bool(String name, @Nullable Boolean value) {
+    typed(name, "boolean", value == null ? null : Boolean.toString(value));
   }
 
   @Override
