@@ -124,6 +124,7 @@ def warm_up(port, token):
     for number in range(WARMING):
         connection.request("GET", TARGETS[number % len(TARGETS)], headers={"X-Authentication-Token": token, "Authorization": f"Bearer {token}"})
         connection.getresponse().read()
+        time.sleep(1 / 200)  # within the limit of the token
 
 
 def token(server, folder, email):
