@@ -55,14 +55,15 @@ public final class Crosswalk {
       boolean lump = lumped(each.getKey());
       boolean split = parts > 1 && part(each.getValue());
       if (split || lump) {
-        boolean both = (split && lump) || (parts > 1 && !split);
+        boolean crosswise =
+            split ? lump || links.shared(each.getKey()) : all.size() > 1 || parts > 1;
         rows.add(
             new CrosswalkRow(
                 taxon,
                 each.getKey(),
                 split ? Relation.SPLIT : Relation.LUMP,
                 split ? Direction.CITES_BROADER : Direction.CITES_NARROWER,
-                both || shares,
+                crosswise || shares,
                 each.getValue().evidence()));
       } else {
         single(name, each, shares || strong.size() > 1 || links.shared(each.getKey()));
@@ -127,7 +128,12 @@ public final class Crosswalk {
     boolean moved = relation != Relation.SYNONYM && conflict;
     rows.add(
         new CrosswalkRow(
-            name.taxon(), other.taxon(), relation, direction, doubt || moved, link.evidence()));
+            name.taxon(),
+            other.taxon(),
+            relation,
+            direction,
+            doubt || moved || !sameRank,
+            link.evidence()));
   }
 
   private static Relation byForm(KnownName one, KnownName other) {
