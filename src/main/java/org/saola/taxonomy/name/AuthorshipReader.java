@@ -15,7 +15,7 @@ final class AuthorshipReader {
   private final TeamBuilder basionym = new TeamBuilder();
   private final TeamBuilder combination = new TeamBuilder();
   private TeamBuilder team = combination;
-  private final AuthorTest authors;
+  private final AuthorForm authors;
   private int at;
   private int depth;
   private boolean any;
@@ -30,7 +30,7 @@ final class AuthorshipReader {
     this.words = words;
     this.at = from;
     this.oneCase = oneCase;
-    this.authors = new AuthorTest(words, oneCase);
+    this.authors = new AuthorForm(words, oneCase);
   }
 
   /** The authorship; {@link #end} is then the place of the first word that isn't of it. */

@@ -12,7 +12,7 @@ abstract class WordReader {
   final boolean oneCase;
   final NameParts parts = new NameParts();
   final Set<Warning> warnings = EnumSet.noneOf(Warning.class);
-  final EpithetTest epithets;
+  final EpithetForm epithets;
   int at;
   @Nullable Qualifier qualifier;
   @Nullable String sensu;
@@ -26,7 +26,7 @@ abstract class WordReader {
   WordReader(Words words, boolean oneCase) {
     this.words = words;
     this.oneCase = oneCase;
-    this.epithets = new EpithetTest(words, oneCase, parts);
+    this.epithets = new EpithetForm(words, oneCase, parts);
     if (oneCase) {
       warnings.add(Warning.ONE_CASE);
     }

@@ -5,14 +5,14 @@ import org.saola.taxonomy.name.text.AuthorWords;
 import org.saola.taxonomy.name.text.SensuWords;
 
 /** Whether a word is the name of an author, by its form. */
-final class AuthorTest {
+final class AuthorForm {
   /** As in {@code da la van der}; more no author has. */
   private static final int MOST_PARTICLES = 4;
 
   private final Words words;
   private final boolean oneCase;
 
-  AuthorTest(Words words, boolean oneCase) {
+  AuthorForm(Words words, boolean oneCase) {
     this.words = words;
     this.oneCase = oneCase;
   }

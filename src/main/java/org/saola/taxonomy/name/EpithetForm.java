@@ -8,7 +8,7 @@ import org.saola.taxonomy.name.text.OpenWords;
 import org.saola.taxonomy.name.text.SensuWords;
 
 /** Whether a word is an epithet, by its form and by what stands around it. */
-final class EpithetTest {
+final class EpithetForm {
   /** Shorter words after authors are of the authors. */
   private static final int SHORTEST_AFTER_AUTHORS = 4;
 
@@ -19,7 +19,7 @@ final class EpithetTest {
   private final boolean oneCase;
   private final NameParts parts;
 
-  EpithetTest(Words words, boolean oneCase, NameParts parts) {
+  EpithetForm(Words words, boolean oneCase, NameParts parts) {
     this.words = words;
     this.oneCase = oneCase;
     this.parts = parts;
