@@ -51,6 +51,11 @@ public enum SpeciesPlusFormat implements ImportFormat {
           .map(NamedInput::of)
           .anyMatch(ChecklistIndex::recognises);
     }
+
+    @Override
+    public Optional<String> lacking(List<InputFiles> inputs) {
+      return ChecklistIndex.lacking(inputs);
+    }
   };
 
   /** Folders of recorded answers have very many files. */

@@ -8,10 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.Stream;
 import org.saola.ingest.ImportIssue;
 import org.saola.ingest.ImportIssues;
+import org.saola.ingest.InputFile;
+import org.saola.ingest.InputFiles;
 import org.saola.ingest.NamedInput;
 import org.saola.ingest.Progress;
 import org.saola.ingest.RefusedInput;
@@ -80,8 +83,28 @@ public final class ChecklistIndex implements TaxonRecords {
 
   private static boolean isOfIndex(CsvHeader header) {
     return header.has(Column.TAXON_ID.header())
+        && !isOfHistory(header)
         && Stream.of(Column.FULL_NAME, Column.RANK_NAME, Column.CURRENT_LISTING)
             .anyMatch(column -> header.has(column.header()));
+  }
+
+  private static boolean isOfHistory(CsvHeader header) {
+    return header.hasAll(List.of("ChangeType", "EffectiveAt"));
+  }
+
+  /** What files lack that are the Checklist's other download, its history of listings. */
+  public static Optional<String> lacking(List<InputFiles> inputs) {
+    var histories =
+        InputFiles.shown(inputs).stream()
+            .filter(file -> CsvHeader.find(file).filter(ChecklistIndex::isOfHistory).isPresent())
+            .map(InputFile::name)
+            .toList();
+    return histories.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            InputFiles.listed(histories)
+                + " is the Checklist's history of listings, which can't be imported; take its index,"
+                + " best as JSON, which has the days of the listings in force");
   }
 
   /**
