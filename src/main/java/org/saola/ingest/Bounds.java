@@ -48,7 +48,7 @@ public final class Bounds {
    *     UnpackedSize} allows
    */
   public static InputStream gunzipped(String name, InputStream packed) throws IOException {
-    return new UnpackedStream(name, packed);
+    return UnpackedStream.of(name, packed);
   }
 
   /**

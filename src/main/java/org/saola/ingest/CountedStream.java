@@ -3,47 +3,57 @@ package org.saola.ingest;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.IntConsumer;
 
-/** Tells a progress step, in KB, how much was read. */
+/** Tells how much was read, in bytes, each time. */
 final class CountedStream extends FilterInputStream {
   private static final int KILOBYTE = 1024;
 
-  private final Progress.Step step;
-  private long uncounted;
+  private final IntConsumer read;
 
-  CountedStream(InputStream in, Progress.Step step) {
+  CountedStream(InputStream in, IntConsumer read) {
     super(in);
-    this.step = step;
+    this.read = read;
+  }
+
+  /** Tells a progress step, in KB. */
+  static CountedStream showing(InputStream in, Progress.Step step) {
+    return new CountedStream(
+        in,
+        new IntConsumer() {
+          private long untold;
+
+          @Override
+          public void accept(int bytes) {
+            untold += bytes;
+            if (untold >= KILOBYTE) {
+              step.add(untold / KILOBYTE);
+              untold %= KILOBYTE;
+            }
+          }
+        });
   }
 
   @Override
   public int read() throws IOException {
-    int read = in.read();
-    if (read >= 0) {
-      count(1);
+    int next = in.read();
+    if (next >= 0) {
+      read.accept(1);
     }
-    return read;
+    return next;
   }
 
   @Override
   public int read(byte[] buffer, int offset, int length) throws IOException {
-    int read = in.read(buffer, offset, length);
-    if (read > 0) {
-      count(read);
+    int bytes = in.read(buffer, offset, length);
+    if (bytes > 0) {
+      read.accept(bytes);
     }
-    return read;
+    return bytes;
   }
 
   @Override
   public boolean markSupported() {
     return false;
-  }
-
-  private void count(int read) {
-    uncounted += read;
-    if (uncounted >= KILOBYTE) {
-      step.add(uncounted / KILOBYTE);
-      uncounted %= KILOBYTE;
-    }
   }
 }

@@ -72,7 +72,7 @@ public final class InputFile {
 
   /** The same file; whoever reads it moves {@code step} on, counted in KB. */
   public InputFile countedBy(Progress.Step step) {
-    return new InputFile(name, size, () -> new CountedStream(source.open(), step));
+    return new InputFile(name, size, () -> CountedStream.showing(source.open(), step));
   }
 
   /**

@@ -2,13 +2,13 @@ package org.saola.ingest.redlist;
 
 import java.time.LocalDate;
 import java.time.Month;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saola.ingest.SharedNames;
+import org.saola.ingest.TopicsMet;
 import org.saola.redlist.Assessment;
 import org.saola.redlist.RedListTaxon;
 import org.saola.status.Topic;
@@ -18,7 +18,7 @@ public final class RedListSurvey {
   /** The topics that show in records. */
   public static final Set<Topic> OBSERVABLE = observable();
 
-  private final EnumSet<Topic> met = EnumSet.noneOf(Topic.class);
+  private final TopicsMet met = new TopicsMet();
   private final SharedNames names = new SharedNames();
   private @Nullable LocalDate newest;
 
@@ -33,24 +33,24 @@ public final class RedListSurvey {
     note(assessment.assessmentDate());
     note(beginning(assessment.yearPublished()));
     var texts = assessment.documentation();
-    meet(
+    met.meet(
         Topic.NARRATIVES,
         texts.rationale() != null || texts.range() != null || texts.population() != null);
-    meet(Topic.HABITATS, assessment.habitats());
-    meet(Topic.THREATS, assessment.threats());
-    meet(Topic.STRESSES, assessment.stresses());
-    meet(Topic.CONSERVATION_ACTIONS, assessment.conservationActions());
-    meet(Topic.RESEARCHES, assessment.researches());
-    meet(Topic.USE_AND_TRADE, assessment.useAndTrade());
-    meet(Topic.GROWTH_FORMS, assessment.growthForms());
-    meet(Topic.FAOS, assessment.faos());
-    meet(Topic.LMES, assessment.lmes());
-    meet(Topic.SYSTEMS, assessment.systems());
-    meet(Topic.BIOGEOGRAPHICAL_REALMS, assessment.biogeographicalRealms());
-    meet(Topic.DISTRIBUTIONS, assessment.locations());
-    meet(Topic.CREDITS, assessment.credits());
-    meet(Topic.REFERENCES, assessment.references());
-    meet(Topic.ERRATA, assessment.errata());
+    met.meet(Topic.HABITATS, assessment.habitats());
+    met.meet(Topic.THREATS, assessment.threats());
+    met.meet(Topic.STRESSES, assessment.stresses());
+    met.meet(Topic.CONSERVATION_ACTIONS, assessment.conservationActions());
+    met.meet(Topic.RESEARCHES, assessment.researches());
+    met.meet(Topic.USE_AND_TRADE, assessment.useAndTrade());
+    met.meet(Topic.GROWTH_FORMS, assessment.growthForms());
+    met.meet(Topic.FAOS, assessment.faos());
+    met.meet(Topic.LMES, assessment.lmes());
+    met.meet(Topic.SYSTEMS, assessment.systems());
+    met.meet(Topic.BIOGEOGRAPHICAL_REALMS, assessment.biogeographicalRealms());
+    met.meet(Topic.DISTRIBUTIONS, assessment.locations());
+    met.meet(Topic.CREDITS, assessment.credits());
+    met.meet(Topic.REFERENCES, assessment.references());
+    met.meet(Topic.ERRATA, assessment.errata());
   }
 
   public void add(RedListTaxon taxon) {
@@ -61,8 +61,8 @@ public final class RedListSurvey {
             ? taxon.level().name().toLowerCase(Locale.ROOT)
             : "subpopulation " + population;
     names.add("%s (%s)".formatted(name.scientificName().strip(), level), name.sisId());
-    meet(Topic.COMMON_NAMES, name.commonNames());
-    meet(Topic.SYNONYMS, name.synonyms());
+    met.meet(Topic.COMMON_NAMES, name.commonNames());
+    met.meet(Topic.SYNONYMS, name.synonyms());
   }
 
   /** An assessment of a year was published in it or later. */
@@ -78,19 +78,9 @@ public final class RedListSurvey {
     }
   }
 
-  private void meet(Topic topic, Collection<?> records) {
-    meet(topic, !records.isEmpty());
-  }
-
-  private void meet(Topic topic, boolean there) {
-    if (there) {
-      met.add(topic);
-    }
-  }
-
   /** The topics of which there was anything. */
   public Set<Topic> met() {
-    return Set.copyOf(met);
+    return met.all();
   }
 
   /** The day of the newest assessment; empty when none has a day or a year. */

@@ -3,13 +3,13 @@ package org.saola.ingest.speciesplus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saola.ingest.SharedNames;
+import org.saola.ingest.TopicsMet;
 import org.saola.listing.ChangeType;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.speciesplus.TaxonRecord.Listing;
@@ -22,7 +22,7 @@ public final class RecordSurvey {
   /** The topics that show in records. */
   public static final Set<Topic> OBSERVABLE = Set.copyOf(Topic.ofSpeciesPlus());
 
-  private final EnumSet<Topic> met = EnumSet.noneOf(Topic.class);
+  private final TopicsMet met = new TopicsMet();
   private final SharedNames names = new SharedNames();
   private @Nullable Instant newest;
 
@@ -39,39 +39,29 @@ public final class RecordSurvey {
       var taxonomy = taxon.taxonomy() == Taxonomy.CMS ? ", CMS" : "";
       names.add("%s (%s%s)".formatted(taxon.fullName(), rank, taxonomy), taxon.id());
     }
-    meet(Topic.CMS_TAXA, taxon.taxonomy() == Taxonomy.CMS);
+    met.meet(Topic.CMS_TAXA, taxon.taxonomy() == Taxonomy.CMS);
     meetListings(taxon.citesListings());
-    meet(Topic.CITES_QUOTAS, taxon.citesQuotas());
-    meet(Topic.CITES_SUSPENSIONS, taxon.citesSuspensions());
-    meet(Topic.EU_LISTINGS, taxon.euListings());
-    meet(Topic.EU_DECISIONS, taxon.euDecisions());
-    meet(Topic.COMMON_NAMES, taxon.commonNames());
-    meet(Topic.DISTRIBUTIONS, taxon.distributions());
-    meet(Topic.REFERENCES, taxon.references());
-    meet(Topic.SYNONYMS, taxon.status() == NameStatus.SYNONYM);
+    met.meet(Topic.CITES_QUOTAS, taxon.citesQuotas());
+    met.meet(Topic.CITES_SUSPENSIONS, taxon.citesSuspensions());
+    met.meet(Topic.EU_LISTINGS, taxon.euListings());
+    met.meet(Topic.EU_DECISIONS, taxon.euDecisions());
+    met.meet(Topic.COMMON_NAMES, taxon.commonNames());
+    met.meet(Topic.DISTRIBUTIONS, taxon.distributions());
+    met.meet(Topic.REFERENCES, taxon.references());
+    met.meet(Topic.SYNONYMS, taxon.status() == NameStatus.SYNONYM);
   }
 
   private void meetListings(List<Listing> listings) {
     for (var listing : listings) {
-      meet(Topic.CITES_LISTINGS, true);
-      meet(Topic.CITES_HISTORY, listing.effectiveAt() != null);
-      meet(Topic.CITES_RESERVATIONS, listing.type() == ChangeType.RESERVATION);
-    }
-  }
-
-  private void meet(Topic topic, List<?> records) {
-    meet(topic, !records.isEmpty());
-  }
-
-  private void meet(Topic topic, boolean there) {
-    if (there) {
-      met.add(topic);
+      met.meet(Topic.CITES_LISTINGS, true);
+      met.meet(Topic.CITES_HISTORY, listing.effectiveAt() != null);
+      met.meet(Topic.CITES_RESERVATIONS, listing.type() == ChangeType.RESERVATION);
     }
   }
 
   /** The topics of which there was anything. */
   public Set<Topic> met() {
-    return Set.copyOf(met);
+    return met.all();
   }
 
   /** The day of the newest change; empty without records. */
