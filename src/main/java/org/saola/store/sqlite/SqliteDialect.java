@@ -67,7 +67,8 @@ public final class SqliteDialect implements Dialect {
         var statement = first.createStatement()) {
       // the size of a page can only be chosen before the first table, and before WAL
       statement.execute("pragma page_size = " + PAGE_BYTES);
-      statement.execute("pragma journal_mode = wal");
+      // SQLite does not wait here while another connection makes the same file
+      Waiting.untilFree(patience, () -> statement.execute("pragma journal_mode = wal"));
     }
     var pool = new HikariConfig();
     pool.setPoolName("saola-sqlite");

@@ -1,9 +1,14 @@
 package org.saola.store.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +34,25 @@ class SqliteDialectTest {
   void wordsFailuresForUsers(SQLiteErrorCode code, String words) {
     var dialect = new SqliteDialect(Path.of("data"));
     assertThat(dialect.explain(new SQLiteException("words of SQLite", code))).startsWith(words);
+  }
+
+  @Test
+  void waitsWhileAnotherProgramMakesTheSameFile(@TempDir Path directory) throws Exception {
+    var url = "jdbc:sqlite:" + directory.resolve("saola.db");
+    try (var other = DriverManager.getConnection(url);
+        var statement = other.createStatement();
+        var threads = Executors.newSingleThreadExecutor()) {
+      statement.execute("begin immediate");
+      var opened =
+          threads.submit(() -> {
+            new SqliteDialect(directory).connect().close();
+            return true;
+          });
+      assertThatThrownBy(() -> opened.get(200, TimeUnit.MILLISECONDS))
+          .isInstanceOf(TimeoutException.class);
+      statement.execute("commit");
+      assertThat(opened.get(10, TimeUnit.SECONDS)).isTrue();
+    }
   }
 
   @Test
