@@ -15,18 +15,17 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Properties;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends plain mails, one after the other, from a thread of its own. */
+/**
+ * Sends plain mails, one after the other, from a thread of its own; those that wait take turns by
+ * who caused them.
+ */
 public final class Mailer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Mailer.class);
-  private static final int MOST_WAITING = 100;
+  private static final int MOST_WAITING = 1_000;
   private static final int TRIES = 3;
   private static final Duration PAUSE = Duration.ofSeconds(5);
   private static final Duration LAST_MAILS = Duration.ofSeconds(10);
@@ -35,14 +34,8 @@ public final class Mailer implements AutoCloseable {
   private final MailSettings settings;
   private final Session session;
   private final Duration pause;
-  private final ThreadPoolExecutor sender =
-      new ThreadPoolExecutor(
-          1,
-          1,
-          0,
-          TimeUnit.SECONDS,
-          new ArrayBlockingQueue<>(MOST_WAITING),
-          Thread.ofVirtual().name("mail-", 0).factory());
+  private final WaitingMails waiting = new WaitingMails(MOST_WAITING);
+  private final Thread sender = Thread.ofVirtual().name("mail").unstarted(this::sendAll);
 
   public Mailer(MailSettings settings) {
     this(settings, PAUSE, UnaryOperator.identity());
@@ -56,6 +49,7 @@ public final class Mailer implements AutoCloseable {
     this.settings = settings;
     this.pause = pause;
     this.session = Session.getInstance(properties.apply(properties(settings)));
+    sender.start();
   }
 
   private static Properties properties(MailSettings settings) {
@@ -79,18 +73,30 @@ public final class Mailer implements AutoCloseable {
   }
 
   /**
-   * Sends a mail as soon as those before it are sent. Never fails: what can't be sent, after three
-   * tries, is logged. The person for whom a page is made is not to learn of it.
+   * Sends a mail in its turn. Never fails: what can't be sent, after three tries, is logged. The
+   * person for whom a page is made is not to learn of it.
+   *
+   * @param cause whoever had it sent, such as a network; when too many wait, those of whoever has
+   *     most of them are dropped
    */
-  public void send(String to, String subject, String text) {
-    try {
-      sender.execute(() -> sendPatiently(to, subject, text));
-    } catch (RejectedExecutionException _) {
-      LOG.error("A mail to {} was not sent: too many are waiting", printable(to));
+  public void send(long cause, String to, String subject, String text) {
+    var dropped = waiting.add(new Mail(cause, to, subject, text));
+    if (dropped != null) {
+      LOG.error("A mail to {} was not sent: too many are waiting", printable(dropped.to()));
     }
   }
 
-  private void sendPatiently(String to, String subject, String text) {
+  private void sendAll() {
+    try {
+      for (var mail = waiting.take(); mail != null; mail = waiting.take()) {
+        sendPatiently(mail.to(), mail.subject(), mail.text());
+      }
+    } catch (InterruptedException _) {
+      LOG.warn("No more mails are sent: the server stops");
+    }
+  }
+
+  private void sendPatiently(String to, String subject, String text) throws InterruptedException {
     var before = pause;
     for (int tries = 1; ; tries++) {
       try {
@@ -105,9 +111,9 @@ public final class Mailer implements AutoCloseable {
       }
       try {
         Thread.sleep(before);
-      } catch (InterruptedException _) {
+      } catch (InterruptedException stop) {
         LOG.error("A mail to {} was not sent: the server stops", printable(to));
-        return;
+        throw stop;
       }
       before = before.multipliedBy(2);
     }
@@ -180,10 +186,11 @@ public final class Mailer implements AutoCloseable {
   /** Sends what waits, for a few seconds at most. */
   @Override
   public void close() {
-    sender.shutdown();
+    waiting.close();
     try {
-      if (!sender.awaitTermination(LAST_MAILS.toMillis(), TimeUnit.MILLISECONDS)) {
-        var unsent = sender.shutdownNow().size();
+      if (!sender.join(LAST_MAILS)) {
+        var unsent = waiting.clear();
+        sender.interrupt();
         LOG.error("{} mails that waited were not sent: the server stops", unsent);
       }
     } catch (InterruptedException _) {

@@ -12,6 +12,7 @@ import org.saola.http.Handler;
 import org.saola.store.Database;
 import org.saola.web.Pages;
 import org.saola.web.account.AccountPages;
+import org.saola.web.account.Letters;
 import org.saola.web.admin.AdminPages;
 import org.saola.web.dashboard.DashboardPages;
 import org.saola.web.firstpage.HeldSources;
@@ -66,13 +67,14 @@ final class SitePages {
   private List<Route> routes() {
     var access = database.access();
     var accounts = settings.accounts();
+    var letters = new Letters(accounts, clock);
     var dashboard =
         new DashboardPages.Sources(access, database.usage(), limits, accounts.terms(), citations);
     var admin = new AdminPages.Sources(access, database.usage(), limits);
     var routes = new ArrayList<Route>();
-    routes.addAll(AccountPages.routes(renderer, access, accounts));
+    routes.addAll(AccountPages.routes(renderer, access, accounts, letters));
     routes.addAll(DashboardPages.routes(renderer, dashboard, clock));
-    routes.addAll(AdminPages.routes(renderer, admin, accounts, clock));
+    routes.addAll(AdminPages.routes(renderer, admin, accounts, letters, clock));
     return routes;
   }
 }

@@ -15,8 +15,7 @@ public final class AccountPages {
   private AccountPages() {}
 
   public static List<Route> routes(
-      PageRenderer renderer, AccessStore access, AccountSettings settings) {
-    var letters = new Letters(settings);
+      PageRenderer renderer, AccessStore access, AccountSettings settings, Letters letters) {
     var routes = new ArrayList<Route>();
     routes.addAll(new SignUpPage(renderer, access.accounts(), settings, letters).routes());
     routes.addAll(new SignInPage(renderer, access).routes());

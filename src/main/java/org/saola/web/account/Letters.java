@@ -1,17 +1,26 @@
 package org.saola.web.account;
 
+import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saola.access.Account;
+import org.saola.access.ClientAddress;
 import org.saola.access.TokenSecret;
+import org.saola.access.limit.WallClock;
+import org.saola.http.Request;
 import org.saola.store.accounts.ResetLinks;
 
-/** The mails that holders of accounts get, when mails can be sent at all. */
+/**
+ * The mails that holders of accounts get, when mails can be sent at all. None goes without {@link
+ * Postage}.
+ */
 public final class Letters {
   private final @Nullable Outbox outbox;
   private final String address;
+  private final LetterQuota quota;
 
-  public Letters(AccountSettings settings) {
+  public Letters(AccountSettings settings, InstantSource clock) {
+    quota = new LetterQuota(new WallClock(clock));
     outbox = settings.outbox();
     address = Optional.ofNullable(settings.address()).orElse("");
   }
@@ -21,9 +30,22 @@ public final class Letters {
     return outbox != null;
   }
 
-  private void send(String to, String subject, String text) {
+  /**
+   * Leave for a letter that a request causes; it counts as sent, so that whoever asks learns
+   * nothing. Empty when too many were sent.
+   */
+  Optional<Postage> postage(LetterKind kind, String to, Request request) {
+    var network = ClientAddress.of(request.clientAddress()).network();
+    return areSent() ? quota.take(kind, to, network) : Optional.of(new Postage(kind, to, network));
+  }
+
+  private void send(Postage postage, String subject, String text) {
     if (outbox != null) {
-      outbox.send(to, subject, text + "\n\nThis mail was written by the program Saola" + place());
+      outbox.send(
+          postage.network(),
+          postage.to(),
+          subject,
+          text + "\n\nThis mail was written by the program Saola" + place());
     }
   }
 
@@ -32,9 +54,9 @@ public final class Letters {
   }
 
   /** Tells the holder of an account that somebody signed up with its address again. */
-  void signedUpAgain(String to) {
+  void signedUpAgain(Postage postage) {
     send(
-        to,
+        postage,
         "You have an account already",
         """
         Somebody, perhaps you, signed up with this address. There is an account with it already, \
@@ -44,9 +66,9 @@ public final class Letters {
   }
 
   /** Tells a new holder how the account stands. */
-  void signedUp(Account account) {
+  void signedUp(Postage postage, Account account) {
     send(
-        account.email(),
+        postage,
         "Your account",
         account.standing().mayAsk()
             ? "Your account is ready. Sign in to make your first token."
@@ -54,26 +76,30 @@ public final class Letters {
   }
 
   /** Tells an administrator of an account that waits; who it is stands on its page alone. */
-  void waits(Account administrator, Account waiting) {
-    send(
-        administrator.email(),
-        "An account waits for approval",
-        "Somebody signed up and waits for an administrator:\n\n%s/admin/accounts/%d"
-            .formatted(address, waiting.id()));
+  void waits(Account administrator, Account waiting, Request request) {
+    postage(LetterKind.WAITING, administrator.email(), request)
+        .ifPresent(postage ->
+            send(
+                postage,
+                "An account waits for approval",
+                "Somebody signed up and waits for an administrator:\n\n%s/admin/accounts/%d"
+                    .formatted(address, waiting.id())));
   }
 
   /** Tells a holder that the account was approved. */
-  public void approved(Account account) {
-    send(
-        account.email(),
-        "Your account was approved",
-        "Your account was approved. Sign in to make your first token.");
+  public void approved(Account account, Request request) {
+    postage(LetterKind.DECISION, account.email(), request)
+        .ifPresent(postage ->
+            send(
+                postage,
+                "Your account was approved",
+                "Your account was approved. Sign in to make your first token."));
   }
 
   /** Sends the way to a new password. */
-  void resetLink(Account account, TokenSecret secret) {
+  void resetLink(Postage postage, TokenSecret secret) {
     send(
-        account.email(),
+        postage,
         "A new password",
         """
         Somebody, perhaps you, asked for a new password for your account. This link sets one, \

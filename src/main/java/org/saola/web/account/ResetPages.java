@@ -2,9 +2,6 @@ package org.saola.web.account;
 
 import static org.saola.web.visit.Audience.EVERYBODY;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Duration;
 import java.util.List;
 import org.saola.access.Account;
 import org.saola.access.EmailAddress;
@@ -30,16 +27,10 @@ public final class ResetPages {
   static final String SET = "/new-password";
   private static final String EMAIL = "email";
   private static final String TOKEN = "token";
-  private static final Duration BETWEEN_MAILS = Duration.ofMinutes(10);
-  private static final int REMEMBERED = 10_000;
 
   private final PageRenderer renderer;
   private final AccessStore access;
   private final Letters letters;
-
-  /** So that nobody can have the mailbox of another filled. */
-  private final Cache<String, Boolean> mailedLately =
-      Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(BETWEEN_MAILS).build();
 
   ResetPages(PageRenderer renderer, AccessStore access, Letters letters) {
     this.renderer = renderer;
@@ -80,8 +71,12 @@ public final class ResetPages {
       entries.refuse(EMAIL, "This is no e-mail address; write it like name@example.org");
       return form(visit, 422, "account/reset-password.jte", entries);
     }
+    var postage = letters.postage(LetterKind.NEW_PASSWORD, email.get(), visit.request());
+    if (postage.isEmpty()) {
+      return NoMoreLetters.answer(renderer, visit);
+    }
     // elsewhere, so that the time of the answer does not tell whether there is such an account
-    Thread.startVirtualThread(() -> sendLink(email.get()));
+    Thread.startVirtualThread(() -> sendLink(postage.get()));
     return renderer.answerAlone(
         200,
         "visit/message.jte",
@@ -94,12 +89,13 @@ public final class ResetPages {
             ""));
   }
 
-  private void sendLink(String email) {
+  private void sendLink(Postage postage) {
     try {
-      var account = access.accounts().find(email);
-      if (account.isPresent() && mailedLately.asMap().putIfAbsent(email, true) == null) {
-        letters.resetLink(account.get(), access.resetLinks().create(account.get().id()));
-      }
+      access
+          .accounts()
+          .find(postage.to())
+          .ifPresent(
+              account -> letters.resetLink(postage, access.resetLinks().create(account.id())));
     } catch (DatabaseException e) {
       LOG.warn("Can't make a link for a new password: {}", e.getMessage());
     }

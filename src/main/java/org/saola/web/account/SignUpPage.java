@@ -2,8 +2,6 @@ package org.saola.web.account;
 
 import static org.saola.web.visit.Audience.EVERYBODY;
 
-import io.github.bucket4j.Bucket;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +11,7 @@ import org.saola.access.PasswordHash;
 import org.saola.access.Profile;
 import org.saola.access.Role;
 import org.saola.access.Standing;
+import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.store.accounts.Accounts;
 import org.saola.store.accounts.NewAccount;
@@ -38,18 +37,11 @@ final class SignUpPage {
   private static final List<String> FIELDS = fields();
 
   private static final Logger LOG = LoggerFactory.getLogger(SignUpPage.class);
-  private static final int MOST_TOLD = 10;
 
   private final PageRenderer renderer;
   private final Accounts accounts;
   private final AccountSettings settings;
   private final Letters letters;
-
-  /** So that nobody fills the mailboxes of administrators by signing up over and over. */
-  private final Bucket told =
-      Bucket.builder()
-          .addLimit(limit -> limit.capacity(MOST_TOLD).refillGreedy(MOST_TOLD, Duration.ofHours(1)))
-          .build();
 
   SignUpPage(PageRenderer renderer, Accounts accounts, AccountSettings settings, Letters letters) {
     this.renderer = renderer;
@@ -113,35 +105,37 @@ final class SignUpPage {
     if (profile == null || email.isEmpty() || password == null || !entries.isGood()) {
       return form(visit, 422, entries, null);
     }
-    signUp(email.get(), profile, standing.get(), password);
+    var postage = letters.postage(LetterKind.SIGN_UP, email.get(), visit.request());
+    if (postage.isEmpty()) {
+      return NoMoreLetters.answer(renderer, visit);
+    }
+    var account = newAccount(email.get(), profile, standing.get(), password);
+    accounts
+        .signUp(account)
+        .ifPresentOrElse(
+            made -> tell(visit.request(), postage.get(), made),
+            () -> letters.signedUpAgain(postage.get()));
     return done(visit, standing.get());
   }
 
-  private void signUp(String email, Profile profile, Standing standing, String password) {
-    var account =
-        new NewAccount(
-            email,
-            profile,
-            Role.API,
-            standing,
-            settings.terms().version(),
-            PasswordHash.of(password));
-    accounts.signUp(account).ifPresentOrElse(this::tell, () -> letters.signedUpAgain(email));
+  private NewAccount newAccount(String email, Profile profile, Standing standing, String password) {
+    return new NewAccount(
+        email, profile, Role.API, standing, settings.terms().version(), PasswordHash.of(password));
   }
 
-  private void tell(Account account) {
-    letters.signedUp(account);
-    if (account.standing() == Standing.PENDING && letters.areSent() && told.tryConsume(1)) {
+  private void tell(Request request, Postage postage, Account account) {
+    letters.signedUp(postage, account);
+    if (account.standing() == Standing.PENDING && letters.areSent()) {
       // elsewhere, so that the time of the answer does not tell whether there was an account
-      Thread.startVirtualThread(() -> tellAdministrators(account));
+      Thread.startVirtualThread(() -> tellAdministrators(request, account));
     }
   }
 
-  private void tellAdministrators(Account waiting) {
+  private void tellAdministrators(Request request, Account waiting) {
     try {
       accounts.list(Role.ADMIN).stream()
           .filter(administrator -> administrator.standing().mayAsk())
-          .forEach(administrator -> letters.waits(administrator, waiting));
+          .forEach(administrator -> letters.waits(administrator, waiting, request));
     } catch (DatabaseException e) {
       LOG.warn("Can't tell administrators of account {}: {}", waiting.id(), e.getMessage());
     }

@@ -27,10 +27,13 @@ public final class AdminPages {
   public record Sources(AccessStore access, Usage usage, @Nullable Limiter limiter) {}
 
   public static List<Route> routes(
-      PageRenderer renderer, Sources sources, AccountSettings settings, InstantSource clock) {
+      PageRenderer renderer,
+      Sources sources,
+      AccountSettings settings,
+      Letters letters,
+      InstantSource clock) {
     var access = sources.access();
     var usage = sources.usage();
-    var letters = new Letters(settings);
     var routes = new ArrayList<Route>();
     routes.addAll(new OverviewPage(renderer, access, usage, clock).routes());
     routes.addAll(new AccountListPage(renderer, access).routes());

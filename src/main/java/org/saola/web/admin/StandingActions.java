@@ -57,13 +57,13 @@ final class StandingActions {
     access
         .accounts()
         .setStanding(id, standing.get(), reason(visit).get(), Actor.of(visit.account()));
-    tellApproved(account.get(), standing.get());
+    tellApproved(visit, account.get(), standing.get());
     return back(id);
   }
 
-  private void tellApproved(Account before, Standing standing) {
+  private void tellApproved(Visit visit, Account before, Standing standing) {
     if (before.standing() == Standing.PENDING && standing.mayAsk()) {
-      letters.approved(before);
+      letters.approved(before, visit.request());
     }
   }
 

@@ -40,7 +40,7 @@ final class AccountLifeTest {
             SignUpRule.of(SignUpPolicy.APPROVAL),
             TERMS,
             "https://redlist.example.org",
-            (to, subject, text) -> MAILS.add(to + "|" + subject + "|" + text));
+            (_, to, subject, text) -> MAILS.add(to + "|" + subject + "|" + text));
     site =
         new RunningSite(
                 directory,

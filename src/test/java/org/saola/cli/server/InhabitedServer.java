@@ -76,7 +76,7 @@ public final class InhabitedServer implements AutoCloseable {
             SignUpRule.of(SignUpPolicy.APPROVAL),
             Terms.builtIn(),
             "https://redlist.example.org",
-            (to, subject, text) -> mails.add(to + "\n" + subject + "\n" + text));
+            (_, to, subject, text) -> mails.add(to + "\n" + subject + "\n" + text));
     var pages = new PageSettings(false, "desk@example.org", accounts, RETENTION.toDays());
     return SiteSettings.plain(pages).with(limits()).with(usage);
   }

@@ -1,0 +1,31 @@
+package org.saola.web.account;
+
+/** What a letter is about. */
+enum LetterKind {
+  /** Leads to an account, or says that there is one. */
+  SIGN_UP(3, true),
+  /** Leads to a new password. */
+  NEW_PASSWORD(3, true),
+  /** Tells an administrator that somebody waits. */
+  WAITING(10, false),
+  /** Tells a holder what an administrator decided. */
+  DECISION(10, false);
+
+  private final int most;
+  private final boolean ofStrangers;
+
+  LetterKind(int most, boolean ofStrangers) {
+    this.most = most;
+    this.ofStrangers = ofStrangers;
+  }
+
+  /** How many one address gets at once after a rest; twice as many in a day. */
+  int most() {
+    return most;
+  }
+
+  /** Whether anybody can have it sent to any address. */
+  boolean ofStrangers() {
+    return ofStrangers;
+  }
+}

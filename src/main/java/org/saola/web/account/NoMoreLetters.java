@@ -1,0 +1,28 @@
+package org.saola.web.account;
+
+import org.saola.http.Response;
+import org.saola.web.page.PageRenderer;
+import org.saola.web.visit.MessageView;
+import org.saola.web.visit.Visit;
+
+/** What those are told who had too many letters sent; the same whether there is an account. */
+public final class NoMoreLetters {
+  private static final int RETRY_SECONDS = 3600;
+
+  private NoMoreLetters() {}
+
+  public static Response answer(PageRenderer renderer, Visit visit) {
+    return renderer
+        .answerAlone(
+            429,
+            "visit/message.jte",
+            new MessageView(
+                visit.viewer(),
+                "No more mails for now",
+                "Several were asked for already, for this address or from your network. Look for"
+                    + " one of them, also among unwanted mail, or try again in some hours.",
+                null,
+                ""))
+        .with("Retry-After", Integer.toString(RETRY_SECONDS));
+  }
+}
