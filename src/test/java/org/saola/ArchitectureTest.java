@@ -56,7 +56,8 @@ class ArchitectureTest {
       telemetry   | access http
       mail        |
       webhook     | DOMAIN store changes
-      sync        | DOMAIN store ingest changes
+      publish     | DOMAIN store ingest changes api
+      sync        | DOMAIN store ingest changes publish
       """;
 
   @ParameterizedTest(name = "{0} uses only: {1}")

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.saola.cli.releases.ImportFormat;
-import org.saola.cli.releases.RedListImport;
-import org.saola.cli.releases.SpeciesPlusImport;
 import org.saola.ingest.Progress;
+import org.saola.publish.Demo;
+import org.saola.publish.ImportFormat;
+import org.saola.publish.SpeciesPlusImport;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.store.Database;
 import org.saola.store.DatabaseSettings;
@@ -25,8 +25,8 @@ public enum DemoData {
   WHOLE {
     @Override
     public void fill(Database database, Path directory) {
-      new SpeciesPlusImport(database, Progress.SILENT).importDemoIfEmpty();
-      new RedListImport(database, directory, Progress.SILENT).importDemoIfEmpty();
+      Demo.importSpeciesPlus(database, Progress.SILENT);
+      Demo.importRedList(database, directory, Progress.SILENT);
     }
   },
   /** The Red List, and every so many taxa of Species+, enough to have some of each kind. */

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
-import org.saola.cli.releases.DemoFiles;
 import org.saola.ingest.redlist.RedListTable;
+import org.saola.publish.Demo;
 
 /**
  * The demo's Red List with random edits of what lists show, and some assessments less.
@@ -23,7 +23,7 @@ public record RedListEdits(Path folder, Set<Integer> assessments) {
       throws IOException {
     Files.createDirectories(folder);
     for (var table : RedListTable.values()) {
-      var file = DemoFiles.find("redlist/", table.code() + ".csv");
+      var file = Demo.find("redlist/", table.code() + ".csv");
       if (file.isPresent()) {
         try (var content = file.get().open()) {
           Files.copy(content, folder.resolve(table.code() + ".csv"));

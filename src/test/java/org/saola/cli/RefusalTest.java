@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
-import org.saola.cli.releases.ImportFormat;
+import org.saola.publish.ImportFormat;
 import org.saola.store.Database;
 import org.saola.store.DatabaseSettings;
 import org.saola.store.release.Release;

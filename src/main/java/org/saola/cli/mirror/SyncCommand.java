@@ -19,6 +19,8 @@ import org.saola.sync.Session;
 import org.saola.sync.SyncStopped;
 import org.saola.sync.Terms;
 import org.saola.sync.Upstream;
+import org.saola.sync.job.SyncJob;
+import org.saola.sync.job.SyncSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -164,7 +166,7 @@ public final class SyncCommand implements Callable<Integer> {
 
   private SyncSettings settings(Source source, Upstream upstream) {
     return new SyncSettings(
-        target,
+        target == SyncTarget.PEER,
         source,
         upstream,
         new Terms(Patience.of(requestsPerSecond), mostRequests),

@@ -15,6 +15,8 @@ import org.saola.store.Database;
 import org.saola.store.release.Source;
 import org.saola.sync.Patience;
 import org.saola.sync.Terms;
+import org.saola.sync.job.ScheduledSyncs;
+import org.saola.sync.job.SyncSettings;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -70,7 +72,7 @@ public final class SyncOptions {
 
   private SyncSettings settings(SyncTarget target, Source source) throws IOException {
     return new SyncSettings(
-        target,
+        target == SyncTarget.PEER,
         source,
         Upstreams.of(target, services.get(target), tokenFiles.get(target)),
         new Terms(Patience.of(Patience.POLITE_REQUESTS_PER_SECOND), Long.MAX_VALUE),

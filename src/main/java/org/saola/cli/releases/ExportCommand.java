@@ -19,6 +19,7 @@ import org.saola.cli.terminal.ProgressDisplay;
 import org.saola.cli.terminal.Refused;
 import org.saola.ingest.Progress;
 import org.saola.language.Language;
+import org.saola.publish.ReleaseWords;
 import org.saola.store.Database;
 import org.saola.store.download.DownloadStatistics;
 import org.saola.store.speciesplus.SpeciesPlusSnapshot;

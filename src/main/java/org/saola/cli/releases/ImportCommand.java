@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,10 @@ import org.saola.cli.terminal.ProgressDisplay;
 import org.saola.cli.terminal.Refused;
 import org.saola.ingest.InputFiles;
 import org.saola.language.Language;
+import org.saola.publish.ImportFormat;
+import org.saola.publish.ImportOptions;
+import org.saola.publish.ImportReport;
+import org.saola.publish.Importer;
 import org.saola.store.Database;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -159,14 +164,10 @@ public final class ImportCommand implements Callable<Integer> {
     if (keptReleases != null) {
       database.releases().retention().keepOncePublished(keptReleases);
     }
-    var wish = new ImportWish(label, citation, merge, replace, language, scope, year, dataDay);
-    var progress = ProgressDisplay.onStandardError();
-    return switch (format == null ? ImportFormat.of(inputs) : format) {
-      case SpeciesPlusFormat known ->
-          new SpeciesPlusImport(database, progress).run(known, inputs, wish);
-      case RedListFormat known ->
-          new RedListImport(database, data.directory(), progress).run(known, inputs, wish);
-    };
+    var options =
+        new ImportOptions(label, citation, merge, replace, language, scope, year, dataDay);
+    return new Importer(database, data.directory(), ProgressDisplay.onStandardError())
+        .run(Optional.ofNullable(format), inputs, options);
   }
 
   /** Reads the name of a format. */

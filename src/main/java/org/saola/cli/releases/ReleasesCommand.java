@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.saola.cli.terminal.DataOptions;
 import org.saola.cli.terminal.Refused;
 import org.saola.cli.terminal.SourceConverter;
+import org.saola.publish.ChangeLines;
+import org.saola.publish.ReleaseWords;
 import org.saola.store.Database;
 import org.saola.store.release.Publication;
 import org.saola.store.release.Release;

@@ -6,6 +6,7 @@ import org.saola.cli.terminal.DataOptions;
 import org.saola.cli.terminal.ProgressDisplay;
 import org.saola.cli.terminal.Refused;
 import org.saola.cli.terminal.SourceConverter;
+import org.saola.publish.ReleaseRollback;
 import org.saola.store.Database;
 import org.saola.store.release.Release;
 import org.saola.store.release.Source;
@@ -45,21 +46,14 @@ public final class RollbackCommand implements Callable<Integer> {
   public Integer call() {
     try (var database = data.open()) {
       var earlier = target == null ? null : find(database, target);
+      var outcome =
+          new ReleaseRollback(database, ProgressDisplay.onStandardError())
+              .run(source, earlier)
+              .orElseThrow(this::nothingKept);
       var out = spec.commandLine().getOut();
-      if (source == Source.SPECIES_PLUS) {
-        var outcome =
-            new SpeciesPlusRollback(database, ProgressDisplay.onStandardError())
-                .run(earlier)
-                .orElseThrow(this::nothingKept);
-        out.println(serving(outcome.earlier(), outcome.release().recordCount()));
+      out.println(serving(outcome.earlier(), outcome.release().recordCount()));
+      if (!outcome.release().equals(outcome.earlier())) {
         out.printf("It is release %d now%n", outcome.release().number());
-      } else {
-        var releases = database.releases();
-        var release =
-            earlier == null
-                ? releases.rollBack(source).orElseThrow(this::nothingKept)
-                : releases.rollBack(earlier);
-        out.println(serving(release, release.recordCount()));
       }
     }
     return 0;

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
-import org.saola.cli.mirror.ScheduledSyncs;
 import org.saola.http.server.HttpServer;
 import org.saola.store.Database;
 import org.saola.store.redlist.RedListSnapshot;
@@ -13,6 +12,7 @@ import org.saola.store.release.Release;
 import org.saola.store.release.Source;
 import org.saola.store.speciesplus.SpeciesPlusSnapshot;
 import org.saola.store.usage.UsageLog;
+import org.saola.sync.job.ScheduledSyncs;
 import org.saola.telemetry.Metrics;
 
 /** What is measured of the parts of a server; from memory, or a small file. */

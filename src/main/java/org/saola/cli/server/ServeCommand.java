@@ -15,14 +15,13 @@ import org.saola.admission.KnownHosts;
 import org.saola.api.redlist4.RedListApi;
 import org.saola.api.speciesplus1.SpeciesPlusApi;
 import org.saola.cli.mirror.SyncOptions;
-import org.saola.cli.releases.RedListImport;
-import org.saola.cli.releases.SpeciesPlusImport;
 import org.saola.cli.terminal.DataOptions;
 import org.saola.cli.terminal.ProgressDisplay;
 import org.saola.cli.terminal.Refused;
 import org.saola.http.Handler;
 import org.saola.http.Router;
 import org.saola.http.server.HttpServer;
+import org.saola.publish.Demo;
 import org.saola.store.Database;
 import org.saola.store.release.Release;
 import org.saola.store.release.Source;
@@ -190,8 +189,8 @@ public final class ServeCommand implements Callable<Integer> {
 
   private void loadDemo(Database database) throws IOException {
     var progress = ProgressDisplay.onStandardError();
-    new SpeciesPlusImport(database, progress).importDemoIfEmpty();
-    new RedListImport(database, data.directory(), progress).importDemoIfEmpty();
+    Demo.importSpeciesPlus(database, progress);
+    Demo.importRedList(database, data.directory(), progress);
   }
 
   /** Tells programs where it listens, and people what is served, to whom, and where to look. */

@@ -16,12 +16,12 @@ public final class RedListMirror {
   private static final int MOST_ROUNDS = 3;
 
   private final Session session;
-  private final RedListWish wish;
+  private final RedListCopyOptions options;
   private final CodeLists codeLists;
 
-  public RedListMirror(Session session, RedListWish wish, CodeLists codeLists) {
+  public RedListMirror(Session session, RedListCopyOptions options, CodeLists codeLists) {
     this.session = session;
-    this.wish = wish;
+    this.options = options;
     this.codeLists = codeLists;
   }
 
@@ -34,14 +34,14 @@ public final class RedListMirror {
    */
   public Optional<RedListCopy> run(Optional<MirrorState> state, Optional<RedListSnapshot> served) {
     var upstream = session.upstream().toString();
-    var last = state.filter(old -> old.upstream().equals(upstream)).filter(_ -> !wish.full());
+    var last = state.filter(old -> old.upstream().equals(upstream)).filter(_ -> !options.full());
     if (session.resumed() && !session.note(PLAN).equals(Optional.of(upstream))) {
       session.say("what was begun earlier was a copy of another service; beginning anew");
       session.forget();
     }
     var version = version();
     if (!session.resumed()
-        && !wish.force()
+        && !options.force()
         && last.map(MirrorState::release).equals(Optional.of(version))) {
       return Optional.empty();
     }

@@ -35,7 +35,7 @@ public final class SpeciesPlusMirror {
   private static final List<Taxonomy> TAXONOMIES = List.of(Taxonomy.CITES_EU, Taxonomy.CMS);
 
   private final Session session;
-  private final SpeciesPlusWish wish;
+  private final SpeciesPlusCopyOptions options;
   private final DumpDownload dump;
   private final Optional<MirrorState> state;
 
@@ -43,15 +43,18 @@ public final class SpeciesPlusMirror {
    * @param state what the last run left behind; empty when what it made is no longer served
    */
   public SpeciesPlusMirror(
-      Session session, SyncFolder folder, SpeciesPlusWish wish, Optional<MirrorState> state) {
+      Session session,
+      SyncFolder folder,
+      SpeciesPlusCopyOptions options,
+      Optional<MirrorState> state) {
     this.session = session;
-    this.wish = wish;
+    this.options = options;
     this.dump = new DumpDownload(session, folder);
     this.state =
         state
-            .filter(_ -> !wish.full())
+            .filter(_ -> !options.full())
             .filter(last -> last.upstream().equals(session.upstream().toString()))
-            .filter(last -> wish.languageCodes().equals(last.details().get(LANGUAGES)));
+            .filter(last -> options.languageCodes().equals(last.details().get(LANGUAGES)));
   }
 
   /**
@@ -99,7 +102,7 @@ public final class SpeciesPlusMirror {
     if (count == 0 && base.records().isEmpty()) {
       throw SyncStopped.unexpected(session.upstream() + " shows no taxon at all");
     }
-    var details = new TreeMap<String, String>(Map.of(LANGUAGES, wish.languageCodes()));
+    var details = new TreeMap<String, String>(Map.of(LANGUAGES, options.languageCodes()));
     marks.forEach((taxonomy, mark) -> details.put(taxonomy.name(), mark.toString()));
     session.note(DETAILS, lines(details));
     var records = records(base, answers, count);
@@ -137,7 +140,7 @@ public final class SpeciesPlusMirror {
         "%s %s %s"
             .formatted(
                 session.upstream(),
-                wish.languageCodes(),
+                options.languageCodes(),
                 state.map(MirrorState::release).orElse("from the beginning"));
     if (session.resumed() && !session.note(PLAN).equals(Optional.of(plan))) {
       session.say("what was begun earlier was another kind of sync; beginning anew");
@@ -164,7 +167,7 @@ public final class SpeciesPlusMirror {
       }
       return new Base(served, marks);
     }
-    var newest = dump.fetch(wish.languages());
+    var newest = dump.fetch(options.languages());
     if (newest.isEmpty()) {
       session.say("the service has no dump; asking for every taxon");
       return new Base(Optional.empty(), Map.of());
@@ -216,7 +219,7 @@ public final class SpeciesPlusMirror {
       Set<Integer> known,
       JournaledAnswers answers,
       Map<Taxonomy, Instant> marks) {
-    var taxa = new TaxonAnswers(session, wish.languages());
+    var taxa = new TaxonAnswers(session, options.languages());
     var taken = new ArrayList<IndexRow>();
     try (var stage = session.begin("taxa of " + taxonomy, "taxa", changed.size())) {
       for (var row : changed) {

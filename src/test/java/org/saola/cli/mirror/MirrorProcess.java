@@ -15,10 +15,10 @@ import org.saola.sync.Patience;
 import org.saola.sync.Session;
 import org.saola.sync.SyncFolder;
 import org.saola.sync.Terms;
+import org.saola.sync.redlist.RedListCopyOptions;
 import org.saola.sync.redlist.RedListMirror;
-import org.saola.sync.redlist.RedListWish;
+import org.saola.sync.speciesplus.SpeciesPlusCopyOptions;
 import org.saola.sync.speciesplus.SpeciesPlusMirror;
-import org.saola.sync.speciesplus.SpeciesPlusWish;
 
 /** Asks for both sources at once, publishes nothing, and is made to be killed. */
 final class MirrorProcess {
@@ -46,11 +46,11 @@ final class MirrorProcess {
         var session = Session.open(folder, upstream, terms, display, InstantSource.system())) {
       switch (source) {
         case SPECIES_PLUS -> {
-          var wish = new SpeciesPlusWish(List.of(Language.EN), false);
-          new SpeciesPlusMirror(session, folder, wish, Optional.empty()).run(Optional.empty());
+          var options = new SpeciesPlusCopyOptions(List.of(Language.EN), false);
+          new SpeciesPlusMirror(session, folder, options, Optional.empty()).run(Optional.empty());
         }
         case RED_LIST ->
-            new RedListMirror(session, new RedListWish(false, false), CodeListFiles.load())
+            new RedListMirror(session, new RedListCopyOptions(false, false), CodeListFiles.load())
                 .run(Optional.empty(), Optional.empty());
       }
     } catch (IOException e) {

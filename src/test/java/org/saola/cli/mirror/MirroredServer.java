@@ -21,15 +21,16 @@ import org.saola.access.Role;
 import org.saola.access.Standing;
 import org.saola.api.redlist4.document.Era;
 import org.saola.cli.RunningSite;
-import org.saola.cli.releases.ImportWish;
-import org.saola.cli.releases.RedListFormat;
-import org.saola.cli.releases.RedListImport;
-import org.saola.cli.releases.SpeciesPlusFormat;
-import org.saola.cli.releases.SpeciesPlusImport;
 import org.saola.cli.server.ServedApis;
 import org.saola.cli.server.SiteSettings;
 import org.saola.ingest.InputFiles;
 import org.saola.ingest.Progress;
+import org.saola.publish.Demo;
+import org.saola.publish.ImportOptions;
+import org.saola.publish.RedListFormat;
+import org.saola.publish.RedListImport;
+import org.saola.publish.SpeciesPlusFormat;
+import org.saola.publish.SpeciesPlusImport;
 import org.saola.store.Database;
 import org.saola.store.accounts.NewAccount;
 
@@ -43,8 +44,8 @@ public final class MirroredServer {
             directory,
             SiteSettings.plain(open).with(new ServedApis(Era.E4, false, false, true)),
             database -> {
-              new SpeciesPlusImport(database, Progress.SILENT).importDemoIfEmpty();
-              new RedListImport(database, directory, Progress.SILENT).importDemoIfEmpty();
+              Demo.importSpeciesPlus(database, Progress.SILENT);
+              Demo.importRedList(database, directory, Progress.SILENT);
             })
         .refreshed();
   }
@@ -117,7 +118,9 @@ public final class MirroredServer {
       var _ =
           new SpeciesPlusImport(database, Progress.SILENT)
               .run(
-                  SpeciesPlusFormat.PACKAGE, List.of(files), ImportWish.labelled(label, "As told"));
+                  SpeciesPlusFormat.PACKAGE,
+                  List.of(files),
+                  ImportOptions.labelled(label, "As told"));
     }
   }
 
@@ -125,7 +128,8 @@ public final class MirroredServer {
     try (var files = InputFiles.open(folder)) {
       var _ =
           new RedListImport(database, folder, Progress.SILENT)
-              .run(RedListFormat.DOWNLOAD, List.of(files), ImportWish.labelled(label, "As told"));
+              .run(
+                  RedListFormat.DOWNLOAD, List.of(files), ImportOptions.labelled(label, "As told"));
     }
   }
 }

@@ -15,6 +15,8 @@ import org.saola.sync.Patience;
 import org.saola.sync.Session;
 import org.saola.sync.Terms;
 import org.saola.sync.Upstream;
+import org.saola.sync.job.SyncJob;
+import org.saola.sync.job.SyncSettings;
 
 /** Runs syncs in this process, a hundred times as fast as real ones. */
 record Mirroring(Source source, String from, Duration interval, Duration answerTime) {
@@ -60,7 +62,7 @@ record Mirroring(Source source, String from, Duration interval, Duration answerT
             NEARLY_NONE.longestWait());
     var settings =
         new SyncSettings(
-            source == Source.RED_LIST ? SyncTarget.RED_LIST : SyncTarget.SPECIES_PLUS,
+            false,
             source,
             upstream(source, from),
             new Terms(patience, mostRequests),

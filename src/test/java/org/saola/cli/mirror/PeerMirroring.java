@@ -13,6 +13,7 @@ import org.saola.store.release.Source;
 import org.saola.sync.Patience;
 import org.saola.sync.Terms;
 import org.saola.sync.Upstream;
+import org.saola.sync.job.SyncSettings;
 
 /**
  * Mirrors a server in this process, faster than real mirrors do.
@@ -42,7 +43,7 @@ record PeerMirroring(Database database, Path data, String from, @Nullable String
   List<String> run(Source source, long mostRequests) throws IOException {
     var settings =
         new SyncSettings(
-            SyncTarget.PEER,
+            true,
             source,
             new Upstream(URI.create(from + "/api/saola/v1"), "X-Authentication-Token", token),
             new Terms(NEARLY_NONE, mostRequests),

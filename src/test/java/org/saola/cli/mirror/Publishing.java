@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.saola.cli.CommandRun;
 import org.saola.cli.RunningSite;
-import org.saola.cli.releases.ImportWish;
-import org.saola.cli.releases.RedListFormat;
-import org.saola.cli.releases.RedListImport;
-import org.saola.cli.releases.SpeciesPlusFormat;
-import org.saola.cli.releases.SpeciesPlusImport;
 import org.saola.ingest.InputFiles;
 import org.saola.ingest.Progress;
+import org.saola.publish.ImportOptions;
+import org.saola.publish.RedListFormat;
+import org.saola.publish.RedListImport;
+import org.saola.publish.SpeciesPlusFormat;
+import org.saola.publish.SpeciesPlusImport;
 
 /** Publishes new releases on a server that runs. */
 final class Publishing {
@@ -21,7 +21,7 @@ final class Publishing {
         .run(
             SpeciesPlusFormat.PACKAGE,
             List.of(InputFiles.open(folder)),
-            ImportWish.labelled(label, ""));
+            ImportOptions.labelled(label, ""));
     site.refreshed();
   }
 
@@ -30,7 +30,7 @@ final class Publishing {
         .run(
             RedListFormat.DOWNLOAD,
             List.of(InputFiles.open(folder)),
-            ImportWish.labelled(label, ""));
+            ImportOptions.labelled(label, ""));
     site.refreshed();
   }
 

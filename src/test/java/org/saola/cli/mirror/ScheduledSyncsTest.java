@@ -24,6 +24,8 @@ import org.saola.store.release.Source;
 import org.saola.sync.Patience;
 import org.saola.sync.Terms;
 import org.saola.sync.Upstream;
+import org.saola.sync.job.ScheduledSyncs;
+import org.saola.sync.job.SyncSettings;
 import picocli.CommandLine.TypeConversionException;
 
 /** A server copies at once what it has not got, and looks again every so often. */
@@ -94,7 +96,7 @@ final class ScheduledSyncsTest {
   private static ScheduledSyncs.Plan plan(String original) {
     var settings =
         new SyncSettings(
-            SyncTarget.RED_LIST,
+            false,
             Source.RED_LIST,
             new Upstream(URI.create(original + "/api/v4"), "Authorization", null),
             new Terms(Patience.of(1000), Long.MAX_VALUE),

@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.saola.cli.RedListEdits;
 import org.saola.cli.RunningSite;
-import org.saola.cli.releases.ImportWish;
-import org.saola.cli.releases.RedListFormat;
-import org.saola.cli.releases.RedListImport;
 import org.saola.ingest.InputFiles;
 import org.saola.ingest.Progress;
 import org.saola.language.Language;
+import org.saola.publish.ImportOptions;
+import org.saola.publish.RedListFormat;
+import org.saola.publish.RedListImport;
 import org.saola.store.release.Source;
 
 /** A copy of the Red List made over the API is what the original is, however it comes about. */
@@ -77,7 +77,7 @@ final class SyncRedListTest {
           .run(
               RedListFormat.DOWNLOAD,
               List.of(InputFiles.open(edited.folder())),
-              ImportWish.labelled("2031-1", ""));
+              ImportOptions.labelled("2031-1", ""));
       original.refreshed();
       assertThat(proxy.asked()).isNotEmpty();
       var lines = sync(proxy.base());

@@ -26,12 +26,12 @@ import org.saola.cli.CommandRun;
 import org.saola.cli.DemoData;
 import org.saola.cli.PackageEdits;
 import org.saola.cli.RunningSite;
-import org.saola.cli.releases.ImportWish;
-import org.saola.cli.releases.SpeciesPlusFormat;
-import org.saola.cli.releases.SpeciesPlusImport;
 import org.saola.ingest.InputFiles;
 import org.saola.ingest.Progress;
 import org.saola.language.Language;
+import org.saola.publish.ImportOptions;
+import org.saola.publish.SpeciesPlusFormat;
+import org.saola.publish.SpeciesPlusImport;
 import org.saola.store.download.DownloadStatistics;
 import org.saola.store.release.Source;
 import org.saola.sync.SyncStopped;
@@ -126,7 +126,7 @@ final class SyncSpeciesPlusTest {
         .run(
             SpeciesPlusFormat.PACKAGE,
             List.of(InputFiles.open(folder)),
-            ImportWish.labelled("edited", ""));
+            ImportOptions.labelled("edited", ""));
     original.refreshed();
   }
 

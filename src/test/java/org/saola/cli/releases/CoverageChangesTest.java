@@ -13,6 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.saola.cli.RunningSite;
 import org.saola.ingest.InputFiles;
 import org.saola.ingest.Progress;
+import org.saola.publish.ImportOptions;
+import org.saola.publish.SpeciesPlusFormat;
+import org.saola.publish.SpeciesPlusImport;
 import org.saola.store.Database;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -71,7 +74,7 @@ class CoverageChangesTest {
   private void read(Database database, SpeciesPlusFormat format, String name, String text) {
     try (var input = InputFiles.open(Files.writeString(folder.resolve(name), text))) {
       new SpeciesPlusImport(database, Progress.SILENT)
-          .run(format, List.of(input), ImportWish.labelled(name, null));
+          .run(format, List.of(input), ImportOptions.labelled(name, null));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -28,6 +28,11 @@ import org.saola.cli.server.ServedApis;
 import org.saola.cli.server.SiteSettings;
 import org.saola.ingest.InputFiles;
 import org.saola.ingest.Progress;
+import org.saola.publish.ImportOptions;
+import org.saola.publish.RedListFormat;
+import org.saola.publish.RedListImport;
+import org.saola.publish.SpeciesPlusFormat;
+import org.saola.publish.SpeciesPlusImport;
 import org.saola.store.Database;
 import org.saola.store.release.Source;
 import org.xml.sax.InputSource;
@@ -77,14 +82,14 @@ final class HostileDataTest {
   }
 
   private static void fill(Database database, Path speciesPlus, Path redList, Path folder) {
-    var wish = ImportWish.labelled("2026-1" + HOSTILE, "A citation" + HOSTILE);
+    var options = ImportOptions.labelled("2026-1" + HOSTILE, "A citation" + HOSTILE);
     try (var files = InputFiles.open(speciesPlus)) {
       new SpeciesPlusImport(database, Progress.SILENT)
-          .run(SpeciesPlusFormat.PACKAGE, List.of(files), wish);
+          .run(SpeciesPlusFormat.PACKAGE, List.of(files), options);
     }
     try (var files = InputFiles.open(redList)) {
       new RedListImport(database, folder, Progress.SILENT)
-          .run(RedListFormat.DOWNLOAD, List.of(files), wish);
+          .run(RedListFormat.DOWNLOAD, List.of(files), options);
     }
   }
 

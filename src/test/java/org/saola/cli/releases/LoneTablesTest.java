@@ -19,6 +19,8 @@ import org.saola.ingest.InputFiles;
 import org.saola.ingest.RefusedInput;
 import org.saola.ingest.redlist.RedListTable;
 import org.saola.ingest.speciespackage.SpeciesPackage;
+import org.saola.publish.ImportFormat;
+import org.saola.publish.SpeciesPlusFormat;
 
 /** A table that means nothing alone is refused by its right name, with what to take along. */
 final class LoneTablesTest {

@@ -21,6 +21,9 @@ import org.saola.cli.server.SiteSettings;
 import org.saola.ingest.InputFile;
 import org.saola.ingest.InputFiles;
 import org.saola.ingest.Progress;
+import org.saola.publish.ImportOptions;
+import org.saola.publish.RedListFormat;
+import org.saola.publish.RedListImport;
 import tools.jackson.databind.JsonNode;
 
 /** Ids that live on after the taxonomy changed, names of two taxa, assessments without a scope. */
@@ -63,7 +66,7 @@ final class OldTaxaTest {
                           .run(
                               RedListFormat.DOCUMENTS,
                               List.of(input),
-                              ImportWish.labelled("2031-1", ""));
+                              ImportOptions.labelled("2031-1", ""));
                 })
             .refreshed();
   }

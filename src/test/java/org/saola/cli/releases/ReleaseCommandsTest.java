@@ -14,6 +14,7 @@ import org.saola.changes.CategoryMove.Direction;
 import org.saola.cli.CommandRun;
 import org.saola.cli.DemoPackage;
 import org.saola.ingest.Progress;
+import org.saola.publish.Demo;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.store.Database;
 import org.saola.store.DatabaseSettings;
@@ -99,7 +100,7 @@ final class ReleaseCommandsTest {
   @Test
   void theDemoIsForgottenByTheFirstImport() throws IOException {
     try (var database = open()) {
-      new SpeciesPlusImport(database, Progress.SILENT).importDemoIfEmpty();
+      Demo.importSpeciesPlus(database, Progress.SILENT);
     }
     var folder = smallPackage();
     removeSynonym(folder);
@@ -211,7 +212,7 @@ final class ReleaseCommandsTest {
 
   private static void copyRedList(Path folder) throws IOException {
     for (var table : org.saola.ingest.redlist.RedListTable.values()) {
-      var file = DemoFiles.find("redlist/", table.code() + ".csv");
+      var file = Demo.find("redlist/", table.code() + ".csv");
       if (file.isPresent()) {
         try (var content = file.get().open()) {
           Files.copy(content, folder.resolve(table.code() + ".csv"));

@@ -31,6 +31,12 @@ import org.saola.cli.RandomEdits;
 import org.saola.ingest.InputFiles;
 import org.saola.ingest.Progress;
 import org.saola.ingest.redlist.RedListTable;
+import org.saola.publish.Demo;
+import org.saola.publish.ImportOptions;
+import org.saola.publish.RedListFormat;
+import org.saola.publish.RedListImport;
+import org.saola.publish.SpeciesPlusFormat;
+import org.saola.publish.SpeciesPlusImport;
 import org.saola.speciesplus.SharedFolder;
 import org.saola.store.Database;
 import org.saola.store.StoredDocuments;
@@ -100,7 +106,7 @@ final class ReplayTest {
   void logLeadsFromOneReleaseOfTheRedListToTheNextAndBack(TestDatabase kind) throws IOException {
     var folder = Files.createDirectories(directory.resolve("download"));
     for (var table : RedListTable.values()) {
-      var file = DemoFiles.find("redlist/", table.code() + ".csv");
+      var file = Demo.find("redlist/", table.code() + ".csv");
       if (file.isPresent()) {
         try (var content = file.get().open()) {
           Files.copy(content, folder.resolve(table.code() + ".csv"));
@@ -127,7 +133,10 @@ final class ReplayTest {
     try (var input = InputFiles.open(folder)) {
       var _ =
           new SpeciesPlusImport(database, Progress.SILENT)
-              .run(SpeciesPlusFormat.PACKAGE, List.of(input), ImportWish.labelled("test", "test"));
+              .run(
+                  SpeciesPlusFormat.PACKAGE,
+                  List.of(input),
+                  ImportOptions.labelled("test", "test"));
     }
   }
 
@@ -135,7 +144,7 @@ final class ReplayTest {
     try (var input = InputFiles.open(folder)) {
       var _ =
           new RedListImport(database, directory, Progress.SILENT)
-              .run(RedListFormat.DOWNLOAD, List.of(input), ImportWish.labelled("test", "test"));
+              .run(RedListFormat.DOWNLOAD, List.of(input), ImportOptions.labelled("test", "test"));
     }
   }
 

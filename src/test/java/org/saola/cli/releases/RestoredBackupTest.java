@@ -17,6 +17,10 @@ import org.saola.cli.RunningSite;
 import org.saola.ingest.InputFile;
 import org.saola.ingest.InputFiles;
 import org.saola.ingest.Progress;
+import org.saola.publish.Demo;
+import org.saola.publish.ImportOptions;
+import org.saola.publish.SpeciesPlusFormat;
+import org.saola.publish.SpeciesPlusImport;
 import org.saola.store.Database;
 import org.saola.store.DatabaseSettings;
 
@@ -63,7 +67,7 @@ final class RestoredBackupTest {
         .run(
             SpeciesPlusFormat.PACKAGE,
             List.of(InputFiles.of("more", List.of(file))),
-            new ImportWish("more", null, true, false, null, null, null, null));
+            new ImportOptions("more", null, true, false, null, null, null, null));
   }
 
   private Path database() {
@@ -82,7 +86,7 @@ final class RestoredBackupTest {
     var settings = new DatabaseSettings(directory.resolve("data"), null);
     String common;
     try (var database = Database.open(settings)) {
-      new SpeciesPlusImport(database, Progress.SILENT).importDemoIfEmpty();
+      Demo.importSpeciesPlus(database, Progress.SILENT);
       common = database.changes().cursor(database.changes().last()).toString();
     }
     var backup = Files.copy(database(), directory.resolve("backup.db"));

@@ -20,6 +20,10 @@ import org.saola.cli.RunningSite;
 import org.saola.ingest.InputFile;
 import org.saola.ingest.InputFiles;
 import org.saola.ingest.Progress;
+import org.saola.publish.ImportOptions;
+import org.saola.publish.ReleaseRollback;
+import org.saola.publish.SpeciesPlusFormat;
+import org.saola.publish.SpeciesPlusImport;
 import org.saola.store.Database;
 import org.saola.store.TestDatabase;
 import org.saola.store.release.Source;
@@ -49,7 +53,7 @@ final class RollbackTimesTest {
         .run(
             SpeciesPlusFormat.PACKAGE,
             List.of(InputFiles.of(label, List.of(file))),
-            new ImportWish(label, null, true, false, null, null, null, null));
+            new ImportOptions(label, null, true, false, null, null, null, null));
   }
 
   private static JsonNode index(ApiClient client, String since) throws Exception {
@@ -66,7 +70,7 @@ final class RollbackTimesTest {
         var files = InputFiles.open(DemoPackage.copy(directory.resolve("package")))) {
       var database = site.database();
       new SpeciesPlusImport(database, Progress.SILENT)
-          .run(SpeciesPlusFormat.PACKAGE, List.of(files), ImportWish.labelled("one", null));
+          .run(SpeciesPlusFormat.PACKAGE, List.of(files), ImportOptions.labelled("one", null));
       merge(database, "two", kingdom(EDITED, "Nemo"));
       merge(database, "three", kingdom(EDITED, "Alter") + kingdom(ADDED, "Alter"));
       site.refreshed();
@@ -76,7 +80,10 @@ final class RollbackTimesTest {
         var time = Instant.parse(taxon.path("updated_at").asString());
         mark = time.isAfter(mark) ? time : mark;
       }
-      var outcome = new SpeciesPlusRollback(database, Progress.SILENT).run(null).orElseThrow();
+      var outcome =
+          new ReleaseRollback(database, Progress.SILENT)
+              .run(Source.SPECIES_PLUS, null)
+              .orElseThrow();
       assertThat(outcome.earlier().description().label()).isEqualTo("two");
       assertThat(outcome.release().description().label()).isEqualTo("two");
       site.refreshed();
@@ -108,11 +115,14 @@ final class RollbackTimesTest {
     try (var database = Database.open(kind.empty(directory));
         var files = InputFiles.open(DemoPackage.copy(directory.resolve("package")))) {
       new SpeciesPlusImport(database, Progress.SILENT)
-          .run(SpeciesPlusFormat.PACKAGE, List.of(files), ImportWish.labelled("one", null));
+          .run(SpeciesPlusFormat.PACKAGE, List.of(files), ImportOptions.labelled("one", null));
       merge(database, "two", kingdom(EDITED, "Nemo"));
       database.releases().retention().keep(1);
       var first = database.releases().find(Source.SPECIES_PLUS, "1").orElseThrow();
-      var outcome = new SpeciesPlusRollback(database, Progress.SILENT).run(first).orElseThrow();
+      var outcome =
+          new ReleaseRollback(database, Progress.SILENT)
+              .run(Source.SPECIES_PLUS, first)
+              .orElseThrow();
       assertThat(outcome.release().recordCount()).isEqualTo(first.recordCount() + 1);
       assertThat(database.releases().list())
           .extracting(release -> release.number() + " " + release.state())

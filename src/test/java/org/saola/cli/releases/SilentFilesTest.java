@@ -21,6 +21,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.saola.cli.RunningSite;
 import org.saola.ingest.InputFiles;
 import org.saola.ingest.Progress;
+import org.saola.publish.ImportFormat;
+import org.saola.publish.ImportOptions;
+import org.saola.publish.RedListFormat;
+import org.saola.publish.RedListImport;
+import org.saola.publish.SpeciesPlusFormat;
+import org.saola.publish.SpeciesPlusImport;
 import org.saola.store.Database;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -206,12 +212,12 @@ class SilentFilesTest {
       var only = files.toList();
       var index = only.size() == 1 && only.getFirst().toString().endsWith(".csv");
       var inputs = List.of(InputFiles.open(index ? only.getFirst() : input));
-      var wish = new ImportWish("test", null, false, false, null, "Testland", "2015", null);
+      var options = new ImportOptions("test", null, false, false, null, "Testland", "2015", null);
       switch (ImportFormat.of(inputs)) {
         case SpeciesPlusFormat known ->
-            new SpeciesPlusImport(database, Progress.SILENT).run(known, inputs, wish);
+            new SpeciesPlusImport(database, Progress.SILENT).run(known, inputs, options);
         case RedListFormat known ->
-            new RedListImport(database, data, Progress.SILENT).run(known, inputs, wish);
+            new RedListImport(database, data, Progress.SILENT).run(known, inputs, options);
       }
       inputs.forEach(InputFiles::close);
     } catch (IOException e) {

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.saola.cli.RunningSite;
-import org.saola.cli.releases.RedListImport;
 import org.saola.ingest.Progress;
+import org.saola.publish.Demo;
 
 /** What pages say of the lists held: a server with both demos, and one with the Red List alone. */
 final class HeldListsTest {
@@ -30,8 +30,7 @@ final class HeldListsTest {
         new RunningSite(
                 directory.resolve("red-list"),
                 true,
-                database ->
-                    new RedListImport(database, directory, Progress.SILENT).importDemoIfEmpty())
+                database -> Demo.importRedList(database, directory, Progress.SILENT))
             .refreshed();
   }
 

@@ -22,9 +22,8 @@ import org.saola.cli.ApiClient;
 import org.saola.cli.Browser;
 import org.saola.cli.RunningSite;
 import org.saola.cli.accounts.People;
-import org.saola.cli.releases.RedListImport;
-import org.saola.cli.releases.SpeciesPlusImport;
 import org.saola.ingest.Progress;
+import org.saola.publish.Demo;
 
 /** Attacks through every part of every path and through every parameter. */
 final class HostileRequestTest {
@@ -121,8 +120,8 @@ final class HostileRequestTest {
                 directory,
                 SiteSettings.plain(true).with(new ServedApis(Era.E4, true, false, false)),
                 database -> {
-                  new SpeciesPlusImport(database, Progress.SILENT).importDemoIfEmpty();
-                  new RedListImport(database, directory, Progress.SILENT).importDemoIfEmpty();
+                  Demo.importSpeciesPlus(database, Progress.SILENT);
+                  Demo.importRedList(database, directory, Progress.SILENT);
                 })
             .refreshed();
     People.create(site.database(), "boss@example.org", Role.ADMIN);

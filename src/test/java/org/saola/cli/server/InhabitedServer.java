@@ -20,11 +20,10 @@ import org.saola.access.limit.Limits;
 import org.saola.access.limit.Rate;
 import org.saola.access.limit.Tier;
 import org.saola.cli.accounts.People;
-import org.saola.cli.releases.RedListImport;
-import org.saola.cli.releases.SpeciesPlusImport;
 import org.saola.http.server.HttpServer;
 import org.saola.http.server.HttpSettings;
 import org.saola.ingest.Progress;
+import org.saola.publish.Demo;
 import org.saola.store.Database;
 import org.saola.store.DatabaseSettings;
 import org.saola.store.usage.UsageLog;
@@ -55,8 +54,8 @@ public final class InhabitedServer implements AutoCloseable {
 
   private InhabitedServer(Path directory) throws IOException {
     database = Database.open(new DatabaseSettings(directory, null));
-    new SpeciesPlusImport(database, Progress.SILENT).importDemoIfEmpty();
-    new RedListImport(database, directory, Progress.SILENT).importDemoIfEmpty();
+    Demo.importSpeciesPlus(database, Progress.SILENT);
+    Demo.importRedList(database, directory, Progress.SILENT);
     usage = database.usage().startLog(new UsageSettings(RETENTION, SCRAPING_PERCENT));
     var settings = settings();
     var site = new Site(database, settings, Clock.systemUTC());

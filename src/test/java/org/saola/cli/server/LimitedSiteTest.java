@@ -22,11 +22,10 @@ import org.saola.access.limit.Rate;
 import org.saola.access.limit.Tier;
 import org.saola.admission.KeptUsage;
 import org.saola.cli.ApiClient;
-import org.saola.cli.releases.RedListImport;
-import org.saola.cli.releases.SpeciesPlusImport;
 import org.saola.http.server.HttpServer;
 import org.saola.http.server.HttpSettings;
 import org.saola.ingest.Progress;
+import org.saola.publish.Demo;
 import org.saola.store.Database;
 import org.saola.store.DatabaseSettings;
 
@@ -49,8 +48,8 @@ class LimitedSiteTest {
   @BeforeAll
   static void start() throws IOException {
     database = Database.open(new DatabaseSettings(directory, null));
-    new SpeciesPlusImport(database, Progress.SILENT).importDemoIfEmpty();
-    new RedListImport(database, directory, Progress.SILENT).importDemoIfEmpty();
+    Demo.importSpeciesPlus(database, Progress.SILENT);
+    Demo.importRedList(database, directory, Progress.SILENT);
     var slow = new Rate(0.01, BURST);
     var rates =
         Map.of(

@@ -26,8 +26,8 @@ import org.saola.cli.Browser;
 import org.saola.cli.CommandRun;
 import org.saola.cli.ServerProcess;
 import org.saola.cli.accounts.People;
-import org.saola.cli.releases.RedListImport;
 import org.saola.ingest.Progress;
+import org.saola.publish.Demo;
 import org.saola.store.Database;
 import org.saola.store.DatabaseSettings;
 
@@ -48,7 +48,7 @@ final class PromisesTest {
   @BeforeAll
   static void start() throws Exception {
     try (var database = Database.open(new DatabaseSettings(data, null))) {
-      new RedListImport(database, data, Progress.SILENT).importDemoIfEmpty();
+      Demo.importRedList(database, data, Progress.SILENT);
       People.create(database, "holder@example.org", Role.API);
     }
     server =

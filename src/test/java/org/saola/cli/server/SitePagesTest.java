@@ -22,12 +22,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.saola.cli.RunningSite;
-import org.saola.cli.releases.ImportWish;
-import org.saola.cli.releases.SpeciesPlusFormat;
-import org.saola.cli.releases.SpeciesPlusImport;
 import org.saola.ingest.InputFiles;
 import org.saola.ingest.Progress;
 import org.saola.language.Language;
+import org.saola.publish.ImportOptions;
+import org.saola.publish.SpeciesPlusFormat;
+import org.saola.publish.SpeciesPlusImport;
 import org.saola.store.Database;
 import org.saola.store.download.DownloadStatistics;
 
@@ -62,7 +62,7 @@ final class SitePagesTest {
           .run(
               SpeciesPlusFormat.PACKAGE,
               List.of(files),
-              ImportWish.labelled(SCRIPT, "\"Quoted\" & <b>bold</b>"));
+              ImportOptions.labelled(SCRIPT, "\"Quoted\" & <b>bold</b>"));
     }
   }
 

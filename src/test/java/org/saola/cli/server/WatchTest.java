@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.saola.cli.ApiClient;
 import org.saola.cli.RunningSite;
-import org.saola.cli.releases.SpeciesPlusImport;
 import org.saola.http.server.HttpServer;
 import org.saola.http.server.HttpSettings;
 import org.saola.ingest.Progress;
+import org.saola.publish.Demo;
 import org.saola.store.Database;
 import org.saola.store.DatabaseSettings;
 import org.saola.telemetry.AccessLog;
@@ -43,7 +43,7 @@ final class WatchTest {
     var stop = new CountDownLatch(1);
     try (var database = Database.open(new DatabaseSettings(folder.resolve("data"), null));
         var watch = new Watch(new MetricsReaders(false, null), log)) {
-      new SpeciesPlusImport(database, Progress.SILENT).importDemoIfEmpty();
+      Demo.importSpeciesPlus(database, Progress.SILENT);
       var site = new Site(database, SiteSettings.plain(true), Clock.systemUTC());
       site.refresh();
       try (var server =

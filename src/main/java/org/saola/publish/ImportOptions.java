@@ -1,4 +1,4 @@
-package org.saola.cli.releases;
+package org.saola.publish;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -23,7 +23,7 @@ import org.saola.store.release.ReleaseDescription;
  * @param year of publication of a national Red List
  * @param dataDay the day of the data
  */
-public record ImportWish(
+public record ImportOptions(
     @Nullable String label,
     @Nullable String citation,
     boolean merge,
@@ -34,13 +34,18 @@ public record ImportWish(
     @Nullable LocalDate dataDay) {
 
   /** Nothing but the files: a new release that replaces the old one. */
-  public static ImportWish labelled(String label, @Nullable String citation) {
-    return new ImportWish(label, citation, false, false, null, null, null, null);
+  public static ImportOptions labelled(String label, @Nullable String citation) {
+    return new ImportOptions(label, citation, false, false, null, null, null, null);
+  }
+
+  /** The same, and nothing of the release before is carried over. */
+  public static ImportOptions anew(String label) {
+    return new ImportOptions(label, null, false, true, null, null, null, null);
   }
 
   /** The same of files that were fetched from a service on a day. */
-  public static ImportWish copied(String label, @Nullable String citation, LocalDate day) {
-    return new ImportWish(label, citation, false, false, null, null, null, day);
+  public static ImportOptions copied(String label, @Nullable String citation, LocalDate day) {
+    return new ImportOptions(label, citation, false, false, null, null, null, day);
   }
 
   /**

@@ -1,4 +1,4 @@
-package org.saola.cli.releases;
+package org.saola.publish;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.saola.api.redlist4.document.DocumentRenderer;
 import org.saola.api.redlist4.document.RankNames;
 import org.saola.ingest.InputFiles;
@@ -19,7 +18,6 @@ import org.saola.ingest.RenderingPool;
 import org.saola.ingest.darwincore.ArchiveOptions;
 import org.saola.ingest.darwincore.DarwinCoreArchive;
 import org.saola.ingest.redlist.RedListSurvey;
-import org.saola.ingest.redlist.RedListTable;
 import org.saola.ingest.redlist.RedListTables;
 import org.saola.ingest.redlistdocuments.RedListDocuments;
 import org.saola.ingest.redlistdownload.RedListDownload;
@@ -61,41 +59,19 @@ public final class RedListImport {
     this.progress = progress;
   }
 
-  /** Imports the demo's assessments, unless there are some already. */
-  public void importDemoIfEmpty() {
-    if (database.releases().findCurrent(Source.RED_LIST).isPresent()) {
-      return;
-    }
-    var tables =
-        Stream.of(RedListTable.values())
-            .map(table -> DemoFiles.find("redlist/", table.code() + ".csv"))
-            .flatMap(Optional::stream)
-            .toList();
-    try (var turn = database.releases().takeTurn()) {
-      // only now it is sure that nobody else imports
-      if (turn.former(Source.RED_LIST).isEmpty()) {
-        run(
-            turn,
-            RedListFormat.DOWNLOAD,
-            List.of(InputFiles.of("demo", tables)),
-            ImportWish.labelled("demo", DemoFiles.CITATION));
-      }
-    }
-  }
-
   /**
    * Imports and publishes.
    *
    * @return what was done
    * @throws RefusedInput if the inputs can't be taken; nothing is changed then
    */
-  public ImportReport run(RedListFormat format, List<InputFiles> inputs, ImportWish wish) {
-    if (wish.merge()) {
+  public ImportReport run(RedListFormat format, List<InputFiles> inputs, ImportOptions options) {
+    if (options.merge()) {
       throw new RefusedInput(
           "Red List releases are not merged; give all files in one import, which joins them");
     }
     try (var turn = database.releases().takeTurn()) {
-      run(turn, format, inputs, wish);
+      run(turn, format, inputs, options);
     }
     return report;
   }
@@ -107,31 +83,33 @@ public final class RedListImport {
    * @throws DatabaseException if another one is served by now
    */
   public ImportReport run(
-      RedListFormat format, List<InputFiles> inputs, ImportWish wish, Optional<Release> basis) {
+      RedListFormat format,
+      List<InputFiles> inputs,
+      ImportOptions options,
+      Optional<Release> basis) {
     try (var turn = database.releases().takeTurn()) {
       turn.requireServed(Source.RED_LIST, basis);
-      run(turn, format, inputs, wish);
+      run(turn, format, inputs, options);
     }
     return report;
   }
 
-  private void run(
-      ImportTurn turn, RedListFormat format, List<InputFiles> inputs, ImportWish wish) {
+  void run(ImportTurn turn, RedListFormat format, List<InputFiles> inputs, ImportOptions options) {
     manifest = ImportManifest.of(inputs);
     var release =
         switch (format) {
-          case DOCUMENTS -> documents(turn, inputs, wish);
-          case DARWIN_CORE -> archive(turn, inputs, wish);
+          case DOCUMENTS -> documents(turn, inputs, options);
+          case DARWIN_CORE -> archive(turn, inputs, options);
           case DOWNLOAD ->
               tables(
                   turn,
                   RedListDownload.open(inputs, folder, codeLists, progress),
-                  wish.description(format, inputs, null));
+                  options.description(format, inputs, null));
           case SIS_CONNECT ->
               tables(
                   turn,
                   SisConnect.open(inputs.getFirst(), folder, codeLists, progress),
-                  wish.description(format, inputs, null));
+                  options.description(format, inputs, null));
         };
     report.finish(release, ChangeLines.ofPublished(database, release));
   }
@@ -160,18 +138,18 @@ public final class RedListImport {
     return report;
   }
 
-  private Release documents(ImportTurn turn, List<InputFiles> inputs, ImportWish wish) {
+  private Release documents(ImportTurn turn, List<InputFiles> inputs, ImportOptions options) {
     var documents = RedListDocuments.open(inputs, codeLists, progress);
     report.add(documents.report().lines(), documents.report());
     var version = documents.report().redListVersion();
-    return publish(turn, documents, wish.description(RedListFormat.DOCUMENTS, inputs, version));
+    return publish(turn, documents, options.description(RedListFormat.DOCUMENTS, inputs, version));
   }
 
-  private Release archive(ImportTurn turn, List<InputFiles> inputs, ImportWish wish) {
-    var options = new ArchiveOptions(Objects.requireNonNullElse(wish.scope(), ""), wish.year());
-    var archive = DarwinCoreArchive.open(inputs.getFirst(), options, codeLists, progress);
+  private Release archive(ImportTurn turn, List<InputFiles> inputs, ImportOptions options) {
+    var scope = new ArchiveOptions(Objects.requireNonNullElse(options.scope(), ""), options.year());
+    var archive = DarwinCoreArchive.open(inputs.getFirst(), scope, codeLists, progress);
     report.add(archive.report().lines(), archive.report());
-    return publish(turn, archive, wish.description(RedListFormat.DARWIN_CORE, inputs, null));
+    return publish(turn, archive, options.description(RedListFormat.DARWIN_CORE, inputs, null));
   }
 
   private Release tables(ImportTurn turn, RedListTables tables, ReleaseDescription description) {

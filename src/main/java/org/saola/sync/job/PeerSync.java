@@ -1,4 +1,4 @@
-package org.saola.cli.mirror;
+package org.saola.sync.job;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -6,11 +6,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.saola.cli.releases.CopiedRelease;
-import org.saola.cli.releases.DifferingCopy;
-import org.saola.cli.releases.RedListImport;
-import org.saola.cli.releases.SpeciesPlusImport;
 import org.saola.ingest.json.MalformedRecord;
+import org.saola.publish.CopiedRelease;
+import org.saola.publish.DifferingCopy;
+import org.saola.publish.RedListImport;
+import org.saola.publish.SpeciesPlusImport;
 import org.saola.store.Database;
 import org.saola.store.release.ManifestFile;
 import org.saola.store.release.Release;

@@ -1,4 +1,4 @@
-package org.saola.cli.mirror;
+package org.saola.sync.job;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.saola.cli.releases.ImportFormat;
-import org.saola.cli.releases.ImportWish;
-import org.saola.cli.releases.RedListFormat;
-import org.saola.cli.releases.RedListImport;
-import org.saola.cli.releases.SpeciesPlusImport;
 import org.saola.ingest.RefusedInput;
+import org.saola.publish.ImportFormat;
+import org.saola.publish.ImportOptions;
+import org.saola.publish.RedListFormat;
+import org.saola.publish.RedListImport;
+import org.saola.publish.SpeciesPlusImport;
 import org.saola.status.DataDay;
 import org.saola.store.Database;
 import org.saola.store.redlist.CodeListFiles;
@@ -28,13 +28,13 @@ import org.saola.sync.MirrorState;
 import org.saola.sync.Session;
 import org.saola.sync.SyncFolder;
 import org.saola.sync.SyncStopped;
+import org.saola.sync.redlist.RedListCopyOptions;
 import org.saola.sync.redlist.RedListMirror;
-import org.saola.sync.redlist.RedListWish;
+import org.saola.sync.speciesplus.SpeciesPlusCopyOptions;
 import org.saola.sync.speciesplus.SpeciesPlusMirror;
-import org.saola.sync.speciesplus.SpeciesPlusWish;
 
 /** One sync of one source, from the first request to the new release. */
-final class SyncJob {
+public final class SyncJob {
   private static final double BYTES_PER_MEGABYTE = 1e6;
 
   private final Database database;
@@ -44,7 +44,7 @@ final class SyncJob {
   private final InstantSource clock;
   private final List<String> lines = new ArrayList<>();
 
-  SyncJob(
+  public SyncJob(
       Database database,
       Path dataDirectory,
       SyncSettings settings,
@@ -58,7 +58,7 @@ final class SyncJob {
   }
 
   /** What was done so far, a sentence a line. */
-  List<String> lines() {
+  public List<String> lines() {
     return List.copyOf(lines);
   }
 
@@ -68,7 +68,7 @@ final class SyncJob {
    * @throws SyncStopped if it has to go on another time
    * @throws RefusedInput if what the service publishes can't be taken
    */
-  void run() throws IOException {
+  public void run() throws IOException {
     var started = clock.instant();
     try (var folder = SyncFolder.open(dataDirectory, settings.source().code());
         var session = Session.open(folder, settings.upstream(), settings.terms(), display, clock)) {
@@ -101,7 +101,7 @@ final class SyncJob {
   }
 
   private void sync(SyncFolder folder, Session session) throws IOException {
-    if (settings.target() == SyncTarget.PEER) {
+    if (settings.peer()) {
       lines.addAll(new PeerSync(database, dataDirectory, settings, session, clock).run(folder));
       return;
     }
@@ -117,8 +117,8 @@ final class SyncJob {
   private void syncSpeciesPlus(
       SyncFolder folder, Session session, Optional<Release> served, Optional<MirrorState> state)
       throws IOException {
-    var wish = new SpeciesPlusWish(settings.languages(), settings.full());
-    var mirror = new SpeciesPlusMirror(session, folder, wish, state);
+    var options = new SpeciesPlusCopyOptions(settings.languages(), settings.full());
+    var mirror = new SpeciesPlusMirror(session, folder, options, state);
     var finished =
         served
             .map(Release::description)
@@ -151,9 +151,9 @@ final class SyncJob {
       SyncFolder folder, Session session, Optional<Release> served, Optional<MirrorState> state)
       throws IOException {
     database.redList().refresh();
-    var wish = new RedListWish(settings.full(), settings.force());
+    var options = new RedListCopyOptions(settings.full(), settings.force());
     var result =
-        new RedListMirror(session, wish, CodeListFiles.load())
+        new RedListMirror(session, options, CodeListFiles.load())
             .run(state, database.redList().current());
     if (result.isEmpty()) {
       var version = state.map(MirrorState::release).orElse("");
@@ -169,7 +169,7 @@ final class SyncJob {
             .run(
                 RedListFormat.DOCUMENTS,
                 List.of(copy.documents()),
-                ImportWish.copied(copy.version(), citation(served, state), today().day()),
+                ImportOptions.copied(copy.version(), citation(served, state), today().day()),
                 served);
     lines.addAll(report.lines());
     lines.addAll(copy.lines());

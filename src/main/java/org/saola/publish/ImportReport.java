@@ -1,4 +1,4 @@
-package org.saola.cli.releases;
+package org.saola.publish;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -88,7 +88,7 @@ public final class ImportReport {
   }
 
   /** One JSON object. */
-  String json() {
+  public String json() {
     return JSON.writeValueAsString(figures);
   }
 }

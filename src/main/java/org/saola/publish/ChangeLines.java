@@ -1,4 +1,4 @@
-package org.saola.cli.releases;
+package org.saola.publish;
 
 import java.util.Arrays;
 import java.util.List;
@@ -13,13 +13,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What a release changed, in a line for each kind of record. */
-final class ChangeLines {
+public final class ChangeLines {
   private static final Logger LOG = LoggerFactory.getLogger(ChangeLines.class);
 
   private ChangeLines() {}
 
   /** Against the release of the source that was published before; none when nothing changed. */
-  static List<String> of(Database database, Release release) {
+  public static List<String> of(Database database, Release release) {
     long before =
         database.releases().list().stream()
             .filter(each -> each.source() == release.source())

@@ -1,4 +1,4 @@
-package org.saola.cli.mirror;
+package org.saola.sync.job;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,7 +47,7 @@ public final class ScheduledSyncs implements AutoCloseable {
    *
    * @param interval from the end of one to the beginning of the next
    */
-  record Plan(SyncSettings settings, Duration interval) {
+  public record Plan(SyncSettings settings, Duration interval) {
     String source() {
       return settings.source().code();
     }
@@ -59,7 +59,7 @@ public final class ScheduledSyncs implements AutoCloseable {
     this.clock = clock;
   }
 
-  static ScheduledSyncs start(
+  public static ScheduledSyncs start(
       List<Plan> plans, Database database, Path dataDirectory, InstantSource clock) {
     var syncs = new ScheduledSyncs(database, dataDirectory, clock);
     plans.forEach(plan -> syncs.failures.put(plan.settings().source(), 0));

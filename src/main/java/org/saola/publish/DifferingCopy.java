@@ -1,4 +1,4 @@
-package org.saola.cli.releases;
+package org.saola.publish;
 
 /** Ends the import of a copy that is not the same as the original, before it is published. */
 public final class DifferingCopy extends RuntimeException {

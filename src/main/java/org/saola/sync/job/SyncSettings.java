@@ -1,4 +1,4 @@
-package org.saola.cli.mirror;
+package org.saola.sync.job;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,14 +10,14 @@ import org.saola.sync.Upstream;
 /**
  * What is to be mirrored, and how.
  *
- * @param target of whom the source is mirrored
+ * @param peer whether another server of this kind is mirrored, and not the public service
  * @param languages of Species+
  * @param full whether all is asked for anew
  * @param force whether the Red List is looked at although its version is the one that is served
  * @param citation of the data; null = that of the last sync
  */
-record SyncSettings(
-    SyncTarget target,
+public record SyncSettings(
+    boolean peer,
     Source source,
     Upstream upstream,
     Terms terms,

@@ -11,9 +11,9 @@ import org.saola.language.Language;
  * @param languages of texts; English among them
  * @param full whether all is asked for anew
  */
-public record SpeciesPlusWish(List<Language> languages, boolean full) {
+public record SpeciesPlusCopyOptions(List<Language> languages, boolean full) {
 
-  public SpeciesPlusWish {
+  public SpeciesPlusCopyOptions {
     languages = languages.stream().distinct().sorted(Comparator.naturalOrder()).toList();
   }
 

@@ -1,4 +1,4 @@
-package org.saola.cli.releases;
+package org.saola.publish;
 
 import java.io.IOException;
 import java.util.ArrayList;

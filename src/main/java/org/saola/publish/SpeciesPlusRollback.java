@@ -1,17 +1,12 @@
-package org.saola.cli.releases;
+package org.saola.publish;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.saola.api.speciesplus1.document.RecordRenderer;
 import org.saola.changes.UpdateTime;
 import org.saola.ingest.Progress;
-import org.saola.ingest.RenderingPool;
 import org.saola.ingest.speciesplus.SucceedingRecords;
-import org.saola.speciesplus.TaxonRecord;
-import org.saola.speciesplus.TaxonRecords;
 import org.saola.store.Database;
 import org.saola.store.FormerRelease;
 import org.saola.store.ImportTurn;
@@ -35,24 +30,17 @@ final class SpeciesPlusRollback {
   }
 
   /**
-   * What was done.
-   *
-   * @param earlier whose data are served again
-   * @param release that has them
-   */
-  record Outcome(Release earlier, Release release) {}
-
-  /**
    * Goes back.
    *
    * @param target null = to the release that was replaced last
    * @return empty when there is none
    */
-  Optional<Outcome> run(@Nullable Release target) {
+  Optional<ReleaseRollback.Outcome> run(@Nullable Release target) {
     try (var turn = database.releases().takeTurn()) {
       var earlier =
           target == null ? turn.replacedLast(Source.SPECIES_PLUS) : Optional.of(turn.kept(target));
-      return earlier.map(release -> new Outcome(release.release(), publish(turn, release)));
+      return earlier.map(
+          release -> new ReleaseRollback.Outcome(release.release(), publish(turn, release)));
     }
   }
 
@@ -78,30 +66,17 @@ final class SpeciesPlusRollback {
   }
 
   private void add(FormerRelease served, FormerRelease earlier, ReleaseDraft draft) {
-    if (demo(served) || demo(earlier)) { // which continues nothing, and nothing continues it
-      add(earlier.records(), draft, taxon -> taxon);
+    var writing = new RecordWriting(draft, _ -> {}, progress);
+    if (Demo.is(served.release()) || Demo.is(earlier.release())) {
+      // which continues nothing, and nothing continues it
+      writing.add(earlier.records());
       return;
     }
     var former = served.taxa();
     var begun = draft.release().startedAt();
-    var records = SucceedingRecords.of(earlier.records(), former, begun);
-    var times = new UpdateTime(former.newestTime(), begun, false);
-    add(records, draft, taxon -> times.applied(former.find(taxon.id()).orElse(null), taxon));
-  }
-
-  private static boolean demo(FormerRelease release) {
-    return DemoFiles.CITATION.equals(release.release().description().citation());
-  }
-
-  private void add(TaxonRecords records, ReleaseDraft draft, UnaryOperator<TaxonRecord> dated) {
-    try (var step = progress.start("records", "records", records.count());
-        var pool = new RenderingPool<>(RecordRenderer::new, RecordRenderer::close, step)) {
-      records.forEach((taxon, seq) ->
-          pool.submit(renderer -> {
-            var record = dated.apply(taxon);
-            draft.add(seq, record, renderer.render(record));
-          }));
-      pool.finish();
-    }
+    writing.add(
+        SucceedingRecords.of(earlier.records(), former, begun),
+        former,
+        new UpdateTime(former.newestTime(), begun, false));
   }
 }

@@ -1,4 +1,4 @@
-package org.saola.cli.releases;
+package org.saola.publish;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,8 +53,9 @@ final class MergesSideBySideTest {
   }
 
   private static void merge(Database database, List<InputFiles> inputs) {
-    var wish = new ImportWish("merged", null, true, false, null, null, null, null);
-    new SpeciesPlusImport(database, Progress.SILENT).run(SpeciesPlusFormat.PACKAGE, inputs, wish);
+    var options = new ImportOptions("merged", null, true, false, null, null, null, null);
+    new SpeciesPlusImport(database, Progress.SILENT)
+        .run(SpeciesPlusFormat.PACKAGE, inputs, options);
   }
 
   private static List<Integer> ids(Database database) {
@@ -69,7 +70,7 @@ final class MergesSideBySideTest {
     var settings = kind.empty(directory);
     try (var database = Database.open(settings);
         var executor = Executors.newSingleThreadExecutor()) {
-      new SpeciesPlusImport(database, Progress.SILENT).importDemoIfEmpty();
+      Demo.importSpeciesPlus(database, Progress.SILENT);
       mergeWhileAnotherReads(settings, executor);
       assertThat(ids(database)).as("what the first one added").contains(ONE);
       merge(database, kingdom(OTHER, ByteArrayInputStream::new));
@@ -115,7 +116,7 @@ final class MergesSideBySideTest {
   @EnumSource(TestDatabase.class)
   void aCopyOfWhatIsNotServedAnyMoreIsRefused(TestDatabase kind) {
     try (var database = Database.open(kind.empty(directory))) {
-      new SpeciesPlusImport(database, Progress.SILENT).importDemoIfEmpty();
+      Demo.importSpeciesPlus(database, Progress.SILENT);
       var basis = database.releases().findCurrent(Source.SPECIES_PLUS);
       merge(database, kingdom(ONE, ByteArrayInputStream::new));
       assertThatThrownBy(() -> publish(database, basis))
@@ -137,7 +138,7 @@ final class MergesSideBySideTest {
     try (var database = Database.open(settings);
         var connection = kind.connect(settings);
         var statement = connection.createStatement()) {
-      new SpeciesPlusImport(database, Progress.SILENT).importDemoIfEmpty();
+      Demo.importSpeciesPlus(database, Progress.SILENT);
       merge(database, kingdom(ONE, ByteArrayInputStream::new));
       merge(database, kingdom(OTHER, ByteArrayInputStream::new));
       assertThat(ids(database)).contains(ONE, OTHER);

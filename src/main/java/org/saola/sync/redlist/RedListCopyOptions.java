@@ -6,4 +6,4 @@ package org.saola.sync.redlist;
  * @param full whether every assessment is asked for anew
  * @param force whether to look for changes within a version
  */
-public record RedListWish(boolean full, boolean force) {}
+public record RedListCopyOptions(boolean full, boolean force) {}

@@ -1,0 +1,42 @@
+package org.saola.publish;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.saola.ingest.InputFiles;
+import org.saola.ingest.Progress;
+import org.saola.ingest.RefusedInput;
+import org.saola.store.Database;
+
+/** Imports files of any format. */
+public final class Importer {
+  private final Database database;
+  private final Path folder;
+  private final Progress progress;
+
+  /**
+   * @param folder where large tables may be put aside while they are read
+   */
+  public Importer(Database database, Path folder, Progress progress) {
+    this.database = database;
+    this.folder = folder;
+    this.progress = progress;
+  }
+
+  /**
+   * Imports and publishes.
+   *
+   * @param format empty = the one that the files look like
+   * @return what was done
+   * @throws RefusedInput if the inputs can't be taken; nothing is changed then
+   */
+  public ImportReport run(
+      Optional<ImportFormat> format, List<InputFiles> inputs, ImportOptions options) {
+    return switch (format.orElseGet(() -> ImportFormat.of(inputs))) {
+      case SpeciesPlusFormat known ->
+          new SpeciesPlusImport(database, progress).run(known, inputs, options);
+      case RedListFormat known ->
+          new RedListImport(database, folder, progress).run(known, inputs, options);
+    };
+  }
+}

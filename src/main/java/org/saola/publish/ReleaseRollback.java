@@ -1,0 +1,46 @@
+package org.saola.publish;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.saola.ingest.Progress;
+import org.saola.store.Database;
+import org.saola.store.release.Release;
+import org.saola.store.release.Source;
+import org.saola.store.sql.DatabaseException;
+
+/** Serves an earlier release again, and logs what that changes. */
+public final class ReleaseRollback {
+  private final Database database;
+  private final Progress progress;
+
+  public ReleaseRollback(Database database, Progress progress) {
+    this.database = database;
+    this.progress = progress;
+  }
+
+  /**
+   * What was done.
+   *
+   * @param earlier whose data are served again
+   * @param release that has them; the same one where no new one is needed
+   */
+  public record Outcome(Release earlier, Release release) {}
+
+  /**
+   * Goes back.
+   *
+   * @param target null = to the release that was replaced last
+   * @return empty when there is none
+   * @throws DatabaseException if its data are gone, or another import is running
+   */
+  public Optional<Outcome> run(Source source, @Nullable Release target) {
+    return switch (source) {
+      case SPECIES_PLUS -> new SpeciesPlusRollback(database, progress).run(target);
+      case RED_LIST ->
+          (target == null
+                  ? database.releases().rollBack(source)
+                  : Optional.of(database.releases().rollBack(target)))
+              .map(release -> new Outcome(release, release));
+    };
+  }
+}
