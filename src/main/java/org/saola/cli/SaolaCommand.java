@@ -50,6 +50,7 @@ import picocli.CommandLine.Spec;
       MailCommand.class,
       UsageCommand.class,
       WebhookCommand.class,
+      SecretsCommand.class,
       HelpCommand.class,
     },
     footer = {

@@ -20,6 +20,8 @@ import org.saola.store.dialect.Dialect;
 import org.saola.store.download.Downloads;
 import org.saola.store.limits.SharedLimiter;
 import org.saola.store.postgres.PostgresDialect;
+import org.saola.store.seal.Seal;
+import org.saola.store.seal.SealedSettings;
 import org.saola.store.sql.Connections;
 import org.saola.store.sql.DatabaseException;
 import org.saola.store.sql.Settings;
@@ -41,6 +43,7 @@ public final class Database implements AutoCloseable {
   private final AccessStore access;
   private final Downloads downloads;
   private final Settings settings;
+  private final SealedSettings secrets;
   private @Nullable HikariDataSource usagePool;
   private @Nullable Usage usage;
   private final ChangeLog changes;
@@ -57,9 +60,11 @@ public final class Database implements AutoCloseable {
     this.speciesPlus = new SpeciesPlusSnapshots(connections, releases);
     this.redList = new RedListSnapshots(connections, releases);
     this.downloads = new Downloads(connections, clock);
-    this.access = new AccessStore(connections, clock, settings);
+    var seal = new Seal(connections, settings, place.keyFile());
+    this.secrets = new SealedSettings(connections, settings, seal);
+    this.access = new AccessStore(connections, clock, secrets);
     this.changes = new ChangeLog(connections);
-    this.webhooks = new Webhooks(connections, clock, access.auditLog());
+    this.webhooks = new Webhooks(connections, clock, access.auditLog(), seal);
   }
 
   /**
@@ -73,7 +78,20 @@ public final class Database implements AutoCloseable {
 
   static Database open(DatabaseSettings settings, InstantSource clock) {
     var dialect = dialect(settings);
-    return new Database(settings, connect(settings, dialect, Schema.MAIN), dialect, clock);
+    var database = new Database(settings, connect(settings, dialect, Schema.MAIN), dialect, clock);
+    database.sealFormer();
+    return database;
+  }
+
+  /** What versions before there were seals left in the clear. */
+  private void sealFormer() {
+    try {
+      secrets.sealFormer();
+      webhooks.sealFormer();
+    } catch (DatabaseException e) {
+      close();
+      throw e;
+    }
   }
 
   private static HikariDataSource connect(
@@ -151,6 +169,11 @@ public final class Database implements AutoCloseable {
 
   public Settings settings() {
     return settings;
+  }
+
+  /** What the program signs with. */
+  public SealedSettings secrets() {
+    return secrets;
   }
 
   /**

@@ -133,7 +133,7 @@ public final class Deliveries implements AutoCloseable {
     var error =
         batch.entries().isEmpty()
             ? Optional.<String>empty()
-            : sender.send(webhook, batch.message());
+            : sender.send(webhook, webhooks.secret(webhook), batch.message());
     return error.isPresent()
         ? inTurn(() -> failed(lease, batch, error.get()))
         : inTurn(() -> advanced(lease, batch.until(), true));

@@ -25,12 +25,14 @@ public final class Redelivery {
   public Optional<String> ping(Webhook webhook) throws InterruptedException {
     var delivery = "w%d-ping-%s".formatted(webhook.id(), UUID.randomUUID());
     var body = "{\"event\":\"ping\",\"delivery\":\"%s\"}".formatted(delivery);
-    return sender.send(webhook, new Message("ping", delivery, body.getBytes(UTF_8)));
+    return sender.send(
+        webhook, webhooks.secret(webhook), new Message("ping", delivery, body.getBytes(UTF_8)));
   }
 
   /** Sends a batch again and forgets it when it is taken; gives what went wrong, in words. */
   public Optional<String> retry(Webhook webhook, DeadLetter letter) throws InterruptedException {
-    var error = sender.send(webhook, batches.again(webhook, letter).message());
+    var error =
+        sender.send(webhook, webhooks.secret(webhook), batches.again(webhook, letter).message());
     error.ifPresentOrElse(
         words -> webhooks.deadLetters().failedAgain(letter.id(), words),
         () -> webhooks.deadLetters().remove(letter.id()));

@@ -43,7 +43,8 @@ public final class Sender implements AutoCloseable {
    *
    * @return empty when it was taken, with a status of 200 to 299; else what went wrong, in words
    */
-  public Optional<String> send(Webhook webhook, Message message) throws InterruptedException {
+  public Optional<String> send(Webhook webhook, String secret, Message message)
+      throws InterruptedException {
     var body = message.body();
     var request =
         HttpRequest.newBuilder(webhook.url())
@@ -51,7 +52,7 @@ public final class Sender implements AutoCloseable {
             .header("User-Agent", "Saola")
             .header("X-Saola-Event", message.event())
             .header("X-Saola-Delivery", message.delivery())
-            .header("X-Saola-Signature", Signature.of(webhook.secret(), clock.instant(), body))
+            .header("X-Saola-Signature", Signature.of(secret, clock.instant(), body))
             .POST(BodyPublishers.ofByteArray(body))
             .build();
     var answer = client.sendAsync(request, BodyHandlers.discarding());

@@ -47,7 +47,8 @@ class DeliveriesTest extends OpenDatabase {
       assertThat(each.event()).isEqualTo("changes");
       assertThat(each.delivery()).isEqualTo(each.json().path("delivery").asString());
       assertThat(each.signature())
-          .isEqualTo(Signature.of(webhook.secret(), clock.instant(), each.body()));
+          .isEqualTo(
+              Signature.of(database.webhooks().secret(webhook), clock.instant(), each.body()));
     }
     var last = receiver.received().getLast().json();
     assertThat(last.path("since").asLong()).isEqualTo(2500);

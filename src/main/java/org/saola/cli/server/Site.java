@@ -36,6 +36,7 @@ import org.saola.store.Snapshots;
 import org.saola.store.accounts.Token;
 import org.saola.store.redlist.CodeListFiles;
 import org.saola.store.release.Snapshot;
+import org.saola.store.seal.SecretSetting;
 import org.saola.web.HealthHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +46,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Site implements Handler {
   private static final Logger LOG = LoggerFactory.getLogger(Site.class);
-  private static final String LINK_SECRET = "download_link_secret";
   private static final int SECRET_BYTES = 32;
 
   private final Database database;
@@ -64,7 +64,9 @@ public final class Site implements Handler {
             settings.usage(),
             clock);
     var codeLists = CodeListFiles.load();
-    var links = new SignedLinks(database.settings().findOrCreate(LINK_SECRET, Site::randomSecret));
+    var links =
+        new SignedLinks(
+            database.secrets().findOrCreate(SecretSetting.DOWNLOAD_LINKS, Site::randomSecret));
     var handlers = new HashMap<String, Handler>();
     var speciesPlus = speciesPlus(settings, links, clock);
     var redList = redList(settings, codeLists, clock);

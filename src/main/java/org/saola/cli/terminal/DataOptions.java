@@ -24,11 +24,22 @@ public final class DataOptions {
               + " $SAOLA_DATABASE, else SQLite in the data directory).")
   private @Nullable String url;
 
+  @Option(
+      names = "--key-file",
+      paramLabel = "FILE",
+      defaultValue = "${SAOLA_KEY_FILE}",
+      description =
+          "File with the key that seals secrets in the database, made when first needed (default:"
+              + " $SAOLA_KEY_FILE, else secret.key in the data directory).")
+  private @Nullable Path keyFile;
+
   public Path directory() {
     return directory;
   }
 
   public Database open() {
-    return Database.open(new DatabaseSettings(directory, url));
+    var settings = new DatabaseSettings(directory, url);
+    return Database.open(
+        keyFile == null ? settings : new DatabaseSettings(directory, url, keyFile));
   }
 }

@@ -78,7 +78,7 @@ final class WebhookAddCommand implements Callable<Integer> {
           .printf(
               "Webhook %d is told of what comes after change %d. Its secret is shown only now:%n",
               webhook.id(), webhook.cursor());
-      spec.commandLine().getOut().println(webhook.secret());
+      spec.commandLine().getOut().println(database.webhooks().secret(webhook));
     }
     return 0;
   }

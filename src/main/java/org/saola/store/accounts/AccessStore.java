@@ -3,8 +3,8 @@ package org.saola.store.accounts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.saola.store.seal.SealedSettings;
 import org.saola.store.sql.Connections;
-import org.saola.store.sql.Settings;
 
 /** All that is kept about who may ask. Safe for use by many threads. */
 public final class AccessStore {
@@ -20,7 +20,7 @@ public final class AccessStore {
   private final FormTokens formTokens;
   private volatile Instant nextRemoval;
 
-  public AccessStore(Connections connections, InstantSource clock, Settings settings) {
+  public AccessStore(Connections connections, InstantSource clock, SealedSettings secrets) {
     this.clock = clock;
     this.auditLog = new AuditLog(connections, clock);
     this.tokens = new Tokens(connections, clock, auditLog);
@@ -28,7 +28,7 @@ public final class AccessStore {
     this.sessions = new Sessions(connections, clock);
     this.signInAttempts = new SignInAttempts(connections, clock);
     this.resetLinks = new ResetLinks(connections, clock, auditLog);
-    this.formTokens = new FormTokens(connections, clock, settings);
+    this.formTokens = new FormTokens(connections, clock, secrets);
     this.nextRemoval = clock.instant().plus(BETWEEN_REMOVALS);
   }
 

@@ -14,9 +14,10 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.saola.access.TokenHash;
 import org.saola.access.TokenSecret;
+import org.saola.store.seal.SealedSettings;
+import org.saola.store.seal.SecretSetting;
 import org.saola.store.sql.Connections;
 import org.saola.store.sql.Microseconds;
-import org.saola.store.sql.Settings;
 
 /**
  * Proofs that a form was sent from a page of ours (against CSRF): signed, for one client, once,
@@ -26,7 +27,6 @@ public final class FormTokens {
   /** How long a form may lie about before it is sent. */
   public static final Duration VALIDITY = Duration.ofHours(1);
 
-  private static final String KEY = "form_token_key";
   private static final String ALGORITHM = "HmacSHA256";
 
   /** A nonce, the end in microseconds, and the signature. */
@@ -35,13 +35,13 @@ public final class FormTokens {
 
   private final Connections connections;
   private final InstantSource clock;
-  private final Settings settings;
+  private final SealedSettings secrets;
   private volatile @Nullable SecretKeySpec key;
 
-  FormTokens(Connections connections, InstantSource clock, Settings settings) {
+  FormTokens(Connections connections, InstantSource clock, SealedSettings secrets) {
     this.connections = connections;
     this.clock = clock;
-    this.settings = settings;
+    this.secrets = secrets;
   }
 
   /**
@@ -95,7 +95,7 @@ public final class FormTokens {
   private SecretKeySpec key() {
     var known = key;
     if (known == null) {
-      var text = settings.findOrCreate(KEY, () -> TokenSecret.random().text());
+      var text = secrets.findOrCreate(SecretSetting.FORMS, () -> TokenSecret.random().text());
       known = new SecretKeySpec(HexFormat.of().parseHex(text), ALGORITHM);
       key = known;
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who is told of changes.
  *
- * @param secret signs what is sent; never show it again
+ * @param sealedSecret what signs that which is sent, for {@link Webhooks#secret}
  * @param cursor the sequence of the last change that was delivered or given up
  * @param attempts that failed since then
  * @param lastError of the last of them; null when there is none
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Webhook(
     long id,
     URI url,
-    String secret,
+    String sealedSecret,
     WebhookFilter filter,
     Instant createdAt,
     long cursor,
@@ -24,7 +24,6 @@ public record Webhook(
     @Nullable String lastError,
     Instant nextAt) {
 
-  /** Does not tell the secret. */
   @Override
   public String toString() {
     return "webhook " + id;

@@ -18,23 +18,27 @@ import org.saola.store.accounts.AuditAction;
 import org.saola.store.accounts.AuditLog;
 import org.saola.store.accounts.AuditSubject;
 import org.saola.store.release.Source;
+import org.saola.store.seal.Seal;
 import org.saola.store.sql.Connections;
 import org.saola.store.sql.Microseconds;
 
 /** Who is told of changes, and how far. Safe for use by many threads and servers. */
 public final class Webhooks {
+  private static final String PURPOSE = "webhook";
   private static final int SECRET_BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Connections connections;
   private final InstantSource clock;
   private final AuditLog audit;
+  private final Seal seal;
   private final DeadLetters deadLetters;
 
-  public Webhooks(Connections connections, InstantSource clock, AuditLog audit) {
+  public Webhooks(Connections connections, InstantSource clock, AuditLog audit, Seal seal) {
     this.connections = connections;
     this.clock = clock;
     this.audit = audit;
+    this.seal = seal;
     this.deadLetters = new DeadLetters(connections);
   }
 
@@ -49,9 +53,7 @@ public final class Webhooks {
    * @param cursor only later changes are sent
    */
   public Webhook add(URI url, WebhookFilter filter, long cursor) {
-    var bytes = new byte[SECRET_BYTES];
-    RANDOM.nextBytes(bytes);
-    var secret = HexFormat.of().formatHex(bytes);
+    var secret = randomSecret();
     return connections.write(handle -> {
       long id = insert(handle, url, secret, filter, cursor);
       log(handle, AuditAction.CREATED, id, url.getHost());
@@ -59,11 +61,44 @@ public final class Webhooks {
     });
   }
 
+  /** 64 hexadecimal digits that nobody can guess, sealed. */
+  private String randomSecret() {
+    var bytes = new byte[SECRET_BYTES];
+    RANDOM.nextBytes(bytes);
+    return seal.close(PURPOSE, HexFormat.of().formatHex(bytes));
+  }
+
+  /** What signs that which is sent to it. */
+  public String secret(Webhook webhook) {
+    return seal.open(PURPOSE, webhook.sealedSecret());
+  }
+
+  /** Gives each a new secret, and forgets the former ones. */
+  public void renewSecrets() {
+    list().forEach(each -> replace(each, randomSecret()));
+  }
+
+  /** Seals what was written before there were seals. */
+  public void sealFormer() {
+    list().stream()
+        .filter(each -> !Seal.isSealed(each.sealedSecret()))
+        .forEach(each -> replace(each, seal.close(PURPOSE, each.sealedSecret())));
+  }
+
+  private void replace(Webhook webhook, String sealedSecret) {
+    connections.write(handle ->
+        handle.execute(
+            "update webhook set sealed_secret = ? where id = ? and sealed_secret = ?",
+            sealedSecret,
+            webhook.id(),
+            webhook.sealedSecret()));
+  }
+
   private long insert(Handle handle, URI url, String secret, WebhookFilter filter, long cursor) {
     return handle
         .createQuery(
             """
-            insert into webhook (url, secret, source, kind, class, taxon_id, created_at, cursor)
+            insert into webhook (url, sealed_secret, source, kind, class, taxon_id, created_at, cursor)
             values (:url, :secret, :source, :kind, :class, :taxon, :now, :cursor) returning id
             """)
         .bind("url", url.toString())
@@ -224,7 +259,7 @@ public final class Webhooks {
     return new Webhook(
         row.getLong("id"),
         URI.create(row.getString("url")),
-        row.getString("secret"),
+        row.getString("sealed_secret"),
         filter,
         Microseconds.at(row.getLong("created_at")),
         row.getLong("cursor"),

@@ -1,0 +1,60 @@
+package org.saola.cli;
+
+import java.util.concurrent.Callable;
+import org.saola.cli.terminal.DataOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Secrets that the program must be able to read again. */
+@Command(
+    name = "secrets",
+    description = {
+      "Set anew what is sealed in the database.",
+      "Secrets of webhooks, and those that sign downloads and forms, are sealed with a key from a"
+          + " file beside the database."
+    },
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = SecretsCommand.Renew.class)
+final class SecretsCommand implements Runnable {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  /** Makes all secrets anew. */
+  @Command(
+      name = "renew",
+      description = {
+        "Make all sealed secrets anew, when the key file is lost or somebody has seen them.",
+        "The new secrets of webhooks are shown only once, on standard output: number, address and"
+            + " secret in a line. Tell them to the receivers, and restart running servers."
+      },
+      mixinStandardHelpOptions = true)
+  static final class Renew implements Callable<Integer> {
+    @Spec private CommandSpec spec = CommandSpec.create();
+    @Mixin private DataOptions data = new DataOptions();
+
+    @Override
+    public Integer call() {
+      try (var database = data.open()) {
+        database.secrets().renew();
+        database.webhooks().renewSecrets();
+        var out = spec.commandLine().getOut();
+        for (var webhook : database.webhooks().list()) {
+          out.printf(
+              "%d %s %s%n", webhook.id(), webhook.url(), database.webhooks().secret(webhook));
+        }
+        spec.commandLine()
+            .getErr()
+            .println(
+                "All secrets are new. Restart running servers; open forms must be sent again.");
+      }
+      return 0;
+    }
+  }
+}
