@@ -17,6 +17,7 @@ import org.saola.cli.releases.RollbackCommand;
 import org.saola.cli.server.MailCommand;
 import org.saola.cli.server.ServeCommand;
 import org.saola.cli.terminal.FailureReport;
+import org.saola.cli.upkeep.SecretsCommand;
 import org.saola.cli.webhooks.WebhookCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

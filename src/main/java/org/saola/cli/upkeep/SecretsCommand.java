@@ -1,4 +1,4 @@
-package org.saola.cli;
+package org.saola.cli.upkeep;
 
 import java.util.concurrent.Callable;
 import org.saola.cli.terminal.DataOptions;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = SecretsCommand.Renew.class)
-final class SecretsCommand implements Runnable {
+public final class SecretsCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override

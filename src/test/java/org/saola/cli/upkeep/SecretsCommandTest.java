@@ -1,4 +1,4 @@
-package org.saola.cli;
+package org.saola.cli.upkeep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.saola.cli.CommandRun;
+import org.saola.cli.RunningSite;
 import org.saola.store.DatabaseSettings;
 
 /** A backup without its key opens nothing, and says how to go on. */
