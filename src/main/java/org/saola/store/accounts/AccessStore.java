@@ -27,7 +27,7 @@ public final class AccessStore {
     this.accounts = new Accounts(connections, clock, auditLog, tokens);
     this.sessions = new Sessions(connections, clock);
     this.signInAttempts = new SignInAttempts(connections, clock);
-    this.resetLinks = new ResetLinks(connections, clock, auditLog);
+    this.resetLinks = new ResetLinks(connections, clock, auditLog, tokens);
     this.formTokens = new FormTokens(connections, clock, secrets);
     this.nextRemoval = clock.instant().plus(BETWEEN_REMOVALS);
   }

@@ -10,6 +10,7 @@ public enum AuditAction {
   ROLE_CHANGED,
   RESET_LINK_MADE,
   ROTATED,
+  TOKENS_ENDED,
   DELETED;
 
   /** The name for users and tables, in lower case, with blanks. */

@@ -21,11 +21,13 @@ public final class ResetLinks {
   private final Connections connections;
   private final InstantSource clock;
   private final AuditLog log;
+  private final Tokens tokens;
 
-  ResetLinks(Connections connections, InstantSource clock, AuditLog log) {
+  ResetLinks(Connections connections, InstantSource clock, AuditLog log, Tokens tokens) {
     this.connections = connections;
     this.clock = clock;
     this.log = log;
+    this.tokens = tokens;
   }
 
   /** Makes a link that is sent to the holder; an older one of the account is void from now on. */
@@ -83,23 +85,32 @@ public final class ResetLinks {
   /**
    * Sets the password, uses the link up, closes all sessions of the account, and lifts its lock.
    *
+   * @param keepTokens whether tokens go on; else they expire now, as whoever got into the account
+   *     may have made them
    * @return empty when the link is void; then nothing was changed
    */
-  public Optional<Account> redeem(String secret, PasswordHash password) {
+  public Optional<Account> redeem(String secret, PasswordHash password, boolean keepTokens) {
     var hash = TokenHash.of(secret);
-    return connections.write(handle -> {
-      var account = find(handle, hash);
-      // of two at once, only the one that deletes it may go on
-      var used = handle.execute("delete from reset_link where hash = ?", (Object) hash.toBytes());
-      if (account.isEmpty() || used == 0) {
-        return Optional.empty();
-      }
-      var id = account.get().id();
-      Accounts.keep(handle, id, password);
-      Sessions.closeAll(handle, id);
-      SignInAttempts.reset(handle, account.get().email());
-      return account;
-    });
+    Optional<Account> redeemed =
+        connections.write(handle -> {
+          var account = find(handle, hash);
+          // of two at once, only the one that deletes it may go on
+          var used =
+              handle.execute("delete from reset_link where hash = ?", (Object) hash.toBytes());
+          if (account.isEmpty() || used == 0) {
+            return Optional.empty();
+          }
+          var id = account.get().id();
+          Accounts.keep(handle, id, password);
+          Sessions.closeAll(handle, id);
+          SignInAttempts.reset(handle, account.get().email());
+          if (!keepTokens) {
+            tokens.endAll(handle, id, Actor.of(account.get()));
+          }
+          return account;
+        });
+    tokens.refresh();
+    return redeemed;
   }
 
   void removeExpired(Instant now) {

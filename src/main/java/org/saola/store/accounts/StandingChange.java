@@ -4,7 +4,10 @@ import org.jdbi.v3.core.Handle;
 import org.saola.access.Actor;
 import org.saola.access.Standing;
 
-/** An account or a token that shall stand otherwise, and the entry about it. */
+/**
+ * An account or a token that shall stand otherwise, and the entry about it. An account that may not
+ * ask any more is signed out everywhere.
+ */
 record StandingChange(AuditSubject subject, Standing standing, String reason, Actor actor) {
 
   boolean apply(Handle handle, AuditLog log) {
@@ -26,6 +29,9 @@ record StandingChange(AuditSubject subject, Standing standing, String reason, Ac
         reason.isBlank() ? null : reason.strip(),
         subject.id());
     ChangeCounter.raise(handle);
+    if (subject.kind() == AuditSubject.Kind.ACCOUNT && !standing.mayAsk()) {
+      Sessions.closeAll(handle, subject.id());
+    }
     var approved = before.equals(Standing.PENDING.code()) && standing == Standing.ACTIVE;
     log.write(
         handle,

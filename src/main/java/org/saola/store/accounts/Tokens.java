@@ -200,6 +200,34 @@ public final class Tokens {
     return removed;
   }
 
+  /**
+   * Lets all tokens of an account expire now, however they stand, and notes how many these were.
+   * They are refreshed by the caller when the transaction is done.
+   */
+  void endAll(Handle handle, long account, Actor actor) {
+    var now = Microseconds.of(clock.instant());
+    int ended =
+        handle.execute(
+            """
+            update token set expires_at = ?
+             where account_id = ? and (expires_at is null or expires_at > ?)
+            """,
+            now,
+            account,
+            now);
+    if (ended > 0) {
+      ChangeCounter.raise(handle);
+      log.write(
+          handle,
+          new AuditLog.Act(
+              actor,
+              AuditAction.TOKENS_ENDED,
+              AuditSubject.account(account),
+              null,
+              Integer.toString(ended)));
+    }
+  }
+
   private void changed(Handle handle, long id, AuditAction action, Actor actor) {
     ChangeCounter.raise(handle);
     log.write(handle, new AuditLog.Act(actor, action, AuditSubject.token(id), null, null));

@@ -27,6 +27,7 @@ public final class ResetPages {
   static final String SET = "/new-password";
   private static final String EMAIL = "email";
   private static final String TOKEN = "token";
+  private static final String KEEP_TOKENS = "keep_tokens";
 
   private final PageRenderer renderer;
   private final AccessStore access;
@@ -132,12 +133,13 @@ public final class ResetPages {
     if (account.isEmpty()) {
       return voidLink(visit);
     }
-    var entries = entries(token, account.get());
+    var entries = entries(token, account.get()).with(KEEP_TOKENS, visit.form().text(KEEP_TOKENS));
     var password = NewPassword.read(visit.form(), account.get().email(), entries);
     if (password == null) {
       return form(visit, 422, "account/new-password.jte", entries);
     }
-    return access.resetLinks().redeem(token, PasswordHash.of(password)).isPresent()
+    var keepTokens = visit.form().isTicked(KEEP_TOKENS);
+    return access.resetLinks().redeem(token, PasswordHash.of(password), keepTokens).isPresent()
         ? Redirect.to(SignInPage.PATH + "?from=" + SignInPage.PASSWORD_SET)
         : voidLink(visit);
   }

@@ -7,9 +7,12 @@ import java.util.HexFormat;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.saola.access.Account;
 import org.saola.access.Actor;
 import org.saola.access.Role;
+import org.saola.access.Standing;
 import org.saola.store.OpenDatabase;
 import org.saola.store.TestDatabase;
 
@@ -57,6 +60,31 @@ class SessionsTest extends OpenDatabase {
     assertThat(sessions.find(first.text())).isEmpty();
     assertThat(sessions.find(second.text())).isEmpty();
     assertThat(sessions.find(other.text())).isPresent();
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "THROTTLED, true,  may still ask",
+    "SUSPENDED, false, may not ask until further notice",
+    "REVOKED,   false, may not ask any more",
+  })
+  void whoMayNotAskAnyMoreIsSignedOutEverywhere(Standing standing, boolean stays, String because) {
+    var ben = InventedAccounts.ben(database.access());
+    var session = sessions.open(ann.id());
+    var other = sessions.open(ben.id());
+    database.access().accounts().setStanding(ann.id(), standing, "", Actor.COMMAND_LINE);
+    assertThat(sessions.find(session.text()).isPresent()).as(because).isEqualTo(stays);
+    assertThat(sessions.find(other.text())).isPresent();
+  }
+
+  @Test
+  void aTokenThatIsSuspendedSignsNobodyOut() {
+    var token =
+        database.access().tokens().create(ann.id(), "", null, Actor.COMMAND_LINE).orElseThrow();
+    assertThat(token.id()).as("a number like that of the account").isEqualTo(ann.id());
+    var session = sessions.open(ann.id());
+    database.access().tokens().setStanding(token.id(), Standing.SUSPENDED, "", Actor.COMMAND_LINE);
+    assertThat(sessions.find(session.text())).isPresent();
   }
 
   @Test
