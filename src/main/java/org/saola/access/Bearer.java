@@ -4,7 +4,8 @@ package org.saola.access;
  * Who shows a known token.
  *
  * @param tokenId tells tokens apart; never used again
- * @param standing the worse of the token's and its account's
+ * @param standing the worst of the token's, its account's, and that to which an administrator
+ *     throttled or suspended another token of the account
  */
 public record Bearer(long accountId, long tokenId, Role role, Standing standing) {
 

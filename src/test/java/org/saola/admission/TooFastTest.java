@@ -36,8 +36,8 @@ class TooFastTest {
   private GuardedServer limited(Rate token, Rate address) throws IOException {
     var rates =
         Map.of(
-            Tier.TOKEN, token,
-            Tier.THROTTLED_TOKEN, new Rate(0.2, 1),
+            Tier.ACCOUNT, token,
+            Tier.THROTTLED_ACCOUNT, new Rate(0.2, 1),
             Tier.ANONYMOUS, address,
             Tier.PAGES, address);
     return new GuardedServer(

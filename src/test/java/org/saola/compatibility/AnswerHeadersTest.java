@@ -55,7 +55,14 @@ final class AnswerHeadersTest {
     var rate = new Rate(0.01, 2);
     var rates =
         Map.of(
-            Tier.TOKEN, rate, Tier.THROTTLED_TOKEN, rate, Tier.ANONYMOUS, rate, Tier.PAGES, rate);
+            Tier.ACCOUNT,
+            rate,
+            Tier.THROTTLED_ACCOUNT,
+            rate,
+            Tier.ANONYMOUS,
+            rate,
+            Tier.PAGES,
+            rate);
     var limits =
         Limits.inMemory(
             new LimitSettings(rates, EscalationRules.DEFAULT), TimeMeter.SYSTEM_NANOTIME);

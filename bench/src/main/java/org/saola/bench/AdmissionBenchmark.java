@@ -108,6 +108,7 @@ public class AdmissionBenchmark {
             hash -> bearers.getOrDefault(hash, Optional.empty()),
             false,
             limits,
+            false,
             usage,
             InstantSource.system()));
   }
@@ -123,8 +124,8 @@ public class AdmissionBenchmark {
   private static Limits limits(Rate rate) {
     var rates =
         Map.of(
-            Tier.TOKEN, rate,
-            Tier.THROTTLED_TOKEN, rate,
+            Tier.ACCOUNT, rate,
+            Tier.THROTTLED_ACCOUNT, rate,
             Tier.ANONYMOUS, rate,
             Tier.PAGES, rate);
     return Limits.inMemory(

@@ -8,12 +8,12 @@ import java.util.Map;
  * @param rates of every tier
  */
 public record LimitSettings(Map<Tier, Rate> rates, EscalationRules escalation) {
-  /** Five requests in a second for a token: ten times what is asked of clients. */
+  /** Five requests in a second for an account: ten times what is asked of clients. */
   public static final LimitSettings DEFAULT =
       new LimitSettings(
           Map.of(
-              Tier.TOKEN, new Rate(5, 20),
-              Tier.THROTTLED_TOKEN, new Rate(0.2, 1),
+              Tier.ACCOUNT, new Rate(5, 20),
+              Tier.THROTTLED_ACCOUNT, new Rate(0.2, 1),
               Tier.ANONYMOUS, new Rate(2, 20),
               Tier.PAGES, new Rate(20, 100)),
           EscalationRules.DEFAULT);

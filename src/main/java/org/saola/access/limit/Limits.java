@@ -2,16 +2,16 @@ package org.saola.access.limit;
 
 import io.github.bucket4j.TimeMeter;
 
-/** The limits of a server: addresses are counted in memory, tokens where it is configured. */
+/** The limits of a server: addresses are counted in memory, accounts where it is configured. */
 public final class Limits implements Limiter {
-  private final Limiter tokens;
+  private final Limiter accounts;
   private final Limiter addresses;
-  private final boolean tokensMayBlock;
+  private final boolean accountsMayBlock;
 
-  private Limits(Limiter tokens, Limiter addresses, boolean tokensMayBlock) {
-    this.tokens = tokens;
+  private Limits(Limiter accounts, Limiter addresses, boolean accountsMayBlock) {
+    this.accounts = accounts;
     this.addresses = addresses;
-    this.tokensMayBlock = tokensMayBlock;
+    this.accountsMayBlock = accountsMayBlock;
   }
 
   /** Limits of this process alone. */
@@ -20,29 +20,29 @@ public final class Limits implements Limiter {
   }
 
   /**
-   * Limits that several processes share for each token.
+   * Limits that several processes share for each account.
    *
    * @param shared may block
    */
   public static Limits shared(Limiter shared, LimitSettings settings, TimeMeter time) {
-    var tokens = new FallbackLimiter(shared, new MemoryLimiter(settings, time), time);
-    return new Limits(tokens, new MemoryLimiter(settings, time), true);
+    var accounts = new FallbackLimiter(shared, new MemoryLimiter(settings, time), time);
+    return new Limits(accounts, new MemoryLimiter(settings, time), true);
   }
 
   /** Whether counting this client may have to wait for another process. */
   public boolean mayBlock(Subject subject) {
-    return tokensMayBlock && isToken(subject);
+    return accountsMayBlock && isAccount(subject);
   }
 
-  private static boolean isToken(Subject subject) {
+  private static boolean isAccount(Subject subject) {
     return switch (subject.tier()) {
-      case TOKEN, THROTTLED_TOKEN -> true;
+      case ACCOUNT, THROTTLED_ACCOUNT -> true;
       case ANONYMOUS, PAGES -> false;
     };
   }
 
   private Limiter of(Subject subject) {
-    return isToken(subject) ? tokens : addresses;
+    return isAccount(subject) ? accounts : addresses;
   }
 
   @Override

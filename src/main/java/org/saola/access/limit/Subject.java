@@ -7,15 +7,18 @@ import org.saola.access.Standing;
 /**
  * Who is limited.
  *
- * @param id of the token, or the network of the address
+ * @param id of the account, or the network of the address
  */
 public record Subject(Tier tier, long id) {
 
-  /** One who may ask with a token. */
+  /**
+   * One who may ask with a token. All tokens of an account are one subject: what they take together
+   * is limited, so that nobody gets more by having more of them.
+   */
   public static Subject of(Bearer bearer) {
     return new Subject(
-        bearer.standing() == Standing.THROTTLED ? Tier.THROTTLED_TOKEN : Tier.TOKEN,
-        bearer.tokenId());
+        bearer.standing() == Standing.THROTTLED ? Tier.THROTTLED_ACCOUNT : Tier.ACCOUNT,
+        bearer.accountId());
   }
 
   /** One who asks an API without a token that counts. */

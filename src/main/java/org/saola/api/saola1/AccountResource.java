@@ -8,7 +8,7 @@ import org.saola.access.limit.Decision;
 import org.saola.admission.Answer;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code GET account}: how the caller's token stands, and what is left to it. */
+/** {@code GET account}: how the caller's token stands, and what is left to its account. */
 public final class AccountResource implements Resource {
   private final LongFunction<Optional<String>> labels;
 

@@ -75,8 +75,7 @@ public final class TokenCommand implements Runnable {
       if (token.isExpired(now)) {
         return "expired";
       }
-      var standing = token.standing().worse(token.account().standing());
-      return standing == Standing.ACTIVE ? "good" : standing.code();
+      return token.inForce() == Standing.ACTIVE ? "good" : token.inForce().code();
     }
   }
 
@@ -144,7 +143,10 @@ public final class TokenCommand implements Runnable {
   /** Slows a token down. */
   @Command(
       name = "throttle",
-      description = "Answer a token at the lowest rate only.",
+      description = {
+        "Answer a token, and all others of its account, at the lowest rate only.",
+        "Its holder gets no new ones until it is restored."
+      },
       mixinStandardHelpOptions = true)
   static final class Throttle extends Change {
     Throttle() {
@@ -155,7 +157,10 @@ public final class TokenCommand implements Runnable {
   /** Suspends a token. */
   @Command(
       name = "suspend",
-      description = "Refuse a token until further notice.",
+      description = {
+        "Refuse a token, and all others of its account, until further notice.",
+        "Its holder gets no new ones until it is restored."
+      },
       mixinStandardHelpOptions = true)
   static final class Suspend extends Change {
     Suspend() {
@@ -177,7 +182,10 @@ public final class TokenCommand implements Runnable {
   /** Revokes a token. */
   @Command(
       name = "revoke",
-      description = "Make a token useless, at once and until it is restored.",
+      description = {
+        "Make a token useless, at once and until it is restored; others of its account go on.",
+        "With a reason its holder gets no new ones; leave it out where one was lost."
+      },
       mixinStandardHelpOptions = true)
   static final class Revoke extends Change {
     Revoke() {

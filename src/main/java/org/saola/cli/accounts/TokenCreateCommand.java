@@ -89,13 +89,22 @@ final class TokenCreateCommand implements Callable<Integer> {
               .access()
               .tokens()
               .create(account.id(), label, expiresAt, Actor.COMMAND_LINE)
-              .orElseThrow(() ->
-                  new Refused(
-                      "%s has %d tokens already; remove or rotate one"
-                          .formatted(address, Tokens.MOST)));
+              .orElseThrow(() -> refusal(database.access().tokens(), account));
       show(account, token);
     }
     return 0;
+  }
+
+  private static Refused refusal(Tokens tokens, Account account) {
+    return new Refused(
+        tokens
+            .sanctioned(account.id())
+            .map(token ->
+                "token %d of %s is %s, so there are no new ones; first run saola token restore %1$d"
+                    .formatted(token.id(), account.email(), token.standing().code()))
+            .orElseGet(() ->
+                "%s has %d tokens already; remove or rotate one"
+                    .formatted(account.email(), Tokens.MOST)));
   }
 
   private Account account(AccessStore access, String address) {

@@ -26,7 +26,7 @@ final class LimitOptions {
     AUTO
   }
 
-  /** Where requests of tokens are counted. */
+  /** Where requests of accounts are counted. */
   enum Store {
     MEMORY,
     DATABASE
@@ -46,7 +46,7 @@ final class LimitOptions {
       paramLabel = "WHERE",
       defaultValue = "memory",
       description =
-          "Where requests of a token are counted: memory, or database = together with all servers"
+          "Where requests of an account are counted: memory, or database = together with all servers"
               + " on the same PostgreSQL database (default: memory).")
   private Store store = Store.MEMORY;
 
@@ -54,21 +54,23 @@ final class LimitOptions {
       names = "--rate",
       paramLabel = "N",
       defaultValue = "5",
-      description = "Requests a second of one token, in the long run (default: 5).")
+      description =
+          "Requests a second of one account, with all its tokens, in the long run (default: 5).")
   private double rate;
 
   @Option(
       names = "--burst",
       paramLabel = "N",
       defaultValue = "20",
-      description = "Requests of one token at once, after a rest (default: 20).")
+      description = "Requests of one account at once, after a rest (default: 20).")
   private int burst;
 
   @Option(
       names = "--throttled-rate",
       paramLabel = "N",
       defaultValue = "0.2",
-      description = "Requests a second of a token that was throttled (default: 0.2).")
+      description =
+          "Requests a second of an account that was throttled, or a token of it (default: 0.2).")
   private double throttledRate;
 
   @Option(
@@ -164,8 +166,8 @@ final class LimitOptions {
   private LimitSettings settings() {
     return new LimitSettings(
         Map.of(
-            Tier.TOKEN, rate("--rate, --burst", rate, burst),
-            Tier.THROTTLED_TOKEN, rate("--throttled-rate", throttledRate, 1),
+            Tier.ACCOUNT, rate("--rate, --burst", rate, burst),
+            Tier.THROTTLED_ACCOUNT, rate("--throttled-rate", throttledRate, 1),
             Tier.ANONYMOUS,
                 rate("--anonymous-rate, --anonymous-burst", anonymousRate, anonymousBurst),
             Tier.PAGES, rate("--page-rate, --page-burst", pageRate, pageBurst)),

@@ -12,6 +12,8 @@ import org.saola.access.Standing;
  * @param label by which its holder tells it from others; may be empty
  * @param expiresAt from when on nobody knows it; null = never
  * @param standing its own, whatever its account's is
+ * @param inForce what holds for it: the worst of its own, its account's, and that to which another
+ *     token of the account was throttled or suspended
  * @param reason why it stands as it does, in an administrator's words to the holder; null when none
  *     was given
  */
@@ -22,7 +24,21 @@ public record Token(
     Instant createdAt,
     @Nullable Instant expiresAt,
     Standing standing,
+    Standing inForce,
     @Nullable String reason) {
+
+  /**
+   * Whether its holder must keep it and gets no other one: it was throttled or suspended, or
+   * revoked for a reason that was given. One that was revoked without, such as a lost one, may be
+   * replaced.
+   */
+  public boolean isSanctioned() {
+    return switch (standing) {
+      case THROTTLED, SUSPENDED -> true;
+      case REVOKED -> reason != null;
+      case ACTIVE, PENDING -> false;
+    };
+  }
 
   /** Whether it is too late for it. */
   public boolean isExpired(Instant now) {

@@ -29,9 +29,18 @@ public final class Tokens {
        from token join account on account.id = token.account_id
       """;
 
+  /** What was done to any token of the account holds for all; the worse word sorts first. */
+  private static final String SANCTION =
+      """
+       (select min(held.standing) from token held
+         where held.account_id = token.account_id
+           and held.standing in ('suspended', 'throttled')) as sanction,
+      """;
+
   private static final String SELECT =
       "select token.id, token.label, token.created_at, token.expires_at, token.standing,"
           + " token.standing_reason,"
+          + SANCTION
           + AccountRow.COLUMNS
           + JOIN;
 
@@ -73,10 +82,9 @@ public final class Tokens {
     var tokens = new HashMap<TokenHash, Known>();
     handle
         .createQuery(
-            """
-            select token.hash, token.id, token.expires_at, token.standing, account_id, account.role,
-                   account.standing as account_standing
-            """
+            "select token.hash, token.id, token.expires_at, token.standing,"
+                + SANCTION
+                + " account_id, account.role, account.standing as account_standing"
                 + JOIN)
         .map((row, _) -> Map.entry(TokenHash.fromBytes(row.getBytes("hash")), known(row)))
         .forEach(entry -> tokens.put(entry.getKey(), entry.getValue()));
@@ -89,13 +97,20 @@ public final class Tokens {
             row.getLong("account_id"),
             row.getLong("id"),
             AccountRow.role(row.getString("role")),
-            AccountRow.standing(row.getString("standing"))
-                .worse(AccountRow.standing(row.getString("account_standing"))));
+            inForce(row));
     return new Known(Optional.of(bearer), AccountRow.time(row, "expires_at"));
   }
 
+  private static Standing inForce(ResultSet row) throws SQLException {
+    var sanction = row.getString("sanction");
+    var own = AccountRow.standing(row.getString("standing"));
+    return own.worse(AccountRow.standing(row.getString("account_standing")))
+        .worse(sanction == null ? Standing.ACTIVE : AccountRow.standing(sanction));
+  }
+
   /**
-   * Makes a token; empty when there is no such account, or it has {@link #MOST} already.
+   * Makes a token; empty when there is no such account, it has {@link #MOST} already, or one that
+   * is {@link #sanctioned}.
    *
    * @param label without blanks around it; may be empty
    * @param expiresAt from when on nobody shall know it; null = never
@@ -111,7 +126,11 @@ public final class Tokens {
     var secret = TokenSecret.random();
     var id =
         connections.write(handle -> {
-          var made = insert(handle, account, secret, label, expiresAt);
+          ChangeCounter.takeTurns(handle);
+          var made =
+              sanctioned(handle, account).isPresent()
+                  ? Optional.<Long>empty()
+                  : insert(handle, account, secret, label, expiresAt);
           made.ifPresent(token -> changed(handle, token, AuditAction.CREATED, actor));
           return made;
         });
@@ -148,22 +167,37 @@ public final class Tokens {
 
   /** The tokens of an account, oldest first. */
   public List<Token> list(long account) {
-    return connections.read(handle ->
-        handle
-            .createQuery(SELECT + " where token.account_id = ? order by token.id")
-            .bind(0, account)
-            .map((row, _) -> token(row))
-            .list());
+    return connections.read(handle -> list(handle, account));
+  }
+
+  private static List<Token> list(Handle handle, long account) {
+    return handle
+        .createQuery(SELECT + " where token.account_id = ? order by token.id")
+        .bind(0, account)
+        .map((row, _) -> token(row))
+        .list();
+  }
+
+  /** The token of an account for the sake of which it gets no new one; see {@link Token}. */
+  public Optional<Token> sanctioned(long account) {
+    return connections.read(handle -> sanctioned(handle, account));
+  }
+
+  private static Optional<Token> sanctioned(Handle handle, long account) {
+    return list(handle, account).stream().filter(Token::isSanctioned).findFirst();
   }
 
   /** What is known of a token, also of one that has expired. */
   public Optional<Token> find(long id) {
-    return connections.read(handle ->
-        handle
-            .createQuery(SELECT + " where token.id = ?")
-            .bind(0, id)
-            .map((row, _) -> token(row))
-            .findOne());
+    return connections.read(handle -> find(handle, id));
+  }
+
+  private static Optional<Token> find(Handle handle, long id) {
+    return handle
+        .createQuery(SELECT + " where token.id = ?")
+        .bind(0, id)
+        .map((row, _) -> token(row))
+        .findOne();
   }
 
   /**
@@ -185,12 +219,16 @@ public final class Tokens {
     return rotated ? Optional.of(secret) : Optional.empty();
   }
 
-  /** Removes a token for good, as its holder may; false when the account has no such token. */
+  /**
+   * Removes a token for good, as its holder may; false when the account has no such token, or must
+   * keep it, see {@link Token#isSanctioned}.
+   */
   public boolean remove(long account, long id, Actor actor) {
     var removed =
         connections.write(handle -> {
-          if (handle.execute("delete from token where id = ? and account_id = ?", id, account)
-              == 0) {
+          var kept = find(handle, id).filter(Token::isSanctioned).isPresent();
+          var sql = "delete from token where id = ? and account_id = ?";
+          if (kept || handle.execute(sql, id, account) == 0) {
             return false;
           }
           changed(handle, id, AuditAction.DELETED, actor);
@@ -253,6 +291,7 @@ public final class Tokens {
         Microseconds.at(row.getLong("created_at")),
         AccountRow.time(row, "expires_at"),
         AccountRow.standing(row.getString("standing")),
+        inForce(row),
         row.getString("standing_reason"));
   }
 }

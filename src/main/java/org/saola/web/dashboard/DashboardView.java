@@ -1,6 +1,7 @@
 package org.saola.web.dashboard;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.saola.store.usage.report.Endpoint;
 import org.saola.store.usage.report.UsageTotal;
@@ -25,4 +26,16 @@ public record DashboardView(
     DailyChart chart,
     UsageTotal total,
     SequencedMap<Endpoint, UsageTotal> endpoints,
-    List<Citation> citations) {}
+    List<Citation> citations) {
+
+  /** The token for the sake of which there are no new ones. */
+  public Optional<TokenRow> sanctioned() {
+    return tokens.stream().filter(row -> row.token().isSanctioned()).findFirst();
+  }
+
+  /** Whether the holder may have new tokens. */
+  public boolean mayMakeTokens() {
+    var account = viewer.account();
+    return account != null && account.standing().mayAsk() && sanctioned().isEmpty();
+  }
+}

@@ -17,6 +17,7 @@ import org.saola.store.accounts.Token;
 import org.saola.store.accounts.Tokens;
 import org.saola.web.page.PageRenderer;
 import org.saola.web.visit.Entries;
+import org.saola.web.visit.MessageView;
 import org.saola.web.visit.Route;
 import org.saola.web.visit.Visit;
 
@@ -67,10 +68,17 @@ final class TokenPages {
     }
     var made = tokens.create(account.id(), label, expiry(entries.value(EXPIRY)), Actor.of(account));
     if (made.isEmpty()) {
-      entries.refuse(LABEL, "%d tokens are the most; remove one first".formatted(Tokens.MOST));
+      entries.refuse(LABEL, refusal(account.id()));
       return dashboard.show(visit, 422, entries);
     }
     return shown(visit, label, made.get().secret(), false);
+  }
+
+  private String refusal(long account) {
+    return tokens
+        .sanctioned(account)
+        .map(token -> "No new ones while one is %s".formatted(token.standing().code()))
+        .orElseGet(() -> "%d tokens are the most; remove one first".formatted(Tokens.MOST));
   }
 
   private @Nullable Instant expiry(String choice) {
@@ -96,8 +104,21 @@ final class TokenPages {
 
   private Response remove(Visit visit) {
     var account = visit.account();
-    return tokens.remove(account.id(), visit.number(1), Actor.of(account))
-        ? Redirect.to(Dashboard.PATH)
+    var id = visit.number(1);
+    if (tokens.remove(account.id(), id, Actor.of(account))) {
+      return Redirect.to(Dashboard.PATH);
+    }
+    return tokens.list(account.id()).stream().anyMatch(token -> token.id() == id)
+        ? kept(visit)
         : renderer.notFound(visit.request());
+  }
+
+  private Response kept(Visit visit) {
+    var text = "An administrator changed how it stands. Write to the contact if that is wrong.";
+    return renderer.answerAlone(
+        422,
+        "visit/message.jte",
+        new MessageView(
+            visit.viewer(), "This token stays", text, Dashboard.PATH, "Back to your account"));
   }
 }

@@ -15,8 +15,8 @@ import org.saola.web.page.UtcTime;
  *
  * @param label or a number, when it has none
  * @param expires a day, or that it never does
- * @param standing its own, or that it has expired
- * @param limit how fast it may ask, and what is left of that now
+ * @param standing what holds for it, or that it has expired
+ * @param limit how fast it may ask with the others of its account, and what is left of that now
  */
 public record TokenRow(
     Token token, String label, String created, String expires, String standing, String limit) {
@@ -33,14 +33,13 @@ public record TokenRow(
         token.label().isEmpty() ? "Token " + token.id() : token.label(),
         UtcTime.day(token.createdAt()).toString(),
         end == null ? "never" : UtcTime.day(end).toString(),
-        token.isExpired(now) ? "expired" : token.standing().code(),
+        token.isExpired(now) ? "expired" : token.inForce().code(),
         limiter == null ? "none" : words(limiter.charge(Subject.of(bearer(token)), 0)));
   }
 
   private static Bearer bearer(Token token) {
     var account = token.account();
-    var standing = token.standing().worse(account.standing());
-    return new Bearer(account.id(), token.id(), account.role(), standing);
+    return new Bearer(account.id(), token.id(), account.role(), token.inForce());
   }
 
   private static String words(Decision decision) {

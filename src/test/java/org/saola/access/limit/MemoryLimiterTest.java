@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the default rates mean for one client after the other. */
 class MemoryLimiterTest {
-  private static final Subject HASTY = new Subject(Tier.TOKEN, 1);
-  private static final Subject PATIENT = new Subject(Tier.TOKEN, 2);
+  private static final Subject HASTY = new Subject(Tier.ACCOUNT, 1);
+  private static final Subject PATIENT = new Subject(Tier.ACCOUNT, 2);
   private static final Duration MOMENT = Duration.ofMillis(1);
 
   private final SettableTime time = new SettableTime();
@@ -125,7 +125,7 @@ class MemoryLimiterTest {
   void refusesSettingsWithoutATier() {
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> new LimitSettings(Map.of(Tier.TOKEN, new Rate(1, 1)), EscalationRules.DEFAULT))
+            () -> new LimitSettings(Map.of(Tier.ACCOUNT, new Rate(1, 1)), EscalationRules.DEFAULT))
         .withMessageContaining("no rate for");
   }
 }

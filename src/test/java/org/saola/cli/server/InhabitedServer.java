@@ -83,8 +83,8 @@ public final class InhabitedServer implements AutoCloseable {
   private static Limits limits() {
     var rates =
         Map.of(
-            Tier.TOKEN, new Rate(5, 20),
-            Tier.THROTTLED_TOKEN, new Rate(0.2, 1),
+            Tier.ACCOUNT, new Rate(5, 20),
+            Tier.THROTTLED_ACCOUNT, new Rate(0.2, 1),
             Tier.ANONYMOUS, new Rate(2, 20),
             Tier.PAGES, new Rate(20, 100));
     return Limits.inMemory(

@@ -53,8 +53,8 @@ class LimitedSiteTest {
     var slow = new Rate(0.01, BURST);
     var rates =
         Map.of(
-            Tier.TOKEN, slow,
-            Tier.THROTTLED_TOKEN, slow,
+            Tier.ACCOUNT, slow,
+            Tier.THROTTLED_ACCOUNT, slow,
             Tier.ANONYMOUS, slow,
             Tier.PAGES, new Rate(0.01, 3));
     var limits =

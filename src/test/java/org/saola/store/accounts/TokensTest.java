@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.saola.access.Account;
 import org.saola.access.Actor;
 import org.saola.access.Admission;
@@ -196,9 +199,54 @@ class TokensTest extends OpenDatabase {
     assertThat(tokens.list())
         .isEqualTo(
             List.of(
-                new Token(first.id(), ann, "laptop", ann.createdAt(), null, Standing.ACTIVE, null),
-                new Token(
-                    second.id(), ben, "server", clock.instant(), null, Standing.ACTIVE, null)));
+                active(first.id(), ann, "laptop", ann.createdAt()),
+                active(second.id(), ben, "server", clock.instant())));
+  }
+
+  private static Token active(long id, Account account, String label, Instant createdAt) {
+    return new Token(id, account, label, createdAt, null, Standing.ACTIVE, Standing.ACTIVE, null);
+  }
+
+  @ParameterizedTest(name = "{0} because of “{1}”: {2} for others, new ones: {3}")
+  @CsvSource({
+    "THROTTLED, too fast, THROTTLED, false, the holder could use another token",
+    "THROTTLED, '',       THROTTLED, false, it needs no words",
+    "SUSPENDED, scraping, SUSPENDED, false, the holder could use another token",
+    "REVOKED,   resold,   ACTIVE,    false, the holder broke the terms with it",
+    "REVOKED,   '',       ACTIVE,    true,  it may have been lost",
+    "ACTIVE,    '',       ACTIVE,    true,  nothing was done",
+  })
+  void whatIsDoneToATokenHoldsForItsAccount(
+      Standing done, String reason, Standing others, boolean mayReplace, String because) {
+    var token = create(ann, "laptop");
+    var other = create(ann, "server");
+    var ben = create(InventedAccounts.ben(database.access()), "");
+    tokens.setStanding(token.id(), done, reason, ADMIN);
+    assertThat(standing(token.secret())).contains(done);
+    assertThat(standing(other.secret())).as(because).contains(others);
+    assertThat(standing(ben.secret())).as("of another account").contains(Standing.ACTIVE);
+    assertThat(tokens.find(other.id()).map(Token::inForce)).contains(others);
+    assertThat(tokens.create(ann.id(), "", null, Actor.of(ann)).isPresent())
+        .as(because)
+        .isEqualTo(mayReplace);
+    assertThat(tokens.remove(ann.id(), token.id(), Actor.of(ann))).isEqualTo(mayReplace);
+    tokens.setStanding(token.id(), Standing.ACTIVE, "", ADMIN);
+    assertThat(standing(other.secret())).as("restored").contains(Standing.ACTIVE);
+    assertThat(tokens.create(ann.id(), "", null, Actor.of(ann))).isPresent();
+  }
+
+  @Test
+  void theWorstOfSeveralHoldsAlsoWhenItHasExpired() {
+    var end = clock.instant().plus(Duration.ofDays(1));
+    var expiring = tokens.create(ann.id(), "day", end, Actor.COMMAND_LINE).orElseThrow();
+    var slow = create(ann, "slow");
+    var other = create(ann, "server");
+    tokens.setStanding(slow.id(), Standing.THROTTLED, "fast", ADMIN);
+    tokens.setStanding(expiring.id(), Standing.SUSPENDED, "scraping", ADMIN);
+    clock.advance(Duration.ofDays(2));
+    assertThat(standing(other.secret())).contains(Standing.SUSPENDED);
+    assertThat(standing(slow.secret())).contains(Standing.SUSPENDED);
+    assertThat(tokens.sanctioned(ann.id()).map(Token::id)).contains(expiring.id());
   }
 
   @Test

@@ -33,8 +33,8 @@ import org.saola.store.TestDatabase;
 
 /** Several servers on one PostgreSQL database count together. */
 class SharedLimiterTest {
-  private static final Subject TOKEN = new Subject(Tier.TOKEN, 1);
-  private static final Subject OTHER = new Subject(Tier.TOKEN, 2);
+  private static final Subject TOKEN = new Subject(Tier.ACCOUNT, 1);
+  private static final Subject OTHER = new Subject(Tier.ACCOUNT, 2);
 
   private final SettableTime time = new SettableTime();
   private DatabaseSettings place = new DatabaseSettings(Path.of(""), null);
@@ -61,8 +61,8 @@ class SharedLimiterTest {
     var usual = EscalationRules.DEFAULT;
     return new LimitSettings(
         Map.of(
-            Tier.TOKEN, rate,
-            Tier.THROTTLED_TOKEN, new Rate(0.2, 1),
+            Tier.ACCOUNT, rate,
+            Tier.THROTTLED_ACCOUNT, new Rate(0.2, 1),
             Tier.ANONYMOUS, rate,
             Tier.PAGES, rate),
         new EscalationRules(refusals, usual.window(), usual.rates(), usual.quiet()));
