@@ -1,6 +1,7 @@
 package org.saola;
 
 import org.saola.cli.SaolaCommand;
+import org.saola.cli.upkeep.Umask;
 
 /** Starts Saola. */
 public final class Main {
@@ -9,6 +10,7 @@ public final class Main {
   public static void main(String[] args) {
     // else Java sends a request that failed once more by itself, at once and uncounted
     System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
+    Umask.ownerOnly();
     System.exit(SaolaCommand.run(args));
   }
 }

@@ -20,8 +20,20 @@ public final class SaolaProcess {
     return start(Main.class, log, arguments);
   }
 
+  /** Starts it with rights for files that others would have from it, such as 022. */
+  public static Process startWithUmask(String umask, Path log, String... arguments)
+      throws IOException {
+    var shell = new ArrayList<>(List.of("sh", "-c", "umask " + umask + "; exec \"$@\"", "saola"));
+    shell.addAll(command(Main.class, arguments));
+    return start(log, shell);
+  }
+
   /** Starts another program of the tests in the same way. */
   public static Process start(Class<?> main, Path log, String... arguments) throws IOException {
+    return start(log, command(main, arguments));
+  }
+
+  private static List<String> command(Class<?> main, String... arguments) {
     var command =
         new ArrayList<>(
             List.of(
@@ -34,6 +46,10 @@ public final class SaolaProcess {
                 System.getProperty("java.class.path"),
                 main.getName()));
     command.addAll(List.of(arguments));
+    return command;
+  }
+
+  private static Process start(Path log, List<String> command) throws IOException {
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(log.toString())))

@@ -17,6 +17,7 @@ import org.saola.api.speciesplus1.document.BulkDump;
 import org.saola.cli.terminal.DataOptions;
 import org.saola.cli.terminal.ProgressDisplay;
 import org.saola.cli.terminal.Refused;
+import org.saola.cli.upkeep.Umask;
 import org.saola.ingest.Progress;
 import org.saola.language.Language;
 import org.saola.publish.ReleaseWords;
@@ -83,9 +84,12 @@ public final class ExportCommand implements Runnable {
                 .current()
                 .orElseThrow(
                     () -> new Refused("there is nothing to export yet; run saola import first"));
-        Files.createDirectories(target);
-        for (var language : languages) {
-          export(database, snapshot, language, target);
+        if (folder == null) {
+          export(database, snapshot, target);
+        } else {
+          try (var _ = Umask.asCallerSaid()) {
+            export(database, snapshot, target);
+          }
         }
         var lacking = ReleaseWords.lacking(snapshot.release());
         if (!lacking.isEmpty()) {
@@ -95,6 +99,14 @@ public final class ExportCommand implements Runnable {
         }
       }
       return 0;
+    }
+
+    private void export(Database database, SpeciesPlusSnapshot snapshot, Path target)
+        throws IOException {
+      Files.createDirectories(target);
+      for (var language : languages) {
+        export(database, snapshot, language, target);
+      }
     }
 
     private void export(

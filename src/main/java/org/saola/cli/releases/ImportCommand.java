@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.saola.cli.terminal.DataOptions;
 import org.saola.cli.terminal.ProgressDisplay;
 import org.saola.cli.terminal.Refused;
+import org.saola.cli.upkeep.Umask;
 import org.saola.ingest.InputFiles;
 import org.saola.language.Language;
 import org.saola.publish.ImportFormat;
@@ -135,7 +136,9 @@ public final class ImportCommand implements Callable<Integer> {
         var report = run(database, inputs);
         report.lines().forEach(spec.commandLine().getOut()::println);
         if (reportFile != null) {
-          Files.writeString(reportFile, report.json());
+          try (var _ = Umask.asCallerSaid()) {
+            Files.writeString(reportFile, report.json());
+          }
         }
       }
     } finally {

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -18,6 +19,7 @@ import org.saola.cli.mirror.SyncOptions;
 import org.saola.cli.terminal.DataOptions;
 import org.saola.cli.terminal.ProgressDisplay;
 import org.saola.cli.terminal.Refused;
+import org.saola.cli.upkeep.DataRights;
 import org.saola.http.Handler;
 import org.saola.http.Router;
 import org.saola.http.server.HttpServer;
@@ -129,6 +131,7 @@ public final class ServeCommand implements Callable<Integer> {
   private void serve(CountDownLatch stop, boolean everybody)
       throws IOException, InterruptedException {
     var usageSettings = usage.settings();
+    warnOfRights();
     // closed in the reverse order: what is under way still needs the rest
     try (var database = data.open();
         var mailer = mail.open();
@@ -165,6 +168,12 @@ public final class ServeCommand implements Callable<Integer> {
           answer(stop, site, deliveries, server.port());
         }
       }
+    }
+  }
+
+  private void warnOfRights() throws IOException {
+    for (var place : List.of(data.directory(), data.settings().keyFile())) {
+      DataRights.trouble(place).ifPresent(LOG::warn);
     }
   }
 

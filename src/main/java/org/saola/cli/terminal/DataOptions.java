@@ -37,9 +37,12 @@ public final class DataOptions {
     return directory;
   }
 
-  public Database open() {
+  public DatabaseSettings settings() {
     var settings = new DatabaseSettings(directory, url);
-    return Database.open(
-        keyFile == null ? settings : new DatabaseSettings(directory, url, keyFile));
+    return keyFile == null ? settings : new DatabaseSettings(directory, url, keyFile);
+  }
+
+  public Database open() {
+    return Database.open(settings());
   }
 }
