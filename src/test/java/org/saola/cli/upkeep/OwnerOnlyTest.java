@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.saola.cli.SaolaProcess;
@@ -23,56 +26,40 @@ final class OwnerOnlyTest {
     return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
   }
 
-  private String run(String umask, String... arguments) throws Exception {
+  private void run(String umask, List<String> command, String... more) throws Exception {
     var log = directory.resolve("output");
+    var arguments = Stream.concat(command.stream(), Stream.of(more)).toArray(String[]::new);
     var process = SaolaProcess.startWithUmask(umask, log, arguments);
     assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).as("%s", Files.readString(log)).isZero();
-    return Files.readString(log);
+  }
+
+  private Map<String, String> withOtherRights(Path folder) throws IOException {
+    var wider = new TreeMap<String, String>();
+    try (var paths = Files.walk(folder)) {
+      for (var path : paths.toList()) {
+        if (!rights(path).equals(Files.isDirectory(path) ? "rwx------" : "rw-------")) {
+          wider.put(path.toString(), rights(path));
+        }
+      }
+    }
+    return wider;
   }
 
   @Test
   void whatTheServerKeepsIsForItsOwnerAndExportsAreAsTheCallerSaid() throws Exception {
     var data = directory.resolve("data");
     var log = directory.resolve("access.log");
-    run(
-        "000",
-        new String[] {
-          "serve",
-          "--demo",
-          "--rehearse",
-          "--port",
-          "0",
-          "--data",
-          data.toString(),
-          "--access-log",
-          log.toString()
-        });
-    var wider = new TreeMap<String, String>();
-    try (var paths = Files.walk(data)) {
-      for (var path : paths.toList()) {
-        var allowed = Files.isDirectory(path) ? "rwx------" : "rw-------";
-        if (!rights(path).equals(allowed)) {
-          wider.put(path.toString(), rights(path));
-        }
-      }
-    }
-    assertThat(wider).isEmpty();
+    var serve = List.of("serve", "--demo", "--rehearse", "--port", "0", "--data", "" + data);
+    run("000", serve, "--access-log", log.toString());
+    assertThat(withOtherRights(data)).isEmpty();
     assertThat(data.resolve("saola.db")).exists();
     assertThat(data.resolve("usage.db")).exists();
     assertThat(rights(log)).isEqualTo("rw-------");
 
     var out = directory.resolve("out");
-    run(
-        "022",
-        "export",
-        "speciesplus",
-        "--data",
-        data.toString(),
-        "--to",
-        out.toString(),
-        "--language",
-        "en");
+    var export = List.of("export", "speciesplus", "--language", "en", "--data", "" + data);
+    run("022", export, "--to", out.toString());
     assertThat(rights(out)).isEqualTo("rwxr-xr-x");
     assertThat(rights(out.resolve("cites_eu_en.ndjson.gz"))).isEqualTo("rw-r--r--");
   }
