@@ -105,6 +105,7 @@ public final class ServeCommand implements Callable<Integer> {
     if (port < 0 || port > 65_535) {
       throw new Refused("--port %d is not within 0 to 65535".formatted(port));
     }
+    warnOfRights();
     var stop = new CountDownLatch(1);
     var stopped = new CountDownLatch(1);
     Runtime.getRuntime()
@@ -131,7 +132,6 @@ public final class ServeCommand implements Callable<Integer> {
   private void serve(CountDownLatch stop, boolean everybody)
       throws IOException, InterruptedException {
     var usageSettings = usage.settings();
-    warnOfRights();
     // closed in the reverse order: what is under way still needs the rest
     try (var database = data.open();
         var mailer = mail.open();
