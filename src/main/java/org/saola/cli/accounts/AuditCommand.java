@@ -3,7 +3,7 @@ package org.saola.cli.accounts;
 import java.util.concurrent.Callable;
 import org.saola.cli.terminal.DataOptions;
 import org.saola.cli.terminal.Refused;
-import org.saola.store.accounts.AuditEntry;
+import org.saola.store.audit.AuditEntry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

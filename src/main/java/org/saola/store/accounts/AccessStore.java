@@ -3,6 +3,7 @@ package org.saola.store.accounts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.saola.store.audit.AuditLog;
 import org.saola.store.seal.SealedSettings;
 import org.saola.store.sql.Connections;
 

@@ -14,6 +14,9 @@ import org.saola.access.PasswordHash;
 import org.saola.access.Profile;
 import org.saola.access.Role;
 import org.saola.access.Standing;
+import org.saola.store.audit.AuditAction;
+import org.saola.store.audit.AuditLog;
+import org.saola.store.audit.AuditSubject;
 import org.saola.store.sql.Connections;
 import org.saola.store.sql.Microseconds;
 
@@ -22,23 +25,18 @@ public final class Accounts {
   private static final String SELECT =
       "select " + AccountRow.COLUMNS + " from account where deleted_at is null";
 
-  /** Compared with when there is no account, so that the time of an answer tells nothing. */
-  private static final class Decoy {
-    static final PasswordHash HASH = PasswordHash.of("nobody's password");
-  }
-
-  private record Kept(Account account, @Nullable PasswordHash password) {}
-
   private final Connections connections;
   private final InstantSource clock;
   private final AuditLog log;
   private final Tokens tokens;
+  private final Passwords passwords;
 
   Accounts(Connections connections, InstantSource clock, AuditLog log, Tokens tokens) {
     this.connections = connections;
     this.clock = clock;
     this.log = log;
     this.tokens = tokens;
+    this.passwords = new Passwords(connections);
   }
 
   /** Makes an account; empty when there is one with this address. */
@@ -171,38 +169,7 @@ public final class Accounts {
    * whether there is one or not. Ask {@link SignInAttempts} first.
    */
   public Optional<Account> authenticate(String email, String password) {
-    var kept =
-        connections.read(handle ->
-            handle
-                .createQuery(
-                    "select "
-                        + AccountRow.COLUMNS
-                        + ", password_hash from account where deleted_at is null and email = ?")
-                .bind(0, email)
-                .map((row, _) -> {
-                  var hash = row.getString("password_hash");
-                  return new Kept(
-                      AccountRow.read(row), hash == null ? null : PasswordHash.parse(hash));
-                })
-                .findOne()
-                .orElse(null));
-    if (kept == null || kept.password() == null) {
-      Decoy.HASH.matches(password);
-      return Optional.empty();
-    }
-    if (!kept.password().matches(password)) {
-      return Optional.empty();
-    }
-    if (kept.password().needsRehash()) {
-      renew(kept.account().id(), kept.password(), PasswordHash.of(password));
-    }
-    return Optional.of(kept.account());
-  }
-
-  private void renew(long id, PasswordHash old, PasswordHash renewed) {
-    // unless the holder chose another password meanwhile
-    var sql = "update account set password_hash = ? where id = ? and password_hash = ?";
-    connections.write(handle -> handle.execute(sql, renewed.text(), id, old.text()));
+    return passwords.authenticate(email, password);
   }
 
   /** Puts another profile in the place of the old one; false when there is no such account. */
@@ -226,16 +193,8 @@ public final class Accounts {
   public boolean setPassword(long id, PasswordHash password) {
     return connections.write(handle -> {
       Sessions.closeAll(handle, id);
-      return keep(handle, id, password);
+      return Passwords.keep(handle, id, password);
     });
-  }
-
-  static boolean keep(Handle handle, long id, PasswordHash password) {
-    return handle.execute(
-            "update account set password_hash = ? where id = ? and deleted_at is null",
-            password.text(),
-            id)
-        > 0;
   }
 
   /** Notes that the holder accepts the terms now; false when there is no such account. */

@@ -2,6 +2,9 @@ package org.saola.store.accounts;
 
 import org.jdbi.v3.core.Handle;
 import org.saola.access.Actor;
+import org.saola.store.audit.AuditAction;
+import org.saola.store.audit.AuditLog;
+import org.saola.store.audit.AuditSubject;
 
 /** The end of an account, of which only its number and its place in the log stay. */
 record Deletion(long account, long at, Actor actor) {

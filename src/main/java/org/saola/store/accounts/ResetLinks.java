@@ -10,6 +10,9 @@ import org.saola.access.Actor;
 import org.saola.access.PasswordHash;
 import org.saola.access.TokenHash;
 import org.saola.access.TokenSecret;
+import org.saola.store.audit.AuditAction;
+import org.saola.store.audit.AuditLog;
+import org.saola.store.audit.AuditSubject;
 import org.saola.store.sql.Connections;
 import org.saola.store.sql.Microseconds;
 
@@ -101,7 +104,7 @@ public final class ResetLinks {
             return Optional.empty();
           }
           var id = account.get().id();
-          Accounts.keep(handle, id, password);
+          Passwords.keep(handle, id, password);
           Sessions.closeAll(handle, id);
           SignInAttempts.reset(handle, account.get().email());
           if (!keepTokens) {

@@ -3,6 +3,9 @@ package org.saola.store.accounts;
 import org.jdbi.v3.core.Handle;
 import org.saola.access.Actor;
 import org.saola.access.Standing;
+import org.saola.store.audit.AuditAction;
+import org.saola.store.audit.AuditLog;
+import org.saola.store.audit.AuditSubject;
 
 /**
  * An account or a token that shall stand otherwise, and the entry about it. An account that may not

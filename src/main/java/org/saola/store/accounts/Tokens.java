@@ -16,6 +16,9 @@ import org.saola.access.Profile;
 import org.saola.access.Standing;
 import org.saola.access.TokenHash;
 import org.saola.access.TokenSecret;
+import org.saola.store.audit.AuditAction;
+import org.saola.store.audit.AuditLog;
+import org.saola.store.audit.AuditSubject;
 import org.saola.store.sql.Connections;
 import org.saola.store.sql.Microseconds;
 

@@ -9,7 +9,7 @@ import org.saola.access.Account;
 import org.saola.access.limit.Limiter;
 import org.saola.http.Response;
 import org.saola.store.accounts.AccessStore;
-import org.saola.store.accounts.AuditSubject;
+import org.saola.store.audit.AuditSubject;
 import org.saola.store.usage.Usage;
 import org.saola.store.usage.report.DayRange;
 import org.saola.web.chart.DailyChart;

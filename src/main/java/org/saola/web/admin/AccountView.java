@@ -2,7 +2,7 @@ package org.saola.web.admin;
 
 import java.util.List;
 import org.saola.access.Account;
-import org.saola.store.accounts.AuditEntry;
+import org.saola.store.audit.AuditEntry;
 import org.saola.store.usage.report.StoredRequest;
 import org.saola.store.usage.report.UsageTotal;
 import org.saola.web.chart.DailyChart;

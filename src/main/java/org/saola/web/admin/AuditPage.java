@@ -4,7 +4,7 @@ import static org.saola.web.visit.Audience.ADMINISTRATORS;
 
 import java.util.List;
 import org.saola.http.Response;
-import org.saola.store.accounts.AuditLog;
+import org.saola.store.audit.AuditLog;
 import org.saola.web.page.PageRenderer;
 import org.saola.web.visit.Route;
 import org.saola.web.visit.Visit;

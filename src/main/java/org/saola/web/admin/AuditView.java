@@ -2,7 +2,7 @@ package org.saola.web.admin;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.saola.store.accounts.AuditEntry;
+import org.saola.store.audit.AuditEntry;
 import org.saola.web.visit.Viewer;
 
 /**

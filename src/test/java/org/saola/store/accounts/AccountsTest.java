@@ -18,6 +18,7 @@ import org.saola.access.Role;
 import org.saola.access.Standing;
 import org.saola.access.TermsAcceptance;
 import org.saola.store.OpenDatabase;
+import org.saola.store.audit.AuditAction;
 
 class AccountsTest extends OpenDatabase {
   /** Not at the cost of today. */

@@ -9,6 +9,9 @@ import org.saola.access.Actor;
 import org.saola.access.Role;
 import org.saola.access.Standing;
 import org.saola.store.OpenDatabase;
+import org.saola.store.audit.AuditAction;
+import org.saola.store.audit.AuditEntry;
+import org.saola.store.audit.AuditSubject;
 
 class AuditLogTest extends OpenDatabase {
   @SuppressWarnings("NullAway.Init")

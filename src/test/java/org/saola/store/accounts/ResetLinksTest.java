@@ -10,6 +10,8 @@ import org.saola.access.Actor;
 import org.saola.access.PasswordHash;
 import org.saola.access.Standing;
 import org.saola.store.OpenDatabase;
+import org.saola.store.audit.AuditAction;
+import org.saola.store.audit.AuditSubject;
 
 class ResetLinksTest extends OpenDatabase {
   private static final PasswordHash NEW = PasswordHash.of(InventedAccounts.PASSWORD);

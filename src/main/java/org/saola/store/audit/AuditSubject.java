@@ -1,4 +1,4 @@
-package org.saola.store.accounts;
+package org.saola.store.audit;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package org.saola.store.accounts;
+package org.saola.store.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,7 +24,7 @@ public final class AuditLog {
   private final Connections connections;
   private final InstantSource clock;
 
-  AuditLog(Connections connections, InstantSource clock) {
+  public AuditLog(Connections connections, InstantSource clock) {
     this.connections = connections;
     this.clock = clock;
   }
