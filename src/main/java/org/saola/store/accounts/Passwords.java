@@ -48,8 +48,7 @@ final class Passwords {
             .bind(0, email)
             .map((row, _) -> {
               var hash = row.getString("password_hash");
-              return new Kept(
-                  AccountRow.read(row), hash == null ? null : PasswordHash.parse(hash));
+              return new Kept(AccountRow.read(row), hash == null ? null : PasswordHash.parse(hash));
             })
             .findOne());
   }
