@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it stands as it does, in an administrator's words to the holder; null when none
  *     was given
  * @param terms null until they were accepted
+ * @param addressConfirmed whether the address is known to be the holder's: by a link that was
+ *     mailed there, or because an operator answers for it
  */
 public record Account(
     long id,
@@ -20,4 +22,5 @@ public record Account(
     Standing standing,
     @Nullable String reason,
     @Nullable TermsAcceptance terms,
+    boolean addressConfirmed,
     Instant createdAt) {}

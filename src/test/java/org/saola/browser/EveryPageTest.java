@@ -24,6 +24,7 @@ import org.saola.access.Actor;
 import org.saola.access.Role;
 import org.saola.access.Standing;
 import org.saola.cli.server.InhabitedServer;
+import org.saola.store.accounts.Sessions;
 import org.saola.web.visit.Route;
 
 /**
@@ -62,6 +63,9 @@ final class EveryPageTest {
     for (var path :
         List.of("/api/v1/taxon_concepts", "/api/v4/countries/KE", "/api/v4/taxa/sis/1")) {
       ask(path, token.secret().text());
+    }
+    for (var browserName : List.of("Firefox on Linux", "Safari on iPhone", "")) {
+      access.sessions().open(holder, new Sessions.Client("192.0.2.0", browserName));
     }
     access.accounts().acceptTerms(holder, "older ones");
     var waiting = server.holder("waiting@example.org", Role.API);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.saola.store.audit.AuditLog;
 import org.saola.store.seal.SealedSettings;
+import org.saola.store.signup.SignUps;
 import org.saola.store.sql.Connections;
 
 /** All that is kept about who may ask. Safe for use by many threads. */
@@ -19,6 +20,8 @@ public final class AccessStore {
   private final SignInAttempts signInAttempts;
   private final ResetLinks resetLinks;
   private final FormTokens formTokens;
+  private final Addresses addresses;
+  private final SignUps signUps;
   private volatile Instant nextRemoval;
 
   public AccessStore(Connections connections, InstantSource clock, SealedSettings secrets) {
@@ -30,6 +33,8 @@ public final class AccessStore {
     this.signInAttempts = new SignInAttempts(connections, clock);
     this.resetLinks = new ResetLinks(connections, clock, auditLog, tokens);
     this.formTokens = new FormTokens(connections, clock, secrets);
+    this.addresses = new Addresses(connections, clock, auditLog);
+    this.signUps = new SignUps(connections, clock);
     this.nextRemoval = clock.instant().plus(BETWEEN_REMOVALS);
   }
 
@@ -57,6 +62,14 @@ public final class AccessStore {
     return formTokens;
   }
 
+  public Addresses addresses() {
+    return addresses;
+  }
+
+  public SignUps signUps() {
+    return signUps;
+  }
+
   public AuditLog auditLog() {
     return auditLog;
   }
@@ -77,5 +90,7 @@ public final class AccessStore {
     signInAttempts.removeExpired(now);
     resetLinks.removeExpired(now);
     formTokens.removeExpired(now);
+    addresses.removeExpired(now);
+    signUps.removeExpired(now);
   }
 }

@@ -3,6 +3,7 @@ package org.saola.store.accounts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 import org.saola.access.Account;
 import org.saola.access.Profile;
@@ -20,7 +21,7 @@ final class AccountRow {
        account.id as account_id, account.email, account.name, account.organisation,
        account.country, account.purpose, account.purpose_text, account.role,
        account.standing as account_standing, account.standing_reason as account_reason,
-       account.terms_version, account.terms_accepted_at,
+       account.terms_version, account.terms_accepted_at, account.address_confirmed_at,
        account.created_at as account_created_at
       """;
 
@@ -36,6 +37,7 @@ final class AccountRow {
         standing(row.getString("account_standing")),
         row.getString("account_reason"),
         acceptedAt == null ? null : new TermsAcceptance(row.getString("terms_version"), acceptedAt),
+        time(row, "address_confirmed_at") != null,
         Microseconds.at(row.getLong("account_created_at")));
   }
 
@@ -49,6 +51,15 @@ final class AccountRow {
         country == null ? null : Profile.seen(country),
         purpose,
         row.getString("purpose_text"));
+  }
+
+  static <S extends SqlStatement<S>> S bind(S statement, Profile profile) {
+    return statement
+        .bind("name", profile.name())
+        .bind("organisation", profile.organisation())
+        .bind("country", profile.country())
+        .bind("purpose", profile.purpose().code())
+        .bind("purposeText", profile.purposeText());
   }
 
   static Role role(String code) throws SQLException {

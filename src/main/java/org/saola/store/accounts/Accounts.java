@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 import org.saola.access.Account;
 import org.saola.access.Actor;
@@ -39,10 +38,13 @@ public final class Accounts {
     this.passwords = new Passwords(connections);
   }
 
-  /** Makes an account; empty when there is one with this address. */
+  /**
+   * Makes an account, for whose address the actor answers; empty when there is one with this
+   * address.
+   */
   public Optional<Account> create(NewAccount account, Actor actor) {
     return connections.write(handle -> {
-      var id = insert(handle, account);
+      var id = account.insert(handle, clock.instant(), true);
       id.ifPresent(made ->
           log.write(
               handle,
@@ -56,44 +58,16 @@ public final class Accounts {
     });
   }
 
-  /** The same by its holder, who signs up. */
-  public Optional<Account> signUp(NewAccount account) {
-    return connections.write(handle -> insert(handle, account).flatMap(made -> find(handle, made)));
-  }
-
-  private Optional<Long> insert(Handle handle, NewAccount account) {
-    var now = Microseconds.of(clock.instant());
-    var password = account.password();
-    var insert =
-        handle.createQuery(
-            """
-            insert into account (email, name, organisation, country, purpose, purpose_text, role,
-                                 standing, terms_version, terms_accepted_at, password_hash,
-                                 created_at)
-            values (:email, :name, :organisation, :country, :purpose, :purposeText, :role,
-                    :standing, :terms, :acceptedAt, :password, :now)
-            on conflict (email) do nothing
-            returning id
-            """);
-    return profile(insert, account.profile())
-        .bind("email", account.email())
-        .bind("role", account.role().code())
-        .bind("standing", account.standing().code())
-        .bind("terms", account.termsVersion())
-        .bind("acceptedAt", account.termsVersion() == null ? null : Long.valueOf(now))
-        .bind("password", password == null ? null : password.text())
-        .bind("now", now)
-        .mapTo(Long.class)
-        .findOne();
-  }
-
-  private static <S extends SqlStatement<S>> S profile(S statement, Profile profile) {
-    return statement
-        .bind("name", profile.name())
-        .bind("organisation", profile.organisation())
-        .bind("country", profile.country())
-        .bind("purpose", profile.purpose().code())
-        .bind("purposeText", profile.purposeText());
+  /**
+   * The same by its holder, who signs up.
+   *
+   * @param addressConfirmed whether the address is known to be the holder's
+   */
+  public Optional<Account> signUp(NewAccount account, boolean addressConfirmed) {
+    return connections.write(handle ->
+        account
+            .insert(handle, clock.instant(), addressConfirmed)
+            .flatMap(made -> find(handle, made)));
   }
 
   public Optional<Account> find(long id) {
@@ -175,7 +149,7 @@ public final class Accounts {
   /** Puts another profile in the place of the old one; false when there is no such account. */
   public boolean changeProfile(long id, Profile profile) {
     return connections.write(handle ->
-        profile(
+        AccountRow.bind(
                     handle.createUpdate(
                         """
                         update account

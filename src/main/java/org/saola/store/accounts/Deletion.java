@@ -17,7 +17,7 @@ record Deletion(long account, long at, Actor actor) {
                set email = 'deleted-' || id, name = '', organisation = '', country = null,
                    purpose = 'other', purpose_text = null, password_hash = null, role = 'api',
                    standing = 'revoked', standing_reason = null, terms_version = null,
-                   terms_accepted_at = null, deleted_at = ?
+                   terms_accepted_at = null, address_confirmed_at = null, deleted_at = ?
              where id = ? and deleted_at is null
             """,
             at,
@@ -27,6 +27,7 @@ record Deletion(long account, long at, Actor actor) {
     }
     handle.execute("delete from token where account_id = ?", account);
     handle.execute("delete from reset_link where account_id = ?", account);
+    handle.execute("delete from address_change where account_id = ?", account);
     Sessions.closeAll(handle, account);
     ChangeCounter.raise(handle);
     log.write(

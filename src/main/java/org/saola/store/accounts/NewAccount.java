@@ -1,10 +1,14 @@
 package org.saola.store.accounts;
 
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.saola.access.PasswordHash;
 import org.saola.access.Profile;
 import org.saola.access.Role;
 import org.saola.access.Standing;
+import org.saola.store.sql.Microseconds;
 
 /**
  * An account to make.
@@ -19,4 +23,32 @@ public record NewAccount(
     Role role,
     Standing standing,
     @Nullable String termsVersion,
-    @Nullable PasswordHash password) {}
+    @Nullable PasswordHash password) {
+
+  /** Empty when there is an account with this address. */
+  Optional<Long> insert(Handle handle, Instant at, boolean addressConfirmed) {
+    var now = Microseconds.of(at);
+    var insert =
+        handle.createQuery(
+            """
+            insert into account (email, name, organisation, country, purpose, purpose_text, role,
+                                 standing, terms_version, terms_accepted_at, address_confirmed_at,
+                                 password_hash, created_at)
+            values (:email, :name, :organisation, :country, :purpose, :purposeText, :role,
+                    :standing, :terms, :acceptedAt, :confirmedAt, :password, :now)
+            on conflict (email) do nothing
+            returning id
+            """);
+    return AccountRow.bind(insert, profile)
+        .bind("email", email)
+        .bind("role", role.code())
+        .bind("standing", standing.code())
+        .bind("terms", termsVersion)
+        .bind("acceptedAt", termsVersion == null ? null : Long.valueOf(now))
+        .bind("confirmedAt", addressConfirmed ? Long.valueOf(now) : null)
+        .bind("password", password == null ? null : password.text())
+        .bind("now", now)
+        .mapTo(Long.class)
+        .findOne();
+  }
+}

@@ -33,10 +33,13 @@ public final class ResetLinks {
     this.tokens = tokens;
   }
 
-  /** Makes a link that is sent to the holder; an older one of the account is void from now on. */
+  /**
+   * Makes a link to mail to the holder, who confirms the address with it; an older one of the
+   * account is void from now on.
+   */
   public TokenSecret create(long account) {
     var secret = TokenSecret.random();
-    connections.write(handle -> replace(handle, account, secret));
+    connections.write(handle -> replace(handle, account, secret, true));
     return secret;
   }
 
@@ -48,21 +51,23 @@ public final class ResetLinks {
           handle,
           new AuditLog.Act(
               actor, AuditAction.RESET_LINK_MADE, AuditSubject.account(account), null, null));
-      return replace(handle, account, secret);
+      return replace(handle, account, secret, false);
     });
     return secret;
   }
 
-  private int replace(Handle handle, long account, TokenSecret secret) {
+  private int replace(Handle handle, long account, TokenSecret secret, boolean mailed) {
     return handle.execute(
         """
-        insert into reset_link (hash, account_id, expires_at) values (?, ?, ?)
+        insert into reset_link (hash, account_id, expires_at, mailed) values (?, ?, ?, ?)
         on conflict (account_id)
-        do update set hash = excluded.hash, expires_at = excluded.expires_at
+        do update set hash = excluded.hash, expires_at = excluded.expires_at,
+                      mailed = excluded.mailed
         """,
         secret.hash().toBytes(),
         account,
-        Microseconds.of(clock.instant().plus(VALIDITY)));
+        Microseconds.of(clock.instant().plus(VALIDITY)),
+        mailed);
   }
 
   /** Whose password a link would set; empty when it is void. */
@@ -98,12 +103,14 @@ public final class ResetLinks {
         connections.write(handle -> {
           var account = find(handle, hash);
           // of two at once, only the one that deletes it may go on
-          var used =
-              handle.execute("delete from reset_link where hash = ?", (Object) hash.toBytes());
-          if (account.isEmpty() || used == 0) {
+          var mailed = use(handle, hash);
+          if (account.isEmpty() || mailed.isEmpty()) {
             return Optional.empty();
           }
           var id = account.get().id();
+          if (mailed.get()) {
+            Addresses.confirm(handle, id, clock.instant());
+          }
           Passwords.keep(handle, id, password);
           Sessions.closeAll(handle, id);
           SignInAttempts.reset(handle, account.get().email());
@@ -114,6 +121,15 @@ public final class ResetLinks {
         });
     tokens.refresh();
     return redeemed;
+  }
+
+  /** Whether the link was mailed; empty when another used it. */
+  private static Optional<Boolean> use(Handle handle, TokenHash hash) {
+    return handle
+        .createQuery("delete from reset_link where hash = ? returning mailed")
+        .bind(0, hash.toBytes())
+        .mapTo(Boolean.class)
+        .findOne();
   }
 
   void removeExpired(Instant now) {

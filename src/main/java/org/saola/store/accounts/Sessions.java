@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.saola.access.TokenHash;
@@ -25,6 +26,21 @@ public final class Sessions {
 
   private record Found(Session session, Instant seenAt) {}
 
+  /**
+   * What its holder recognises a session by.
+   *
+   * @param network the address that it was opened from, without its last part; may be empty
+   * @param browser in a few words; may be empty
+   */
+  public record Client(String network, String browser) {}
+
+  /**
+   * A session of an account, as its holder sees it.
+   *
+   * @param seenAt when it was last used, to the minute
+   */
+  public record Own(TokenHash hash, Instant openedAt, Instant seenAt, Client client) {}
+
   private final Connections connections;
   private final InstantSource clock;
 
@@ -34,16 +50,21 @@ public final class Sessions {
   }
 
   /** Opens a new session, whatever others the account has. */
-  public TokenSecret open(long account) {
+  public TokenSecret open(long account, Client client) {
     var secret = TokenSecret.random();
     var now = Microseconds.of(clock.instant());
     connections.write(handle ->
         handle.execute(
-            "insert into web_session (hash, account_id, opened_at, seen_at) values (?, ?, ?, ?)",
+            """
+            insert into web_session (hash, account_id, opened_at, seen_at, network, browser)
+            values (?, ?, ?, ?, ?, ?)
+            """,
             secret.hash().toBytes(),
             account,
             now,
-            now));
+            now,
+            client.network(),
+            client.browser()));
     return secret;
   }
 
@@ -80,6 +101,44 @@ public final class Sessions {
     var openedAt = Microseconds.at(row.getLong("opened_at"));
     return new Found(
         new Session(AccountRow.read(row), openedAt), Microseconds.at(row.getLong("seen_at")));
+  }
+
+  /** The sessions of an account that have not ended, the one that was used last first. */
+  public List<Own> list(long account) {
+    var now = clock.instant();
+    return connections.read(handle ->
+        handle
+            .createQuery(
+                """
+                select hash, opened_at, seen_at, network, browser from web_session
+                 where account_id = ? and seen_at > ? and opened_at > ?
+                 order by seen_at desc, opened_at desc
+                """)
+            .bind(0, account)
+            .bind(1, Microseconds.of(now.minus(LONGEST_IDLE)))
+            .bind(2, Microseconds.of(now.minus(LONGEST)))
+            .map((row, _) -> own(row))
+            .list());
+  }
+
+  private static Own own(ResultSet row) throws SQLException {
+    return new Own(
+        TokenHash.fromBytes(row.getBytes("hash")),
+        Microseconds.at(row.getLong("opened_at")),
+        Microseconds.at(row.getLong("seen_at")),
+        new Client(row.getString("network"), row.getString("browser")));
+  }
+
+  /** Ends one session of an account; false when it has no such session. */
+  public boolean close(long account, TokenHash session) {
+    var sql = "delete from web_session where account_id = ? and hash = ?";
+    return connections.write(handle -> handle.execute(sql, account, session.toBytes()) > 0);
+  }
+
+  /** Ends all sessions of an account but one. */
+  public void closeOthers(long account, TokenHash kept) {
+    var sql = "delete from web_session where account_id = ? and hash <> ?";
+    connections.write(handle -> handle.execute(sql, account, kept.toBytes()));
   }
 
   /** Ends a session; does nothing when there is none. */

@@ -111,7 +111,7 @@ final class SignUpPage {
     }
     var account = newAccount(email.get(), profile, standing.get(), password);
     accounts
-        .signUp(account)
+        .signUp(account, false)
         .ifPresentOrElse(
             made -> tell(visit.request(), postage.get(), made),
             () -> letters.signedUpAgain(postage.get()));

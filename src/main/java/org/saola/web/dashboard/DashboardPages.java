@@ -34,6 +34,7 @@ public final class DashboardPages {
     var routes = new ArrayList<>(dashboard.routes());
     routes.addAll(new TokenPages(renderer, access.tokens(), dashboard, clock).routes());
     routes.addAll(new ProfilePages(renderer, access).routes());
+    routes.addAll(new SessionPages(renderer, access.sessions()).routes());
     routes.addAll(new OwnDataPages(renderer, access, sources.usage()).routes());
     return routes;
   }

@@ -6,6 +6,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.saola.access.Account;
 import org.saola.store.accounts.AccessStore;
+import org.saola.store.accounts.Sessions;
 import org.saola.store.accounts.Token;
 import org.saola.store.usage.Usage;
 import org.saola.store.usage.report.StoredRequest;
@@ -79,6 +80,9 @@ final class OwnDataPieces implements Iterator<byte[]>, AutoCloseable {
     json.writeArrayPropertyStart("tokens");
     access.tokens().list(account.id()).forEach(token -> write(token, json));
     json.writeEndArray();
+    json.writeArrayPropertyStart("sessions");
+    access.sessions().list(account.id()).forEach(session -> write(session, json));
+    json.writeEndArray();
     json.writeArrayPropertyStart("requests");
   }
 
@@ -91,6 +95,7 @@ final class OwnDataPieces implements Iterator<byte[]>, AutoCloseable {
     var profile = account.profile();
     json.writeStartObject();
     json.writeStringProperty("email", account.email());
+    json.writeBooleanProperty("email_confirmed", account.addressConfirmed());
     json.writeStringProperty("name", profile.name());
     json.writeStringProperty("organisation", profile.organisation());
     json.writeStringProperty("country", profile.country());
@@ -116,6 +121,15 @@ final class OwnDataPieces implements Iterator<byte[]>, AutoCloseable {
         "expires_at", Optional.ofNullable(token.expiresAt()).map(Object::toString).orElse(null));
     json.writeStringProperty("standing", token.standing().code());
     json.writeStringProperty("standing_reason", token.reason());
+    json.writeEndObject();
+  }
+
+  private static void write(Sessions.Own session, JsonGenerator json) {
+    json.writeStartObject();
+    json.writeStringProperty("opened_at", session.openedAt().toString());
+    json.writeStringProperty("last_used_at", session.seenAt().toString());
+    json.writeStringProperty("browser", session.client().browser());
+    json.writeStringProperty("address", session.client().network());
     json.writeEndObject();
   }
 

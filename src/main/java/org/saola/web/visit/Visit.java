@@ -7,6 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.saola.access.Account;
+import org.saola.access.ClientAddress;
+import org.saola.access.TokenHash;
 import org.saola.access.TokenSecret;
 import org.saola.http.Form;
 import org.saola.http.HostCookie;
@@ -17,6 +19,7 @@ import org.saola.http.Response;
 import org.saola.http.Response.Header;
 import org.saola.store.accounts.AccessStore;
 import org.saola.store.accounts.Session;
+import org.saola.store.accounts.Sessions;
 
 /** One request for a page, and who sends it as far as its cookies tell. For one thread. */
 public final class Visit {
@@ -133,9 +136,20 @@ public final class Visit {
   /** Signs in: always with a new session, so that nobody can know its secret beforehand. */
   public void signIn(Account account) {
     closeSession();
-    var secret = access.sessions().open(account.id());
+    var secret = access.sessions().open(account.id(), client(request));
     cookies.add(SESSION.set(request, secret.text()));
     cookies.add(CLIENT.clear(request));
+  }
+
+  private static Sessions.Client client(Request request) {
+    return new Sessions.Client(
+        ClientAddress.of(request.clientAddress()).shortened(),
+        BrowserName.of(request.header("User-Agent").orElse("")));
+  }
+
+  /** The hash of the secret of the session; empty when nobody is signed in. */
+  public Optional<TokenHash> session() {
+    return Optional.ofNullable(session == null ? null : sessionSecret).map(TokenHash::of);
   }
 
   /** Signs out. */

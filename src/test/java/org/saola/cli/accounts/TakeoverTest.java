@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,8 @@ import org.saola.cli.RunningSite;
 
 /** What those keep who got into an account that is not, or no longer, theirs. */
 final class TakeoverTest {
+  private static final Pattern PATH_OF_END = Pattern.compile("/account/sessions/[0-9a-f]{64}/end");
+
   private static RunningSite site;
 
   @BeforeAll
@@ -68,6 +71,33 @@ final class TakeoverTest {
     var token = makeToken(People.signedIn(site.origin(), "forgetful@example.org"));
     reset(id, Map.of("keep_tokens", "yes"));
     assertThat(statusWith(token)).isEqualTo(200);
+  }
+
+  @Test
+  void holdersSeeWhereTheyAreSignedInAndEndIt() throws Exception {
+    People.create(site.database(), "everywhere@example.org", Role.API);
+    var here = People.signedIn(site.origin(), "everywhere@example.org");
+    var there = new Browser(site.origin()).with("User-Agent", "Mozilla/5.0 (X11; Linux) Firefox/9");
+    there.with("X-Forwarded-For", "198.51.100.7");
+    var fields = Map.of("email", "everywhere@example.org", "password", People.PASSWORD);
+    there.submit("/sign-in", "/sign-in", fields);
+    var page = here.get("/account/sessions").body();
+    assertThat(page).contains("Firefox on Linux", "198.51.100.0", "this one");
+    var action = PATH_OF_END.matcher(page);
+    assertThat(action.find()).isTrue();
+
+    var mallory = People.signedIn(site.origin(), "boss@example.org");
+    assertThat(mallory.submit("/account", action.group(), Map.of()).statusCode()).isEqualTo(404);
+    assertThat(there.get("/account").statusCode()).as("not ended by another").isEqualTo(200);
+    here.submit("/account/sessions", action.group(), Map.of());
+    assertThat(there.get("/account").statusCode()).isEqualTo(303);
+
+    there.submit("/sign-in", "/sign-in", fields);
+    here.submit("/account/sessions", "/account/sessions/end-others", Map.of());
+    assertThat(there.get("/account").statusCode()).isEqualTo(303);
+    assertThat(here.get("/account/sessions").body())
+        .contains("this one")
+        .doesNotContain("everywhere else");
   }
 
   @Test

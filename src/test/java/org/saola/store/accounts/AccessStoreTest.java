@@ -21,7 +21,7 @@ class AccessStoreTest extends OpenDatabase {
   void whatCountsNoMoreIsRemovedNowAndThen() {
     var access = database.access();
     var ann = InventedAccounts.ann(access);
-    access.sessions().open(ann.id());
+    access.sessions().open(ann.id(), InventedAccounts.CLIENT);
     access.resetLinks().create(ann.id());
     access.formTokens().redeem("client", access.formTokens().issue("client"));
     access.signInAttempts().begin(ann.email(), "192.0.2.1");

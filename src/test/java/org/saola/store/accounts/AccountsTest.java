@@ -42,7 +42,7 @@ class AccountsTest extends OpenDatabase {
   void accountIsFoundAsItWasMade() {
     var profile = new Profile("Zoë <b>", "UNEP", null, Purpose.CONSERVATION_AUTHORITY, "a\nb");
     var wanted = new NewAccount("zoe@example.org", profile, Role.API, Standing.PENDING, "7", OLD);
-    var made = accounts.signUp(wanted).orElseThrow();
+    var made = accounts.signUp(wanted, false).orElseThrow();
     var terms = new TermsAcceptance("7", clock.instant());
     assertThat(made)
         .isEqualTo(
@@ -54,6 +54,7 @@ class AccountsTest extends OpenDatabase {
                 Standing.PENDING,
                 null,
                 terms,
+                false,
                 clock.instant()));
     assertThat(accounts.find(made.id())).contains(made);
     assertThat(accounts.find("zoe@example.org")).contains(made);
@@ -64,7 +65,7 @@ class AccountsTest extends OpenDatabase {
   @Test
   void anAddressHasOneAccount() {
     var ann = InventedAccounts.ann(access);
-    assertThat(accounts.signUp(named("ann", Role.ADMIN, Standing.ACTIVE))).isEmpty();
+    assertThat(accounts.signUp(named("ann", Role.ADMIN, Standing.ACTIVE), false)).isEmpty();
     assertThat(accounts.find("ann@example.org")).contains(ann);
   }
 
@@ -73,7 +74,7 @@ class AccountsTest extends OpenDatabase {
     var ids =
         IntStream.range(0, 5)
             .mapToObj(i -> named("p" + i, Role.API, i == 2 ? Standing.PENDING : Standing.ACTIVE))
-            .map(account -> accounts.signUp(account).orElseThrow().id())
+            .map(account -> accounts.signUp(account, false).orElseThrow().id())
             .toList();
     assertThat(ids(accounts.list(null, Long.MAX_VALUE, 2))).containsExactly(ids.get(4), ids.get(3));
     assertThat(ids(accounts.list(null, ids.get(3), 2))).containsExactly(ids.get(2), ids.get(1));
@@ -112,7 +113,7 @@ class AccountsTest extends OpenDatabase {
   @Test
   void newPasswordClosesAllSessions() {
     var ann = InventedAccounts.withPassword(access, "ann", OLD);
-    var session = access.sessions().open(ann.id());
+    var session = access.sessions().open(ann.id(), InventedAccounts.CLIENT);
     assertThat(accounts.setPassword(ann.id(), PasswordHash.of(InventedAccounts.PASSWORD))).isTrue();
     assertThat(access.sessions().find(session.text())).isEmpty();
     assertThat(accounts.authenticate("ann@example.org", "password")).isEmpty();
@@ -139,7 +140,7 @@ class AccountsTest extends OpenDatabase {
   void deletedAccountLeavesItsNumberAlone() {
     var ann = InventedAccounts.withPassword(access, "ann", OLD);
     var token = access.tokens().create(ann.id(), "laptop", null, Actor.COMMAND_LINE).orElseThrow();
-    var session = access.sessions().open(ann.id());
+    var session = access.sessions().open(ann.id(), InventedAccounts.CLIENT);
     var link = access.resetLinks().create(ann.id());
     assertThat(accounts.delete(ann.id(), Actor.of(ann))).isTrue();
     assertThat(access.tokens().find(token.secret().hash())).isEmpty();

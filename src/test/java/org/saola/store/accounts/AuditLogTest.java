@@ -26,7 +26,12 @@ class AuditLogTest extends OpenDatabase {
   void tellsWhoDidWhatToWhomAndWhyNewestFirst() {
     var admin = InventedAccounts.administrator(access);
     var actor = Actor.of(admin);
-    var ann = access.accounts().signUp(named("ann", Role.API, Standing.PENDING)).orElseThrow().id();
+    var ann =
+        access
+            .accounts()
+            .signUp(named("ann", Role.API, Standing.PENDING), false)
+            .orElseThrow()
+            .id();
     var token = access.tokens().create(ann, "laptop", null, new Actor(ann)).orElseThrow().id();
     access.accounts().setStanding(ann, Standing.ACTIVE, " ", actor);
     access.accounts().setRole(ann, Role.SECRETARIAT, actor);

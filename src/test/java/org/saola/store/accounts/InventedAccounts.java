@@ -12,6 +12,7 @@ import org.saola.access.Standing;
 /** People who don't exist. */
 final class InventedAccounts {
   static final String PASSWORD = "a long walk home";
+  static final Sessions.Client CLIENT = new Sessions.Client("192.0.2.0", "Firefox on Linux");
   static final Profile PROFILE =
       new Profile("Ann Example", "Example Society", "Nepal", Purpose.RESEARCH, "trade study");
 

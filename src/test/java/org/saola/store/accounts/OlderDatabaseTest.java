@@ -45,6 +45,7 @@ class OlderDatabaseTest {
           .isEqualTo(new Profile("", "", null, Purpose.OTHER, "trade study"));
       assertThat(account.role()).isEqualTo(Role.SECRETARIAT);
       assertThat(account.standing()).isEqualTo(Standing.ACTIVE);
+      assertThat(account.addressConfirmed()).as("an operator made it").isTrue();
       assertThat(access.tokens().list()).extracting(Token::label).containsExactly("", "lost");
     }
   }

@@ -34,7 +34,7 @@ class ResetLinksTest extends OpenDatabase {
 
   @Test
   void linkSetsThePasswordOnceAndClosesAllSessions() {
-    var session = access.sessions().open(ann.id());
+    var session = access.sessions().open(ann.id(), InventedAccounts.CLIENT);
     var link = links.create(ann.id()).text();
     assertThat(links.find(link)).as("looking does not use it up").contains(ann);
     assertThat(links.find(link)).contains(ann);

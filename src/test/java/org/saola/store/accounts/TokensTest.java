@@ -157,7 +157,7 @@ class TokensTest extends OpenDatabase {
         database
             .access()
             .accounts()
-            .signUp(InventedAccounts.named("pat", Role.API, Standing.PENDING))
+            .signUp(InventedAccounts.named("pat", Role.API, Standing.PENDING), false)
             .orElseThrow();
     var token = create(pending, "early");
     assertThat(standing(token.secret())).as("not approved yet").contains(Standing.PENDING);

@@ -1,0 +1,67 @@
+package org.saola.web.dashboard;
+
+import static org.saola.web.visit.Audience.HOLDERS;
+
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.saola.access.TokenHash;
+import org.saola.http.Redirect;
+import org.saola.http.Response;
+import org.saola.store.accounts.Sessions;
+import org.saola.web.dashboard.SessionsView.Row;
+import org.saola.web.page.PageRenderer;
+import org.saola.web.page.UtcTime;
+import org.saola.web.visit.Route;
+import org.saola.web.visit.Visit;
+
+/** Where the holder of an account is signed in, and ends that. */
+final class SessionPages {
+  private static final String PATH = Dashboard.PATH + "/sessions";
+
+  private final PageRenderer renderer;
+  private final Sessions sessions;
+
+  SessionPages(PageRenderer renderer, Sessions sessions) {
+    this.renderer = renderer;
+    this.sessions = sessions;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.get(PATH, HOLDERS, this::show),
+        Route.post(PATH + "/([0-9a-f]{64})/end", HOLDERS, this::end),
+        Route.post(PATH + "/end-others", HOLDERS, this::endOthers));
+  }
+
+  private Response show(Visit visit) {
+    var own = visit.session();
+    var rows =
+        sessions.list(visit.account().id()).stream().map(session -> row(session, own)).toList();
+    return renderer.answerAlone(
+        200, "dashboard/sessions.jte", new SessionsView(visit.viewer(), rows));
+  }
+
+  private static Row row(Sessions.Own session, Optional<TokenHash> own) {
+    var client = session.client();
+    return new Row(
+        HexFormat.of().formatHex(session.hash().toBytes()),
+        client.browser().isEmpty() ? "unknown" : client.browser(),
+        client.network().isEmpty() ? "–" : client.network(),
+        UtcTime.minute(session.openedAt()),
+        UtcTime.minute(session.seenAt()),
+        own.filter(session.hash()::equals).isPresent());
+  }
+
+  private Response end(Visit visit) {
+    var session = TokenHash.fromBytes(HexFormat.of().parseHex(visit.part(1)));
+    return sessions.close(visit.account().id(), session)
+        ? Redirect.to(PATH)
+        : renderer.notFound(visit.request());
+  }
+
+  private Response endOthers(Visit visit) {
+    visit.session().ifPresent(own -> sessions.closeOthers(visit.account().id(), own));
+    return Redirect.to(PATH);
+  }
+}
