@@ -19,7 +19,7 @@ final class Schema {
   static final TableSet MAIN = new TableSet("db/migration", "flyway_schema_history", VERSION, true);
 
   /** What is kept of requests. */
-  static final TableSet USAGE = new TableSet("db/usage", "usage_schema_history", 1, false);
+  static final TableSet USAGE = new TableSet("db/usage", "usage_schema_history", 2, false);
 
   /**
    * Tables that change together.

@@ -56,8 +56,7 @@ public final class UsageCommand implements Callable<Integer> {
       print(out, "account", all.accounts(range, BUSIEST), id -> holder(database, id));
       for (var alert : database.usage().alerts()) {
         out.printf(
-            "%ntoken %d of %s was given %,d of the %,d records of release %d by %.10s%n",
-            alert.tokenId(),
+            "%n%s was given %,d of the %,d records of release %d by %.10s%n",
             holder(database, alert.accountId()),
             alert.records(),
             alert.ofRecords(),

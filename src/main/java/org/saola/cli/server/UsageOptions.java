@@ -24,7 +24,7 @@ final class UsageOptions {
       paramLabel = "PERCENT",
       defaultValue = "50",
       description =
-          "Report a token that has been given so much of a release; 0 = never (default:"
+          "Report an account that has been given so much of a release; 0 = never (default:"
               + " ${DEFAULT-VALUE}).")
   private int alertPercent = 50;
 

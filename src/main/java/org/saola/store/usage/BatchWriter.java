@@ -1,6 +1,8 @@
 package org.saola.store.usage;
 
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -9,18 +11,24 @@ import org.jdbi.v3.core.Handle;
 import org.saola.access.UsageRecord;
 import org.saola.store.sql.Connections;
 import org.saola.store.sql.DatabaseException;
+import org.saola.store.sql.Microseconds;
 
 /** Stores batches: rows and sums together, all or nothing, and each batch once. By one thread. */
 final class BatchWriter {
+  /** No server tries a batch again after such a time. */
+  static final Duration FORGOTTEN = Duration.ofDays(1);
+
   private static final Comparator<UsageRecord> BY_ACCOUNT =
       Comparator.comparingLong(BatchWriter::account);
 
   private final Connections connections;
   private final CallNumbers calls;
+  private final InstantSource clock;
   private final String name = UUID.randomUUID().toString();
 
-  BatchWriter(Connections connections) {
+  BatchWriter(Connections connections, InstantSource clock) {
     this.connections = connections;
+    this.clock = clock;
     this.calls = new CallNumbers(connections);
   }
 
@@ -64,13 +72,22 @@ final class BatchWriter {
   private boolean begin(Handle handle, long number) {
     return handle.execute(
             """
-            insert into usage_writer (name, batch) values (?, ?)
-            on conflict (name) do update set batch = excluded.batch
+            insert into usage_writer (name, batch, at) values (?, ?, ?)
+            on conflict (name) do update set batch = excluded.batch, at = excluded.at
             where usage_writer.batch < excluded.batch
             """,
             name,
-            number)
+            number,
+            Microseconds.of(clock.instant()))
         == 1;
+  }
+
+  /** Forgets servers that were killed long ago. */
+  void forgetKilled() {
+    connections.write(handle ->
+        handle.execute(
+            "delete from usage_writer where at < ?",
+            Microseconds.of(clock.instant().minus(FORGOTTEN))));
   }
 
   /** To be called after the last batch. */

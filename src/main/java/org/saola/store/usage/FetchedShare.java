@@ -1,8 +1,9 @@
 package org.saola.store.usage;
 
 /**
- * How much of a release a token has been given.
+ * How much of a release an account or a token has been given.
  *
+ * @param tokenId 0 for all tokens of the account together
  * @param records different full records
  * @param ofRecords how many the release has; 0 when that is not known
  */

@@ -26,13 +26,12 @@ final class Retention {
    * @return whether there may be more
    */
   boolean removeSome() {
-    // rows come nearly in the order of time, so that only the first ones need to be looked at
     var removed =
         connections.write(handle ->
             handle.execute(
                 """
-                delete from usage_request where at < ?
-                and id in (select id from usage_request order by id limit ?)
+                delete from usage_request where id in
+                  (select id from usage_request where at < ? order by at limit ?)
                 """,
                 Microseconds.of(clock.instant().minus(kept)),
                 STEP_ROWS));

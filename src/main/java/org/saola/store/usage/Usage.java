@@ -46,7 +46,7 @@ public final class Usage {
     var backlog = new Backlog(dropped);
     var target =
         new WritingLoop.Target(
-            new BatchWriter(connections),
+            new BatchWriter(connections, clock),
             new FetchedRecords(connections, settings, releaseRecords, clock),
             new Retention(connections, settings.retention(), clock),
             new Disk(freeBytes));
@@ -69,16 +69,25 @@ public final class Usage {
     return new Requests(connections);
   }
 
-  /** What tokens were given of releases, the largest shares first. */
+  /**
+   * What accounts were given of releases, the largest shares first; and their tokens, unless it was
+   * the same.
+   */
   public List<FetchedShare> shares(int most) {
     return connections.read(handle ->
         handle
             .createQuery(
                 """
-                select account_id, token_id, release_id, record_count, release_records
-                from usage_fetched
-                order by case when release_records = 0 then 0.0
-                  else record_count * 1.0 / release_records end desc, record_count desc, token_id
+                select part.account_id, part.token_id, part.release_id, part.record_count,
+                  part.release_records
+                from usage_fetched part left join usage_fetched whole
+                  on whole.account_id = part.account_id and whole.token_id = 0
+                  and whole.release_id = part.release_id
+                where part.token_id = 0 or whole.record_count is null
+                  or part.record_count < whole.record_count
+                order by case when part.release_records = 0 then 0.0
+                  else part.record_count * 1.0 / part.release_records end desc,
+                  part.record_count desc, part.account_id, part.token_id
                 limit ?
                 """)
             .bind(0, most)
@@ -96,12 +105,12 @@ public final class Usage {
   public List<ScrapingAlert> alerts() {
     return connections.read(handle ->
         handle
-            .createQuery("select * from usage_alert order by raised_at desc, token_id, release_id")
+            .createQuery(
+                "select * from usage_alert order by raised_at desc, account_id, release_id")
             .map((row, _) ->
                 new ScrapingAlert(
                     Microseconds.at(row.getLong("raised_at")),
                     row.getLong("account_id"),
-                    row.getLong("token_id"),
                     row.getLong("release_id"),
                     row.getLong("record_count"),
                     row.getLong("release_records")))

@@ -6,8 +6,8 @@ import java.time.Duration;
  * How usage is kept and watched.
  *
  * @param retention how long the row of a request is kept; sums of days stay
- * @param alertPercent the share of a release's records at which a token is reported, 1 to 100; 0 =
- *     never
+ * @param alertPercent the share of a release's records at which an account is reported, 1 to 100; 0
+ *     = never
  */
 public record UsageSettings(Duration retention, int alertPercent) {
 

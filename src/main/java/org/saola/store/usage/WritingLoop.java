@@ -148,8 +148,7 @@ final class WritingLoop implements Runnable {
   private void storeFetched() {
     for (var alert : fetched.store()) {
       LOG.warn(
-          "Token {} of account {} has been given {} of the {} records of release {}",
-          alert.tokenId(),
+          "Account {} has been given {} of the {} records of release {}",
           alert.accountId(),
           alert.records(),
           alert.ofRecords(),
@@ -165,6 +164,7 @@ final class WritingLoop implements Runnable {
       more = retention.removeSome();
     }
     if (!more) {
+      writer.forgetKilled();
       cleanedAt = System.nanoTime();
     }
   }

@@ -68,7 +68,6 @@ final class OverviewPage {
     return new Alert(
         alert.accountId(),
         names.of(alert.accountId()),
-        alert.tokenId(),
         UtcTime.minute(alert.at()),
         share(alert.records(), alert.ofRecords()));
   }
@@ -77,7 +76,7 @@ final class OverviewPage {
     return new Share(
         share.accountId(),
         names.of(share.accountId()),
-        share.tokenId(),
+        share.tokenId() == 0 ? "all" : Long.toString(share.tokenId()),
         share.releaseId(),
         share(share.records(), share.ofRecords()));
   }

@@ -13,7 +13,7 @@ import org.saola.web.visit.Viewer;
  *
  * @param waiting accounts that wait for approval
  * @param users those who asked most first
- * @param shares of releases that tokens were given, the largest first
+ * @param shares of releases that accounts and their tokens were given, the largest first
  * @param errors the latest first
  */
 public record OverviewView(
@@ -30,9 +30,13 @@ public record OverviewView(
   /** What one account asked for. */
   public record User(long account, String name, UsageTotal total) {}
 
-  /** That a token took more of a release than is usual. */
-  public record Alert(long account, String name, long token, String at, String share) {}
+  /** That an account took more of a release than is usual. */
+  public record Alert(long account, String name, String at, String share) {}
 
-  /** How much of a release a token was given. */
-  public record Share(long account, String name, long token, long release, String share) {}
+  /**
+   * How much of a release an account was given.
+   *
+   * @param token its number, or all of the account together
+   */
+  public record Share(long account, String name, String token, long release, String share) {}
 }

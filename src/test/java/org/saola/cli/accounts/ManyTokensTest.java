@@ -20,6 +20,8 @@ import org.saola.cli.ApiClient;
 import org.saola.cli.Browser;
 import org.saola.cli.CommandRun;
 import org.saola.cli.ServerProcess;
+import org.saola.ingest.Progress;
+import org.saola.publish.Demo;
 import org.saola.store.Database;
 import org.saola.store.DatabaseSettings;
 
@@ -39,6 +41,7 @@ final class ManyTokensTest {
   static void start() throws Exception {
     try (var database = Database.open(new DatabaseSettings(data, null))) {
       People.create(database, "pages@example.org", Role.API);
+      Demo.importSpeciesPlus(database, Progress.SILENT);
     }
     server =
         new ServerProcess(
@@ -169,6 +172,22 @@ final class ManyTokensTest {
     assertThat(made.body()).contains("You get no new ones").doesNotContain("<code>");
     var rotated = People.secretIn(submit(holder, token + "/rotate", Map.of()).body());
     assertThat(ask(rotated).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void recordsTakenThroughThreeTokensRaiseTheAlert() throws Exception {
+    var tokens = List.of(token("scraper"), token("scraper"), token("scraper"));
+    try (var own = new ServerProcess(data.resolve("own"), "--data=" + data, "--limits=on")) {
+      var asking = new ApiClient(own.base());
+      for (int i = 0; i < 3; i++) {
+        var page = "/api/v1/taxon_concepts?per_page=100&page=" + (i + 1);
+        var answer = asking.get(page, "X-Authentication-Token", tokens.get(i));
+        assertThat(answer.statusCode()).isEqualTo(200);
+      }
+      own.stop();
+    }
+    assertThat(command("usage").out())
+        .containsPattern("scraper@example.org was given 300 of the \\d+ records of release");
   }
 
   private static HttpResponse<String> submit(

@@ -12,6 +12,7 @@ import static org.saola.store.usage.InventedUsage.request;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.saola.store.usage.report.DayRange;
@@ -36,6 +37,36 @@ class KeptUsageTest extends OpenUsage {
     assertThat(retention.removeSome()).isFalse();
     assertThat(rows()).isEqualTo(1);
     assertThat(usage.ofAccount(1).total(DayRange.ALL).requests()).isEqualTo(old + 1);
+  }
+
+  @Test
+  void oldRowsGoAlsoBehindThoseOfAClockThatWasAhead() {
+    int ahead = Retention.STEP_ROWS + 1;
+    try (var log = usage.startLog(SETTINGS)) {
+      IntStream.range(0, ahead)
+          .forEach(_ -> log.record(request(NOON.plus(DAY), bearer(11), INDEX, 200)));
+      log.flush().join();
+      IntStream.range(0, 3).forEach(_ -> log.record(request(bearer(11), INDEX, 200)));
+    }
+    var later = InstantSource.fixed(NOON.plus(DAY).plusSeconds(1));
+    assertThat(new Retention(usage.connections(), DAY, later).removeSome()).isFalse();
+    assertThat(rows()).isEqualTo(ahead);
+  }
+
+  @Test
+  void aServerThatWasKilledIsForgottenAfterADay() {
+    var killed = new BatchWriter(usage.connections(), InstantSource.fixed(NOON));
+    var batch = new Batch(List.of(), new DaySums());
+    killed.write(1, batch, true);
+    var running = new BatchWriter(usage.connections(), InstantSource.fixed(NOON.plus(DAY)));
+    running.write(1, batch, true);
+    running.forgetKilled();
+    assertThat(number("select count(*) from usage_writer")).isEqualTo(2);
+    var later = InstantSource.fixed(NOON.plus(DAY).plusNanos(1000));
+    new BatchWriter(usage.connections(), later).forgetKilled();
+    assertThat(number("select count(*) from usage_writer")).isEqualTo(1);
+    running.end();
+    assertThat(number("select count(*) from usage_writer")).isZero();
   }
 
   @Test

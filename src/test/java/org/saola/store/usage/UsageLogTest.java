@@ -219,7 +219,7 @@ class UsageLogTest extends OpenUsage {
   @Test
   void batchWhoseCommitNobodyAnsweredIsStoredOnce() {
     var batch = Batch.of(List.of(request(bearer(11), InventedUsage.INDEX, 200)), new DaySums());
-    var writer = new BatchWriter(usage.connections());
+    var writer = new BatchWriter(usage.connections(), InstantSource.fixed(NOON));
     writer.write(1, batch, true);
     writer.write(1, batch, true);
     writer.write(2, batch, true);
@@ -240,7 +240,7 @@ class UsageLogTest extends OpenUsage {
       }
     }
     assertThat(usage.ofAccount(1).total(DayRange.ALL).succeeded()).isEqualTo(1_000);
-    assertThat(usage.shares(10)).containsExactly(new FetchedShare(1, 11, 3, 750, 0));
+    assertThat(usage.shares(10)).containsExactly(new FetchedShare(1, 0, 3, 750, 0));
   }
 
   /** A server that is killed once what it recorded is said to be stored. */
