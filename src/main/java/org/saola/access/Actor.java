@@ -12,6 +12,9 @@ public record Actor(@Nullable Long account) {
   /** Whoever may run programs on the server's machine. */
   public static final Actor COMMAND_LINE = new Actor(null);
 
+  /** Whoever does not say, or prove, who it is; no account has this number. */
+  public static final Actor STRANGER = new Actor(0L);
+
   /** An administrator, or the holder. */
   public static Actor of(Account account) {
     return new Actor(account.id());

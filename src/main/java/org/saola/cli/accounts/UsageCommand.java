@@ -121,6 +121,7 @@ public final class UsageCommand implements Callable<Integer> {
                 .orElseThrow(() ->
                     new Refused("there is no account of %s; see saola user list".formatted(email)));
         var out = spec.commandLine().getOut();
+        database.access().signInRecord().exported(account);
         database.usage().requests().forEach(account.id(), format.to(out));
         out.flush();
       }

@@ -18,6 +18,7 @@ public final class AccessStore {
   private final Accounts accounts;
   private final Sessions sessions;
   private final SignInAttempts signInAttempts;
+  private final SignInRecord signInRecord;
   private final ResetLinks resetLinks;
   private final FormTokens formTokens;
   private final Addresses addresses;
@@ -31,6 +32,7 @@ public final class AccessStore {
     this.accounts = new Accounts(connections, clock, auditLog, tokens);
     this.sessions = new Sessions(connections, clock);
     this.signInAttempts = new SignInAttempts(connections, clock);
+    this.signInRecord = new SignInRecord(accounts, auditLog);
     this.resetLinks = new ResetLinks(connections, clock, auditLog, tokens);
     this.formTokens = new FormTokens(connections, clock, secrets);
     this.addresses = new Addresses(connections, clock, auditLog);
@@ -52,6 +54,10 @@ public final class AccessStore {
 
   public SignInAttempts signInAttempts() {
     return signInAttempts;
+  }
+
+  public SignInRecord signInRecord() {
+    return signInRecord;
   }
 
   public ResetLinks resetLinks() {
@@ -92,5 +98,6 @@ public final class AccessStore {
     formTokens.removeExpired(now);
     addresses.removeExpired(now);
     signUps.removeExpired(now);
+    auditLog.removeSignIns(now.minus(AuditLog.SIGN_INS_KEPT));
   }
 }

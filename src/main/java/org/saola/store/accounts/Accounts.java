@@ -164,10 +164,15 @@ public final class Accounts {
   }
 
   /** Also closes all sessions of the account; false when there is no such account. */
-  public boolean setPassword(long id, PasswordHash password) {
+  public boolean setPassword(long id, PasswordHash password, Actor actor) {
     return connections.write(handle -> {
       Sessions.closeAll(handle, id);
-      return Passwords.keep(handle, id, password);
+      if (!Passwords.keep(handle, id, password)) {
+        return false;
+      }
+      var subject = AuditSubject.account(id);
+      log.write(handle, new AuditLog.Act(actor, AuditAction.PASSWORD_CHANGED, subject, null, null));
+      return true;
     });
   }
 

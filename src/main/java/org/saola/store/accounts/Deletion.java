@@ -28,7 +28,9 @@ record Deletion(long account, long at, Actor actor) {
     handle.execute("delete from token where account_id = ?", account);
     handle.execute("delete from reset_link where account_id = ?", account);
     handle.execute("delete from address_change where account_id = ?", account);
+    handle.execute("delete from known_network where account_id = ?", account);
     Sessions.closeAll(handle, account);
+    log.removeSignIns(handle, account);
     ChangeCounter.raise(handle);
     log.write(
         handle,

@@ -114,6 +114,7 @@ public final class ResetLinks {
           Passwords.keep(handle, id, password);
           Sessions.closeAll(handle, id);
           SignInAttempts.reset(handle, account.get().email());
+          log.write(handle, passwordChanged(account.get()));
           if (!keepTokens) {
             tokens.endAll(handle, id, Actor.of(account.get()));
           }
@@ -130,6 +131,15 @@ public final class ResetLinks {
         .bind(0, hash.toBytes())
         .mapTo(Boolean.class)
         .findOne();
+  }
+
+  private static AuditLog.Act passwordChanged(Account account) {
+    return new AuditLog.Act(
+        Actor.of(account),
+        AuditAction.PASSWORD_CHANGED,
+        AuditSubject.account(account.id()),
+        null,
+        "by a link");
   }
 
   void removeExpired(Instant now) {

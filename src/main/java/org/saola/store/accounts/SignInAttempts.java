@@ -1,34 +1,42 @@
 package org.saola.store.accounts;
 
-import static java.util.Comparator.naturalOrder;
+import static org.saola.store.accounts.FailedSignIns.Scope.ACCOUNT;
+import static org.saola.store.accounts.FailedSignIns.Scope.BOTH;
+import static org.saola.store.accounts.FailedSignIns.Scope.NETWORK;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.saola.access.ClientAddress;
-import org.saola.access.TokenHash;
 import org.saola.store.sql.Connections;
 import org.saola.store.sql.Microseconds;
 
 /**
- * Keeps guessers of passwords out: an account after some failures, and a client's address after
- * more of them over all accounts. Addresses are kept as hashes, and for half an hour.
+ * Keeps guessers out, and nobody else: some failures lock one network for one account; more of them
+ * lock the network for all accounts. Many failures at one account from anywhere slow down networks
+ * from which its holder never signed in, and no others. Addresses and networks are kept as hashes.
  */
 public final class SignInAttempts {
-  /** Failures of one account that lock it. */
+  /** Failures at one account from one network that lock that network for that account. */
   public static final int MOST_OF_ACCOUNT = 5;
 
-  /** Failures from one address that lock it. */
-  public static final int MOST_FROM_ADDRESS = 20;
+  /** Failures from one network that lock it for all accounts. */
+  public static final int MOST_FROM_NETWORK = 20;
+
+  /** Failures at one account from anywhere that slow down unknown networks. */
+  public static final int MOST_FROM_ANYWHERE = 100;
+
+  /** How long unknown networks wait then after whoever tried last. */
+  public static final Duration PAUSE = Duration.ofSeconds(10);
 
   /** Within which failures are counted, and for how long the last one locks. */
   public static final Duration WINDOW = Duration.ofMinutes(15);
 
-  private record Subject(byte[] hash, int most) {}
+  /** For how long a network is known after the holder of an account signed in from there. */
+  public static final Duration KNOWN = Duration.ofDays(90);
+
+  private static final String PASSWORD = "password";
 
   private final Connections connections;
   private final InstantSource clock;
@@ -50,81 +58,51 @@ public final class SignInAttempts {
     var now = clock.instant();
     return connections.write(handle -> {
       ChangeCounter.takeTurns(handle);
-      var locked =
-          Stream.of(account(email), client(address))
-              .flatMap(subject -> lockedUntil(handle, subject, now).stream())
-              .max(naturalOrder());
-      if (locked.isEmpty()) {
-        fail(handle, account(email), now);
-        fail(handle, client(address), now);
+      var failed = FailedSignIns.of(handle, PASSWORD, email, address);
+      var until = refusedUntil(failed, now);
+      if (until.isEmpty()) {
+        failed.add(now);
       }
-      return locked;
+      return until;
     });
   }
 
-  /** Takes the failures of the account back, and this attempt from the address. */
+  private static Optional<Instant> refusedUntil(FailedSignIns failed, Instant now) {
+    return failed
+        .lockedUntil(BOTH, MOST_OF_ACCOUNT, now)
+        .or(() -> failed.lockedUntil(NETWORK, MOST_FROM_NETWORK, now))
+        .or(() -> slowedUntil(failed, now));
+  }
+
+  private static Optional<Instant> slowedUntil(FailedSignIns failed, Instant now) {
+    return failed
+        .newest(ACCOUNT)
+        .map(last -> last.plus(PAUSE))
+        .filter(end -> end.isAfter(now))
+        .filter(_ -> failed.countSince(ACCOUNT, now.minus(WINDOW)) >= MOST_FROM_ANYWHERE)
+        .filter(_ -> !failed.isKnownSince(now.minus(KNOWN)));
+  }
+
+  /** Takes the failures at the account from this network back: its holder is there. */
   public void succeeded(String email, String address) {
+    var now = clock.instant();
     connections.write(handle -> {
-      handle.execute(
-          """
-          delete from sign_in_failure
-           where id = (select max(id) from sign_in_failure where subject = ?)
-          """,
-          (Object) client(address).hash());
-      return reset(handle, email);
+      var failed = FailedSignIns.of(handle, PASSWORD, email, address);
+      failed.know(now);
+      return failed.forget();
     });
   }
 
   /** Forgets the failures of an account, whose holder proved to be there. */
   static int reset(Handle handle, String email) {
-    var hash = account(email).hash();
-    return handle.execute("delete from sign_in_failure where subject = ?", (Object) hash);
-  }
-
-  /** Nothing is added while locked, so the newest failure is the one that locked. */
-  private static Optional<Instant> lockedUntil(Handle handle, Subject subject, Instant now) {
-    var newest =
-        handle
-            .createQuery("select max(at) from sign_in_failure where subject = ?")
-            .bind(0, subject.hash())
-            .mapTo(Long.class)
-            .findOne()
-            .map(Microseconds::at);
-    if (newest.isEmpty() || !newest.get().plus(WINDOW).isAfter(now)) {
-      return Optional.empty();
-    }
-    long failures =
-        handle
-            .createQuery("select count(*) from sign_in_failure where subject = ? and at > ?")
-            .bind(0, subject.hash())
-            .bind(1, Microseconds.of(newest.get().minus(WINDOW)))
-            .mapTo(Long.class)
-            .one();
-    return failures >= subject.most() ? newest.map(last -> last.plus(WINDOW)) : Optional.empty();
-  }
-
-  private static void fail(Handle handle, Subject subject, Instant now) {
-    handle.execute(
-        "insert into sign_in_failure (subject, at) values (?, ?)",
-        subject.hash(),
-        Microseconds.of(now));
-  }
-
-  private static Subject account(String email) {
-    var spelling = email.strip().toLowerCase(Locale.ROOT);
-    return new Subject(TokenHash.of("account " + spelling).toBytes(), MOST_OF_ACCOUNT);
-  }
-
-  private static Subject client(String address) {
-    // of IPv6 the network alone, as each client has many addresses in it
-    var network = ClientAddress.of(address).network();
-    return new Subject(TokenHash.of("network " + network).toBytes(), MOST_FROM_ADDRESS);
+    return FailedSignIns.forgetAll(handle, email);
   }
 
   void removeExpired(Instant now) {
+    var failures = Microseconds.of(now.minus(WINDOW).minus(WINDOW));
+    var networks = Microseconds.of(now.minus(KNOWN));
     connections.write(handle ->
-        handle.execute(
-            "delete from sign_in_failure where at <= ?",
-            Microseconds.of(now.minus(WINDOW).minus(WINDOW))));
+        handle.execute("delete from failed_sign_in where at <= ?", failures)
+            + handle.execute("delete from known_network where seen_at <= ?", networks));
   }
 }

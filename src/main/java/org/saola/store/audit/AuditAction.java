@@ -13,11 +13,20 @@ public enum AuditAction {
   RESET_LINK_MADE,
   ROTATED,
   TOKENS_ENDED,
+  PASSWORD_CHANGED,
+  SIGNED_IN,
+  SIGN_IN_FAILED,
+  EXPORTED,
   DELETED;
 
   /** The name for users and tables, in lower case, with blanks. */
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** Whether it tells of somebody's coming and going, and is forgotten after a while. */
+  boolean isPassing() {
+    return this == SIGNED_IN || this == SIGN_IN_FAILED;
   }
 
   static AuditAction of(String code) {

@@ -2,7 +2,10 @@ package org.saola.store.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jdbi.v3.core.Handle;
@@ -11,7 +14,10 @@ import org.saola.access.Actor;
 import org.saola.store.sql.Connections;
 import org.saola.store.sql.Microseconds;
 
-/** What was done to accounts, tokens and webhooks, by whom and why; entries are never changed. */
+/**
+ * What was done to accounts, tokens and webhooks, by whom and why. Entries are never changed; those
+ * of sign-ins are removed after {@link #SIGN_INS_KEPT}, all others never.
+ */
 public final class AuditLog {
   private static final String SELECT =
       """
@@ -20,6 +26,17 @@ public final class AuditLog {
         from audit left join account on account.id = audit.actor_id
        where audit.id < :before
       """;
+
+  /** How long it is known who signed in, and who failed. */
+  public static final Duration SIGN_INS_KEPT = Duration.ofDays(90);
+
+  private static final List<String> PASSING =
+      Arrays.stream(AuditAction.values())
+          .filter(AuditAction::isPassing)
+          .map(AuditAction::code)
+          .toList();
+
+  private static final Duration HOUR = Duration.ofHours(1);
 
   private final Connections connections;
   private final InstantSource clock;
@@ -39,7 +56,67 @@ public final class AuditLog {
       AuditAction action,
       AuditSubject subject,
       @Nullable String reason,
-      @Nullable String detail) {}
+      @Nullable String detail) {
+
+    Act with(String otherDetail) {
+      return new Act(actor, action, subject, reason, otherDetail);
+    }
+  }
+
+  /**
+   * Writes an entry, unless there are many of the same action and subject of the last hour, so that
+   * nobody fills the log. The last of these says so.
+   */
+  public void writeUnlessMany(Act act, int most) {
+    connections.write(handle -> {
+      var before = countSince(handle, act, clock.instant().minus(HOUR));
+      if (before < most - 1) {
+        write(handle, act);
+      } else if (before == most - 1) {
+        var detail = act.detail() == null ? "" : act.detail() + "; ";
+        write(handle, act.with(detail + "more within the hour are not written down"));
+      }
+      return before;
+    });
+  }
+
+  private static long countSince(Handle handle, Act act, Instant time) {
+    return handle
+        .createQuery(
+            """
+            select count(*) from audit
+             where subject_kind = :kind and subject_id = :id and action = :action and at > :since
+            """)
+        .bind("kind", act.subject().kind().code())
+        .bind("id", act.subject().id())
+        .bind("action", act.action().code())
+        .bind("since", Microseconds.of(time))
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /** Removes what is told of sign-ins until this time. */
+  public void removeSignIns(Instant until) {
+    connections.write(handle ->
+        handle
+            .createUpdate("delete from audit where action in (<actions>) and at <= :until")
+            .bindList("actions", PASSING)
+            .bind("until", Microseconds.of(until))
+            .execute());
+  }
+
+  /** Removes what is told of the sign-ins of an account. */
+  public void removeSignIns(Handle handle, long account) {
+    handle
+        .createUpdate(
+            """
+            delete from audit
+             where subject_kind = 'account' and subject_id = :id and action in (<actions>)
+            """)
+        .bindList("actions", PASSING)
+        .bind("id", account)
+        .execute();
+  }
 
   /** Writes an entry in the transaction of what it tells. */
   public void write(Handle handle, Act act) {
@@ -102,10 +179,17 @@ public final class AuditLog {
         row.getLong("id"),
         Microseconds.at(row.getLong("at")),
         actor,
-        actor.equals(Actor.COMMAND_LINE) ? "command line" : row.getString("email"),
+        name(actor, row.getString("email")),
         AuditAction.of(row.getString("action")),
         new AuditSubject(kind, row.getLong("subject_id")),
         row.getString("reason"),
         row.getString("detail"));
+  }
+
+  private static String name(Actor actor, @Nullable String email) {
+    if (actor.equals(Actor.STRANGER)) {
+      return "stranger";
+    }
+    return email == null ? "command line" : email;
   }
 }

@@ -11,6 +11,7 @@ import org.saola.access.EmailAddress;
 import org.saola.http.Redirect;
 import org.saola.http.Response;
 import org.saola.store.accounts.AccessStore;
+import org.saola.store.sql.DatabaseException;
 import org.saola.web.page.PageRenderer;
 import org.saola.web.page.UtcTime;
 import org.saola.web.visit.Entries;
@@ -72,10 +73,20 @@ final class SignInPage {
     }
     var account = access.accounts().authenticate(email, visit.form().exact("password"));
     if (account.isEmpty()) {
+      // elsewhere, so that the time of the answer does not tell whether there is such an account
+      Thread.startVirtualThread(() -> record(email, address));
       return form(visit, 422, next, "The e-mail address or the password is wrong.");
     }
     access.signInAttempts().succeeded(email, address);
     return welcome(visit, account.get(), next);
+  }
+
+  private void record(String email, String address) {
+    try {
+      access.signInRecord().failed(email, address, "wrong password");
+    } catch (DatabaseException e) {
+      log.warn("Can't write down a failed sign-in: {}", e.toString());
+    }
   }
 
   private static String lockedUntil(Instant until) {
@@ -83,12 +94,13 @@ final class SignInPage {
         .formatted(UtcTime.minute(until.plusSeconds(59)));
   }
 
-  private static Response welcome(Visit visit, Account account, String next) {
+  private Response welcome(Visit visit, Account account, String next) {
     if (!account.role().mayUseApi()) {
       visit.signOut();
       return Redirect.to(SignUpPage.PATH + "?from=" + SignUpPage.CONTRIBUTOR);
     }
     visit.signIn(account);
+    access.signInRecord().signedIn(account, visit.request().clientAddress());
     return Redirect.to(Redirect.isOwn(next) ? next : VisitHandler.ACCOUNT);
   }
 

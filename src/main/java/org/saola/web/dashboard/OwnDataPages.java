@@ -66,6 +66,7 @@ final class OwnDataPages {
                   "To your account"))
           .with("Retry-After", Integer.toString(RETRY_SECONDS));
     }
+    access.signInRecord().exported(account, visit.request().clientAddress());
     var pieces = new OwnDataPieces(account, access, usage, () -> beingRead.remove(account.id()));
     return new Response(200, FILE, new Pieces(Pieces.UNKNOWN, pieces));
   }

@@ -4,6 +4,7 @@ import static org.saola.web.visit.Audience.HOLDERS;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.saola.access.Actor;
 import org.saola.access.PasswordHash;
 import org.saola.http.Redirect;
 import org.saola.http.Response;
@@ -70,7 +71,7 @@ final class ProfilePages {
     if (password == null || !CurrentPassword.isGiven(visit, access, entries)) {
       return passwordForm(visit, 422, entries);
     }
-    access.accounts().setPassword(account.id(), PasswordHash.of(password));
+    access.accounts().setPassword(account.id(), PasswordHash.of(password), Actor.of(account));
     visit.signIn(account); // all other sessions have ended
     return Redirect.to(Dashboard.PATH);
   }

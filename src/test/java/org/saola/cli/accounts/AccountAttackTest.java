@@ -20,7 +20,6 @@ import org.saola.access.Role;
 import org.saola.cli.Browser;
 import org.saola.cli.RunningSite;
 import org.saola.cli.server.PageSettings;
-import org.saola.store.accounts.SignInAttempts;
 
 /** What attackers try with sessions, forms, fields and paths. */
 final class AccountAttackTest {
@@ -119,46 +118,6 @@ final class AccountAttackTest {
     return site.database().access().tokens().list(victim).stream()
         .filter(token -> token.label().equals(label))
         .count();
-  }
-
-  @Test
-  void guessingPasswordsLocksTheAccountWithoutTellingWhetherThereIsOne() throws Exception {
-    var known = lockOut("locked@example.org");
-    People.create(site.database(), "locked2@example.org", Role.API);
-    assertThat(lockOut("locked2@example.org")).isEqualTo(known);
-  }
-
-  /** What somebody sees who tries too often, without what differs between any two pages. */
-  private static List<String> lockOut(String email) throws Exception {
-    var seen = new java.util.ArrayList<String>();
-    for (int i = 0; i <= SignInAttempts.MOST_OF_ACCOUNT; i++) {
-      var browser = browser().with("X-Forwarded-For", "203.0.113." + i);
-      var answer =
-          browser.submit("/sign-in", "/sign-in", Map.of("email", email, "password", "guess " + i));
-      seen.add(
-          answer.statusCode()
-              + answer.body().replaceAll("value=\"[^\"]*\"|[0-9-]+ [0-9:]+ UTC", ""));
-    }
-    assertThat(seen.getLast()).startsWith("429").contains("too many failed attempts");
-    var owner = browser().with("X-Forwarded-For", "203.0.113.99");
-    var answer = owner.submit("/sign-in", "/sign-in", Map.of("email", email, "password", PASSWORD));
-    assertThat(answer.statusCode()).as("even the right password").isEqualTo(429);
-    return seen;
-  }
-
-  @Test
-  void sprayingOnePasswordOverManyAccountsLocksTheAddress() throws Exception {
-    var attacker = browser().with("X-Forwarded-For", "198.51.100.7");
-    for (int i = 0; i < SignInAttempts.MOST_FROM_ADDRESS; i++) {
-      var fields = Map.of("email", "person%d@example.org".formatted(i), "password", "Summer2026!");
-      assertThat(attacker.submit("/sign-in", "/sign-in", fields).statusCode()).isEqualTo(422);
-    }
-    var fields = Map.of("email", VICTIM, "password", PASSWORD);
-    assertThat(attacker.submit("/sign-in", "/sign-in", fields).statusCode()).isEqualTo(429);
-    var other = browser().with("X-Forwarded-For", "198.51.100.8");
-    assertThat(other.submit("/sign-in", "/sign-in", fields).statusCode())
-        .as("others are not locked out")
-        .isEqualTo(303);
   }
 
   @ParameterizedTest(name = "after signing in, {0} leads to {1}")

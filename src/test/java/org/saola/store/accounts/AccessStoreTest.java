@@ -9,7 +9,7 @@ import org.saola.store.OpenDatabase;
 
 class AccessStoreTest extends OpenDatabase {
   private static final List<String> TABLES =
-      List.of("web_session", "reset_link", "used_form_token", "sign_in_failure");
+      List.of("web_session", "reset_link", "used_form_token", "failed_sign_in");
 
   private void assertRows(int... expected) {
     for (int i = 0; i < expected.length; i++) {
@@ -26,7 +26,7 @@ class AccessStoreTest extends OpenDatabase {
     access.formTokens().redeem("client", access.formTokens().issue("client"));
     access.signInAttempts().begin(ann.email(), "192.0.2.1");
     access.refresh();
-    assertRows(1, 1, 1, 2);
+    assertRows(1, 1, 1, 1);
     clock.advance(Duration.ofMinutes(31));
     access.refresh();
     assertRows(1, 1, 1, 0);

@@ -114,7 +114,10 @@ class AccountsTest extends OpenDatabase {
   void newPasswordClosesAllSessions() {
     var ann = InventedAccounts.withPassword(access, "ann", OLD);
     var session = access.sessions().open(ann.id(), InventedAccounts.CLIENT);
-    assertThat(accounts.setPassword(ann.id(), PasswordHash.of(InventedAccounts.PASSWORD))).isTrue();
+    assertThat(
+            accounts.setPassword(
+                ann.id(), PasswordHash.of(InventedAccounts.PASSWORD), Actor.of(ann)))
+        .isTrue();
     assertThat(access.sessions().find(session.text())).isEmpty();
     assertThat(accounts.authenticate("ann@example.org", "password")).isEmpty();
     assertThat(accounts.authenticate("ann@example.org", InventedAccounts.PASSWORD)).isPresent();
@@ -171,7 +174,7 @@ class AccountsTest extends OpenDatabase {
     assertThat(accounts.delete(ann.id(), admin)).isFalse();
     assertThat(accounts.setStanding(ann.id(), Standing.ACTIVE, "", admin)).isFalse();
     assertThat(accounts.setRole(ann.id(), Role.ADMIN, admin)).isFalse();
-    assertThat(accounts.setPassword(ann.id(), OLD)).isFalse();
+    assertThat(accounts.setPassword(ann.id(), OLD, Actor.of(ann))).isFalse();
     assertThat(access.tokens().create(ann.id(), "", null, Actor.COMMAND_LINE)).isEmpty();
     assertThat(access.auditLog().list(Long.MAX_VALUE, 9)).hasSize(2);
   }

@@ -3,6 +3,8 @@ package org.saola.store.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.saola.store.accounts.InventedAccounts.named;
 
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.saola.access.Actor;
@@ -92,5 +94,26 @@ class AuditLogTest extends OpenDatabase {
     access.tokens().remove(1, 12345, Actor.COMMAND_LINE);
     access.accounts().delete(12345, Actor.COMMAND_LINE);
     assertThat(access.auditLog().list(Long.MAX_VALUE, 9)).isEmpty();
+  }
+
+  @Test
+  void signInsAreForgottenAfterNinetyDaysAndWithTheAccount() {
+    var ann = InventedAccounts.ann(access);
+    var ben = InventedAccounts.ben(access);
+    for (var account : List.of(ann, ben)) {
+      access.signInRecord().signedIn(account, "192.0.2.1");
+      access.signInRecord().failed(account.email(), "192.0.2.1", "wrong password");
+    }
+    access.accounts().delete(ann.id(), Actor.COMMAND_LINE);
+    assertThat(actions(ann.id())).containsExactly(AuditAction.DELETED, AuditAction.CREATED);
+    clock.advance(Duration.ofDays(90));
+    access.refresh();
+    assertThat(actions(ben.id())).containsExactly(AuditAction.CREATED);
+  }
+
+  private List<AuditAction> actions(long account) {
+    return access.auditLog().list(AuditSubject.account(account), Long.MAX_VALUE, 9).stream()
+        .map(AuditEntry::action)
+        .toList();
   }
 }
