@@ -19,6 +19,7 @@ import org.saola.http.Request;
  * @param limits null = none
  * @param sparesLocal whether limits leave out those who sit at this machine
  * @param usage takes the records
+ * @param outages what is refused instead of failing
  */
 public record AdmissionPolicy(
     Function<TokenHash, Optional<Bearer>> bearers,
@@ -26,6 +27,7 @@ public record AdmissionPolicy(
     @Nullable Limits limits,
     boolean sparesLocal,
     UsageRecorder usage,
+    Outages outages,
     InstantSource clock) {
 
   /** What limits the sender of this request; null = nothing. */

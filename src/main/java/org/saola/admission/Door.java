@@ -147,9 +147,17 @@ public final class Door extends TwoStepHandler {
       failed(visit, 400, "Bad Request", decision == null ? limits : null);
       throw e;
     } catch (RuntimeException | Error e) {
+      if (policy.outages().include(e)) {
+        return unavailable(visit.call());
+      }
       failed(visit, 500, "Internal Server Error", decision == null ? limits : null);
       throw e;
     }
+  }
+
+  private static Answer unavailable(Call call) {
+    var answer = call.refused(Refusal.UNAVAILABLE);
+    return answer.with(answer.response().with("Retry-After", Outages.RETRY_AFTER_SECONDS));
   }
 
   private void failed(Visit visit, int status, String error, @Nullable Limits uncounted) {

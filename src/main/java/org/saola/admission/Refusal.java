@@ -7,5 +7,7 @@ public enum Refusal {
   /** The token is known but may not ask. */
   FORBIDDEN,
   /** Asked too fast. */
-  TOO_MANY_REQUESTS
+  TOO_MANY_REQUESTS,
+  /** What the answer needs is away for a while. */
+  UNAVAILABLE
 }

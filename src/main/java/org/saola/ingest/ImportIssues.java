@@ -15,7 +15,7 @@ public final class ImportIssues {
 
   private final List<ImportIssue> kept = new ArrayList<>();
   private final List<ImportIssue> remarks = new ArrayList<>();
-  private final Map<String, ImportIssue> blanks = new LinkedHashMap<>();
+  private final Map<String, ImportIssue> notes = new LinkedHashMap<>();
   private long count;
 
   public void add(ImportIssue issue) {
@@ -32,9 +32,16 @@ public final class ImportIssues {
     }
   }
 
-  /** Notes which cells of a file were words that mean a blank; the last note of a file counts. */
-  public void blanks(ImportIssue remark) {
-    blanks.put(remark.file(), remark);
+  /**
+   * Notes something odd about a whole file, however often it is read.
+   *
+   * @param kind of several notes of one kind the last counts
+   */
+  public void noteOfFile(String kind, ImportIssue remark) {
+    var key = kind + " " + remark.file();
+    if (notes.size() < LIMIT || notes.containsKey(key)) {
+      notes.put(key, remark);
+    }
   }
 
   public long count() {
@@ -46,10 +53,12 @@ public final class ImportIssues {
     return List.copyOf(kept);
   }
 
-  /** The first {@value #LIMIT} remarks, in the order in which they were met, then all on blanks. */
+  /**
+   * The first {@value #LIMIT} remarks, in the order in which they were met, then notes of files.
+   */
   public List<ImportIssue> remarks() {
     var all = new ArrayList<>(remarks);
-    all.addAll(blanks.values());
+    all.addAll(notes.values());
     return List.copyOf(all);
   }
 

@@ -36,7 +36,8 @@ public final class Utf8Text {
     } catch (IOException problem) {
       throw new UncheckedIOException(file.name() + " can't be read", problem);
     }
-    return Optional.of(new InputStreamReader(new Utf8Stream(bytes, file.name(), issues), UTF_8));
+    var remarked = RemarkedStream.table(file.name(), bytes, issues);
+    return Optional.of(new InputStreamReader(new Utf8Stream(remarked, file.name(), issues), UTF_8));
   }
 
   private static boolean startsWith(byte[] bytes, int... beginning) {

@@ -36,6 +36,8 @@ public final class Database implements AutoCloseable {
   private final DatabaseSettings place;
   private final InstantSource clock;
   private final HikariDataSource pool;
+  private final @Nullable HikariDataSource patientPool;
+  private final Presence presence;
   private final Connections connections;
   private final Releases releases;
   private final SpeciesPlusSnapshots speciesPlus;
@@ -54,7 +56,11 @@ public final class Database implements AutoCloseable {
     this.place = place;
     this.clock = clock;
     this.pool = pool;
-    this.connections = new Connections(Jdbi.create(pool), dialect);
+    this.patientPool = dialect.connectPatiently().orElse(null);
+    this.connections =
+        new Connections(
+            Jdbi.create(pool), Jdbi.create(patientPool == null ? pool : patientPool), dialect);
+    this.presence = new Presence(dialect);
     this.settings = new Settings(connections);
     this.releases = new Releases(connections, clock, new Retention(settings));
     this.speciesPlus = new SpeciesPlusSnapshots(connections, releases);
@@ -100,7 +106,7 @@ public final class Database implements AutoCloseable {
     boolean usable = false;
     try {
       pool = dialect.connect();
-      new Schema(pool, dialect, tables).migrate();
+      migrate(pool, dialect, tables);
       usable = true;
       return pool;
     } catch (IOException e) {
@@ -114,6 +120,13 @@ public final class Database implements AutoCloseable {
       if (pool != null && !usable) {
         pool.close();
       }
+    }
+  }
+
+  private static void migrate(HikariDataSource pool, Dialect dialect, Schema.TableSet tables)
+      throws IOException, SQLException {
+    try (var patient = dialect.connectPatiently().orElse(null)) {
+      new Schema(patient == null ? pool : patient, dialect, tables).migrate();
     }
   }
 
@@ -200,7 +213,7 @@ public final class Database implements AutoCloseable {
   private Usage openUsage() {
     if (place.url() != null) {
       try {
-        new Schema(pool, connections.dialect(), Schema.USAGE).migrate();
+        migrate(pool, connections.dialect(), Schema.USAGE);
       } catch (IOException | SQLException e) {
         throw connections.failed(e);
       }
@@ -225,6 +238,11 @@ public final class Database implements AutoCloseable {
             .orElse(0L));
   }
 
+  /** Whether it answers. */
+  public Presence presence() {
+    return presence;
+  }
+
   /** What the connections to the database are doing. */
   public PoolUse poolUse() {
     var pool = this.pool.getHikariPoolMXBean();
@@ -246,8 +264,12 @@ public final class Database implements AutoCloseable {
 
   @Override
   public synchronized void close() {
+    presence.close();
     if (usagePool != null) {
       usagePool.close();
+    }
+    if (patientPool != null) {
+      patientPool.close();
     }
     pool.close();
   }

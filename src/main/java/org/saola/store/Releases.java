@@ -108,7 +108,7 @@ public final class Releases {
    * @throws DatabaseException if another import is running
    */
   public ImportTurn takeTurn() {
-    return ImportTurn.take(connections, clock, retention);
+    return ImportTurn.take(connections.patient(), clock, retention);
   }
 
   /**
@@ -177,11 +177,11 @@ public final class Releases {
 
   /** All records of a release, read in the order of the index. */
   public TaxonRecords records(Release release) {
-    return new StoredRecords(connections, release);
+    return new StoredRecords(connections.patient(), release);
   }
 
   /** What a release says, to be copied. */
   public ReleaseContent content(Release release) {
-    return new ReleaseContent(connections, release);
+    return new ReleaseContent(connections.patient(), release);
   }
 }

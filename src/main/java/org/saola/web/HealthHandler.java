@@ -21,14 +21,17 @@ public final class HealthHandler implements Handler {
 
   private final BooleanSupplier ready;
   private final BooleanSupplier dropping;
+  private final BooleanSupplier away;
 
   /**
    * @param ready whether there is all it takes to answer
    * @param dropping whether records of usage can't be kept
+   * @param away whether the database can't be used
    */
-  public HealthHandler(BooleanSupplier ready, BooleanSupplier dropping) {
+  public HealthHandler(BooleanSupplier ready, BooleanSupplier dropping, BooleanSupplier away) {
     this.ready = ready;
     this.dropping = dropping;
+    this.away = away;
   }
 
   /** What a server answers at {@link #READY} that may be about to stop: 503 from then on. */
@@ -63,6 +66,9 @@ public final class HealthHandler implements Handler {
   private Response readiness() {
     if (!ready.getAsBoolean()) {
       return status(503, "starting");
+    }
+    if (away.getAsBoolean()) {
+      return status(503, "the database is away");
     }
     return dropping.getAsBoolean()
         ? status(503, "records of usage can't be stored")

@@ -17,6 +17,7 @@ import org.saola.store.webhooks.Webhook;
 import org.saola.store.webhooks.Webhooks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Delivers changes to all webhooks, each at its own pace, a few at once. Several servers may do so
@@ -81,7 +82,9 @@ public final class Deliveries implements AutoCloseable {
       }
       next.ifPresent(again -> executor.execute(() -> deliver(again)));
     } catch (DatabaseException e) {
-      LOG.warn("{} waits: {}", webhook, e.getMessage());
+      // what passes is told once for all that meet it
+      LOG.atLevel(e.isPassing() ? Level.DEBUG : Level.WARN)
+          .log("{} waits: {}", webhook, e.getMessage());
     } catch (RejectedExecutionException _) {
       next = Optional.empty(); // the server stops
     } catch (InterruptedException _) {

@@ -17,7 +17,13 @@ public final class Doors {
     return new Door(
         api,
         new AdmissionPolicy(
-            _ -> Optional.empty(), true, null, false, new KeptUsage(), InstantSource.system()));
+            _ -> Optional.empty(),
+            true,
+            null,
+            false,
+            new KeptUsage(),
+            Outages.NONE,
+            InstantSource.system()));
   }
 
   /** A door for those who show one of these tokens. */
@@ -32,6 +38,7 @@ public final class Doors {
             null,
             false,
             new KeptUsage(),
+            Outages.NONE,
             InstantSource.system()));
   }
 }

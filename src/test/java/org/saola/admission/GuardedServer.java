@@ -65,6 +65,7 @@ final class GuardedServer implements AutoCloseable {
             limits,
             false,
             usage,
+            Outages.NONE,
             InstantSource.system());
     server = HttpServer.start(HttpSettings.of("127.0.0.1", 0), new Router(handlers(policy)));
   }

@@ -142,6 +142,7 @@ public final class RedListApi3 implements Api {
                 ? refusal(RefusedRequest.token())
                 : Answer.refused(error(RefusedRequest.token()), null);
         case TOO_MANY_REQUESTS -> refusal(RefusedRequest.tooFast());
+        case UNAVAILABLE -> refusal(RefusedRequest.unavailable());
       };
     }
   }

@@ -28,6 +28,10 @@ final class RefusedRequest extends RuntimeException {
     return new RefusedRequest(429, ERROR, "Too Many Requests");
   }
 
+  static RefusedRequest unavailable() {
+    return new RefusedRequest(503, ERROR, "Service Unavailable");
+  }
+
   static RefusedRequest region() {
     return new RefusedRequest(
         404,

@@ -149,6 +149,7 @@ public final class RedListApi implements Api {
             Answer.refused(Cors.open(Answers.refused(RefusedRequest.unauthorized())), null);
         case FORBIDDEN -> refusal(RefusedRequest.forbidden());
         case TOO_MANY_REQUESTS -> refusal(RefusedRequest.tooFast());
+        case UNAVAILABLE -> refusal(RefusedRequest.unavailable());
       };
     }
   }

@@ -37,6 +37,10 @@ final class RefusedRequest extends RuntimeException {
     return new RefusedRequest(429, "Too Many Requests");
   }
 
+  static RefusedRequest unavailable() {
+    return new RefusedRequest(503, "Service Unavailable");
+  }
+
   static RefusedRequest method() {
     return new RefusedRequest(405, "Method Not Allowed");
   }

@@ -126,6 +126,13 @@ public final class SaolaApi implements Api {
         case TOO_MANY_REQUESTS ->
             problem(
                 new Problem(429, "Too Many Requests", "wait as long as Retry-After says"), request);
+        case UNAVAILABLE ->
+            problem(
+                new Problem(
+                    503,
+                    "Service Unavailable",
+                    "the database is away; wait as long as Retry-After says"),
+                request);
       };
     }
 

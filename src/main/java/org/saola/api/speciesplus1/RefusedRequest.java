@@ -10,6 +10,7 @@ final class RefusedRequest extends RuntimeException {
   private static final int NOT_FOUND = 404;
   private static final int BAD_REQUEST = 400;
   private static final int TOO_MANY_REQUESTS = 429;
+  private static final int UNAVAILABLE = 503;
 
   /** What the original makes of the same request. */
   enum Original {
@@ -84,6 +85,10 @@ final class RefusedRequest extends RuntimeException {
 
   static RefusedRequest tooFast() {
     return new RefusedRequest(TOO_MANY_REQUESTS, "Too Many Requests");
+  }
+
+  static RefusedRequest unavailable() {
+    return new RefusedRequest(UNAVAILABLE, "Service Unavailable");
   }
 
   /** The query can't be read at all. */

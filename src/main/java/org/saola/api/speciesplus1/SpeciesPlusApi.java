@@ -151,6 +151,7 @@ public final class SpeciesPlusApi implements Api {
       return switch (refusal) {
         case UNKNOWN, FORBIDDEN -> Answer.refused(Cors.openAsV1(unauthorised()), null);
         case TOO_MANY_REQUESTS -> refusal(RefusedRequest.tooFast(), route);
+        case UNAVAILABLE -> refusal(RefusedRequest.unavailable(), route);
       };
     }
   }

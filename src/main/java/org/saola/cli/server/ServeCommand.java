@@ -155,7 +155,11 @@ public final class ServeCommand implements Callable<Integer> {
               new Deliveries(database.webhooks(), database.changes(), Clock.systemUTC());
           var server =
               HttpServer.start(
-                  http.settings(host, port), watch.handler(named, stop), watch.observer())) {
+                  http.settings(host, port),
+                  watch.handler(named, stop),
+                  watch.observer(),
+                  site::failed)) {
+        database.presence().start();
         watch.measure(server, database);
         site.caches().forEach(watch::measure);
         if (demo) {
@@ -236,8 +240,11 @@ public final class ServeCommand implements Callable<Integer> {
       site.refresh();
       deliveries.round();
     } catch (DatabaseException e) {
-      LOG.warn("Can't look for new releases: {}", e.getMessage());
+      if (!site.faults().meet(e)) {
+        LOG.warn("Can't look for new releases: {}", e.getMessage());
+      }
     }
+    site.faults().look();
   }
 
   private static void stopAndWait(CountDownLatch stop, CountDownLatch stopped, Duration most) {

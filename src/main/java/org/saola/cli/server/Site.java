@@ -11,11 +11,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.saola.admission.AddressLimit;
 import org.saola.admission.AdmissionPolicy;
 import org.saola.admission.Api;
 import org.saola.admission.Door;
+import org.saola.admission.Outages;
 import org.saola.api.redlist3.RedListApi3;
 import org.saola.api.redlist4.RedListApi;
 import org.saola.api.saola1.AccountResource;
@@ -50,11 +52,14 @@ public final class Site implements Handler {
 
   private final Database database;
   private final Map<String, Cache<?, ?>> caches = new HashMap<>();
+  private final DatabaseFaults faults;
+  private final Supplier<Response> unavailable;
   private final Router router;
   private volatile boolean ready;
 
   public Site(Database database, SiteSettings settings, Clock clock) {
     this.database = database;
+    this.faults = new DatabaseFaults(database.presence());
     var policy =
         new AdmissionPolicy(
             database.access().tokens()::find,
@@ -62,6 +67,7 @@ public final class Site implements Handler {
             settings.limits(),
             settings.sparesLocal(),
             settings.usage(),
+            faults,
             clock);
     var codeLists = CodeListFiles.load();
     var links =
@@ -85,9 +91,14 @@ public final class Site implements Handler {
     handlers.put(
         DownloadFiles.BASE,
         whenReady(limited(new DownloadFiles(database.downloads(), links, clock), policy)));
-    handlers.put(HealthHandler.BASE, new HealthHandler(() -> ready, settings.usage()::isDropping));
+    handlers.put(
+        HealthHandler.BASE,
+        new HealthHandler(() -> ready, settings.usage()::isDropping, faults::isAway));
     handlers.put("/api", limited(request -> ErrorResponse.notFound(request.path()), policy));
-    SitePages.handlers(database, settings, () -> ready, clock)
+    var pages = new SitePages(database, settings, clock);
+    unavailable = pages::unavailable;
+    pages
+        .handlers(() -> ready)
         .forEach((base, handler) -> handlers.put(base, limited(handler, policy)));
     router = new Router(handlers);
   }
@@ -135,6 +146,24 @@ public final class Site implements Handler {
 
   private static Handler limited(Handler pages, AdmissionPolicy policy) {
     return policy.limits() == null ? pages : new AddressLimit(pages, policy);
+  }
+
+  /** What is answered while the database is away; null for faults of our own. */
+  @Nullable Response failed(Request request, Throwable failure) {
+    if (!faults.include(failure)) {
+      return null;
+    }
+    var path = request.path();
+    var answer =
+        path.startsWith("/api") || path.startsWith(DownloadFiles.BASE)
+            ? ErrorResponse.of(503, "Service Unavailable", path)
+            : unavailable.get();
+    return answer.with("Retry-After", Outages.RETRY_AFTER_SECONDS);
+  }
+
+  /** The faults of its database. */
+  DatabaseFaults faults() {
+    return faults;
   }
 
   /** Takes over what this or another process changed. */

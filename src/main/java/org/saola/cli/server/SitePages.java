@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.saola.access.limit.Limits;
 import org.saola.http.Handler;
+import org.saola.http.Response;
 import org.saola.store.Database;
 import org.saola.web.Pages;
 import org.saola.web.account.AccountPages;
@@ -33,7 +34,7 @@ final class SitePages {
   private final HeldSources sources;
   private final Citations citations;
 
-  private SitePages(Database database, SiteSettings site, Clock clock) {
+  SitePages(Database database, SiteSettings site, Clock clock) {
     this.database = database;
     this.settings = site.pages();
     this.limits = site.limits();
@@ -45,18 +46,20 @@ final class SitePages {
     citations = new Citations(sources, clock);
   }
 
-  static Map<String, Handler> handlers(
-      Database database, SiteSettings settings, BooleanSupplier ready, Clock clock) {
-    var pages = new SitePages(database, settings, clock);
+  Map<String, Handler> handlers(BooleanSupplier ready) {
     var handlers = new HashMap<String, Handler>();
-    handlers.put(
-        Pages.BASE, new Pages(pages.renderer, pages.sources, ready, settings.pages().open()));
-    handlers.putAll(pages.legal().mounts());
-    var visits = new VisitHandler(database.access(), pages.renderer, pages.routes());
+    handlers.put(Pages.BASE, new Pages(renderer, sources, ready, settings.open()));
+    handlers.putAll(legal().mounts());
+    var visits = new VisitHandler(database.access(), renderer, routes());
     AccountPages.BASES.forEach(base -> handlers.put(base, visits));
     handlers.put(VisitHandler.ACCOUNT, visits);
     handlers.put(AdminPages.BASE, visits);
     return handlers;
+  }
+
+  /** What is shown in place of a page while the database is away. */
+  Response unavailable() {
+    return renderer.unavailable();
   }
 
   private LegalPages legal() {

@@ -37,6 +37,7 @@ final class EventLoop extends VerticleBase {
       HttpSettings settings,
       Handler handler,
       ExchangeObserver observer,
+      FailureAnswers failures,
       ConnectionCounts counts,
       HeldBytes held,
       Executor blocking) {}
@@ -45,6 +46,7 @@ final class EventLoop extends VerticleBase {
   private final SocketAddress place;
   private final io.vertx.core.http.HttpServer server;
   private final Handler handler;
+  private final FailureAnswers failures;
   private final Executor blocking;
   private final ExchangeObserver observer;
   private final ConnectionCounts counts;
@@ -69,6 +71,7 @@ final class EventLoop extends VerticleBase {
     this.server = server;
     this.handler = shared.handler();
     this.observer = shared.observer();
+    this.failures = shared.failures();
     this.counts = shared.counts();
     this.held = shared.held();
     this.blocking = shared.blocking();
@@ -231,6 +234,10 @@ final class EventLoop extends VerticleBase {
   @SuppressWarnings("NonAtomicVolatileUpdate") // as above
   void ended() {
     requestsUnderWay--;
+  }
+
+  FailureAnswers failures() {
+    return failures;
   }
 
   ExchangeObserver observer() {

@@ -134,6 +134,10 @@ final class Exchange {
   }
 
   private Response failure(Request request, Throwable cause) {
+    var known = loop.failures().answer(request, cause);
+    if (known != null) {
+      return known;
+    }
     LOG.error("request {} failed: {} {}", requestId, request.method(), request.path(), cause);
     return ErrorResponse.of(500, "Internal Server Error", request.path());
   }

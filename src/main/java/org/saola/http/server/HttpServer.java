@@ -54,6 +54,13 @@ public final class HttpServer implements AutoCloseable {
    */
   public static HttpServer start(HttpSettings settings, Handler handler, ExchangeObserver observer)
       throws BindException {
+    return start(settings, handler, observer, FailureAnswers.NONE);
+  }
+
+  /** The same, where some failures have answers of their own. */
+  public static HttpServer start(
+      HttpSettings settings, Handler handler, ExchangeObserver observer, FailureAnswers failures)
+      throws BindException {
     var place = place(settings);
     var vertx = vertx(settings);
     var blocking = Executors.newVirtualThreadPerTaskExecutor();
@@ -63,6 +70,7 @@ public final class HttpServer implements AutoCloseable {
             settings,
             handler,
             observer,
+            failures,
             new ConnectionCounts(),
             HeldBytes.ofThisProcess(),
             blocking);

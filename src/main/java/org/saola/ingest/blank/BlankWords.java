@@ -91,7 +91,8 @@ public final class BlankWords {
                           "%s %,d times %s"
                               .formatted(column.getKey(), word.getValue(), word.getKey())))
               .collect(Collectors.joining(", "));
-      issues.blanks(
+      issues.noteOfFile(
+          "blanks",
           new ImportIssue(file, 0, null, null, "words that were read as blanks: " + columns));
     }
   }

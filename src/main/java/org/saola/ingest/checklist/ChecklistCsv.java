@@ -31,6 +31,7 @@ import org.saola.ingest.ImportIssues;
 import org.saola.ingest.NamedInput;
 import org.saola.ingest.Progress;
 import org.saola.ingest.RefusedInput;
+import org.saola.ingest.RemarkedStream;
 import org.saola.ingest.blank.Beginning;
 import org.saola.ingest.blank.BlankWords;
 import org.saola.ingest.blank.Holds;
@@ -105,12 +106,16 @@ final class ChecklistCsv {
         var bytes = input.open()) {
       var beginning = Beginning.of(bytes);
       csv.blanks = new BlankWords(input.name(), written(beginning));
-      var text = new InputStreamReader(beginning.whole(), UTF_8.newDecoder());
+      var text =
+          new InputStreamReader(
+              RemarkedStream.table(input.name(), beginning.whole(), csv.issues),
+              UTF_8.newDecoder());
       var records =
           CsvReader.builder()
               .detectBomHeader(false)
               .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
               .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+              .allowUnclosedQuote(false)
               .ofCsvRecord(text);
       for (var record : records) {
         csv.add(record);

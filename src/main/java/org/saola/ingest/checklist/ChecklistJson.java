@@ -18,6 +18,7 @@ import org.saola.ingest.ImportIssues;
 import org.saola.ingest.NamedInput;
 import org.saola.ingest.Progress;
 import org.saola.ingest.RefusedInput;
+import org.saola.ingest.RemarkedStream;
 import org.saola.ingest.json.BrokenJson;
 import org.saola.ingest.json.MalformedRecord;
 import org.saola.speciesplus.TaxonRecord.Listing;
@@ -102,7 +103,7 @@ final class ChecklistJson {
   static ChecklistCsv.Rows read(NamedInput input, Progress progress) {
     var json = new ChecklistJson(input.name());
     try (var step = progress.start("read " + input.name(), "taxa", -1);
-        var content = input.open();
+        var content = RemarkedStream.of(input.name(), input.open(), json.issues);
         var parser = MAPPER.createParser(content)) {
       while (parser.nextToken() != null) {
         if (parser.currentToken() == JsonToken.START_OBJECT) {
@@ -110,13 +111,7 @@ final class ChecklistJson {
         }
       }
     } catch (JacksonException broken) {
-      var place = broken.getLocation();
-      json.issues.add(
-          BrokenJson.issue(
-              json.file,
-              place == null ? 0 : place.getLineNr(),
-              broken,
-              "the rest of the file was not read"));
+      json.issues.add(BrokenJson.issue(json.file, broken, "the rest of the file was not read"));
     } catch (IOException problem) {
       throw new UncheckedIOException(input.name() + " can't be read", problem);
     }
@@ -125,7 +120,12 @@ final class ChecklistJson {
       throw new RefusedInput(input.name() + " has no taxa; a list of them is needed");
     }
     var taxa = new ArrayList<>(json.rows.values());
-    return new ChecklistCsv.Rows(json.read, json.read - taxa.size(), taxa, List.of(), json.columns);
+    return new ChecklistCsv.Rows(
+        json.read,
+        json.read - taxa.size(),
+        taxa,
+        json.issues.remarks().stream().map(ImportIssue::toString).toList(),
+        json.columns);
   }
 
   /** A taxon, or a page that holds lists of taxa. */

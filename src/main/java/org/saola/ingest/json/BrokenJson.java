@@ -1,8 +1,11 @@
 package org.saola.ingest.json;
 
+import java.io.EOFException;
 import java.util.regex.Pattern;
+import java.util.zip.ZipException;
 import org.saola.ingest.ImportIssue;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 
 /** Words what is wrong with text that is not JSON. */
 public final class BrokenJson {
@@ -12,6 +15,12 @@ public final class BrokenJson {
 
   private BrokenJson() {}
 
+  /** The same, where the parser knows the line, or nobody does. */
+  public static ImportIssue issue(String file, JacksonException broken, String wanted) {
+    var place = broken.getLocation();
+    return issue(file, place == null ? 0 : Math.max(0, place.getLineNr()), broken, wanted);
+  }
+
   /**
    * The issue.
    *
@@ -19,16 +28,21 @@ public final class BrokenJson {
    * @param wanted what would be right
    */
   public static ImportIssue issue(String file, long line, JacksonException broken, String wanted) {
+    return new ImportIssue(file, line, null, null, problem(broken) + "; " + wanted);
+  }
+
+  private static String problem(JacksonException broken) {
+    if (broken.getCause() instanceof EOFException || broken.getCause() instanceof ZipException) {
+      return "the gzip file is cut off or damaged here, download it again";
+    }
     var place = broken.getLocation();
-    return new ImportIssue(
-        file,
-        line,
-        null,
-        null,
-        "broken JSON at character %d: %s; %s"
-            .formatted(
-                place == null ? 0 : place.getColumnNr(),
-                PARSER_PLACE.matcher(broken.getOriginalMessage()).replaceFirst(""),
-                wanted));
+    var where =
+        place == null || place.getColumnNr() < 1 ? "" : " at character " + place.getColumnNr();
+    return "broken JSON%s: %s"
+        .formatted(
+            where,
+            broken instanceof StreamConstraintsException
+                ? "a number or name longer, or a nesting deeper than any real one"
+                : PARSER_PLACE.matcher(broken.getOriginalMessage()).replaceFirst(""));
   }
 }

@@ -7,9 +7,11 @@ import java.io.UncheckedIOException;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.saola.ingest.ImportIssue;
+import org.saola.ingest.ImportIssues;
 import org.saola.ingest.InputFile;
 import org.saola.ingest.NamedInput;
 import org.saola.ingest.RefusedInput;
+import org.saola.ingest.RemarkedStream;
 import org.saola.ingest.json.BrokenJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -49,12 +51,14 @@ final class DocumentFile implements AutoCloseable {
   /**
    * Opens a file.
    *
+   * @param issues gets what is odd in its text
    * @return null when it doesn't begin as JSON objects or an array of them do
    * @throws RefusedInput when it is packed and damaged
    */
-  static @Nullable DocumentFile open(InputFile file) {
+  static @Nullable DocumentFile open(InputFile file, ImportIssues issues) {
     try {
-      var content = new NamedInput(file.name(), file::open).open();
+      var content =
+          RemarkedStream.of(file.name(), new NamedInput(file.name(), file::open).open(), issues);
       var bytes = new DocumentBytes(file.name(), content);
       if (beginsAsJson(bytes)) {
         return new DocumentFile(file.name(), bytes);

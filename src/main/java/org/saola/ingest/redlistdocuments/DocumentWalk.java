@@ -41,7 +41,7 @@ final class DocumentWalk {
   int forEach(Progress.Step step, ImportIssues issues, Visitor visitor) {
     int number = 0;
     for (var file : files) {
-      try (var documents = DocumentFile.open(file.countedBy(step))) {
+      try (var documents = DocumentFile.open(file.countedBy(step), issues)) {
         if (documents == null) {
           visitor.visitOther(file);
           continue;

@@ -49,7 +49,7 @@ public final class RedListDocuments implements RedListRecords {
   }
 
   private static boolean recognises(InputFile file) {
-    try (var documents = DocumentFile.open(file)) {
+    try (var documents = DocumentFile.open(file, new ImportIssues())) {
       if (documents == null || !documents.next()) {
         return false;
       }

@@ -12,6 +12,7 @@ import org.saola.ingest.ImportIssue;
 import org.saola.ingest.ImportIssues;
 import org.saola.ingest.NamedInput;
 import org.saola.ingest.RefusedInput;
+import org.saola.ingest.RemarkedStream;
 import org.saola.ingest.json.BrokenJson;
 import org.saola.ingest.json.JsonFields;
 import org.saola.ingest.json.MalformedRecord;
@@ -70,7 +71,8 @@ final class DumpFile implements AutoCloseable {
   static DumpFile open(
       NamedInput input, Language language, ImportIssues issues, UnknownKeys unknownKeys) {
     try {
-      return new DumpFile(input.name(), input.open(), language, issues, unknownKeys);
+      var bytes = RemarkedStream.of(input.name(), input.open(), issues);
+      return new DumpFile(input.name(), bytes, language, issues, unknownKeys);
     } catch (EOFException | ZipException _) {
       throw new RefusedInput(input.name() + ": this is not a whole gzip file; download it again");
     } catch (IOException failure) {

@@ -13,6 +13,7 @@ import org.saola.language.Language;
  * @param deleted names that were deleted, accepted or not
  * @param unknownKeys ignored keys with their occurrences
  * @param unmatchedElements listings, quotas and so on that one language has and another lacks
+ * @param remarks on what is odd in the text
  */
 public record DumpReport(
     Map<Language, String> files,
@@ -20,7 +21,8 @@ public record DumpReport(
     int synonyms,
     int deleted,
     SortedMap<String, Long> unknownKeys,
-    long unmatchedElements) {
+    long unmatchedElements,
+    List<String> remarks) {
 
   public int records() {
     return accepted + synonyms + deleted;
@@ -42,6 +44,7 @@ public record DumpReport(
     if (unmatchedElements > 0) {
       lines.add("%,d elements lack a translation".formatted(unmatchedElements));
     }
+    remarks.forEach(remark -> lines.add("remark: " + remark));
     return lines;
   }
 }

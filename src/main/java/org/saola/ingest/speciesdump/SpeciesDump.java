@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.Collectors;
+import org.saola.ingest.ImportIssue;
 import org.saola.ingest.NamedInput;
 import org.saola.ingest.Progress;
 import org.saola.ingest.RefusedInput;
@@ -63,7 +64,8 @@ public final class SpeciesDump implements TaxonRecords {
             counts.synonyms,
             counts.deleted,
             reader.unknownKeys().counts(),
-            reader.unmatchedElements());
+            reader.unmatchedElements(),
+            reader.issues().remarks().stream().map(ImportIssue::toString).toList());
     return new SpeciesDump(new EnumMap<>(files), report, IndexOrder.places(keys));
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.saola.ingest.Bounds;
 import org.saola.ingest.ImportIssues;
 import org.saola.ingest.NamedInput;
+import org.saola.ingest.RemarkedStream;
 import org.saola.ingest.json.BrokenJson;
 import org.saola.ingest.json.JsonFields;
 import org.saola.ingest.json.UnknownKeys;
@@ -36,11 +37,10 @@ record RecordedAnswer(RecordedRequest request, NamedInput input) {
    * The body; an array becomes an object with {@link #ELEMENTS}. Empty, with an issue, if broken.
    */
   Optional<JsonFields> read(UnknownKeys unknownKeys, ImportIssues issues) {
-    try (var bytes = Bounds.record(file(), input.open())) {
+    try (var bytes = RemarkedStream.of(file(), Bounds.record(file(), input.open()), issues)) {
       return Optional.of(JsonFields.of(object(JSON.readTree(bytes)), unknownKeys));
     } catch (JacksonException broken) {
-      var line = Math.max(0, broken.getLocation().getLineNr());
-      issues.add(BrokenJson.issue(file(), line, broken, "a whole answer is needed"));
+      issues.add(BrokenJson.issue(file(), broken, "a whole answer is needed"));
       return Optional.empty();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);

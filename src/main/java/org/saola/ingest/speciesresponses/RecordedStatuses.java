@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -28,12 +29,16 @@ final class RecordedStatuses {
   /** What the list says about a file; columns that it lacks are empty. */
   record Line(String status, String uri) {}
 
-  /** Reads the list; its columns are found by name. */
+  /**
+   * Reads the list; its columns are found by name.
+   *
+   * @throws RefusedInput if the column of files is missing, or it is not UTF-8
+   */
   static RecordedStatuses read(NamedInput input) {
     try (var reader =
         new BufferedReader(
             new InputStreamReader(
-                Bounds.lines(input.name(), input.open()), StandardCharsets.UTF_8))) {
+                Bounds.lines(input.name(), input.open()), StandardCharsets.UTF_8.newDecoder()))) {
       var header = reader.readLine();
       var columns = header == null ? List.<String>of() : cells(header);
       if (!columns.contains("file")) {
@@ -49,6 +54,8 @@ final class RecordedStatuses {
             new Line(cell(cells, columns.indexOf("status")), cell(cells, columns.indexOf("uri"))));
       }
       return new RecordedStatuses(byFile);
+    } catch (CharacterCodingException _) {
+      throw new RefusedInput(input.name() + " is not in UTF-8; save it as UTF-8");
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

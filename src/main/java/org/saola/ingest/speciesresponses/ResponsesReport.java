@@ -14,6 +14,7 @@ import java.util.SortedMap;
  * @param withoutEnglish nested answers whose widest scope was recorded in Spanish or French only,
  *     so that some of their texts have no English
  * @param unknownKeys ignored keys with their occurrences
+ * @param remarks on what is odd in the text
  */
 public record ResponsesReport(
     int files,
@@ -21,7 +22,8 @@ public record ResponsesReport(
     int records,
     SortedMap<String, List<String>> skipped,
     List<String> withoutEnglish,
-    SortedMap<String, Long> unknownKeys) {
+    SortedMap<String, Long> unknownKeys,
+    List<String> remarks) {
   private static final int EXAMPLES = 3;
 
   /** The report for people, a sentence a line. */
@@ -34,6 +36,7 @@ public record ResponsesReport(
     }
     unknownKeys.forEach(
         (key, count) -> lines.add("ignored the unknown key %s, %,d times".formatted(key, count)));
+    remarks.forEach(remark -> lines.add("remark: " + remark));
     return lines;
   }
 

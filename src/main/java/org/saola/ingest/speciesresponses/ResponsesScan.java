@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.saola.ingest.ImportIssue;
 import org.saola.ingest.Progress;
 import org.saola.ingest.RefusedInput;
 import org.saola.ingest.speciesresponses.RecordedRequest.Endpoint;
@@ -174,6 +175,7 @@ final class ResponsesScan {
         taxa.size(),
         folder.skipped(),
         List.copyOf(withoutEnglish),
-        reader.unknownKeys().counts());
+        reader.unknownKeys().counts(),
+        reader.issues().remarks().stream().map(ImportIssue::toString).toList());
   }
 }

@@ -22,8 +22,17 @@ public interface Dialect {
   HikariDataSource connect() throws IOException, SQLException;
 
   /**
-   * A second, small pool, whose connections give up within seconds: for what can do without the
-   * database. Empty where only one server can use the database.
+   * A second pool, for work that may take hours, such as imports; empty where the one for requests
+   * does.
+   */
+  Optional<HikariDataSource> connectPatiently();
+
+  /** How it is told whether the database answers; empty where it always does, as a file. */
+  Optional<Pulse> pulse();
+
+  /**
+   * A small pool, whose connections give up within seconds: for what can do without the database.
+   * Empty where only one server can use the database.
    */
   Optional<HikariDataSource> connectBriefly();
 
@@ -48,4 +57,7 @@ public interface Dialect {
 
   /** What went wrong and what would help, in one line without the place. */
   String explain(SQLException failure);
+
+  /** Whether the same may succeed later, without anything being changed here. */
+  boolean isPassing(SQLException failure);
 }

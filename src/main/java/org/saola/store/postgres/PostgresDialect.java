@@ -3,6 +3,7 @@ package org.saola.store.postgres;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,9 +11,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.saola.store.dialect.DatabaseLock;
 import org.saola.store.dialect.Dialect;
+import org.saola.store.dialect.Pulse;
 
 /** A database on a PostgreSQL server. */
 public final class PostgresDialect implements Dialect {
@@ -20,28 +21,36 @@ public final class PostgresDialect implements Dialect {
   public static final String PREFIX = "jdbc:postgresql:";
 
   private static final int CONNECTIONS = 10;
-  private static final int CONNECT_SECONDS = 5;
+
+  /** How long a request waits for a connection. */
+  private static final Duration TURN = Duration.ofMillis(1500);
+
+  /** How long a statement may take that somebody waits for. */
+  private static final Duration SILENCE = Duration.ofMinutes(2);
+
+  /** And one of an import, or a migration. */
+  private static final Duration PATIENT_SILENCE = Duration.ofHours(6);
+
+  private static final Duration PATIENT_TURN = Duration.ofSeconds(30);
+  private static final Duration VALIDATION = Duration.ofSeconds(1);
   // any number that no other program on the same database uses: the letters of "saola"
   private static final long IMPORT_LOCK = 0x73616F6C61L;
 
+  // what writing meets on the way from one server to its successor
+  private static final String READ_ONLY = "25006";
+
   private static final int BRIEF_CONNECTIONS = 8;
-  private static final int BRIEF_SECONDS = 2;
+  private static final Duration BRIEF_SILENCE = Duration.ofSeconds(2);
 
   private final String url;
-  private final PGSimpleDataSource source = new PGSimpleDataSource();
+  private final PostgresSource source;
 
   /**
    * @throws IllegalArgumentException if {@code url} is no JDBC URL of PostgreSQL
    */
   public PostgresDialect(String url) {
     this.url = url;
-    source.setUrl(url);
-    source.setReWriteBatchedInserts(true);
-    source.setConnectTimeout(CONNECT_SECONDS);
-    source.setTcpKeepAlive(true);
-    if (source.getApplicationName() == null) {
-      source.setApplicationName("saola");
-    }
+    this.source = new PostgresSource(url, SILENCE);
   }
 
   @Override
@@ -55,28 +64,43 @@ public final class PostgresDialect implements Dialect {
   public HikariDataSource connect() throws SQLException {
     // the pool itself would report an unreachable server only late, and with a stack trace
     source.getConnection().close();
-    var pool = new HikariConfig();
-    pool.setPoolName("saola-postgresql");
-    pool.setDataSource(source);
-    pool.setMaximumPoolSize(CONNECTIONS);
+    var pool = pool("saola-postgresql", source, CONNECTIONS, TURN);
     pool.setMinimumIdle(1);
     return new HikariDataSource(pool);
   }
 
   @Override
-  public Optional<HikariDataSource> connectBriefly() {
+  public Optional<HikariDataSource> connectPatiently() {
+    var patient = new PostgresSource(url, PATIENT_SILENCE);
+    return Optional.of(
+        new HikariDataSource(pool("saola-postgresql-patient", patient, CONNECTIONS, PATIENT_TURN)));
+  }
+
+  @Override
+  public Optional<Pulse> pulse() {
+    return Optional.of(new PostgresPulse(url, source));
+  }
+
+  /** Opens without the database, too, and holds no connections that nobody needs. */
+  private static HikariConfig pool(
+      String name, PostgresSource source, int connections, Duration turn) {
     var pool = new HikariConfig();
-    pool.setPoolName("saola-postgresql-brief");
-    pool.setJdbcUrl(url);
-    pool.addDataSourceProperty("ApplicationName", "saola");
-    pool.addDataSourceProperty("connectTimeout", Integer.toString(BRIEF_SECONDS));
-    pool.addDataSourceProperty("socketTimeout", Integer.toString(BRIEF_SECONDS));
-    pool.setMaximumPoolSize(BRIEF_CONNECTIONS);
+    pool.setPoolName(name);
+    pool.setDataSource(source);
+    pool.setMaximumPoolSize(connections);
     pool.setMinimumIdle(0);
-    pool.setConnectionTimeout(Duration.ofSeconds(BRIEF_SECONDS).toMillis());
-    pool.setValidationTimeout(Duration.ofSeconds(1).toMillis());
-    pool.setInitializationFailTimeout(-1); // opens without the database, too
-    return Optional.of(new HikariDataSource(pool));
+    pool.setConnectionTimeout(turn.toMillis());
+    pool.setValidationTimeout(VALIDATION.toMillis());
+    pool.setInitializationFailTimeout(-1);
+    return pool;
+  }
+
+  @Override
+  public Optional<HikariDataSource> connectBriefly() {
+    var brief = new PostgresSource(url, BRIEF_SILENCE);
+    return Optional.of(
+        new HikariDataSource(
+            pool("saola-postgresql-brief", brief, BRIEF_CONNECTIONS, BRIEF_SILENCE)));
   }
 
   @Override
@@ -159,16 +183,31 @@ public final class PostgresDialect implements Dialect {
 
   @Override
   public String explain(SQLException failure) {
-    var state = failure.getSQLState() == null ? "" : failure.getSQLState();
-    return switch (state) {
-      case "08001", "08004", "08006" -> "can't be reached: " + firstLine(failure);
+    if (failure.getCause() instanceof SocketTimeoutException) {
+      return "doesn't answer";
+    }
+    return switch (state(failure)) {
+      case "08001", "08003", "08004", "08006" -> "can't be reached: " + firstLine(failure);
       case "28P01", "28000" -> "refuses the user or the password: " + firstLine(failure);
       case "3D000" -> "doesn't exist; create it first (createdb)";
       case "42501" -> "doesn't grant the rights that are needed: " + firstLine(failure);
       case "53100" -> "can't grow: the disk is full";
       case "53300" -> "has no connection left; raise max_connections or stop other programs";
+      case "57P01", "57P02" -> "was stopped";
+      case "57P03" -> "is starting or stopping: " + firstLine(failure);
       default -> "failed: " + firstLine(failure);
     };
+  }
+
+  /** Classes 08 connection, 40 rolled back, 53 out of resources, 57P was stopped. */
+  @Override
+  public boolean isPassing(SQLException failure) {
+    var state = state(failure);
+    return state.matches("(08|40|53|57P).*") || state.equals(READ_ONLY);
+  }
+
+  private static String state(SQLException failure) {
+    return failure.getSQLState() == null ? "" : failure.getSQLState();
   }
 
   private static String firstLine(SQLException failure) {

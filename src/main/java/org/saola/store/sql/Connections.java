@@ -1,6 +1,7 @@
 package org.saola.store.sql;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
@@ -10,11 +11,26 @@ import org.saola.store.dialect.Dialect;
 /** Runs SQL on pooled connections; what fails becomes a {@link DatabaseException}. */
 public final class Connections {
   private final Jdbi jdbi;
+  private final Jdbi patient;
   private final Dialect dialect;
 
   public Connections(Jdbi jdbi, Dialect dialect) {
+    this(jdbi, jdbi, dialect);
+  }
+
+  /**
+   * @param jdbi for what somebody waits for
+   * @param patient for work that may take hours
+   */
+  public Connections(Jdbi jdbi, Jdbi patient, Dialect dialect) {
     this.jdbi = jdbi;
+    this.patient = patient;
     this.dialect = dialect;
+  }
+
+  /** Connections to the same database for work that may take hours, such as imports. */
+  public Connections patient() {
+    return new Connections(patient, dialect);
   }
 
   public Dialect dialect() {
@@ -59,10 +75,20 @@ public final class Connections {
         return known;
       }
       if (cause instanceof SQLException sql) {
-        return new DatabaseException(dialect.location() + " " + dialect.explain(sql), failure);
+        return failed(dialect, sql, failure);
       }
     }
     var line = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     return new DatabaseException(dialect.location() + " failed: " + line, failure);
+  }
+
+  private static DatabaseException failed(Dialect dialect, SQLException sql, Exception failure) {
+    if (sql instanceof SQLTransientConnectionException && sql.getCause() == null) {
+      return new DatabaseException(
+          dialect.location() + " is busy: no connection became free in time", failure, true);
+    }
+    var cause = sql.getCause() instanceof SQLException inner ? inner : sql; // not the pool's words
+    return new DatabaseException(
+        dialect.location() + " " + dialect.explain(cause), failure, dialect.isPassing(cause));
   }
 }

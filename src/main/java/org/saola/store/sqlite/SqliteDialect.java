@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.saola.store.dialect.DatabaseLock;
 import org.saola.store.dialect.Dialect;
+import org.saola.store.dialect.Pulse;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TempStore;
@@ -92,6 +93,16 @@ public final class SqliteDialect implements Dialect {
   }
 
   @Override
+  public Optional<HikariDataSource> connectPatiently() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Pulse> pulse() {
+    return Optional.empty();
+  }
+
+  @Override
   public Optional<HikariDataSource> connectBriefly() {
     return Optional.empty();
   }
@@ -137,11 +148,7 @@ public final class SqliteDialect implements Dialect {
 
   @Override
   public String explain(SQLException failure) {
-    var code =
-        failure instanceof SQLiteException sqlite
-            ? sqlite.getResultCode()
-            : SQLiteErrorCode.getErrorCode(failure.getErrorCode());
-    return switch (SQLiteErrorCode.getErrorCode(code.code & 0xff)) {
+    return switch (code(failure)) {
       case SQLITE_NOTADB -> "is no SQLite database; move the file away or choose another directory";
       case SQLITE_CORRUPT -> "is damaged; restore it from a backup, or delete it and import again";
       case SQLITE_FULL -> "can't grow: the disk is full";
@@ -151,5 +158,21 @@ public final class SqliteDialect implements Dialect {
           "is in use by another program for more than " + patience.toSeconds() + " seconds";
       default -> "failed: " + failure.getMessage();
     };
+  }
+
+  @Override
+  public boolean isPassing(SQLException failure) {
+    return switch (code(failure)) {
+      case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_FULL -> true;
+      default -> false;
+    };
+  }
+
+  private static SQLiteErrorCode code(SQLException failure) {
+    var code =
+        failure instanceof SQLiteException sqlite
+            ? sqlite.getResultCode()
+            : SQLiteErrorCode.getErrorCode(failure.getErrorCode());
+    return SQLiteErrorCode.getErrorCode(code.code & 0xff);
   }
 }

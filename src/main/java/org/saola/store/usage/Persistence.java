@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.saola.store.sql.DatabaseException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +18,7 @@ final class Persistence {
 
   private final BooleanSupplier closed;
   private boolean failing;
+  private boolean said;
   private long saidAt;
   private @Nullable Long closedAt;
 
@@ -35,8 +37,9 @@ final class Persistence {
       report(e);
       return false;
     }
-    if (failing) {
-      failing = false;
+    failing = false;
+    if (said) {
+      said = false;
       LOG.info("Usage is stored again");
     }
     return true;
@@ -58,13 +61,24 @@ final class Persistence {
     return true;
   }
 
-  /** A database may be away for hours: once a minute is enough. */
+  /**
+   * A database may be away for hours: once a minute is enough. That it is away for a moment others
+   * tell, and nothing is lost by it.
+   */
   private void report(RuntimeException failure) {
     long now = System.nanoTime();
-    if (!failing || now - saidAt >= REMINDER_NANOS) {
-      LOG.warn("Usage can't be stored for now: {}", failure.getMessage());
+    if (!failing) {
       failing = true;
+      saidAt = isPassing(failure) ? now : now - REMINDER_NANOS;
+    }
+    if (now - saidAt >= REMINDER_NANOS) {
+      LOG.warn("Usage can't be stored for now: {}", failure.getMessage());
+      said = true;
       saidAt = now;
     }
+  }
+
+  private static boolean isPassing(RuntimeException failure) {
+    return failure instanceof DatabaseException fault && fault.isPassing();
   }
 }

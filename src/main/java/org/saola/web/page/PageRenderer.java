@@ -75,6 +75,11 @@ public final class PageRenderer {
     return answer(request, 404, render("missing.jte", request.path()));
   }
 
+  /** The answer while what a page needs is away. */
+  public Response unavailable() {
+    return answerAlone(503, "unavailable.jte", "");
+  }
+
   /** The answer to whoever wants to write where there is nothing but to read. */
   public static Response onlyReadable() {
     return Response.of(

@@ -92,7 +92,8 @@ public final class InhabitedServer implements AutoCloseable {
   }
 
   private void look(SiteSettings settings) {
-    SitePages.handlers(database, settings, () -> true, Clock.systemUTC())
+    new SitePages(database, settings, Clock.systemUTC())
+        .handlers(() -> true)
         .forEach((base, handler) -> {
           if (!(handler instanceof VisitHandler visits)) {
             bases.add(base);

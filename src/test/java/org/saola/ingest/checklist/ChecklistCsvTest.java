@@ -121,4 +121,25 @@ class ChecklistCsvTest {
         RefusedInput.class,
         () -> ChecklistCsv.read(Fixtures.text("index.csv", lines), Progress.SILENT));
   }
+
+  @Test
+  void remarksTextThatWasEncodedTwice() {
+    var index =
+        ChecklistLines.index(
+            ChecklistLines.HEADER,
+            ChecklistLines.species(1, "Aus bus", "I").replace("Smith", "DuprÃ©"));
+    assertThat(index.report().lines())
+        .anySatisfy(remark ->
+            assertThat(remark).startsWith("remark: index.csv:2: 1 characters look as if"));
+  }
+
+  @Test
+  void refusesAFileThatIsCutOffWithinAQuotedCell() {
+    assertThatThrownBy(() ->
+            ChecklistLines.index(
+                ChecklistLines.HEADER,
+                ChecklistLines.species(1, "Aus bus", "I").replace("1900)\"", "19")))
+        .isInstanceOf(RefusedInput.class)
+        .hasMessageContaining("index.csv");
+  }
 }

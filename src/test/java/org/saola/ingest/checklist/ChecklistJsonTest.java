@@ -168,4 +168,26 @@ class ChecklistJsonTest {
             RefusedInput.class,
             refused -> assertThat(refused.issues().getFirst().toString()).contains(words, FILE));
   }
+
+  @Test
+  void refusesWhatIsLargerThanAnyReal() {
+    var json = "[" + taxon("x").replace("\"id\":7", "\"id\":" + "7".repeat(2_000)) + "]";
+    assertThatThrownBy(() -> index(FILE, json))
+        .isInstanceOfSatisfying(
+            RefusedInput.class,
+            refused ->
+                assertThat(refused.issues())
+                    .singleElement()
+                    .asString()
+                    .startsWith(FILE + ": broken JSON")
+                    .contains("than any real one"));
+  }
+
+  @Test
+  void remarksTextThatWasEncodedTwice() {
+    var index = index(FILE, "[" + taxon("x").replace("Smith, 1900", "DuprÃ©") + "]");
+    assertThat(index.report().lines())
+        .anySatisfy(remark ->
+            assertThat(remark).startsWith("remark: " + FILE + ":2: 1 characters look as if"));
+  }
 }

@@ -7,6 +7,9 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.saola.ingest.ImportIssues;
 import org.saola.ingest.InputFile;
 
@@ -70,5 +73,59 @@ final class CsvFileTest {
         .containsExactly(
             "t.csv:2: byte 0xC3 is not UTF-8, it looks like Latin-1 or Windows-1252; save the file"
                 + " as UTF-8");
+  }
+
+  private List<String> remarks() {
+    return issues.remarks().stream().map(Object::toString).toList();
+  }
+
+  @Test
+  void remarksControlCharacters() {
+    assertThat(read("a,b\n1,x\u0007y\n\u007f,\u0085\n2,\t\n")).isTrue();
+    assertThat(remarks())
+        .containsExactly(
+            "t.csv:2: 3 control characters, the first is U+0007; clean the file, or they stay in"
+                + " its texts");
+    assertThat(rows).as("taken as they are").contains("2:1|x\u0007y");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SÃ£o Tom\u00c3\u00a9, 2, Ã, letters with accents",
+    "4Â\u00a0000, 1, Â, a blank that does not break",
+    "TÅ¡ad, 1, Å, a letter of Windows-1252",
+    "Ã€ la, 1, Ã, one whose second half is the sign of the euro",
+    "itâ€™s, 1, â€, a quotation mark",
+  })
+  void remarksWhatWasEncodedTwice(String text, int count, String first, String because) {
+    assertThat(read("a,b\n1,São Tomé\n2,%s\n".formatted(text))).isTrue();
+    assertThat(remarks())
+        .as(because)
+        .containsExactly(
+            "t.csv:3: %d characters look as if they had been encoded as UTF-8 twice, the first begins with %s; make the file again, and open it as UTF-8 before it is saved so"
+                .formatted(count, first));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"São Tomé", "Ångström", "ČÅ", "100 €", "l’eau", "Â - Ã und Ä", "日本", "🐘"})
+  void hasNothingToRemarkOnOtherAccents(String text) {
+    assertThat(read("a,b\r\n1,%s\r\n".formatted(text))).isTrue();
+    assertThat(remarks()).isEmpty();
+  }
+
+  @Test
+  void remarksALastLineWithoutAnEnd() {
+    assertThat(read("a,b\n1,2\n3,cut of")).isTrue();
+    assertThat(remarks())
+        .containsExactly(
+            "t.csv:3: the last line has no line break, which the others have; if the file was cut"
+                + " off, its last cell is not whole: download it again");
+  }
+
+  @Test
+  void refusesAFileThatIsCutOffWithinAQuotedCell() {
+    assertThat(read("a,b\n1,2\n3,\"cut of")).isFalse();
+    assertThat(issueTexts()).singleElement().asString().startsWith("t.csv:3: a cell begins");
   }
 }

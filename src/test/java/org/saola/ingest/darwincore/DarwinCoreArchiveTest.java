@@ -220,4 +220,21 @@ class DarwinCoreArchiveTest {
         .as(what)
         .isEqualTo(expected);
   }
+
+  @Test
+  void remarksTextThatWasEncodedTwice() {
+    var archive =
+        open(
+            file(
+                "taxon.csv",
+                "taxonID,scientificName,taxonRank,kingdom\n1,Ficta ficta,species,Plantae\n"),
+            file("distribution.csv", "taxonID,locality,threatStatus\n1,SÃ£o TomÃ©,EN"),
+            file("eml.xml", Archives.EML));
+    assertThat(archive.report().lines())
+        .anySatisfy(remark ->
+            assertThat(remark).startsWith("remark: distribution.csv:2: 2 characters look as if"))
+        .anySatisfy(remark ->
+            assertThat(remark)
+                .startsWith("remark: distribution.csv:2: the last line has no line break"));
+  }
 }

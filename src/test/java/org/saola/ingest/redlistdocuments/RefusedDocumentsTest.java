@@ -151,4 +151,25 @@ class RefusedDocumentsTest {
       return length;
     }
   }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"digits, 1", "exponent, 1e", "nesting, ["})
+  void refusesWhatIsLargerThanAnyReal(String what, String unit) {
+    var huge = unit.endsWith("e") ? "1e" + "9".repeat(2_000) : unit.repeat(2_000);
+    var body = assessment(1, 10, "").replace("\"assessment_id\":1", "\"assessment_id\":" + huge);
+    assertThat(refusal(file("a", assessment(2, 20, "") + "\n" + body)).issues())
+        .as(what)
+        .singleElement()
+        .asString()
+        .startsWith("a:")
+        .contains("than any real one");
+  }
+
+  @Test
+  void remarksTextThatWasEncodedTwice() {
+    var body = assessment(1, 10, "").replace("Nobody", "DuprÃ©");
+    assertThat(open(file("a", body)).report().lines())
+        .anySatisfy(
+            remark -> assertThat(remark).startsWith("remark: a:1: 2 characters look as if"));
+  }
 }

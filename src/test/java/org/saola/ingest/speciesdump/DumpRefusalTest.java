@@ -111,4 +111,16 @@ class DumpRefusalTest {
             SpeciesDump.open(
                 Map.of(Language.EN, Fixtures.text("en.ndjson", lines)), Progress.SILENT));
   }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"digits, 1", "exponent, 1e", "nesting, ["})
+  void refusesWhatIsLargerThanAnyReal(String what, String unit) {
+    var huge = unit.endsWith("e") ? "1e" + "9".repeat(2_000) : unit.repeat(2_000);
+    assertThat(refusal(RICH.replace("\"quota\":180", "\"quota\":" + huge)).issues())
+        .as(what)
+        .singleElement()
+        .asString()
+        .startsWith("en.ndjson:1: broken JSON")
+        .contains("a number or name longer, or a nesting deeper than any real one");
+  }
 }

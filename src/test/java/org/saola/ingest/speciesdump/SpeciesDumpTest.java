@@ -181,4 +181,16 @@ class SpeciesDumpTest {
     return SpeciesDump.open(
         Map.of(Language.EN, Fixtures.text("cites_eu_en.ndjson", lines)), Progress.SILENT);
   }
+
+  @Test
+  void remarksTextThatWasEncodedTwice() {
+    var line = DumpLines.species(1, "Testus alpha").replace("Smith", "DuprÃ©");
+    var dump =
+        SpeciesDump.open(Map.of(Language.EN, Fixtures.text("en.ndjson", line)), Progress.SILENT);
+    assertThat(dump.report().lines())
+        .anySatisfy(remark ->
+            assertThat(remark)
+                .startsWith("remark: en.ndjson:1: 1 characters look as if")
+                .contains("begins with Ã"));
+  }
 }

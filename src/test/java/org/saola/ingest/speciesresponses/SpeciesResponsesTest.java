@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.saola.ingest.Fixtures;
 import org.saola.ingest.NamedInput;
 import org.saola.ingest.Progress;
@@ -249,5 +251,46 @@ class SpeciesResponsesTest {
     [{"id":3,"iso_code2":"UT","name":"%s","tags":[],"type":"COUNTRY","references":[]}]\
     """
         .formatted(name);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"digits, 1", "exponent, 1e", "nesting, ["})
+  void refusesWhatIsLargerThanAnyReal(String what, String unit) {
+    var huge = unit.endsWith("e") ? "1e" + "9".repeat(2_000) : unit.repeat(2_000);
+    var body = page(entry(1, "Testus alpha", "")).replaceFirst(":1,", ":" + huge + ",");
+    assertThatThrownBy(() -> open(Fixtures.text(INDEX, body)))
+        .as(what)
+        .isInstanceOfSatisfying(
+            RefusedInput.class,
+            refused ->
+                assertThat(refused.issues())
+                    .singleElement()
+                    .asString()
+                    .startsWith(INDEX)
+                    .contains("than any real one; a whole answer is needed"));
+  }
+
+  @Test
+  void refusesAnAnswerWhoseGzipIsCutOff() {
+    var packed = Fixtures.gzip(page(entry(1, "Testus alpha", "")));
+    var cut = Fixtures.bytes(INDEX, Fixtures.cutOff(packed, packed.length - 20));
+    assertThatThrownBy(() -> open(cut))
+        .isInstanceOfSatisfying(
+            RefusedInput.class,
+            refused ->
+                assertThat(refused.issues())
+                    .singleElement()
+                    .asString()
+                    .contains("the gzip file is cut off or damaged here, download it again"));
+  }
+
+  @Test
+  void remarksTextThatWasEncodedTwice() {
+    var responses = open(Fixtures.text(INDEX, page(entry(1, "Testus Ã©", ""))));
+    assertThat(responses.report().lines())
+        .anySatisfy(remark ->
+            assertThat(remark)
+                .startsWith("remark: " + INDEX + ":")
+                .contains("1 characters look as if"));
   }
 }
