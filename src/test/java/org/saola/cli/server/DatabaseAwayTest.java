@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.saola.cli.ApiClient;
 import org.saola.cli.ServerProcess;
+import org.saola.cli.SlackLine;
 import org.saola.store.TestDatabase;
 
 /** A running server whose PostgreSQL goes away and comes back, seen from outside. */

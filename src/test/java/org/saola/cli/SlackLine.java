@@ -1,4 +1,4 @@
-package org.saola.cli.server;
+package org.saola.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,39 +9,53 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A line to a server that can be cut, or swallow what is sent. */
-final class SlackLine implements AutoCloseable {
+public final class SlackLine implements AutoCloseable {
   private final int target;
   private final int port;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private ServerSocket listening;
   private volatile boolean swallowing;
 
-  SlackLine(int target) throws IOException {
+  /** How many bytes it carries before it is cut. */
+  private final AtomicLong left;
+
+  public SlackLine(int target) throws IOException {
+    this(target, Long.MAX_VALUE);
+  }
+
+  private SlackLine(int target, long most) throws IOException {
     this.target = target;
+    left = new AtomicLong(most);
     listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     port = listening.getLocalPort();
     accept(listening);
   }
 
-  int port() {
+  public int port() {
     return port;
   }
 
+  /** One that carries so many bytes, in both directions together, and is cut then. */
+  public static SlackLine cutAfter(int target, long bytes) throws IOException {
+    return new SlackLine(target, bytes);
+  }
+
   /** From now on nothing comes through, in both directions, and nobody is told. */
-  void swallow() {
+  public void swallow() {
     swallowing = true;
   }
 
   /** From now on nobody listens, and all connections are ended. */
-  void cut() throws IOException {
+  public void cut() throws IOException {
     listening.close();
     endAll();
   }
 
   /** As if nothing had been; connections that lost something are ended. */
-  void mend() throws IOException {
+  public void mend() throws IOException {
     if (listening.isClosed()) {
       listening = new ServerSocket();
       listening.setReuseAddress(true);
@@ -95,6 +109,10 @@ final class SlackLine implements AutoCloseable {
   private void pass(InputStream from, OutputStream to) throws IOException {
     var bytes = new byte[8192];
     for (int count = from.read(bytes); count >= 0; count = from.read(bytes)) {
+      if (left.addAndGet(-count) < 0) {
+        cut();
+        return;
+      }
       if (!swallowing) {
         to.write(bytes, 0, count);
       }
