@@ -111,7 +111,8 @@ class ArchitectureTest {
                 "org.saola.ingest.json",
                 "org.saola.ingest.places",
                 "org.saola.ingest.redlist",
-                "org.saola.ingest.speciesplus"))
+                "org.saola.ingest.speciesplus",
+                "org.saola.ingest.text"))
         .check(CLASSES);
   }
 

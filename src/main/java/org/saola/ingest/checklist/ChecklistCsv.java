@@ -31,11 +31,11 @@ import org.saola.ingest.ImportIssues;
 import org.saola.ingest.NamedInput;
 import org.saola.ingest.Progress;
 import org.saola.ingest.RefusedInput;
-import org.saola.ingest.RemarkedStream;
 import org.saola.ingest.blank.Beginning;
 import org.saola.ingest.blank.BlankWords;
 import org.saola.ingest.blank.Holds;
 import org.saola.ingest.blank.NamibiaOrBlank;
+import org.saola.ingest.text.RemarkedStream;
 import org.saola.taxonomy.Rank;
 
 /** Reads the rows of an index of CITES species; columns are found by name, in any order. */
@@ -106,17 +106,14 @@ final class ChecklistCsv {
         var bytes = input.open()) {
       var beginning = Beginning.of(bytes);
       csv.blanks = new BlankWords(input.name(), written(beginning));
-      var text =
-          new InputStreamReader(
-              RemarkedStream.table(input.name(), beginning.whole(), csv.issues),
-              UTF_8.newDecoder());
+      var text = RemarkedStream.table(input.name(), beginning.whole(), csv.issues);
       var records =
           CsvReader.builder()
               .detectBomHeader(false)
               .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
               .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
               .allowUnclosedQuote(false)
-              .ofCsvRecord(text);
+              .ofCsvRecord(new InputStreamReader(text, UTF_8.newDecoder()));
       for (var record : records) {
         csv.add(record);
         step.add(1);

@@ -18,11 +18,11 @@ import org.saola.ingest.Bounds;
 import org.saola.ingest.ImportIssue;
 import org.saola.ingest.ImportIssues;
 import org.saola.ingest.InputFile;
-import org.saola.ingest.Utf8Text;
 import org.saola.ingest.blank.Beginning;
 import org.saola.ingest.blank.BlankWords;
 import org.saola.ingest.blank.DeclaredColumns;
 import org.saola.ingest.blank.Holds;
+import org.saola.ingest.text.Utf8Text;
 
 /**
  * A CSV file (RFC 4180, UTF-8, comma) whose columns are found by name. Whatever is wrong becomes an

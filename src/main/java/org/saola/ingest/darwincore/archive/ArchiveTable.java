@@ -21,10 +21,10 @@ import org.saola.ingest.ImportIssue;
 import org.saola.ingest.ImportIssues;
 import org.saola.ingest.InputFile;
 import org.saola.ingest.Progress;
-import org.saola.ingest.Utf8Text;
 import org.saola.ingest.blank.Beginning;
 import org.saola.ingest.blank.BlankWords;
 import org.saola.ingest.blank.Holds;
+import org.saola.ingest.text.Utf8Text;
 
 /**
  * A table of an archive.

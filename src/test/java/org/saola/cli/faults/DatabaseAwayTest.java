@@ -1,4 +1,4 @@
-package org.saola.cli.server;
+package org.saola.cli.faults;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.saola.cli.ApiClient;
 import org.saola.cli.ServerProcess;
-import org.saola.cli.SlackLine;
 import org.saola.store.TestDatabase;
 
 /** A running server whose PostgreSQL goes away and comes back, seen from outside. */

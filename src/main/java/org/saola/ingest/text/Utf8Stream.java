@@ -1,8 +1,10 @@
-package org.saola.ingest;
+package org.saola.ingest.text;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.saola.ingest.ImportIssue;
+import org.saola.ingest.ImportIssues;
 
 /** Passes bytes on and reports the first of them that isn't UTF-8 (RFC 3629), with its line. */
 final class Utf8Stream extends FilterInputStream {

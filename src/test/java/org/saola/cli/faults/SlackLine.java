@@ -1,4 +1,4 @@
-package org.saola.cli;
+package org.saola.cli.faults;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A line to a server that can be cut, or swallow what is sent. */
-public final class SlackLine implements AutoCloseable {
+final class SlackLine implements AutoCloseable {
   private final int target;
   private final int port;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
@@ -22,7 +22,7 @@ public final class SlackLine implements AutoCloseable {
   /** How many bytes it carries before it is cut. */
   private final AtomicLong left;
 
-  public SlackLine(int target) throws IOException {
+  SlackLine(int target) throws IOException {
     this(target, Long.MAX_VALUE);
   }
 
@@ -34,28 +34,28 @@ public final class SlackLine implements AutoCloseable {
     accept(listening);
   }
 
-  public int port() {
+  int port() {
     return port;
   }
 
   /** One that carries so many bytes, in both directions together, and is cut then. */
-  public static SlackLine cutAfter(int target, long bytes) throws IOException {
+  static SlackLine cutAfter(int target, long bytes) throws IOException {
     return new SlackLine(target, bytes);
   }
 
   /** From now on nothing comes through, in both directions, and nobody is told. */
-  public void swallow() {
+  void swallow() {
     swallowing = true;
   }
 
   /** From now on nobody listens, and all connections are ended. */
-  public void cut() throws IOException {
+  void cut() throws IOException {
     listening.close();
     endAll();
   }
 
   /** As if nothing had been; connections that lost something are ended. */
-  public void mend() throws IOException {
+  void mend() throws IOException {
     if (listening.isClosed()) {
       listening = new ServerSocket();
       listening.setReuseAddress(true);

@@ -1,9 +1,11 @@
-package org.saola.ingest;
+package org.saola.ingest.text;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
+import org.saola.ingest.ImportIssue;
+import org.saola.ingest.ImportIssues;
 
 /**
  * Passes UTF-8 on, and at its end remarks what is odd in it: control characters, characters that

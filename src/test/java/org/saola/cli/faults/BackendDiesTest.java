@@ -1,4 +1,4 @@
-package org.saola.cli.releases;
+package org.saola.cli.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.saola.cli.SaolaProcess;
-import org.saola.cli.SlackLine;
 import org.saola.store.TestDatabase;
 
 /** A PostgreSQL that dies under a command: one line says so. */

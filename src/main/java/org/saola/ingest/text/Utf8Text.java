@@ -1,4 +1,4 @@
-package org.saola.ingest;
+package org.saola.ingest.text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,6 +8,9 @@ import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import org.saola.ingest.ImportIssue;
+import org.saola.ingest.ImportIssues;
+import org.saola.ingest.InputFile;
 
 /** Opens text files, which must be UTF-8; a byte order mark is tolerated. */
 public final class Utf8Text {

@@ -1,4 +1,4 @@
-package org.saola.ingest;
+package org.saola.ingest.text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +12,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.saola.ingest.ImportIssues;
+import org.saola.ingest.InputFile;
 
 final class Utf8TextTest {
   private static ImportIssues read(byte[] bytes) throws IOException {
