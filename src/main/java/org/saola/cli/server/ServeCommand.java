@@ -159,13 +159,9 @@ public final class ServeCommand implements Callable<Integer> {
                   watch.handler(named, stop),
                   watch.observer(),
                   site::failed)) {
-        database.presence().start();
         watch.measure(server, database);
         site.caches().forEach(watch::measure);
-        if (demo) {
-          loadDemo(database);
-        }
-        site.refresh();
+        begin(database, site);
         introduce(database, "http://%s:%d".formatted(host, server.port()), everybody);
         try (var syncs = sync.start(database, data.directory())) {
           watch.measure(syncs);
@@ -198,6 +194,14 @@ public final class ServeCommand implements Callable<Integer> {
       refresh(site, deliveries);
     }
     Thread.sleep(http.stopDelay());
+  }
+
+  private void begin(Database database, Site site) throws IOException {
+    database.presence().start();
+    if (demo) {
+      loadDemo(database);
+    }
+    site.refresh();
   }
 
   private void loadDemo(Database database) throws IOException {

@@ -60,15 +60,7 @@ public final class Site implements Handler {
   public Site(Database database, SiteSettings settings, Clock clock) {
     this.database = database;
     this.faults = new DatabaseFaults(database.presence());
-    var policy =
-        new AdmissionPolicy(
-            database.access().tokens()::find,
-            settings.pages().open(),
-            settings.limits(),
-            settings.sparesLocal(),
-            settings.usage(),
-            faults,
-            clock);
+    var policy = policy(settings, clock);
     var codeLists = CodeListFiles.load();
     var links =
         new SignedLinks(
@@ -101,6 +93,17 @@ public final class Site implements Handler {
         .handlers(() -> ready)
         .forEach((base, handler) -> handlers.put(base, limited(handler, policy)));
     router = new Router(handlers);
+  }
+
+  private AdmissionPolicy policy(SiteSettings settings, Clock clock) {
+    return new AdmissionPolicy(
+        database.access().tokens()::find,
+        settings.pages().open(),
+        settings.limits(),
+        settings.sparesLocal(),
+        settings.usage(),
+        faults,
+        clock);
   }
 
   private SpeciesPlusApi speciesPlus(SiteSettings settings, SignedLinks links, Clock clock) {
