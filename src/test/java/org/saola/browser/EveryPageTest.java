@@ -21,10 +21,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.saola.access.Actor;
+import org.saola.access.PasswordHash;
+import org.saola.access.Profile;
+import org.saola.access.Purpose;
 import org.saola.access.Role;
 import org.saola.access.Standing;
 import org.saola.cli.server.InhabitedServer;
+import org.saola.store.accounts.NewAccount;
 import org.saola.store.accounts.Sessions;
+import org.saola.store.signup.SignUp;
 import org.saola.web.visit.Route;
 
 /**
@@ -34,6 +39,9 @@ import org.saola.web.visit.Route;
 final class EveryPageTest {
   private static final String HOLDER =
       "a.person.with-a-remarkably-long-name@department-of-zoology.university.example.org";
+
+  /** Somebody who has not confirmed the address. */
+  private static final String UNCONFIRMED = "unknown@example.org";
 
   /** Not pages: answers of APIs, and files to keep. */
   private static final Pattern NO_PAGE =
@@ -70,6 +78,14 @@ final class EveryPageTest {
     access.accounts().acceptTerms(holder, "older ones");
     var waiting = server.holder("waiting@example.org", Role.API);
     access.accounts().setStanding(waiting, Standing.PENDING, "", Actor.COMMAND_LINE);
+    var profile = new Profile("A", "B", null, Purpose.OTHER, "C");
+    var password = PasswordHash.of(InhabitedServer.PASSWORD);
+    access
+        .accounts()
+        .signUp(
+            new NewAccount(
+                UNCONFIRMED, profile, Role.API, Standing.PENDING, "1", password),
+            false);
     server.storeUsage();
   }
 
@@ -94,10 +110,13 @@ final class EveryPageTest {
   @Test
   void noPageHasAFault() throws IOException {
     browser.forget();
-    follow("", new HashSet<>(), "/", "/sign-in", "/nothing", "/new-password?token=x", resetLink());
+    follow("", new HashSet<>(), "/", "/sign-in", "/nothing", "/new-password?token=x", resetLink(), signUpLink());
     var common = Set.copyOf(seen);
     signIn(HOLDER);
-    follow(HOLDER, without(common, "/account"), "/account");
+    follow(HOLDER, without(common, "/account"), "/account", addressLink());
+    browser.forget();
+    signIn(UNCONFIRMED);
+    follow(UNCONFIRMED, without(Set.copyOf(seen), "/account"), "/account");
     browser.forget();
     signIn(InhabitedServer.ADMINISTRATOR);
     follow(InhabitedServer.ADMINISTRATOR, without(common, "/account"), "/admin");
@@ -124,6 +143,20 @@ final class EveryPageTest {
     var access = server.database().access();
     var account = access.accounts().find(HOLDER).orElseThrow();
     return "/new-password?token=" + access.resetLinks().create(account.id()).text();
+  }
+
+  private static String signUpLink() {
+    var profile = new Profile("A", "B", null, Purpose.OTHER, "C");
+    var signUps = server.database().access().signUps();
+    var secret = signUps.add(new SignUp("signing.up@example.org", profile, "1"));
+    return "/confirm-sign-up?token=" + secret.text();
+  }
+
+  private static String addressLink() {
+    var access = server.database().access();
+    var account = access.accounts().find(HOLDER).orElseThrow();
+    var secret = access.addresses().prepare(account.id(), HOLDER);
+    return "/account/address/confirm?token=" + secret.text();
   }
 
   /** Looks at all pages that links lead to, but for those known already, and sends their forms. */
@@ -165,7 +198,7 @@ final class EveryPageTest {
   private void sendForms(String email, Set<String> forms) throws IOException {
     var page = browser.path();
     for (var action : targets("form", "action")) {
-      if (forms.add(action.replaceAll("[0-9]+", "N"))) {
+      if (forms.add(action.replaceAll("[0-9a-f]{64}|[0-9]+", "N"))) {
         send(action);
         sent.add(action);
         if (browser.path().equals(action)) {

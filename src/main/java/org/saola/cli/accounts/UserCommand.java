@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
       UserCommand.Restore.class,
       UserCommand.Revoke.class,
       UserCommand.ResetLink.class,
+      UserAddressCommands.Confirm.class,
+      UserAddressCommands.ChangeAddress.class,
       UserCommand.Delete.class
     })
 public final class UserCommand implements Runnable {
@@ -61,9 +63,17 @@ public final class UserCommand implements Runnable {
     public Integer call() {
       try (var database = data.open()) {
         var out = spec.commandLine().getOut();
-        var format = "%6s  %-10s %-12s %-32s %-20.19s %-22s %s%n";
+        var format = "%6s  %-10s %-12s %-32s %-9s %-20.19s %-22s %s%n";
         out.printf(
-            format, "id", "standing", "role", "e-mail", "created", "purpose", "name, organisation");
+            format,
+            "id",
+            "standing",
+            "role",
+            "e-mail",
+            "confirmed",
+            "created",
+            "purpose",
+            "name, organisation");
         var accounts =
             database.access().accounts().list(standing, Long.MAX_VALUE, Integer.MAX_VALUE);
         for (var account : accounts) {
@@ -73,6 +83,7 @@ public final class UserCommand implements Runnable {
               account.standing().code(),
               account.role().code(),
               account.email(),
+              account.addressConfirmed() ? "yes" : "no",
               account.createdAt(),
               account.profile().purpose().code(),
               account.profile().name() + ", " + account.profile().organisation());
@@ -157,7 +168,8 @@ public final class UserCommand implements Runnable {
             "the account of %s is %s and waits for no approval; see saola user restore"
                 .formatted(account.email(), account.standing().code()));
       }
-      return stand(database, account, Standing.ACTIVE, reason);
+      return stand(database, account, Standing.ACTIVE, reason)
+          + (account.addressConfirmed() ? "" : "; nobody confirmed that the address is the holder's");
     }
   }
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.saola.access.SignUpPolicy;
 import org.saola.cli.terminal.Refused;
 import org.saola.web.account.AccountSettings;
-import org.saola.web.account.Outbox;
+import org.saola.web.letter.Outbox;
 import org.saola.web.account.SignUpRule;
 import org.saola.web.legal.Terms;
 

@@ -13,7 +13,7 @@ import org.saola.http.Response;
 import org.saola.store.Database;
 import org.saola.web.Pages;
 import org.saola.web.account.AccountPages;
-import org.saola.web.account.Letters;
+import org.saola.web.letter.Letters;
 import org.saola.web.admin.AdminPages;
 import org.saola.web.dashboard.DashboardPages;
 import org.saola.web.firstpage.HeldSources;
@@ -70,9 +70,9 @@ final class SitePages {
   private List<Route> routes() {
     var access = database.access();
     var accounts = settings.accounts();
-    var letters = new Letters(accounts, clock);
+    var letters = new Letters(accounts.outbox(), accounts.address(), clock);
     var dashboard =
-        new DashboardPages.Sources(access, database.usage(), limits, accounts.terms(), citations);
+        new DashboardPages.Sources(access, database.usage(), limits, accounts.terms(), citations, letters);
     var admin = new AdminPages.Sources(access, database.usage(), limits);
     var routes = new ArrayList<Route>();
     routes.addAll(AccountPages.routes(renderer, access, accounts, letters));

@@ -88,7 +88,7 @@ public final class Addresses {
     var hash = TokenHash.of(secret);
     return connections.write(handle -> {
       var change = find(handle, hash).filter(found -> found.account().id() == holder);
-      if (change.isEmpty() || !change(handle, change.get())) {
+      if (change.isEmpty() || !change(handle, change.get(), Actor.of(change.get().account()))) {
         return Optional.empty();
       }
       handle.execute("delete from address_change where account_id = ?", holder);
@@ -96,13 +96,22 @@ public final class Addresses {
     });
   }
 
-  private boolean change(Handle handle, Change change) {
+  /**
+   * The same at once, by an operator who answers for the address; false when it is another's, or
+   * there is no such account.
+   */
+  public boolean change(Account account, String email, Actor actor) {
+    return connections.write(handle -> change(handle, new Change(account, email), actor));
+  }
+
+  private boolean change(Handle handle, Change change, Actor actor) {
     var account = change.account();
     int changed =
         handle.execute(
             """
             update account set email = ?, address_confirmed_at = ?
-             where id = ? and not exists (select 1 from account where email = ? and id <> ?)
+             where id = ? and deleted_at is null
+               and not exists (select 1 from account where email = ? and id <> ?)
             """,
             change.email(),
             Microseconds.of(clock.instant()),
@@ -121,7 +130,7 @@ public final class Addresses {
         handle,
         account.id(),
         stays ? AuditAction.ADDRESS_CONFIRMED : AuditAction.ADDRESS_CHANGED,
-        Actor.of(account));
+        actor);
     return true;
   }
 

@@ -3,6 +3,7 @@ package org.saola.web.account;
 import java.util.ArrayList;
 import java.util.List;
 import org.saola.store.accounts.AccessStore;
+import org.saola.web.letter.Letters;
 import org.saola.web.page.PageRenderer;
 import org.saola.web.visit.Route;
 
@@ -10,14 +11,15 @@ import org.saola.web.visit.Route;
 public final class AccountPages {
   /** The paths that they lie under. */
   public static final List<String> BASES =
-      List.of(SignUpPage.PATH, SignInPage.PATH, SignInPage.OUT, ResetPages.ASK, ResetPages.SET);
+      List.of(SignUpPage.PATH, ConfirmSignUpPage.PATH, SignInPage.PATH, SignInPage.OUT, ResetPages.ASK, ResetPages.SET);
 
   private AccountPages() {}
 
   public static List<Route> routes(
       PageRenderer renderer, AccessStore access, AccountSettings settings, Letters letters) {
     var routes = new ArrayList<Route>();
-    routes.addAll(new SignUpPage(renderer, access.accounts(), settings, letters).routes());
+    routes.addAll(new SignUpPage(renderer, access, settings, letters).routes());
+    routes.addAll(new ConfirmSignUpPage(renderer, access, settings, letters).routes());
     routes.addAll(new SignInPage(renderer, access).routes());
     routes.addAll(new ResetPages(renderer, access, letters).routes());
     return routes;

@@ -2,6 +2,7 @@ package org.saola.web.account;
 
 import org.jspecify.annotations.Nullable;
 import org.saola.web.legal.Terms;
+import org.saola.web.letter.Outbox;
 
 /**
  * What the operator chose.

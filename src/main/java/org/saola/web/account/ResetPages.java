@@ -10,7 +10,12 @@ import org.saola.access.TokenSecret;
 import org.saola.http.Redirect;
 import org.saola.http.Response;
 import org.saola.store.accounts.AccessStore;
+import org.saola.store.accounts.ResetLinks;
 import org.saola.store.sql.DatabaseException;
+import org.saola.web.letter.LetterKind;
+import org.saola.web.letter.Letters;
+import org.saola.web.letter.NoMoreLetters;
+import org.saola.web.letter.Postage;
 import org.saola.web.page.PageRenderer;
 import org.saola.web.visit.Entries;
 import org.saola.web.visit.FormView;
@@ -96,7 +101,10 @@ public final class ResetPages {
           .accounts()
           .find(postage.to())
           .ifPresent(
-              account -> letters.resetLink(postage, access.resetLinks().create(account.id())));
+              account -> letters.resetLink(
+                  postage,
+                  path(access.resetLinks().create(account.id())),
+                  ResetLinks.VALIDITY));
     } catch (DatabaseException e) {
       LOG.warn("Can't make a link for a new password: {}", e.getMessage());
     }

@@ -5,17 +5,21 @@ import static org.saola.web.visit.Audience.EVERYBODY;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.saola.access.Account;
 import org.saola.access.EmailAddress;
 import org.saola.access.PasswordHash;
-import org.saola.access.Profile;
 import org.saola.access.Role;
 import org.saola.access.Standing;
-import org.saola.http.Request;
+import org.saola.http.Form;
 import org.saola.http.Response;
-import org.saola.store.accounts.Accounts;
+import org.saola.store.accounts.AccessStore;
 import org.saola.store.accounts.NewAccount;
+import org.saola.store.signup.SignUp;
+import org.saola.store.signup.SignUps;
 import org.saola.store.sql.DatabaseException;
+import org.saola.web.letter.LetterKind;
+import org.saola.web.letter.Letters;
+import org.saola.web.letter.NoMoreLetters;
+import org.saola.web.letter.Postage;
 import org.saola.web.page.PageRenderer;
 import org.saola.web.visit.Entries;
 import org.saola.web.visit.MessageView;
@@ -39,13 +43,14 @@ final class SignUpPage {
   private static final Logger LOG = LoggerFactory.getLogger(SignUpPage.class);
 
   private final PageRenderer renderer;
-  private final Accounts accounts;
+  private final AccessStore access;
   private final AccountSettings settings;
   private final Letters letters;
 
-  SignUpPage(PageRenderer renderer, Accounts accounts, AccountSettings settings, Letters letters) {
+  SignUpPage(
+      PageRenderer renderer, AccessStore access, AccountSettings settings, Letters letters) {
     this.renderer = renderer;
-    this.accounts = accounts;
+    this.access = access;
     this.settings = settings;
     this.letters = letters;
   }
@@ -76,7 +81,7 @@ final class SignUpPage {
     return renderer.answerAlone(
         status,
         "account/sign-up.jte",
-        new SignUpView(visit.viewer(), entries, settings.terms(), notice));
+        new SignUpView(visit.viewer(), entries, settings.terms(), letters.areSent(), notice));
   }
 
   private Response closed(Visit visit, int status) {
@@ -90,6 +95,19 @@ final class SignUpPage {
     }
     var form = visit.form();
     var entries = new Entries(form, FIELDS);
+    var signUp = read(form, entries);
+    var password =
+        letters.areSent() ? "" : NewPassword.read(form, form.text(EMAIL), entries);
+    if (signUp == null || password == null) {
+      return form(visit, 422, entries, null);
+    }
+    return letters.areSent()
+        ? sendLink(visit, signUp)
+        : make(visit, signUp, standing.get(), PasswordHash.of(password));
+  }
+
+  /** What was said; null when something is wrong with it, which is noted then. */
+  private @Nullable SignUp read(Form form, Entries entries) {
     var profile = ProfileFields.read(entries);
     var email = EmailAddress.find(form.text(EMAIL));
     if (email.isEmpty()) {
@@ -98,63 +116,76 @@ final class SignUpPage {
     if (!form.isTicked(DECLARATION)) {
       ProfileFields.refuseUndeclared(entries, DECLARATION);
     }
-    if (!form.exact(TERMS).equals(settings.terms().version())) {
+    var terms = settings.terms().version();
+    if (!form.exact(TERMS).equals(terms)) {
       entries.refuse(TERMS, "Read the terms of use and accept them");
     }
-    var password = NewPassword.read(form, form.text(EMAIL), entries);
-    if (profile == null || email.isEmpty() || password == null || !entries.isGood()) {
-      return form(visit, 422, entries, null);
-    }
-    var postage = letters.postage(LetterKind.SIGN_UP, email.get(), visit.request());
+    return profile == null || email.isEmpty() || !entries.isGood()
+        ? null
+        : new SignUp(email.get(), profile, terms);
+  }
+
+  private Response sendLink(Visit visit, SignUp signUp) {
+    var postage = letters.postage(LetterKind.SIGN_UP, signUp.email(), visit.request());
     if (postage.isEmpty()) {
       return NoMoreLetters.answer(renderer, visit);
     }
-    var account = newAccount(email.get(), profile, standing.get(), password);
-    accounts
-        .signUp(account, false)
-        .ifPresentOrElse(
-            made -> tell(visit.request(), postage.get(), made),
-            () -> letters.signedUpAgain(postage.get()));
-    return done(visit, standing.get());
+    // elsewhere, so that the time of the answer does not tell whether there is an account
+    Thread.startVirtualThread(() -> sendLink(postage.get(), signUp));
+    return renderer.answerAlone(
+        200,
+        "visit/message.jte",
+        new MessageView(
+            visit.viewer(),
+            "Look into your mailbox",
+            "A link that makes your account is on its way to you. It is good for a day.",
+            null,
+            ""));
   }
 
-  private NewAccount newAccount(String email, Profile profile, Standing standing, String password) {
-    return new NewAccount(
-        email, profile, Role.API, standing, settings.terms().version(), PasswordHash.of(password));
-  }
-
-  private void tell(Request request, Postage postage, Account account) {
-    letters.signedUp(postage, account);
-    if (account.standing() == Standing.PENDING && letters.areSent()) {
-      // elsewhere, so that the time of the answer does not tell whether there was an account
-      Thread.startVirtualThread(() -> tellAdministrators(request, account));
-    }
-  }
-
-  private void tellAdministrators(Request request, Account waiting) {
+  private void sendLink(Postage postage, SignUp signUp) {
     try {
-      accounts.list(Role.ADMIN).stream()
-          .filter(administrator -> administrator.standing().mayAsk())
-          .forEach(administrator -> letters.waits(administrator, waiting, request));
+      if (access.accounts().find(signUp.email()).isPresent()) {
+        letters.signedUpAgain(postage);
+      } else {
+        var path = ConfirmSignUpPage.path(access.signUps().add(signUp));
+        letters.signUpLink(postage, path, SignUps.VALIDITY);
+      }
     } catch (DatabaseException e) {
-      LOG.warn("Can't tell administrators of account {}: {}", waiting.id(), e.getMessage());
+      LOG.warn("Can't make a link for a new account: {}", e.getMessage());
     }
   }
 
-  private Response done(Visit visit, Standing standing) {
-    var next =
-        standing.mayAsk()
-            ? "You can sign in now and make your first token."
-            : "An administrator will look at it. You can sign in meanwhile; tokens can be made as"
-                + " soon as the account is approved.";
+  /** Without mail nobody can confirm the address, which administrators are told. */
+  private Response make(Visit visit, SignUp signUp, Standing standing, PasswordHash password) {
+    access
+        .accounts()
+        .signUp(
+            new NewAccount(
+                signUp.email(),
+                signUp.profile(),
+                Role.API,
+                standing,
+                signUp.termsVersion(),
+                password),
+            false);
     return renderer.answerAlone(
         200,
         "visit/message.jte",
         new MessageView(
             visit.viewer(),
             "Thank you",
-            "Unless there was an account with this address already, there is one now. " + next,
+            "Unless there was an account with this address already, there is one now. "
+                + whatIsNext(standing),
             SignInPage.PATH,
             "Sign in"));
+  }
+
+  /** What the holder of a new account does. */
+  static String whatIsNext(Standing standing) {
+    return standing.mayAsk()
+        ? "You can sign in now and make your first token."
+        : "An administrator will look at it. You can sign in meanwhile; tokens can be made as"
+            + " soon as the account is approved.";
   }
 }

@@ -8,6 +8,8 @@ import org.saola.web.visit.Viewer;
 /**
  * The page for signing up.
  *
+ * @param mailed whether a link is mailed, which leads to the password; else it is chosen here
  * @param notice what is said above the form; null for nothing
  */
-public record SignUpView(Viewer viewer, Entries entries, Terms terms, @Nullable String notice) {}
+public record SignUpView(
+    Viewer viewer, Entries entries, Terms terms, boolean mailed, @Nullable String notice) {}

@@ -8,7 +8,7 @@ import org.saola.access.limit.Limiter;
 import org.saola.store.accounts.AccessStore;
 import org.saola.store.usage.Usage;
 import org.saola.web.account.AccountSettings;
-import org.saola.web.account.Letters;
+import org.saola.web.letter.Letters;
 import org.saola.web.page.PageRenderer;
 import org.saola.web.visit.Route;
 
@@ -40,6 +40,7 @@ public final class AdminPages {
     routes.addAll(new AccountPage(renderer, sources, clock).routes());
     routes.addAll(new StandingActions(renderer, access, letters).routes());
     routes.addAll(new ResetLinkAction(renderer, access, settings).routes());
+    routes.addAll(new AddressActions(renderer, access.addresses()).routes());
     routes.addAll(new AuditPage(renderer, access.auditLog()).routes());
     return routes;
   }

@@ -11,7 +11,7 @@ import org.saola.access.Standing;
 import org.saola.http.Redirect;
 import org.saola.http.Response;
 import org.saola.store.accounts.AccessStore;
-import org.saola.web.account.Letters;
+import org.saola.web.letter.Letters;
 import org.saola.web.page.PageRenderer;
 import org.saola.web.visit.MessageView;
 import org.saola.web.visit.Route;

@@ -15,6 +15,7 @@ import org.saola.store.usage.report.DayRange;
 import org.saola.web.chart.DailyChart;
 import org.saola.web.legal.Citations;
 import org.saola.web.legal.Terms;
+import org.saola.web.letter.Letters;
 import org.saola.web.page.PageRenderer;
 import org.saola.web.page.UtcTime;
 import org.saola.web.visit.Entries;
@@ -34,6 +35,7 @@ final class Dashboard {
   private final @Nullable Limiter limiter;
   private final Terms terms;
   private final Citations citations;
+  private final Letters letters;
   private final InstantSource clock;
 
   Dashboard(PageRenderer renderer, DashboardPages.Sources sources, InstantSource clock) {
@@ -43,6 +45,7 @@ final class Dashboard {
     this.limiter = sources.limiter();
     this.terms = sources.terms();
     this.citations = sources.citations();
+    this.letters = sources.letters();
     this.clock = clock;
   }
 
@@ -62,6 +65,7 @@ final class Dashboard {
             visit.viewer(),
             entries,
             hasNewTerms(account),
+            mustConfirm(account),
             access.tokens().list(account.id()).stream()
                 .map(token -> TokenRow.of(token, now, limiter))
                 .toList(),
@@ -70,6 +74,11 @@ final class Dashboard {
             own.endpoints(DayRange.ALL),
             citations.current());
     return renderer.answerAlone(status, "dashboard/dashboard.jte", view);
+  }
+
+  /** Whether there are no new tokens until the address is confirmed; without mail nobody could. */
+  boolean mustConfirm(Account account) {
+    return letters.areSent() && !account.addressConfirmed();
   }
 
   private boolean hasNewTerms(Account account) {

@@ -9,6 +9,7 @@ import org.saola.store.accounts.AccessStore;
 import org.saola.store.usage.Usage;
 import org.saola.web.legal.Citations;
 import org.saola.web.legal.Terms;
+import org.saola.web.letter.Letters;
 import org.saola.web.page.PageRenderer;
 import org.saola.web.visit.Route;
 
@@ -26,7 +27,8 @@ public final class DashboardPages {
       Usage usage,
       @Nullable Limiter limiter,
       Terms terms,
-      Citations citations) {}
+      Citations citations,
+      Letters letters) {}
 
   public static List<Route> routes(PageRenderer renderer, Sources sources, InstantSource clock) {
     var access = sources.access();
@@ -34,6 +36,7 @@ public final class DashboardPages {
     var routes = new ArrayList<>(dashboard.routes());
     routes.addAll(new TokenPages(renderer, access.tokens(), dashboard, clock).routes());
     routes.addAll(new ProfilePages(renderer, access).routes());
+    routes.addAll(new AddressPages(renderer, access, sources.letters()).routes());
     routes.addAll(new SessionPages(renderer, access.sessions()).routes());
     routes.addAll(new OwnDataPages(renderer, access, sources.usage()).routes());
     return routes;

@@ -15,6 +15,7 @@ import org.saola.web.visit.Viewer;
  *
  * @param entries of the form for a new token
  * @param newTerms whether other terms are in force than the holder accepted
+ * @param mustConfirm whether there are no new tokens until the address is confirmed
  * @param total of all time
  * @param endpoints of all time, those asked most first
  */
@@ -22,6 +23,7 @@ public record DashboardView(
     Viewer viewer,
     Entries entries,
     boolean newTerms,
+    boolean mustConfirm,
     List<TokenRow> tokens,
     DailyChart chart,
     UsageTotal total,
@@ -36,6 +38,9 @@ public record DashboardView(
   /** Whether the holder may have new tokens. */
   public boolean mayMakeTokens() {
     var account = viewer.account();
-    return account != null && account.standing().mayAsk() && sanctioned().isEmpty();
+    return account != null
+        && account.standing().mayAsk()
+        && !mustConfirm
+        && sanctioned().isEmpty();
   }
 }

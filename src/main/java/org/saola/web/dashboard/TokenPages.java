@@ -63,6 +63,9 @@ final class TokenPages {
     if (!account.standing().mayAsk()) {
       entries.refuse(LABEL, "Your account can't have new tokens now");
     }
+    if (dashboard.mustConfirm(account)) {
+      entries.refuse(LABEL, "Confirm your e-mail address first");
+    }
     if (!entries.isGood()) {
       return dashboard.show(visit, 422, entries);
     }

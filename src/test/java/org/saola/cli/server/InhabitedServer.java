@@ -9,9 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.saola.access.Role;
 import org.saola.access.SignUpPolicy;
 import org.saola.access.limit.EscalationRules;
@@ -19,6 +17,7 @@ import org.saola.access.limit.LimitSettings;
 import org.saola.access.limit.Limits;
 import org.saola.access.limit.Rate;
 import org.saola.access.limit.Tier;
+import org.saola.cli.accounts.Mailbox;
 import org.saola.cli.accounts.People;
 import org.saola.http.server.HttpServer;
 import org.saola.http.server.HttpSettings;
@@ -45,7 +44,7 @@ public final class InhabitedServer implements AutoCloseable {
   private static final int SCRAPING_PERCENT = 50;
   private static final Duration RETENTION = Duration.ofDays(90);
 
-  private final Queue<String> mails = new ConcurrentLinkedQueue<>();
+  private final Mailbox mails = new Mailbox();
   private final Database database;
   private final UsageLog usage;
   private final HttpServer server;
@@ -74,8 +73,8 @@ public final class InhabitedServer implements AutoCloseable {
         new AccountSettings(
             SignUpRule.of(SignUpPolicy.APPROVAL),
             Terms.builtIn(),
-            "https://redlist.example.org",
-            (_, to, subject, text) -> mails.add(to + "\n" + subject + "\n" + text));
+            Mailbox.ORIGIN,
+            mails::receive);
     var pages = new PageSettings(false, "desk@example.org", accounts, RETENTION.toDays());
     return SiteSettings.plain(pages).with(limits()).with(usage);
   }
@@ -131,9 +130,9 @@ public final class InhabitedServer implements AutoCloseable {
     usage.flush().join();
   }
 
-  /** Mails that were sent: address, subject and text in lines. */
-  public List<String> mails() {
-    return List.copyOf(mails);
+  /** Mails that were sent. */
+  public Mailbox mails() {
+    return mails;
   }
 
   @Override

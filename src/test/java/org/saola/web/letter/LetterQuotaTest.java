@@ -1,4 +1,4 @@
-package org.saola.web.account;
+package org.saola.web.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,6 +25,8 @@ class LetterQuotaTest {
   @CsvSource({
     "SIGN_UP,       3, somebody else may have asked for them",
     "NEW_PASSWORD,  3, somebody else may have asked for them",
+    "NEW_ADDRESS,   3, somebody else may have asked for them",
+    "OLD_ADDRESS,   6, one asks and one tells, for each change",
     "WAITING,      10, an administrator hears of several",
     "DECISION,     10, an administrator sends them",
   })

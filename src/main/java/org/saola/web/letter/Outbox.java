@@ -1,4 +1,4 @@
-package org.saola.web.account;
+package org.saola.web.letter;
 
 /** Takes mails to send; nobody waits for it, and nobody hears of a failure. */
 @FunctionalInterface

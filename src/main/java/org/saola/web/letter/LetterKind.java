@@ -1,11 +1,15 @@
-package org.saola.web.account;
+package org.saola.web.letter;
 
 /** What a letter is about. */
-enum LetterKind {
+public enum LetterKind {
   /** Leads to an account, or says that there is one. */
   SIGN_UP(3, true),
   /** Leads to a new password. */
   NEW_PASSWORD(3, true),
+  /** Leads an account to the address that it is sent to. */
+  NEW_ADDRESS(3, true),
+  /** Tells the holder at the old address that the account gets, or has, another. */
+  OLD_ADDRESS(6, true),
   /** Tells an administrator that somebody waits. */
   WAITING(10, false),
   /** Tells a holder what an administrator decided. */

@@ -1,8 +1,8 @@
-package org.saola.web.account;
+package org.saola.web.letter;
 
 /**
  * That one letter may go; {@link LetterQuota} alone gives it.
  *
  * @param network whose client caused the letter
  */
-record Postage(LetterKind kind, String to, long network) {}
+public record Postage(LetterKind kind, String to, long network) {}

@@ -1,4 +1,4 @@
-package org.saola.web.account;
+package org.saola.web.letter;
 
 import org.saola.http.Response;
 import org.saola.web.page.PageRenderer;

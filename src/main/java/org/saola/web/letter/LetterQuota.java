@@ -1,4 +1,4 @@
-package org.saola.web.account;
+package org.saola.web.letter;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

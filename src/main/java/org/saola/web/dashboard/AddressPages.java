@@ -1,0 +1,173 @@
+package org.saola.web.dashboard;
+
+import static org.saola.web.visit.Audience.HOLDERS;
+
+import java.util.List;
+import org.saola.access.Account;
+import org.saola.access.EmailAddress;
+import org.saola.access.TokenSecret;
+import org.saola.http.Redirect;
+import org.saola.http.Response;
+import org.saola.store.accounts.AccessStore;
+import org.saola.store.accounts.Addresses;
+import org.saola.store.sql.DatabaseException;
+import org.saola.web.account.CurrentPassword;
+import org.saola.web.letter.LetterKind;
+import org.saola.web.letter.Letters;
+import org.saola.web.letter.NoMoreLetters;
+import org.saola.web.letter.Postage;
+import org.saola.web.page.PageRenderer;
+import org.saola.web.visit.Entries;
+import org.saola.web.visit.FormView;
+import org.saola.web.visit.MessageView;
+import org.saola.web.visit.Route;
+import org.saola.web.visit.Visit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives an account another e-mail address, and confirms the one it has: by a link that is mailed
+ * there, and that its holder follows who is signed in. Somebody else who gets the link, as of a
+ * mistyped address, can do nothing with it.
+ */
+final class AddressPages {
+  static final String PATH = Dashboard.PATH + "/address";
+
+  private static final Logger LOG = LoggerFactory.getLogger(AddressPages.class);
+  private static final String CONFIRM = PATH + "/confirm";
+  private static final String EMAIL = "email";
+  private static final String TOKEN = "token";
+
+  private final PageRenderer renderer;
+  private final AccessStore access;
+  private final Letters letters;
+
+  AddressPages(PageRenderer renderer, AccessStore access, Letters letters) {
+    this.renderer = renderer;
+    this.access = access;
+    this.letters = letters;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.get(PATH, HOLDERS, visit -> form(visit, 200, new Entries())),
+        Route.post(PATH, HOLDERS, this::ask),
+        Route.post(PATH + "/link", HOLDERS, this::askForOwn),
+        Route.get(CONFIRM, HOLDERS, this::show),
+        Route.post(CONFIRM, HOLDERS, this::confirm));
+  }
+
+  private Response form(Visit visit, int status, Entries entries) {
+    return letters.areSent()
+        ? renderer.answerAlone(
+            status, "dashboard/address.jte", new FormView(visit.viewer(), entries, null))
+        : renderer.answerAlone(status, "dashboard/address-alone.jte", visit.viewer());
+  }
+
+  private Response ask(Visit visit) {
+    var entries = new Entries(visit.form(), List.of(EMAIL));
+    var email = EmailAddress.find(visit.form().text(EMAIL));
+    if (email.isEmpty()) {
+      entries.refuse(EMAIL, "This is no e-mail address; write it like name@example.org");
+    }
+    if (!letters.areSent()
+        || email.isEmpty()
+        || !CurrentPassword.isGiven(visit, access, entries)) {
+      return form(visit, 422, entries);
+    }
+    return sendLink(visit, email.get());
+  }
+
+  private Response askForOwn(Visit visit) {
+    return letters.areSent()
+        ? sendLink(visit, visit.account().email())
+        : form(visit, 422, new Entries());
+  }
+
+  private Response sendLink(Visit visit, String email) {
+    var account = visit.account();
+    var postage = letters.postage(LetterKind.NEW_ADDRESS, email, visit.request());
+    if (postage.isEmpty()) {
+      return NoMoreLetters.answer(renderer, visit);
+    }
+    if (!email.equals(account.email())) {
+      letters.addressWillChange(account, visit.request());
+    }
+    // elsewhere, so that the time of the answer does not tell whether the address has an account
+    Thread.startVirtualThread(() -> sendLink(account, postage.get()));
+    return message(
+        visit,
+        200,
+        "Look into your mailbox",
+        "A link is on its way to %s. Follow it within a day, while you are signed in."
+            .formatted(email));
+  }
+
+  private void sendLink(Account account, Postage postage) {
+    try {
+      if (access.accounts().find(postage.to()).filter(other -> !isSame(other, account)).isPresent()) {
+        letters.addressTaken(postage);
+      } else {
+        var secret = access.addresses().prepare(account.id(), postage.to());
+        letters.addressLink(postage, path(secret), Addresses.VALIDITY);
+      }
+    } catch (DatabaseException e) {
+      LOG.warn("Can't make a link that confirms an address: {}", e.getMessage());
+    }
+  }
+
+  private static boolean isSame(Account one, Account other) {
+    return one.id() == other.id();
+  }
+
+  /** Where a link leads; logs leave parameters of this name out. */
+  private static String path(TokenSecret secret) {
+    return CONFIRM + "?" + TOKEN + "=" + secret.text();
+  }
+
+  private Response message(Visit visit, int status, String title, String text) {
+    return renderer.answerAlone(
+        status,
+        "visit/message.jte",
+        new MessageView(visit.viewer(), title, text, PATH, "Back to the address"));
+  }
+
+  private Response show(Visit visit) {
+    var token = visit.parameter(TOKEN);
+    return access
+        .addresses()
+        .find(token)
+        .filter(change -> isSame(change.account(), visit.account()))
+        .map(change ->
+            renderer.answerAlone(
+                200,
+                "dashboard/confirm-address.jte",
+                new FormView(
+                    visit.viewer(),
+                    new Entries().with(TOKEN, token).with(EMAIL, change.email()),
+                    null)))
+        .orElseGet(() -> voidLink(visit));
+  }
+
+  private Response voidLink(Visit visit) {
+    return message(
+        visit,
+        404,
+        "This link works no more",
+        "It was used already, is older than a day, a newer one took its place, another account has"
+            + " the address by now, or you are signed in to another account.");
+  }
+
+  private Response confirm(Visit visit) {
+    var before = visit.account();
+    var done = access.addresses().redeem(visit.form().exact(TOKEN), before.id());
+    if (done.isEmpty()) {
+      return voidLink(visit);
+    }
+    if (!done.get().email().equals(before.email())) {
+      letters.addressChanged(before, visit.request());
+      visit.signIn(before); // all sessions have ended
+    }
+    return Redirect.to(Dashboard.PATH);
+  }
+}
