@@ -83,9 +83,7 @@ final class EveryPageTest {
     access
         .accounts()
         .signUp(
-            new NewAccount(
-                UNCONFIRMED, profile, Role.API, Standing.PENDING, "1", password),
-            false);
+            new NewAccount(UNCONFIRMED, profile, Role.API, Standing.PENDING, "1", password), false);
     server.storeUsage();
   }
 
@@ -110,7 +108,15 @@ final class EveryPageTest {
   @Test
   void noPageHasAFault() throws IOException {
     browser.forget();
-    follow("", new HashSet<>(), "/", "/sign-in", "/nothing", "/new-password?token=x", resetLink(), signUpLink());
+    follow(
+        "",
+        new HashSet<>(),
+        "/",
+        "/sign-in",
+        "/nothing",
+        "/new-password?token=x",
+        resetLink(),
+        signUpLink());
     var common = Set.copyOf(seen);
     signIn(HOLDER);
     follow(HOLDER, without(common, "/account"), "/account", addressLink());

@@ -169,7 +169,9 @@ public final class UserCommand implements Runnable {
                 .formatted(account.email(), account.standing().code()));
       }
       return stand(database, account, Standing.ACTIVE, reason)
-          + (account.addressConfirmed() ? "" : "; nobody confirmed that the address is the holder's");
+          + (account.addressConfirmed()
+              ? ""
+              : "; nobody confirmed that the address is the holder's");
     }
   }
 

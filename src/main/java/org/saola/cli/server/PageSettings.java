@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.saola.access.SignUpPolicy;
 import org.saola.cli.terminal.Refused;
 import org.saola.web.account.AccountSettings;
-import org.saola.web.letter.Outbox;
 import org.saola.web.account.SignUpRule;
 import org.saola.web.legal.Terms;
+import org.saola.web.letter.Outbox;
 
 /**
  * What the operator chose that pages show or obey.

@@ -13,13 +13,13 @@ import org.saola.http.Response;
 import org.saola.store.Database;
 import org.saola.web.Pages;
 import org.saola.web.account.AccountPages;
-import org.saola.web.letter.Letters;
 import org.saola.web.admin.AdminPages;
 import org.saola.web.dashboard.DashboardPages;
 import org.saola.web.firstpage.HeldSources;
 import org.saola.web.legal.Citations;
 import org.saola.web.legal.LegalPages;
 import org.saola.web.legal.PrivacyPage;
+import org.saola.web.letter.Letters;
 import org.saola.web.page.PageRenderer;
 import org.saola.web.visit.Route;
 import org.saola.web.visit.VisitHandler;
@@ -72,7 +72,8 @@ final class SitePages {
     var accounts = settings.accounts();
     var letters = new Letters(accounts.outbox(), accounts.address(), clock);
     var dashboard =
-        new DashboardPages.Sources(access, database.usage(), limits, accounts.terms(), citations, letters);
+        new DashboardPages.Sources(
+            access, database.usage(), limits, accounts.terms(), citations, letters);
     var admin = new AdminPages.Sources(access, database.usage(), limits);
     var routes = new ArrayList<Route>();
     routes.addAll(AccountPages.routes(renderer, access, accounts, letters));

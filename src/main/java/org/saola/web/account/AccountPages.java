@@ -11,7 +11,13 @@ import org.saola.web.visit.Route;
 public final class AccountPages {
   /** The paths that they lie under. */
   public static final List<String> BASES =
-      List.of(SignUpPage.PATH, ConfirmSignUpPage.PATH, SignInPage.PATH, SignInPage.OUT, ResetPages.ASK, ResetPages.SET);
+      List.of(
+          SignUpPage.PATH,
+          ConfirmSignUpPage.PATH,
+          SignInPage.PATH,
+          SignInPage.OUT,
+          ResetPages.ASK,
+          ResetPages.SET);
 
   private AccountPages() {}
 

@@ -100,11 +100,9 @@ public final class ResetPages {
       access
           .accounts()
           .find(postage.to())
-          .ifPresent(
-              account -> letters.resetLink(
-                  postage,
-                  path(access.resetLinks().create(account.id())),
-                  ResetLinks.VALIDITY));
+          .ifPresent(account ->
+              letters.resetLink(
+                  postage, path(access.resetLinks().create(account.id())), ResetLinks.VALIDITY));
     } catch (DatabaseException e) {
       LOG.warn("Can't make a link for a new password: {}", e.getMessage());
     }

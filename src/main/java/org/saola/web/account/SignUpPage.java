@@ -47,8 +47,7 @@ final class SignUpPage {
   private final AccountSettings settings;
   private final Letters letters;
 
-  SignUpPage(
-      PageRenderer renderer, AccessStore access, AccountSettings settings, Letters letters) {
+  SignUpPage(PageRenderer renderer, AccessStore access, AccountSettings settings, Letters letters) {
     this.renderer = renderer;
     this.access = access;
     this.settings = settings;
@@ -96,8 +95,7 @@ final class SignUpPage {
     var form = visit.form();
     var entries = new Entries(form, FIELDS);
     var signUp = read(form, entries);
-    var password =
-        letters.areSent() ? "" : NewPassword.read(form, form.text(EMAIL), entries);
+    var password = letters.areSent() ? "" : NewPassword.read(form, form.text(EMAIL), entries);
     if (signUp == null || password == null) {
       return form(visit, 422, entries, null);
     }

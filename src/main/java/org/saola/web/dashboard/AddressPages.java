@@ -70,9 +70,7 @@ final class AddressPages {
     if (email.isEmpty()) {
       entries.refuse(EMAIL, "This is no e-mail address; write it like name@example.org");
     }
-    if (!letters.areSent()
-        || email.isEmpty()
-        || !CurrentPassword.isGiven(visit, access, entries)) {
+    if (!letters.areSent() || email.isEmpty() || !CurrentPassword.isGiven(visit, access, entries)) {
       return form(visit, 422, entries);
     }
     return sendLink(visit, email.get());
@@ -105,7 +103,11 @@ final class AddressPages {
 
   private void sendLink(Account account, Postage postage) {
     try {
-      if (access.accounts().find(postage.to()).filter(other -> !isSame(other, account)).isPresent()) {
+      if (access
+          .accounts()
+          .find(postage.to())
+          .filter(other -> !isSame(other, account))
+          .isPresent()) {
         letters.addressTaken(postage);
       } else {
         var secret = access.addresses().prepare(account.id(), postage.to());

@@ -38,9 +38,6 @@ public record DashboardView(
   /** Whether the holder may have new tokens. */
   public boolean mayMakeTokens() {
     var account = viewer.account();
-    return account != null
-        && account.standing().mayAsk()
-        && !mustConfirm
-        && sanctioned().isEmpty();
+    return account != null && account.standing().mayAsk() && !mustConfirm && sanctioned().isEmpty();
   }
 }

@@ -35,10 +35,7 @@ final class AccountLifeTest {
   static void start(@TempDir Path directory) throws IOException {
     var accounts =
         new AccountSettings(
-            SignUpRule.of(SignUpPolicy.APPROVAL),
-            TERMS,
-            Mailbox.ORIGIN,
-            MAILS::receive);
+            SignUpRule.of(SignUpPolicy.APPROVAL), TERMS, Mailbox.ORIGIN, MAILS::receive);
     site =
         new RunningSite(
                 directory,
@@ -109,8 +106,7 @@ final class AccountLifeTest {
   private static HttpResponse<String> confirm(Browser browser, String email) throws Exception {
     var link = MAILS.linkTo(email, "Your account");
     var token = link.substring(link.indexOf('=') + 1);
-    var fields =
-        Map.of("token", token, "new_password", PASSWORD, "new_password_again", PASSWORD);
+    var fields = Map.of("token", token, "new_password", PASSWORD, "new_password_again", PASSWORD);
     return browser.submit(link, "/confirm-sign-up", fields);
   }
 

@@ -42,9 +42,7 @@ final class ConfirmationTest {
             SignUpRule.of(SignUpPolicy.APPROVAL), TERMS, Mailbox.ORIGIN, MAILS::receive);
     site =
         new RunningSite(
-                directory,
-                SiteSettings.plain(new PageSettings(false, null, accounts, 90)),
-                _ -> {})
+                directory, SiteSettings.plain(new PageSettings(false, null, accounts, 90)), _ -> {})
             .refreshed();
     People.create(site.database(), "boss@example.org", Role.ADMIN);
   }
@@ -181,7 +179,8 @@ final class ConfirmationTest {
     assertThat(other.get("/account").statusCode()).as("signed out elsewhere").isEqualTo(303);
     assertThat(signIn("after@example.org", PASSWORD)).isEqualTo(303);
     assertThat(MAILS.subjectsTo("before@example.org"))
-        .containsExactly("Your account may get another address", "Your account has another address");
+        .containsExactly(
+            "Your account may get another address", "Your account has another address");
   }
 
   @Test

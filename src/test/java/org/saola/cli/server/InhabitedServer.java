@@ -71,10 +71,7 @@ public final class InhabitedServer implements AutoCloseable {
   private SiteSettings settings() {
     var accounts =
         new AccountSettings(
-            SignUpRule.of(SignUpPolicy.APPROVAL),
-            Terms.builtIn(),
-            Mailbox.ORIGIN,
-            mails::receive);
+            SignUpRule.of(SignUpPolicy.APPROVAL), Terms.builtIn(), Mailbox.ORIGIN, mails::receive);
     var pages = new PageSettings(false, "desk@example.org", accounts, RETENTION.toDays());
     return SiteSettings.plain(pages).with(limits()).with(usage);
   }
