@@ -66,9 +66,8 @@ final class AccountLifeTest {
     assertThat(signUp(ada, People.form("Ada@Example.org ", TERMS.version())).body())
         .contains("Look into your mailbox");
     assertThat(confirm(ada, "ada@example.org").body()).contains("An administrator will look at it");
-    var signedIn =
-        ada.submit(
-            "/sign-in", "/sign-in", Map.of("email", "ADA@example.org", "password", PASSWORD));
+    var credentials = Map.of("email", "ADA@example.org", "password", PASSWORD);
+    var signedIn = ada.submit("/sign-in", "/sign-in", credentials);
     assertThat(signedIn.headers().firstValue("Location")).contains("/account");
     assertThat(ada.get("/account").body())
         .contains("waits for an administrator")
