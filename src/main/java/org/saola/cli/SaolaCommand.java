@@ -18,6 +18,7 @@ import org.saola.cli.server.MailCommand;
 import org.saola.cli.server.ServeCommand;
 import org.saola.cli.terminal.FailureReport;
 import org.saola.cli.upkeep.SecretsCommand;
+import org.saola.cli.upkeep.VerifyCommand;
 import org.saola.cli.webhooks.WebhookCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Spec;
       RollbackCommand.class,
       ImportReasonsCommand.class,
       StatusCommand.class,
+      VerifyCommand.class,
       UserCommand.class,
       TokenCommand.class,
       AuditCommand.class,

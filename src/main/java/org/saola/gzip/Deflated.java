@@ -41,7 +41,11 @@ public record Deflated(byte[] content, int length, int crc, int shift) {
         stored(plain), plain.length, (int) crc.getValue(), Crc32Shift.of(plain.length));
   }
 
-  /** The bytes as they were before. */
+  /**
+   * The bytes as they were before.
+   *
+   * @throws IllegalStateException if they are not, as after bits were changed
+   */
   public byte[] inflated() {
     try (var inflater = new Inflater(true)) {
       inflater.setInput(content);
@@ -51,6 +55,11 @@ public record Deflated(byte[] content, int length, int crc, int shift) {
         if (more == 0) {
           throw new IllegalStateException("%d bytes of %d missing".formatted(length - at, length));
         }
+      }
+      var check = new CRC32();
+      check.update(plain);
+      if ((int) check.getValue() != crc) {
+        throw new IllegalStateException("%d bytes inflated to others".formatted(length));
       }
       return plain;
     } catch (DataFormatException e) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -27,10 +28,14 @@ import org.saola.store.sql.DatabaseException;
 import org.saola.store.sql.Settings;
 import org.saola.store.sqlite.SqliteDialect;
 import org.saola.store.usage.Usage;
+import org.saola.store.verify.Verification;
+import org.saola.store.verify.Verified;
+import org.saola.store.verify.Watcher;
 import org.saola.store.webhooks.Webhooks;
 
 /** The system of record: everything Saola keeps. Safe for use by many threads. */
 public final class Database implements AutoCloseable {
+  private static final String USAGE_FILE = "usage.db";
   private static final Duration USAGE_PATIENCE = Duration.ofSeconds(5);
 
   private final DatabaseSettings place;
@@ -184,6 +189,13 @@ public final class Database implements AutoCloseable {
     return settings;
   }
 
+  /** Checks whether everything is as it was written; reads all of it. */
+  public Verified verify(Watcher watcher) {
+    var verified = new Verification(connections, releases::readable, changes, watcher).run();
+    var usageFile = place.dataDirectory().resolve(USAGE_FILE);
+    return Files.exists(usageFile) ? verified.with(usage().faults()) : verified;
+  }
+
   /** What the program signs with. */
   public SealedSettings secrets() {
     return secrets;
@@ -219,7 +231,7 @@ public final class Database implements AutoCloseable {
       }
       return new Usage(connections, this::recordCount, () -> Long.MAX_VALUE, clock);
     }
-    var dialect = new SqliteDialect(place.dataDirectory(), "usage.db", USAGE_PATIENCE);
+    var dialect = new SqliteDialect(place.dataDirectory(), USAGE_FILE, USAGE_PATIENCE);
     usagePool = connect(place, dialect, Schema.USAGE);
     return new Usage(
         new Connections(Jdbi.create(usagePool), dialect),

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.JdbiException;
 import org.saola.speciesplus.TaxonRecords;
 import org.saola.store.release.ManifestFile;
@@ -63,6 +64,11 @@ public final class Releases {
             all.stream()
                 .filter(release -> labelOrNumber.equals(Integer.toString(release.number())))
                 .findFirst());
+  }
+
+  /** All whose data are there, of all sources. */
+  List<Release> readable() {
+    return Stream.of(Source.values()).flatMap(source -> readable(source).stream()).toList();
   }
 
   /** The releases of a source that can be read, newest first. */

@@ -1,6 +1,5 @@
 package org.saola.store;
 
-import org.saola.store.content.RecordKey;
 import org.saola.store.release.Release;
 import org.saola.store.release.Source;
 import org.saola.store.speciesplus.SpeciesPlusSnapshot;
@@ -20,16 +19,7 @@ public final class SpeciesPlusSnapshots extends Snapshots<SpeciesPlusSnapshot> {
 
   @Override
   SpeciesPlusSnapshot load(Release release) {
-    var index =
-        connections.read(handle -> {
-          try (var statement = handle.getConnection().prepareStatement(TaxonIndex.SELECT)) {
-            statement.setLong(1, RecordKey.first(release.id()));
-            statement.setLong(2, RecordKey.last(release.id()));
-            try (var rows = statement.executeQuery()) {
-              return TaxonIndex.read(rows, release.recordCount());
-            }
-          }
-        });
+    var index = TaxonIndex.load(connections, release.id(), release.recordCount());
     return new SpeciesPlusSnapshot(
         connections, () -> releases.requireKept(release), release, index);
   }

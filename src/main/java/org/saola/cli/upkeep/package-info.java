@@ -1,4 +1,4 @@
-/** Commands that look after the database itself: its secrets. */
+/** Commands that look after the database itself: its secrets, its files, whether it is whole. */
 @NullMarked
 package org.saola.cli.upkeep;
 

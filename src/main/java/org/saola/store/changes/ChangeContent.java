@@ -6,9 +6,10 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 import org.saola.changes.Change;
 import org.saola.changes.ChangeText;
+import org.saola.store.content.Checksum;
 
 /** The JSON of a change as it is stored: a byte that says how, then the JSON, deflated if long. */
-final class ChangeContent {
+public final class ChangeContent {
   private static final byte PLAIN = 0;
   private static final byte DEFLATED = 1;
 
@@ -42,6 +43,11 @@ final class ChangeContent {
     stored[0] = mark;
     System.arraycopy(content, 0, stored, 1, length);
     return stored;
+  }
+
+  /** Of a whole row. */
+  public static int checksum(long key, int kind, int taxonId, byte[] stored) {
+    return new Checksum().add(key).add(kind).add(taxonId).add(stored).value();
   }
 
   /**

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.saola.store.sql.Connections;
 
@@ -66,7 +67,7 @@ public final class ChangeLog {
   private ChangePage read(Handle handle, long after, int limit, ChangeFilter filter)
       throws SQLException {
     var all = sets.all(handle);
-    var page = new PageReader(handle, filter, limit);
+    var page = new PageReader(connections, handle, filter, limit);
     for (var range : KeyRange.of(all, after, filter)) {
       page.read(range);
       if (page.full()) {
@@ -86,6 +87,33 @@ public final class ChangeLog {
       var after = NewestKeys.after(handle, sets.all(handle), filter, count);
       return read(handle, after, count, filter);
     });
+  }
+
+  /** Where changes are missing, in words; empty when all are there. */
+  public List<String> gaps() {
+    return connections.read(handle ->
+        sets.all(handle).stream()
+            .map(set -> gap(set, count(handle, set)))
+            .flatMap(Optional::stream)
+            .toList());
+  }
+
+  private static long count(Handle handle, ChangeSet set) {
+    return handle
+        .select(
+            "select count(*) from change_entry where key between ? and ?",
+            set.firstKey(),
+            set.lastKey())
+        .mapTo(Long.class)
+        .one();
+  }
+
+  private static Optional<String> gap(ChangeSet set, long found) {
+    return found == set.changeCount()
+        ? Optional.empty()
+        : Optional.of(
+            "change_set %d: %,d of %,d changes are there"
+                .formatted(set.id(), found, set.changeCount()));
   }
 
   /** What came with each switch to a release, the oldest first. */

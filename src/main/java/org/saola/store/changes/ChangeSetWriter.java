@@ -21,7 +21,7 @@ import org.saola.store.sql.Identity;
  */
 public final class ChangeSetWriter {
   private static final String INSERT_ENTRY =
-      "insert into change_entry (key, kind, taxon_id, content) values (?, ?, ?, ?)";
+      "insert into change_entry (key, kind, taxon_id, content, checksum) values (?, ?, ?, ?, ?)";
   private static final String INSERT_CLASS = "insert into change_class (class, key) values (?, ?)";
   private static final String INSERT_COUNT =
       """
@@ -132,6 +132,9 @@ public final class ChangeSetWriter {
     entries.setInt(2, change.kind().number());
     entries.setInt(3, change.taxonId());
     entries.setBytes(4, encoded.content());
+    entries.setInt(
+        5,
+        ChangeContent.checksum(key, change.kind().number(), change.taxonId(), encoded.content()));
     entries.addBatch();
     for (var each : change.classes()) {
       classes.setInt(1, each.number());

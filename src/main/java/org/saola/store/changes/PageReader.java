@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import java.util.zip.DataFormatException;
 import org.jdbi.v3.core.Handle;
 import org.saola.changes.ChangeKind;
+import org.saola.store.content.DamagedRow;
+import org.saola.store.sql.Connections;
 import tools.jackson.core.io.JsonStringEncoder;
 
 /** Reads a page of changes, range by range. Plain JDBC: clients wait for it. */
@@ -17,25 +19,27 @@ final class PageReader {
   /** A page ends after so many bytes, however few changes that are. */
   private static final int MOST_BYTES = 8 << 20;
 
+  private final Connections connections;
   private final Handle handle;
   private final int limit;
   private final String sql;
   private final List<ChangeEntry> entries = new ArrayList<>();
   private long bytes;
 
-  PageReader(Handle handle, ChangeFilter filter, int limit) {
+  PageReader(Connections connections, Handle handle, ChangeFilter filter, int limit) {
+    this.connections = connections;
     this.handle = handle;
     this.limit = limit;
     this.sql = sql(filter);
   }
 
   private static String sql(ChangeFilter filter) {
-    return sql(filter, "content", "asc");
+    return sql(filter, "content, kind, taxon_id, checksum", "asc");
   }
 
-  /** The query for {@code column} of the changes within a range of keys, in the order of these. */
-  static String sql(ChangeFilter filter, String column, String direction) {
-    var sql = new StringBuilder("select entry.key, " + column + " from change_entry entry");
+  /** The query for {@code columns} of the changes within a range of keys, in the order of these. */
+  static String sql(ChangeFilter filter, String columns, String direction) {
+    var sql = new StringBuilder("select entry.key, " + columns + " from change_entry entry");
     var key = "entry.key";
     if (filter.changeClass() != null) {
       sql.append(" join change_class on change_class.key = entry.key and class = ")
@@ -86,8 +90,19 @@ final class PageReader {
       }
       var cursor = sets.get(at).cursor(sets.get(at).sequence(key));
       var start = "{\"sequence\":" + cursor.sequence() + beginning;
-      add(cursor, start.getBytes(UTF_8), rows.getBytes(2));
+      add(cursor, start.getBytes(UTF_8), checked(rows, key, cursor.sequence()));
     }
+  }
+
+  private byte[] checked(ResultSet row, long key, long sequence) throws SQLException {
+    var content = row.getBytes(2);
+    DamagedRow.check(
+        connections,
+        row,
+        5,
+        ChangeContent.checksum(key, row.getInt(3), row.getInt(4), content),
+        () -> "change_entry %d (change %d)".formatted(key, sequence));
+    return content;
   }
 
   private void add(ChangeCursor cursor, byte[] beginning, byte[] content) throws SQLException {

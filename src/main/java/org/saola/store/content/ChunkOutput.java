@@ -14,7 +14,7 @@ final class ChunkOutput extends OutputStream {
   private int number;
 
   /**
-   * @param sql inserts the id of the owner, the number of the chunk and its content
+   * @param sql inserts the id of the owner, the number of the chunk, its content and checksum
    */
   ChunkOutput(Handle handle, String sql, long id) {
     this.handle = handle;
@@ -48,7 +48,9 @@ final class ChunkOutput extends OutputStream {
   }
 
   private void insert() {
-    handle.execute(sql, id, number++, Arrays.copyOf(chunk, size));
+    var content = Arrays.copyOf(chunk, size);
+    handle.execute(sql, id, number, content, Chunks.checksum(id, number, content));
+    number++;
     size = 0;
   }
 }

@@ -3,6 +3,8 @@ package org.saola.store.content;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jdbi.v3.core.Handle;
@@ -34,7 +36,9 @@ public final class Chunks {
 
   /** Writes the bytes it is given; all are written only when it is closed. */
   public OutputStream output(Handle handle, long id) {
-    var sql = "insert into %s (%s, number, content) values (?, ?, ?)".formatted(table, owner);
+    var sql =
+        "insert into %s (%s, number, content, checksum) values (?, ?, ?, ?)"
+            .formatted(table, owner);
     return new ChunkOutput(handle, sql, id);
   }
 
@@ -63,16 +67,34 @@ public final class Chunks {
   }
 
   private byte @Nullable [] load(Connections connections, long id, int number) {
-    var sql = "select content from %s where %s = ? and number = ?".formatted(table, owner);
+    var sql =
+        "select content, checksum from %s where %s = ? and number = ?".formatted(table, owner);
     return connections.read(handle -> {
       try (var statement = handle.getConnection().prepareStatement(sql)) {
         statement.setLong(1, id);
         statement.setInt(2, number);
         try (var rows = statement.executeQuery()) {
-          return rows.next() ? rows.getBytes(1) : null;
+          return rows.next() ? checked(connections, rows, id, number) : null;
         }
       }
     });
+  }
+
+  private byte[] checked(Connections connections, ResultSet row, long id, int number)
+      throws SQLException {
+    var content = row.getBytes(1);
+    DamagedRow.check(
+        connections,
+        row,
+        2,
+        checksum(id, number, content),
+        () -> "%s %d of %s %d".formatted(table, number, owner, id));
+    return content;
+  }
+
+  /** Of a whole row. */
+  public static int checksum(long id, int number, byte[] content) {
+    return new Checksum().add(id).add(number).add(content).value();
   }
 
   public void delete(Handle handle, long id) {

@@ -28,7 +28,12 @@ public enum Form {
     this.number = number;
   }
 
-  /** The number under which the form is stored; 1 to 255. */
+  /** Stands for this form among others in one number. */
+  public int bit() {
+    return 1 << number;
+  }
+
+  /** The number under which the form is stored; 1 to 31. */
   public int number() {
     return number;
   }

@@ -21,12 +21,13 @@ public record Insert<T>(String sql, Binder<T> binder) {
 
   public static Insert<KeyedBytes> keyedBytes(String table) {
     return new Insert<>(
-        "insert into %s (key, content) values (?, ?)".formatted(table), Insert::bind);
+        "insert into %s (key, content, checksum) values (?, ?, ?)".formatted(table), Insert::bind);
   }
 
   private static void bind(PreparedStatement statement, KeyedBytes row) throws SQLException {
     statement.setLong(1, row.key());
     statement.setBytes(2, row.content());
+    statement.setInt(3, Checksum.of(row.key(), row.content()));
   }
 
   /** Writes all rows in this order; the caller commits. */

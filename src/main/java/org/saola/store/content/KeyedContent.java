@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.saola.store.sql.Connections;
+import org.saola.store.sql.DatabaseException;
 
 /** Reads a table of {@link KeyedBytes}. Plain JDBC: this is the path of every request. */
 public final class KeyedContent {
@@ -22,6 +23,20 @@ public final class KeyedContent {
 
   public Optional<byte[]> find(long key) {
     return query("= ?", key).stream().map(KeyedBytes::content).findFirst();
+  }
+
+  /**
+   * The row that was written with this key.
+   *
+   * @throws DatabaseException if it is gone
+   */
+  public byte[] require(long key) {
+    return find(key).orElseThrow(() -> missing(key));
+  }
+
+  /** What is said when a row that was written is not there. */
+  public DatabaseException missing(long key) {
+    return DamagedRow.failure(connections, table + " " + RecordKey.words(key));
   }
 
   /** All rows from {@code first} to {@code last}, both inclusive, in the order of keys. */
@@ -45,7 +60,7 @@ public final class KeyedContent {
   }
 
   private List<KeyedBytes> query(String condition, long... parameters) {
-    var sql = "select key, content from " + table + " where key " + condition;
+    var sql = "select key, content, checksum from " + table + " where key " + condition;
     return connections.read(handle -> {
       try (var statement = handle.getConnection().prepareStatement(sql)) {
         return read(statement, parameters);
@@ -53,7 +68,7 @@ public final class KeyedContent {
     });
   }
 
-  private static List<KeyedBytes> read(PreparedStatement statement, long... parameters)
+  private List<KeyedBytes> read(PreparedStatement statement, long... parameters)
       throws SQLException {
     for (int i = 0; i < parameters.length; i++) {
       statement.setLong(i + 1, parameters[i]);
@@ -61,7 +76,15 @@ public final class KeyedContent {
     try (var result = statement.executeQuery()) {
       var rows = new ArrayList<KeyedBytes>();
       while (result.next()) {
-        rows.add(new KeyedBytes(result.getLong(1), result.getBytes(2)));
+        long key = result.getLong(1);
+        var content = result.getBytes(2);
+        DamagedRow.check(
+            connections,
+            result,
+            3,
+            Checksum.of(key, content),
+            () -> table + " " + RecordKey.words(key));
+        rows.add(new KeyedBytes(key, content));
       }
       return rows;
     }

@@ -32,6 +32,17 @@ public final class RecordKey {
     return of(release, form.number() + 1, 0) - 1;
   }
 
+  /** The form of what stands under a key. */
+  public static int form(long key) {
+    return (int) (key >> FORM_SHIFT) & 0xff;
+  }
+
+  /** The key for users. */
+  public static String words(long key) {
+    return "%d (release %d, form %d, place %d)"
+        .formatted(key, key >> RELEASE_SHIFT, form(key), seq(key));
+  }
+
   public static int seq(long key) {
     return (int) key;
   }

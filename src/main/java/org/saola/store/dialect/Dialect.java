@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -54,6 +55,12 @@ public interface Dialect {
 
   /** Tidies up after many rows came in; {@code connection} is outside a transaction. */
   void afterImport(Connection connection) throws SQLException;
+
+  /**
+   * What the database itself finds wrong with its tables, each in one line; nothing where it keeps
+   * checksums of its own. Reads everything.
+   */
+  List<String> faults(Connection connection) throws SQLException;
 
   /** What went wrong and what would help, in one line without the place. */
   String explain(SQLException failure);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.saola.store.dialect.DatabaseLock;
@@ -179,6 +180,12 @@ public final class PostgresDialect implements Dialect {
           "analyze taxon_concept, taxon_document, rendition, red_list_document, change_entry,"
               + " change_class");
     }
+  }
+
+  /** It may keep checksums of its pages, and has pg_amcheck for its tables. */
+  @Override
+  public List<String> faults(Connection connection) {
+    return List.of();
   }
 
   @Override

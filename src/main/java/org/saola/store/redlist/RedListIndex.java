@@ -45,6 +45,11 @@ public record RedListIndex(
         readTexts(input));
   }
 
+  /** How many taxa have a document. */
+  public int taxonCount() {
+    return taxa.ids().length;
+  }
+
   private static Map<String, byte[]> readTexts(IndexReader input) throws IOException {
     var texts = new LinkedHashMap<String, byte[]>();
     for (int left = input.number(); left > 0; left--) {

@@ -2,6 +2,7 @@ package org.saola.store.speciesplus;
 
 import java.util.Arrays;
 import java.util.OptionalInt;
+import java.util.stream.LongStream;
 import org.saola.store.content.RecordKey;
 import org.saola.store.sql.Connections;
 
@@ -14,19 +15,10 @@ final class IdAndSeq {
   }
 
   static IdAndSeq read(Connections connections, long release) {
-    var pairs =
-        connections.read(handle ->
-            handle
-                .select(
-                    "select id, key from taxon_concept where key between ? and ?",
-                    RecordKey.first(release),
-                    RecordKey.last(release))
-                .map((row, _) -> (row.getLong(1) << 32) | RecordKey.seq(row.getLong(2)))
-                .stream()
-                .mapToLong(Long::longValue)
-                .sorted()
-                .toArray());
-    return new IdAndSeq(pairs);
+    var pairs = LongStream.builder();
+    TaxonRow.forEach(
+        connections, release, row -> pairs.add(((long) row.id() << 32) | RecordKey.seq(row.key())));
+    return new IdAndSeq(pairs.build().sorted().toArray());
   }
 
   int count() {

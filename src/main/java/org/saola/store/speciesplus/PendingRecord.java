@@ -16,7 +16,12 @@ public record PendingRecord(int seq, TaxonRow row, byte[] document, List<KeyedBy
                 new KeyedBytes(
                     RecordKey.of(release, rendition.form().number(), seq), rendition.content()))
             .toList();
-    return new PendingRecord(seq, TaxonRow.of(taxon), TaxonDocument.encode(taxon), keyed);
+    int forms =
+        renditions.stream()
+            .mapToInt(each -> each.form().bit())
+            .reduce(0, (all, each) -> all | each);
+    var row = TaxonRow.of(RecordKey.of(release, RecordKey.RECORD, seq), taxon, forms);
+    return new PendingRecord(seq, row, TaxonDocument.encode(taxon), keyed);
   }
 
   /** The memory it holds, roughly. */

@@ -12,7 +12,6 @@ public final class RecordWriter implements AutoCloseable {
   private static final long BATCH_BYTES = 32L << 20;
 
   private final Connections connections;
-  private final long release;
   private final WriterThread thread;
   private RecordBatch batch;
   private int writtenUpTo = -1;
@@ -21,11 +20,10 @@ public final class RecordWriter implements AutoCloseable {
   private @Nullable RecordSpool late;
 
   /** Nobody else may use {@code handle} but between {@link #await} and the next {@link #add}. */
-  public RecordWriter(Connections connections, Handle handle, long release) {
+  public RecordWriter(Connections connections, Handle handle) {
     this.connections = connections;
     this.thread = new WriterThread(connections, handle);
-    this.release = release;
-    this.batch = new RecordBatch(release);
+    this.batch = new RecordBatch();
   }
 
   public void add(PendingRecord pending) throws IOException {
@@ -57,7 +55,7 @@ public final class RecordWriter implements AutoCloseable {
   private void writeBatch() {
     var full = batch;
     thread.write(transaction -> full.writeTo(transaction.getConnection()));
-    batch = new RecordBatch(release);
+    batch = new RecordBatch();
     writtenUpTo = Math.max(writtenUpTo, full.lastSeq());
   }
 

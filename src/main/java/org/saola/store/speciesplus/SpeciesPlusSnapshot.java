@@ -70,19 +70,36 @@ public final class SpeciesPlusSnapshot implements Snapshot {
 
   /** One form of some records, in the order asked for; no bytes for one that has not this form. */
   public List<byte[]> load(Form form, int[] seqs) {
-    return load(renditions, form.number(), seqs);
+    var loaded = load(renditions, form.number(), seqs);
+    for (int i = 0; i < seqs.length; i++) {
+      requireThere(loaded.get(i).length > 0, form, seqs[i]);
+    }
+    return loaded;
+  }
+
+  /** A row that was written must not look like one that never was. */
+  private void requireThere(boolean found, Form form, int seq) {
+    if (!found && index.has(seq, form)) {
+      throw renditions.missing(RecordKey.of(release.id(), form.number(), seq));
+    }
   }
 
   /** One form of one record; empty when it has not this form. */
   public Optional<byte[]> load(Form form, int seq) {
     var found = renditions.find(RecordKey.of(release.id(), form.number(), seq));
     requireKept.run();
+    requireThere(found.isPresent(), form, seq);
     return found;
   }
 
   /** Whole records, in the order asked for. */
   public List<TaxonRecord> records(int[] seqs) {
-    return load(documents, RecordKey.RECORD, seqs).stream().map(TaxonDocument::decode).toList();
+    var loaded = load(documents, RecordKey.RECORD, seqs);
+    int missing = loaded.indexOf(MISSING);
+    if (missing >= 0) {
+      throw documents.missing(RecordKey.of(release.id(), RecordKey.RECORD, seqs[missing]));
+    }
+    return loaded.stream().map(TaxonDocument::decode).toList();
   }
 
   private List<byte[]> load(KeyedContent content, int form, int[] seqs) {

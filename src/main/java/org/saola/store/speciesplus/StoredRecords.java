@@ -29,7 +29,12 @@ public final class StoredRecords implements TaxonRecords {
   public void forEach(ObjIntConsumer<TaxonRecord> sink) {
     for (int from = 0; from < count(); from += STEP) {
       var first = RecordKey.of(release.id(), RecordKey.RECORD, from);
-      for (var row : documents.range(first, first + Math.min(STEP, count() - from) - 1)) {
+      int step = Math.min(STEP, count() - from);
+      var rows = documents.range(first, first + step - 1);
+      if (rows.size() < step) {
+        throw documents.missing(first + rows.size());
+      }
+      for (var row : rows) {
         sink.accept(TaxonDocument.decode(row.content()), RecordKey.seq(row.key()));
       }
     }

@@ -48,8 +48,8 @@ public final class StoredTaxa {
     var seq = places.seqOf(id);
     return seq.isEmpty()
         ? Optional.empty()
-        : documents
-            .find(RecordKey.of(release, RecordKey.RECORD, seq.getAsInt()))
-            .map(TaxonDocument::decode);
+        : Optional.of(
+            TaxonDocument.decode(
+                documents.require(RecordKey.of(release, RecordKey.RECORD, seq.getAsInt()))));
   }
 }

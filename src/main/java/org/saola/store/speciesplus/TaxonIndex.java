@@ -1,7 +1,5 @@
 package org.saola.store.speciesplus;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -10,22 +8,15 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
+import org.saola.store.content.DamagedRow;
+import org.saola.store.content.Form;
+import org.saola.store.sql.Connections;
+import org.saola.store.sql.DatabaseException;
 import org.saola.store.sql.Microseconds;
 import org.saola.taxonomy.Taxonomy;
 
 /** What can be searched of all records of one release, in memory. Names are in upper case. */
 public final class TaxonIndex {
-  /** The columns to load, in the order in which the places of the index rise. */
-  public static final String SELECT =
-      """
-      select id, taxonomy, full_name, updated_at,
-             kingdom, phylum, class_name, order_name, family, genus
-        from taxon_concept
-       where key between ? and ?
-       order by key
-      """;
-
-  private static final int FIRST_HIGHER_TAXON = 5;
   private static final int HIGHER_TAXA = 6;
   private static final int[] NOWHERE = {};
 
@@ -33,12 +24,14 @@ public final class TaxonIndex {
   private final int[] seqsById;
   private final int[] idsBySeq;
   private final long[] updatedAt;
+  private final int[] forms;
   private final Map<Taxonomy, RoaringBitmap> byTaxonomy;
   private final Map<String, int[]> byName;
   private final Map<String, RoaringBitmap> byHigherTaxon;
 
   private TaxonIndex(Builder rows) {
     this.updatedAt = rows.updatedAt;
+    this.forms = rows.forms;
     this.byTaxonomy = rows.byTaxonomy;
     this.byName = rows.byName;
     this.byHigherTaxon = rows.byHigherTaxon;
@@ -55,20 +48,36 @@ public final class TaxonIndex {
   }
 
   /**
-   * Reads the rows of {@link #SELECT}.
+   * Loads the index of a release.
    *
-   * @param count how many rows there must be
+   * @param count how many records it has
+   * @throws DatabaseException if some are damaged or gone
    */
-  public static TaxonIndex read(ResultSet rows, int count) throws SQLException {
+  public static TaxonIndex load(Connections connections, long release, int count) {
     var builder = new Builder(count);
-    int seq = 0;
-    for (; rows.next(); seq++) {
-      builder.add(rows, seq);
-    }
-    if (seq != count) {
-      throw new SQLException("%,d of %,d records are there; import again".formatted(seq, count));
+    TaxonRow.forEach(connections, release, builder::add);
+    if (builder.rows != count) {
+      throw DamagedRow.failure(
+          connections,
+          "taxon_concept of release %d, with %,d of %,d records,"
+              .formatted(release, builder.rows, count));
     }
     return new TaxonIndex(builder);
+  }
+
+  /** Whether the record at a place must have a form, as far as is known. */
+  boolean has(int seq, Form form) {
+    return (forms[seq] & form.bit()) != 0;
+  }
+
+  /** Not of releases from before it was kept which forms there are. */
+  public boolean knowsForms() {
+    return Arrays.stream(forms).anyMatch(each -> each != 0);
+  }
+
+  /** How many records have a form. */
+  public long count(Form form) {
+    return Arrays.stream(forms).filter(each -> (each & form.bit()) != 0).count();
   }
 
   OptionalInt seqOf(int id) {
@@ -122,6 +131,8 @@ public final class TaxonIndex {
   private static final class Builder {
     private final long[] idAndSeq;
     private final long[] updatedAt;
+    private final int[] forms;
+    private int rows;
     private final Map<Taxonomy, RoaringBitmap> byTaxonomy = new EnumMap<>(Taxonomy.class);
     private final Map<String, int[]> byName;
     private final Map<String, RoaringBitmap> byHigherTaxon = new HashMap<>();
@@ -132,22 +143,27 @@ public final class TaxonIndex {
     Builder(int count) {
       this.idAndSeq = new long[count];
       this.updatedAt = new long[count];
+      this.forms = new int[count];
       this.byName = HashMap.newHashMap(count);
     }
 
-    void add(ResultSet row, int seq) throws SQLException {
-      if (seq == idAndSeq.length) {
-        throw new SQLException("more than %,d records are there; import again".formatted(seq));
+    void add(TaxonRow row) {
+      int seq = rows++;
+      if (seq >= idAndSeq.length) {
+        return; // the count of rows will tell
       }
-      idAndSeq[seq] = (row.getLong(1) << 32) | seq;
-      byTaxonomy
-          .computeIfAbsent(Taxonomy.valueOf(row.getString(2)), _ -> new RoaringBitmap())
-          .add(seq);
-      byName.merge(upperCase(row.getString(3)), new int[] {seq}, Builder::joined);
-      updatedAt[seq] = row.getLong(4);
-      for (int level = 0; level < HIGHER_TAXA; level++) {
-        addHigherTaxon(level, row.getString(FIRST_HIGHER_TAXON + level), seq);
-      }
+      idAndSeq[seq] = ((long) row.id() << 32) | seq;
+      byTaxonomy.computeIfAbsent(row.taxonomy(), _ -> new RoaringBitmap()).add(seq);
+      byName.merge(upperCase(row.fullName()), new int[] {seq}, Builder::joined);
+      updatedAt[seq] = row.updatedAt();
+      forms[seq] = row.forms();
+      var names = row.higherTaxa();
+      addHigherTaxon(0, names.kingdom(), seq);
+      addHigherTaxon(1, names.phylum(), seq);
+      addHigherTaxon(2, names.className(), seq);
+      addHigherTaxon(3, names.order(), seq);
+      addHigherTaxon(4, names.family(), seq);
+      addHigherTaxon(5, names.genus(), seq);
     }
 
     private void addHigherTaxon(int level, @Nullable String name, int seq) {

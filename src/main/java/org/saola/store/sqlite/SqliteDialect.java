@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.saola.store.dialect.DatabaseLock;
@@ -144,6 +146,19 @@ public final class SqliteDialect implements Dialect {
       // NORMAL syncs the main file only here: from now on a power failure takes nothing back
       statement.execute("pragma wal_checkpoint(truncate)");
     }
+  }
+
+  @Override
+  public List<String> faults(Connection connection) throws SQLException {
+    var faults = new ArrayList<String>();
+    try (var statement = connection.createStatement();
+        var found = statement.executeQuery("pragma integrity_check(1000)")) {
+      while (found.next()) {
+        faults.add(found.getString(1));
+      }
+    }
+    faults.removeIf("ok"::equals);
+    return faults;
   }
 
   @Override

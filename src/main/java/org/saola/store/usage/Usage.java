@@ -40,6 +40,11 @@ public final class Usage {
     return connections;
   }
 
+  /** What the database finds wrong with itself, each in one line. */
+  public List<String> faults() {
+    return connections.read(handle -> connections.dialect().faults(handle.getConnection()));
+  }
+
   /** Begins to take up records; one at a time for each process, closed before the database. */
   public UsageLog startLog(UsageSettings settings) {
     var dropped = new DroppedRecords();

@@ -1,0 +1,73 @@
+package org.saola.store.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.saola.store.changes.ChangeLog;
+import org.saola.store.release.Release;
+import org.saola.store.sql.Connections;
+import org.saola.store.sql.DatabaseException;
+
+/**
+ * Checks a whole database, beside servers that go on: the database itself, every row that has a
+ * checksum, the index of each release, and whether numbers agree. Changes nothing.
+ */
+public final class Verification {
+  private final Connections connections;
+  private final Supplier<List<Release>> readable;
+  private final ChangeLog changes;
+  private final Watcher watcher;
+  private final List<Verified.Table> tables = new ArrayList<>();
+  private final List<String> faults = new ArrayList<>();
+
+  /**
+   * @param readable the releases whose data are there at that moment
+   */
+  public Verification(
+      Connections connections,
+      Supplier<List<Release>> readable,
+      ChangeLog changes,
+      Watcher watcher) {
+    this.connections = connections;
+    this.readable = readable;
+    this.changes = changes;
+    this.watcher = watcher;
+  }
+
+  /** Waits for all of it. */
+  public Verified run() {
+    checkDatabase();
+    for (var table : CheckedTable.ALL) {
+      try (var step = watcher.start(table.name(), -1)) {
+        tables.add(new TableCheck(connections, table, faults).run(step));
+      }
+    }
+    checkReleases();
+    faults.addAll(changes.gaps());
+    return new Verified(tables, faults);
+  }
+
+  private void checkDatabase() {
+    try (var step = watcher.start("tables and indexes", -1)) {
+      connections
+          .read(handle -> connections.dialect().faults(handle.getConnection()))
+          .forEach(fault -> faults.add(connections.dialect().location() + ": " + fault));
+      step.add(1);
+    } catch (DatabaseException e) {
+      faults.add(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void checkReleases() {
+    var releases = readable.get();
+    try (var step = watcher.start("releases", releases.size())) {
+      for (var release : releases) {
+        var found = new ReleaseCheck(connections, release).run();
+        if (!found.isEmpty() && readable.get().contains(release)) {
+          faults.addAll(found); // else it was removed meanwhile
+        }
+        step.add(1);
+      }
+    }
+  }
+}
