@@ -8,9 +8,12 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.saola.access.limit.LimitSettings;
@@ -24,6 +27,7 @@ import org.saola.store.postgres.PostgresDialect;
 import org.saola.store.seal.Seal;
 import org.saola.store.seal.SealedSettings;
 import org.saola.store.sql.Connections;
+import org.saola.store.sql.DatabaseClock;
 import org.saola.store.sql.DatabaseException;
 import org.saola.store.sql.Settings;
 import org.saola.store.sqlite.SqliteDialect;
@@ -57,15 +61,18 @@ public final class Database implements AutoCloseable {
   private final Webhooks webhooks;
 
   private Database(
-      DatabaseSettings place, HikariDataSource pool, Dialect dialect, InstantSource clock) {
+      DatabaseSettings place,
+      HikariDataSource pool,
+      Dialect dialect,
+      Function<Connections, InstantSource> clocks) {
     this.place = place;
-    this.clock = clock;
     this.pool = pool;
     this.patientPool = dialect.connectPatiently().orElse(null);
     this.connections =
         new Connections(
             Jdbi.create(pool), Jdbi.create(patientPool == null ? pool : patientPool), dialect);
     this.presence = new Presence(dialect);
+    this.clock = clocks.apply(connections);
     this.settings = new Settings(connections);
     this.releases = new Releases(connections, clock, new Retention(settings));
     this.speciesPlus = new SpeciesPlusSnapshots(connections, releases);
@@ -84,19 +91,26 @@ public final class Database implements AutoCloseable {
    * @throws DatabaseException if it can't be opened, or belongs to a newer program
    */
   public static Database open(DatabaseSettings settings) {
-    return open(settings, InstantSource.system());
+    return open(settings, DatabaseClock::of);
   }
 
   static Database open(DatabaseSettings settings, InstantSource clock) {
+    return open(settings, _ -> clock);
+  }
+
+  private static Database open(
+      DatabaseSettings settings, Function<Connections, InstantSource> clocks) {
     var dialect = dialect(settings);
-    var database = new Database(settings, connect(settings, dialect, Schema.MAIN), dialect, clock);
-    database.sealFormer();
+    var pool = connect(settings, dialect, Schema.MAIN);
+    var database = new Database(settings, pool, dialect, clocks);
+    database.begin();
     return database;
   }
 
-  /** What versions before there were seals left in the clear. */
-  private void sealFormer() {
+  /** Reads the time, and seals what versions before there were seals left in the clear. */
+  private void begin() {
     try {
+      refreshClock();
       secrets.sealFormer();
       webhooks.sealFormer();
     } catch (DatabaseException e) {
@@ -162,6 +176,24 @@ public final class Database implements AutoCloseable {
     };
   }
 
+  /**
+   * The time by which everything is kept: that of the database, where it has a clock of its own.
+   */
+  public Clock clock() {
+    return clock.withZone(ZoneOffset.UTC);
+  }
+
+  /**
+   * Follows the clock of the database; to be called every second or so.
+   *
+   * @throws DatabaseException if it can't be read; the time goes on as before
+   */
+  public void refreshClock() {
+    if (clock instanceof DatabaseClock own) {
+      own.refresh();
+    }
+  }
+
   public Releases releases() {
     return releases;
   }
@@ -204,6 +236,8 @@ public final class Database implements AutoCloseable {
   /**
    * Limits that all servers on this database share; empty on SQLite, which only one server uses.
    * The caller closes them.
+   *
+   * @param clock on which all servers agree
    */
   public Optional<SharedLimiter> shareLimits(LimitSettings limits, InstantSource clock) {
     return connections

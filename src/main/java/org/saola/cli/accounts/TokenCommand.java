@@ -1,6 +1,5 @@
 package org.saola.cli.accounts;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.saola.access.Actor;
@@ -50,8 +49,8 @@ public final class TokenCommand implements Runnable {
 
     @Override
     public Integer call() {
-      var now = Clock.systemUTC().instant();
       try (var database = data.open()) {
+        var now = database.clock().instant();
         var out = spec.commandLine().getOut();
         out.printf(
             "%6s  %-12s %-32s %-20s %-20s %-10s %s%n",

@@ -1,6 +1,5 @@
 package org.saola.cli.accounts;
 
-import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.saola.access.Account;
@@ -80,9 +79,8 @@ final class TokenCreateCommand implements Callable<Integer> {
           "--purpose is plain text of up to %d characters, --label a line of up to %d"
               .formatted(Profile.LONGEST_TEXT, Profile.LONGEST_NAME));
     }
-    var now = Clock.systemUTC().instant();
-    var expiresAt = expires == null ? null : Expiry.parse(expires, now);
     try (var database = data.open()) {
+      var expiresAt = expires == null ? null : Expiry.parse(expires, database.clock().instant());
       var account = account(database.access(), address);
       var token =
           database

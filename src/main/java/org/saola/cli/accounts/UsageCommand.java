@@ -1,7 +1,6 @@
 package org.saola.cli.accounts;
 
 import java.io.PrintWriter;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
@@ -47,9 +46,9 @@ public final class UsageCommand implements Callable<Integer> {
     if (days < 1 || days > MOST_DAYS) {
       throw new Refused("--days %d is not within 1 to %d".formatted(days, MOST_DAYS));
     }
-    var range = DayRange.ending(LocalDate.now(Clock.systemUTC()), days);
     var out = spec.commandLine().getOut();
     try (var database = data.open()) {
+      var range = DayRange.ending(LocalDate.now(database.clock()), days);
       var all = database.usage().ofAll();
       print(out, "day", all.days(range), LocalDate::toString);
       print(out, "endpoint", all.endpoints(range), each -> each.api() + " " + each.name());

@@ -2,6 +2,7 @@ package org.saola.cli.server;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
@@ -44,9 +45,13 @@ final class Gauges {
     addTo(
         metrics,
         Source.SPECIES_PLUS,
-        () -> database.speciesPlus().current().map(SpeciesPlusSnapshot::release));
+        () -> database.speciesPlus().current().map(SpeciesPlusSnapshot::release),
+        database.clock());
     addTo(
-        metrics, Source.RED_LIST, () -> database.redList().current().map(RedListSnapshot::release));
+        metrics,
+        Source.RED_LIST,
+        () -> database.redList().current().map(RedListSnapshot::release),
+        database.clock());
   }
 
   static void addTo(Metrics metrics, UsageLog usage) {
@@ -77,7 +82,8 @@ final class Gauges {
     }
   }
 
-  private static void addTo(Metrics metrics, Source source, Supplier<Optional<Release>> current) {
+  private static void addTo(
+      Metrics metrics, Source source, Supplier<Optional<Release>> current, InstantSource clock) {
     Gauge gauge =
         (name, description, value) ->
             metrics.gauge(
@@ -91,7 +97,7 @@ final class Gauges {
     gauge.add(
         "age.seconds",
         "Time since the publication of the release",
-        release -> seconds(publishedAt(release), Instant.now()));
+        release -> seconds(publishedAt(release), clock.instant()));
     gauge.add(
         "import.seconds",
         "How long the import took of the release",

@@ -1,7 +1,6 @@
 package org.saola.cli.server;
 
 import io.github.bucket4j.TimeMeter;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import org.saola.access.limit.LimitSettings;
 import org.saola.access.limit.Limits;
 import org.saola.access.limit.Rate;
 import org.saola.access.limit.Tier;
-import org.saola.access.limit.WallClock;
 import org.saola.cli.terminal.Refused;
 import org.saola.store.Database;
 import org.saola.store.limits.SharedLimiter;
@@ -154,12 +152,12 @@ final class LimitOptions {
     }
     var shared =
         database
-            .shareLimits(settings, Clock.systemUTC())
+            .shareLimits(settings, database.clock())
             .orElseThrow(() ->
                 new Refused(
                     "--limits-store database needs PostgreSQL: give --database, or leave it out, as"
                         + " SQLite serves one server only"));
-    var limits = Limits.shared(shared, settings, new WallClock(Clock.systemUTC()));
+    var limits = Limits.shared(shared, settings, TimeMeter.SYSTEM_NANOTIME);
     return new Open(Optional.of(limits), Optional.of(shared));
   }
 

@@ -3,7 +3,6 @@ package org.saola.cli.server;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -149,10 +148,10 @@ public final class ServeCommand implements Callable<Integer> {
               .with(watch.counting(usageLog))
               .with(openLimits.limits().orElse(null));
       var spares = limits.spareLocal() && accounts.mayBeLocal(isLocal());
-      var site = new Site(database, spares ? settings.sparingLocal() : settings, Clock.systemUTC());
+      var site = new Site(database, spares ? settings.sparingLocal() : settings, database.clock());
       var named = everybody ? named(site) : site;
       try (var deliveries =
-              new Deliveries(database.webhooks(), database.changes(), Clock.systemUTC());
+              new Deliveries(database.webhooks(), database.changes(), database.clock());
           var server =
               HttpServer.start(
                   http.settings(host, port),

@@ -171,6 +171,7 @@ public final class Site implements Handler {
 
   /** Takes over what this or another process changed. */
   public void refresh() {
+    database.refreshClock();
     database.access().refresh();
     takeOver(database.speciesPlus());
     takeOver(database.redList());

@@ -1,6 +1,5 @@
 package org.saola.cli.webhooks;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -36,7 +35,7 @@ final class WebhookSendCommands {
     @Override
     public Integer call() throws InterruptedException {
       try (var database = data.open();
-          var sender = new Sender(Clock.systemUTC())) {
+          var sender = new Sender(database.clock())) {
         var webhook = WebhookCommand.find(database, id);
         var error = redelivery(database, sender).ping(webhook);
         return told(spec, "Webhook " + id, error);
@@ -63,7 +62,7 @@ final class WebhookSendCommands {
     public Integer call() throws InterruptedException {
       int exitCode = 0;
       try (var database = data.open();
-          var sender = new Sender(Clock.systemUTC())) {
+          var sender = new Sender(database.clock())) {
         for (var letter : letters(database)) {
           var webhook = WebhookCommand.find(database, letter.webhook());
           var error = redelivery(database, sender).retry(webhook, letter);

@@ -37,6 +37,12 @@ public interface Dialect {
    */
   Optional<HikariDataSource> connectBriefly();
 
+  /**
+   * Tells the time of the database's own clock, in microseconds since 1970; empty where that is the
+   * clock of this machine.
+   */
+  Optional<String> clockQuery();
+
   /** What the placeholders of the migrations stand for. */
   Map<String, String> placeholders();
 

@@ -105,6 +105,11 @@ public final class PostgresDialect implements Dialect {
   }
 
   @Override
+  public Optional<String> clockQuery() {
+    return Optional.of("select cast(extract(epoch from clock_timestamp()) * 1000000 as bigint)");
+  }
+
+  @Override
   public Map<String, String> placeholders() {
     return Map.of(
         "identity", "bigint generated always as identity primary key",

@@ -110,6 +110,11 @@ public final class SqliteDialect implements Dialect {
   }
 
   @Override
+  public Optional<String> clockQuery() {
+    return Optional.empty();
+  }
+
+  @Override
   public Map<String, String> placeholders() {
     return Map.of(
         "identity", "integer primary key autoincrement",
