@@ -23,7 +23,6 @@ import org.saola.store.changes.ChangeLog;
 import org.saola.store.dialect.Dialect;
 import org.saola.store.download.Downloads;
 import org.saola.store.limits.SharedLimiter;
-import org.saola.store.postgres.PostgresDialect;
 import org.saola.store.seal.Seal;
 import org.saola.store.seal.SealedSettings;
 import org.saola.store.sql.Connections;
@@ -100,7 +99,7 @@ public final class Database implements AutoCloseable {
 
   private static Database open(
       DatabaseSettings settings, Function<Connections, InstantSource> clocks) {
-    var dialect = dialect(settings);
+    var dialect = settings.dialect();
     var pool = connect(settings, dialect, Schema.MAIN);
     var database = new Database(settings, pool, dialect, clocks);
     database.begin();
@@ -146,23 +145,6 @@ public final class Database implements AutoCloseable {
       throws IOException, SQLException {
     try (var patient = dialect.connectPatiently().orElse(null)) {
       new Schema(patient == null ? pool : patient, dialect, tables).migrate();
-    }
-  }
-
-  private static Dialect dialect(DatabaseSettings settings) {
-    var url = settings.url();
-    if (url == null) {
-      return new SqliteDialect(settings.dataDirectory());
-    }
-    if (!url.startsWith(PostgresDialect.PREFIX)) {
-      throw new DatabaseException(
-          "the database URL must begin with jdbc:postgresql:// (leave it out for SQLite)", null);
-    }
-    try {
-      return new PostgresDialect(url);
-    } catch (IllegalArgumentException e) {
-      throw new DatabaseException(
-          "the database URL must look like jdbc:postgresql://host:5432/name?user=…&password=…", e);
     }
   }
 

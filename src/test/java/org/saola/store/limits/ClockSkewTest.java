@@ -1,4 +1,4 @@
-package org.saola.cli.server;
+package org.saola.store.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
