@@ -2,11 +2,7 @@ package org.saola.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -100,7 +96,7 @@ public final class Database implements AutoCloseable {
   private static Database open(
       DatabaseSettings settings, Function<Connections, InstantSource> clocks) {
     var dialect = settings.dialect();
-    var pool = connect(settings, dialect, Schema.MAIN);
+    var pool = Schema.connect(settings.dataDirectory(), dialect, Schema.MAIN);
     var database = new Database(settings, pool, dialect, clocks);
     database.begin();
     return database;
@@ -116,46 +112,6 @@ public final class Database implements AutoCloseable {
       close();
       throw e;
     }
-  }
-
-  private static HikariDataSource connect(
-      DatabaseSettings settings, Dialect dialect, Schema.TableSet tables) {
-    HikariDataSource pool = null;
-    boolean usable = false;
-    try {
-      pool = dialect.connect();
-      migrate(pool, dialect, tables);
-      usable = true;
-      return pool;
-    } catch (IOException e) {
-      throw new DatabaseException(
-          "data directory %s can't be written: %s; choose another"
-              .formatted(settings.dataDirectory(), reason(e)),
-          e);
-    } catch (SQLException e) {
-      throw Connections.failed(dialect, e);
-    } finally {
-      if (pool != null && !usable) {
-        pool.close();
-      }
-    }
-  }
-
-  private static void migrate(HikariDataSource pool, Dialect dialect, Schema.TableSet tables)
-      throws IOException, SQLException {
-    try (var patient = dialect.connectPatiently().orElse(null)) {
-      new Schema(patient == null ? pool : patient, dialect, tables).migrate();
-    }
-  }
-
-  private static String reason(IOException failure) {
-    return switch (failure) {
-      case AccessDeniedException _ -> "permission denied";
-      case FileAlreadyExistsException e -> e.getFile() + " is not a directory";
-      case NoSuchFileException _ -> "it can't be made there";
-      case FileSystemException e when e.getReason() != null -> e.getFile() + ": " + e.getReason();
-      default -> String.valueOf(failure.getMessage());
-    };
   }
 
   /**
@@ -241,14 +197,14 @@ public final class Database implements AutoCloseable {
   private Usage openUsage() {
     if (place.url() != null) {
       try {
-        migrate(pool, connections.dialect(), Schema.USAGE);
+        Schema.migrate(pool, connections.dialect(), Schema.USAGE);
       } catch (IOException | SQLException e) {
         throw connections.failed(e);
       }
       return new Usage(connections, this::recordCount, () -> Long.MAX_VALUE, clock);
     }
     var dialect = new SqliteDialect(place.dataDirectory(), USAGE_FILE, USAGE_PATIENCE);
-    usagePool = connect(place, dialect, Schema.USAGE);
+    usagePool = Schema.connect(place.dataDirectory(), dialect, Schema.USAGE);
     return new Usage(
         new Connections(Jdbi.create(usagePool), dialect),
         this::recordCount,

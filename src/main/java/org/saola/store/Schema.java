@@ -1,6 +1,12 @@
 package org.saola.store;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -39,6 +45,51 @@ final class Schema {
     this.source = source;
     this.dialect = dialect;
     this.tables = tables;
+  }
+
+  /**
+   * Opens a pool of connections to tables of the last version.
+   *
+   * @param dataDirectory for messages
+   */
+  static HikariDataSource connect(Path dataDirectory, Dialect dialect, TableSet tables) {
+    HikariDataSource pool = null;
+    boolean usable = false;
+    try {
+      pool = dialect.connect();
+      migrate(pool, dialect, tables);
+      usable = true;
+      return pool;
+    } catch (IOException e) {
+      throw new DatabaseException(
+          "data directory %s can't be written: %s; choose another"
+              .formatted(dataDirectory, reason(e)),
+          e);
+    } catch (SQLException e) {
+      throw Connections.failed(dialect, e);
+    } finally {
+      if (pool != null && !usable) {
+        pool.close();
+      }
+    }
+  }
+
+  /** Brings the tables to their last version, however long that takes. */
+  static void migrate(HikariDataSource pool, Dialect dialect, TableSet tables)
+      throws IOException, SQLException {
+    try (var patient = dialect.connectPatiently().orElse(null)) {
+      new Schema(patient == null ? pool : patient, dialect, tables).migrate();
+    }
+  }
+
+  private static String reason(IOException failure) {
+    return switch (failure) {
+      case AccessDeniedException _ -> "permission denied";
+      case FileAlreadyExistsException e -> e.getFile() + " is not a directory";
+      case NoSuchFileException _ -> "it can't be made there";
+      case FileSystemException e when e.getReason() != null -> e.getFile() + ": " + e.getReason();
+      default -> String.valueOf(failure.getMessage());
+    };
   }
 
   /** Brings the tables to their last version; refuses a database of a newer program. */
