@@ -4,7 +4,8 @@ package org.saola.access;
 public enum PasswordProblem {
   TOO_SHORT("has fewer than %d characters".formatted(Password.SHORTEST)),
   TOO_LONG("has more than %d characters".formatted(Password.LONGEST)),
-  SAME_AS_EMAIL("is the e-mail address");
+  SAME_AS_EMAIL("is the e-mail address"),
+  SOON_GUESSED("is one of those that are tried first; a sentence of some words is not");
 
   private final String words;
 
