@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param terms null until they were accepted
  * @param addressConfirmed whether the address is known to be the holder's: by a link that was
  *     mailed there, or because an operator answers for it
+ * @param secondFactorSince since when a code is needed besides the password; null when none is
  */
 public record Account(
     long id,
@@ -23,4 +24,5 @@ public record Account(
     @Nullable String reason,
     @Nullable TermsAcceptance terms,
     boolean addressConfirmed,
+    @Nullable Instant secondFactorSince,
     Instant createdAt) {}

@@ -75,7 +75,7 @@ public final class Database implements AutoCloseable {
     this.downloads = new Downloads(connections, clock);
     var seal = new Seal(connections, settings, place.keyFile());
     this.secrets = new SealedSettings(connections, settings, seal);
-    this.access = new AccessStore(connections, clock, secrets);
+    this.access = new AccessStore(connections, clock, secrets, seal);
     this.changes = new ChangeLog(connections);
     this.webhooks = new Webhooks(connections, clock, access.auditLog(), seal);
   }

@@ -70,7 +70,8 @@ public final class Browser {
     return formTokenIn(get(page).body());
   }
 
-  static String formTokenIn(String html) {
+  /** The token of the forms on a page that was answered with. */
+  public static String formTokenIn(String html) {
     var token = FORM_TOKEN.matcher(html);
     if (!token.find()) {
       throw new AssertionError("no form in " + html);

@@ -34,10 +34,10 @@ public final class AuditCommand implements Callable<Integer> {
     try (var database = data.open()) {
       var out = spec.commandLine().getOut();
       out.printf(
-          "%-20s %-32s %-16s %-14s %s%n", "time", "by", "action", "subject", "change; reason");
+          "%-20s %-32s %-21s %-14s %s%n", "time", "by", "action", "subject", "change; reason");
       for (var entry : database.access().auditLog().list(Long.MAX_VALUE, limit)) {
         out.printf(
-            "%-20.19s %-32s %-16s %-14s %s%n",
+            "%-20.19s %-32s %-21s %-14s %s%n",
             entry.at(),
             entry.by(),
             entry.action().code(),

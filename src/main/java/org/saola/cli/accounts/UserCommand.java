@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       UserCommand.ResetLink.class,
       UserAddressCommands.Confirm.class,
       UserAddressCommands.ChangeAddress.class,
+      RemoveSecondFactorCommand.class,
       UserCommand.Delete.class
     })
 public final class UserCommand implements Runnable {

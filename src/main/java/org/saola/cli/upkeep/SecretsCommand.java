@@ -44,6 +44,7 @@ public final class SecretsCommand implements Runnable {
       try (var database = data.open()) {
         database.secrets().renew();
         database.webhooks().renewSecrets();
+        tell(database.access().secondFactors().forgetSecrets());
         var out = spec.commandLine().getOut();
         for (var webhook : database.webhooks().list()) {
           out.printf(
@@ -55,6 +56,17 @@ public final class SecretsCommand implements Runnable {
                 "All secrets are new. Restart running servers; open forms must be sent again.");
       }
       return 0;
+    }
+
+    private void tell(int secondFactors) {
+      if (secondFactors > 0) {
+        spec.commandLine()
+            .getErr()
+            .printf(
+                "The apps of %d accounts make no good codes any more: recovery codes are good, or"
+                    + " remove the second factor with: saola user remove-second-factor%n",
+                secondFactors);
+      }
     }
   }
 }

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.saola.store.audit.AuditLog;
+import org.saola.store.seal.Seal;
 import org.saola.store.seal.SealedSettings;
+import org.saola.store.secondfactor.PendingSignIns;
+import org.saola.store.secondfactor.SecondFactors;
 import org.saola.store.signup.SignUps;
 import org.saola.store.sql.Connections;
 
@@ -23,9 +26,12 @@ public final class AccessStore {
   private final FormTokens formTokens;
   private final Addresses addresses;
   private final SignUps signUps;
+  private final SecondFactors secondFactors;
+  private final PendingSignIns pendingSignIns;
   private volatile Instant nextRemoval;
 
-  public AccessStore(Connections connections, InstantSource clock, SealedSettings secrets) {
+  public AccessStore(
+      Connections connections, InstantSource clock, SealedSettings secrets, Seal seal) {
     this.clock = clock;
     this.auditLog = new AuditLog(connections, clock);
     this.tokens = new Tokens(connections, clock, auditLog);
@@ -37,6 +43,8 @@ public final class AccessStore {
     this.formTokens = new FormTokens(connections, clock, secrets);
     this.addresses = new Addresses(connections, clock, auditLog);
     this.signUps = new SignUps(connections, clock);
+    this.secondFactors = new SecondFactors(connections, clock, auditLog, seal);
+    this.pendingSignIns = new PendingSignIns(connections, clock);
     this.nextRemoval = clock.instant().plus(BETWEEN_REMOVALS);
   }
 
@@ -76,6 +84,14 @@ public final class AccessStore {
     return signUps;
   }
 
+  public SecondFactors secondFactors() {
+    return secondFactors;
+  }
+
+  public PendingSignIns pendingSignIns() {
+    return pendingSignIns;
+  }
+
   public AuditLog auditLog() {
     return auditLog;
   }
@@ -98,6 +114,7 @@ public final class AccessStore {
     formTokens.removeExpired(now);
     addresses.removeExpired(now);
     signUps.removeExpired(now);
+    pendingSignIns.removeExpired(now);
     auditLog.removeSignIns(now.minus(AuditLog.SIGN_INS_KEPT));
   }
 }

@@ -22,6 +22,8 @@ final class AccountRow {
        account.country, account.purpose, account.purpose_text, account.role,
        account.standing as account_standing, account.standing_reason as account_reason,
        account.terms_version, account.terms_accepted_at, account.address_confirmed_at,
+       (select confirmed_at from second_factor where second_factor.account_id = account.id)
+         as second_factor_since,
        account.created_at as account_created_at
       """;
 
@@ -38,6 +40,7 @@ final class AccountRow {
         row.getString("account_reason"),
         acceptedAt == null ? null : new TermsAcceptance(row.getString("terms_version"), acceptedAt),
         time(row, "address_confirmed_at") != null,
+        time(row, "second_factor_since"),
         Microseconds.at(row.getLong("account_created_at")));
   }
 

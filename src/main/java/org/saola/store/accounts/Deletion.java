@@ -5,6 +5,8 @@ import org.saola.access.Actor;
 import org.saola.store.audit.AuditAction;
 import org.saola.store.audit.AuditLog;
 import org.saola.store.audit.AuditSubject;
+import org.saola.store.secondfactor.PendingSignIns;
+import org.saola.store.secondfactor.SecondFactors;
 
 /** The end of an account, of which only its number and its place in the log stay. */
 record Deletion(long account, long at, Actor actor) {
@@ -29,6 +31,8 @@ record Deletion(long account, long at, Actor actor) {
     handle.execute("delete from reset_link where account_id = ?", account);
     handle.execute("delete from address_change where account_id = ?", account);
     handle.execute("delete from known_network where account_id = ?", account);
+    SecondFactors.remove(handle, account);
+    PendingSignIns.closeAll(handle, account);
     Sessions.closeAll(handle, account);
     log.removeSignIns(handle, account);
     ChangeCounter.raise(handle);

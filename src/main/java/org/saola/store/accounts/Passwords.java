@@ -5,6 +5,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.saola.access.Account;
 import org.saola.access.PasswordHash;
+import org.saola.store.secondfactor.PendingSignIns;
 import org.saola.store.sql.Connections;
 
 /** The passwords of accounts, as hashes. */
@@ -59,7 +60,9 @@ final class Passwords {
     connections.write(handle -> handle.execute(sql, renewed.text(), id, old.text()));
   }
 
+  /** Also voids what was begun with the former one. */
   static boolean keep(Handle handle, long id, PasswordHash password) {
+    PendingSignIns.closeAll(handle, id);
     return handle.execute(
             "update account set password_hash = ? where id = ? and deleted_at is null",
             password.text(),

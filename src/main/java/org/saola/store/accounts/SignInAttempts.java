@@ -27,6 +27,9 @@ public final class SignInAttempts {
   /** Failures at one account from anywhere that slow down unknown networks. */
   public static final int MOST_FROM_ANYWHERE = 100;
 
+  /** Wrong codes for one account from anywhere that lock unknown networks out of it. */
+  public static final int MOST_CODES_FROM_ANYWHERE = 10;
+
   /** How long unknown networks wait then after whoever tried last. */
   public static final Duration PAUSE = Duration.ofSeconds(10);
 
@@ -37,6 +40,7 @@ public final class SignInAttempts {
   public static final Duration KNOWN = Duration.ofDays(90);
 
   private static final String PASSWORD = "password";
+  private static final String CODE = "code";
 
   private final Connections connections;
   private final InstantSource clock;
@@ -55,11 +59,27 @@ public final class SignInAttempts {
    * @return empty when it may be tried, else until when nothing may
    */
   public Optional<Instant> begin(String email, String address) {
+    return begin(PASSWORD, email, address);
+  }
+
+  /**
+   * The same for the code of a second factor, whose six digits are soon guessed by many networks
+   * together: those that know the password and no more are locked out, wherever they are.
+   */
+  public Optional<Instant> beginCode(String email, String address) {
+    return begin(CODE, email, address);
+  }
+
+  private Optional<Instant> begin(String step, String email, String address) {
     var now = clock.instant();
     return connections.write(handle -> {
       ChangeCounter.takeTurns(handle);
-      var failed = FailedSignIns.of(handle, PASSWORD, email, address);
-      var until = refusedUntil(failed, now);
+      var failed = FailedSignIns.of(handle, step, email, address);
+      var until =
+          failed
+              .lockedUntil(BOTH, MOST_OF_ACCOUNT, now)
+              .or(() -> failed.lockedUntil(NETWORK, MOST_FROM_NETWORK, now))
+              .or(() -> strangerUntil(failed, now));
       if (until.isEmpty()) {
         failed.add(now);
       }
@@ -67,11 +87,13 @@ public final class SignInAttempts {
     });
   }
 
-  private static Optional<Instant> refusedUntil(FailedSignIns failed, Instant now) {
-    return failed
-        .lockedUntil(BOTH, MOST_OF_ACCOUNT, now)
-        .or(() -> failed.lockedUntil(NETWORK, MOST_FROM_NETWORK, now))
-        .or(() -> slowedUntil(failed, now));
+  /** Until when a network waits, or is locked out, unless the account knows it. */
+  private static Optional<Instant> strangerUntil(FailedSignIns failed, Instant now) {
+    var until =
+        failed.step().equals(CODE)
+            ? failed.lockedUntil(ACCOUNT, MOST_CODES_FROM_ANYWHERE, now)
+            : slowedUntil(failed, now);
+    return until.filter(_ -> !failed.isKnownSince(now.minus(KNOWN)));
   }
 
   private static Optional<Instant> slowedUntil(FailedSignIns failed, Instant now) {
@@ -79,14 +101,19 @@ public final class SignInAttempts {
         .newest(ACCOUNT)
         .map(last -> last.plus(PAUSE))
         .filter(end -> end.isAfter(now))
-        .filter(_ -> failed.countSince(ACCOUNT, now.minus(WINDOW)) >= MOST_FROM_ANYWHERE)
-        .filter(_ -> !failed.isKnownSince(now.minus(KNOWN)));
+        .filter(_ -> failed.countSince(ACCOUNT, now.minus(WINDOW)) >= MOST_FROM_ANYWHERE);
+  }
+
+  /** Takes failures with the password back, of this account and network; a code is awaited. */
+  public void passwordWasRight(String email, String address) {
+    connections.write(handle -> FailedSignIns.of(handle, PASSWORD, email, address).forget());
   }
 
   /** Takes the failures at the account from this network back: its holder is there. */
   public void succeeded(String email, String address) {
     var now = clock.instant();
     connections.write(handle -> {
+      FailedSignIns.of(handle, CODE, email, address).forget();
       var failed = FailedSignIns.of(handle, PASSWORD, email, address);
       failed.know(now);
       return failed.forget();

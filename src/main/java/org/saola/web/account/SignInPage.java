@@ -2,18 +2,14 @@ package org.saola.web.account;
 
 import static org.saola.web.visit.Audience.EVERYBODY;
 
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.saola.access.Account;
 import org.saola.access.BoundedLog;
 import org.saola.access.EmailAddress;
 import org.saola.http.Redirect;
 import org.saola.http.Response;
 import org.saola.store.accounts.AccessStore;
-import org.saola.store.sql.DatabaseException;
 import org.saola.web.page.PageRenderer;
-import org.saola.web.page.UtcTime;
 import org.saola.web.visit.Entries;
 import org.saola.web.visit.Route;
 import org.saola.web.visit.Visit;
@@ -34,24 +30,31 @@ final class SignInPage {
 
   private final PageRenderer renderer;
   private final AccessStore access;
+  private final Welcome welcome;
+  private final SecondStepPage secondStep;
 
   SignInPage(PageRenderer renderer, AccessStore access) {
     this.renderer = renderer;
     this.access = access;
+    this.welcome = new Welcome(access);
+    this.secondStep = new SecondStepPage(renderer, access, welcome);
   }
 
   List<Route> routes() {
     return List.of(
         Route.get(PATH, EVERYBODY, this::show),
         Route.post(PATH, EVERYBODY, this::signIn),
+        secondStep.route(),
         Route.post(OUT, EVERYBODY, SignInPage::signOut));
   }
 
   private Response show(Visit visit) {
     var notice =
-        visit.parameter("from").equals(PASSWORD_SET)
-            ? "The new password holds now. Sign in with it."
-            : null;
+        switch (visit.parameter("from")) {
+          case PASSWORD_SET -> "The new password holds now. Sign in with it.";
+          case SecondStepPage.TOO_LATE -> "That took too long. Sign in again.";
+          default -> null;
+        };
     return form(visit, 200, visit.parameter(NEXT), notice);
   }
 
@@ -69,39 +72,17 @@ final class SignInPage {
     var locked = access.signInAttempts().begin(email, address);
     if (locked.isPresent()) {
       log.warn("Refused to try a password: too many failures, the last from {}", address);
-      return form(visit, 429, next, lockedUntil(locked.get()));
+      return form(visit, 429, next, Welcome.lockedUntil(locked.get()));
     }
     var account = access.accounts().authenticate(email, visit.form().exact("password"));
     if (account.isEmpty()) {
       // elsewhere, so that the time of the answer does not tell whether there is such an account
-      Thread.startVirtualThread(() -> record(email, address));
+      Thread.startVirtualThread(() -> welcome.recordFailure(email, address, "wrong password"));
       return form(visit, 422, next, "The e-mail address or the password is wrong.");
     }
-    access.signInAttempts().succeeded(email, address);
-    return welcome(visit, account.get(), next);
-  }
-
-  private void record(String email, String address) {
-    try {
-      access.signInRecord().failed(email, address, "wrong password");
-    } catch (DatabaseException e) {
-      log.warn("Can't write down a failed sign-in: {}", e.toString());
-    }
-  }
-
-  private static String lockedUntil(Instant until) {
-    return "There were too many failed attempts. Try again after %s."
-        .formatted(UtcTime.minute(until.plusSeconds(59)));
-  }
-
-  private Response welcome(Visit visit, Account account, String next) {
-    if (!account.role().mayUseApi()) {
-      visit.signOut();
-      return Redirect.to(SignUpPage.PATH + "?from=" + SignUpPage.CONTRIBUTOR);
-    }
-    visit.signIn(account);
-    access.signInRecord().signedIn(account, visit.request().clientAddress());
-    return Redirect.to(Redirect.isOwn(next) ? next : VisitHandler.ACCOUNT);
+    return account.get().secondFactorSince() == null
+        ? welcome.answer(visit, account.get(), next)
+        : secondStep.ask(visit, account.get(), next);
   }
 
   private static Response signOut(Visit visit) {

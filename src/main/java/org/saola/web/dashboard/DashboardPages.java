@@ -38,6 +38,7 @@ public final class DashboardPages {
     routes.addAll(new ProfilePages(renderer, access).routes());
     routes.addAll(new AddressPages(renderer, access, sources.letters()).routes());
     routes.addAll(new SessionPages(renderer, access.sessions()).routes());
+    routes.addAll(new SecondFactorPages(renderer, access).routes());
     routes.addAll(new OwnDataPages(renderer, access, sources.usage()).routes());
     return routes;
   }

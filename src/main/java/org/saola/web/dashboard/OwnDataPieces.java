@@ -108,6 +108,9 @@ final class OwnDataPieces implements Iterator<byte[]>, AutoCloseable {
     json.writeStringProperty("terms_version", terms.map(given -> given.version()).orElse(null));
     json.writeStringProperty(
         "terms_accepted_at", terms.map(given -> given.at().toString()).orElse(null));
+    json.writeStringProperty(
+        "second_factor_since",
+        Optional.ofNullable(account.secondFactorSince()).map(Object::toString).orElse(null));
     json.writeStringProperty("created_at", account.createdAt().toString());
     json.writeEndObject();
   }

@@ -26,6 +26,9 @@ public final class VisitHandler implements Handler {
   /** Where people go who have signed in. */
   public static final String ACCOUNT = "/account";
 
+  /** Where people set up and remove a second factor. */
+  public static final String SECOND_FACTOR = ACCOUNT + "/second-factor";
+
   private final BoundedLog log = new BoundedLog(LoggerFactory.getLogger(VisitHandler.class));
 
   private final AccessStore access;

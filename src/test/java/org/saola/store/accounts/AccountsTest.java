@@ -55,6 +55,7 @@ class AccountsTest extends OpenDatabase {
                 null,
                 terms,
                 false,
+                null,
                 clock.instant()));
     assertThat(accounts.find(made.id())).contains(made);
     assertThat(accounts.find("zoe@example.org")).contains(made);

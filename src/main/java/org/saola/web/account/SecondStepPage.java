@@ -1,0 +1,84 @@
+package org.saola.web.account;
+
+import static org.saola.web.visit.Audience.EVERYBODY;
+
+import org.jspecify.annotations.Nullable;
+import org.saola.access.Account;
+import org.saola.http.Redirect;
+import org.saola.http.Response;
+import org.saola.store.accounts.AccessStore;
+import org.saola.web.page.PageRenderer;
+import org.saola.web.visit.Entries;
+import org.saola.web.visit.FormView;
+import org.saola.web.visit.Route;
+import org.saola.web.visit.Visit;
+
+/** Asks those for a code whose password was right, and who have a second factor. */
+final class SecondStepPage {
+  /** The query with which those come back who looked for their code too long. */
+  static final String TOO_LATE = "late";
+
+  private static final String PATH = SignInPage.PATH + "/code";
+  private static final String CODE = "code";
+  private static final String PENDING = "pending";
+  private static final String NEXT = "next";
+
+  private final PageRenderer renderer;
+  private final AccessStore access;
+  private final Welcome welcome;
+
+  SecondStepPage(PageRenderer renderer, AccessStore access, Welcome welcome) {
+    this.renderer = renderer;
+    this.access = access;
+    this.welcome = welcome;
+  }
+
+  Route route() {
+    return Route.post(PATH, EVERYBODY, this::submit);
+  }
+
+  /** The page to those whose password was right. */
+  Response ask(Visit visit, Account account, String next) {
+    var address = visit.request().clientAddress();
+    access.signInAttempts().passwordWasRight(account.email(), address);
+    var secret = access.pendingSignIns().open(account.id()).text();
+    return form(visit, 200, new Entries().with(PENDING, secret).with(NEXT, next), null);
+  }
+
+  private Response form(Visit visit, int status, Entries entries, @Nullable String notice) {
+    return renderer.answerAlone(
+        status, "account/sign-in-code.jte", new FormView(visit.viewer(), entries, notice));
+  }
+
+  private Response submit(Visit visit) {
+    var pending = visit.form().exact(PENDING);
+    var account = access.pendingSignIns().find(pending).flatMap(access.accounts()::find);
+    if (account.isEmpty()) {
+      return Redirect.to(SignInPage.PATH + "?from=" + TOO_LATE);
+    }
+    var next = visit.form().exact(NEXT);
+    var entries = new Entries().with(PENDING, pending).with(NEXT, next);
+    var problem = problem(visit, account.get(), entries);
+    if (problem != null) {
+      return problem;
+    }
+    return access.pendingSignIns().close(pending)
+        ? welcome.answer(visit, account.get(), next)
+        : Redirect.to(SignInPage.PATH + "?from=" + TOO_LATE);
+  }
+
+  /** The answer to those whose code is not taken; null when it is. */
+  private @Nullable Response problem(Visit visit, Account account, Entries entries) {
+    var address = visit.request().clientAddress();
+    var locked = access.signInAttempts().beginCode(account.email(), address);
+    if (locked.isPresent()) {
+      return form(visit, 429, entries, Welcome.lockedUntil(locked.get()));
+    }
+    if (!access.secondFactors().redeem(account, visit.form().text(CODE))) {
+      welcome.recordFailure(account.email(), address, "wrong code");
+      entries.refuse(CODE, "This code is wrong, or was used already");
+      return form(visit, 422, entries, null);
+    }
+    return null;
+  }
+}

@@ -1,0 +1,58 @@
+package org.saola.web.account;
+
+import java.time.Instant;
+import org.saola.access.Account;
+import org.saola.access.BoundedLog;
+import org.saola.access.Role;
+import org.saola.http.Redirect;
+import org.saola.http.Response;
+import org.saola.store.accounts.AccessStore;
+import org.saola.store.sql.DatabaseException;
+import org.saola.web.page.UtcTime;
+import org.saola.web.visit.Visit;
+import org.saola.web.visit.VisitHandler;
+import org.slf4j.LoggerFactory;
+
+/** What comes of an attempt to sign in. */
+final class Welcome {
+  private final BoundedLog log = new BoundedLog(LoggerFactory.getLogger(Welcome.class));
+  private final AccessStore access;
+
+  Welcome(AccessStore access) {
+    this.access = access;
+  }
+
+  /**
+   * Lets those in who proved who they are.
+   *
+   * @param next where they wanted to go; empty for the usual place
+   */
+  Response answer(Visit visit, Account account, String next) {
+    var address = visit.request().clientAddress();
+    access.signInAttempts().succeeded(account.email(), address);
+    if (!account.role().mayUseApi()) {
+      visit.signOut();
+      return Redirect.to(SignUpPage.PATH + "?from=" + SignUpPage.CONTRIBUTOR);
+    }
+    visit.signIn(account);
+    access.signInRecord().signedIn(account, address);
+    if (account.role() == Role.ADMIN && account.secondFactorSince() == null && next.isEmpty()) {
+      return Redirect.to(VisitHandler.SECOND_FACTOR);
+    }
+    return Redirect.to(Redirect.isOwn(next) ? next : VisitHandler.ACCOUNT);
+  }
+
+  /** Writes a failure down, as far as there is such an account. */
+  void recordFailure(String email, String address, String what) {
+    try {
+      access.signInRecord().failed(email, address, what);
+    } catch (DatabaseException e) {
+      log.warn("Can't write down a failed sign-in: {}", e.toString());
+    }
+  }
+
+  static String lockedUntil(Instant until) {
+    return "There were too many failed attempts. Try again after %s."
+        .formatted(UtcTime.minute(until.plusSeconds(59)));
+  }
+}

@@ -1,0 +1,37 @@
+package org.saola.web.dashboard;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.saola.access.secondfactor.RecoveryCode;
+import org.saola.web.visit.Entries;
+import org.saola.web.visit.Viewer;
+
+/** The pages about the second factor of an account. */
+public sealed interface SecondFactorView {
+
+  /**
+   * Whether there is one.
+   *
+   * @param since a day; null when there is none
+   * @param recoveryCodes how many are left
+   * @param notice what is said above; null for nothing
+   */
+  record State(
+      Viewer viewer,
+      Entries entries,
+      @Nullable String since,
+      int recoveryCodes,
+      @Nullable String notice)
+      implements SecondFactorView {}
+
+  /**
+   * What an app needs to know.
+   *
+   * @param secret in groups, to be typed
+   */
+  record Secret(Viewer viewer, Entries entries, String uri, String secret, QrCodePicture picture)
+      implements SecondFactorView {}
+
+  /** Recovery codes, shown once. */
+  record Codes(Viewer viewer, List<RecoveryCode> codes) implements SecondFactorView {}
+}
