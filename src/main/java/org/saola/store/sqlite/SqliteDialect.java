@@ -64,6 +64,8 @@ public final class SqliteDialect implements Dialect {
     if (!Files.isWritable(directory)) {
       throw new AccessDeniedException(directory.toString());
     }
+    var mark = new OpenMark(file);
+    mark.check();
     var source = new SQLiteDataSource(configuration());
     source.setUrl("jdbc:sqlite:" + file);
     try (var first = source.getConnection();
@@ -78,7 +80,25 @@ public final class SqliteDialect implements Dialect {
     pool.setDataSource(source);
     pool.setMaximumPoolSize(CONNECTIONS);
     pool.setMinimumIdle(1);
-    return new HikariDataSource(pool);
+    return marked(pool, mark);
+  }
+
+  private static HikariDataSource marked(HikariConfig pool, OpenMark mark) throws SQLException {
+    var marked =
+        new HikariDataSource(pool) {
+          @Override
+          public void close() {
+            mark.clear();
+            super.close();
+            mark.set();
+          }
+        };
+    try (var connection = marked.getConnection();
+        var statement = connection.createStatement()) {
+      statement.executeQuery("select 1 from sqlite_schema limit 1").close();
+      mark.set();
+    }
+    return marked;
   }
 
   private SQLiteConfig configuration() {
