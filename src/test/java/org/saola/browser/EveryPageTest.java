@@ -214,6 +214,9 @@ final class EveryPageTest {
           signIn(email);
         }
         browser.visit(page);
+        if (page.contains("?token=")) {
+          browser.complaints(); // the form may have used the link up
+        }
       }
     }
   }
