@@ -36,10 +36,10 @@ final class Welcome {
     }
     visit.signIn(account);
     access.signInRecord().signedIn(account, address);
-    if (account.role() == Role.ADMIN && account.secondFactorSince() == null && next.isEmpty()) {
-      return Redirect.to(VisitHandler.SECOND_FACTOR);
-    }
-    return Redirect.to(Redirect.isOwn(next) ? next : VisitHandler.ACCOUNT);
+    var page = Redirect.isOwn(next) ? next : VisitHandler.ACCOUNT;
+    var lacksFactor = account.role() == Role.ADMIN && account.secondFactorSince() == null;
+    return Redirect.to(
+        lacksFactor && page.equals(VisitHandler.ACCOUNT) ? VisitHandler.SECOND_FACTOR : page);
   }
 
   /** Writes a failure down, as far as there is such an account. */

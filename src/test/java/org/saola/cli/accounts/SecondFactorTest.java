@@ -200,7 +200,7 @@ final class SecondFactorTest {
   void administratorsWithoutAreToldAtSignInAndOnEveryPage() throws Exception {
     People.create(site.database(), "chief@example.org", Role.ADMIN);
     var chief = new Browser(site.origin());
-    var fields = Map.of("email", "chief@example.org", "password", PASSWORD);
+    var fields = Map.of("email", "chief@example.org", "password", PASSWORD, "next", "/account");
     var answer = chief.submit("/sign-in", "/sign-in", fields);
     assertThat(answer.headers().firstValue("Location")).contains(PAGE);
     assertThat(chief.get(PAGE).body()).contains("You administer this server");
