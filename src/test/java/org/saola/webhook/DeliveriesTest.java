@@ -132,7 +132,7 @@ class DeliveriesTest extends OpenDatabase {
     long slowest = 0;
     try (var deliveries = deliveries(database)) {
       deliveries.round();
-      while (due(database)) {
+      while (database.webhooks().list().stream().anyMatch(webhook -> webhook.cursor() < 1500)) {
         long begun = System.nanoTime();
         assertThat(database.changes().last()).isEqualTo(1500);
         slowest = Math.max(slowest, System.nanoTime() - begun);

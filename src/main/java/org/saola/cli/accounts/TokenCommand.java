@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.saola.access.Actor;
 import org.saola.access.Standing;
+import org.saola.cli.terminal.Columns;
 import org.saola.cli.terminal.DataOptions;
 import org.saola.cli.terminal.Refused;
 import org.saola.store.accounts.Token;
@@ -49,20 +50,17 @@ public final class TokenCommand implements Runnable {
 
     @Override
     public Integer call() {
-      try (var database = data.open()) {
+      try (var database = data.open();
+          var columns = new Columns(spec.commandLine().getOut(), -6, 12, 32, 20, 20, 10)) {
         var now = database.clock().instant();
-        var out = spec.commandLine().getOut();
-        out.printf(
-            "%6s  %-12s %-32s %-20s %-20s %-10s %s%n",
-            "id", "role", "e-mail", "created", "expires", "state", "label");
+        columns.row("id", "role", "e-mail", "created", "expires", "state", "label");
         for (var token : database.access().tokens().list()) {
-          out.printf(
-              "%6d  %-12s %-32s %-20.19s %-20.19s %-10s %s%n",
-              token.id(),
+          columns.row(
+              Long.toString(token.id()),
               token.account().role().code(),
               token.account().email(),
-              token.createdAt(),
-              token.expiresAt() == null ? "never" : token.expiresAt(),
+              Columns.time(token.createdAt()),
+              token.expiresAt() == null ? "never" : Columns.time(token.expiresAt()),
               state(token, now),
               token.label());
         }

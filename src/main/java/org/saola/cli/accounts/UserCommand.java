@@ -6,6 +6,7 @@ import org.saola.access.Account;
 import org.saola.access.Actor;
 import org.saola.access.EmailAddress;
 import org.saola.access.Standing;
+import org.saola.cli.terminal.Columns;
 import org.saola.cli.terminal.DataOptions;
 import org.saola.cli.terminal.Refused;
 import org.saola.store.Database;
@@ -62,11 +63,9 @@ public final class UserCommand implements Runnable {
 
     @Override
     public Integer call() {
-      try (var database = data.open()) {
-        var out = spec.commandLine().getOut();
-        var format = "%6s  %-10s %-12s %-32s %-9s %-20.19s %-22s %s%n";
-        out.printf(
-            format,
+      try (var database = data.open();
+          var columns = new Columns(spec.commandLine().getOut(), -6, 10, 12, 32, 9, 20, 22)) {
+        columns.row(
             "id",
             "standing",
             "role",
@@ -78,14 +77,13 @@ public final class UserCommand implements Runnable {
         var accounts =
             database.access().accounts().list(standing, Long.MAX_VALUE, Integer.MAX_VALUE);
         for (var account : accounts) {
-          out.printf(
-              format,
-              account.id(),
+          columns.row(
+              Long.toString(account.id()),
               account.standing().code(),
               account.role().code(),
               account.email(),
               account.addressConfirmed() ? "yes" : "no",
-              account.createdAt(),
+              Columns.time(account.createdAt()),
               account.profile().purpose().code(),
               account.profile().name() + ", " + account.profile().organisation());
         }

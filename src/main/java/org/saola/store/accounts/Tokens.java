@@ -100,15 +100,8 @@ public final class Tokens {
             row.getLong("account_id"),
             row.getLong("id"),
             AccountRow.role(row.getString("role")),
-            inForce(row));
+            TokenRows.inForce(row));
     return new Known(Optional.of(bearer), AccountRow.time(row, "expires_at"));
-  }
-
-  private static Standing inForce(ResultSet row) throws SQLException {
-    var sanction = row.getString("sanction");
-    var own = AccountRow.standing(row.getString("standing"));
-    return own.worse(AccountRow.standing(row.getString("account_standing")))
-        .worse(sanction == null ? Standing.ACTIVE : AccountRow.standing(sanction));
   }
 
   /**
@@ -164,8 +157,8 @@ public final class Tokens {
 
   /** All tokens, oldest first. */
   public List<Token> list() {
-    return connections.read(handle ->
-        handle.createQuery(SELECT + " order by token.id").map((row, _) -> token(row)).list());
+    return connections.read(
+        handle -> handle.createQuery(SELECT + " order by token.id").map(new TokenRows()).list());
   }
 
   /** The tokens of an account, oldest first. */
@@ -177,7 +170,7 @@ public final class Tokens {
     return handle
         .createQuery(SELECT + " where token.account_id = ? order by token.id")
         .bind(0, account)
-        .map((row, _) -> token(row))
+        .map(new TokenRows())
         .list();
   }
 
@@ -199,7 +192,7 @@ public final class Tokens {
     return handle
         .createQuery(SELECT + " where token.id = ?")
         .bind(0, id)
-        .map((row, _) -> token(row))
+        .map(new TokenRows())
         .findOne();
   }
 
@@ -284,17 +277,5 @@ public final class Tokens {
     var changed = connections.write(handle -> change.apply(handle, log));
     refresh();
     return changed;
-  }
-
-  private static Token token(ResultSet row) throws SQLException {
-    return new Token(
-        row.getLong("id"),
-        AccountRow.read(row),
-        row.getString("label"),
-        Microseconds.at(row.getLong("created_at")),
-        AccountRow.time(row, "expires_at"),
-        AccountRow.standing(row.getString("standing")),
-        inForce(row),
-        row.getString("standing_reason"));
   }
 }
