@@ -8,6 +8,7 @@ import org.saola.cli.accounts.AuditCommand;
 import org.saola.cli.accounts.TokenCommand;
 import org.saola.cli.accounts.UsageCommand;
 import org.saola.cli.accounts.UserCommand;
+import org.saola.cli.datasets.DatasetsCommand;
 import org.saola.cli.mirror.SyncCommand;
 import org.saola.cli.releases.ExportCommand;
 import org.saola.cli.releases.ImportCommand;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Spec;
       SyncCommand.class,
       ExportCommand.class,
       ReleasesCommand.class,
+      DatasetsCommand.class,
       RollbackCommand.class,
       ImportReasonsCommand.class,
       StatusCommand.class,

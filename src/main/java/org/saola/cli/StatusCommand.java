@@ -7,7 +7,6 @@ import org.saola.cli.terminal.DataOptions;
 import org.saola.publish.ReleaseWords;
 import org.saola.store.release.Publication;
 import org.saola.store.release.Release;
-import org.saola.store.release.Source;
 import org.saola.sync.SyncFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,16 +28,16 @@ final class StatusCommand implements Callable<Integer> {
     try (var database = data.open()) {
       var out = spec.commandLine().getOut();
       out.printf("Saola %s%n", SaolaCommand.Version.text());
-      for (var source : Source.values()) {
+      for (var dataset : database.datasets().list()) {
         out.println(
             database
                 .releases()
-                .findCurrent(source)
+                .findCurrent(dataset)
                 .map(StatusCommand::text)
-                .orElse("%s: nothing imported yet (saola import)".formatted(source.code())));
-        SyncFolder.state(data.directory(), source.code())
+                .orElse("%s: nothing imported yet (saola import)".formatted(dataset.id())));
+        SyncFolder.state(data.directory(), dataset.id())
             .ifPresent(last -> out.printf("  last sync ended at %.19s%n", last.finishedAt()));
-        SyncFolder.failure(data.directory(), source.code())
+        SyncFolder.failure(data.directory(), dataset.id())
             .ifPresent(failure -> out.printf("  a sync came to no end at %s%n", failure));
       }
     }
@@ -50,7 +49,7 @@ final class StatusCommand implements Callable<Integer> {
     var line =
         "%s: release %s, %,d records, format %s, imported on %.10s"
             .formatted(
-                release.source().code(),
+                release.dataset().id(),
                 description.label(),
                 release.recordCount(),
                 description.format(),

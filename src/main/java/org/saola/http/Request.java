@@ -39,6 +39,12 @@ public record Request(
     this(method, path, query, origin, headers, "127.0.0.1", NO_BODY, "local", System.nanoTime());
   }
 
+  /** The same at another place. */
+  Request at(String otherOrigin, String otherPath) {
+    return new Request(
+        method, otherPath, query, otherOrigin, headers, clientAddress, body, id, arrivedNanos);
+  }
+
   public Optional<String> header(String name) {
     return Optional.ofNullable(headers.apply(name));
   }

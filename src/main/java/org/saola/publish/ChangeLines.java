@@ -22,7 +22,7 @@ public final class ChangeLines {
   public static List<String> of(Database database, Release release) {
     long before =
         database.releases().list().stream()
-            .filter(each -> each.source() == release.source())
+            .filter(each -> each.dataset().equals(release.dataset()))
             .filter(each -> each.number() < release.number())
             .mapToLong(Release::id)
             .max()

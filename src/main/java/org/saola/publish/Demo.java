@@ -12,8 +12,8 @@ import org.saola.ingest.Progress;
 import org.saola.ingest.redlist.RedListTable;
 import org.saola.ingest.speciespackage.SpeciesPackage;
 import org.saola.store.Database;
+import org.saola.store.release.Dataset;
 import org.saola.store.release.Release;
-import org.saola.store.release.Source;
 
 /** The demo data that come with the program. */
 public final class Demo {
@@ -32,13 +32,13 @@ public final class Demo {
 
   /** Imports what there is of Species+, unless there are data already. */
   public static void importSpeciesPlus(Database database, Progress progress) {
-    if (database.releases().findCurrent(Source.SPECIES_PLUS).isPresent()) {
+    if (database.releases().findCurrent(Dataset.SPECIES_PLUS).isPresent()) {
       return;
     }
-    try (var turn = database.releases().takeTurn()) {
+    try (var turn = database.releases().takeTurn(Dataset.SPECIES_PLUS)) {
       // only now it is sure that nobody else imports
-      if (turn.former(Source.SPECIES_PLUS).isEmpty()) {
-        new SpeciesPlusImport(database, progress)
+      if (turn.former().isEmpty()) {
+        new SpeciesPlusImport(database, Dataset.SPECIES_PLUS, progress)
             .run(turn, SpeciesPlusFormat.PACKAGE, files("", SpeciesPackage.tables()), OPTIONS);
       }
     }
@@ -50,13 +50,13 @@ public final class Demo {
    * @param folder where tables may be put aside while they are read
    */
   public static void importRedList(Database database, Path folder, Progress progress) {
-    if (database.releases().findCurrent(Source.RED_LIST).isPresent()) {
+    if (database.releases().findCurrent(Dataset.RED_LIST).isPresent()) {
       return;
     }
     var tables = Stream.of(RedListTable.values()).map(table -> table.code() + ".csv");
-    try (var turn = database.releases().takeTurn()) {
-      if (turn.former(Source.RED_LIST).isEmpty()) {
-        new RedListImport(database, folder, progress)
+    try (var turn = database.releases().takeTurn(Dataset.RED_LIST)) {
+      if (turn.former().isEmpty()) {
+        new RedListImport(database, Dataset.RED_LIST, folder, progress)
             .run(turn, RedListFormat.DOWNLOAD, files("redlist/", tables), OPTIONS);
       }
     }

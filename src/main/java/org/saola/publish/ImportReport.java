@@ -60,10 +60,10 @@ public final class ImportReport {
     lines.add(
         "Now serving release %s of %s: %,d records"
             .formatted(
-                release.description().label(), release.source().code(), release.recordCount()));
+                release.description().label(), release.dataset().id(), release.recordCount()));
     var seconds = Duration.between(started, Instant.now()).toMillis() / 1e3;
     lines.add("Took %.1f s".formatted(seconds));
-    figures.put("source", release.source().code());
+    figures.put("source", release.dataset().id());
     figures.put("number", release.number());
     figures.put("changes", changes);
     figures.put("release", release.description().label());

@@ -7,6 +7,7 @@ import org.saola.ingest.InputFiles;
 import org.saola.ingest.Progress;
 import org.saola.ingest.RefusedInput;
 import org.saola.store.Database;
+import org.saola.store.release.Dataset;
 
 /** Imports files of any format. */
 public final class Importer {
@@ -26,17 +27,35 @@ public final class Importer {
   /**
    * Imports and publishes.
    *
+   * @param dataset empty = the first of the kind that the files are of
    * @param format empty = the one that the files look like
    * @return what was done
    * @throws RefusedInput if the inputs can't be taken; nothing is changed then
    */
   public ImportReport run(
-      Optional<ImportFormat> format, List<InputFiles> inputs, ImportOptions options) {
+      Optional<Dataset> dataset,
+      Optional<ImportFormat> format,
+      List<InputFiles> inputs,
+      ImportOptions options) {
     return switch (format.orElseGet(() -> ImportFormat.of(inputs))) {
       case SpeciesPlusFormat known ->
-          new SpeciesPlusImport(database, progress).run(known, inputs, options);
+          new SpeciesPlusImport(database, into(dataset, known, Dataset.SPECIES_PLUS), progress)
+              .run(known, inputs, options);
       case RedListFormat known ->
-          new RedListImport(database, folder, progress).run(known, inputs, options);
+          new RedListImport(database, into(dataset, known, Dataset.RED_LIST), folder, progress)
+              .run(known, inputs, options);
     };
+  }
+
+  private static Dataset into(Optional<Dataset> chosen, ImportFormat format, Dataset usual) {
+    var dataset = chosen.orElse(usual);
+    if (dataset.kind() != usual.kind()) {
+      throw new RefusedInput(
+          "dataset %s takes records of %s, and these files (%s) have records of %s; choose another"
+                  .formatted(
+                      dataset.id(), dataset.kind().code(), format.code(), usual.kind().code())
+              + " dataset, or leave it out");
+    }
+    return dataset;
   }
 }

@@ -30,15 +30,16 @@ import org.saola.store.Database;
 import org.saola.store.ImportTurn;
 import org.saola.store.RedListDraft;
 import org.saola.store.redlist.CodeListFiles;
+import org.saola.store.release.Dataset;
 import org.saola.store.release.ManifestFile;
 import org.saola.store.release.Release;
 import org.saola.store.release.ReleaseDescription;
-import org.saola.store.release.Source;
 import org.saola.store.sql.DatabaseException;
 
 /** Imports Red List data of any format into a new release. */
 public final class RedListImport {
   private final Database database;
+  private final Dataset dataset;
   private final Path folder;
   private final Progress progress;
   private final CodeLists codeLists = CodeListFiles.load();
@@ -53,8 +54,9 @@ public final class RedListImport {
   /**
    * @param folder where large tables may be put aside while they are read
    */
-  public RedListImport(Database database, Path folder, Progress progress) {
+  public RedListImport(Database database, Dataset dataset, Path folder, Progress progress) {
     this.database = database;
+    this.dataset = dataset;
     this.folder = folder;
     this.progress = progress;
   }
@@ -70,7 +72,7 @@ public final class RedListImport {
       throw new RefusedInput(
           "Red List releases are not merged; give all files in one import, which joins them");
     }
-    try (var turn = database.releases().takeTurn()) {
+    try (var turn = database.releases().takeTurn(dataset)) {
       run(turn, format, inputs, options);
     }
     return report;
@@ -87,8 +89,8 @@ public final class RedListImport {
       List<InputFiles> inputs,
       ImportOptions options,
       Optional<Release> basis) {
-    try (var turn = database.releases().takeTurn()) {
-      turn.requireServed(Source.RED_LIST, basis);
+    try (var turn = database.releases().takeTurn(dataset)) {
+      turn.requireServed(basis);
       run(turn, format, inputs, options);
     }
     return report;
@@ -123,7 +125,7 @@ public final class RedListImport {
   public ImportReport run(RedListRecords records, Map<String, String> texts, CopiedRelease copied) {
     manifest = copied.manifest();
     known = Optional.of(copied.description().coverage());
-    try (var turn = database.releases().takeTurn()) {
+    try (var turn = database.releases().takeTurn(dataset)) {
       var release =
           publish(
               turn,

@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saola.ingest.Progress;
 import org.saola.store.Database;
+import org.saola.store.release.Dataset;
 import org.saola.store.release.Release;
-import org.saola.store.release.Source;
 import org.saola.store.sql.DatabaseException;
 
 /** Serves an earlier release again, and logs what that changes. */
@@ -33,12 +33,12 @@ public final class ReleaseRollback {
    * @return empty when there is none
    * @throws DatabaseException if its data are gone, or another import is running
    */
-  public Optional<Outcome> run(Source source, @Nullable Release target) {
-    return switch (source) {
-      case SPECIES_PLUS -> new SpeciesPlusRollback(database, progress).run(target);
+  public Optional<Outcome> run(Dataset dataset, @Nullable Release target) {
+    return switch (dataset.kind()) {
+      case SPECIES_PLUS -> new SpeciesPlusRollback(database, dataset, progress).run(target);
       case RED_LIST ->
           (target == null
-                  ? database.releases().rollBack(source)
+                  ? database.releases().rollBack(dataset)
                   : Optional.of(database.releases().rollBack(target)))
               .map(release -> new Outcome(release, release));
     };

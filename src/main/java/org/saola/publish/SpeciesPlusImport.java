@@ -16,20 +16,22 @@ import org.saola.store.Database;
 import org.saola.store.FormerRelease;
 import org.saola.store.ImportTurn;
 import org.saola.store.ReleaseDraft;
+import org.saola.store.release.Dataset;
 import org.saola.store.release.Release;
 import org.saola.store.release.ReleaseDescription;
-import org.saola.store.release.Source;
 import org.saola.store.speciesplus.StoredTaxa;
 
 /** Imports Species+ data of any format into a new release; for one import. */
 public final class SpeciesPlusImport {
   private final Database database;
+  private final Dataset dataset;
   private final Progress progress;
   private final ImportReport report = new ImportReport();
   private final SpeciesPlusFacts facts = new SpeciesPlusFacts();
 
-  public SpeciesPlusImport(Database database, Progress progress) {
+  public SpeciesPlusImport(Database database, Dataset dataset, Progress progress) {
     this.database = database;
+    this.dataset = dataset;
     this.progress = progress;
   }
 
@@ -41,7 +43,7 @@ public final class SpeciesPlusImport {
    */
   public ImportReport run(
       SpeciesPlusFormat format, List<InputFiles> inputs, ImportOptions options) {
-    try (var turn = database.releases().takeTurn()) {
+    try (var turn = database.releases().takeTurn(dataset)) {
       run(turn, format, inputs, options);
     }
     return report;
@@ -68,8 +70,8 @@ public final class SpeciesPlusImport {
   public ImportReport run(
       TaxonRecords records, ReleaseDescription description, Optional<Release> basis) {
     var options = ImportOptions.labelled(description.label(), null);
-    try (var turn = database.releases().takeTurn()) {
-      turn.requireServed(Source.SPECIES_PLUS, basis);
+    try (var turn = database.releases().takeTurn(dataset)) {
+      turn.requireServed(basis);
       publish(turn, description, new IncomingRecords(records, List.of()), options);
     }
     return report;
@@ -84,7 +86,7 @@ public final class SpeciesPlusImport {
     var options = ImportOptions.anew(copied.description().label());
     var check = (Consumer<ReleaseDraft>) draft -> copied.check(draft.content());
     facts.know(copied.description().coverage());
-    try (var turn = database.releases().takeTurn()) {
+    try (var turn = database.releases().takeTurn(dataset)) {
       var incoming = new IncomingRecords(records, Optional.empty(), copied.manifest(), check);
       publish(turn, copied.description(), incoming, options);
     }
@@ -97,7 +99,7 @@ public final class SpeciesPlusImport {
     if (!options.merge()) {
       return Optional.empty();
     }
-    var former = turn.former(Source.SPECIES_PLUS);
+    var former = turn.former();
     former.ifPresent(release -> requireSameKind(release.release().description(), format));
     return former;
   }
@@ -117,7 +119,7 @@ public final class SpeciesPlusImport {
       ReleaseDescription description,
       IncomingRecords incoming,
       ImportOptions options) {
-    try (var draft = turn.begin(Source.SPECIES_PLUS, description)) {
+    try (var draft = turn.begin(description)) {
       draft.describe(incoming.manifest());
       if (incoming.source().isPresent()) {
         PackageLayers.keep(incoming.source().get(), draft);
@@ -143,7 +145,7 @@ public final class SpeciesPlusImport {
 
   /** The release that the new one continues; empty when it starts anew, as after the demo. */
   private static Optional<StoredTaxa> former(ImportTurn turn, ImportOptions options) {
-    return turn.former(Source.SPECIES_PLUS)
+    return turn.former()
         .filter(_ -> !options.replace())
         .filter(former -> !Demo.is(former.release()))
         .map(FormerRelease::taxa);

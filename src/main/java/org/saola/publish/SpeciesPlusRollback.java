@@ -11,8 +11,8 @@ import org.saola.store.Database;
 import org.saola.store.FormerRelease;
 import org.saola.store.ImportTurn;
 import org.saola.store.ReleaseDraft;
+import org.saola.store.release.Dataset;
 import org.saola.store.release.Release;
-import org.saola.store.release.Source;
 
 /**
  * Serves again what an earlier release of Species+ said. Clients that ask for what changed since
@@ -22,10 +22,12 @@ import org.saola.store.release.Source;
  */
 final class SpeciesPlusRollback {
   private final Database database;
+  private final Dataset dataset;
   private final Progress progress;
 
-  SpeciesPlusRollback(Database database, Progress progress) {
+  SpeciesPlusRollback(Database database, Dataset dataset, Progress progress) {
     this.database = database;
+    this.dataset = dataset;
     this.progress = progress;
   }
 
@@ -36,9 +38,8 @@ final class SpeciesPlusRollback {
    * @return empty when there is none
    */
   Optional<ReleaseRollback.Outcome> run(@Nullable Release target) {
-    try (var turn = database.releases().takeTurn()) {
-      var earlier =
-          target == null ? turn.replacedLast(Source.SPECIES_PLUS) : Optional.of(turn.kept(target));
+    try (var turn = database.releases().takeTurn(dataset)) {
+      var earlier = target == null ? turn.replacedLast() : Optional.of(turn.kept(target));
       return earlier.map(
           release -> new ReleaseRollback.Outcome(release.release(), publish(turn, release)));
     }
@@ -56,7 +57,7 @@ final class SpeciesPlusRollback {
               }
             });
       }
-      add(turn.former(Source.SPECIES_PLUS).orElseThrow(), earlier, draft);
+      add(turn.former().orElseThrow(), earlier, draft);
       try (var step = progress.start("changes", "records", -1)) {
         return draft.publish(step::add);
       }

@@ -8,7 +8,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,8 @@ import org.saola.store.changes.ChangeLog;
 import org.saola.store.dialect.Dialect;
 import org.saola.store.download.Downloads;
 import org.saola.store.limits.SharedLimiter;
+import org.saola.store.release.Dataset;
+import org.saola.store.release.Datasets;
 import org.saola.store.seal.Seal;
 import org.saola.store.seal.SealedSettings;
 import org.saola.store.sql.Connections;
@@ -44,10 +49,10 @@ public final class Database implements AutoCloseable {
   private final Presence presence;
   private final Connections connections;
   private final Releases releases;
-  private final SpeciesPlusSnapshots speciesPlus;
-  private final RedListSnapshots redList;
+  private final Datasets datasets;
+  private final Map<Dataset, SpeciesPlusSnapshots> speciesPlus = new ConcurrentHashMap<>();
+  private final Map<Dataset, RedListSnapshots> redList = new ConcurrentHashMap<>();
   private final AccessStore access;
-  private final Downloads downloads;
   private final Settings settings;
   private final SealedSettings secrets;
   private @Nullable HikariDataSource usagePool;
@@ -70,9 +75,7 @@ public final class Database implements AutoCloseable {
     this.clock = clocks.apply(connections);
     this.settings = new Settings(connections);
     this.releases = new Releases(connections, clock, new Retention(settings));
-    this.speciesPlus = new SpeciesPlusSnapshots(connections, releases);
-    this.redList = new RedListSnapshots(connections, releases);
-    this.downloads = new Downloads(connections, clock);
+    this.datasets = new Datasets(connections, releases::removeAll, clock);
     var seal = new Seal(connections, settings, place.keyFile());
     this.secrets = new SealedSettings(connections, settings, seal);
     this.access = new AccessStore(connections, clock, secrets, seal);
@@ -136,14 +139,37 @@ public final class Database implements AutoCloseable {
     return releases;
   }
 
+  /** The lists that are kept. */
+  public Datasets datasets() {
+    return datasets;
+  }
+
   /** Species+ as requests see it. */
   public SpeciesPlusSnapshots speciesPlus() {
-    return speciesPlus;
+    return speciesPlus(Dataset.SPECIES_PLUS);
+  }
+
+  /** A dataset of the kind of Species+ as requests see it; always the same one. */
+  public SpeciesPlusSnapshots speciesPlus(Dataset dataset) {
+    return speciesPlus.computeIfAbsent(
+        dataset, _ -> new SpeciesPlusSnapshots(dataset, connections, releases));
   }
 
   /** The Red List as requests see it. */
   public RedListSnapshots redList() {
-    return redList;
+    return redList(Dataset.RED_LIST);
+  }
+
+  /** Lets go of what is in memory of other datasets, which were removed. */
+  public void keepOnly(List<Dataset> datasets) {
+    speciesPlus.keySet().retainAll(datasets);
+    redList.keySet().retainAll(datasets);
+  }
+
+  /** A dataset of the kind of the Red List as requests see it; always the same one. */
+  public RedListSnapshots redList(Dataset dataset) {
+    return redList.computeIfAbsent(
+        dataset, _ -> new RedListSnapshots(dataset, connections, releases));
   }
 
   /** Who may ask. */
@@ -151,8 +177,14 @@ public final class Database implements AutoCloseable {
     return access;
   }
 
+  /** The dumps of Species+. */
   public Downloads downloads() {
-    return downloads;
+    return downloads(Dataset.SPECIES_PLUS);
+  }
+
+  /** The dumps of a dataset of the kind of Species+. */
+  public Downloads downloads(Dataset dataset) {
+    return new Downloads(connections, clock, dataset);
   }
 
   public Settings settings() {

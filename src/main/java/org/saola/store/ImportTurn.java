@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.saola.store.dialect.DatabaseLock;
+import org.saola.store.release.Dataset;
 import org.saola.store.release.Release;
 import org.saola.store.release.ReleaseDescription;
 import org.saola.store.release.ReleaseRows;
-import org.saola.store.release.Source;
 import org.saola.store.sql.Connections;
 import org.saola.store.sql.DatabaseException;
 import org.saola.store.sql.Microseconds;
@@ -19,9 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The right to change what is served, which only one import or rollback has at a time. The release
- * that a new one continues is read through it alone: while it is held, no other can come between.
- * Given up on close, and when the process dies.
+ * The right to change what is served of a dataset, which only one import or rollback has at a time.
+ * The release that a new one continues is read through it alone: while it is held, no other can
+ * come between. Given up on close, and when the process dies.
  */
 public final class ImportTurn implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ImportTurn.class);
@@ -29,6 +29,7 @@ public final class ImportTurn implements AutoCloseable {
   private final Connections connections;
   private final InstantSource clock;
   private final Retention retention;
+  private final Dataset dataset;
   private final Handle handle;
   private final DatabaseLock lock;
 
@@ -36,11 +37,13 @@ public final class ImportTurn implements AutoCloseable {
       Connections connections,
       InstantSource clock,
       Retention retention,
+      Dataset dataset,
       Handle handle,
       DatabaseLock lock) {
     this.connections = connections;
     this.clock = clock;
     this.retention = retention;
+    this.dataset = dataset;
     this.handle = handle;
     this.lock = lock;
   }
@@ -50,7 +53,8 @@ public final class ImportTurn implements AutoCloseable {
    *
    * @throws DatabaseException if somebody else has it
    */
-  static ImportTurn take(Connections connections, InstantSource clock, Retention retention) {
+  static ImportTurn take(
+      Connections connections, InstantSource clock, Retention retention, Dataset dataset) {
     var handle = connections.open();
     ImportTurn turn = null;
     boolean tidy = false;
@@ -58,9 +62,9 @@ public final class ImportTurn implements AutoCloseable {
       var lock =
           connections
               .dialect()
-              .tryLockImport(handle.getConnection())
-              .orElseThrow(() -> refusal(connections));
-      turn = new ImportTurn(connections, clock, retention, handle, lock);
+              .tryLockImport(handle.getConnection(), dataset.id())
+              .orElseThrow(() -> refusal(connections, dataset));
+      turn = new ImportTurn(connections, clock, retention, dataset, handle, lock);
       turn.removal().removeRemains();
       tidy = true;
       return turn;
@@ -77,16 +81,16 @@ public final class ImportTurn implements AutoCloseable {
     }
   }
 
-  private static DatabaseException refusal(Connections connections) {
+  private static DatabaseException refusal(Connections connections, Dataset dataset) {
     return new DatabaseException(
-        "another import into %s is running; wait for its end or stop it"
-            .formatted(connections.dialect().location()),
+        "another import of %s into %s is running; wait for its end or stop it"
+            .formatted(dataset.id(), connections.dialect().location()),
         null);
   }
 
   /** The release that is served, which a new one continues; empty before the first import. */
-  public Optional<FormerRelease> former(Source source) {
-    return ReleaseRows.findCurrent(handle, source)
+  public Optional<FormerRelease> former() {
+    return ReleaseRows.findCurrent(handle, dataset)
         .map(release -> new FormerRelease(this, connections, release));
   }
 
@@ -96,8 +100,8 @@ public final class ImportTurn implements AutoCloseable {
    * @param basis what was served when the work began; empty = nothing
    * @throws DatabaseException if another one is served by now
    */
-  public void requireServed(Source source, Optional<Release> basis) {
-    var served = ReleaseRows.findCurrent(handle, source);
+  public void requireServed(Optional<Release> basis) {
+    var served = ReleaseRows.findCurrent(handle, dataset);
     if (!served.map(Release::id).equals(basis.map(Release::id))) {
       throw new DatabaseException(
           "%s came in meanwhile; run the same command again, which goes on from what is there"
@@ -105,7 +109,7 @@ public final class ImportTurn implements AutoCloseable {
                   served
                       .map(each ->
                           "release %d (%s) of %s"
-                              .formatted(each.number(), each.description().label(), source.code()))
+                              .formatted(each.number(), each.description().label(), dataset.id()))
                       .orElse("another release")),
           null);
     }
@@ -125,15 +129,15 @@ public final class ImportTurn implements AutoCloseable {
   }
 
   /** The one that was replaced last; empty when none is kept. */
-  public Optional<FormerRelease> replacedLast(Source source) {
-    return ReleaseRows.superseded(handle, source).stream()
+  public Optional<FormerRelease> replacedLast() {
+    return ReleaseRows.superseded(handle, dataset).stream()
         .findFirst()
         .map(release -> new FormerRelease(this, connections, release));
   }
 
   private DatabaseException notKept(Release release) {
     var kept =
-        ReleaseRows.readable(handle, release.source()).stream()
+        ReleaseRows.readable(handle, release.dataset()).stream()
             .map(each -> "%d (%s)".formatted(each.number(), each.description().label()))
             .collect(Collectors.joining(", "));
     return new DatabaseException(
@@ -149,30 +153,28 @@ public final class ImportTurn implements AutoCloseable {
   public ReleaseDraft beginAgain(FormerRelease earlier) {
     var now = Microseconds.of(clock.instant());
     var description = earlier.release().description();
-    var pending =
-        new PendingRelease(
-            this, ReleaseRows.insert(handle, earlier.release().source(), description, now));
+    var pending = new PendingRelease(this, ReleaseRows.insert(handle, dataset, description, now));
     pending.keepOthers();
     return new ReleaseDraft(pending);
   }
 
   /** Begins a release of Species+; the turn must be held until it is closed. */
-  public ReleaseDraft begin(Source source, ReleaseDescription description) {
-    return new ReleaseDraft(pending(source, description));
+  public ReleaseDraft begin(ReleaseDescription description) {
+    return new ReleaseDraft(pending(description));
   }
 
   /** The same for a release of the Red List. */
   public RedListDraft beginRedList(ReleaseDescription description) {
-    return new RedListDraft(pending(Source.RED_LIST, description));
+    return new RedListDraft(pending(description));
   }
 
-  PendingRelease pending(Source source, ReleaseDescription description) {
+  PendingRelease pending(ReleaseDescription description) {
     requireHeld();
     try {
       // makes room first; who was refused before has removed nothing
       removal().removeBeyond(retention.kept());
       var now = Microseconds.of(clock.instant());
-      return new PendingRelease(this, ReleaseRows.insert(handle, source, description, now));
+      return new PendingRelease(this, ReleaseRows.insert(handle, dataset, description, now));
     } catch (JdbiException e) {
       throw connections.failed(e);
     }
@@ -197,13 +199,23 @@ public final class ImportTurn implements AutoCloseable {
               + " next import: {}",
           served.number(),
           served.description().label(),
-          served.source().code(),
+          served.dataset().id(),
           connections.failed(e).getMessage());
     }
   }
 
   ReleaseRemoval removal() {
-    return new ReleaseRemoval(handle, clock.instant());
+    return new ReleaseRemoval(handle, dataset, clock.instant());
+  }
+
+  /** Removes all releases of the dataset, the one that is served included. */
+  void removeAll() {
+    requireHeld();
+    try {
+      removal().removeAll();
+    } catch (JdbiException e) {
+      throw connections.failed(e);
+    }
   }
 
   /**

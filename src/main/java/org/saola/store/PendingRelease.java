@@ -28,7 +28,7 @@ final class PendingRelease implements AutoCloseable {
   PendingRelease(ImportTurn turn, Release release) {
     this.turn = turn;
     this.release = release;
-    this.previous = ReleaseRows.findCurrent(turn.handle(), release.source());
+    this.previous = ReleaseRows.findCurrent(turn.handle(), release.dataset());
   }
 
   /** Lets the turn end with this release. */
@@ -74,7 +74,7 @@ final class PendingRelease implements AutoCloseable {
   /** Begins to write down what this release changes. */
   ChangeSetWriter beginChanges() {
     return ChangeSetWriter.begin(
-        handle(), release.source().code(), release.id(), previous.map(Release::id).orElse(null));
+        handle(), release.dataset().id(), release.id(), previous.map(Release::id).orElse(null));
   }
 
   /** Makes this the release that is served, in one step. */

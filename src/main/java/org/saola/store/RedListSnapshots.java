@@ -5,8 +5,8 @@ import org.saola.store.content.Chunks;
 import org.saola.store.index.IndexReader;
 import org.saola.store.redlist.RedListIndex;
 import org.saola.store.redlist.RedListSnapshot;
+import org.saola.store.release.Dataset;
 import org.saola.store.release.Release;
-import org.saola.store.release.Source;
 import org.saola.store.sql.Connections;
 
 /** The releases of the Red List as requests see them. */
@@ -14,8 +14,8 @@ public final class RedListSnapshots extends Snapshots<RedListSnapshot> {
   private final Connections connections;
   private final Releases releases;
 
-  RedListSnapshots(Connections connections, Releases releases) {
-    super(Source.RED_LIST, releases);
+  RedListSnapshots(Dataset dataset, Connections connections, Releases releases) {
+    super(dataset, releases);
     this.connections = connections;
     this.releases = releases;
   }

@@ -42,7 +42,7 @@ final class ReleaseChanges {
    * Compares two releases of the same source; what comes first adds everything, without content.
    */
   void write(Optional<Release> previous, Release release) throws SQLException {
-    switch (release.source()) {
+    switch (release.dataset().kind()) {
       case SPECIES_PLUS -> writeSpeciesPlus(previous, release);
       case RED_LIST -> writeRedList(previous, release);
     }

@@ -39,7 +39,7 @@ public final class ReleaseContent {
   ReleaseContent(Connections connections, Release release) {
     this.release = release;
     this.documents =
-        switch (release.source()) {
+        switch (release.dataset().kind()) {
           case SPECIES_PLUS -> new SpeciesPlusDocuments(connections, release.id());
           case RED_LIST -> new RedListDocuments(connections, release.id());
         };

@@ -30,7 +30,7 @@ public final class ReleaseDraft implements AutoCloseable {
 
   ReleaseDraft(PendingRelease pending) {
     this.pending = pending;
-    this.writer = new RecordWriter(pending.connections(), pending.handle());
+    this.writer = new RecordWriter(pending.connections(), pending.handle(), pending.release());
   }
 
   /** The release as it will be, still in state writing. */

@@ -9,58 +9,71 @@ import org.saola.store.content.Form;
 import org.saola.store.content.RecordKey;
 import org.saola.store.redlist.DocumentWriter;
 import org.saola.store.redlist.RedListIndex;
-import org.saola.store.release.Source;
+import org.saola.store.release.Dataset;
 import org.saola.store.release.SourceFiles;
 import org.saola.store.sql.Microseconds;
 
-/** Removes the data of releases; done under the lock of the import, and taken up again later. */
+/**
+ * Removes the data of releases of a dataset; done under the lock of the import, and taken up again
+ * later.
+ */
 final class ReleaseRemoval {
   /** Requests of other processes may still read a release that was superseded a moment ago. */
   private static final Duration GRACE = Duration.ofMinutes(1);
 
   private final Handle handle;
+  private final Dataset dataset;
   private final Instant now;
 
-  ReleaseRemoval(Handle handle, Instant now) {
+  ReleaseRemoval(Handle handle, Dataset dataset, Instant now) {
     this.handle = handle;
+    this.dataset = dataset;
     this.now = now;
   }
 
   /** Removes what killed imports and killed removals left behind. */
   void removeRemains() {
     handle
-        .select("select id from release where state = 'writing'")
+        .select("select id from release where state = 'writing' and dataset = ?", dataset.id())
         .mapTo(Long.class)
         .list()
         .forEach(this::remove);
-    ChangeSetWriter.removeUnpublished(handle);
+    ChangeSetWriter.removeUnpublished(handle, dataset.id());
   }
 
   /**
    * Removes the releases that were replaced longest ago.
    *
-   * @param kept how many of a source stay, the current one included
+   * @param kept how many stay, the current one included
    */
   void removeBeyond(int kept) {
-    for (var source : Source.values()) {
-      handle
-          .createQuery(
-              """
-              select id from release
-               where source = :source and state = 'superseded' and removed_at is null
-                 and superseded_at < :before
-                 and id not in
-                     (select id from release
-                       where source = :source and state = 'superseded' and removed_at is null
-                       order by superseded_at desc, id desc limit :kept)
-              """)
-          .bind("source", source.code())
-          .bind("before", Microseconds.of(now.minus(GRACE)))
-          .bind("kept", kept - 1)
-          .mapTo(Long.class)
-          .list()
-          .forEach(this::remove);
-    }
+    handle
+        .createQuery(
+            """
+            select id from release
+             where dataset = :dataset and state = 'superseded' and removed_at is null
+               and superseded_at < :before
+               and id not in
+                   (select id from release
+                     where dataset = :dataset and state = 'superseded' and removed_at is null
+                     order by superseded_at desc, id desc limit :kept)
+            """)
+        .bind("dataset", dataset.id())
+        .bind("before", Microseconds.of(now.minus(GRACE)))
+        .bind("kept", kept - 1)
+        .mapTo(Long.class)
+        .list()
+        .forEach(this::remove);
+  }
+
+  /** Removes all there are. */
+  void removeAll() {
+    handle
+        .createQuery("select id from release where dataset = :dataset and removed_at is null")
+        .bind("dataset", dataset.id())
+        .mapTo(Long.class)
+        .list()
+        .forEach(this::remove);
   }
 
   /** Removes the data in many small steps, so that other writers need not wait long. */

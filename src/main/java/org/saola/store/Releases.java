@@ -5,16 +5,14 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.JdbiException;
 import org.saola.speciesplus.TaxonRecords;
+import org.saola.store.release.Dataset;
 import org.saola.store.release.ManifestFile;
 import org.saola.store.release.Manifests;
 import org.saola.store.release.Release;
 import org.saola.store.release.ReleaseDescription;
 import org.saola.store.release.ReleaseRows;
-import org.saola.store.release.Source;
 import org.saola.store.speciesplus.StoredRecords;
 import org.saola.store.sql.Connections;
 import org.saola.store.sql.DatabaseException;
@@ -37,8 +35,8 @@ public final class Releases {
   }
 
   /** The release that is served; empty before the first import. */
-  public Optional<Release> findCurrent(Source source) {
-    return connections.read(handle -> ReleaseRows.findCurrent(handle, source));
+  public Optional<Release> findCurrent(Dataset dataset) {
+    return connections.read(handle -> ReleaseRows.findCurrent(handle, dataset));
   }
 
   /** All releases that were ever published, newest first; of removed ones the data are gone. */
@@ -50,9 +48,10 @@ public final class Releases {
    * A release by its label or else by its number. Of several with the same label the newest that is
    * readable, else the newest.
    */
-  public Optional<Release> find(Source source, String labelOrNumber) {
+  public Optional<Release> find(Dataset dataset, String labelOrNumber) {
     return named(
-        list().stream().filter(release -> release.source() == source).toList(), labelOrNumber);
+        list().stream().filter(release -> release.dataset().equals(dataset)).toList(),
+        labelOrNumber);
   }
 
   /** The one among these releases of one source that {@link #find} would find. */
@@ -66,14 +65,14 @@ public final class Releases {
                 .findFirst());
   }
 
-  /** All whose data are there, of all sources. */
+  /** All whose data are there, of all datasets. */
   List<Release> readable() {
-    return Stream.of(Source.values()).flatMap(source -> readable(source).stream()).toList();
+    return list().stream().filter(Release::readable).toList();
   }
 
   /** The releases of a source that can be read, newest first. */
-  List<Release> readable(Source source) {
-    return connections.read(handle -> ReleaseRows.readable(handle, source));
+  List<Release> readable(Dataset dataset) {
+    return connections.read(handle -> ReleaseRows.readable(handle, dataset));
   }
 
   /**
@@ -81,8 +80,8 @@ public final class Releases {
    *
    * @throws NotKeptException if there is none
    */
-  public Release readable(Source source, String labelOrNumber) {
-    var kept = readable(source);
+  public Release readable(Dataset dataset, String labelOrNumber) {
+    var kept = readable(dataset);
     return named(kept, labelOrNumber).orElseThrow(() -> new NotKeptException(labelOrNumber, kept));
   }
 
@@ -96,7 +95,7 @@ public final class Releases {
     if (release.state() == Release.State.CURRENT) {
       return;
     }
-    var kept = readable(release.source());
+    var kept = readable(release.dataset());
     if (kept.stream().noneMatch(each -> each.id() == release.id())) {
       throw new NotKeptException(release.description().label(), kept);
     }
@@ -108,13 +107,13 @@ public final class Releases {
   }
 
   /**
-   * Takes the turn to import, which only one has; what a new release is to continue is read after
-   * that. Removes what killed imports left behind.
+   * Takes the turn to import into a dataset, which only one has; what a new release is to continue
+   * is read after that. Removes what killed imports left behind.
    *
    * @throws DatabaseException if another import is running
    */
-  public ImportTurn takeTurn() {
-    return ImportTurn.take(connections.patient(), clock, retention);
+  public ImportTurn takeTurn(Dataset dataset) {
+    return ImportTurn.take(connections.patient(), clock, retention, dataset);
   }
 
   /**
@@ -122,20 +121,20 @@ public final class Releases {
    *
    * @throws DatabaseException if another import is running
    */
-  public ReleaseDraft begin(Source source, ReleaseDescription description) {
-    return new ReleaseDraft(alone(turn -> turn.pending(source, description)));
+  public ReleaseDraft begin(Dataset dataset, ReleaseDescription description) {
+    return new ReleaseDraft(alone(dataset, description));
   }
 
   /** The same for a release of the Red List. */
-  public RedListDraft beginRedList(ReleaseDescription description) {
-    return new RedListDraft(alone(turn -> turn.pending(Source.RED_LIST, description)));
+  public RedListDraft beginRedList(Dataset dataset, ReleaseDescription description) {
+    return new RedListDraft(alone(dataset, description));
   }
 
-  private PendingRelease alone(Function<ImportTurn, PendingRelease> begin) {
-    var turn = takeTurn();
+  private PendingRelease alone(Dataset dataset, ReleaseDescription description) {
+    var turn = takeTurn(dataset);
     boolean begun = false;
     try {
-      var pending = begin.apply(turn);
+      var pending = turn.pending(description);
       pending.endTurn();
       begun = true;
       return pending;
@@ -154,7 +153,7 @@ public final class Releases {
    * @throws DatabaseException if its data are gone or another import is running
    */
   public Release rollBack(Release target) {
-    try (var turn = takeTurn()) {
+    try (var turn = takeTurn(target.dataset())) {
       return rollBack(turn, turn.kept(target).release());
     } catch (SQLException | JdbiException e) {
       throw connections.failed(e);
@@ -162,9 +161,9 @@ public final class Releases {
   }
 
   /** The same with the release that was replaced last; empty when none is kept. */
-  public Optional<Release> rollBack(Source source) {
-    try (var turn = takeTurn()) {
-      var previous = turn.replacedLast(source);
+  public Optional<Release> rollBack(Dataset dataset) {
+    try (var turn = takeTurn(dataset)) {
+      var previous = turn.replacedLast();
       return previous.isEmpty()
           ? Optional.empty()
           : Optional.of(rollBack(turn, previous.get().release()));
@@ -174,11 +173,18 @@ public final class Releases {
   }
 
   private static Release rollBack(ImportTurn turn, Release target) throws SQLException {
-    var current = ReleaseRows.findCurrent(turn.handle(), target.source());
+    var current = ReleaseRows.findCurrent(turn.handle(), target.dataset());
     var served = new Rollback(turn.connections(), turn.handle(), turn.clock()).run(current, target);
     turn.tidy(
         served, () -> turn.connections().dialect().afterImport(turn.handle().getConnection()));
     return served;
+  }
+
+  /** Removes all releases of a dataset, the one that is served included. */
+  void removeAll(Dataset dataset) {
+    try (var turn = takeTurn(dataset)) {
+      turn.removeAll();
+    }
   }
 
   /** All records of a release, read in the order of the index. */

@@ -28,7 +28,7 @@ final class Rollback {
   Release run(Optional<Release> current, Release target) throws SQLException {
     var changes =
         ChangeSetWriter.begin(
-            handle, target.source().code(), target.id(), current.map(Release::id).orElse(null));
+            handle, target.dataset().id(), target.id(), current.map(Release::id).orElse(null));
     boolean done = false;
     try {
       new ReleaseChanges(connections, changes, _ -> {}).write(current, target);

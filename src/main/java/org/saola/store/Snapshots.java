@@ -5,9 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.saola.store.release.Dataset;
 import org.saola.store.release.Release;
 import org.saola.store.release.Snapshot;
-import org.saola.store.release.Source;
 
 /**
  * The releases of one source as requests see them: the one that is served as of the last refresh,
@@ -17,7 +17,7 @@ public abstract class Snapshots<S extends Snapshot> {
   /** How many of those that are not served any more stay in memory. */
   private static final int MOST_SUPERSEDED = 2;
 
-  private final Source source;
+  private final Dataset dataset;
   private final Releases releases;
   private final Cache<Long, S> superseded =
       Caffeine.newBuilder()
@@ -28,8 +28,8 @@ public abstract class Snapshots<S extends Snapshot> {
   private volatile List<Release> readable = List.of();
   private volatile @Nullable S current;
 
-  Snapshots(Source source, Releases releases) {
-    this.source = source;
+  Snapshots(Dataset dataset, Releases releases) {
+    this.dataset = dataset;
     this.releases = releases;
   }
 
@@ -48,7 +48,7 @@ public abstract class Snapshots<S extends Snapshot> {
    * @return whether the snapshot is a new one
    */
   public synchronized boolean refresh() {
-    var found = releases.readable(source);
+    var found = releases.readable(dataset);
     var newest =
         found.stream().filter(release -> release.state() == Release.State.CURRENT).findFirst();
     var held = current;
@@ -71,7 +71,7 @@ public abstract class Snapshots<S extends Snapshot> {
    * gone. Waits for the database, and for long when nobody asked for this release lately.
    */
   public Optional<S> find(String labelOrNumber) {
-    return releases.find(source, labelOrNumber).filter(Release::readable).map(this::loaded);
+    return releases.find(dataset, labelOrNumber).filter(Release::readable).map(this::loaded);
   }
 
   /**

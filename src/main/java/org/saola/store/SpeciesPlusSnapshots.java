@@ -1,7 +1,7 @@
 package org.saola.store;
 
+import org.saola.store.release.Dataset;
 import org.saola.store.release.Release;
-import org.saola.store.release.Source;
 import org.saola.store.speciesplus.SpeciesPlusSnapshot;
 import org.saola.store.speciesplus.TaxonIndex;
 import org.saola.store.sql.Connections;
@@ -11,8 +11,8 @@ public final class SpeciesPlusSnapshots extends Snapshots<SpeciesPlusSnapshot> {
   private final Connections connections;
   private final Releases releases;
 
-  SpeciesPlusSnapshots(Connections connections, Releases releases) {
-    super(Source.SPECIES_PLUS, releases);
+  SpeciesPlusSnapshots(Dataset dataset, Connections connections, Releases releases) {
+    super(dataset, releases);
     this.connections = connections;
     this.releases = releases;
   }

@@ -42,7 +42,8 @@ record Batch(
             .put("cursor", until);
     beginning
         .putObject("release")
-        .put("source", release.source())
+        .put("source", release.dataset().kind().code())
+        .put("dataset", release.dataset().id())
         .put("number", release.number())
         .put("label", release.label())
         .put("published_at", release.publishedAt().toString());

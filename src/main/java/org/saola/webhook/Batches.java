@@ -3,6 +3,7 @@ package org.saola.webhook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.saola.store.changes.ChangeEntry;
 import org.saola.store.changes.ChangeFilter;
 import org.saola.store.changes.ChangeLog;
@@ -58,6 +59,7 @@ final class Batches {
     }
     var filter =
         new ChangeFilter(
+            Set.of(release.dataset().id()),
             kinds,
             webhook.filter().changeClass(),
             webhook.filter().taxonId(),

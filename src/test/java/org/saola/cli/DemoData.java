@@ -16,8 +16,8 @@ import org.saola.publish.SpeciesPlusImport;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.store.Database;
 import org.saola.store.DatabaseSettings;
+import org.saola.store.release.Dataset;
 import org.saola.store.release.ReleaseDescription;
-import org.saola.store.release.Source;
 
 /** Data directories with the demo, imported once for all tests of a process. */
 public enum DemoData {
@@ -35,7 +35,7 @@ public enum DemoData {
     public void fill(Database database, Path directory) {
       WHOLE.fill(database, directory);
       var releases = database.releases();
-      var whole = releases.findCurrent(Source.SPECIES_PLUS).orElseThrow();
+      var whole = releases.findCurrent(Dataset.SPECIES_PLUS).orElseThrow();
       var taxa = new TreeMap<Integer, TaxonRecord>();
       releases
           .records(whole)
@@ -44,7 +44,7 @@ public enum DemoData {
               taxa.put(place, taxon);
             }
           });
-      new SpeciesPlusImport(database, Progress.SILENT)
+      new SpeciesPlusImport(database, Dataset.SPECIES_PLUS, Progress.SILENT)
           .run(
               new RecordList(List.copyOf(taxa.values())),
               new ReleaseDescription(ImportFormat.COPY, "sample", null),

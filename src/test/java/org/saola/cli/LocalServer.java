@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import org.saola.cli.server.Site;
-import org.saola.cli.server.SiteSettings;
 import org.saola.http.server.HttpServer;
 import org.saola.http.server.HttpSettings;
+import org.saola.site.Site;
+import org.saola.site.SiteSettings;
 import org.saola.store.Database;
 import org.saola.store.DatabaseSettings;
 

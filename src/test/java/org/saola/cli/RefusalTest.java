@@ -21,9 +21,9 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.saola.publish.ImportFormat;
 import org.saola.store.Database;
 import org.saola.store.DatabaseSettings;
+import org.saola.store.release.Dataset;
 import org.saola.store.release.Release;
 import org.saola.store.release.ReleaseDescription;
-import org.saola.store.release.Source;
 
 /** Whatever is wrong: the right exit code, words that say what, where and the mend, no change. */
 final class RefusalTest {
@@ -133,7 +133,7 @@ final class RefusalTest {
         var _ =
             database
                 .releases()
-                .begin(Source.SPECIES_PLUS, new ReleaseDescription("package", "slow", null))) {
+                .begin(Dataset.SPECIES_PLUS, new ReleaseDescription("package", "slow", null))) {
       var run =
           CommandRun.of("import", folder.resolve("package").toString(), "--data", data.toString());
       assertRefused(run, FAILED, "another import into", "is running", "wait for its end");

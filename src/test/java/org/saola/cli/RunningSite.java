@@ -9,10 +9,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Consumer;
-import org.saola.cli.server.Site;
-import org.saola.cli.server.SiteSettings;
 import org.saola.http.server.HttpServer;
 import org.saola.http.server.HttpSettings;
+import org.saola.site.Site;
+import org.saola.site.SiteSettings;
 import org.saola.store.Database;
 import org.saola.store.DatabaseSettings;
 

@@ -28,9 +28,9 @@ import org.saola.access.limit.Rate;
 import org.saola.access.limit.Tier;
 import org.saola.cli.DemoData;
 import org.saola.cli.RunningSite;
-import org.saola.cli.server.SiteSettings;
 import org.saola.compatibility.CompatibilityTable.Kind;
 import org.saola.language.Language;
+import org.saola.site.SiteSettings;
 import org.saola.store.download.DownloadStatistics;
 
 /** Every header that is sent with an answer has its row on the page, and is sent. */

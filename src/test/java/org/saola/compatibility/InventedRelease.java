@@ -13,6 +13,7 @@ import org.saola.redlist.RedListTaxon.Level;
 import org.saola.redlist.RedListTaxon.Name;
 import org.saola.store.Database;
 import org.saola.store.redlist.CodeListFiles;
+import org.saola.store.release.Dataset;
 import org.saola.store.release.ReleaseDescription;
 
 /** A release of a frog, a subspecies and a subpopulation of it, with everything there can be. */
@@ -75,7 +76,7 @@ final class InventedRelease {
 
   static void publish(Database database) {
     var description = new ReleaseDescription("test", "2024-1", null);
-    try (var draft = database.releases().beginRedList(description);
+    try (var draft = database.releases().beginRedList(Dataset.RED_LIST, description);
         var renderer = new DocumentRenderer(CodeListFiles.load(), List.of(), List.of(STATUS))) {
       for (var specimen : List.of(FROG, SUBPOPULATION)) {
         var rendered = renderer.assessment(specimen.assessment());

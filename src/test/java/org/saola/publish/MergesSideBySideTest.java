@@ -22,10 +22,10 @@ import org.saola.ingest.Progress;
 import org.saola.store.Database;
 import org.saola.store.DatabaseSettings;
 import org.saola.store.TestDatabase;
+import org.saola.store.release.Dataset;
 import org.saola.store.release.ManifestFile;
 import org.saola.store.release.Release;
 import org.saola.store.release.ReleaseDescription;
-import org.saola.store.release.Source;
 import org.saola.store.sql.DatabaseException;
 
 /** Whoever adds to what is served must not lose what another one adds at the same time. */
@@ -54,13 +54,13 @@ final class MergesSideBySideTest {
 
   private static void merge(Database database, List<InputFiles> inputs) {
     var options = new ImportOptions("merged", null, true, false, null, null, null, null);
-    new SpeciesPlusImport(database, Progress.SILENT)
+    new SpeciesPlusImport(database, Dataset.SPECIES_PLUS, Progress.SILENT)
         .run(SpeciesPlusFormat.PACKAGE, inputs, options);
   }
 
   private static List<Integer> ids(Database database) {
-    try (var turn = database.releases().takeTurn()) {
-      return turn.former(Source.SPECIES_PLUS).orElseThrow().taxa().ids().boxed().toList();
+    try (var turn = database.releases().takeTurn(Dataset.SPECIES_PLUS)) {
+      return turn.former().orElseThrow().taxa().ids().boxed().toList();
     }
   }
 
@@ -117,14 +117,14 @@ final class MergesSideBySideTest {
   void aCopyOfWhatIsNotServedAnyMoreIsRefused(TestDatabase kind) {
     try (var database = Database.open(kind.empty(directory))) {
       Demo.importSpeciesPlus(database, Progress.SILENT);
-      var basis = database.releases().findCurrent(Source.SPECIES_PLUS);
+      var basis = database.releases().findCurrent(Dataset.SPECIES_PLUS);
       merge(database, kingdom(ONE, ByteArrayInputStream::new));
       assertThatThrownBy(() -> publish(database, basis))
           .isInstanceOf(DatabaseException.class)
           .hasMessageContaining("release 2 (merged) of speciesplus came in meanwhile");
       assertThat(ids(database)).contains(ONE);
-      publish(database, database.releases().findCurrent(Source.SPECIES_PLUS));
-      assertThat(database.releases().findCurrent(Source.SPECIES_PLUS))
+      publish(database, database.releases().findCurrent(Dataset.SPECIES_PLUS));
+      assertThat(database.releases().findCurrent(Dataset.SPECIES_PLUS))
           .get()
           .extracting(Release::number)
           .isEqualTo(3);
@@ -147,7 +147,7 @@ final class MergesSideBySideTest {
         counts.next();
         assertThat(counts.getInt(1)).isEqualTo(16 * counts.getInt(2));
       }
-      var last = database.releases().findCurrent(Source.SPECIES_PLUS).orElseThrow();
+      var last = database.releases().findCurrent(Dataset.SPECIES_PLUS).orElseThrow();
       assertThat(database.releases().manifest(last))
           .extracting(ManifestFile::name)
           .containsExactly("release 2 (merged)", "taxon_concepts.csv");
@@ -156,7 +156,7 @@ final class MergesSideBySideTest {
 
   private static void publish(Database database, Optional<Release> basis) {
     var description = new ReleaseDescription(ImportFormat.COPY, "copy", null);
-    new SpeciesPlusImport(database, Progress.SILENT)
+    new SpeciesPlusImport(database, Dataset.SPECIES_PLUS, Progress.SILENT)
         .run(database.releases().records(basis.orElseThrow()), description, basis);
   }
 }

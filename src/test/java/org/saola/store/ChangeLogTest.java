@@ -19,7 +19,7 @@ import org.saola.speciesplus.TaxonRecord;
 import org.saola.store.changes.ChangeEntry;
 import org.saola.store.changes.ChangeFilter;
 import org.saola.store.changes.ChangeLog;
-import org.saola.store.release.Source;
+import org.saola.store.release.Dataset;
 import org.saola.store.sql.DatabaseException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -192,7 +192,7 @@ class ChangeLogTest extends OpenDatabase {
   @Test
   void anImportThatIsGivenUpLeavesNoChanges() {
     InventedTaxa.publish(database, FIRST);
-    try (var draft = database.releases().begin(Source.SPECIES_PLUS, InventedTaxa.DESCRIPTION)) {
+    try (var draft = database.releases().begin(Dataset.SPECIES_PLUS, InventedTaxa.DESCRIPTION)) {
       draft.add(0, SECOND.getFirst(), List.of());
     }
     assertThat(rows("change_entry")).isEqualTo(3);

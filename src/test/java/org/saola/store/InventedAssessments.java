@@ -17,6 +17,7 @@ import org.saola.store.redlist.Facet;
 import org.saola.store.redlist.RedListQuery;
 import org.saola.store.redlist.StoredDocument;
 import org.saola.store.redlist.TaxonSummary;
+import org.saola.store.release.Dataset;
 import org.saola.store.release.Release;
 import org.saola.store.release.ReleaseDescription;
 
@@ -147,7 +148,7 @@ public final class InventedAssessments {
   }
 
   public static Release publish(Database database, List<Listed> assessments) {
-    try (var draft = database.releases().beginRedList(DESCRIPTION)) {
+    try (var draft = database.releases().beginRedList(Dataset.RED_LIST, DESCRIPTION)) {
       for (var each : assessments) {
         add(draft, each.summary(), each.facets().toArray(Facet[]::new));
       }

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.speciesplus.TaxonRecord.HigherTaxa;
 import org.saola.store.content.Form;
+import org.saola.store.release.Dataset;
 import org.saola.store.release.Release;
 import org.saola.store.release.ReleaseDescription;
-import org.saola.store.release.Source;
 import org.saola.store.speciesplus.Rendition;
 import org.saola.taxonomy.NameStatus;
 import org.saola.taxonomy.Rank;
@@ -65,7 +65,7 @@ public final class InventedTaxa {
 
   /** Publishes these taxa in this order; each has its name as its JSON. */
   public static Release publish(Database database, List<TaxonRecord> taxa) {
-    try (var draft = database.releases().begin(Source.SPECIES_PLUS, DESCRIPTION)) {
+    try (var draft = database.releases().begin(Dataset.SPECIES_PLUS, DESCRIPTION)) {
       for (int seq = 0; seq < taxa.size(); seq++) {
         var json = rendition(Form.INDEX_JSON, taxa.get(seq).fullName());
         draft.add(seq, taxa.get(seq), List.of(json));

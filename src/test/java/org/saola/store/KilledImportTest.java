@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.saola.store.content.Form;
+import org.saola.store.release.Dataset;
 import org.saola.store.release.Release;
-import org.saola.store.release.Source;
 import org.saola.store.speciesplus.Rendition;
 import org.saola.store.sql.DatabaseException;
 
@@ -25,7 +25,7 @@ class KilledImportTest extends OpenDatabase {
     public static void main(String[] arguments) {
       var url = arguments.length == 1 ? null : arguments[1];
       var database = Database.open(new DatabaseSettings(Path.of(arguments[0]), url));
-      var draft = database.releases().begin(Source.SPECIES_PLUS, InventedTaxa.DESCRIPTION);
+      var draft = database.releases().begin(Dataset.SPECIES_PLUS, InventedTaxa.DESCRIPTION);
       // two megabytes each: several batches are written when it dies
       for (int seq = 0; seq < 50; seq++) {
         draft.add(
@@ -46,7 +46,7 @@ class KilledImportTest extends OpenDatabase {
     assertThat(database.releases().list()).containsExactly(old);
 
     var young = publishWhenUnlocked();
-    assertThat(database.releases().findCurrent(Source.SPECIES_PLUS)).contains(young);
+    assertThat(database.releases().findCurrent(Dataset.SPECIES_PLUS)).contains(young);
     assertThat(rows("release")).isEqualTo(2);
     assertThat(rows("rendition")).isEqualTo(2);
     assertThat(rows("taxon_concept")).isEqualTo(2);

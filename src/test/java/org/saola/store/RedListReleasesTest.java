@@ -13,7 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.saola.store.release.Source;
+import org.saola.store.release.Dataset;
 import org.saola.store.sql.DatabaseException;
 
 class RedListReleasesTest extends OpenDatabase {
@@ -22,8 +22,8 @@ class RedListReleasesTest extends OpenDatabase {
   void redListAndSpeciesPlusAreServedSideBySide() {
     var species = InventedTaxa.publish(database, List.of(InventedTaxa.species(1, "Mirus primus")));
     var redList = InventedAssessments.publish(database, InventedAssessments.random(10, 1));
-    assertThat(database.releases().findCurrent(Source.SPECIES_PLUS)).contains(species);
-    assertThat(database.releases().findCurrent(Source.RED_LIST)).contains(redList);
+    assertThat(database.releases().findCurrent(Dataset.SPECIES_PLUS)).contains(species);
+    assertThat(database.releases().findCurrent(Dataset.RED_LIST)).contains(redList);
     assertThat(database.redList().refresh()).isTrue();
     assertThat(database.redList().refresh()).as("nothing new").isFalse();
   }
@@ -44,11 +44,12 @@ class RedListReleasesTest extends OpenDatabase {
   @Test
   void draftClosedWithoutPublicationLeavesNothing() {
     var old = InventedAssessments.publish(database, InventedAssessments.random(10, 1));
-    try (var draft = database.releases().beginRedList(InventedAssessments.DESCRIPTION)) {
+    try (var draft =
+        database.releases().beginRedList(Dataset.RED_LIST, InventedAssessments.DESCRIPTION)) {
       add(draft, summary(1, 1, null));
       draft.addTaxon(taxon(1, "Mirus", "primus"), deflated("{}"));
     }
-    assertThat(database.releases().findCurrent(Source.RED_LIST)).contains(old);
+    assertThat(database.releases().findCurrent(Dataset.RED_LIST)).contains(old);
     assertThat(rows("red_list_document")).isEqualTo(10);
     assertThat(rows("release")).isEqualTo(1);
   }
@@ -84,7 +85,8 @@ class RedListReleasesTest extends OpenDatabase {
 
   @Test
   void refusesTheSameAssessmentOrTaxonTwice() {
-    try (var draft = database.releases().beginRedList(InventedAssessments.DESCRIPTION)) {
+    try (var draft =
+        database.releases().beginRedList(Dataset.RED_LIST, InventedAssessments.DESCRIPTION)) {
       add(draft, summary(7, 1, null));
       assertThatThrownBy(() -> add(draft, summary(7, 2, null)))
           .isInstanceOf(IllegalArgumentException.class)
@@ -101,7 +103,8 @@ class RedListReleasesTest extends OpenDatabase {
   void manyThreadsMayAdd() throws Exception {
     int each = 500;
     try (var threads = Executors.newFixedThreadPool(4);
-        var draft = database.releases().beginRedList(InventedAssessments.DESCRIPTION)) {
+        var draft =
+            database.releases().beginRedList(Dataset.RED_LIST, InventedAssessments.DESCRIPTION)) {
       var adders =
           IntStream.range(0, 4)
               .<Callable<Integer>>mapToObj(thread ->

@@ -13,9 +13,9 @@ import org.saola.status.Coverage;
 import org.saola.status.DataDay;
 import org.saola.status.Extent;
 import org.saola.status.Topic;
+import org.saola.store.release.Dataset;
 import org.saola.store.release.FormatCoverage;
 import org.saola.store.release.ReleaseDescription;
-import org.saola.store.release.Source;
 
 /** What the files of a release had, and of which day they are, is kept with it. */
 class ReleaseCoverageTest {
@@ -34,7 +34,7 @@ class ReleaseCoverageTest {
       publish(database, description);
     }
     try (var database = Database.open(settings)) {
-      var found = database.releases().findCurrent(Source.SPECIES_PLUS).orElseThrow();
+      var found = database.releases().findCurrent(Dataset.SPECIES_PLUS).orElseThrow();
       assertThat(found.description()).isEqualTo(description);
     }
   }
@@ -53,7 +53,7 @@ class ReleaseCoverageTest {
           "update release set data_day = null, data_day_from = null, coverage = null");
     }
     try (var database = Database.open(settings)) {
-      var found = database.releases().findCurrent(Source.SPECIES_PLUS).orElseThrow().description();
+      var found = database.releases().findCurrent(Dataset.SPECIES_PLUS).orElseThrow().description();
       assertThat(found.dataDay()).isNull();
       assertThat(found.coverage()).isEqualTo(FormatCoverage.of("checklist"));
       assertThat(found.coverage().lacks(Topic.EU_LISTINGS)).isTrue();
@@ -61,7 +61,7 @@ class ReleaseCoverageTest {
   }
 
   private static void publish(Database database, ReleaseDescription description) {
-    try (var draft = database.releases().begin(Source.SPECIES_PLUS, description)) {
+    try (var draft = database.releases().begin(Dataset.SPECIES_PLUS, description)) {
       draft.add(0, InventedTaxa.species(1, "Mirus primus"), List.of());
       var _ = draft.publish();
     }

@@ -13,8 +13,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.store.content.Form;
+import org.saola.store.release.Dataset;
 import org.saola.store.release.Release;
-import org.saola.store.release.Source;
 import org.saola.store.release.SourceFile;
 import org.saola.store.speciesplus.Rendition;
 import org.saola.store.sql.DatabaseException;
@@ -26,7 +26,7 @@ class ReleasesTest extends OpenDatabase {
 
   @Test
   void isEmptyBeforeTheFirstImport() {
-    assertThat(database.releases().findCurrent(Source.SPECIES_PLUS)).isEmpty();
+    assertThat(database.releases().findCurrent(Dataset.SPECIES_PLUS)).isEmpty();
     assertThat(database.releases().list()).isEmpty();
   }
 
@@ -36,18 +36,18 @@ class ReleasesTest extends OpenDatabase {
     assertThat(release.recordCount()).isEqualTo(2);
     assertThat(release.publishedAt()).isEqualTo(clock.instant());
     assertThat(release.description()).isEqualTo(InventedTaxa.DESCRIPTION);
-    assertThat(database.releases().findCurrent(Source.SPECIES_PLUS)).contains(release);
-    assertThat(database.releases().findCurrent(Source.RED_LIST)).isEmpty();
+    assertThat(database.releases().findCurrent(Dataset.SPECIES_PLUS)).contains(release);
+    assertThat(database.releases().findCurrent(Dataset.RED_LIST)).isEmpty();
   }
 
   @Test
   void draftIsSeenByNobodyAndLeavesNothingWhenClosed() {
     var old = InventedTaxa.publish(database, OLD);
-    try (var draft = database.releases().begin(Source.SPECIES_PLUS, InventedTaxa.DESCRIPTION)) {
+    try (var draft = database.releases().begin(Dataset.SPECIES_PLUS, InventedTaxa.DESCRIPTION)) {
       draft.add(0, NEW.getFirst(), List.of());
       assertThat(database.releases().list()).containsExactly(old);
     }
-    assertThat(database.releases().findCurrent(Source.SPECIES_PLUS)).contains(old);
+    assertThat(database.releases().findCurrent(Dataset.SPECIES_PLUS)).contains(old);
     assertThat(rows("release")).isEqualTo(1);
     assertThat(rows("taxon_concept")).isEqualTo(2);
   }
@@ -88,16 +88,19 @@ class ReleasesTest extends OpenDatabase {
   }
 
   @Test
-  void refusesASecondImportAtTheSameTime() {
+  void refusesASecondImportIntoADatasetAtTheSameTime() {
     try (var other = another();
-        var first = database.releases().begin(Source.SPECIES_PLUS, InventedTaxa.DESCRIPTION)) {
+        var first = database.releases().begin(Dataset.SPECIES_PLUS, InventedTaxa.DESCRIPTION)) {
       assertThat(first.release().state()).isEqualTo(Release.State.WRITING);
-      for (var source : Source.values()) {
-        assertThatThrownBy(() -> other.releases().begin(source, InventedTaxa.DESCRIPTION))
-            .isInstanceOf(DatabaseException.class)
-            .hasMessageContaining("another import")
-            .hasMessageContaining("is running");
-      }
+      assertThatThrownBy(
+              () -> other.releases().begin(Dataset.SPECIES_PLUS, InventedTaxa.DESCRIPTION))
+          .isInstanceOf(DatabaseException.class)
+          .hasMessageContaining("another import of speciesplus")
+          .hasMessageContaining("is running");
+      other
+          .releases()
+          .beginRedList(Dataset.RED_LIST, InventedAssessments.DESCRIPTION)
+          .close(); // into another dataset, which is in nobody's way
     }
     assertThat(InventedTaxa.publish(database, OLD).recordCount())
         .as("the lock is free again")
@@ -108,11 +111,11 @@ class ReleasesTest extends OpenDatabase {
   void readsTheFormerReleaseWhileItHoldsTheTurnOnly() {
     InventedTaxa.publish(database, OLD);
     FormerRelease former;
-    try (var turn = database.releases().takeTurn();
+    try (var turn = database.releases().takeTurn(Dataset.SPECIES_PLUS);
         var other = another()) {
-      former = turn.former(Source.SPECIES_PLUS).orElseThrow();
+      former = turn.former().orElseThrow();
       assertThat(former.records().count()).isEqualTo(OLD.size());
-      assertThatThrownBy(() -> other.releases().takeTurn())
+      assertThatThrownBy(() -> other.releases().takeTurn(Dataset.SPECIES_PLUS))
           .isInstanceOf(DatabaseException.class)
           .hasMessageContaining("another import");
     }
@@ -123,7 +126,7 @@ class ReleasesTest extends OpenDatabase {
 
   @Test
   void refusesToPublishWithAGap() {
-    try (var draft = database.releases().begin(Source.SPECIES_PLUS, InventedTaxa.DESCRIPTION)) {
+    try (var draft = database.releases().begin(Dataset.SPECIES_PLUS, InventedTaxa.DESCRIPTION)) {
       draft.add(1, OLD.getFirst(), List.of());
       assertThatThrownBy(draft::publish).hasMessage("1 records up to place 1");
     }
@@ -132,7 +135,7 @@ class ReleasesTest extends OpenDatabase {
 
   @Test
   void refusesTwoRecordsInOnePlace() {
-    try (var draft = database.releases().begin(Source.SPECIES_PLUS, InventedTaxa.DESCRIPTION)) {
+    try (var draft = database.releases().begin(Dataset.SPECIES_PLUS, InventedTaxa.DESCRIPTION)) {
       draft.add(0, OLD.getFirst(), List.of());
       draft.add(0, OLD.getLast(), List.of());
       assertThatThrownBy(draft::publish).isInstanceOf(DatabaseException.class);
@@ -150,7 +153,7 @@ class ReleasesTest extends OpenDatabase {
     var random = new Random(1);
     Collections.shuffle(order, random);
     var filler = new byte[200_000]; // 60 MB in all: several batches
-    try (var draft = database.releases().begin(Source.SPECIES_PLUS, InventedTaxa.DESCRIPTION)) {
+    try (var draft = database.releases().begin(Dataset.SPECIES_PLUS, InventedTaxa.DESCRIPTION)) {
       for (int seq : order) {
         random.nextBytes(filler);
         filler[0] = (byte) seq;
@@ -161,7 +164,7 @@ class ReleasesTest extends OpenDatabase {
       }
       draft.publish();
     }
-    var release = database.releases().findCurrent(Source.SPECIES_PLUS).orElseThrow();
+    var release = database.releases().findCurrent(Dataset.SPECIES_PLUS).orElseThrow();
     var seqs = new ArrayList<Integer>();
     database
         .releases()
@@ -181,13 +184,13 @@ class ReleasesTest extends OpenDatabase {
   void sourceFilesComeBackAsTheyWereAdded() throws IOException {
     var large = new byte[3_500_000];
     new Random(1).nextBytes(large);
-    try (var draft = database.releases().begin(Source.SPECIES_PLUS, InventedTaxa.DESCRIPTION)) {
+    try (var draft = database.releases().begin(Dataset.SPECIES_PLUS, InventedTaxa.DESCRIPTION)) {
       draft.addSourceFile("b.csv", out -> out.write(large));
       draft.addSourceFile("a.csv", out -> out.write('x'));
       draft.publish();
     }
-    try (var turn = database.releases().takeTurn()) {
-      var former = turn.former(Source.SPECIES_PLUS).orElseThrow();
+    try (var turn = database.releases().takeTurn(Dataset.SPECIES_PLUS)) {
+      var former = turn.former().orElseThrow();
       var files = former.sourceFiles();
       assertThat(files).extracting(SourceFile::name).containsExactly("b.csv", "a.csv");
       assertThat(files).extracting(SourceFile::bytes).containsExactly(3_500_000L, 1L);

@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.saola.store.changes.ChangeFilter;
+import org.saola.store.release.Dataset;
 import org.saola.store.release.ManifestFile;
 import org.saola.store.release.Release;
 import org.saola.store.release.Release.State;
-import org.saola.store.release.Source;
 import org.saola.store.sql.DatabaseException;
 
 class RollbackTest extends OpenDatabase {
@@ -62,7 +62,7 @@ class RollbackTest extends OpenDatabase {
   void theRedListGoesBackToo() {
     var first = InventedAssessments.publish(database, InventedAssessments.random(10, 1));
     InventedAssessments.publish(database, InventedAssessments.random(20, 2));
-    assertThat(database.releases().rollBack(Source.RED_LIST))
+    assertThat(database.releases().rollBack(Dataset.RED_LIST))
         .as("the one before")
         .get()
         .extracting(Release::id)
@@ -95,7 +95,7 @@ class RollbackTest extends OpenDatabase {
     publish("Mirus alter");
     database.releases().retention().keep(1);
     assertThat(database.releases().rollBack(first).state()).isEqualTo(State.CURRENT);
-    assertThat(database.releases().rollBack(Source.SPECIES_PLUS))
+    assertThat(database.releases().rollBack(Dataset.SPECIES_PLUS))
         .get()
         .extracting(Release::number)
         .isEqualTo(2);
@@ -118,7 +118,7 @@ class RollbackTest extends OpenDatabase {
       publish("Mirus no" + number);
     }
     database.releases().retention().keepOncePublished(1);
-    try (var _ = database.releases().begin(Source.SPECIES_PLUS, InventedTaxa.DESCRIPTION)) {
+    try (var _ = database.releases().begin(Dataset.SPECIES_PLUS, InventedTaxa.DESCRIPTION)) {
       clock.advance(Duration.ofMinutes(2));
     }
     assertThat(database.releases().retention().kept()).isEqualTo(Retention.DEFAULT);
@@ -166,14 +166,14 @@ class RollbackTest extends OpenDatabase {
   void manifestsStayWhenTheDataGo() {
     database.releases().retention().keep(1);
     var file = new ManifestFile("a.csv", "ab".repeat(32), 5, "https://example.org/a.csv");
-    try (var draft = database.releases().begin(Source.SPECIES_PLUS, InventedTaxa.DESCRIPTION)) {
+    try (var draft = database.releases().begin(Dataset.SPECIES_PLUS, InventedTaxa.DESCRIPTION)) {
       draft.describe(List.of(file));
       draft.publish();
     }
     publish("Mirus primus");
     publish("Mirus alter");
     publish("Mirus tertius");
-    var first = database.releases().find(Source.SPECIES_PLUS, "1").orElseThrow();
+    var first = database.releases().find(Dataset.SPECIES_PLUS, "1").orElseThrow();
     assertThat(first.state()).isEqualTo(State.REMOVED);
     assertThat(database.releases().manifest(first)).containsExactly(file);
     assertThat(first.description().madeBy()).isEqualTo(System.getProperty("user.name"));

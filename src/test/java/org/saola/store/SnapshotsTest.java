@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.saola.store.content.Form;
-import org.saola.store.release.Source;
+import org.saola.store.release.Dataset;
 
 /** Releases that are kept are found by their names, and are read whole or not at all. */
 class SnapshotsTest extends OpenDatabase {
@@ -104,7 +104,7 @@ class SnapshotsTest extends OpenDatabase {
     var snapshots = database.speciesPlus();
     snapshots.refresh();
     assertThat(snapshots.find("1", true)).isNotNull();
-    assertThat(database.releases().rollBack(Source.SPECIES_PLUS)).isPresent();
+    assertThat(database.releases().rollBack(Dataset.SPECIES_PLUS)).isPresent();
     assertThat(snapshots.refresh()).isTrue();
     assertThat(snapshots.find("1", false)).isSameAs(snapshots.current().orElseThrow());
     assertThat(snapshots.find("2", false)).isNull();

@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.saola.cli.terminal.HeardLog;
+import org.saola.store.release.Dataset;
 import org.saola.store.release.Release;
 import org.saola.store.release.Release.State;
-import org.saola.store.release.Source;
 
 /** What fails once a release is served takes nothing back, and the import has not failed. */
 class TidyingTest extends OpenDatabase {
@@ -37,7 +37,7 @@ class TidyingTest extends OpenDatabase {
           .contains("nothing is removed here");
     }
     assertThat(fourth.state()).isEqualTo(State.CURRENT);
-    assertThat(database.releases().findCurrent(Source.SPECIES_PLUS)).contains(fourth);
+    assertThat(database.releases().findCurrent(Dataset.SPECIES_PLUS)).contains(fourth);
     allowRemoving();
     publish("Mirus quintus");
     assertThat(database.releases().list())

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.saola.cli.DemoData;
 import org.saola.store.content.Form;
-import org.saola.store.release.Source;
+import org.saola.store.release.Dataset;
 import org.saola.store.sql.DatabaseException;
 import org.saola.store.verify.Verified;
 
@@ -107,7 +107,7 @@ final class VerificationTest extends OpenDatabase {
   void aRowInThePlaceOfAnotherIsNotServedAndALostOneIsNoAnswerEither() {
     database.speciesPlus().refresh();
     var snapshot = database.speciesPlus().current().orElseThrow();
-    long release = database.releases().findCurrent(Source.SPECIES_PLUS).orElseThrow().id();
+    long release = database.releases().findCurrent(Dataset.SPECIES_PLUS).orElseThrow().id();
     long first = (release << 40) + ((long) Form.INDEX_JSON.number() << 32);
     assertThat(snapshot.load(Form.INDEX_JSON, new int[] {0, 1})).hasSize(2);
     execute("delete from rendition where key = " + first);

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.saola.cli.terminal.DataOptions;
+import org.saola.cli.terminal.DatasetOption;
 import org.saola.cli.terminal.ProgressDisplay;
 import org.saola.cli.terminal.Refused;
-import org.saola.cli.terminal.SourceConverter;
 import org.saola.language.Language;
 import org.saola.store.Database;
-import org.saola.store.release.Source;
+import org.saola.store.release.Dataset;
 import org.saola.sync.Patience;
 import org.saola.sync.Session;
 import org.saola.sync.SyncStopped;
@@ -66,12 +66,7 @@ public final class SyncCommand implements Callable<Integer> {
               + " $SAOLA_REDLIST_TOKEN or $SAOLA_PEER_TOKEN).")
   private @Nullable Path tokenFile;
 
-  @Option(
-      names = "--source",
-      paramLabel = "SOURCE",
-      converter = SourceConverter.class,
-      description = "Peer: speciesplus or redlist alone (default: both, as far as it has them).")
-  private @Nullable Source onlySource;
+  @Mixin private DatasetOption dataset = new DatasetOption();
 
   @Option(
       names = "--languages",
@@ -114,15 +109,13 @@ public final class SyncCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (onlySource != null && target != SyncTarget.PEER) {
-      throw new Refused("--source is for peer; %s is a source already".formatted(target));
-    }
-    var sources = onlySource == null ? target.sources() : List.of(onlySource);
     checkNumbers();
     var upstream = Upstreams.of(target, from, tokenFile);
     try (var database = data.open()) {
-      for (var source : sources) {
-        run(database, settings(source, upstream));
+      var datasets = dataset.chosen(database).map(List::of).orElse(target.datasets());
+      target.requireKind(datasets);
+      for (var one : datasets) {
+        run(database, settings(one, upstream));
       }
     }
     return 0;
@@ -164,10 +157,10 @@ public final class SyncCommand implements Callable<Integer> {
     }
   }
 
-  private SyncSettings settings(Source source, Upstream upstream) {
+  private SyncSettings settings(Dataset into, Upstream upstream) {
     return new SyncSettings(
         target == SyncTarget.PEER,
-        source,
+        into,
         upstream,
         new Terms(Patience.of(requestsPerSecond), mostRequests),
         languages,

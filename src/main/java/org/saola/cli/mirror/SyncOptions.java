@@ -12,7 +12,7 @@ import java.util.Map;
 import org.saola.cli.terminal.Refused;
 import org.saola.language.Language;
 import org.saola.store.Database;
-import org.saola.store.release.Source;
+import org.saola.store.release.Dataset;
 import org.saola.sync.Patience;
 import org.saola.sync.Terms;
 import org.saola.sync.job.ScheduledSyncs;
@@ -63,17 +63,17 @@ public final class SyncOptions {
     var plans = new ArrayList<ScheduledSyncs.Plan>();
     for (var target : intervals.keySet()) {
       var interval = intervals.getOrDefault(target, Duration.ofDays(1));
-      for (var source : target.sources()) {
-        plans.add(new ScheduledSyncs.Plan(settings(target, source), interval));
+      for (var dataset : target.datasets()) {
+        plans.add(new ScheduledSyncs.Plan(settings(target, dataset), interval));
       }
     }
     return ScheduledSyncs.start(plans, database, dataDirectory, InstantSource.system());
   }
 
-  private SyncSettings settings(SyncTarget target, Source source) throws IOException {
+  private SyncSettings settings(SyncTarget target, Dataset dataset) throws IOException {
     return new SyncSettings(
         target == SyncTarget.PEER,
-        source,
+        dataset,
         Upstreams.of(target, services.get(target), tokenFiles.get(target)),
         new Terms(Patience.of(Patience.POLITE_REQUESTS_PER_SECOND), Long.MAX_VALUE),
         List.of(Language.values()),

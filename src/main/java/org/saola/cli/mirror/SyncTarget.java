@@ -4,24 +4,25 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.saola.store.release.Source;
+import org.saola.cli.terminal.Refused;
+import org.saola.store.release.Dataset;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** What can be mirrored: one of the public services, or another server of this kind. */
 enum SyncTarget {
-  SPECIES_PLUS(Source.SPECIES_PLUS.code(), "SAOLA_SPECIESPLUS_TOKEN", Source.SPECIES_PLUS),
-  RED_LIST(Source.RED_LIST.code(), "SAOLA_REDLIST_TOKEN", Source.RED_LIST),
-  PEER("peer", "SAOLA_PEER_TOKEN", Source.values());
+  SPECIES_PLUS(Dataset.SPECIES_PLUS.id(), "SAOLA_SPECIESPLUS_TOKEN", List.of(Dataset.SPECIES_PLUS)),
+  RED_LIST(Dataset.RED_LIST.id(), "SAOLA_REDLIST_TOKEN", List.of(Dataset.RED_LIST)),
+  PEER("peer", "SAOLA_PEER_TOKEN", Dataset.FIRST);
 
   private final String code;
   private final String tokenVariable;
-  private final List<Source> sources;
+  private final List<Dataset> datasets;
 
-  SyncTarget(String code, String tokenVariable, Source... sources) {
+  SyncTarget(String code, String tokenVariable, List<Dataset> datasets) {
     this.code = code;
     this.tokenVariable = tokenVariable;
-    this.sources = List.of(sources);
+    this.datasets = datasets;
   }
 
   /** The environment variable that may hold the token. */
@@ -30,8 +31,24 @@ enum SyncTarget {
   }
 
   /** What it has, or may have. */
-  List<Source> sources() {
-    return sources;
+  List<Dataset> datasets() {
+    return datasets;
+  }
+
+  /**
+   * Makes sure that what is copied fits the datasets that it is for.
+   *
+   * @throws Refused if it does not
+   */
+  void requireKind(List<Dataset> into) {
+    var kinds = datasets.stream().map(Dataset::kind).toList();
+    for (var dataset : into) {
+      if (!kinds.contains(dataset.kind())) {
+        throw new Refused(
+            "dataset %s has records of %s, and %s has others; choose another dataset"
+                .formatted(dataset.id(), dataset.kind().code(), code));
+      }
+    }
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.saola.api.speciesplus1.document.BulkDump;
 import org.saola.cli.terminal.DataOptions;
+import org.saola.cli.terminal.DatasetOption;
 import org.saola.cli.terminal.ProgressDisplay;
 import org.saola.cli.terminal.Refused;
 import org.saola.cli.upkeep.Umask;
@@ -23,6 +24,7 @@ import org.saola.language.Language;
 import org.saola.publish.ReleaseWords;
 import org.saola.store.Database;
 import org.saola.store.download.DownloadStatistics;
+import org.saola.store.release.Dataset;
 import org.saola.store.speciesplus.SpeciesPlusSnapshot;
 import org.saola.taxonomy.Taxonomy;
 import picocli.CommandLine.Command;
@@ -60,6 +62,8 @@ public final class ExportCommand implements Runnable {
     @Spec private CommandSpec spec = CommandSpec.create();
     @Mixin private DataOptions data = new DataOptions();
 
+    @Mixin private DatasetOption dataset = new DatasetOption();
+
     @Option(
         names = "--to",
         paramLabel = "DIR",
@@ -75,12 +79,13 @@ public final class ExportCommand implements Runnable {
 
     @Override
     public Integer call() throws IOException {
-      var target = folder == null ? data.directory().resolve("exports") : folder;
       try (var database = data.open()) {
-        database.speciesPlus().refresh();
+        var chosen = chosen(database);
+        var target = folder == null ? folder(chosen) : folder;
+        database.speciesPlus(chosen).refresh();
         var snapshot =
             database
-                .speciesPlus()
+                .speciesPlus(chosen)
                 .current()
                 .orElseThrow(
                     () -> new Refused("there is nothing to export yet; run saola import first"));
@@ -109,6 +114,21 @@ public final class ExportCommand implements Runnable {
       }
     }
 
+    private Dataset chosen(Database database) {
+      var chosen = dataset.chosen(database).orElse(Dataset.SPECIES_PLUS);
+      if (chosen.kind() != Dataset.Kind.SPECIES_PLUS) {
+        throw new Refused(
+            "dataset %s has no records of the kind of Species+; choose another"
+                .formatted(chosen.id()));
+      }
+      return chosen;
+    }
+
+    private Path folder(Dataset chosen) {
+      var exports = data.directory().resolve("exports");
+      return Dataset.FIRST.contains(chosen) ? exports : exports.resolve(chosen.id());
+    }
+
     private void export(
         Database database, SpeciesPlusSnapshot snapshot, Language language, Path target)
         throws IOException {
@@ -123,7 +143,7 @@ public final class ExportCommand implements Runnable {
         }
         Files.move(unfinished, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         database
-            .downloads()
+            .downloads(snapshot.release().dataset())
             .publish(
                 language,
                 file,

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saola.cli.terminal.DataOptions;
+import org.saola.cli.terminal.DatasetOption;
 import org.saola.cli.terminal.ProgressDisplay;
 import org.saola.cli.terminal.Refused;
 import org.saola.cli.upkeep.Umask;
@@ -56,6 +57,8 @@ public final class ImportCommand implements Callable<Integer> {
               + " Core archive or ColDP.")
   private List<Path> paths = List.of();
 
+  @Mixin private DatasetOption dataset = new DatasetOption();
+
   @Option(
       names = "--merge",
       description = "Add to what is served and update it by id, instead of replacing it.")
@@ -72,7 +75,7 @@ public final class ImportCommand implements Callable<Integer> {
       names = "--keep-releases",
       paramLabel = "COUNT",
       description =
-          "How many whole releases of each source to keep from now on, the current one included"
+          "How many whole releases of each dataset to keep from now on, the current one included"
               + " (default: as before, at first 3). What changed is kept for ever.")
   private @Nullable Integer keptReleases;
 
@@ -170,7 +173,7 @@ public final class ImportCommand implements Callable<Integer> {
     var options =
         new ImportOptions(label, citation, merge, replace, language, scope, year, dataDay);
     return new Importer(database, data.directory(), ProgressDisplay.onStandardError())
-        .run(Optional.ofNullable(format), inputs, options);
+        .run(dataset.chosen(database), Optional.ofNullable(format), inputs, options);
   }
 
   /** Reads the name of a format. */

@@ -5,12 +5,13 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.saola.cli.terminal.DataOptions;
+import org.saola.cli.terminal.DatasetOption;
 import org.saola.cli.terminal.Refused;
 import org.saola.ingest.InputFiles;
 import org.saola.ingest.redlist.ReasonsTable;
 import org.saola.store.Database;
 import org.saola.store.redlist.RedListSnapshot;
-import org.saola.store.release.Source;
+import org.saola.store.release.Dataset;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +32,8 @@ import picocli.CommandLine.Spec;
 public final class ImportReasonsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private DataOptions data = new DataOptions();
+
+  @Mixin private DatasetOption dataset = new DatasetOption();
 
   @Parameters(
       paramLabel = "FILE",
@@ -63,18 +66,21 @@ public final class ImportReasonsCommand implements Callable<Integer> {
   }
 
   private RedListSnapshot snapshot(Database database) {
+    var chosen = dataset.chosen(database).orElse(Dataset.RED_LIST);
+    if (chosen.kind() != Dataset.Kind.RED_LIST) {
+      throw new Refused("dataset %s has no assessments; choose another".formatted(chosen.id()));
+    }
+    var snapshots = database.redList(chosen);
     if (release != null) {
-      return database
-          .redList()
+      return snapshots
           .find(release)
           .orElseThrow(() ->
               new Refused(
                   "release %s of %s is not there; see saola releases"
-                      .formatted(release, Source.RED_LIST.code())));
+                      .formatted(release, chosen.id())));
     }
-    var _ = database.redList().refresh();
-    return database
-        .redList()
+    var _ = snapshots.refresh();
+    return snapshots
         .current()
         .orElseThrow(() -> new Refused("there is no Red List yet; import one first"));
   }

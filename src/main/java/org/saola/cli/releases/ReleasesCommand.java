@@ -1,24 +1,20 @@
 package org.saola.cli.releases;
 
 import java.io.PrintWriter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.saola.cli.terminal.DataOptions;
+import org.saola.cli.terminal.DatasetOption;
 import org.saola.cli.terminal.Refused;
-import org.saola.cli.terminal.SourceConverter;
 import org.saola.publish.ChangeLines;
 import org.saola.publish.ReleaseWords;
 import org.saola.store.Database;
 import org.saola.store.release.Publication;
 import org.saola.store.release.Release;
-import org.saola.store.release.Source;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -40,13 +36,13 @@ public final class ReleasesCommand implements Callable<Integer> {
       var out = spec.commandLine().getOut();
       out.printf(
           "%6s  %-12s %-24s %-16s %-10s %-20s %9s  %s%n",
-          "number", "source", "label", "format", "data of", "published", "records", "state");
+          "number", "dataset", "label", "format", "data of", "published", "records", "state");
       for (var release : database.releases().list()) {
         var dataDay = release.description().dataDay();
         out.printf(
             "%6d  %-12s %-24s %-16s %-10s %-20.19s %,9d  %s%n",
             release.number(),
-            release.source().code(),
+            release.dataset().id(),
             release.description().label(),
             release.description().format(),
             dataDay == null ? "unknown" : dataDay.day(),
@@ -80,22 +76,16 @@ public final class ReleasesCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RELEASE", description = "Its number or label.")
     private String release = "";
 
-    @Option(
-        names = "--source",
-        paramLabel = "SOURCE",
-        converter = SourceConverter.class,
-        description = "speciesplus or redlist (default: both).")
-    private @Nullable Source source;
+    @Mixin private DatasetOption dataset = new DatasetOption();
 
     @Override
     public Integer call() {
       try (var database = data.open()) {
         var found =
-            (source == null ? Arrays.asList(Source.values()) : List.of(source))
-                .stream()
-                    .map(each -> database.releases().find(each, release))
-                    .flatMap(Optional::stream)
-                    .toList();
+            dataset.chosen(database).map(List::of).orElseGet(database.datasets()::list).stream()
+                .map(each -> database.releases().find(each, release))
+                .flatMap(Optional::stream)
+                .toList();
         if (found.isEmpty()) {
           throw new Refused("there is no release %s; see saola releases".formatted(release));
         }
@@ -106,7 +96,7 @@ public final class ReleasesCommand implements Callable<Integer> {
 
     private static void show(Database database, Release release, PrintWriter out) {
       var description = release.description();
-      out.printf("%s release %d%n", release.source().code(), release.number());
+      out.printf("%s release %d%n", release.dataset().id(), release.number());
       out.printf("  label      %s%n", description.label());
       out.printf("  state      %s%n", state(release));
       out.printf("  published  %s%n", release.publishedAt());

@@ -3,13 +3,13 @@ package org.saola.cli.releases;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.saola.cli.terminal.DataOptions;
+import org.saola.cli.terminal.DatasetOption;
 import org.saola.cli.terminal.ProgressDisplay;
 import org.saola.cli.terminal.Refused;
-import org.saola.cli.terminal.SourceConverter;
 import org.saola.publish.ReleaseRollback;
 import org.saola.store.Database;
+import org.saola.store.release.Dataset;
 import org.saola.store.release.Release;
-import org.saola.store.release.Source;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,11 +30,8 @@ public final class RollbackCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private DataOptions data = new DataOptions();
 
-  @Parameters(
-      paramLabel = "SOURCE",
-      converter = SourceConverter.class,
-      description = "speciesplus or redlist.")
-  private Source source = Source.SPECIES_PLUS;
+  @Parameters(paramLabel = "DATASET", description = "speciesplus, redlist, or another one.")
+  private String dataset = Dataset.SPECIES_PLUS.id();
 
   @Option(
       names = "--to",
@@ -45,10 +42,11 @@ public final class RollbackCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (var database = data.open()) {
-      var earlier = target == null ? null : find(database, target);
+      var named = DatasetOption.named(database, dataset);
+      var earlier = target == null ? null : find(database, named, target);
       var outcome =
           new ReleaseRollback(database, ProgressDisplay.onStandardError())
-              .run(source, earlier)
+              .run(named, earlier)
               .orElseThrow(this::nothingKept);
       var out = spec.commandLine().getOut();
       out.println(serving(outcome.earlier(), outcome.release().recordCount()));
@@ -59,22 +57,22 @@ public final class RollbackCommand implements Callable<Integer> {
     return 0;
   }
 
-  private String serving(Release release, int records) {
+  private static String serving(Release release, int records) {
     return "Now serving release %d (%s) of %s again: %,d records"
-        .formatted(release.number(), release.description().label(), source.code(), records);
+        .formatted(
+            release.number(), release.description().label(), release.dataset().id(), records);
   }
 
   private Refused nothingKept() {
-    return new Refused(
-        "no earlier release of %s is kept; see saola releases".formatted(source.code()));
+    return new Refused("no earlier release of %s is kept; see saola releases".formatted(dataset));
   }
 
-  private Release find(Database database, String name) {
+  private static Release find(Database database, Dataset dataset, String name) {
     return database
         .releases()
-        .find(source, name)
+        .find(dataset, name)
         .orElseThrow(() ->
             new Refused(
-                "there is no release %s of %s; see saola releases".formatted(name, source.code())));
+                "there is no release %s of %s; see saola releases".formatted(name, dataset.id())));
   }
 }

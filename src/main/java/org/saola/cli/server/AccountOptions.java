@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.saola.access.SignUpPolicy;
 import org.saola.cli.terminal.Refused;
 import org.saola.http.LocalRequest;
+import org.saola.site.PageSettings;
 import org.saola.web.account.AccountSettings;
 import org.saola.web.account.SignUpRule;
 import org.saola.web.legal.Terms;

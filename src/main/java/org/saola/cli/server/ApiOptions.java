@@ -1,6 +1,10 @@
 package org.saola.cli.server;
 
 import org.saola.api.redlist4.document.Era;
+import org.saola.site.ServedApis;
+import org.saola.site.ServedDatasets;
+import org.saola.store.Database;
+import org.saola.store.release.Dataset;
 import picocli.CommandLine.Option;
 
 /** What the APIs offer beyond what they always do. */
@@ -41,6 +45,28 @@ final class ApiOptions {
           "Answer faulty requests to the Species+ API v1 and the Red List API v3 as the originals"
               + " do: status 500 for an unknown id, 200 for a wrong token of v3.")
   private boolean originalErrors;
+
+  @Option(
+      names = "--serve-speciesplus",
+      paramLabel = "DATASET",
+      defaultValue = "speciesplus",
+      description =
+          "What the Species+ API v1 and pages answer from; every other dataset is at"
+              + " /datasets/DATASET/api/v1 (default: ${DEFAULT-VALUE}).")
+  private String speciesPlus = Dataset.SPECIES_PLUS.id();
+
+  @Option(
+      names = "--serve-redlist",
+      paramLabel = "DATASET",
+      defaultValue = "redlist",
+      description =
+          "What the Red List API v4 and pages answer from; every other dataset is at"
+              + " /datasets/DATASET/api/v4 (default: ${DEFAULT-VALUE}).")
+  private String redList = Dataset.RED_LIST.id();
+
+  ServedDatasets datasets(Database database) {
+    return ServedDatasets.of(database, speciesPlus, redList);
+  }
 
   ServedApis served() {
     return new ServedApis(redListEra, withV3, withReleaseParameter, peer, originalErrors);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.saola.access.ClientAddress;
 import org.saola.access.TokenHash;
 import org.saola.cli.terminal.Refused;
+import org.saola.site.Watch;
 import org.saola.telemetry.AccessLog;
 import org.saola.telemetry.MetricsReaders;
 import picocli.CommandLine.Option;

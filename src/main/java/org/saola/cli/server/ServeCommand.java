@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.saola.admission.KnownHosts;
 import org.saola.api.redlist4.RedListApi;
 import org.saola.api.speciesplus1.SpeciesPlusApi;
@@ -23,9 +22,12 @@ import org.saola.http.Handler;
 import org.saola.http.Router;
 import org.saola.http.server.HttpServer;
 import org.saola.publish.Demo;
+import org.saola.site.Rehearsal;
+import org.saola.site.Site;
+import org.saola.site.SiteSettings;
 import org.saola.store.Database;
+import org.saola.store.release.Dataset;
 import org.saola.store.release.Release;
-import org.saola.store.release.Source;
 import org.saola.store.sql.DatabaseException;
 import org.saola.web.HealthHandler;
 import org.saola.web.Pages;
@@ -137,13 +139,14 @@ public final class ServeCommand implements Callable<Integer> {
         var usageLog = database.usage().startLog(usageSettings);
         var openLimits = limits.open(database);
         var watch = operations.open()) {
-      var pages =
-          accounts
-              .pageSettings(everybody, isLocal(), data.directory())
-              .with(mailer == null ? null : mailer::send)
-              .with(usageSettings.retention());
+      var told = accounts.pageSettings(everybody, isLocal(), data.directory());
+      if (mailer != null && told.accounts().address() == null) {
+        throw new Refused("--smtp-host needs --public-address URL: links in mails begin with it");
+      }
+      var pages = told.with(mailer == null ? null : mailer::send).with(usageSettings.retention());
       var settings =
           SiteSettings.plain(pages)
+              .with(apis.datasets(database))
               .with(apis.served())
               .with(watch.counting(usageLog))
               .with(openLimits.limits().orElse(null));
@@ -215,7 +218,7 @@ public final class ServeCommand implements Callable<Integer> {
     spec.commandLine().getOut().flush();
     var out = spec.commandLine().getErr();
     out.printf("  first page %s/, guide %s/docs%n", url, url);
-    var served = Stream.of(Source.values()).map(database.releases()::findCurrent).toList();
+    var served = Dataset.FIRST.stream().map(database.releases()::findCurrent).toList();
     served.stream().flatMap(Optional::stream).forEach(release -> out.println(line(release, url)));
     if (served.stream().allMatch(Optional::isEmpty)) {
       out.println("  has no data yet; bring some in with: saola import PATH, or begin with --demo");
@@ -230,11 +233,13 @@ public final class ServeCommand implements Callable<Integer> {
   private static String line(Release release, String url) {
     return "  serves %s release %s, %,d records, at %s%s"
         .formatted(
-            release.source() == Source.RED_LIST ? "Red List" : "Species+",
+            release.dataset().kind() == Dataset.Kind.RED_LIST ? "Red List" : "Species+",
             release.description().label(),
             release.recordCount(),
             url,
-            release.source() == Source.RED_LIST ? RedListApi.BASE : SpeciesPlusApi.BASE);
+            release.dataset().kind() == Dataset.Kind.RED_LIST
+                ? RedListApi.BASE
+                : SpeciesPlusApi.BASE);
   }
 
   /** A database that is away for a while must not end a server that can still answer. */

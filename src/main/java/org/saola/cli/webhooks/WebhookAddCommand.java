@@ -4,9 +4,9 @@ import java.net.URI;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.saola.cli.terminal.DataOptions;
+import org.saola.cli.terminal.DatasetOption;
 import org.saola.cli.terminal.Refused;
-import org.saola.cli.terminal.SourceConverter;
-import org.saola.store.release.Source;
+import org.saola.store.Database;
 import org.saola.store.webhooks.WebhookFilter;
 import org.saola.webhook.WebhookAddress;
 import picocli.CommandLine.Command;
@@ -32,12 +32,7 @@ final class WebhookAddCommand implements Callable<Integer> {
   @Parameters(paramLabel = "URL", description = "Where to send changes, by POST.")
   private String url = "";
 
-  @Option(
-      names = "--source",
-      paramLabel = "SOURCE",
-      converter = SourceConverter.class,
-      description = "Only changes of speciesplus or redlist.")
-  private @Nullable Source source;
+  @Mixin private DatasetOption dataset = new DatasetOption();
 
   @Option(
       names = "--kind",
@@ -62,16 +57,8 @@ final class WebhookAddCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var address = address();
-    var filter =
-        new WebhookFilter(
-            source,
-            kind == null ? null : WebhookCommand.kind(kind),
-            changeClass == null ? null : WebhookCommand.changeClass(changeClass),
-            taxon);
-    if (filter.kinds().isEmpty()) {
-      throw new Refused("--source and --kind exclude each other; leave one of them out");
-    }
     try (var database = data.open()) {
+      var filter = filter(database);
       var webhook = database.webhooks().add(address, filter, database.changes().last());
       spec.commandLine()
           .getErr()
@@ -81,6 +68,19 @@ final class WebhookAddCommand implements Callable<Integer> {
       spec.commandLine().getOut().println(database.webhooks().secret(webhook));
     }
     return 0;
+  }
+
+  private WebhookFilter filter(Database database) {
+    var filter =
+        new WebhookFilter(
+            dataset.chosen(database).orElse(null),
+            kind == null ? null : WebhookCommand.kind(kind),
+            changeClass == null ? null : WebhookCommand.changeClass(changeClass),
+            taxon);
+    if (filter.kinds().isEmpty()) {
+      throw new Refused("--dataset and --kind exclude each other; leave one of them out");
+    }
+    return filter;
   }
 
   private URI address() {

@@ -90,7 +90,7 @@ public final class WebhookCommand implements Runnable {
     private static String words(WebhookFilter filter) {
       var words =
           Stream.of(
-                  filter.source() == null ? null : filter.source().code(),
+                  filter.dataset() == null ? null : filter.dataset().id(),
                   filter.kind() == null ? null : filter.kind().code(),
                   filter.changeClass() == null ? null : filter.changeClass().code(),
                   filter.taxonId() == null ? null : "taxon " + filter.taxonId())

@@ -2,6 +2,7 @@ package org.saola.store.changes;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saola.changes.ChangeClass;
 import org.saola.changes.ChangeKind;
@@ -9,7 +10,8 @@ import org.saola.changes.ChangeKind;
 /**
  * Which changes are asked for; all conditions count together.
  *
- * @param kinds those of one source, or just one, or all
+ * @param datasets the ids of those that are looked at
+ * @param kinds those of one kind of dataset, or just one, or all
  * @param changeClass null = any
  * @param taxonId null = any
  * @param afterRelease the id of a release: only what later ones changed; 0 = any
@@ -17,17 +19,35 @@ import org.saola.changes.ChangeKind;
  *     Long#MAX_VALUE} = any
  */
 public record ChangeFilter(
+    Set<String> datasets,
     Set<ChangeKind> kinds,
     @Nullable ChangeClass changeClass,
     @Nullable Integer taxonId,
     long afterRelease,
     long untilRelease) {
 
-  /** All changes. */
+  /** All changes of the datasets that are there from the beginning. */
   public static final ChangeFilter NONE =
       new ChangeFilter(EnumSet.allOf(ChangeKind.class), null, null, 0, Long.MAX_VALUE);
 
   public ChangeFilter {
+    datasets = Set.copyOf(datasets);
     kinds = Set.copyOf(kinds);
+  }
+
+  /** Of the datasets that are there from the beginning. */
+  public ChangeFilter(
+      Set<ChangeKind> kinds,
+      @Nullable ChangeClass changeClass,
+      @Nullable Integer taxonId,
+      long afterRelease,
+      long untilRelease) {
+    this(
+        kinds.stream().map(ChangeKind::source).collect(Collectors.toSet()),
+        kinds,
+        changeClass,
+        taxonId,
+        afterRelease,
+        untilRelease);
   }
 }

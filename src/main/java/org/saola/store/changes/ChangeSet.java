@@ -1,17 +1,18 @@
 package org.saola.store.changes;
 
 import java.time.Instant;
+import org.saola.store.release.Dataset;
 
 /**
  * The changes that came with one switch from a release to another.
  *
- * @param releaseNumber among the releases of the source
+ * @param releaseNumber among the releases of the dataset
  * @param firstChange the sequence of the first change; when there is none, that of the next one
  * @param identity no other set has it, in whatever database
  */
 record ChangeSet(
     long id,
-    String source,
+    Dataset dataset,
     long releaseId,
     long releaseNumber,
     String releaseLabel,

@@ -14,6 +14,7 @@ import org.saola.changes.ChangeClass;
 import org.saola.changes.ChangeKind;
 import org.saola.changes.Operation;
 import org.saola.store.sql.Identity;
+import org.saola.store.sql.Settings;
 
 /**
  * A set of changes being written; nobody sees it until it is published. Used by one thread, which
@@ -58,20 +59,20 @@ public final class ChangeSetWriter {
    * Begins a set.
    *
    * @param handle by which everything is written
-   * @param source the code of the source
+   * @param dataset its id
    * @param release the id of the release that will be current
    * @param previous the id of the one before; null = there is none
    */
   public static ChangeSetWriter begin(
-      Handle handle, String source, long release, @Nullable Long previous) {
+      Handle handle, String dataset, long release, @Nullable Long previous) {
     var id =
         handle
             .createQuery(
                 """
-                insert into change_set (source, release_id, previous_id, identity)
+                insert into change_set (dataset, release_id, previous_id, identity)
                 values (?, ?, ?, ?) returning id
                 """)
-            .bind(0, source)
+            .bind(0, dataset)
             .bind(1, release)
             .bind(2, previous)
             .bind(3, Identity.random())
@@ -81,9 +82,9 @@ public final class ChangeSetWriter {
   }
 
   /** Removes what killed imports left behind. */
-  public static void removeUnpublished(Handle handle) {
+  public static void removeUnpublished(Handle handle, String dataset) {
     handle
-        .select("select id from change_set where published_at is null")
+        .select("select id from change_set where published_at is null and dataset = ?", dataset)
         .mapTo(Long.class)
         .list()
         .forEach(id -> remove(handle, id));
@@ -175,6 +176,7 @@ public final class ChangeSetWriter {
    */
   public void publish(Handle transaction, long now) throws SQLException {
     writeCounts(transaction);
+    awaitOthers(transaction);
     transaction.execute(
         """
         update change_set
@@ -188,6 +190,12 @@ public final class ChangeSetWriter {
         count,
         now,
         id);
+  }
+
+  /** Releases of several datasets may be published at once; the sequence goes on one by one. */
+  private static void awaitOthers(Handle transaction) {
+    // a row that is written is locked until the end of the transaction
+    Settings.put(transaction, "change_log", "");
   }
 
   private void writeCounts(Handle transaction) throws SQLException {

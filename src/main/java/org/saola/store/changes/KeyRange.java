@@ -2,8 +2,6 @@ package org.saola.store.changes;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.saola.changes.ChangeKind;
 
 /**
  * Keys that lie side by side and all belong to sets that are asked for.
@@ -14,7 +12,6 @@ record KeyRange(long first, long last, List<ChangeSet> sets) {
 
   /** The ranges to be read, the oldest first. */
   static List<KeyRange> of(List<ChangeSet> all, long after, ChangeFilter filter) {
-    var sources = filter.kinds().stream().map(ChangeKind::source).collect(Collectors.toSet());
     var ranges = new ArrayList<KeyRange>();
     var run = new ArrayList<ChangeSet>();
     for (var set : all) {
@@ -22,7 +19,10 @@ record KeyRange(long first, long last, List<ChangeSet> sets) {
           && set.changeCount() > 0
           && set.releaseId() > filter.afterRelease()
           && set.releaseId() <= filter.untilRelease()
-          && sources.contains(set.source())) {
+          && filter.datasets().contains(set.dataset().id())) {
+        if (!run.isEmpty() && run.getLast().id() + 1 != set.id()) {
+          close(run, after, ranges); // keys of another set may lie between
+        }
         run.add(set);
       } else if (set.changeCount() > 0) {
         close(run, after, ranges);

@@ -118,8 +118,13 @@ final class PageReader {
   /** What all changes of a set say alike, after their sequence. */
   private static String beginning(ChangeSet set) {
     var label = new String(JsonStringEncoder.getInstance().quoteAsCharArray(set.releaseLabel()));
-    return ",\"source\":\"%s\",\"release\":{\"number\":%d,\"label\":\"%s\"},\"published_at\":\"%s\","
-        .formatted(set.source(), set.releaseNumber(), label, set.publishedAt());
+    return ",\"source\":\"%s\",\"dataset\":\"%s\",\"release\":{\"number\":%d,\"label\":\"%s\"},\"published_at\":\"%s\","
+        .formatted(
+            set.dataset().kind().code(),
+            set.dataset().id(),
+            set.releaseNumber(),
+            label,
+            set.publishedAt());
   }
 
   boolean full() {

@@ -1,18 +1,18 @@
 package org.saola.store.changes;
 
 import java.time.Instant;
+import org.saola.store.release.Dataset;
 
 /**
  * The changes that came with one switch to a release; a release that was served twice has two.
  *
- * @param source its code
  * @param release the id of the release
- * @param number among the releases of the source
+ * @param number among the releases of the dataset
  * @param first the sequence of the first change
  * @param last the sequence of the last one; one less than {@code first} when nothing changed
  */
 public record ReleaseRange(
-    String source,
+    Dataset dataset,
     long release,
     long number,
     String label,
@@ -22,7 +22,7 @@ public record ReleaseRange(
 
   static ReleaseRange of(ChangeSet set) {
     return new ReleaseRange(
-        set.source(),
+        set.dataset(),
         set.releaseId(),
         set.releaseNumber(),
         set.releaseLabel(),

@@ -15,10 +15,10 @@ final class ReleaseSpan {
   static List<ChangeSet> of(List<ChangeSet> all, long from, long until) {
     long first = published(all, from);
     long last = published(all, until);
-    var source = all.stream().filter(set -> set.id() == last).map(ChangeSet::source).findFirst();
+    var dataset = all.stream().filter(set -> set.id() == last).map(ChangeSet::dataset).findFirst();
     return all.stream()
         .filter(set -> set.id() > first && set.id() <= last)
-        .filter(set -> source.filter(set.source()::equals).isPresent())
+        .filter(set -> dataset.filter(set.dataset()::equals).isPresent())
         .toList();
   }
 

@@ -50,14 +50,18 @@ public interface Dialect {
   DatabaseLock lockSchema() throws IOException;
 
   /**
-   * Begins the only import; empty when another one is running.
+   * Begins the only import of a dataset; empty when another one is running.
    *
    * @param connection must stay open as long as the lock is held
    */
-  Optional<DatabaseLock> tryLockImport(Connection connection) throws IOException, SQLException;
+  Optional<DatabaseLock> tryLockImport(Connection connection, String dataset)
+      throws IOException, SQLException;
 
-  /** A file for the import that is running; may exist, and may be overwritten and deleted. */
-  Path temporaryFile() throws IOException;
+  /**
+   * A file for the import of a dataset that is running; may exist, and may be overwritten and
+   * deleted.
+   */
+  Path temporaryFile(String dataset) throws IOException;
 
   /** Tidies up after many rows came in; {@code connection} is outside a transaction. */
   void afterImport(Connection connection) throws SQLException;

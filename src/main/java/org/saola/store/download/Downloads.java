@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.saola.language.Language;
 import org.saola.store.content.Chunks;
+import org.saola.store.release.Dataset;
 import org.saola.store.release.Release;
 import org.saola.store.sql.Connections;
 import org.saola.store.sql.Microseconds;
@@ -28,10 +29,13 @@ public final class Downloads {
 
   private final Connections connections;
   private final InstantSource clock;
+  private final Dataset dataset;
 
-  public Downloads(Connections connections, InstantSource clock) {
+  /** The dumps of a dataset. */
+  public Downloads(Connections connections, InstantSource clock, Dataset dataset) {
     this.connections = connections;
     this.clock = clock;
+    this.dataset = dataset;
   }
 
   /**
@@ -76,11 +80,16 @@ public final class Downloads {
     return new Download(id, language, Microseconds.at(now), statistics);
   }
 
-  private static void removeOlder(Handle handle, Language language) {
+  private void removeOlder(Handle handle, Language language) {
     handle
         .select(
-            "select id from bulk_download where language = ? order by id desc limit 1000 offset 2",
-            language.code())
+            """
+            select id from bulk_download
+             where language = ? and release_id in (select id from release where dataset = ?)
+             order by id desc limit 1000 offset 2
+            """,
+            language.code(),
+            dataset.id())
         .mapTo(Integer.class)
         .list()
         .forEach(id -> {
@@ -93,7 +102,14 @@ public final class Downloads {
   public Optional<Download> findLatest(Language language) {
     return connections.read(handle ->
         handle
-            .select(SELECT + " where language = ? order by id desc limit 1", language.code())
+            .select(
+                SELECT
+                    + """
+                     where language = ? and release_id in (select id from release where dataset = ?)
+                     order by id desc limit 1
+                    """,
+                language.code(),
+                dataset.id())
             .map((row, _) -> read(row))
             .findOne());
   }

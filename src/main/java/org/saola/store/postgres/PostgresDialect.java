@@ -34,8 +34,8 @@ public final class PostgresDialect implements Dialect {
 
   private static final Duration PATIENT_TURN = Duration.ofSeconds(30);
   private static final Duration VALIDATION = Duration.ofSeconds(1);
-  // any number that no other program on the same database uses: the letters of "saola"
-  private static final long IMPORT_LOCK = 0x73616F6C61L;
+  // any number that no other program on the same database uses: letters of "saola"
+  private static final int IMPORT_LOCK = 0x73616F6C;
 
   // what writing meets on the way from one server to its successor
   private static final String READ_ONLY = "25006";
@@ -137,16 +137,17 @@ public final class PostgresDialect implements Dialect {
   }
 
   @Override
-  public Optional<DatabaseLock> tryLockImport(Connection connection) throws SQLException {
-    return call(connection, "select pg_try_advisory_lock(?)")
-        ? Optional.of(() -> unlock(connection))
+  public Optional<DatabaseLock> tryLockImport(Connection connection, String dataset)
+      throws SQLException {
+    return call(connection, "select pg_try_advisory_lock(?, ?)", dataset)
+        ? Optional.of(() -> unlock(connection, dataset))
         : Optional.empty();
   }
 
-  private static void unlock(Connection connection) {
+  private static void unlock(Connection connection, String dataset) {
     try {
       if (!connection.isClosed()) {
-        call(connection, "select pg_advisory_unlock(?)");
+        call(connection, "select pg_advisory_unlock(?, ?)", dataset);
       }
     } catch (SQLException e) {
       end(connection, e);
@@ -163,9 +164,11 @@ public final class PostgresDialect implements Dialect {
     }
   }
 
-  private static boolean call(Connection connection, String sql) throws SQLException {
+  private static boolean call(Connection connection, String sql, String dataset)
+      throws SQLException {
     try (var statement = connection.prepareStatement(sql)) {
-      statement.setLong(1, IMPORT_LOCK);
+      statement.setInt(1, IMPORT_LOCK);
+      statement.setInt(2, dataset.hashCode()); // two of the same would only wait for each other
       try (var result = statement.executeQuery()) {
         return result.next() && result.getBoolean(1);
       }
@@ -173,7 +176,7 @@ public final class PostgresDialect implements Dialect {
   }
 
   @Override
-  public Path temporaryFile() throws IOException {
+  public Path temporaryFile(String dataset) throws IOException {
     return Files.createTempFile("saola-import", ".tmp");
   }
 

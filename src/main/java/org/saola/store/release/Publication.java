@@ -29,7 +29,9 @@ public enum Publication {
       "Compiled by UNEP-WCMC, Cambridge, UK",
       "https://checklist.cites.org"),
   /** A national list, or a draft: only who imported it knows its words. */
-  OTHER_RED_LIST(null, "Red List", null, null, null);
+  OTHER_RED_LIST(null, "Red List", null, null, null),
+  /** Another list of names and listings: only who imported it knows its words. */
+  OTHER_SPECIES_PLUS(null, "Species and their listings", null, null, null);
 
   private static final Pattern VERSION = Pattern.compile("[0-9]{4}-[0-9]");
   private static final Pattern YEAR_FIRST = Pattern.compile("([0-9]{4})(?![0-9]).*");
@@ -56,7 +58,12 @@ public enum Publication {
   /** What a release is a copy of. */
   public static Publication of(Release release) {
     var format = release.description().format();
-    return switch (release.source()) {
+    if (!Dataset.FIRST.contains(release.dataset())) {
+      return release.dataset().kind() == Dataset.Kind.RED_LIST
+          ? OTHER_RED_LIST
+          : OTHER_SPECIES_PLUS;
+    }
+    return switch (release.dataset().kind()) {
       case SPECIES_PLUS -> format.equals("checklist") ? CITES_CHECKLIST : SPECIES_PLUS;
       case RED_LIST ->
           switch (format) {
@@ -72,19 +79,26 @@ public enum Publication {
   }
 
   /**
-   * How to cite a release, without the day of reading; what its import said goes before the words
-   * of the publisher. Null when neither is known.
+   * How to cite a release, without the day of reading; what was said of it goes before the words of
+   * the publisher. Null when neither is known.
    */
   public static @Nullable String citation(Release release) {
-    var given = release.description().citation();
-    return given == null ? of(release).recommended(release).orElse(null) : given;
+    return Optional.ofNullable(given(release))
+        .or(() -> of(release).recommended(release))
+        .orElse(null);
+  }
+
+  /** What its import or else the description of its dataset says; null when neither does. */
+  public static @Nullable String given(Release release) {
+    var imported = release.description().citation();
+    return imported == null ? release.about().citation() : imported;
   }
 
   /** The words of the publisher; empty when nobody knows them. */
   private Optional<String> recommended(Release release) {
     var label = release.description().label();
     return switch (this) {
-      case OTHER_RED_LIST -> Optional.empty();
+      case OTHER_RED_LIST, OTHER_SPECIES_PLUS -> Optional.empty();
       // as IUCN asks, which is not how it calls the list elsewhere
       case RED_LIST ->
           Optional.of(
@@ -112,6 +126,11 @@ public enum Publication {
                 .toLocalDate()
             : dataDay.day();
     return Integer.toString(day.getYear());
+  }
+
+  /** Whether its words are known here. */
+  public boolean isKnown() {
+    return this != OTHER_RED_LIST && this != OTHER_SPECIES_PLUS;
   }
 
   public @Nullable String author() {

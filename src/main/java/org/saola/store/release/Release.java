@@ -4,24 +4,26 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All data of one source as imported at one time; never changed once published.
+ * All data of one dataset as imported at one time; never changed once published.
  *
- * @param id unique among all sources, rising, never used again
- * @param number among the releases of its source: 1, 2, 3 and so on; 0 while it is being written
+ * @param id unique among all datasets, rising, never used again
+ * @param number among the releases of its dataset: 1, 2, 3 and so on; 0 while it is being written
  * @param publishedAt null while it is being written
  * @param recordCount of taxon records or assessments; 0 while it is being written
  * @param identity of its content: no other release has it, in whatever database
+ * @param about what is said of its dataset today
  */
 public record Release(
     long id,
-    Source source,
+    Dataset dataset,
     int number,
     ReleaseDescription description,
     State state,
     Instant startedAt,
     @Nullable Instant publishedAt,
     int recordCount,
-    String identity) {
+    String identity,
+    DatasetDescription about) {
 
   /** Where a release stands in its life. */
   public enum State {

@@ -17,18 +17,19 @@ import org.saola.store.sql.Microseconds;
 public final class ReleaseRows {
   private static final String SELECT =
       """
-      select id, source, number, format, label, citation, made_by, state, record_count,
-             started_at, published_at, removed_at, data_day, data_day_from, coverage,
-             identity
-        from release
+      select release.*, dataset.kind, dataset.title as dataset_title,
+             dataset.authority as dataset_authority, dataset.terms as dataset_terms,
+             dataset.citation as dataset_citation, dataset.languages as dataset_languages,
+             dataset.scope as dataset_scope
+        from release join dataset on dataset.id = release.dataset
       """;
 
   private ReleaseRows() {}
 
-  public static Optional<Release> findCurrent(Handle handle, Source source) {
+  public static Optional<Release> findCurrent(Handle handle, Dataset dataset) {
     return handle
-        .createQuery(SELECT + " where source = ? and state = 'current'")
-        .bind(0, source.code())
+        .createQuery(SELECT + " where dataset = ? and state = 'current'")
+        .bind(0, dataset.id())
         .map((row, _) -> read(row))
         .findOne();
   }
@@ -36,54 +37,54 @@ public final class ReleaseRows {
   /** All that were ever published, the newest first. */
   public static List<Release> published(Handle handle) {
     return handle
-        .createQuery(SELECT + " where state <> 'writing' order by id desc")
+        .createQuery(SELECT + " where state <> 'writing' order by release.id desc")
         .map((row, _) -> read(row))
         .list();
   }
 
-  /** Those of a source that can be read, the newest first. */
-  public static List<Release> readable(Handle handle, Source source) {
+  /** Those of a dataset that can be read, the newest first. */
+  public static List<Release> readable(Handle handle, Dataset dataset) {
     return handle
         .createQuery(
             SELECT
                 + """
-                 where source = ? and state in ('current', 'superseded') and removed_at is null
-                 order by id desc
+                 where dataset = ? and state in ('current', 'superseded') and release.removed_at is null
+                 order by release.id desc
                 """)
-        .bind(0, source.code())
+        .bind(0, dataset.id())
         .map((row, _) -> read(row))
         .list();
   }
 
-  /** Those of a source that were replaced but are still there, the one replaced last first. */
-  public static List<Release> superseded(Handle handle, Source source) {
+  /** Those of a dataset that were replaced but are still there, the one replaced last first. */
+  public static List<Release> superseded(Handle handle, Dataset dataset) {
     return handle
         .createQuery(
             SELECT
                 + """
-                 where source = ? and state = 'superseded' and removed_at is null
-                 order by superseded_at desc, id desc
+                 where dataset = ? and state = 'superseded' and release.removed_at is null
+                 order by superseded_at desc, release.id desc
                 """)
-        .bind(0, source.code())
+        .bind(0, dataset.id())
         .map((row, _) -> read(row))
         .list();
   }
 
   /** Adds one that is about to be written. */
   public static Release insert(
-      Handle handle, Source source, ReleaseDescription description, long startedAt) {
+      Handle handle, Dataset dataset, ReleaseDescription description, long startedAt) {
     var dataDay = description.dataDay();
     var id =
         handle
             .createQuery(
                 """
-                insert into release (source, format, label, citation, made_by, state, started_at,
+                insert into release (dataset, format, label, citation, made_by, state, started_at,
                                      data_day, data_day_from, coverage, identity)
-                values (:source, :format, :label, :citation, :madeBy, 'writing', :startedAt,
+                values (:dataset, :format, :label, :citation, :madeBy, 'writing', :startedAt,
                         :dataDay, :dataDayFrom, :coverage, :identity)
                 returning id
                 """)
-            .bind("source", source.code())
+            .bind("dataset", dataset.id())
             .bind("format", description.format())
             .bind("label", description.label())
             .bind("citation", description.citation())
@@ -115,7 +116,7 @@ public final class ReleaseRows {
   }
 
   public static Release get(Handle handle, long id) {
-    return handle.select(SELECT + " where id = ?", id).map((row, _) -> read(row)).one();
+    return handle.select(SELECT + " where release.id = ?", id).map((row, _) -> read(row)).one();
   }
 
   /** Gives a release that is complete its number. */
@@ -126,12 +127,12 @@ public final class ReleaseRows {
             """
             update release
                set number =
-                   (select coalesce(max(number), 0) + 1 from release where source = :source),
+                   (select coalesce(max(number), 0) + 1 from release where dataset = :dataset),
                    published_at = :publishedAt,
                    record_count = :recordCount
              where id = :id
             """)
-        .bind("source", release.source().code())
+        .bind("dataset", release.dataset().id())
         .bind("publishedAt", publishedAt)
         .bind("recordCount", recordCount)
         .bind("id", release.id())
@@ -143,10 +144,10 @@ public final class ReleaseRows {
     transaction.execute(
         """
         update release set state = 'superseded', superseded_at = ?
-         where source = ? and state = 'current'
+         where dataset = ? and state = 'current'
         """,
         now,
-        release.source().code());
+        release.dataset().id());
     transaction.execute(
         "update release set state = 'current', superseded_at = null where id = ?", release.id());
   }
@@ -155,7 +156,7 @@ public final class ReleaseRows {
     var state = Release.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT));
     return new Release(
         row.getLong("id"),
-        Source.of(row.getString("source")),
+        new Dataset(row.getString("dataset"), Dataset.Kind.of(row.getString("kind"))),
         row.getInt("number"),
         new ReleaseDescription(
             row.getString("format"),
@@ -168,7 +169,8 @@ public final class ReleaseRows {
         Microseconds.at(row.getLong("started_at")),
         row.getObject("published_at") == null ? null : Microseconds.at(row.getLong("published_at")),
         row.getInt("record_count"),
-        row.getString("identity"));
+        row.getString("identity"),
+        DatasetDescription.read(row, "dataset_"));
   }
 
   private static @Nullable DataDay dataDay(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.saola.store.content.WriterThread;
+import org.saola.store.release.Release;
 import org.saola.store.sql.Connections;
 
 /** Writes the records of one release in large batches. Used by one thread at a time. */
@@ -12,6 +13,7 @@ public final class RecordWriter implements AutoCloseable {
   private static final long BATCH_BYTES = 32L << 20;
 
   private final Connections connections;
+  private final Release release;
   private final WriterThread thread;
   private RecordBatch batch;
   private int writtenUpTo = -1;
@@ -20,9 +22,10 @@ public final class RecordWriter implements AutoCloseable {
   private @Nullable RecordSpool late;
 
   /** Nobody else may use {@code handle} but between {@link #await} and the next {@link #add}. */
-  public RecordWriter(Connections connections, Handle handle) {
+  public RecordWriter(Connections connections, Handle handle, Release release) {
     this.connections = connections;
     this.thread = new WriterThread(connections, handle);
+    this.release = release;
     this.batch = new RecordBatch();
   }
 
@@ -46,7 +49,7 @@ public final class RecordWriter implements AutoCloseable {
   private void putAside(PendingRecord pending) throws IOException {
     var spool = late;
     if (spool == null) {
-      spool = new RecordSpool(connections.dialect().temporaryFile());
+      spool = new RecordSpool(connections.dialect().temporaryFile(release.dataset().id()));
       late = spool;
     }
     spool.add(pending);

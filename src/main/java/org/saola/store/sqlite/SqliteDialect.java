@@ -151,18 +151,19 @@ public final class SqliteDialect implements Dialect {
   }
 
   @Override
-  public Optional<DatabaseLock> tryLockImport(Connection connection) throws IOException {
-    var lock = FileLocks.tryLock(directory.resolve("import.lock"));
+  public Optional<DatabaseLock> tryLockImport(Connection connection, String dataset)
+      throws IOException {
+    var lock = FileLocks.tryLock(directory.resolve("import-%s.lock".formatted(dataset)));
     if (lock.isPresent()) {
       // a killed import may have left its file
-      Files.deleteIfExists(temporaryFile());
+      Files.deleteIfExists(temporaryFile(dataset));
     }
     return lock;
   }
 
   @Override
-  public Path temporaryFile() {
-    return directory.resolve("import.tmp");
+  public Path temporaryFile(String dataset) {
+    return directory.resolve("import-%s.tmp".formatted(dataset));
   }
 
   @Override

@@ -26,7 +26,7 @@ final class ReleaseCheck {
   /** What is wrong, each in one line. */
   List<String> run() {
     try {
-      switch (release.source()) {
+      switch (release.dataset().kind()) {
         case SPECIES_PLUS -> checkSpeciesPlus();
         case RED_LIST -> checkRedList();
       }
@@ -39,7 +39,7 @@ final class ReleaseCheck {
   }
 
   private String words() {
-    return "release %s of %s".formatted(release.description().label(), release.source().code());
+    return "release %s of %s".formatted(release.description().label(), release.dataset().id());
   }
 
   private void checkSpeciesPlus() {

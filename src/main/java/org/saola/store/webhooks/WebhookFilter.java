@@ -5,11 +5,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saola.changes.ChangeClass;
 import org.saola.changes.ChangeKind;
-import org.saola.store.release.Source;
+import org.saola.store.release.Dataset;
 
 /** Which changes a webhook is told of; all conditions count together, null = any. */
 public record WebhookFilter(
-    @Nullable Source source,
+    @Nullable Dataset dataset,
     @Nullable ChangeKind kind,
     @Nullable ChangeClass changeClass,
     @Nullable Integer taxonId) {
@@ -17,11 +17,12 @@ public record WebhookFilter(
   /** All changes. */
   public static final WebhookFilter NONE = new WebhookFilter(null, null, null, null);
 
-  /** The kinds that are let through; empty when source and kind exclude each other. */
+  /** The kinds that are let through; empty when dataset and kind exclude each other. */
   public Set<ChangeKind> kinds() {
     var kinds = EnumSet.allOf(ChangeKind.class);
     kinds.removeIf(each ->
-        (kind != null && each != kind) || (source != null && !each.source().equals(source.code())));
+        (kind != null && each != kind)
+            || (dataset != null && !each.source().equals(dataset.kind().code())));
     return kinds;
   }
 }

@@ -17,13 +17,19 @@ import org.saola.changes.ChangeKind;
 import org.saola.store.audit.AuditAction;
 import org.saola.store.audit.AuditLog;
 import org.saola.store.audit.AuditSubject;
-import org.saola.store.release.Source;
+import org.saola.store.release.Dataset;
 import org.saola.store.seal.Seal;
 import org.saola.store.sql.Connections;
 import org.saola.store.sql.Microseconds;
 
 /** Who is told of changes, and how far. Safe for use by many threads and servers. */
 public final class Webhooks {
+  private static final String SELECT =
+      """
+      select webhook.*,
+             (select dataset.kind from dataset where dataset.id = webhook.dataset) as dataset_kind
+        from webhook
+      """;
   private static final String PURPOSE = "webhook";
   private static final int SECRET_BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -98,12 +104,12 @@ public final class Webhooks {
     return handle
         .createQuery(
             """
-            insert into webhook (url, sealed_secret, source, kind, class, taxon_id, created_at, cursor)
-            values (:url, :secret, :source, :kind, :class, :taxon, :now, :cursor) returning id
+            insert into webhook (url, sealed_secret, dataset, kind, class, taxon_id, created_at, cursor)
+            values (:url, :secret, :dataset, :kind, :class, :taxon, :now, :cursor) returning id
             """)
         .bind("url", url.toString())
         .bind("secret", secret)
-        .bind("source", filter.source() == null ? null : filter.source().code())
+        .bind("dataset", filter.dataset() == null ? null : filter.dataset().id())
         .bind("kind", filter.kind() == null ? null : filter.kind().code())
         .bind("class", filter.changeClass() == null ? null : filter.changeClass().code())
         .bind("taxon", filter.taxonId())
@@ -132,8 +138,8 @@ public final class Webhooks {
 
   /** All, oldest first. */
   public List<Webhook> list() {
-    return connections.read(handle ->
-        handle.createQuery("select * from webhook order by id").map((row, _) -> read(row)).list());
+    return connections.read(
+        handle -> handle.createQuery(SELECT + " order by id").map((row, _) -> read(row)).list());
   }
 
   public Optional<Webhook> find(long id) {
@@ -141,10 +147,7 @@ public final class Webhooks {
   }
 
   private static Optional<Webhook> find(Handle handle, long id) {
-    return handle
-        .select("select * from webhook where id = ?", id)
-        .map((row, _) -> read(row))
-        .findOne();
+    return handle.select(SELECT + " where id = ?", id).map((row, _) -> read(row)).findOne();
   }
 
   /**
@@ -157,10 +160,10 @@ public final class Webhooks {
     return connections.read(handle ->
         handle
             .createQuery(
-                """
-                select * from webhook
-                 where cursor < :last and next_at <= :now and leased_until <= :now order by id
-                """)
+                SELECT
+                    + """
+                     where cursor < :last and next_at <= :now and leased_until <= :now order by id
+                    """)
             .bind("last", last)
             .bind("now", Microseconds.of(clock.instant()))
             .map((row, _) -> read(row))
@@ -246,13 +249,15 @@ public final class Webhooks {
   }
 
   private static Webhook read(ResultSet row) throws SQLException {
-    var source = row.getString("source");
+    var dataset = row.getString("dataset");
     var kind = row.getString("kind");
     var changeClass = row.getString("class");
     int taxon = row.getInt("taxon_id");
     var filter =
         new WebhookFilter(
-            source == null ? null : Source.of(source),
+            dataset == null
+                ? null
+                : new Dataset(dataset, Dataset.Kind.of(row.getString("dataset_kind"))),
             kind == null ? null : ChangeKind.find(kind).orElseThrow(),
             changeClass == null ? null : ChangeClass.find(changeClass).orElseThrow(),
             taxon == 0 ? null : Integer.valueOf(taxon));

@@ -12,10 +12,10 @@ import org.saola.publish.DifferingCopy;
 import org.saola.publish.RedListImport;
 import org.saola.publish.SpeciesPlusImport;
 import org.saola.store.Database;
+import org.saola.store.release.Dataset;
 import org.saola.store.release.ManifestFile;
 import org.saola.store.release.Release;
 import org.saola.store.release.ReleaseDescription;
-import org.saola.store.release.Source;
 import org.saola.sync.MirrorState;
 import org.saola.sync.Session;
 import org.saola.sync.SyncFolder;
@@ -52,9 +52,9 @@ final class PeerSync {
 
   /** Runs to the end and gives what was done, a sentence a line. */
   List<String> run(SyncFolder folder) throws IOException {
-    var served = database.releases().findCurrent(settings.source());
+    var served = database.releases().findCurrent(settings.dataset());
     var last = folder.state().filter(_ -> !settings.full());
-    try (var mirror = new PeerMirror(session, folder, settings.source(), last, served)) {
+    try (var mirror = new PeerMirror(session, folder, settings.dataset(), last, served)) {
       for (int round = 1; round <= MOST_ROUNDS; round++) {
         if (isDone(mirror, folder, served)) {
           return lines;
@@ -70,7 +70,7 @@ final class PeerSync {
       throws IOException {
     var target = mirror.target();
     if (target.isEmpty()) {
-      lines.add("%s: nothing is new".formatted(settings.source().code()));
+      lines.add("%s: nothing is new".formatted(settings.dataset().id()));
       var state = folder.state();
       if (state.isPresent() && served.isPresent()) {
         folder.keep(
@@ -84,7 +84,7 @@ final class PeerSync {
     }
     var wanted = target.get();
     if (served.isPresent() && mirror.serves(wanted)) {
-      lines.add("%s: no record is new".formatted(settings.source().code()));
+      lines.add("%s: no record is new".formatted(settings.dataset().id()));
       finish(mirror, folder, wanted, served.get());
       return true;
     }
@@ -127,11 +127,12 @@ final class PeerSync {
     var release = copy.release();
     var copied = copied(mirror, release);
     var report =
-        switch (settings.source()) {
+        switch (settings.dataset().kind()) {
           case SPECIES_PLUS ->
-              new SpeciesPlusImport(database, session.progress()).run(copy.taxa(), copied);
+              new SpeciesPlusImport(database, settings.dataset(), session.progress())
+                  .run(copy.taxa(), copied);
           case RED_LIST ->
-              new RedListImport(database, dataDirectory, session.progress())
+              new RedListImport(database, settings.dataset(), dataDirectory, session.progress())
                   .run(copy.assessments(), release.extras().texts(), copied);
         };
     lines.addAll(report.lines());
@@ -155,7 +156,7 @@ final class PeerSync {
 
   private void finish(PeerMirror mirror, SyncFolder folder, PeerRelease copied, Release served)
       throws IOException {
-    if (settings.source() == Source.RED_LIST) {
+    if (settings.dataset().kind() == Dataset.Kind.RED_LIST) {
       database.changes().reasons().put(served.id(), copied.reasons());
     }
     folder.keep(

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.saola.ingest.Progress;
 import org.saola.ingest.RefusedInput;
 import org.saola.store.Database;
-import org.saola.store.release.Source;
+import org.saola.store.release.Dataset;
 import org.saola.store.sql.DatabaseException;
 import org.saola.sync.MirrorState;
 import org.saola.sync.Session;
@@ -39,7 +39,7 @@ public final class ScheduledSyncs implements AutoCloseable {
   private final Path dataDirectory;
   private final InstantSource clock;
   private final Random random = new Random();
-  private final Map<Source, Integer> failures = new ConcurrentHashMap<>();
+  private final Map<Dataset, Integer> failures = new ConcurrentHashMap<>();
   private List<Thread> threads = List.of();
 
   /**
@@ -48,8 +48,8 @@ public final class ScheduledSyncs implements AutoCloseable {
    * @param interval from the end of one to the beginning of the next
    */
   public record Plan(SyncSettings settings, Duration interval) {
-    String source() {
-      return settings.source().code();
+    String datasetId() {
+      return settings.dataset().id();
     }
   }
 
@@ -62,28 +62,28 @@ public final class ScheduledSyncs implements AutoCloseable {
   public static ScheduledSyncs start(
       List<Plan> plans, Database database, Path dataDirectory, InstantSource clock) {
     var syncs = new ScheduledSyncs(database, dataDirectory, clock);
-    plans.forEach(plan -> syncs.failures.put(plan.settings().source(), 0));
+    plans.forEach(plan -> syncs.failures.put(plan.settings().dataset(), 0));
     syncs.threads =
         plans.stream()
             .map(plan ->
-                Thread.ofVirtual().name("sync " + plan.source()).start(() -> syncs.repeat(plan)))
+                Thread.ofVirtual().name("sync " + plan.datasetId()).start(() -> syncs.repeat(plan)))
             .toList();
     return syncs;
   }
 
-  /** Of which sources there are syncs. */
-  public Set<Source> sources() {
+  /** Of which datasets there are syncs. */
+  public Set<Dataset> datasets() {
     return Set.copyOf(failures.keySet());
   }
 
   /** How many syncs in a row have come to no end. */
-  public int failures(Source source) {
-    return failures.getOrDefault(source, 0);
+  public int failures(Dataset dataset) {
+    return failures.getOrDefault(dataset, 0);
   }
 
   /** When a sync came to its end last; empty before the first. */
-  public Optional<Instant> lastEnd(Source source) {
-    return SyncFolder.state(dataDirectory, source.code()).map(MirrorState::finishedAt);
+  public Optional<Instant> lastEnd(Dataset dataset) {
+    return SyncFolder.state(dataDirectory, dataset.id()).map(MirrorState::finishedAt);
   }
 
   private void repeat(Plan plan) {
@@ -95,7 +95,7 @@ public final class ScheduledSyncs implements AutoCloseable {
         return;
       }
       boolean ended = sync(plan);
-      failures.merge(plan.settings().source(), 1, (before, one) -> ended ? 0 : before + one);
+      failures.merge(plan.settings().dataset(), 1, (before, one) -> ended ? 0 : before + one);
       pause = ended ? plan.interval() : shorter(RETRY, plan.interval());
     }
   }
@@ -113,7 +113,7 @@ public final class ScheduledSyncs implements AutoCloseable {
   private Duration untilDue(Plan plan) {
     var now = clock.instant();
     var pause =
-        lastEnd(plan.settings().source())
+        lastEnd(plan.settings().dataset())
             .map(last -> Duration.between(now, last).plus(plan.interval()))
             .orElse(Duration.ZERO);
     // a clock that was wrong puts off nothing
@@ -124,25 +124,25 @@ public final class ScheduledSyncs implements AutoCloseable {
   private boolean sync(Plan plan) {
     var display =
         new Session.Display(
-            Progress.SILENT, sentence -> LOG.info("Sync of {}: {}", plan.source(), sentence));
+            Progress.SILENT, sentence -> LOG.info("Sync of {}: {}", plan.datasetId(), sentence));
     var job = new SyncJob(database, dataDirectory, plan.settings(), display, clock);
     try {
       job.run();
       return true;
     } catch (SyncStopped | RefusedInput | DatabaseException stopped) {
-      LOG.warn("Sync of {}: {}", plan.source(), stopped.getMessage());
+      LOG.warn("Sync of {}: {}", plan.datasetId(), stopped.getMessage());
     } catch (IOException | UncheckedIOException e) {
-      LOG.warn("Sync of {} failed: {}", plan.source(), e.toString());
+      LOG.warn("Sync of {} failed: {}", plan.datasetId(), e.toString());
     } catch (VirtualMachineError e) {
-      LOG.error("The syncs of {} end with this error; start the server again", plan.source(), e);
+      LOG.error("The syncs of {} end with this error; start the server again", plan.datasetId(), e);
       throw e;
     } catch (RuntimeException | Error e) {
       LOG.error(
           "Sync of {} failed by a fault of this program; there will be a next one",
-          plan.source(),
+          plan.datasetId(),
           e);
     } finally {
-      job.lines().forEach(line -> LOG.info("Sync of {}: {}", plan.source(), line));
+      job.lines().forEach(line -> LOG.info("Sync of {}: {}", plan.datasetId(), line));
     }
     return false;
   }

@@ -70,7 +70,7 @@ public final class SyncJob {
    */
   public void run() throws IOException {
     var started = clock.instant();
-    try (var folder = SyncFolder.open(dataDirectory, settings.source().code());
+    try (var folder = SyncFolder.open(dataDirectory, settings.dataset().id());
         var session = Session.open(folder, settings.upstream(), settings.terms(), display, clock)) {
       try {
         folder.setAsideIfBroken(session::say);
@@ -105,10 +105,10 @@ public final class SyncJob {
       lines.addAll(new PeerSync(database, dataDirectory, settings, session, clock).run(folder));
       return;
     }
-    var served = database.releases().findCurrent(settings.source());
+    var served = database.releases().findCurrent(settings.dataset());
     // labels tell nothing: people give the same to something else
     var state = folder.state().filter(last -> served.filter(last::made).isPresent());
-    switch (settings.source()) {
+    switch (settings.dataset().kind()) {
       case SPECIES_PLUS -> syncSpeciesPlus(folder, session, served, state);
       case RED_LIST -> syncRedList(folder, session, served, state);
     }
@@ -131,7 +131,7 @@ public final class SyncJob {
     var made = served;
     if (copy.records().isPresent()) {
       var report =
-          new SpeciesPlusImport(database, session.progress())
+          new SpeciesPlusImport(database, settings.dataset(), session.progress())
               .run(
                   copy.records().get(),
                   new ReleaseDescription(ImportFormat.COPY, copy.label(), citation(served, state))
@@ -165,7 +165,7 @@ public final class SyncJob {
     }
     var copy = result.get();
     var report =
-        new RedListImport(database, dataDirectory, session.progress())
+        new RedListImport(database, settings.dataset(), dataDirectory, session.progress())
             .run(
                 RedListFormat.DOCUMENTS,
                 List.of(copy.documents()),

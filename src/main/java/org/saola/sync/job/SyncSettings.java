@@ -3,12 +3,12 @@ package org.saola.sync.job;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saola.language.Language;
-import org.saola.store.release.Source;
+import org.saola.store.release.Dataset;
 import org.saola.sync.Terms;
 import org.saola.sync.Upstream;
 
 /**
- * What is to be mirrored, and how.
+ * What is to be mirrored, into which dataset, and how.
  *
  * @param peer whether another server of this kind is mirrored, and not the public service
  * @param languages of Species+
@@ -18,7 +18,7 @@ import org.saola.sync.Upstream;
  */
 public record SyncSettings(
     boolean peer,
-    Source source,
+    Dataset dataset,
     Upstream upstream,
     Terms terms,
     List<Language> languages,

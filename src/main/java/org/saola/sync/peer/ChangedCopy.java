@@ -48,7 +48,7 @@ final class ChangedCopy {
       for (var cursor = since; more && cursor.sequence() < target.cursor().sequence(); ) {
         var path =
             "changes?since=%s&limit=%d&source=%s"
-                .formatted(cursor, CHANGES_PER_PAGE, served.release().source().code());
+                .formatted(cursor, CHANGES_PER_PAGE, served.release().dataset().id());
         var answer = session.get(path, target.cursor().toString());
         if (!answer.found()) {
           throw new IllegalArgumentException(

@@ -1,14 +1,13 @@
 package org.saola.sync.peer;
 
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.saola.store.ReleaseContent;
 import org.saola.store.changes.ChangeCursor;
+import org.saola.store.release.Dataset;
 import org.saola.store.release.Release;
-import org.saola.store.release.Source;
 import org.saola.sync.MirrorState;
 import org.saola.sync.Session;
 import org.saola.sync.SyncFolder;
@@ -33,7 +32,7 @@ public final class PeerMirror implements AutoCloseable {
 
   private final Session session;
   private final SyncFolder folder;
-  private final Source source;
+  private final Dataset dataset;
   private final String snapshots;
   private Optional<MirrorState> last;
   private Optional<DocumentSpool> spool = Optional.empty();
@@ -45,13 +44,13 @@ public final class PeerMirror implements AutoCloseable {
   public PeerMirror(
       Session session,
       SyncFolder folder,
-      Source source,
+      Dataset dataset,
       Optional<MirrorState> last,
       Optional<Release> served) {
     this.session = session;
     this.folder = folder;
-    this.source = source;
-    this.snapshots = "snapshot/" + source.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    this.dataset = dataset;
+    this.snapshots = "snapshot/" + dataset.pathSegment();
     this.last =
         last.filter(state -> state.upstream().equals(session.upstream().toString()))
             .filter(state -> served.filter(state::made).isPresent())
@@ -84,7 +83,7 @@ public final class PeerMirror implements AutoCloseable {
     }
     var summary = answer.json();
     if (!summary.path("release").isObject()) {
-      session.say("the other server has no release of %s".formatted(source.code()));
+      session.say("the other server has no release of %s".formatted(dataset.id()));
       return Optional.empty();
     }
     var target = PeerRelease.of(summary);

@@ -5,11 +5,12 @@ import static java.util.stream.Collectors.joining;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.saola.status.Topic;
+import org.saola.store.release.Dataset;
 import org.saola.store.release.Publication;
 import org.saola.store.release.Release;
-import org.saola.store.release.Source;
 
 /**
  * A release as people see it.
@@ -39,9 +40,9 @@ public record HeldRelease(
     var description = release.description();
     var publishedAt = release.publishedAt();
     var dataDay = description.dataDay();
-    boolean redList = release.source() == Source.RED_LIST;
+    boolean redList = release.dataset().kind() == Dataset.Kind.RED_LIST;
     return new HeldRelease(
-        redList ? "Red List" : "Species+ and CITES Checklist",
+        title(release),
         redList ? "Assessments" : "Records",
         description.label(),
         format(description.format()),
@@ -50,6 +51,15 @@ public record HeldRelease(
         Publication.citation(release),
         dataDay == null ? null : dataDay.day(),
         description.coverage().lacking().stream().map(Topic::words).collect(joining(", ")));
+  }
+
+  private static String title(Release release) {
+    return Objects.requireNonNullElseGet(
+        release.about().title(),
+        () ->
+            release.dataset().kind() == Dataset.Kind.RED_LIST
+                ? "Red List"
+                : "Species+ and CITES Checklist");
   }
 
   private static String format(String code) {

@@ -28,6 +28,7 @@ public final class Guide {
           "redlist-v3",
           "native-api",
           "releases",
+          "datasets",
           "citing",
           "account",
           "limits",

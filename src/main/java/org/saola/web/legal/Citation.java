@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.saola.store.release.Dataset;
 import org.saola.store.release.Publication;
 import org.saola.store.release.Release;
-import org.saola.store.release.Source;
 import org.saola.web.firstpage.HeldRelease;
 
 /**
@@ -40,15 +40,17 @@ public record Citation(
   /** The citation of a release, read on a day. */
   static Citation of(Release release, LocalDate today) {
     var publication = Publication.of(release);
-    var given = release.description().citation();
+    var about = release.about();
     // what a publisher unknown here is called, and what the import words otherwise
     boolean itsOwn =
-        publication != Publication.OTHER_RED_LIST
-            && (given == null || release.source() == Source.RED_LIST);
+        publication.isKnown()
+            && about.title() == null
+            && (release.description().citation() == null
+                || release.dataset().kind() == Dataset.Kind.RED_LIST);
     var label = release.description().label();
     return new Citation(
-        release.source() == Source.RED_LIST ? "red-list" : "species-plus",
-        itsOwn ? publication.author() : null,
+        release.dataset().kind() == Dataset.Kind.RED_LIST ? "red-list" : "species-plus",
+        itsOwn ? publication.author() : about.authority(),
         itsOwn ? publication.title() : HeldRelease.of(release).title() + ", release " + label,
         Publication.year(release),
         label,

@@ -36,6 +36,7 @@ import org.saola.store.Database;
 import org.saola.store.DatabaseSettings;
 import org.saola.store.RedListDraft;
 import org.saola.store.redlist.CodeListFiles;
+import org.saola.store.release.Dataset;
 import org.saola.store.release.ReleaseDescription;
 
 /** The API v3 over invented frogs: a species, a subspecies and a subpopulation of it, another. */
@@ -76,7 +77,7 @@ class RedListApi3Test {
   static void open(@TempDir Path directory) {
     database = Database.open(new DatabaseSettings(directory, null));
     var description = new ReleaseDescription("test", "2022-2", null);
-    try (var draft = database.releases().beginRedList(description);
+    try (var draft = database.releases().beginRedList(Dataset.RED_LIST, description);
         var renderer =
             new DocumentRenderer(CODE_LISTS, List.of(new GroupMember("cacti", 2)), List.of())) {
       fill(draft, renderer);

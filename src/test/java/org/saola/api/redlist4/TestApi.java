@@ -26,6 +26,7 @@ import org.saola.store.Database;
 import org.saola.store.DatabaseSettings;
 import org.saola.store.RedListDraft;
 import org.saola.store.redlist.CodeListFiles;
+import org.saola.store.release.Dataset;
 import org.saola.store.release.ReleaseDescription;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -46,7 +47,7 @@ public final class TestApi implements AutoCloseable {
   TestApi(Path directory, Consumer<RedListDraft> content) {
     database = Database.open(new DatabaseSettings(directory, null));
     var description = new ReleaseDescription("test", "2024-1", null);
-    try (var draft = database.releases().beginRedList(description)) {
+    try (var draft = database.releases().beginRedList(Dataset.RED_LIST, description)) {
       content.accept(draft);
       draft.publish();
     }

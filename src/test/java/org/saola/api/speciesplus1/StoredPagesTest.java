@@ -35,8 +35,8 @@ import org.saola.speciesplus.TaxonRecord;
 import org.saola.speciesplus.TaxonRecords;
 import org.saola.store.Database;
 import org.saola.store.DatabaseSettings;
+import org.saola.store.release.Dataset;
 import org.saola.store.release.ReleaseDescription;
-import org.saola.store.release.Source;
 import org.saola.store.speciesplus.TaxonQuery;
 
 /** Any page, joined from stored parts, is the page that would be written from its records. */
@@ -94,7 +94,7 @@ final class StoredPagesTest {
 
   private static void publish(Database database, TaxonRecords records) {
     var description = new ReleaseDescription("package", "test", null);
-    try (var draft = database.releases().begin(Source.SPECIES_PLUS, description);
+    try (var draft = database.releases().begin(Dataset.SPECIES_PLUS, description);
         var renderer = new RecordRenderer()) {
       records.forEach((taxon, seq) -> draft.add(seq, taxon, renderer.render(taxon)));
       draft.publish();

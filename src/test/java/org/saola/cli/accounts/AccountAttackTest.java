@@ -19,7 +19,7 @@ import org.saola.access.Actor;
 import org.saola.access.Role;
 import org.saola.cli.Browser;
 import org.saola.cli.RunningSite;
-import org.saola.cli.server.PageSettings;
+import org.saola.site.PageSettings;
 
 /** What attackers try with sessions, forms, fields and paths. */
 final class AccountAttackTest {

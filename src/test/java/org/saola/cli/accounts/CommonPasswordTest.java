@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.saola.access.Role;
 import org.saola.cli.Browser;
 import org.saola.cli.RunningSite;
-import org.saola.cli.server.PageSettings;
+import org.saola.site.PageSettings;
 
 /** Passwords that everybody tries, at every place where one is chosen. */
 final class CommonPasswordTest {

@@ -13,7 +13,7 @@ import org.saola.access.Purpose;
 import org.saola.access.Role;
 import org.saola.access.Standing;
 import org.saola.cli.Browser;
-import org.saola.cli.server.PageSettings;
+import org.saola.site.PageSettings;
 import org.saola.store.Database;
 import org.saola.store.accounts.NewAccount;
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.saola.cli.RunningSite;
 import org.saola.speciesplus.SharedFolder;
-import org.saola.store.release.Source;
+import org.saola.store.release.Dataset;
 
 /** Mirrors of servers with the recorded packages answer what these do. */
 final class GoldenMirrorTest {
@@ -24,7 +24,7 @@ final class GoldenMirrorTest {
         var proxy = TroubledProxy.counting(URI.create(original.origin()))) {
       Publishing.taxa(original, folder, set);
       Publishing.dumps(directory.resolve("original"));
-      Mirroring.of(Source.SPECIES_PLUS, proxy.base() + "/api/v1")
+      Mirroring.of(Dataset.SPECIES_PLUS, proxy.base() + "/api/v1")
           .run(copy.database(), directory.resolve("copy"));
       copy.refreshed();
       var ids = SpeciesPlusContent.records(original.database()).keySet();

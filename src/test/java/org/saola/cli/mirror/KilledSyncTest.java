@@ -23,7 +23,7 @@ import org.saola.cli.RunningSite;
 import org.saola.cli.SaolaProcess;
 import org.saola.language.Language;
 import org.saola.store.DatabaseSettings;
-import org.saola.store.release.Source;
+import org.saola.store.release.Dataset;
 
 /** A sync that is stopped, at whatever moment, goes on where it was. */
 final class KilledSyncTest {
@@ -66,7 +66,7 @@ final class KilledSyncTest {
       process.destroyForcibly().waitFor();
     }
     try (var copy = RunningSite.over(new DatabaseSettings(data, null))) {
-      for (var source : Source.values()) {
+      for (var source : Dataset.FIRST) {
         Mirroring.of(source, proxy.base() + Mirroring.path(source))
             .run(copy.database(), data, List.of(Language.EN), Long.MAX_VALUE);
       }
@@ -92,7 +92,7 @@ final class KilledSyncTest {
     try (var copy = new RunningSite(data, true, _ -> {})) {
       var mirroring =
           new Mirroring(
-              Source.SPECIES_PLUS,
+              Dataset.SPECIES_PLUS,
               proxy.base() + "/api/v1",
               Duration.ofMillis(2),
               Duration.ofSeconds(10));

@@ -14,7 +14,7 @@ import org.saola.cli.RedListEdits;
 import org.saola.cli.RunningSite;
 import org.saola.language.Language;
 import org.saola.store.TestDatabase;
-import org.saola.store.release.Source;
+import org.saola.store.release.Dataset;
 
 /** A mirror may keep its copy in another kind of database than the original. */
 final class MirrorDatabasesTest {
@@ -46,7 +46,7 @@ final class MirrorDatabasesTest {
   }
 
   private static void sync(TroubledProxy proxy, RunningSite copy, Path data) throws Exception {
-    for (var source : Source.values()) {
+    for (var source : Dataset.FIRST) {
       Mirroring.of(source, proxy.base() + Mirroring.path(source))
           .run(copy.database(), data, List.of(Language.values()), Long.MAX_VALUE);
     }

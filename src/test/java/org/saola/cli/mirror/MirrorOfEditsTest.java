@@ -16,7 +16,7 @@ import org.saola.cli.CsvRows;
 import org.saola.cli.DemoPackage;
 import org.saola.cli.RandomEdits;
 import org.saola.cli.RunningSite;
-import org.saola.store.release.Source;
+import org.saola.store.release.Dataset;
 
 /** Whatever is edited in the original, its mirror shows it after the next sync. */
 final class MirrorOfEditsTest {
@@ -52,7 +52,7 @@ final class MirrorOfEditsTest {
   }
 
   private void sync(TroubledProxy proxy, RunningSite copy) throws IOException {
-    Mirroring.of(Source.SPECIES_PLUS, proxy.base() + "/api/v1")
+    Mirroring.of(Dataset.SPECIES_PLUS, proxy.base() + "/api/v1")
         .run(copy.database(), directory.resolve("copy"));
     copy.refreshed();
   }

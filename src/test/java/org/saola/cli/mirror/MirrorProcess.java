@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.saola.ingest.Progress;
 import org.saola.language.Language;
 import org.saola.store.redlist.CodeListFiles;
-import org.saola.store.release.Source;
+import org.saola.store.release.Dataset;
 import org.saola.sync.Patience;
 import org.saola.sync.Session;
 import org.saola.sync.SyncFolder;
@@ -30,7 +29,7 @@ final class MirrorProcess {
   public static void main(String[] arguments) throws InterruptedException {
     var data = Path.of(arguments[1]);
     var threads =
-        Arrays.stream(Source.values())
+        Dataset.FIRST.stream()
             .map(source -> Thread.ofPlatform().start(() -> copy(source, arguments[0], data)))
             .toList();
     for (var thread : threads) {
@@ -38,13 +37,13 @@ final class MirrorProcess {
     }
   }
 
-  private static void copy(Source source, String origin, Path data) {
+  private static void copy(Dataset source, String origin, Path data) {
     var upstream = Mirroring.upstream(source, origin + Mirroring.path(source));
     var terms = new Terms(Patience.of(REQUESTS_PER_SECOND), Long.MAX_VALUE);
     var display = new Session.Display(Progress.SILENT, _ -> {});
-    try (var folder = SyncFolder.open(data, source.code());
+    try (var folder = SyncFolder.open(data, source.id());
         var session = Session.open(folder, upstream, terms, display, InstantSource.system())) {
-      switch (source) {
+      switch (source.kind()) {
         case SPECIES_PLUS -> {
           var options = new SpeciesPlusCopyOptions(List.of(Language.EN), false);
           new SpeciesPlusMirror(session, folder, options, Optional.empty()).run(Optional.empty());

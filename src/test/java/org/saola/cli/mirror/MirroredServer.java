@@ -21,8 +21,6 @@ import org.saola.access.Role;
 import org.saola.access.Standing;
 import org.saola.api.redlist4.document.Era;
 import org.saola.cli.RunningSite;
-import org.saola.cli.server.ServedApis;
-import org.saola.cli.server.SiteSettings;
 import org.saola.ingest.InputFiles;
 import org.saola.ingest.Progress;
 import org.saola.publish.Demo;
@@ -31,8 +29,11 @@ import org.saola.publish.RedListFormat;
 import org.saola.publish.RedListImport;
 import org.saola.publish.SpeciesPlusFormat;
 import org.saola.publish.SpeciesPlusImport;
+import org.saola.site.ServedApis;
+import org.saola.site.SiteSettings;
 import org.saola.store.Database;
 import org.saola.store.accounts.NewAccount;
+import org.saola.store.release.Dataset;
 
 /** What a server needs that others mirror. */
 public final class MirroredServer {
@@ -116,7 +117,7 @@ public final class MirroredServer {
   static void importSpeciesPlus(Database database, Path folder, String label) throws IOException {
     try (var files = InputFiles.open(folder)) {
       var _ =
-          new SpeciesPlusImport(database, Progress.SILENT)
+          new SpeciesPlusImport(database, Dataset.SPECIES_PLUS, Progress.SILENT)
               .run(
                   SpeciesPlusFormat.PACKAGE,
                   List.of(files),
@@ -127,7 +128,7 @@ public final class MirroredServer {
   static void importRedList(Database database, Path folder, String label) throws IOException {
     try (var files = InputFiles.open(folder)) {
       var _ =
-          new RedListImport(database, folder, Progress.SILENT)
+          new RedListImport(database, Dataset.RED_LIST, folder, Progress.SILENT)
               .run(
                   RedListFormat.DOWNLOAD, List.of(files), ImportOptions.labelled(label, "As told"));
     }

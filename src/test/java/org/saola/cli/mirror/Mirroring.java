@@ -10,7 +10,7 @@ import java.util.List;
 import org.saola.ingest.Progress;
 import org.saola.language.Language;
 import org.saola.store.Database;
-import org.saola.store.release.Source;
+import org.saola.store.release.Dataset;
 import org.saola.sync.Patience;
 import org.saola.sync.Session;
 import org.saola.sync.Terms;
@@ -19,7 +19,7 @@ import org.saola.sync.job.SyncJob;
 import org.saola.sync.job.SyncSettings;
 
 /** Runs syncs in this process, a hundred times as fast as real ones. */
-record Mirroring(Source source, String from, Duration interval, Duration answerTime) {
+record Mirroring(Dataset source, String from, Duration interval, Duration answerTime) {
   private static final Patience NEARLY_NONE =
       new Patience(
           Duration.ofMillis(1),
@@ -30,17 +30,18 @@ record Mirroring(Source source, String from, Duration interval, Duration answerT
           Duration.ofSeconds(5),
           Duration.ofSeconds(10));
 
-  static Mirroring of(Source source, String from) {
+  static Mirroring of(Dataset source, String from) {
     return new Mirroring(source, from, Duration.ofMillis(1), Duration.ofSeconds(10));
   }
 
   /** The API of a source below the address of a server. */
-  static String path(Source source) {
-    return source == Source.RED_LIST ? "/api/v4" : "/api/v1";
+  static String path(Dataset source) {
+    return source.kind() == Dataset.Kind.RED_LIST ? "/api/v4" : "/api/v1";
   }
 
-  static Upstream upstream(Source source, String from) {
-    var header = source == Source.RED_LIST ? "Authorization" : "X-Authentication-Token";
+  static Upstream upstream(Dataset source, String from) {
+    var header =
+        source.kind() == Dataset.Kind.RED_LIST ? "Authorization" : "X-Authentication-Token";
     return new Upstream(URI.create(from), header, null);
   }
 

@@ -23,7 +23,7 @@ import org.saola.cli.PackageEdits;
 import org.saola.cli.RedListEdits;
 import org.saola.cli.RunningSite;
 import org.saola.language.Language;
-import org.saola.store.release.Source;
+import org.saola.store.release.Dataset;
 import org.saola.sync.SyncStopped;
 
 /** The original may change while it is copied; the copy is then what it has become. */
@@ -60,7 +60,7 @@ final class MovingOriginalTest {
         Duration.ZERO);
   }
 
-  private List<String> sync(Source source, TroubledProxy proxy, long mostRequests)
+  private List<String> sync(Dataset source, TroubledProxy proxy, long mostRequests)
       throws IOException {
     var said =
         Mirroring.of(source, proxy.base() + Mirroring.path(source))
@@ -104,7 +104,7 @@ final class MovingOriginalTest {
               publishEdits();
               publishDumps();
             })) {
-      sync(Source.SPECIES_PLUS, proxy, Long.MAX_VALUE);
+      sync(Dataset.SPECIES_PLUS, proxy, Long.MAX_VALUE);
       SpeciesPlusContent.assertSame(copy, original);
     }
   }
@@ -113,17 +113,17 @@ final class MovingOriginalTest {
   void aNewerDumpComesBeforeAnInterruptedSyncGoesOn() throws Exception {
     publishDemo();
     try (var proxy = when(target -> target.contains("taxonomy=CMS"), () -> {})) {
-      assertThatThrownBy(() -> sync(Source.SPECIES_PLUS, proxy, 30))
+      assertThatThrownBy(() -> sync(Dataset.SPECIES_PLUS, proxy, 30))
           .isInstanceOf(SyncStopped.class);
-      assertThat(copy.database().releases().findCurrent(Source.SPECIES_PLUS)).isEmpty();
+      assertThat(copy.database().releases().findCurrent(Dataset.SPECIES_PLUS)).isEmpty();
       publishEdits();
       publishDumps();
-      assertThat(sync(Source.SPECIES_PLUS, proxy, Long.MAX_VALUE))
+      assertThat(sync(Dataset.SPECIES_PLUS, proxy, Long.MAX_VALUE))
           .contains(
               "going on with the sync that was begun earlier",
               "the service has a newer dump than the one that was downloaded");
       // what was read before the stop and changed since comes with the next sync
-      sync(Source.SPECIES_PLUS, proxy, Long.MAX_VALUE);
+      sync(Dataset.SPECIES_PLUS, proxy, Long.MAX_VALUE);
       SpeciesPlusContent.assertSame(copy, original);
     }
   }
@@ -134,7 +134,7 @@ final class MovingOriginalTest {
     publishDumps();
     Publishing.taxa(original, DemoPackage.copy(directory.resolve("small")), "most are deleted");
     try (var proxy = when(target -> target.contains("page=2"), this::publishEdits)) {
-      assertThat(sync(Source.SPECIES_PLUS, proxy, Long.MAX_VALUE))
+      assertThat(sync(Dataset.SPECIES_PLUS, proxy, Long.MAX_VALUE))
           .contains("the index changed while it was read; reading it once more");
       SpeciesPlusContent.assertSame(copy, original);
     }
@@ -149,7 +149,7 @@ final class MovingOriginalTest {
         when(
             target -> target.endsWith("assessment/7004"),
             () -> Publishing.assessments(original, edits.folder(), "2031-1"))) {
-      assertThat(sync(Source.RED_LIST, proxy, Long.MAX_VALUE))
+      assertThat(sync(Dataset.RED_LIST, proxy, Long.MAX_VALUE))
           .contains("version 2031-1 was released meanwhile; looking for what is new");
       RedListContent.assertSame(copy, original);
       assertThat(copy.database().releases().list()).as("only what is whole").hasSize(1);

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saola.language.Language;
 import org.saola.store.Database;
-import org.saola.store.release.Source;
+import org.saola.store.release.Dataset;
 import org.saola.sync.Patience;
 import org.saola.sync.Terms;
 import org.saola.sync.Upstream;
@@ -34,13 +34,13 @@ record PeerMirroring(Database database, Path data, String from, @Nullable String
   /** Mirrors both sources and gives what was reported, notices first. */
   List<String> run() throws IOException {
     var said = new ArrayList<String>();
-    for (var source : Source.values()) {
+    for (var source : Dataset.FIRST) {
       said.addAll(run(source, Long.MAX_VALUE));
     }
     return said;
   }
 
-  List<String> run(Source source, long mostRequests) throws IOException {
+  List<String> run(Dataset source, long mostRequests) throws IOException {
     var settings =
         new SyncSettings(
             true,

@@ -23,7 +23,7 @@ import org.saola.cli.RunningSite;
 import org.saola.store.Database;
 import org.saola.store.TestDatabase;
 import org.saola.store.changes.CategoryReasons;
-import org.saola.store.release.Source;
+import org.saola.store.release.Dataset;
 import org.saola.sync.SyncStopped;
 
 /** A mirror of another server is what that server is, byte for byte, however it comes about. */
@@ -64,13 +64,13 @@ final class PeerSyncTest {
   }
 
   private void assertSameDocuments(Database mirror) {
-    for (var source : Source.values()) {
+    for (var source : Dataset.FIRST) {
       var expected = original.database().releases().findCurrent(source).orElseThrow();
       var actual = mirror.releases().findCurrent(source).orElseThrow();
       var wanted = original.database().releases().content(expected);
       var held = mirror.releases().content(actual);
-      assertThat(held.digest()).as(source.code()).isEqualTo(wanted.digest());
-      assertThat(held.extras()).as(source.code()).isEqualTo(wanted.extras());
+      assertThat(held.digest()).as(source.id()).isEqualTo(wanted.digest());
+      assertThat(held.extras()).as(source.id()).isEqualTo(wanted.extras());
       assertThat(actual.description().label()).isEqualTo(expected.description().label());
       assertThat(actual.description().citation()).isEqualTo(expected.description().citation());
     }
@@ -112,7 +112,7 @@ final class PeerSyncTest {
   @Test
   void theReleaseTellsWhereItComesFrom() throws Exception {
     sync(original.origin());
-    var release = copy.database().releases().findCurrent(Source.RED_LIST).orElseThrow();
+    var release = copy.database().releases().findCurrent(Dataset.RED_LIST).orElseThrow();
     assertThat(copy.database().releases().manifest(release))
         .singleElement()
         .satisfies(file -> {
@@ -146,7 +146,7 @@ final class PeerSyncTest {
     try (var proxy = counting()) {
       sync(proxy.base());
       assertThat(proxy.asked()).isNotEmpty();
-      for (var source : Source.values()) {
+      for (var source : Dataset.FIRST) {
         var releases = original.database().releases();
         assertThat(releases.rollBack(source)).isPresent();
       }
@@ -183,7 +183,7 @@ final class PeerSyncTest {
   void anInterruptedCopyGoesOn() throws Exception {
     try (var proxy = counting()) {
       var mirroring = mirroring(proxy.base());
-      assertThatThrownBy(() -> mirroring.run(Source.RED_LIST, 1))
+      assertThatThrownBy(() -> mirroring.run(Dataset.RED_LIST, 1))
           .isInstanceOfSatisfying(
               SyncStopped.class,
               stopped -> assertThat(stopped.reason()).isEqualTo(SyncStopped.Reason.BUDGET));
@@ -239,8 +239,8 @@ final class PeerSyncTest {
   }
 
   private void changeCursors(String from, String to) throws IOException {
-    for (var source : Source.values()) {
-      var state = directory.resolve("copy/sync/%s/state.json".formatted(source.code()));
+    for (var source : Dataset.FIRST) {
+      var state = directory.resolve("copy/sync/%s/state.json".formatted(source.id()));
       Files.writeString(state, Files.readString(state).replaceFirst(from, to));
     }
   }
@@ -256,13 +256,13 @@ final class PeerSyncTest {
   }
 
   private static long current(RunningSite site) {
-    return site.database().releases().findCurrent(Source.RED_LIST).orElseThrow().id();
+    return site.database().releases().findCurrent(Dataset.RED_LIST).orElseThrow().id();
   }
 
   @Test
   void aReleaseThatIsRemovedMeanwhileIsGivenUp() throws Exception {
     var mirroring = mirroring(original.origin());
-    assertThatThrownBy(() -> mirroring.run(Source.RED_LIST, 1)).isInstanceOf(SyncStopped.class);
+    assertThatThrownBy(() -> mirroring.run(Dataset.RED_LIST, 1)).isInstanceOf(SyncStopped.class);
     edit(8);
     MirroredServer.removeReplaced(directory.resolve("original"));
     assertThat(sync(original.origin()))

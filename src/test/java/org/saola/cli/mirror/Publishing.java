@@ -11,13 +11,14 @@ import org.saola.publish.RedListFormat;
 import org.saola.publish.RedListImport;
 import org.saola.publish.SpeciesPlusFormat;
 import org.saola.publish.SpeciesPlusImport;
+import org.saola.store.release.Dataset;
 
 /** Publishes new releases on a server that runs. */
 final class Publishing {
   private Publishing() {}
 
   static void taxa(RunningSite site, Path folder, String label) {
-    new SpeciesPlusImport(site.database(), Progress.SILENT)
+    new SpeciesPlusImport(site.database(), Dataset.SPECIES_PLUS, Progress.SILENT)
         .run(
             SpeciesPlusFormat.PACKAGE,
             List.of(InputFiles.open(folder)),
@@ -26,7 +27,7 @@ final class Publishing {
   }
 
   static void assessments(RunningSite site, Path folder, String label) {
-    new RedListImport(site.database(), folder, Progress.SILENT)
+    new RedListImport(site.database(), Dataset.RED_LIST, folder, Progress.SILENT)
         .run(
             RedListFormat.DOWNLOAD,
             List.of(InputFiles.open(folder)),

@@ -14,7 +14,7 @@ import org.saola.cli.ApiClient;
 import org.saola.cli.RunningSite;
 import org.saola.language.Language;
 import org.saola.speciesplus.SharedFolder;
-import org.saola.store.release.Source;
+import org.saola.store.release.Dataset;
 import tools.jackson.databind.JsonNode;
 
 /** What the real services answered can be copied, whatever they did not tell. */
@@ -46,7 +46,7 @@ final class RecordedServiceSyncTest {
       service.answer("/api/v1/taxon_concepts?per_page=500", cites);
       var cms = page(recorded(folder, name -> name.contains("taxonomy=CMS")));
       service.answer("/api/v1/taxon_concepts?taxonomy=CMS&per_page=500", cms);
-      sync(Source.SPECIES_PLUS, service.origin() + "/api/v1", copy);
+      sync(Dataset.SPECIES_PLUS, service.origin() + "/api/v1", copy);
       assertThat(SpeciesPlusContent.records(copy.database()))
           .hasSizeGreaterThan(500)
           .containsKey(4521);
@@ -79,7 +79,7 @@ final class RecordedServiceSyncTest {
       var items = list.putArray("assessments");
       documents.forEach(items::add);
       service.answer("/api/v4/taxa/class/AVES", write(list));
-      sync(Source.RED_LIST, service.origin() + "/api/v4", copy);
+      sync(Dataset.RED_LIST, service.origin() + "/api/v4", copy);
       copy.refreshed();
       var snapshot = copy.database().redList().current().orElseThrow();
       assertThat(snapshot.size()).isGreaterThanOrEqualTo(documents.size());
@@ -96,7 +96,7 @@ final class RecordedServiceSyncTest {
     return file;
   }
 
-  private void sync(Source source, String from, RunningSite copy) throws IOException {
+  private void sync(Dataset source, String from, RunningSite copy) throws IOException {
     Mirroring.of(source, from)
         .run(copy.database(), directory.resolve("copy"), List.of(Language.EN), Long.MAX_VALUE);
   }

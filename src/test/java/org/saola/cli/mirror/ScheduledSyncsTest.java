@@ -20,7 +20,7 @@ import org.saola.cli.CommandRun;
 import org.saola.cli.RunningSite;
 import org.saola.cli.terminal.HeardLog;
 import org.saola.language.Language;
-import org.saola.store.release.Source;
+import org.saola.store.release.Dataset;
 import org.saola.sync.Patience;
 import org.saola.sync.Terms;
 import org.saola.sync.Upstream;
@@ -52,7 +52,7 @@ final class ScheduledSyncsTest {
       }
       assertThat(versionsAsked(proxy)).as("looks for a new version").isGreaterThanOrEqualTo(5);
       assertThat(copy.database().releases().list()).as("releases").hasSize(1);
-      assertThat(copy.database().releases().findCurrent(Source.RED_LIST)).isPresent();
+      assertThat(copy.database().releases().findCurrent(Dataset.RED_LIST)).isPresent();
     }
   }
 
@@ -71,9 +71,9 @@ final class ScheduledSyncsTest {
               troubled());
       try (syncs) {
         assertThat(mostFailures(syncs)).as("failures in a row").isEqualTo(2);
-        assertThat(syncs.failures(Source.RED_LIST)).as("after an end").isZero();
+        assertThat(syncs.failures(Dataset.RED_LIST)).as("after an end").isZero();
       }
-      assertThat(copy.database().releases().findCurrent(Source.RED_LIST)).isPresent();
+      assertThat(copy.database().releases().findCurrent(Dataset.RED_LIST)).isPresent();
       assertThat(log.lines())
           .filteredOn(line -> line.startsWith("ERROR Sync of redlist failed by a fault"))
           .hasSize(2);
@@ -85,9 +85,9 @@ final class ScheduledSyncsTest {
   private static int mostFailures(ScheduledSyncs syncs) throws InterruptedException {
     var until = System.nanoTime() + PATIENCE.toNanos();
     int most = 0;
-    while ((syncs.lastEnd(Source.RED_LIST).isEmpty() || syncs.failures(Source.RED_LIST) > 0)
+    while ((syncs.lastEnd(Dataset.RED_LIST).isEmpty() || syncs.failures(Dataset.RED_LIST) > 0)
         && System.nanoTime() < until) {
-      most = Math.max(most, syncs.failures(Source.RED_LIST));
+      most = Math.max(most, syncs.failures(Dataset.RED_LIST));
       Thread.sleep(5);
     }
     return most;
@@ -97,7 +97,7 @@ final class ScheduledSyncsTest {
     var settings =
         new SyncSettings(
             false,
-            Source.RED_LIST,
+            Dataset.RED_LIST,
             new Upstream(URI.create(original + "/api/v4"), "Authorization", null),
             new Terms(Patience.of(1000), Long.MAX_VALUE),
             List.of(Language.EN),

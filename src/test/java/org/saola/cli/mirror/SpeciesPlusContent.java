@@ -14,7 +14,7 @@ import org.saola.cli.RunningSite;
 import org.saola.ingest.speciesplus.NamePosition;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.store.Database;
-import org.saola.store.release.Source;
+import org.saola.store.release.Dataset;
 import tools.jackson.databind.JsonNode;
 
 /** All that a server knows of Species+, comparable. */
@@ -71,7 +71,7 @@ final class SpeciesPlusContent {
    * doesn't show those of the original; nor does it show until when decisions are valid.
    */
   static Map<Integer, TaxonRecord> records(Database database) {
-    var release = database.releases().findCurrent(Source.SPECIES_PLUS).orElseThrow();
+    var release = database.releases().findCurrent(Dataset.SPECIES_PLUS).orElseThrow();
     var records = new TreeMap<Integer, TaxonRecord>();
     database
         .releases()

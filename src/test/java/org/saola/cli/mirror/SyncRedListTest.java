@@ -22,7 +22,7 @@ import org.saola.language.Language;
 import org.saola.publish.ImportOptions;
 import org.saola.publish.RedListFormat;
 import org.saola.publish.RedListImport;
-import org.saola.store.release.Source;
+import org.saola.store.release.Dataset;
 
 /** A copy of the Red List made over the API is what the original is, however it comes about. */
 final class SyncRedListTest {
@@ -47,7 +47,7 @@ final class SyncRedListTest {
 
   private List<String> sync(String from) throws IOException {
     var lines =
-        Mirroring.of(Source.RED_LIST, from + "/api/v4")
+        Mirroring.of(Dataset.RED_LIST, from + "/api/v4")
             .run(copy.database(), directory.resolve("copy"));
     copy.refreshed();
     return lines;
@@ -73,7 +73,8 @@ final class SyncRedListTest {
     try (var proxy = TroubledProxy.counting(URI.create(original.origin()))) {
       sync(proxy.base());
       var edited = RedListEdits.of(directory.resolve("tables"), EDITS, REMOVED, new Random(5));
-      new RedListImport(original.database(), directory.resolve("original"), Progress.SILENT)
+      new RedListImport(
+              original.database(), Dataset.RED_LIST, directory.resolve("original"), Progress.SILENT)
           .run(
               RedListFormat.DOWNLOAD,
               List.of(InputFiles.open(edited.folder())),
@@ -99,7 +100,7 @@ final class SyncRedListTest {
     var interval = Duration.ofMillis(5);
     try (var proxy =
         new TroubledProxy(URI.create(original.origin()), Troubles.of(0.2, 4), Troubles.SLOWNESS)) {
-      new Mirroring(Source.RED_LIST, proxy.base() + "/api/v4", interval, Troubles.SLOWNESS)
+      new Mirroring(Dataset.RED_LIST, proxy.base() + "/api/v4", interval, Troubles.SLOWNESS)
           .run(copy.database(), directory.resolve("copy"), List.of(Language.EN), 5000);
       copy.refreshed();
       RedListContent.assertSame(copy, original);
@@ -122,7 +123,7 @@ final class SyncRedListTest {
   }
 
   private String label() {
-    var served = copy.database().releases().findCurrent(Source.RED_LIST).orElseThrow();
+    var served = copy.database().releases().findCurrent(Dataset.RED_LIST).orElseThrow();
     return served.description().label();
   }
 

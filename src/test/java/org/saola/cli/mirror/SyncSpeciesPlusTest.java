@@ -33,7 +33,7 @@ import org.saola.publish.ImportOptions;
 import org.saola.publish.SpeciesPlusFormat;
 import org.saola.publish.SpeciesPlusImport;
 import org.saola.store.download.DownloadStatistics;
-import org.saola.store.release.Source;
+import org.saola.store.release.Dataset;
 import org.saola.sync.SyncStopped;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -65,7 +65,7 @@ final class SyncSpeciesPlusTest {
 
   private List<String> sync(String from) throws IOException {
     var lines =
-        Mirroring.of(Source.SPECIES_PLUS, from + "/api/v1")
+        Mirroring.of(Dataset.SPECIES_PLUS, from + "/api/v1")
             .run(copy.database(), directory.resolve("copy"));
     copy.refreshed();
     return lines;
@@ -122,7 +122,7 @@ final class SyncSpeciesPlusTest {
   }
 
   private void reimport(Path folder) {
-    new SpeciesPlusImport(original.database(), Progress.SILENT)
+    new SpeciesPlusImport(original.database(), Dataset.SPECIES_PLUS, Progress.SILENT)
         .run(
             SpeciesPlusFormat.PACKAGE,
             List.of(InputFiles.open(folder)),
@@ -138,7 +138,7 @@ final class SyncSpeciesPlusTest {
     try (var proxy =
         new TroubledProxy(URI.create(original.origin()), Troubles.of(0.2, 3), Troubles.SLOWNESS)) {
       var lines =
-          new Mirroring(Source.SPECIES_PLUS, proxy.base() + "/api/v1", interval, Troubles.SLOWNESS)
+          new Mirroring(Dataset.SPECIES_PLUS, proxy.base() + "/api/v1", interval, Troubles.SLOWNESS)
               .run(copy.database(), directory.resolve("copy"), List.of(Language.values()), 2000);
       copy.refreshed();
       SpeciesPlusContent.assertSame(copy, original);
@@ -181,7 +181,7 @@ final class SyncSpeciesPlusTest {
     var statistics = new DownloadStatistics(1, Instant.now(), count, 1, Files.size(bare), 1);
     original.database().downloads().publish(Language.EN, bare, statistics);
     var said =
-        Mirroring.of(Source.SPECIES_PLUS, original.origin() + "/api/v1")
+        Mirroring.of(Dataset.SPECIES_PLUS, original.origin() + "/api/v1")
             .run(copy.database(), directory.resolve("copy"), List.of(Language.EN), Long.MAX_VALUE);
     copy.refreshed();
     assertThat(said).anyMatch(line -> line.startsWith("the dump has no quotas"));
@@ -206,13 +206,13 @@ final class SyncSpeciesPlusTest {
     startOriginal(DemoData.SAMPLE);
     var data = directory.resolve("copy");
     try (var proxy = TroubledProxy.counting(URI.create(original.origin()))) {
-      var mirroring = Mirroring.of(Source.SPECIES_PLUS, proxy.base() + "/api/v1");
+      var mirroring = Mirroring.of(Dataset.SPECIES_PLUS, proxy.base() + "/api/v1");
       var english = List.of(Language.EN);
       for (int run = 0; run < 3; run++) {
         assertThatThrownBy(() -> mirroring.run(copy.database(), data, english, 100))
             .isInstanceOf(SyncStopped.class)
             .hasMessage("stopped after 100 requests, as many as were allowed");
-        assertThat(copy.database().releases().findCurrent(Source.SPECIES_PLUS)).isEmpty();
+        assertThat(copy.database().releases().findCurrent(Dataset.SPECIES_PLUS)).isEmpty();
       }
       assertThat(proxy.asked())
           .extracting(TroubledProxy.Asked::target)
@@ -235,7 +235,7 @@ final class SyncSpeciesPlusTest {
   void anImportOfTheSameNameIsNoMirror() throws Exception {
     startOriginal(DemoData.SAMPLE);
     sync(original.origin());
-    var served = copy.database().releases().findCurrent(Source.SPECIES_PLUS).orElseThrow();
+    var served = copy.database().releases().findCurrent(Dataset.SPECIES_PLUS).orElseThrow();
     var edited = PackageEdits.of(directory.resolve("package"), 20, new Random(8));
     Publishing.taxa(copy, edited.folder(), served.description().label());
     assertThat(sync(original.origin())).noneMatch(line -> line.contains("Nothing has changed"));

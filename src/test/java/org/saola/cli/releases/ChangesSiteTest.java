@@ -118,7 +118,7 @@ final class ChangesSiteTest {
           releases/2024-2..2024-1?source=red_list     | 400 | not older         | the first must be older
           releases/2024-1..2024-1?source=red_list     | 400 | not older         | nothing lies between
           releases/1..3?source=red_list               | 404 | no release 3      | there are two
-          releases/1..2?source=elsewhere              | 400 | red_list or       | it is no source
+          releases/1..2?source=elsewhere              | 400 | is no dataset     | nobody added it
           changes?since=-1                            | 400 | no whole number   | sequences are positive
           changes?limit=0                             | 400 | from 1 to 10000   | it is too small
           changes?limit=10001                         | 400 | from 1 to 10000   | it is too large

@@ -17,6 +17,7 @@ import org.saola.publish.ImportOptions;
 import org.saola.publish.SpeciesPlusFormat;
 import org.saola.publish.SpeciesPlusImport;
 import org.saola.store.Database;
+import org.saola.store.release.Dataset;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -73,7 +74,7 @@ class CoverageChangesTest {
 
   private void read(Database database, SpeciesPlusFormat format, String name, String text) {
     try (var input = InputFiles.open(Files.writeString(folder.resolve(name), text))) {
-      new SpeciesPlusImport(database, Progress.SILENT)
+      new SpeciesPlusImport(database, Dataset.SPECIES_PLUS, Progress.SILENT)
           .run(format, List.of(input), ImportOptions.labelled(name, null));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

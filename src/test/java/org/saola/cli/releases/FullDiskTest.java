@@ -17,7 +17,7 @@ import org.saola.cli.LocalServer;
 import org.saola.cli.mirror.ServedContent;
 import org.saola.store.Database;
 import org.saola.store.DatabaseSettings;
-import org.saola.store.release.Source;
+import org.saola.store.release.Dataset;
 
 /** On a disk that is too small for a second release; needs the right to mount one. */
 final class FullDiskTest {
@@ -68,7 +68,7 @@ final class FullDiskTest {
     }
     try (var database = Database.open(new DatabaseSettings(Path.of(data), null))) {
       assertThat(database.releases().list()).hasSize(1);
-      assertThat(database.releases().findCurrent(Source.SPECIES_PLUS)).isPresent();
+      assertThat(database.releases().findCurrent(Dataset.SPECIES_PLUS)).isPresent();
     }
   }
 }

@@ -24,8 +24,6 @@ import org.saola.api.redlist4.document.Era;
 import org.saola.cli.ApiClient;
 import org.saola.cli.RunningSite;
 import org.saola.cli.accounts.People;
-import org.saola.cli.server.ServedApis;
-import org.saola.cli.server.SiteSettings;
 import org.saola.ingest.InputFiles;
 import org.saola.ingest.Progress;
 import org.saola.publish.ImportOptions;
@@ -33,8 +31,10 @@ import org.saola.publish.RedListFormat;
 import org.saola.publish.RedListImport;
 import org.saola.publish.SpeciesPlusFormat;
 import org.saola.publish.SpeciesPlusImport;
+import org.saola.site.ServedApis;
+import org.saola.site.SiteSettings;
 import org.saola.store.Database;
-import org.saola.store.release.Source;
+import org.saola.store.release.Dataset;
 import org.xml.sax.InputSource;
 import tools.jackson.databind.JsonNode;
 
@@ -84,11 +84,11 @@ final class HostileDataTest {
   private static void fill(Database database, Path speciesPlus, Path redList, Path folder) {
     var options = ImportOptions.labelled("2026-1" + HOSTILE, "A citation" + HOSTILE);
     try (var files = InputFiles.open(speciesPlus)) {
-      new SpeciesPlusImport(database, Progress.SILENT)
+      new SpeciesPlusImport(database, Dataset.SPECIES_PLUS, Progress.SILENT)
           .run(SpeciesPlusFormat.PACKAGE, List.of(files), options);
     }
     try (var files = InputFiles.open(redList)) {
-      new RedListImport(database, folder, Progress.SILENT)
+      new RedListImport(database, Dataset.RED_LIST, folder, Progress.SILENT)
           .run(RedListFormat.DOWNLOAD, List.of(files), options);
     }
   }
@@ -231,7 +231,7 @@ final class HostileDataTest {
 
   @Test
   void theDatabaseIsWhole() {
-    for (var source : Source.values()) {
+    for (var source : Dataset.FIRST) {
       assertThat(site.database().releases().findCurrent(source)).isPresent();
     }
   }

@@ -18,8 +18,8 @@ import org.saola.cli.LocalServer;
 import org.saola.cli.SaolaProcess;
 import org.saola.cli.mirror.ServedContent;
 import org.saola.store.DatabaseSettings;
+import org.saola.store.release.Dataset;
 import org.saola.store.release.Release;
-import org.saola.store.release.Source;
 
 /** An import that is killed, at whatever moment, leaves either the old release or the new one. */
 final class KilledImportTest {
@@ -68,7 +68,7 @@ final class KilledImportTest {
   /** What a server that is started now answers. */
   private static Served served(Path data) throws IOException, InterruptedException {
     try (var server = LocalServer.start(new DatabaseSettings(data, null), true)) {
-      var release = server.database().releases().findCurrent(Source.SPECIES_PLUS).orElseThrow();
+      var release = server.database().releases().findCurrent(Dataset.SPECIES_PLUS).orElseThrow();
       return new Served(release, ServedContent.sha256(new ApiClient(server.base())));
     }
   }

@@ -16,14 +16,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.saola.api.redlist4.document.Era;
 import org.saola.cli.ApiClient;
 import org.saola.cli.RunningSite;
-import org.saola.cli.server.ServedApis;
-import org.saola.cli.server.SiteSettings;
 import org.saola.ingest.InputFile;
 import org.saola.ingest.InputFiles;
 import org.saola.ingest.Progress;
 import org.saola.publish.ImportOptions;
 import org.saola.publish.RedListFormat;
 import org.saola.publish.RedListImport;
+import org.saola.site.ServedApis;
+import org.saola.site.SiteSettings;
+import org.saola.store.release.Dataset;
 import tools.jackson.databind.JsonNode;
 
 /** Ids that live on after the taxonomy changed, names of two taxa, assessments without a scope. */
@@ -62,7 +63,7 @@ final class OldTaxaTest {
                 SiteSettings.plain(true).with(new ServedApis(Era.E4, true, false, false)),
                 database -> {
                   var _ =
-                      new RedListImport(database, directory, Progress.SILENT)
+                      new RedListImport(database, Dataset.RED_LIST, directory, Progress.SILENT)
                           .run(
                               RedListFormat.DOCUMENTS,
                               List.of(input),

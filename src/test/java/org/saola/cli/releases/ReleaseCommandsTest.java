@@ -20,7 +20,7 @@ import org.saola.store.Database;
 import org.saola.store.DatabaseSettings;
 import org.saola.store.Retention;
 import org.saola.store.changes.CategoryChange;
-import org.saola.store.release.Source;
+import org.saola.store.release.Dataset;
 
 /** What operators see of releases, and what happens to names that disappear. */
 final class ReleaseCommandsTest {
@@ -92,8 +92,8 @@ final class ReleaseCommandsTest {
 
   private Optional<TaxonRecord> findSynonym() {
     try (var database = open();
-        var turn = database.releases().takeTurn()) {
-      return turn.former(Source.SPECIES_PLUS).orElseThrow().taxa().find(SYNONYM);
+        var turn = database.releases().takeTurn(Dataset.SPECIES_PLUS)) {
+      return turn.former().orElseThrow().taxa().find(SYNONYM);
     }
   }
 
@@ -205,8 +205,8 @@ final class ReleaseCommandsTest {
       return database
           .changes()
           .categoryChanges(
-              releases.find(Source.RED_LIST, "one").orElseThrow().id(),
-              releases.find(Source.RED_LIST, "two").orElseThrow().id());
+              releases.find(Dataset.RED_LIST, "one").orElseThrow().id(),
+              releases.find(Dataset.RED_LIST, "two").orElseThrow().id());
     }
   }
 

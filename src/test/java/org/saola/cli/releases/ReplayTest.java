@@ -42,8 +42,8 @@ import org.saola.store.Database;
 import org.saola.store.StoredDocuments;
 import org.saola.store.TestDatabase;
 import org.saola.store.changes.ChangeFilter;
+import org.saola.store.release.Dataset;
 import org.saola.store.release.Release;
-import org.saola.store.release.Source;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -68,11 +68,11 @@ final class ReplayTest {
     var settings = kind.empty(directory);
     try (var database = Database.open(settings)) {
       importSpeciesPlus(database, folder);
-      var before = current(database, Source.SPECIES_PLUS);
+      var before = current(database, Dataset.SPECIES_PLUS);
       new RandomEdits(folder, 11)
           .run(EDITS, RandomEdits.SPECIES_PLUS_TEXTS, RandomEdits.SPECIES_PLUS_LEAVES);
       importSpeciesPlus(database, folder);
-      var after = current(database, Source.SPECIES_PLUS);
+      var after = current(database, Dataset.SPECIES_PLUS);
       var old = StoredDocuments.of(kind, settings, before, ChangeKind.TAXON_CONCEPT);
       var young = StoredDocuments.of(kind, settings, after, ChangeKind.TAXON_CONCEPT);
       assertThat(young.keySet()).as("nobody vanishes").containsAll(old.keySet());
@@ -116,11 +116,11 @@ final class ReplayTest {
     var settings = kind.empty(directory);
     try (var database = Database.open(settings)) {
       importRedList(database, folder);
-      var before = current(database, Source.RED_LIST);
+      var before = current(database, Dataset.RED_LIST);
       new RandomEdits(folder, 12)
           .run(EDITS, RandomEdits.RED_LIST_TEXTS, RandomEdits.RED_LIST_LEAVES);
       importRedList(database, folder);
-      var after = current(database, Source.RED_LIST);
+      var after = current(database, Dataset.RED_LIST);
       for (var each : List.of(ChangeKind.ASSESSMENT, ChangeKind.TAXON)) {
         var old = StoredDocuments.of(kind, settings, before, each);
         var young = StoredDocuments.of(kind, settings, after, each);
@@ -132,7 +132,7 @@ final class ReplayTest {
   private static void importSpeciesPlus(Database database, Path folder) {
     try (var input = InputFiles.open(folder)) {
       var _ =
-          new SpeciesPlusImport(database, Progress.SILENT)
+          new SpeciesPlusImport(database, Dataset.SPECIES_PLUS, Progress.SILENT)
               .run(
                   SpeciesPlusFormat.PACKAGE,
                   List.of(input),
@@ -143,7 +143,7 @@ final class ReplayTest {
   private void importRedList(Database database, Path folder) {
     try (var input = InputFiles.open(folder)) {
       var _ =
-          new RedListImport(database, directory, Progress.SILENT)
+          new RedListImport(database, Dataset.RED_LIST, directory, Progress.SILENT)
               .run(RedListFormat.DOWNLOAD, List.of(input), ImportOptions.labelled("test", "test"));
     }
   }
@@ -165,7 +165,7 @@ final class ReplayTest {
     }
   }
 
-  private static Release current(Database database, Source source) {
+  private static Release current(Database database, Dataset source) {
     return database.releases().findCurrent(source).orElseThrow();
   }
 

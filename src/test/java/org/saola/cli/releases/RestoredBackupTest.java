@@ -23,6 +23,7 @@ import org.saola.publish.SpeciesPlusFormat;
 import org.saola.publish.SpeciesPlusImport;
 import org.saola.store.Database;
 import org.saola.store.DatabaseSettings;
+import org.saola.store.release.Dataset;
 
 /**
  * After a backup was restored, numbers come again with other content; nobody may take it for the
@@ -63,7 +64,7 @@ final class RestoredBackupTest {
             .getBytes(UTF_8);
     var file =
         new InputFile("taxon_concepts.csv", text.length, () -> new ByteArrayInputStream(text));
-    new SpeciesPlusImport(database, Progress.SILENT)
+    new SpeciesPlusImport(database, Dataset.SPECIES_PLUS, Progress.SILENT)
         .run(
             SpeciesPlusFormat.PACKAGE,
             List.of(InputFiles.of("more", List.of(file))),

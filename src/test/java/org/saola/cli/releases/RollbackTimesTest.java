@@ -26,7 +26,7 @@ import org.saola.publish.SpeciesPlusFormat;
 import org.saola.publish.SpeciesPlusImport;
 import org.saola.store.Database;
 import org.saola.store.TestDatabase;
-import org.saola.store.release.Source;
+import org.saola.store.release.Dataset;
 import tools.jackson.databind.JsonNode;
 
 /** Clients that ask for what changed since their last visit see what a rollback changes. */
@@ -49,7 +49,7 @@ final class RollbackTimesTest {
             .getBytes(UTF_8);
     var file =
         new InputFile("taxon_concepts.csv", text.length, () -> new ByteArrayInputStream(text));
-    new SpeciesPlusImport(database, Progress.SILENT)
+    new SpeciesPlusImport(database, Dataset.SPECIES_PLUS, Progress.SILENT)
         .run(
             SpeciesPlusFormat.PACKAGE,
             List.of(InputFiles.of(label, List.of(file))),
@@ -69,7 +69,7 @@ final class RollbackTimesTest {
     try (var site = RunningSite.over(kind.empty(directory));
         var files = InputFiles.open(DemoPackage.copy(directory.resolve("package")))) {
       var database = site.database();
-      new SpeciesPlusImport(database, Progress.SILENT)
+      new SpeciesPlusImport(database, Dataset.SPECIES_PLUS, Progress.SILENT)
           .run(SpeciesPlusFormat.PACKAGE, List.of(files), ImportOptions.labelled("one", null));
       merge(database, "two", kingdom(EDITED, "Nemo"));
       merge(database, "three", kingdom(EDITED, "Alter") + kingdom(ADDED, "Alter"));
@@ -82,7 +82,7 @@ final class RollbackTimesTest {
       }
       var outcome =
           new ReleaseRollback(database, Progress.SILENT)
-              .run(Source.SPECIES_PLUS, null)
+              .run(Dataset.SPECIES_PLUS, null)
               .orElseThrow();
       assertThat(outcome.earlier().description().label()).isEqualTo("two");
       assertThat(outcome.release().description().label()).isEqualTo("two");
@@ -101,8 +101,8 @@ final class RollbackTimesTest {
   /** What was left is not merged into, and what was gone back to is kept. */
   private static void assertMergesGoOn(Database database) {
     merge(database, "five", kingdom(ADDED + 1, "Nemo"));
-    try (var turn = database.releases().takeTurn()) {
-      var taxa = turn.former(Source.SPECIES_PLUS).orElseThrow().taxa();
+    try (var turn = database.releases().takeTurn(Dataset.SPECIES_PLUS)) {
+      var taxa = turn.former().orElseThrow().taxa();
       assertThat(taxa.find(EDITED).orElseThrow().authorYear()).isEqualTo("Nemo");
       assertThat(taxa.find(ADDED).orElseThrow().active()).isFalse();
       assertThat(taxa.find(ADDED + 1).orElseThrow().active()).isTrue();
@@ -114,14 +114,14 @@ final class RollbackTimesTest {
   void whatIsGoneBackToStays(TestDatabase kind) throws Exception {
     try (var database = Database.open(kind.empty(directory));
         var files = InputFiles.open(DemoPackage.copy(directory.resolve("package")))) {
-      new SpeciesPlusImport(database, Progress.SILENT)
+      new SpeciesPlusImport(database, Dataset.SPECIES_PLUS, Progress.SILENT)
           .run(SpeciesPlusFormat.PACKAGE, List.of(files), ImportOptions.labelled("one", null));
       merge(database, "two", kingdom(EDITED, "Nemo"));
       database.releases().retention().keep(1);
-      var first = database.releases().find(Source.SPECIES_PLUS, "1").orElseThrow();
+      var first = database.releases().find(Dataset.SPECIES_PLUS, "1").orElseThrow();
       var outcome =
           new ReleaseRollback(database, Progress.SILENT)
-              .run(Source.SPECIES_PLUS, first)
+              .run(Dataset.SPECIES_PLUS, first)
               .orElseThrow();
       assertThat(outcome.release().recordCount()).isEqualTo(first.recordCount() + 1);
       assertThat(database.releases().list())

@@ -28,6 +28,7 @@ import org.saola.publish.RedListImport;
 import org.saola.publish.SpeciesPlusFormat;
 import org.saola.publish.SpeciesPlusImport;
 import org.saola.store.Database;
+import org.saola.store.release.Dataset;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -215,9 +216,11 @@ class SilentFilesTest {
       var options = new ImportOptions("test", null, false, false, null, "Testland", "2015", null);
       switch (ImportFormat.of(inputs)) {
         case SpeciesPlusFormat known ->
-            new SpeciesPlusImport(database, Progress.SILENT).run(known, inputs, options);
+            new SpeciesPlusImport(database, Dataset.SPECIES_PLUS, Progress.SILENT)
+                .run(known, inputs, options);
         case RedListFormat known ->
-            new RedListImport(database, data, Progress.SILENT).run(known, inputs, options);
+            new RedListImport(database, Dataset.RED_LIST, data, Progress.SILENT)
+                .run(known, inputs, options);
       }
       inputs.forEach(InputFiles::close);
     } catch (IOException e) {

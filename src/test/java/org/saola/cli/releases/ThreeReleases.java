@@ -20,8 +20,8 @@ import org.saola.cli.CommandRun;
 import org.saola.cli.CsvRows;
 import org.saola.cli.DemoPackage;
 import org.saola.cli.LocalServer;
-import org.saola.cli.server.ServedApis;
-import org.saola.cli.server.SiteSettings;
+import org.saola.site.ServedApis;
+import org.saola.site.SiteSettings;
 import org.saola.store.DatabaseSettings;
 
 /**

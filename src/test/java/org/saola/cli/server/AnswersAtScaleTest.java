@@ -26,6 +26,9 @@ import org.saola.redlist.Coded;
 import org.saola.redlist.ComprehensiveGroup;
 import org.saola.redlist.Group;
 import org.saola.redlist.RedListTaxon.Level;
+import org.saola.site.ServedApis;
+import org.saola.site.Site;
+import org.saola.site.SiteSettings;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.store.Database;
 import org.saola.store.DatabaseSettings;
@@ -34,6 +37,7 @@ import org.saola.store.InventedTaxa;
 import org.saola.store.redlist.AssessmentSummary;
 import org.saola.store.redlist.CodeListFiles;
 import org.saola.store.redlist.Facet;
+import org.saola.store.release.Dataset;
 
 /**
  * What is answered on the event loop must not keep it from other clients, in large releases too.
@@ -78,7 +82,8 @@ class AnswersAtScaleTest {
 
   private static void publishRedList() {
     var random = new Random(1);
-    try (var draft = database.releases().beginRedList(InventedAssessments.DESCRIPTION)) {
+    try (var draft =
+        database.releases().beginRedList(Dataset.RED_LIST, InventedAssessments.DESCRIPTION)) {
       for (int id = 1; id <= ASSESSMENTS; id++) {
         var document = InventedAssessments.document(id % 100);
         draft.addAssessment(summary(id, random), facets(random), document);

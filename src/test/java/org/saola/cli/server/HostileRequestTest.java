@@ -24,6 +24,8 @@ import org.saola.cli.RunningSite;
 import org.saola.cli.accounts.People;
 import org.saola.ingest.Progress;
 import org.saola.publish.Demo;
+import org.saola.site.ServedApis;
+import org.saola.site.SiteSettings;
 
 /** Attacks through every part of every path and through every parameter. */
 final class HostileRequestTest {

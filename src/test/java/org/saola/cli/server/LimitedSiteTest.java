@@ -26,6 +26,8 @@ import org.saola.http.server.HttpServer;
 import org.saola.http.server.HttpSettings;
 import org.saola.ingest.Progress;
 import org.saola.publish.Demo;
+import org.saola.site.Site;
+import org.saola.site.SiteSettings;
 import org.saola.store.Database;
 import org.saola.store.DatabaseSettings;
 

@@ -23,6 +23,8 @@ import org.saola.api.redlist4.document.Era;
 import org.saola.cli.ApiClient;
 import org.saola.cli.CommandRun;
 import org.saola.cli.LocalServer;
+import org.saola.site.ServedApis;
+import org.saola.site.SiteSettings;
 import org.saola.speciesplus.SharedFolder;
 import org.saola.store.DatabaseSettings;
 import tools.jackson.databind.JsonNode;

@@ -27,6 +27,7 @@ import org.saola.cli.ServerProcess;
 import org.saola.cli.accounts.People;
 import org.saola.ingest.Progress;
 import org.saola.publish.Demo;
+import org.saola.site.PageSettings;
 import org.saola.store.Database;
 import org.saola.store.DatabaseSettings;
 

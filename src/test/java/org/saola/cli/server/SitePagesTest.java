@@ -30,6 +30,7 @@ import org.saola.publish.SpeciesPlusFormat;
 import org.saola.publish.SpeciesPlusImport;
 import org.saola.store.Database;
 import org.saola.store.download.DownloadStatistics;
+import org.saola.store.release.Dataset;
 
 /**
  * Pages over HTTP: an open server with both demos, and a closed one without a Red List, whose
@@ -58,7 +59,7 @@ final class SitePagesTest {
 
   private static void small(Database database) {
     try (var files = InputFiles.open(SMALL)) {
-      new SpeciesPlusImport(database, Progress.SILENT)
+      new SpeciesPlusImport(database, Dataset.SPECIES_PLUS, Progress.SILENT)
           .run(
               SpeciesPlusFormat.PACKAGE,
               List.of(files),

@@ -22,7 +22,9 @@ import org.saola.access.Role;
 import org.saola.api.redlist4.document.Era;
 import org.saola.cli.RunningSite;
 import org.saola.cli.mirror.MirroredServer;
-import org.saola.store.release.Source;
+import org.saola.site.ServedApis;
+import org.saola.site.SiteSettings;
+import org.saola.store.release.Dataset;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -127,7 +129,7 @@ final class SnapshotSiteTest {
 
   @ParameterizedTest
   @CsvSource({"species-plus, SPECIES_PLUS", "red-list, RED_LIST"})
-  void aSnapshotSaysWhatItIsAndHowMuch(String source, Source stored) throws Exception {
+  void aSnapshotSaysWhatItIsAndHowMuch(String source, Dataset stored) throws Exception {
     var lines = lines(source);
     var head = JSON.readTree(lines.getFirst());
     assertThat(head.path("snapshot").asInt()).isEqualTo(1);

@@ -24,6 +24,7 @@ import org.saola.store.InventedAssessments;
 import org.saola.store.InventedAssessments.Listed;
 import org.saola.store.OpenDatabase;
 import org.saola.store.RedListDraft;
+import org.saola.store.release.Dataset;
 
 class RedListSnapshotTest extends OpenDatabase {
   private static final Comparator<AssessmentSummary> BY_ID =
@@ -37,7 +38,8 @@ class RedListSnapshotTest extends OpenDatabase {
       new RedListQuery(null, null, null, null, null, null, false, false);
 
   private RedListSnapshot snapshot(Consumer<RedListDraft> filling) {
-    try (var draft = database.releases().beginRedList(InventedAssessments.DESCRIPTION)) {
+    try (var draft =
+        database.releases().beginRedList(Dataset.RED_LIST, InventedAssessments.DESCRIPTION)) {
       filling.accept(draft);
       draft.publish();
     }

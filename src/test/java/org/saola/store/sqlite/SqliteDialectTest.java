@@ -60,13 +60,13 @@ class SqliteDialectTest {
     var dialect = new SqliteDialect(directory);
     try (var pool = dialect.connect();
         var connection = pool.getConnection()) {
-      Files.writeString(dialect.temporaryFile(), "rest");
-      try (var lock = dialect.tryLockImport(connection).orElseThrow()) {
+      Files.writeString(dialect.temporaryFile("list"), "rest");
+      try (var lock = dialect.tryLockImport(connection, "list").orElseThrow()) {
         assertThat(lock).isNotNull();
-        assertThat(dialect.temporaryFile()).doesNotExist();
-        Files.writeString(dialect.temporaryFile(), "in use");
-        assertThat(dialect.tryLockImport(connection)).isEmpty();
-        assertThat(dialect.temporaryFile()).exists();
+        assertThat(dialect.temporaryFile("list")).doesNotExist();
+        Files.writeString(dialect.temporaryFile("list"), "in use");
+        assertThat(dialect.tryLockImport(connection, "list")).isEmpty();
+        assertThat(dialect.temporaryFile("list")).exists();
       }
     }
   }

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.saola.store.release.Dataset;
+import org.saola.store.release.DatasetDescription;
 import org.saola.store.release.Release;
 import org.saola.store.release.ReleaseDescription;
-import org.saola.store.release.Source;
 import tools.jackson.databind.json.JsonMapper;
 
 final class CitationTest {
@@ -18,10 +19,20 @@ final class CitationTest {
   private static final Instant IMPORTED = Instant.parse("2025-02-03T04:05:06Z");
 
   private static Citation citation(
-      Source source, String format, String label, @Nullable String wording) {
+      Dataset source, String format, String label, @Nullable String wording) {
     var description = new ReleaseDescription(format, label, wording);
     var release =
-        new Release(1, source, 1, description, Release.State.CURRENT, IMPORTED, IMPORTED, 10, "0");
+        new Release(
+            1,
+            source,
+            1,
+            description,
+            Release.State.CURRENT,
+            IMPORTED,
+            IMPORTED,
+            10,
+            "0",
+            DatasetDescription.NONE);
     return Citation.of(release, TODAY);
   }
 
@@ -41,13 +52,14 @@ final class CitationTest {
           SPECIES_PLUS | package     | demo     | Demo, no law | Demo, no law. Accessed on 21 November 2026.                                                                         | the import knows best
           """)
   void isWordedAsTheSourceAsks(
-      Source source, String format, String label, String wording, String text, String because) {
-    assertThat(citation(source, format, label, wording).text()).as(because).isEqualTo(text);
+      Dataset.Kind kind, String format, String label, String wording, String text, String because) {
+    var dataset = kind == Dataset.Kind.RED_LIST ? Dataset.RED_LIST : Dataset.SPECIES_PLUS;
+    assertThat(citation(dataset, format, label, wording).text()).as(because).isEqualTo(text);
   }
 
   @Test
   void theFilesOfARedListNameVersionYearAndDay() {
-    var citation = citation(Source.RED_LIST, "documents", "2026-1", null);
+    var citation = citation(Dataset.RED_LIST, "documents", "2026-1", null);
     assertThat(CitationFormat.BIB.write(citation))
         .startsWith("@misc{red-list-2026-1,\n  author = {{IUCN}},\n")
         .contains(
@@ -67,7 +79,7 @@ final class CitationTest {
   @Test
   void noWordingBreaksOutOfAFile() {
     var hostile = "a}, url = {http://evil.example}\r\nER  - \n\\input{x} 100% _\"\u2028 & 1";
-    var citation = citation(Source.SPECIES_PLUS, "package", "x\r\n\"}{", hostile);
+    var citation = citation(Dataset.SPECIES_PLUS, "package", "x\r\n\"}{", hostile);
     var bibTex = CitationFormat.BIB.write(citation);
     assertThat(bibTex)
         .contains("a\\textbraceright{}, url = \\textbraceleft{}http", "\\textbackslash{}input")

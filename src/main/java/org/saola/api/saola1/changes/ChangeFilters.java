@@ -1,5 +1,7 @@
 package org.saola.api.saola1.changes;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,12 +16,13 @@ import org.saola.api.saola1.releases.NamedReleases;
 import org.saola.changes.ChangeClass;
 import org.saola.changes.ChangeKind;
 import org.saola.store.changes.ChangeFilter;
-import org.saola.store.release.Source;
+import org.saola.store.release.Dataset;
 
 /** Reads which changes are asked for. Waits for the database when a release is named. */
 public final class ChangeFilters {
   /** The parameters that are read. */
-  static final List<String> PARAMETERS = List.of("source", "kind", "class", "taxon", "release");
+  static final List<String> PARAMETERS =
+      List.of("dataset", "source", "kind", "class", "taxon", "release");
 
   private final NamedReleases releases;
 
@@ -31,12 +34,13 @@ public final class ChangeFilters {
    * @throws Problem if a value is not understood
    */
   ChangeFilter of(Parameters parameters) {
-    var source = NamedReleases.source(parameters);
-    var kinds = kinds(source, parameters.text("kind"));
+    var dataset = releases.dataset(parameters);
+    var kinds = kinds(dataset, parameters.text("kind"));
     var taxon = parameters.whole("taxon", 1, Integer.MAX_VALUE).map(Long::intValue).orElse(null);
     var release =
-        parameters.text("release").map(name -> releases.find(source, name).id()).orElse(null);
+        parameters.text("release").map(name -> releases.find(dataset, name).id()).orElse(null);
     return new ChangeFilter(
+        dataset.map(List::of).orElse(Dataset.FIRST).stream().map(Dataset::id).collect(toSet()),
         kinds,
         changeClass(parameters.text("class")),
         taxon,
@@ -44,9 +48,9 @@ public final class ChangeFilters {
         release == null ? Long.MAX_VALUE : release);
   }
 
-  private static Set<ChangeKind> kinds(Optional<Source> source, Optional<String> wanted) {
+  private static Set<ChangeKind> kinds(Optional<Dataset> dataset, Optional<String> wanted) {
     var kinds = EnumSet.allOf(ChangeKind.class);
-    source.ifPresent(one -> kinds.removeIf(kind -> !kind.source().equals(one.code())));
+    dataset.ifPresent(one -> kinds.removeIf(kind -> !kind.source().equals(one.kind().code())));
     if (wanted.isEmpty()) {
       return kinds;
     }

@@ -32,13 +32,14 @@ record Comparison(
   }
 
   ObjectNode document() {
-    var document = JsonAnswer.object().put("source", from.source().code());
+    var document = JsonAnswer.object().put("source", from.dataset().kind().code());
+    document.put("dataset", from.dataset().id());
     write(document.putObject("from"), from);
     write(document.putObject("to"), until);
     var counts = document.putObject("summary").put("total", summary.total());
     var kinds = counts.putObject("kinds");
     for (var kind : ChangeKind.values()) {
-      if (kind.source().equals(from.source().code())) {
+      if (kind.source().equals(from.dataset().kind().code())) {
         var operations = kinds.putObject(kind.code());
         for (var operation : Operation.values()) {
           operations.put(operation.code(), summary.count(kind, operation));

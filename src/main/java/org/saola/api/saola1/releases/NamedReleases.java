@@ -1,63 +1,83 @@
 package org.saola.api.saola1.releases;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
 import org.saola.store.Releases;
+import org.saola.store.release.Dataset;
 import org.saola.store.release.Release;
-import org.saola.store.release.Source;
 
-/** Releases by the names that users give them. Waits for the database. */
+/**
+ * Releases by the names that users give them. Where nobody names a dataset, those are meant that
+ * are there from the beginning. Waits for the database.
+ */
 public final class NamedReleases {
-  private final Releases releases;
+  /** The parameters that name a dataset; {@code source} is the older word. */
+  static final List<String> PARAMETERS = List.of("dataset", "source");
 
-  public NamedReleases(Releases releases) {
+  private final Releases releases;
+  private final Supplier<List<Dataset>> datasets;
+
+  public NamedReleases(Releases releases, Supplier<List<Dataset>> datasets) {
     this.releases = releases;
+    this.datasets = datasets;
   }
 
   /**
-   * The source that {@code source} names, as {@code red_list} or {@code redlist}.
+   * The dataset that {@code dataset} or {@code source} names, the first two also as {@code
+   * red_list} and {@code species_plus}.
    *
    * @throws Problem if it is none
    */
-  public static Optional<Source> source(Parameters parameters) {
-    return parameters.text("source").map(NamedReleases::source);
+  public Optional<Dataset> dataset(Parameters parameters) {
+    return PARAMETERS.stream()
+        .flatMap(name -> parameters.text(name).map(value -> dataset(name, value)).stream())
+        .findFirst();
   }
 
-  private static Source source(String name) {
-    return Arrays.stream(Source.values())
-        .filter(source ->
-            source.code().equals(name) || source.name().toLowerCase(Locale.ROOT).equals(name))
+  private Dataset dataset(String parameter, String name) {
+    var all = datasets.get();
+    return all.stream()
+        .filter(dataset ->
+            dataset.id().equals(name) || dataset.pathSegment().replace('-', '_').equals(name))
         .findFirst()
         .orElseThrow(() ->
             Problem.badRequest(
-                "source=%s is no source; it is red_list or species_plus"
-                    .formatted(Parameters.shown(name))));
+                "%s=%s is no dataset; there is %s"
+                    .formatted(
+                        parameter,
+                        Parameters.shown(name),
+                        all.stream().map(Dataset::id).collect(Collectors.joining(", ")))));
   }
 
-  /** All releases, newest first. */
-  List<Release> all() {
-    return releases.list();
+  /** What to add to an address so that it is about a dataset. */
+  static String query(Dataset dataset) {
+    return (Dataset.FIRST.contains(dataset) ? "source=" : "dataset=") + dataset.id();
+  }
+
+  /** All releases of a dataset, newest first. */
+  List<Release> of(Optional<Dataset> dataset) {
+    var wanted = dataset.map(List::of).orElse(Dataset.FIRST);
+    return releases.list().stream().filter(release -> wanted.contains(release.dataset())).toList();
   }
 
   /**
    * The only release of a label or number.
    *
-   * @param source empty where any may have it
-   * @throws Problem if there is none, or one of each source
+   * @param dataset empty where any may have it
+   * @throws Problem if there is none, or one of each dataset
    */
-  public Release find(Optional<Source> source, String name) {
-    var found = found(source, name);
+  public Release find(Optional<Dataset> dataset, String name) {
+    var found = found(dataset, name);
     if (found.isEmpty()) {
       throw Problem.notFound(
           "there is no release %s%s; see %s"
               .formatted(
                   Parameters.shown(name),
-                  source.map(one -> " of " + one.code()).orElse(""),
+                  dataset.map(one -> " of " + one.id()).orElse(""),
                   "/api/saola/v1/releases"));
     }
     if (found.size() > 1) {
@@ -66,15 +86,15 @@ public final class NamedReleases {
               .formatted(
                   name,
                   found.stream()
-                      .map(release -> release.source().code())
+                      .map(release -> release.dataset().id())
                       .collect(Collectors.joining(" and one of "))));
     }
     return found.getFirst();
   }
 
-  /** At most one for each source. */
-  List<Release> found(Optional<Source> source, String name) {
-    return source.map(List::of).orElse(List.of(Source.values())).stream()
+  /** At most one for each dataset. */
+  List<Release> found(Optional<Dataset> dataset, String name) {
+    return dataset.map(List::of).orElse(Dataset.FIRST).stream()
         .flatMap(one -> releases.find(one, name).stream())
         .toList();
   }

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.saola.api.saola1.SaolaApi;
 import org.saola.status.Topic;
 import org.saola.store.changes.ReleaseRange;
+import org.saola.store.release.Dataset;
 import org.saola.store.release.Publication;
 import org.saola.store.release.Release;
-import org.saola.store.release.Source;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A release on the wire. */
@@ -22,7 +22,8 @@ final class ReleaseDocument {
    * @param ranges of all releases
    */
   static void write(ObjectNode out, Release release, List<ReleaseRange> ranges) {
-    out.put("source", release.source().code())
+    out.put("source", release.dataset().kind().code())
+        .put("dataset", release.dataset().id())
         .put("number", release.number())
         .put("label", release.description().label())
         .put("state", state(release))
@@ -35,7 +36,7 @@ final class ReleaseDocument {
     out.put("data_day", dataDay == null ? null : dataDay.day().toString())
         .put("data_day_from", dataDay == null ? null : dataDay.from().code());
     var coverage = out.putObject("coverage");
-    topics(release.source())
+    topics(release.dataset().kind())
         .forEach(
             topic -> coverage.put(topic.code(), release.description().coverage().of(topic).code()));
     var changes = out.putArray("changes");
@@ -45,8 +46,8 @@ final class ReleaseDocument {
     links(out.putObject("links"), release);
   }
 
-  private static SortedSet<Topic> topics(Source source) {
-    return switch (source) {
+  private static SortedSet<Topic> topics(Dataset.Kind kind) {
+    return switch (kind) {
       case SPECIES_PLUS -> Topic.ofSpeciesPlus();
       case RED_LIST -> Topic.ofRedList();
     };
@@ -63,7 +64,7 @@ final class ReleaseDocument {
   }
 
   private static void links(ObjectNode out, Release release) {
-    var query = "source=" + release.source().code();
+    var query = NamedReleases.query(release.dataset());
     out.put("self", "%s/releases/%d?%s".formatted(SaolaApi.BASE, release.number(), query))
         .put(
             "changes",

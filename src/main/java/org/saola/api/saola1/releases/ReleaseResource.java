@@ -1,6 +1,5 @@
 package org.saola.api.saola1.releases;
 
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saola.admission.Answer;
@@ -13,8 +12,8 @@ import org.saola.api.saola1.Resource;
 import org.saola.http.Request;
 import org.saola.store.Releases;
 import org.saola.store.changes.ChangeLog;
+import org.saola.store.release.Dataset;
 import org.saola.store.release.Release;
-import org.saola.store.release.Source;
 
 /**
  * {@code GET releases/{release}}: what a release is made of. {@code releases/A..B} is what changed
@@ -28,9 +27,9 @@ public final class ReleaseResource implements Resource {
   private final NamedReleases releases;
   private final ChangeLog changes;
 
-  public ReleaseResource(Releases releases, ChangeLog changes) {
-    this.manifests = releases;
-    this.releases = new NamedReleases(releases);
+  public ReleaseResource(Releases manifests, NamedReleases releases, ChangeLog changes) {
+    this.manifests = manifests;
+    this.releases = releases;
     this.changes = changes;
   }
 
@@ -41,15 +40,16 @@ public final class ReleaseResource implements Resource {
 
   @Override
   public @Nullable Answer get(Question question, boolean mayBlock) {
-    var source = NamedReleases.source(Parameters.of(question.query(), List.of("source")));
+    var parameters = Parameters.of(question.query(), NamedReleases.PARAMETERS);
     if (!mayBlock) {
       return null;
     }
+    var dataset = releases.dataset(parameters);
     var name = question.segment("release");
     // a label may look like two
-    return name.contains(BETWEEN) && releases.found(source, name).isEmpty()
-        ? between(question.request(), source, name)
-        : one(question.request(), releases.find(source, name));
+    return name.contains(BETWEEN) && releases.found(dataset, name).isEmpty()
+        ? between(question.request(), dataset, name)
+        : one(question.request(), releases.find(dataset, name));
   }
 
   private Answer one(Request request, Release release) {
@@ -67,10 +67,10 @@ public final class ReleaseResource implements Resource {
     return JsonAnswer.of(request, document, release.id());
   }
 
-  private Answer between(Request request, Optional<Source> source, String names) {
+  private Answer between(Request request, Optional<Dataset> dataset, String names) {
     boolean csv = names.endsWith(CSV) || prefersCsv(request);
     var pair = names.endsWith(CSV) ? names.substring(0, names.length() - CSV.length()) : names;
-    var comparison = comparison(source, pair);
+    var comparison = comparison(dataset, pair);
     return csv
         ? Answer.of(
             Representation.of("text/csv; charset=utf-8", comparison.csv()).response(request), 0)
@@ -81,18 +81,18 @@ public final class ReleaseResource implements Resource {
     return request.header("Accept").filter(accept -> accept.startsWith("text/csv")).isPresent();
   }
 
-  private Comparison comparison(Optional<Source> source, String pair) {
+  private Comparison comparison(Optional<Dataset> dataset, String pair) {
     int at = pair.indexOf(BETWEEN);
     var from = pair.substring(0, at);
     var until = pair.substring(at + BETWEEN.length());
-    // the source of one of the two may follow from the other
-    var known = source.or(() -> onlySource(from)).or(() -> onlySource(until));
+    // the dataset of one of the two may follow from the other
+    var known = dataset.or(() -> onlyDataset(from)).or(() -> onlyDataset(until));
     var older = releases.find(known, from);
     var younger = releases.find(known, until);
-    if (older.source() != younger.source()) {
+    if (!older.dataset().equals(younger.dataset())) {
       throw Problem.badRequest(
-          "release %s is of %s, but %s of %s; only releases of one source can be compared"
-              .formatted(from, older.source().code(), until, younger.source().code()));
+          "release %s is of %s, but %s of %s; only releases of one dataset can be compared"
+              .formatted(from, older.dataset().id(), until, younger.dataset().id()));
     }
     if (older.number() >= younger.number()) {
       throw Problem.badRequest(
@@ -101,8 +101,8 @@ public final class ReleaseResource implements Resource {
     return Comparison.of(changes, older, younger);
   }
 
-  private Optional<Source> onlySource(String name) {
+  private Optional<Dataset> onlyDataset(String name) {
     var found = releases.found(Optional.empty(), name);
-    return found.size() == 1 ? Optional.of(found.getFirst().source()) : Optional.empty();
+    return found.size() == 1 ? Optional.of(found.getFirst().dataset()) : Optional.empty();
   }
 }

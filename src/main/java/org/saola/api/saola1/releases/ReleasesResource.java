@@ -1,6 +1,5 @@
 package org.saola.api.saola1.releases;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saola.admission.Answer;
 import org.saola.api.saola1.JsonAnswer;
@@ -26,15 +25,14 @@ public final class ReleasesResource implements Resource {
 
   @Override
   public @Nullable Answer get(Question question, boolean mayBlock) {
-    var source = NamedReleases.source(Parameters.of(question.query(), List.of("source")));
+    var parameters = Parameters.of(question.query(), NamedReleases.PARAMETERS);
     if (!mayBlock) {
       return null;
     }
     var document = JsonAnswer.object();
     var written = document.putArray("releases");
     var ranges = changes.ranges();
-    releases.all().stream()
-        .filter(release -> source.isEmpty() || source.get() == release.source())
+    releases.of(releases.dataset(parameters)).stream()
         .forEach(release -> ReleaseDocument.write(written.addObject(), release, ranges));
     return JsonAnswer.of(question.request(), document, 0);
   }

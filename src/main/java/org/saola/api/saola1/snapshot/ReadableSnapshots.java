@@ -1,8 +1,8 @@
 package org.saola.api.saola1.snapshot;
 
-import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saola.admission.Caller;
@@ -12,18 +12,21 @@ import org.saola.api.saola1.Question;
 import org.saola.store.NotKeptException;
 import org.saola.store.ReleaseContent;
 import org.saola.store.Releases;
+import org.saola.store.release.Dataset;
 import org.saola.store.release.Release;
-import org.saola.store.release.Source;
 
 /** The releases that may be copied, and by whom. */
 final class ReadableSnapshots {
   static final String SOURCE = "source";
 
   private final Releases releases;
+  private final Supplier<List<Dataset>> datasets;
   private final DigestedReleases digested;
 
-  ReadableSnapshots(Releases releases, DigestedReleases digested) {
+  ReadableSnapshots(
+      Releases releases, Supplier<List<Dataset>> datasets, DigestedReleases digested) {
     this.releases = releases;
+    this.datasets = datasets;
     this.digested = digested;
   }
 
@@ -50,25 +53,19 @@ final class ReadableSnapshots {
     }
   }
 
-  /** The source that a path names. */
-  static Source source(Question question) {
+  /** The dataset that a path names. */
+  Dataset dataset(Question question) {
     var name = question.segment(SOURCE);
-    return Arrays.stream(Source.values())
-        .filter(source -> code(source).replace('_', '-').equals(name))
+    var all = datasets.get();
+    return all.stream()
+        .filter(dataset -> dataset.pathSegment().equals(name))
         .findFirst()
         .orElseThrow(() ->
             Problem.notFound(
                 "there is no snapshot of %s; there is %s"
                     .formatted(
                         Parameters.shown(name),
-                        Arrays.stream(Source.values())
-                            .map(source -> code(source).replace('_', '-'))
-                            .collect(Collectors.joining(", ")))));
-  }
-
-  /** As answers call a source. */
-  static String code(Source source) {
-    return source.name().toLowerCase(Locale.ROOT);
+                        all.stream().map(Dataset::pathSegment).collect(Collectors.joining(", ")))));
   }
 
   /**
@@ -77,10 +74,10 @@ final class ReadableSnapshots {
    * @param name label or number; null = the current one
    * @throws NotKeptException if it is not there
    */
-  Optional<Release> find(Source source, @Nullable String name) {
+  Optional<Release> find(Dataset dataset, @Nullable String name) {
     return name == null
-        ? releases.findCurrent(source)
-        : Optional.of(releases.readable(source, name));
+        ? releases.findCurrent(dataset)
+        : Optional.of(releases.readable(dataset, name));
   }
 
   ReleaseContent content(Release release) {

@@ -31,7 +31,7 @@ final class SnapshotHead {
   /** What it is. */
   ObjectNode of(Release release, ReleaseExtras extras) {
     var head = JsonAnswer.object().put("snapshot", FORMAT);
-    head.put("source", ReadableSnapshots.code(release.source()));
+    head.put("source", release.dataset().pathSegment().replace('-', '_'));
     var described = head.putObject("release");
     described
         .put("number", release.number())

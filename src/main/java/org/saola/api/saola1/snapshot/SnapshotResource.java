@@ -35,14 +35,14 @@ final class SnapshotResource implements Resource {
       return null;
     }
     ReadableSnapshots.check(question.caller());
-    var source = ReadableSnapshots.source(question);
+    var dataset = snapshots.dataset(question);
     var parameters = Parameters.of(question.query(), PARAMETERS);
     var release =
         snapshots
-            .find(source, parameters.text("release").orElse(null))
+            .find(dataset, parameters.text("release").orElse(null))
             .orElseThrow(() ->
                 Problem.notFound(
-                    "%s has no release yet".formatted(ReadableSnapshots.code(source))));
+                    "%s has no release yet".formatted(dataset.pathSegment().replace('-', '_'))));
     var content = snapshots.content(release);
     var lines =
         new SnapshotLines(

@@ -38,13 +38,15 @@ final class SummaryResource implements Resource {
       return null;
     }
     ReadableSnapshots.check(question.caller());
-    var source = ReadableSnapshots.source(question);
+    var dataset = snapshots.dataset(question);
     var parameters = Parameters.of(question.query(), List.of(RELEASE));
-    var release = snapshots.find(source, parameters.text(RELEASE).orElse(null));
+    var release = snapshots.find(dataset, parameters.text(RELEASE).orElse(null));
     return release.isEmpty()
         ? JsonAnswer.of(
             question.request(),
-            JsonAnswer.object().put("source", ReadableSnapshots.code(source)).putNull(RELEASE),
+            JsonAnswer.object()
+                .put("source", dataset.pathSegment().replace('-', '_'))
+                .putNull(RELEASE),
             0)
         : answer(question, release.get());
   }

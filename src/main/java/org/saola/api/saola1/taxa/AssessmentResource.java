@@ -20,15 +20,15 @@ import tools.jackson.databind.util.RawValue;
 
 /** {@code GET red-list/assessments/{id}}: the document of an assessment. */
 public final class AssessmentResource implements Resource {
-  private static final List<String> PARAMETERS = List.of("release");
+  private static final List<String> PARAMETERS = List.of("dataset", "release");
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("dd MMMM yyyy", Locale.ENGLISH);
 
-  private final ReadableReleases<RedListSnapshot> releases;
+  private final ReadableDatasets<RedListSnapshot> datasets;
   private final Origin origin;
 
-  public AssessmentResource(ReadableReleases<RedListSnapshot> releases, Origin origin) {
-    this.releases = releases;
+  public AssessmentResource(ReadableDatasets<RedListSnapshot> datasets, Origin origin) {
+    this.datasets = datasets;
     this.origin = origin;
   }
 
@@ -44,7 +44,7 @@ public final class AssessmentResource implements Resource {
     if (!mayBlock) {
       return null;
     }
-    var snapshot = releases.chosen(parameters.text("release"));
+    var snapshot = datasets.chosen(parameters).chosen(parameters.text("release"));
     var release = snapshot.release();
     int place =
         snapshot

@@ -16,7 +16,8 @@ public record Origin(Clock clock) {
   void write(ObjectNode out, Release release) {
     var published = release.publishedAt();
     var said = out.putObject("release");
-    said.put("source", release.source().code())
+    said.put("source", release.dataset().kind().code())
+        .put("dataset", release.dataset().id())
         .put("number", release.number())
         .put("label", release.description().label())
         .put("published_at", published == null ? null : published.toString());

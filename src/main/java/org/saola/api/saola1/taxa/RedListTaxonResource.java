@@ -17,13 +17,13 @@ import tools.jackson.databind.util.RawValue;
 
 /** {@code GET red-list/taxa/{sis_id}}: a taxon of the Red List with all its assessments. */
 public final class RedListTaxonResource implements Resource {
-  private static final List<String> PARAMETERS = List.of("as_of", "release");
+  private static final List<String> PARAMETERS = List.of("as_of", "dataset", "release");
 
-  private final ReadableReleases<RedListSnapshot> releases;
+  private final ReadableDatasets<RedListSnapshot> datasets;
   private final Origin origin;
 
-  public RedListTaxonResource(ReadableReleases<RedListSnapshot> releases, Origin origin) {
-    this.releases = releases;
+  public RedListTaxonResource(ReadableDatasets<RedListSnapshot> datasets, Origin origin) {
+    this.datasets = datasets;
     this.origin = origin;
   }
 
@@ -40,7 +40,7 @@ public final class RedListTaxonResource implements Resource {
     if (!mayBlock) {
       return null;
     }
-    var snapshot = releases.chosen(parameters.text("release"));
+    var snapshot = datasets.chosen(parameters).chosen(parameters.text("release"));
     var release = snapshot.release();
     var taxon =
         snapshot

@@ -18,15 +18,15 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** {@code GET status}: what both lists say of a name on a day. */
 public final class StatusResource implements Resource {
-  private static final List<String> PARAMETERS = List.of("name", "as_of", "release");
+  private static final List<String> PARAMETERS = List.of("name", "as_of", "dataset", "release");
 
-  private final ReadableReleases<SpeciesPlusSnapshot> speciesPlus;
-  private final ReadableReleases<RedListSnapshot> redList;
+  private final ReadableDatasets<SpeciesPlusSnapshot> speciesPlus;
+  private final ReadableDatasets<RedListSnapshot> redList;
   private final Origin origin;
 
   public StatusResource(
-      ReadableReleases<SpeciesPlusSnapshot> speciesPlus,
-      ReadableReleases<RedListSnapshot> redList,
+      ReadableDatasets<SpeciesPlusSnapshot> speciesPlus,
+      ReadableDatasets<RedListSnapshot> redList,
       Origin origin) {
     this.speciesPlus = speciesPlus;
     this.redList = redList;
@@ -53,22 +53,32 @@ public final class StatusResource implements Resource {
     }
     var document = JsonAnswer.object().put("name", name).put("as_of", day.toString());
     var wanted = parameters.text("release");
-    var ofSpeciesPlus = wanted.flatMap(speciesPlus.find());
-    var ofRedList = wanted.flatMap(redList.find());
+    checkDataset(parameters);
+    var laws = speciesPlus.chosenOrUsual(parameters);
+    var lists = redList.chosenOrUsual(parameters);
+    var ofSpeciesPlus = wanted.flatMap(laws.find());
+    var ofRedList = wanted.flatMap(lists.find());
     if (wanted.isPresent() && ofSpeciesPlus.isEmpty() && ofRedList.isEmpty()) {
       throw Problem.notFound(
           "there is no release %s; of Species+ %s; of the Red List %s"
-              .formatted(Parameters.shown(wanted.get()), speciesPlus.labels(), redList.labels()));
+              .formatted(Parameters.shown(wanted.get()), laws.labels(), lists.labels()));
     }
     var law = document.putObject("species_plus");
     ofSpeciesPlus
-        .or(speciesPlus.current())
+        .or(laws.current())
         .ifPresentOrElse(held -> write(law, held, name, day), () -> notImported(law));
     var assessed = document.putObject("red_list");
     ofRedList
-        .or(redList.current())
+        .or(lists.current())
         .ifPresentOrElse(held -> write(assessed, held, name, day), () -> notImported(assessed));
     return JsonAnswer.of(question.request(), document, 0);
+  }
+
+  /** One of either kind may be named; the other list is then the usual one. */
+  private void checkDataset(Parameters parameters) {
+    if (parameters.text(ReadableDatasets.PARAMETER).filter(speciesPlus::isOther).isEmpty()) {
+      var _ = speciesPlus.chosen(parameters);
+    }
   }
 
   private void write(ObjectNode out, SpeciesPlusSnapshot snapshot, String name, LocalDate day) {

@@ -13,13 +13,13 @@ import org.saola.store.speciesplus.SpeciesPlusSnapshot;
 
 /** {@code GET species-plus/taxa/{id}}: all that Species+ publishes of a taxon concept. */
 public final class TaxonConceptResource implements Resource {
-  private static final List<String> PARAMETERS = List.of("as_of", "language", "release");
+  private static final List<String> PARAMETERS = List.of("as_of", "dataset", "language", "release");
 
-  private final ReadableReleases<SpeciesPlusSnapshot> releases;
+  private final ReadableDatasets<SpeciesPlusSnapshot> datasets;
   private final Origin origin;
 
-  public TaxonConceptResource(ReadableReleases<SpeciesPlusSnapshot> releases, Origin origin) {
-    this.releases = releases;
+  public TaxonConceptResource(ReadableDatasets<SpeciesPlusSnapshot> datasets, Origin origin) {
+    this.datasets = datasets;
     this.origin = origin;
   }
 
@@ -37,7 +37,7 @@ public final class TaxonConceptResource implements Resource {
     if (!mayBlock) {
       return null;
     }
-    var snapshot = releases.chosen(parameters.text("release"));
+    var snapshot = datasets.chosen(parameters).chosen(parameters.text("release"));
     var release = snapshot.release();
     var place =
         snapshot

@@ -1,9 +1,8 @@
-package org.saola.cli.server;
+package org.saola.site;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.saola.access.SignUpPolicy;
-import org.saola.cli.terminal.Refused;
 import org.saola.web.account.AccountSettings;
 import org.saola.web.account.SignUpRule;
 import org.saola.web.legal.Terms;
@@ -30,19 +29,16 @@ public record PageSettings(
   /**
    * The same with mail.
    *
-   * @param outbox null when no mail can be sent
+   * @param outbox null when no mail can be sent; links in its mails begin with the public address
    */
-  PageSettings with(@Nullable Outbox outbox) {
-    if (outbox != null && accounts.address() == null) {
-      throw new Refused("--smtp-host needs --public-address URL: links in mails begin with it");
-    }
+  public PageSettings with(@Nullable Outbox outbox) {
     var mailing =
         new AccountSettings(accounts.signUp(), accounts.terms(), accounts.address(), outbox);
     return new PageSettings(open, contact, mailing, usageDays);
   }
 
   /** The same with another time for which single requests are kept. */
-  PageSettings with(Duration usageRetention) {
+  public PageSettings with(Duration usageRetention) {
     return new PageSettings(open, contact, accounts, usageRetention.toDays());
   }
 }

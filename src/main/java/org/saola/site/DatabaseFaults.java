@@ -1,4 +1,4 @@
-package org.saola.cli.server;
+package org.saola.site;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
  * Faults of the database that pass. However many requests meet one, the log has one line when it
  * begins and one when it is over. Safe for use by many threads.
  */
-final class DatabaseFaults implements Outages {
+public final class DatabaseFaults implements Outages {
   private static final Logger LOG = LoggerFactory.getLogger(DatabaseFaults.class);
 
   /** So long after the last failure it is over. */
@@ -41,7 +41,7 @@ final class DatabaseFaults implements Outages {
   }
 
   /** Says that the server itself could not do its rounds; false when that will not pass. */
-  boolean meet(DatabaseException fault) {
+  public boolean meet(DatabaseException fault) {
     return meet(fault, 0);
   }
 
@@ -65,7 +65,7 @@ final class DatabaseFaults implements Outages {
   }
 
   /** Notices when one begins that no request has met, and when it is over; called every second. */
-  void look() {
+  public void look() {
     var absence = presence.absence();
     if (absence.isPresent()) {
       begin(absence.get(), 0);

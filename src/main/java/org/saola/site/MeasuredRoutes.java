@@ -1,4 +1,4 @@
-package org.saola.cli.server;
+package org.saola.site;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.saola.cli.server;
+package org.saola.site;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -18,25 +18,21 @@ import org.saola.admission.AdmissionPolicy;
 import org.saola.admission.Api;
 import org.saola.admission.Door;
 import org.saola.admission.Outages;
-import org.saola.api.redlist3.RedListApi3;
-import org.saola.api.redlist4.RedListApi;
 import org.saola.api.saola1.AccountResource;
+import org.saola.api.saola1.DatasetsResource;
 import org.saola.api.saola1.Resource;
 import org.saola.api.saola1.SaolaApi;
 import org.saola.api.saola1.snapshot.SnapshotResources;
 import org.saola.api.speciesplus1.DownloadFiles;
 import org.saola.api.speciesplus1.SignedLinks;
-import org.saola.api.speciesplus1.SpeciesPlusApi;
 import org.saola.http.ErrorResponse;
 import org.saola.http.Handler;
 import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.http.Router;
-import org.saola.redlist.CodeLists;
 import org.saola.store.Database;
 import org.saola.store.Snapshots;
 import org.saola.store.accounts.Token;
-import org.saola.store.redlist.CodeListFiles;
 import org.saola.store.release.Snapshot;
 import org.saola.store.seal.SecretSetting;
 import org.saola.web.HealthHandler;
@@ -54,6 +50,7 @@ public final class Site implements Handler {
   private final Map<String, Cache<?, ?>> caches = new HashMap<>();
   private final DatabaseFaults faults;
   private final Supplier<Response> unavailable;
+  private final DatasetApis datasets;
   private final Router router;
   private volatile boolean ready;
 
@@ -61,25 +58,16 @@ public final class Site implements Handler {
     this.database = database;
     this.faults = new DatabaseFaults(database.presence());
     var policy = policy(settings, clock);
-    var codeLists = CodeListFiles.load();
     var links =
         new SignedLinks(
             database.secrets().findOrCreate(SecretSetting.DOWNLOAD_LINKS, Site::randomSecret));
     var handlers = new HashMap<String, Handler>();
-    var speciesPlus = speciesPlus(settings, links, clock);
-    var redList = redList(settings, codeLists, clock);
-    caches.putAll(speciesPlus.caches());
-    caches.putAll(redList.caches());
-    handlers.put(SpeciesPlusApi.BASE, door(speciesPlus, policy));
-    handlers.put(RedListApi.BASE, door(redList, policy));
-    if (settings.apis().v3()) {
-      var v3 = new RedListApi3(database.redList()::current, codeLists, clock);
-      handlers.put(
-          RedListApi3.BASE,
-          door(settings.apis().originalErrors() ? v3.withOriginalErrors() : v3, policy));
-    }
-    handlers.put(
-        SaolaApi.BASE, door(new SaolaApi(resources(settings.apis().peers(), clock)), policy));
+    var compatible =
+        new CompatibleApis(database, settings.apis(), links, api -> door(api, policy), clock);
+    settings.datasets().all().forEach(served -> handlers.putAll(compatible.of(served, caches)));
+    datasets = new DatasetApis(dataset -> compatible.of(dataset, new HashMap<>()));
+    handlers.put(DatasetApis.BASE, limited(datasets, policy));
+    handlers.put(SaolaApi.BASE, door(new SaolaApi(resources(settings, clock)), policy));
     handlers.put(
         DownloadFiles.BASE,
         whenReady(limited(new DownloadFiles(database.downloads(), links, clock), policy)));
@@ -106,35 +94,22 @@ public final class Site implements Handler {
         clock);
   }
 
-  private SpeciesPlusApi speciesPlus(SiteSettings settings, SignedLinks links, Clock clock) {
-    var releases = database.speciesPlus();
-    var api =
-        settings.apis().releaseParameter()
-            ? new SpeciesPlusApi(releases, database.downloads(), links, clock)
-            : new SpeciesPlusApi(releases::current, database.downloads(), links, clock);
-    return settings.apis().originalErrors() ? api.withOriginalErrors() : api;
-  }
-
-  private RedListApi redList(SiteSettings settings, CodeLists codeLists, Clock clock) {
-    var releases = database.redList();
-    return settings.apis().releaseParameter()
-        ? new RedListApi(releases, codeLists, settings.apis().redListEra(), clock)
-        : new RedListApi(releases::current, codeLists, settings.apis().redListEra(), clock);
-  }
-
   /** What is kept in memory, by name; to be measured. */
-  Map<String, Cache<?, ?>> caches() {
+  public Map<String, Cache<?, ?>> caches() {
     return caches;
   }
 
   /** What the server's own API has. */
-  private List<Resource> resources(boolean peer, Clock clock) {
+  private List<Resource> resources(SiteSettings settings, Clock clock) {
     var resources = new ArrayList<Resource>();
+    resources.add(new DatasetsResource(database.datasets(), database.releases()));
     resources.addAll(ChangeResources.of(database));
     resources.add(new AccountResource(this::labelOfToken));
-    resources.addAll(TaxonResources.of(database, clock));
-    if (peer) {
-      resources.addAll(SnapshotResources.all(database.releases(), database.changes()));
+    resources.addAll(TaxonResources.of(database, settings.datasets(), clock));
+    if (settings.apis().peers()) {
+      resources.addAll(
+          SnapshotResources.all(
+              database.releases(), database.datasets()::known, database.changes()));
     }
     return resources;
   }
@@ -152,7 +127,7 @@ public final class Site implements Handler {
   }
 
   /** What is answered while the database is away; null for faults of our own. */
-  @Nullable Response failed(Request request, Throwable failure) {
+  public @Nullable Response failed(Request request, Throwable failure) {
     if (!faults.include(failure)) {
       return null;
     }
@@ -165,7 +140,7 @@ public final class Site implements Handler {
   }
 
   /** The faults of its database. */
-  DatabaseFaults faults() {
+  public DatabaseFaults faults() {
     return faults;
   }
 
@@ -173,8 +148,15 @@ public final class Site implements Handler {
   public void refresh() {
     database.refreshClock();
     database.access().refresh();
-    takeOver(database.speciesPlus());
-    takeOver(database.redList());
+    var all = database.datasets().list();
+    datasets.refresh(all);
+    database.keepOnly(all);
+    all.forEach(dataset ->
+        takeOver(
+            switch (dataset.kind()) {
+              case SPECIES_PLUS -> database.speciesPlus(dataset);
+              case RED_LIST -> database.redList(dataset);
+            }));
     ready = true;
   }
 
@@ -188,7 +170,7 @@ public final class Site implements Handler {
                   "Serving release {} ({}) of {} from now on, {} records",
                   release.number(),
                   release.description().label(),
-                  release.source().code(),
+                  release.dataset().id(),
                   release.recordCount()));
     }
   }

@@ -1,4 +1,4 @@
-package org.saola.cli.server;
+package org.saola.site;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -11,7 +11,7 @@ import java.util.List;
  * Asks this server what clients ask most. The Java machine watches which classes and methods that
  * takes (its ahead-of-time cache), and later starts have them ready.
  */
-final class Rehearsal {
+public final class Rehearsal {
   private static final int ROUNDS = 15;
   private static final int PATIENCE_MILLIS = 20_000;
   private static final List<String> TARGETS =
@@ -43,7 +43,7 @@ final class Rehearsal {
    *
    * @throws IOException if an answer does not come
    */
-  static void run(int port) throws IOException {
+  public static void run(int port) throws IOException {
     for (int round = 0; round < ROUNDS; round++) {
       for (var target : TARGETS) {
         ask(port, target, round % 2 == 0 ? "gzip" : "identity");

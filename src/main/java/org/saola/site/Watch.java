@@ -1,4 +1,4 @@
-package org.saola.cli.server;
+package org.saola.site;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import java.util.HashMap;
@@ -22,7 +22,7 @@ import org.saola.web.HealthHandler;
 import org.saola.web.Pages;
 
 /** Metrics and access log of one server, as far as they are wished. */
-final class Watch implements AutoCloseable {
+public final class Watch implements AutoCloseable {
   private final @Nullable Metrics metrics;
   private final @Nullable MetricsReaders readers;
   private final @Nullable AccessLog log;
@@ -31,14 +31,14 @@ final class Watch implements AutoCloseable {
    * @param readers null = no metrics
    * @param log null = no access log
    */
-  Watch(@Nullable MetricsReaders readers, @Nullable AccessLog log) {
+  public Watch(@Nullable MetricsReaders readers, @Nullable AccessLog log) {
     this.metrics = readers == null ? null : new Metrics(MeasuredRoutes.all());
     this.readers = readers;
     this.log = log;
   }
 
   /** The site, with metrics beside it, and a health check that knows when the server stops. */
-  Handler handler(Handler site, CountDownLatch stop) {
+  public Handler handler(Handler site, CountDownLatch stop) {
     var handlers = new HashMap<String, Handler>();
     handlers.put(Pages.BASE, site);
     handlers.put(
@@ -50,7 +50,7 @@ final class Watch implements AutoCloseable {
   }
 
   /** Hears of all requests. */
-  ExchangeObserver observer() {
+  public ExchangeObserver observer() {
     return ExchangeObserver.of(
         Stream.of(metrics == null ? null : metrics.requests(), log)
             .filter(Objects::nonNull)
@@ -59,7 +59,7 @@ final class Watch implements AutoCloseable {
   }
 
   /** The same recorder, with refusals counted and the backlog measured. */
-  UsageRecorder counting(UsageLog usage) {
+  public UsageRecorder counting(UsageLog usage) {
     if (metrics == null) {
       return usage;
     }
@@ -68,7 +68,7 @@ final class Watch implements AutoCloseable {
   }
 
   /** Measures the server and the database, too. */
-  void measure(HttpServer server, Database database) {
+  public void measure(HttpServer server, Database database) {
     if (metrics != null) {
       Gauges.addTo(metrics, server);
       Gauges.addTo(metrics, database);
@@ -76,14 +76,14 @@ final class Watch implements AutoCloseable {
   }
 
   /** Measures the syncs that are scheduled, too. */
-  void measure(ScheduledSyncs syncs) {
+  public void measure(ScheduledSyncs syncs) {
     if (metrics != null) {
       Gauges.addTo(metrics, syncs);
     }
   }
 
   /** Measures a cache, too. */
-  void measure(String name, Cache<?, ?> cache) {
+  public void measure(String name, Cache<?, ?> cache) {
     if (metrics != null) {
       metrics.cache(name, cache);
     }

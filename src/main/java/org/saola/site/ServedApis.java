@@ -1,4 +1,4 @@
-package org.saola.cli.server;
+package org.saola.site;
 
 import org.saola.api.redlist4.document.Era;
 

@@ -1,4 +1,4 @@
-package org.saola.cli.server;
+package org.saola.site;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,11 +16,11 @@ final class ChangeResources {
   private ChangeResources() {}
 
   static List<Resource> of(Database database) {
-    var releases = new NamedReleases(database.releases());
+    var releases = new NamedReleases(database.releases(), database.datasets()::known);
     var filters = new ChangeFilters(releases);
     var resources = new ArrayList<Resource>();
     resources.add(new ReleasesResource(releases, database.changes()));
-    resources.add(new ReleaseResource(database.releases(), database.changes()));
+    resources.add(new ReleaseResource(database.releases(), releases, database.changes()));
     resources.addAll(ChangesResource.all(database.changes(), filters));
     resources.addAll(Feed.all(database.changes(), filters));
     return resources;

@@ -1,4 +1,4 @@
-package org.saola.cli.server;
+package org.saola.site;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import org.saola.web.visit.Route;
 import org.saola.web.visit.VisitHandler;
 
 /** All pages for people, by the paths that they lie under. */
-final class SitePages {
+public final class SitePages {
   private final Database database;
   private final PageSettings settings;
   private final @Nullable Limits limits;
@@ -34,7 +34,7 @@ final class SitePages {
   private final HeldSources sources;
   private final Citations citations;
 
-  SitePages(Database database, SiteSettings site, Clock clock) {
+  public SitePages(Database database, SiteSettings site, Clock clock) {
     this.database = database;
     this.settings = site.pages();
     this.limits = site.limits();
@@ -42,11 +42,13 @@ final class SitePages {
     renderer = new PageRenderer(Pages.frame(settings.open(), settings.contact()));
     sources =
         new HeldSources(
-            database.speciesPlus()::current, database.redList()::current, database.downloads());
+            database.speciesPlus(site.datasets().speciesPlus())::current,
+            database.redList(site.datasets().redList())::current,
+            database.downloads(site.datasets().speciesPlus()));
     citations = new Citations(sources, clock);
   }
 
-  Map<String, Handler> handlers(BooleanSupplier ready) {
+  public Map<String, Handler> handlers(BooleanSupplier ready) {
     var handlers = new HashMap<String, Handler>();
     handlers.put(Pages.BASE, new Pages(renderer, sources, ready, settings.open()));
     handlers.putAll(legal().mounts());

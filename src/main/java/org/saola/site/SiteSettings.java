@@ -1,4 +1,4 @@
-package org.saola.cli.server;
+package org.saola.site;
 
 import org.jspecify.annotations.Nullable;
 import org.saola.access.UsageRecord;
@@ -9,6 +9,7 @@ import org.saola.access.limit.Limits;
  * How a site behaves.
  *
  * @param pages what the operator chose, and whether everybody may read without a token
+ * @param datasets which datasets are meant where none is named
  * @param apis what the APIs offer beyond what they always do
  * @param limits null = none
  * @param sparesLocal whether limits leave out those who sit at this machine
@@ -16,6 +17,7 @@ import org.saola.access.limit.Limits;
  */
 public record SiteSettings(
     PageSettings pages,
+    ServedDatasets datasets,
     ServedApis apis,
     @Nullable Limits limits,
     boolean sparesLocal,
@@ -41,23 +43,27 @@ public record SiteSettings(
 
   /** The same with pages as the operator chose. */
   public static SiteSettings plain(PageSettings pages) {
-    return new SiteSettings(pages, ServedApis.PLAIN, null, false, UNRECORDED);
+    return new SiteSettings(pages, ServedDatasets.FIRST, ServedApis.PLAIN, null, false, UNRECORDED);
+  }
+
+  public SiteSettings with(ServedDatasets otherDatasets) {
+    return new SiteSettings(pages, otherDatasets, apis, limits, sparesLocal, usage);
   }
 
   public SiteSettings with(ServedApis otherApis) {
-    return new SiteSettings(pages, otherApis, limits, sparesLocal, usage);
+    return new SiteSettings(pages, datasets, otherApis, limits, sparesLocal, usage);
   }
 
   public SiteSettings with(@Nullable Limits otherLimits) {
-    return new SiteSettings(pages, apis, otherLimits, false, usage);
+    return new SiteSettings(pages, datasets, apis, otherLimits, false, usage);
   }
 
   public SiteSettings with(UsageRecorder otherUsage) {
-    return new SiteSettings(pages, apis, limits, sparesLocal, otherUsage);
+    return new SiteSettings(pages, datasets, apis, limits, sparesLocal, otherUsage);
   }
 
   /** The same, with limits for all but those who sit at this machine. */
-  SiteSettings sparingLocal() {
-    return new SiteSettings(pages, apis, limits, true, usage);
+  public SiteSettings sparingLocal() {
+    return new SiteSettings(pages, datasets, apis, limits, true, usage);
   }
 }

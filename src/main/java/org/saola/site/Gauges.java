@@ -1,4 +1,4 @@
-package org.saola.cli.server;
+package org.saola.site;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,8 +9,8 @@ import java.util.function.ToDoubleFunction;
 import org.saola.http.server.HttpServer;
 import org.saola.store.Database;
 import org.saola.store.redlist.RedListSnapshot;
+import org.saola.store.release.Dataset;
 import org.saola.store.release.Release;
-import org.saola.store.release.Source;
 import org.saola.store.speciesplus.SpeciesPlusSnapshot;
 import org.saola.store.usage.UsageLog;
 import org.saola.sync.job.ScheduledSyncs;
@@ -44,12 +44,12 @@ final class Gauges {
     metrics.gauge(name, description, () -> database.poolUse().waiting(), "state", "waiting");
     addTo(
         metrics,
-        Source.SPECIES_PLUS,
+        Dataset.SPECIES_PLUS,
         () -> database.speciesPlus().current().map(SpeciesPlusSnapshot::release),
         database.clock());
     addTo(
         metrics,
-        Source.RED_LIST,
+        Dataset.RED_LIST,
         () -> database.redList().current().map(RedListSnapshot::release),
         database.clock());
   }
@@ -66,24 +66,24 @@ final class Gauges {
 
   /** Adds what is known of the syncs that are scheduled. */
   static void addTo(Metrics metrics, ScheduledSyncs syncs) {
-    for (var source : syncs.sources()) {
+    for (var dataset : syncs.datasets()) {
       metrics.gauge(
           "saola.sync.failures",
           "Syncs in a row that came to no end",
-          () -> syncs.failures(source),
+          () -> syncs.failures(dataset),
           "source",
-          source.code());
+          dataset.id());
       metrics.gauge(
           "saola.sync.age.seconds",
           "Time since a sync came to its end",
-          () -> syncs.lastEnd(source).map(end -> seconds(end, Instant.now())).orElse(Double.NaN),
+          () -> syncs.lastEnd(dataset).map(end -> seconds(end, Instant.now())).orElse(Double.NaN),
           "source",
-          source.code());
+          dataset.id());
     }
   }
 
   private static void addTo(
-      Metrics metrics, Source source, Supplier<Optional<Release>> current, InstantSource clock) {
+      Metrics metrics, Dataset dataset, Supplier<Optional<Release>> current, InstantSource clock) {
     Gauge gauge =
         (name, description, value) ->
             metrics.gauge(
@@ -91,7 +91,7 @@ final class Gauges {
                 description + " that is served",
                 () -> current.get().map(value::applyAsDouble).orElse(Double.NaN),
                 "source",
-                source.code());
+                dataset.id());
     gauge.add("number", "Number of the release", Release::id);
     gauge.add("records", "Records of the release", Release::recordCount);
     gauge.add(

@@ -1,0 +1,5 @@
+/** Commands about datasets. */
+@NullMarked
+package org.saola.cli.datasets;
+
+import org.jspecify.annotations.NullMarked;

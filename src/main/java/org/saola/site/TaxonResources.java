@@ -1,0 +1,62 @@
+package org.saola.site;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+import org.saola.api.saola1.Resource;
+import org.saola.api.saola1.taxa.AssessmentResource;
+import org.saola.api.saola1.taxa.Origin;
+import org.saola.api.saola1.taxa.ReadableDatasets;
+import org.saola.api.saola1.taxa.ReadableReleases;
+import org.saola.api.saola1.taxa.RedListTaxonResource;
+import org.saola.api.saola1.taxa.StatusResource;
+import org.saola.api.saola1.taxa.TaxonConceptResource;
+import org.saola.store.Database;
+import org.saola.store.Snapshots;
+import org.saola.store.release.Dataset;
+import org.saola.store.release.Snapshot;
+
+/** What the server's own API has of taxa. */
+final class TaxonResources {
+  private TaxonResources() {}
+
+  static List<Resource> of(Database database, ServedDatasets datasets, Clock clock) {
+    Supplier<List<Dataset>> known = database.datasets()::known;
+    var speciesPlus =
+        new ReadableDatasets<>(
+            datasets.speciesPlus(),
+            known,
+            dataset ->
+                readable(
+                    database, dataset, title("Species+", dataset), database.speciesPlus(dataset)));
+    var redList =
+        new ReadableDatasets<>(
+            datasets.redList(),
+            known,
+            dataset ->
+                readable(
+                    database, dataset, title("the Red List", dataset), database.redList(dataset)));
+    var origin = new Origin(clock);
+    return List.of(
+        new TaxonConceptResource(speciesPlus, origin),
+        new RedListTaxonResource(redList, origin),
+        new AssessmentResource(redList, origin),
+        new StatusResource(speciesPlus, redList, origin));
+  }
+
+  private static String title(String usual, Dataset dataset) {
+    return Dataset.FIRST.contains(dataset) ? usual : "dataset " + dataset.id();
+  }
+
+  private static <S extends Snapshot> ReadableReleases<S> readable(
+      Database database, Dataset dataset, String title, Snapshots<S> snapshots) {
+    return new ReadableReleases<>(
+        title,
+        snapshots::current,
+        snapshots::find,
+        () ->
+            database.releases().list().stream()
+                .filter(release -> release.dataset().equals(dataset) && release.readable())
+                .toList());
+  }
+}

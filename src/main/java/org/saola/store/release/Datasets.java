@@ -1,0 +1,171 @@
+package org.saola.store.release;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.saola.language.Language;
+import org.saola.store.sql.Connections;
+import org.saola.store.sql.DatabaseException;
+import org.saola.store.sql.Microseconds;
+
+/** The datasets that are kept, and what is said of them. Waits for the database. */
+public final class Datasets {
+  private static final String SELECT = "select * from dataset where removed_at is null";
+
+  private final Connections connections;
+  private final Consumer<Dataset> removal;
+  private final InstantSource clock;
+  private volatile List<Dataset> known = Dataset.FIRST;
+
+  /**
+   * @param removal removes all releases of a dataset
+   */
+  public Datasets(Connections connections, Consumer<Dataset> removal, InstantSource clock) {
+    this.connections = connections;
+    this.removal = removal;
+    this.clock = clock;
+  }
+
+  /** All: those that are there from the beginning, then the others as they came. */
+  public List<Dataset> list() {
+    var found = described().stream().map(DescribedDataset::dataset).toList();
+    known = found;
+    return found;
+  }
+
+  /** Those that were there when they were last listed; from memory alone. */
+  public List<Dataset> known() {
+    return known;
+  }
+
+  /** The same with what is said of them. */
+  public List<DescribedDataset> described() {
+    return connections.read(handle ->
+        handle
+            .createQuery(SELECT + " order by created_at, kind desc, id")
+            .map((row, _) -> read(row))
+            .list());
+  }
+
+  /** One by its id. */
+  public Optional<DescribedDataset> find(String id) {
+    return connections.read(handle -> find(handle, id));
+  }
+
+  private static Optional<DescribedDataset> find(Handle handle, String id) {
+    return handle.select(SELECT + " and id = ?", id).map((row, _) -> read(row)).findOne();
+  }
+
+  /**
+   * One by its id.
+   *
+   * @throws DatabaseException if there is none
+   */
+  public Dataset get(String id) {
+    return find(id)
+        .map(DescribedDataset::dataset)
+        .orElseThrow(() ->
+            new DatabaseException(
+                "there is no dataset %s; there is %s, and others are added with: saola datasets add"
+                    .formatted(
+                        id, list().stream().map(Dataset::id).collect(Collectors.joining(", "))),
+                null));
+  }
+
+  /**
+   * Adds one that has no releases yet.
+   *
+   * @throws DatabaseException if there is one with this id, or was
+   * @throws IllegalArgumentException if the id is none
+   */
+  public void add(Dataset dataset, DatasetDescription description) {
+    if (!DatasetDescription.ID.matcher(dataset.id()).matches()) {
+      throw new IllegalArgumentException("id " + dataset.id());
+    }
+    connections.write(handle -> {
+      requireNew(handle, dataset.id());
+      return handle
+          .createUpdate("insert into dataset (id, kind, created_at) values (:id, :kind, :now)")
+          .bind("id", dataset.id())
+          .bind("kind", dataset.kind().code())
+          .bind("now", Microseconds.of(clock.instant()))
+          .execute();
+    });
+    describe(dataset, description);
+  }
+
+  private static void requireNew(Handle handle, String id) {
+    var removed =
+        handle
+            .select("select removed_at is not null from dataset where id = ?", id)
+            .mapTo(Boolean.class)
+            .findOne();
+    if (removed.isPresent()) {
+      throw new DatabaseException(
+          removed.get()
+              ? "dataset %s was removed, and its changes are in the log; choose another id"
+                  .formatted(id)
+              : "there is a dataset %s already".formatted(id),
+          null);
+    }
+  }
+
+  /** Says something else of one than before. */
+  public void describe(Dataset dataset, DatasetDescription description) {
+    connections.write(handle ->
+        handle
+            .createUpdate(
+                """
+                update dataset
+                   set title = :title, authority = :authority, terms = :terms,
+                       citation = :citation, languages = :languages, scope = :scope
+                 where id = :id
+                """)
+            .bind("id", dataset.id())
+            .bind("title", description.title())
+            .bind("authority", description.authority())
+            .bind("terms", description.terms())
+            .bind("citation", description.citation())
+            .bind("languages", encoded(description.languages()))
+            .bind("scope", description.scope())
+            .execute());
+  }
+
+  /**
+   * Removes one with all its releases; what it changed stays in the log, as the log is for ever.
+   *
+   * @throws DatabaseException if it is there from the beginning, or something is imported into it
+   */
+  public void remove(Dataset dataset) {
+    if (Dataset.FIRST.contains(dataset)) {
+      throw new DatabaseException(
+          "%s is there from the beginning and stays; import another release instead"
+              .formatted(dataset.id()),
+          null);
+    }
+    removal.accept(dataset);
+    connections.write(handle ->
+        handle.execute(
+            "update dataset set removed_at = ? where id = ?",
+            Microseconds.of(clock.instant()),
+            dataset.id()));
+  }
+
+  private static DescribedDataset read(ResultSet row) throws SQLException {
+    return new DescribedDataset(
+        new Dataset(row.getString("id"), Dataset.Kind.of(row.getString("kind"))),
+        DatasetDescription.read(row, ""));
+  }
+
+  private static @Nullable String encoded(List<Language> languages) {
+    return languages.isEmpty()
+        ? null
+        : languages.stream().map(Language::code).collect(Collectors.joining(","));
+  }
+}
