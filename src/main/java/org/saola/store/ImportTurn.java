@@ -33,19 +33,21 @@ public final class ImportTurn implements AutoCloseable {
   private final Handle handle;
   private final DatabaseLock lock;
 
+  /** The connection by which everything is written, and the lock that it holds. */
+  private record Hold(Handle handle, DatabaseLock lock) {}
+
   private ImportTurn(
       Connections connections,
       InstantSource clock,
       Retention retention,
       Dataset dataset,
-      Handle handle,
-      DatabaseLock lock) {
+      Hold hold) {
     this.connections = connections;
     this.clock = clock;
     this.retention = retention;
     this.dataset = dataset;
-    this.handle = handle;
-    this.lock = lock;
+    this.handle = hold.handle();
+    this.lock = hold.lock();
   }
 
   /**
@@ -64,7 +66,7 @@ public final class ImportTurn implements AutoCloseable {
               .dialect()
               .tryLockImport(handle.getConnection(), dataset.id())
               .orElseThrow(() -> refusal(connections, dataset));
-      turn = new ImportTurn(connections, clock, retention, dataset, handle, lock);
+      turn = new ImportTurn(connections, clock, retention, dataset, new Hold(handle, lock));
       turn.removal().removeRemains();
       tidy = true;
       return turn;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.saola.admission.KnownHosts;
 import org.saola.api.redlist4.RedListApi;
 import org.saola.api.speciesplus1.SpeciesPlusApi;
@@ -21,7 +22,9 @@ import org.saola.cli.upkeep.DataRights;
 import org.saola.http.Handler;
 import org.saola.http.Router;
 import org.saola.http.server.HttpServer;
+import org.saola.mail.Mailer;
 import org.saola.publish.Demo;
+import org.saola.site.PageSettings;
 import org.saola.site.Rehearsal;
 import org.saola.site.Site;
 import org.saola.site.SiteSettings;
@@ -139,11 +142,7 @@ public final class ServeCommand implements Callable<Integer> {
         var usageLog = database.usage().startLog(usageSettings);
         var openLimits = limits.open(database);
         var watch = operations.open()) {
-      var told = accounts.pageSettings(everybody, isLocal(), data.directory());
-      if (mailer != null && told.accounts().address() == null) {
-        throw new Refused("--smtp-host needs --public-address URL: links in mails begin with it");
-      }
-      var pages = told.with(mailer == null ? null : mailer::send).with(usageSettings.retention());
+      var pages = pages(everybody, mailer).with(usageSettings.retention());
       var settings =
           SiteSettings.plain(pages)
               .with(apis.datasets(database))
@@ -171,6 +170,14 @@ public final class ServeCommand implements Callable<Integer> {
         }
       }
     }
+  }
+
+  private PageSettings pages(boolean everybody, @Nullable Mailer mailer) {
+    var told = accounts.pageSettings(everybody, isLocal(), data.directory());
+    if (mailer != null && told.accounts().address() == null) {
+      throw new Refused("--smtp-host needs --public-address URL: links in mails begin with it");
+    }
+    return told.with(mailer == null ? null : mailer::send);
   }
 
   private void warnOfRights() throws IOException {
