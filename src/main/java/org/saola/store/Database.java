@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.saola.access.limit.LimitSettings;
 import org.saola.access.limit.WallClock;
@@ -68,9 +67,7 @@ public final class Database implements AutoCloseable {
     this.place = place;
     this.pool = pool;
     this.patientPool = dialect.connectPatiently().orElse(null);
-    this.connections =
-        new Connections(
-            Jdbi.create(pool), Jdbi.create(patientPool == null ? pool : patientPool), dialect);
+    this.connections = new Connections(pool, patientPool == null ? pool : patientPool, dialect);
     this.presence = new Presence(dialect);
     this.clock = clocks.apply(connections);
     this.settings = new Settings(connections);
@@ -238,7 +235,7 @@ public final class Database implements AutoCloseable {
     var dialect = new SqliteDialect(place.dataDirectory(), USAGE_FILE, USAGE_PATIENCE);
     usagePool = Schema.connect(place.dataDirectory(), dialect, Schema.USAGE);
     return new Usage(
-        new Connections(Jdbi.create(usagePool), dialect),
+        new Connections(usagePool, dialect),
         this::recordCount,
         () -> place.dataDirectory().toFile().getUsableSpace(),
         clock);

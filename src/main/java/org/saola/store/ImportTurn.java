@@ -153,9 +153,7 @@ public final class ImportTurn implements AutoCloseable {
 
   /** Begins a release that says what an earlier one said; removes none of the others. */
   public ReleaseDraft beginAgain(FormerRelease earlier) {
-    var now = Microseconds.of(clock.instant());
-    var description = earlier.release().description();
-    var pending = new PendingRelease(this, ReleaseRows.insert(handle, dataset, description, now));
+    var pending = insert(earlier.release().description());
     pending.keepOthers();
     return new ReleaseDraft(pending);
   }
@@ -175,11 +173,18 @@ public final class ImportTurn implements AutoCloseable {
     try {
       // makes room first; who was refused before has removed nothing
       removal().removeBeyond(retention.kept());
-      var now = Microseconds.of(clock.instant());
-      return new PendingRelease(this, ReleaseRows.insert(handle, dataset, description, now));
+      return insert(description);
     } catch (JdbiException e) {
       throw connections.failed(e);
     }
+  }
+
+  private PendingRelease insert(ReleaseDescription description) {
+    var now = Microseconds.of(clock.instant());
+    return new PendingRelease(
+        this,
+        handle.inTransaction(
+            transaction -> ReleaseRows.insert(transaction, dataset, description, now)));
   }
 
   /** What is done when another release is served already. */

@@ -62,13 +62,17 @@ final class PendingRelease implements AutoCloseable {
 
   /** Says what the release was made of. */
   void describe(List<ManifestFile> files) {
-    Manifests.write(handle(), release, files);
+    handle().useTransaction(transaction -> Manifests.write(transaction, release, files));
   }
 
   /** Says what was learnt of its files while they were read. */
   void learn(@Nullable DataDay dataDay, Coverage coverage) {
-    ReleaseRows.learn(handle(), release, dataDay, coverage);
-    release = ReleaseRows.get(handle(), release.id());
+    release =
+        handle()
+            .inTransaction(transaction -> {
+              ReleaseRows.learn(transaction, release, dataDay, coverage);
+              return ReleaseRows.get(transaction, release.id());
+            });
   }
 
   /** Begins to write down what this release changes. */

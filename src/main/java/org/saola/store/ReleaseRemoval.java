@@ -6,6 +6,7 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.saola.store.changes.ChangeSetWriter;
 import org.saola.store.content.Form;
+import org.saola.store.content.KeyedRemoval;
 import org.saola.store.content.RecordKey;
 import org.saola.store.redlist.DocumentWriter;
 import org.saola.store.redlist.RedListIndex;
@@ -79,20 +80,25 @@ final class ReleaseRemoval {
   /** Removes the data in many small steps, so that other writers need not wait long. */
   void remove(long id) {
     // whoever takes it up again finds it by this state
-    handle.execute("update release set state = 'writing' where id = ?", id);
+    step("update release set state = 'writing' where id = ?", id);
     for (var form : Form.values()) {
-      delete("rendition", RecordKey.of(id, form.number(), 0), RecordKey.last(id, form));
+      KeyedRemoval.remove(
+          handle, "rendition", RecordKey.of(id, form.number(), 0), RecordKey.last(id, form));
     }
     for (var table : List.of("rendition", "taxon_document", "taxon_concept")) {
-      delete(table, RecordKey.first(id), RecordKey.last(id));
+      KeyedRemoval.remove(handle, table, RecordKey.first(id), RecordKey.last(id));
     }
     DocumentWriter.remove(handle, id);
-    RedListIndex.CHUNKS.delete(handle, id);
+    handle.useTransaction(transaction -> RedListIndex.CHUNKS.delete(transaction, id));
     for (var file : SourceFiles.of(handle, id)) {
-      SourceFiles.CHUNKS.delete(handle, file.id());
+      handle.useTransaction(transaction -> SourceFiles.CHUNKS.delete(transaction, file.id()));
     }
-    handle.execute("delete from source_file where release_id = ?", id);
+    step("delete from source_file where release_id = ?", id);
     handle.useTransaction(transaction -> forget(transaction, id));
+  }
+
+  private void step(String sql, long id) {
+    handle.useTransaction(transaction -> transaction.execute(sql, id));
   }
 
   /** One that was published is remembered. */
@@ -109,9 +115,5 @@ final class ReleaseRemoval {
     if (unpublished == 1) {
       transaction.execute("delete from manifest_file where release_id = ?", id);
     }
-  }
-
-  private void delete(String table, long first, long last) {
-    handle.execute("delete from %s where key between ? and ?".formatted(table), first, last);
   }
 }

@@ -8,7 +8,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
@@ -37,11 +36,11 @@ final class Schema {
    */
   record TableSet(String folder, String history, int version, boolean alone) {}
 
-  private final DataSource source;
+  private final HikariDataSource source;
   private final Dialect dialect;
   private final TableSet tables;
 
-  Schema(DataSource source, Dialect dialect, TableSet tables) {
+  Schema(HikariDataSource source, Dialect dialect, TableSet tables) {
     this.source = source;
     this.dialect = dialect;
     this.tables = tables;
@@ -101,7 +100,7 @@ final class Schema {
     try (var _ = dialect.lockSchema()) {
       if (!upToDate()) {
         Flyway.configure()
-            .dataSource(source)
+            .dataSource(dialect.schemaSource(source))
             .locations("classpath:" + tables.folder())
             .table(tables.history())
             .baselineOnMigrate(!tables.alone())

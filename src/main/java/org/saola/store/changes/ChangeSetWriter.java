@@ -66,18 +66,19 @@ public final class ChangeSetWriter {
   public static ChangeSetWriter begin(
       Handle handle, String dataset, long release, @Nullable Long previous) {
     var id =
-        handle
-            .createQuery(
-                """
-                insert into change_set (dataset, release_id, previous_id, identity)
-                values (?, ?, ?, ?) returning id
-                """)
-            .bind(0, dataset)
-            .bind(1, release)
-            .bind(2, previous)
-            .bind(3, Identity.random())
-            .mapTo(Long.class)
-            .one();
+        handle.inTransaction(transaction ->
+            transaction
+                .createQuery(
+                    """
+                    insert into change_set (dataset, release_id, previous_id, identity)
+                    values (?, ?, ?, ?) returning id
+                    """)
+                .bind(0, dataset)
+                .bind(1, release)
+                .bind(2, previous)
+                .bind(3, Identity.random())
+                .mapTo(Long.class)
+                .one());
     return new ChangeSetWriter(handle, id);
   }
 

@@ -8,6 +8,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.transaction.LocalTransactionHandler;
+import org.jdbi.v3.core.transaction.TransactionHandler;
 
 /** One kind of database, at one place. */
 public interface Dialect {
@@ -42,6 +45,41 @@ public interface Dialect {
    * clock of this machine.
    */
   Optional<String> clockQuery();
+
+  /**
+   * Where the tables are made from: connections that may change the schema.
+   *
+   * @param pool of {@link #connect}
+   */
+  default DataSource schemaSource(HikariDataSource pool) {
+    return pool;
+  }
+
+  /** How a connection of the pool runs a transaction that writes. */
+  default TransactionHandler transactions() {
+    return LocalTransactionHandler.binding();
+  }
+
+  /**
+   * Waits until this thread may write, where only one may at a time.
+   *
+   * @throws SQLException if that takes too long
+   * @throws IllegalStateException if it is writing already, by another connection
+   */
+  default DatabaseLock awaitTurn() throws SQLException {
+    return () -> {};
+  }
+
+  /** Reads, and once more when it was refused because another connection was in the way. */
+  default <T> T read(Reading<T> reading) throws SQLException {
+    return reading.run();
+  }
+
+  /** Reads; may be run more than once. */
+  @FunctionalInterface
+  interface Reading<T> {
+    T run() throws SQLException;
+  }
 
   /** What the placeholders of the migrations stand for. */
   Map<String, String> placeholders();

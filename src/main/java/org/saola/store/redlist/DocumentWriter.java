@@ -6,6 +6,7 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.saola.store.content.Insert;
 import org.saola.store.content.KeyedBytes;
+import org.saola.store.content.KeyedRemoval;
 import org.saola.store.content.RecordKey;
 import org.saola.store.content.WriterThread;
 import org.saola.store.sql.Connections;
@@ -21,9 +22,6 @@ public final class DocumentWriter implements AutoCloseable {
   private static final long BATCH_BYTES = 32L << 20;
 
   private static final Insert<KeyedBytes> INSERT = Insert.keyedBytes(TABLE);
-
-  /** How many documents are removed at once; other writers wait that long. */
-  private static final int REMOVED = 5000;
 
   private final WriterThread thread;
   private List<KeyedBytes> batch = new ArrayList<>();
@@ -63,16 +61,7 @@ public final class DocumentWriter implements AutoCloseable {
 
   /** Removes the documents of a release in many small steps. */
   public static void remove(Handle handle, long release) {
-    var sql =
-        """
-        delete from %1$s
-         where key in (select key from %1$s where key between ? and ? order by key limit ?)
-        """
-            .formatted(TABLE);
-    int removed;
-    do {
-      removed = handle.execute(sql, RecordKey.first(release), RecordKey.last(release), REMOVED);
-    } while (removed == REMOVED);
+    KeyedRemoval.remove(handle, TABLE, RecordKey.first(release), RecordKey.last(release));
   }
 
   @Override

@@ -7,12 +7,12 @@ import org.jdbi.v3.core.Handle;
 public final class Manifests {
   private Manifests() {}
 
-  public static void write(Handle handle, Release release, List<ManifestFile> files) {
+  public static void write(Handle transaction, Release release, List<ManifestFile> files) {
     if (files.isEmpty()) {
       return;
     }
     try (var batch =
-        handle.prepareBatch(
+        transaction.prepareBatch(
             """
             insert into manifest_file (release_id, position, name, sha256, byte_count, url)
             values (?, ?, ?, ?, ?, ?)

@@ -72,10 +72,10 @@ public final class ReleaseRows {
 
   /** Adds one that is about to be written. */
   public static Release insert(
-      Handle handle, Dataset dataset, ReleaseDescription description, long startedAt) {
+      Handle transaction, Dataset dataset, ReleaseDescription description, long startedAt) {
     var dataDay = description.dataDay();
     var id =
-        handle
+        transaction
             .createQuery(
                 """
                 insert into release (dataset, format, label, citation, made_by, state, started_at,
@@ -96,13 +96,13 @@ public final class ReleaseRows {
             .bind("identity", Identity.random())
             .mapTo(Long.class)
             .one();
-    return get(handle, id);
+    return get(transaction, id);
   }
 
   /** Writes down what was learnt of the files while they were read. */
   public static void learn(
-      Handle handle, Release release, @Nullable DataDay dataDay, Coverage coverage) {
-    handle
+      Handle transaction, Release release, @Nullable DataDay dataDay, Coverage coverage) {
+    transaction
         .createUpdate(
             """
             update release set data_day = :day, data_day_from = :from, coverage = :coverage

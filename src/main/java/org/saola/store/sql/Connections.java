@@ -2,10 +2,12 @@ package org.saola.store.sql;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.saola.store.dialect.DatabaseLock;
 import org.saola.store.dialect.Dialect;
 
 /** Runs SQL on pooled connections; what fails becomes a {@link DatabaseException}. */
@@ -14,15 +16,22 @@ public final class Connections {
   private final Jdbi patient;
   private final Dialect dialect;
 
-  public Connections(Jdbi jdbi, Dialect dialect) {
-    this(jdbi, jdbi, dialect);
+  /**
+   * @param pool of the same dialect
+   */
+  public Connections(DataSource pool, Dialect dialect) {
+    this(pool, pool, dialect);
   }
 
   /**
-   * @param jdbi for what somebody waits for
+   * @param pool for what somebody waits for
    * @param patient for work that may take hours
    */
-  public Connections(Jdbi jdbi, Jdbi patient, Dialect dialect) {
+  public Connections(DataSource pool, DataSource patient, Dialect dialect) {
+    this(jdbi(pool, dialect), jdbi(patient, dialect), dialect);
+  }
+
+  private Connections(Jdbi jdbi, Jdbi patient, Dialect dialect) {
     this.jdbi = jdbi;
     this.patient = patient;
     this.dialect = dialect;
@@ -30,14 +39,18 @@ public final class Connections {
 
   /** Connections to the same database for work that may take hours, such as imports. */
   public Connections patient() {
-    return new Connections(patient, dialect);
+    return new Connections(patient, patient, dialect);
+  }
+
+  private static Jdbi jdbi(DataSource pool, Dialect dialect) {
+    return Jdbi.create(pool).setTransactionHandler(dialect.transactions());
   }
 
   public Dialect dialect() {
     return dialect;
   }
 
-  /** A connection to keep for longer; the caller closes it. */
+  /** A connection to keep for longer, which writes in transactions only; the caller closes it. */
   public Handle open() {
     try {
       return jdbi.open();
@@ -46,20 +59,32 @@ public final class Connections {
     }
   }
 
-  /** Each statement sees the newest state; nothing is locked. */
+  /**
+   * Each statement sees the newest state; nothing is locked.
+   *
+   * @param work may be run again, when another connection was in the way
+   */
   public <T> T read(HandleCallback<T, SQLException> work) {
     try {
-      return jdbi.withHandle(work);
+      return dialect.read(() -> jdbi.withHandle(work));
     } catch (SQLException | JdbiException e) {
       throw failed(e);
     }
   }
 
-  /** All or nothing. */
+  /** All or nothing. Waits for its turn before it takes a connection away from readers. */
   public <T, X extends Exception> T write(HandleCallback<T, X> work) throws X {
-    try {
+    try (var _ = awaitTurn()) {
       return jdbi.inTransaction(work);
     } catch (JdbiException e) {
+      throw failed(e);
+    }
+  }
+
+  private DatabaseLock awaitTurn() {
+    try {
+      return dialect.awaitTurn();
+    } catch (SQLException e) {
       throw failed(e);
     }
   }

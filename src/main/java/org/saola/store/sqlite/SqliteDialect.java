@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.transaction.TransactionHandler;
 import org.saola.store.dialect.DatabaseLock;
 import org.saola.store.dialect.Dialect;
 import org.saola.store.dialect.Pulse;
@@ -36,6 +38,7 @@ public final class SqliteDialect implements Dialect {
   private final Path directory;
   private final Path file;
   private final Duration patience;
+  private final WriterTurn turn;
 
   /** The main database of a directory. */
   public SqliteDialect(Path directory) {
@@ -51,6 +54,7 @@ public final class SqliteDialect implements Dialect {
     this.directory = directory;
     this.file = directory.resolve(name);
     this.patience = patience;
+    this.turn = new WriterTurn(patience);
   }
 
   @Override
@@ -66,9 +70,7 @@ public final class SqliteDialect implements Dialect {
     }
     var mark = new OpenMark(file);
     mark.check();
-    var source = new SQLiteDataSource(configuration());
-    source.setUrl("jdbc:sqlite:" + file);
-    try (var first = source.getConnection();
+    try (var first = waitingSource().getConnection();
         var statement = first.createStatement()) {
       // the size of a page can only be chosen before the first table, and before WAL
       statement.execute("pragma page_size = " + PAGE_BYTES);
@@ -77,13 +79,13 @@ public final class SqliteDialect implements Dialect {
     }
     var pool = new HikariConfig();
     pool.setPoolName("saola-sqlite");
-    pool.setDataSource(source);
+    pool.setDataSource(new ReadingConnections(configuration(), url()));
     pool.setMaximumPoolSize(CONNECTIONS);
     pool.setMinimumIdle(1);
     return marked(pool, mark);
   }
 
-  private static HikariDataSource marked(HikariConfig pool, OpenMark mark) throws SQLException {
+  private HikariDataSource marked(HikariConfig pool, OpenMark mark) throws SQLException {
     var marked =
         new HikariDataSource(pool) {
           @Override
@@ -95,10 +97,45 @@ public final class SqliteDialect implements Dialect {
         };
     try (var connection = marked.getConnection();
         var statement = connection.createStatement()) {
-      statement.executeQuery("select 1 from sqlite_schema limit 1").close();
+      Waiting.untilFree(
+          patience, () -> statement.execute("select 1 from sqlite_schema limit 1"));
       mark.set();
     }
     return marked;
+  }
+
+  private String url() {
+    return "jdbc:sqlite:" + file;
+  }
+
+  /** Connections that wait in native code, for the start. */
+  private SQLiteDataSource waitingSource() {
+    var source = new SQLiteDataSource(configuration());
+    source.setUrl(url());
+    return source;
+  }
+
+  @Override
+  public DataSource schemaSource(HikariDataSource pool) {
+    return waitingSource();
+  }
+
+  @Override
+  public TransactionHandler transactions() {
+    return new SqliteTransactions(turn, patience);
+  }
+
+  @Override
+  public DatabaseLock awaitTurn() throws SQLException {
+    if (turn.isHeldHere()) {
+      throw new IllegalStateException("a transaction within another one would wait for it");
+    }
+    return turn.take();
+  }
+
+  @Override
+  public <T> T read(Reading<T> reading) throws SQLException {
+    return Waiting.untilFree(patience, reading::run);
   }
 
   private SQLiteConfig configuration() {
@@ -109,7 +146,7 @@ public final class SqliteDialect implements Dialect {
     configuration.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, Long.toString(MAPPED_BYTES));
     configuration.setBusyTimeout(Math.toIntExact(patience.toMillis()));
     configuration.enforceForeignKeys(true);
-    // a transaction that begins by reading and then writes could not wait for another writer
+    // Flyway's transactions begin by reading, and could not wait for another writer then
     configuration.setTransactionMode(TransactionMode.IMMEDIATE);
     return configuration;
   }
@@ -196,7 +233,8 @@ public final class SqliteDialect implements Dialect {
       case SQLITE_CANTOPEN, SQLITE_READONLY, SQLITE_PERM ->
           "can't be written; check the rights on the file and its directory";
       case SQLITE_BUSY, SQLITE_LOCKED ->
-          "is in use by another program for more than " + patience.toSeconds() + " seconds";
+          "is in use for more than %d seconds, by an import or another program; try again later"
+              .formatted(patience.toSeconds());
       default -> "failed: " + failure.getMessage();
     };
   }

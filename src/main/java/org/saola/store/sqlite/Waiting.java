@@ -4,31 +4,33 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.sqlite.SQLiteErrorCode;
 
-/** Tries again while another connection is in the way. */
+/**
+ * Tries again while another connection is in the way. SQLite itself would wait in native code,
+ * where a virtual thread keeps its carrier: a few who wait would stop everybody else.
+ */
 final class Waiting {
   private static final long FIRST_PAUSE_MILLIS = 1;
   private static final long LONGEST_PAUSE_MILLIS = 20;
 
   private Waiting() {}
 
-  /** Something that SQLite may refuse as busy; it has done nothing then. */
+  /** Something that SQLite may refuse as busy; what it has done by then does no harm. */
   @FunctionalInterface
-  interface Attempt {
-    void run() throws SQLException;
+  interface Attempt<T, X extends Exception> {
+    T run() throws SQLException, X;
   }
 
   /**
-   * Tries until it is done.
-   *
-   * @throws SQLException if it fails, or is still refused as busy after {@code patience}
+   * Tries until it is done; a failure that is no refusal, or comes after all of {@code patience},
+   * is thrown.
    */
-  static void untilFree(Duration patience, Attempt attempt) throws SQLException {
+  static <T, X extends Exception> T untilFree(Duration patience, Attempt<T, X> attempt)
+      throws SQLException, X {
     long start = System.nanoTime();
     for (long pause = FIRST_PAUSE_MILLIS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
       try {
-        attempt.run();
-        return;
-      } catch (SQLException e) {
+        return attempt.run();
+      } catch (SQLException | RuntimeException e) {
         if (!isBusy(e) || System.nanoTime() - start > patience.toNanos()) {
           throw e;
         }
@@ -37,17 +39,25 @@ final class Waiting {
     }
   }
 
-  static boolean isBusy(SQLException failure) {
-    return SQLiteErrorCode.getErrorCode(failure.getErrorCode() & 0xff)
-        == SQLiteErrorCode.SQLITE_BUSY;
+  private static boolean isBusy(Exception failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        return (sql.getErrorCode() & 0xff) == SQLiteErrorCode.SQLITE_BUSY.code;
+      }
+    }
+    return false;
   }
 
   private static void pause(long millis) throws SQLException {
     try {
       Thread.sleep(millis);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new SQLException("interrupted while waiting for another connection", e);
+      throw interrupted(e);
     }
+  }
+
+  static SQLException interrupted(InterruptedException cause) {
+    Thread.currentThread().interrupt();
+    return new SQLException("interrupted while waiting for another connection", cause);
   }
 }

@@ -56,13 +56,13 @@ class OlderDatabaseTest {
         url == null ? new SqliteDialect(settings.dataDirectory()) : new PostgresDialect(url);
     try (var pool = dialect.connect()) {
       Flyway.configure()
-          .dataSource(pool)
+          .dataSource(dialect.schemaSource(pool))
           .locations("classpath:db/migration")
           .placeholders(dialect.placeholders())
           .target("2")
           .load()
           .migrate();
-      try (var connection = pool.getConnection();
+      try (var connection = dialect.schemaSource(pool).getConnection();
           var statement = connection.createStatement()) {
         statement.execute(
             """

@@ -28,7 +28,7 @@ class SqliteDialectTest {
           SQLITE_CORRUPT_VTAB       | is damaged
           SQLITE_READONLY_DIRECTORY | can't be written
           SQLITE_CANTOPEN_ISDIR     | can't be written
-          SQLITE_BUSY_SNAPSHOT      | is in use by another program
+          SQLITE_BUSY_SNAPSHOT      | is in use for more than 30 seconds
           SQLITE_CONSTRAINT_UNIQUE  | failed: words of SQLite
           """)
   void wordsFailuresForUsers(SQLiteErrorCode code, String words) {

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,7 +139,7 @@ class AwayDatabaseTest {
   }
 
   private static Usage usage(HikariDataSource pool, Path data) {
-    var connections = new Connections(Jdbi.create(pool), dialect(data));
+    var connections = new Connections(pool, dialect(data));
     return new Usage(connections, _ -> 0, () -> Long.MAX_VALUE, InstantSource.system());
   }
 

@@ -53,7 +53,7 @@ class OlderUsageTest {
     var dialect = dialect(settings);
     try (var pool = dialect.connect()) {
       Flyway.configure()
-          .dataSource(pool)
+          .dataSource(dialect.schemaSource(pool))
           .locations("classpath:db/usage")
           .table("usage_schema_history")
           .baselineOnMigrate(true)
@@ -62,7 +62,7 @@ class OlderUsageTest {
           .target("1")
           .load()
           .migrate();
-      try (var connection = pool.getConnection()) {
+      try (var connection = dialect.schemaSource(pool).getConnection()) {
         addShare(connection, 11, 1, 2);
         addShare(connection, 12, 3, 4);
         addAlert(connection, 21, 5);

@@ -1,0 +1,39 @@
+package org.saola.store.sqlite;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.saola.store.dialect.DatabaseLock;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/**
+ * The right to write to one file, which one thread of this process has at a time; the others wait
+ * in the order in which they came. Between processes SQLite decides.
+ */
+final class WriterTurn {
+  private final ReentrantLock lock = new ReentrantLock(true);
+  private final Duration patience;
+
+  WriterTurn(Duration patience) {
+    this.patience = patience;
+  }
+
+  /** Waits for the turn; whoever has it may take it once more, for the transaction itself. */
+  DatabaseLock take() throws SQLException {
+    try {
+      if (!lock.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+        throw new SQLiteException("others write", SQLiteErrorCode.SQLITE_BUSY);
+      }
+    } catch (InterruptedException e) {
+      throw Waiting.interrupted(e);
+    }
+    return lock::unlock;
+  }
+
+  /** Whether this thread has it: then a second connection of its own would wait for itself. */
+  boolean isHeldHere() {
+    return lock.isHeldByCurrentThread();
+  }
+}
