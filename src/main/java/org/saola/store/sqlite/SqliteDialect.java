@@ -97,8 +97,7 @@ public final class SqliteDialect implements Dialect {
         };
     try (var connection = marked.getConnection();
         var statement = connection.createStatement()) {
-      Waiting.untilFree(
-          patience, () -> statement.execute("select 1 from sqlite_schema limit 1"));
+      Waiting.untilFree(patience, () -> statement.execute("select 1 from sqlite_schema limit 1"));
       mark.set();
     }
     return marked;
