@@ -43,6 +43,9 @@ final class EveryPageTest {
   /** Somebody who has not confirmed the address. */
   private static final String UNCONFIRMED = "unknown@example.org";
 
+  /** Somebody with a second factor. */
+  private static final String CAREFUL = "careful@example.org";
+
   /** Not pages: answers of APIs, and files to keep. */
   private static final Pattern NO_PAGE =
       Pattern.compile("/(api|health|downloads|cite)/.*|/account/export");
@@ -126,9 +129,22 @@ final class EveryPageTest {
     browser.forget();
     signIn(InhabitedServer.ADMINISTRATOR);
     follow(InhabitedServer.ADMINISTRATOR, without(common, "/account"), "/admin");
+    browser.forget();
+    useASecondFactor();
     assertThat(faults).isEmpty();
     assertThat(seen).containsAll(server.bases());
     assertThat(server.routes()).filteredOn(route -> !isKnown(route)).isEmpty();
+  }
+
+  private void useASecondFactor() throws IOException {
+    server.holder(CAREFUL, Role.API);
+    signIn(CAREFUL);
+    var steps = new SecondFactorSteps(browser, sent, this::inspect);
+    var codes = steps.setUp();
+    browser.forget();
+    enter(CAREFUL);
+    steps.enter(codes.getFirst());
+    steps.giveUp(codes.getLast());
   }
 
   private boolean isKnown(Route route) {
@@ -228,11 +244,15 @@ final class EveryPageTest {
   }
 
   private static void signIn(String email) {
+    enter(email);
+    assertThat(browser.path()).startsWith("/account");
+  }
+
+  private static void enter(String email) {
     browser.visit("/sign-in");
     browser.fill("E-mail", email);
     browser.fill("Password", InhabitedServer.PASSWORD);
     browser.press("Sign in");
-    assertThat(browser.path()).startsWith("/account");
   }
 
   @Test
