@@ -28,7 +28,12 @@ class MemoryLimiterTest {
   }
 
   @ParameterizedTest(name = "{0}: {1} at once, then one in {2} ms")
-  @CsvSource({"TOKEN, 20, 200", "THROTTLED_TOKEN, 1, 5000", "ANONYMOUS, 20, 500", "PAGES, 100, 50"})
+  @CsvSource({
+    "ACCOUNT, 20, 200",
+    "THROTTLED_ACCOUNT, 1, 5000",
+    "ANONYMOUS, 20, 500",
+    "PAGES, 100, 50"
+  })
   void everyTierHasItsBurstAndItsRate(Tier tier, int burst, long millis) {
     var subject = new Subject(tier, 7);
     for (int i = 1; i <= burst; i++) {

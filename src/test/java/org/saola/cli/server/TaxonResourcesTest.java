@@ -199,7 +199,7 @@ final class TaxonResourcesTest extends DemoServer {
           status                                  | 400 | name is missing
           status?name=                            | 400 | name has no value
           status?name=Nemo&name=Nemo              | 400 | name was sent twice
-          status?name=Nemo&on=2020-01-01          | 400 | there is no parameter on here; there is name, as_of, release
+          status?name=Nemo&on=2020-01-01          | 400 | there is no parameter on here; there is name, as_of, dataset, release
           status?name=Nemo&as_of=2020-13-01       | 400 | as_of=2020-13-01 is no day; write it as year-month-day
           status?name=Nemo&as_of=20200101         | 400 | as_of=20200101 is no day
           status?name=Nemo&as_of=2023-02-29       | 400 | as_of=2023-02-29 is no day
@@ -212,9 +212,9 @@ final class TaxonResourcesTest extends DemoServer {
           species-plus/taxa/1?release=x           | 404 | Species+ has no release x here; there is
           red-list/taxa/abc                       | 400 | sis_id abc is no number
           red-list/taxa/999999999                 | 404 | has no taxon 999999999
-          red-list/taxa/1?language=en             | 400 | there is no parameter language here; there is as_of, release
+          red-list/taxa/1?language=en             | 400 | there is no parameter language here; there is as_of, dataset, release
           red-list/assessments/999999999          | 404 | has no assessment 999999999
-          red-list/assessments/1?as_of=2020-01-01 | 400 | there is no parameter as_of here; there is release
+          red-list/assessments/1?as_of=2020-01-01 | 400 | there is no parameter as_of here; there is dataset, release
           """)
   void wrongQuestionsAreRefusedWithWhatWouldBeRight(String target, int status, String detail)
       throws Exception {
