@@ -141,13 +141,13 @@ class TooFastTest {
 
   @Test
   void theAccountSaysWhatIsLeft() throws Exception {
-    try (var server = limited(new Rate(5, 20), new Rate(2, 20))) {
+    try (var server = limited(new Rate(1, 20), new Rate(2, 20))) {
       server.get(V4, "Authorization", "good");
       assertThat(server.get("/api/saola/v1/account", "Authorization", "good").body())
           .isEqualTo(
               "{\"label\":\"token 1\",\"role\":\"api\",\"standing\":\"active\",\"limits\":"
-                  + "{\"requests_per_second\":5.0,\"burst\":20,\"left\":18,"
-                  + "\"seconds_until_full\":1}}");
+                  + "{\"requests_per_second\":1.0,\"burst\":20,\"left\":18,"
+                  + "\"seconds_until_full\":2}}");
     }
   }
 

@@ -136,7 +136,8 @@ final class RefusalTest {
                 .begin(Dataset.SPECIES_PLUS, new ReleaseDescription("package", "slow", null))) {
       var run =
           CommandRun.of("import", folder.resolve("package").toString(), "--data", data.toString());
-      assertRefused(run, FAILED, "another import into", "is running", "wait for its end");
+      assertRefused(
+          run, FAILED, "another import of speciesplus into", "is running", "wait for its end");
     }
   }
 

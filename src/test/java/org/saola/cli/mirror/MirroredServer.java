@@ -97,7 +97,8 @@ public final class MirroredServer {
         var row =
             read.executeQuery("select key, content from taxon_document order by key limit 1");
         var write =
-            connection.prepareStatement("update taxon_document set content = ? where key = ?")) {
+            connection.prepareStatement(
+                "update taxon_document set content = ?, checksum = null where key = ?")) {
       row.next();
       var inflated =
           new InflaterInputStream(new ByteArrayInputStream(row.getBytes(2)), new Inflater(true));
