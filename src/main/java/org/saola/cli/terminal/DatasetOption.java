@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saola.store.Database;
 import org.saola.store.release.Dataset;
+import org.saola.store.release.DescribedDataset;
 import picocli.CommandLine.Option;
 
 /** Which dataset a command is about. */
@@ -26,8 +27,16 @@ public final class DatasetOption {
     return Optional.ofNullable(id).map(wanted -> named(database, wanted));
   }
 
-  /** One by its id, in any case. */
+  /**
+   * One by its id, in any case.
+   *
+   * @throws Refused if there is none of this id
+   */
   public static Dataset named(Database database, String id) {
-    return database.datasets().get(id.toLowerCase(Locale.ROOT));
+    return database
+        .datasets()
+        .find(id.toLowerCase(Locale.ROOT))
+        .map(DescribedDataset::dataset)
+        .orElseThrow(() -> new Refused(database.datasets().unknown(id)));
   }
 }

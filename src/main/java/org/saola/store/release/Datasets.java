@@ -70,12 +70,13 @@ public final class Datasets {
   public Dataset get(String id) {
     return find(id)
         .map(DescribedDataset::dataset)
-        .orElseThrow(() ->
-            new DatabaseException(
-                "there is no dataset %s; there is %s, and others are added with: saola datasets add"
-                    .formatted(
-                        id, list().stream().map(Dataset::id).collect(Collectors.joining(", "))),
-                null));
+        .orElseThrow(() -> new DatabaseException(unknown(id), null));
+  }
+
+  /** What to say of an id that no dataset has. */
+  public String unknown(String id) {
+    return "there is no dataset %s; there is %s, and others are added with: saola datasets add"
+        .formatted(id, list().stream().map(Dataset::id).collect(Collectors.joining(", ")));
   }
 
   /**
