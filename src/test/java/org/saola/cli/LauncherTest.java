@@ -75,6 +75,7 @@ final class LauncherTest {
     var attributes = manifest.getMainAttributes();
     attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
     attributes.put(Attributes.Name.MAIN_CLASS, Main.class.getName());
+    attributes.put(new Attributes.Name("Enable-Native-Access"), "ALL-UNNAMED");
     attributes.put(
         Attributes.Name.CLASS_PATH,
         Arrays.stream(System.getProperty("java.class.path").split(java.io.File.pathSeparator, -1))
