@@ -24,7 +24,7 @@ public record RecoveryCode(String text) {
     var bytes = new byte[BYTES];
     RANDOM.nextBytes(bytes);
     var text = Base32.toBase32String(bytes).toLowerCase(Locale.ROOT);
-    return new RecoveryCode(String.join("-", text.split("(?<=\\G.{4})")));
+    return new RecoveryCode(Groups.of(text, "-"));
   }
 
   /** What is kept of it; blanks, strokes and case do not count. */

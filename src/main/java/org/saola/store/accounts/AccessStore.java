@@ -115,6 +115,7 @@ public final class AccessStore {
     addresses.removeExpired(now);
     signUps.removeExpired(now);
     pendingSignIns.removeExpired(now);
+    secondFactors.removeExpired(now);
     auditLog.removeSignIns(now.minus(AuditLog.SIGN_INS_KEPT));
   }
 }

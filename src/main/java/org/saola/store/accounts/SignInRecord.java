@@ -1,6 +1,5 @@
 package org.saola.store.accounts;
 
-import java.util.Optional;
 import org.saola.access.Account;
 import org.saola.access.Actor;
 import org.saola.access.ClientAddress;
@@ -51,11 +50,14 @@ public final class SignInRecord {
    * @param what was wrong
    */
   public void failed(String email, String address, String what) {
-    Optional<Account> account = accounts.find(email);
-    account.ifPresent(found ->
-        log.writeUnlessMany(
-            act(Actor.STRANGER, AuditAction.SIGN_IN_FAILED, found, what + ", " + from(address)),
-            MOST_FAILED_IN_AN_HOUR));
+    accounts.find(email).ifPresent(account -> failed(account, address, what));
+  }
+
+  /** The same where it is known whose account it is. */
+  public void failed(Account account, String address, String what) {
+    log.writeUnlessMany(
+        act(Actor.STRANGER, AuditAction.SIGN_IN_FAILED, account, what + ", " + from(address)),
+        MOST_FAILED_IN_AN_HOUR);
   }
 
   private static AuditLog.Act act(Actor actor, AuditAction action, Account account, String detail) {

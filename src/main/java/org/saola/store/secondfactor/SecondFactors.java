@@ -1,5 +1,7 @@
 package org.saola.store.secondfactor;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +22,12 @@ import org.saola.store.sql.Microseconds;
  * sealed, and recovery codes, as hashes. No code is good twice.
  */
 public final class SecondFactors {
+  /** How long a secret waits for its first code. */
+  public static final Duration LONGEST_BEGUN = Duration.ofMinutes(10);
+
   private static final String PURPOSE = "second factor";
 
-  private record Kept(String sealedSecret, long lastStep) {}
+  private record Kept(String sealedSecret, long lastStep, long begunAt) {}
 
   private final Connections connections;
   private final InstantSource clock;
@@ -38,6 +43,7 @@ public final class SecondFactors {
 
   /**
    * Makes a secret that counts once it is confirmed, in the place of an earlier one that was not.
+   * It can be for {@link #LONGEST_BEGUN}.
    *
    * @return in base 32; empty when the account has a second factor
    */
@@ -48,29 +54,41 @@ public final class SecondFactors {
         connections.write(handle ->
             handle.execute(
                 """
-                insert into second_factor (account_id, sealed_secret) values (?, ?)
-                on conflict (account_id) do update set sealed_secret = excluded.sealed_secret
+                insert into second_factor (account_id, sealed_secret, begun_at) values (?, ?, ?)
+                on conflict (account_id)
+                do update set sealed_secret = excluded.sealed_secret, begun_at = excluded.begun_at
                  where second_factor.confirmed_at is null
                 """,
                 account,
-                sealed));
+                sealed,
+                Microseconds.of(clock.instant())));
     return begun > 0 ? Optional.of(secret) : Optional.empty();
   }
 
-  /** The secret that waits to be confirmed, in base 32. */
-  public Optional<String> begun(long account) {
-    return find(account, "confirmed_at is null")
-        .map(kept -> seal.open(PURPOSE, kept.sealedSecret()));
+  /** Whether a secret waits to be confirmed. */
+  public boolean isBegun(long account) {
+    return findBegun(account).isPresent();
+  }
+
+  private Optional<Kept> findBegun(long account) {
+    var since = beginOf(clock.instant());
+    return find(account, "confirmed_at is null").filter(kept -> kept.begunAt() > since);
+  }
+
+  /** What was begun until then waits no more. */
+  private static long beginOf(Instant now) {
+    return Microseconds.of(now.minus(LONGEST_BEGUN));
   }
 
   private Optional<Kept> find(long account, String condition) {
     return connections.read(handle ->
         handle
             .createQuery(
-                "select sealed_secret, last_step from second_factor where account_id = ? and "
+                "select sealed_secret, last_step, begun_at from second_factor"
+                    + " where account_id = ? and "
                     + condition)
             .bind(0, account)
-            .map((row, _) -> new Kept(row.getString(1), row.getLong(2)))
+            .map((row, _) -> new Kept(row.getString(1), row.getLong(2), row.getLong(3)))
             .findOne());
   }
 
@@ -81,10 +99,13 @@ public final class SecondFactors {
    */
   public Optional<List<RecoveryCode>> confirm(Account account, String code) {
     var now = clock.instant();
-    var step =
-        find(account.id(), "confirmed_at is null")
-            .map(kept -> OneTimeCodes.step(seal.open(PURPOSE, kept.sealedSecret()), code, 0, now));
-    if (step.isEmpty() || step.get().isEmpty()) {
+    var kept = findBegun(account.id());
+    if (kept.isEmpty()) {
+      return Optional.empty();
+    }
+    var sealed = kept.get().sealedSecret();
+    var step = OneTimeCodes.step(seal.open(PURPOSE, sealed), code, 0, now);
+    if (step.isEmpty()) {
       return Optional.empty();
     }
     return connections.write(handle -> {
@@ -92,11 +113,12 @@ public final class SecondFactors {
           handle.execute(
               """
               update second_factor set confirmed_at = ?, last_step = ?
-               where account_id = ? and confirmed_at is null
+               where account_id = ? and confirmed_at is null and sealed_secret = ?
               """,
               Microseconds.of(now),
-              step.get().getAsLong(),
-              account.id());
+              step.getAsLong(),
+              account.id(),
+              sealed);
       if (confirmed == 0) {
         return Optional.empty();
       }
@@ -115,16 +137,21 @@ public final class SecondFactors {
     if (kept.isEmpty()) {
       return false;
     }
-    var secret = seal.open(PURPOSE, kept.get().sealedSecret());
-    var step = OneTimeCodes.step(secret, code, kept.get().lastStep(), clock.instant());
+    var sealed = kept.get().sealedSecret();
+    var step =
+        OneTimeCodes.step(seal.open(PURPOSE, sealed), code, kept.get().lastStep(), clock.instant());
     // of two at once, only the one that moves the step on may go on
     return step.isPresent()
         && connections.write(handle ->
             handle.execute(
-                "update second_factor set last_step = ? where account_id = ? and last_step < ?",
+                """
+                update second_factor set last_step = ?
+                 where account_id = ? and last_step < ? and sealed_secret = ?
+                """,
                 step.getAsLong(),
                 account,
-                step.getAsLong()))
+                step.getAsLong(),
+                sealed))
             > 0;
   }
 
@@ -201,6 +228,14 @@ public final class SecondFactors {
       return handle.execute(
           "update second_factor set sealed_secret = '' where sealed_secret <> ''");
     });
+  }
+
+  /** Removes what was begun and not confirmed in time. */
+  public void removeExpired(Instant now) {
+    connections.write(handle ->
+        handle.execute(
+            "delete from second_factor where confirmed_at is null and begun_at <= ?",
+            beginOf(now)));
   }
 
   private void write(Handle handle, long account, Actor actor, AuditAction action) {

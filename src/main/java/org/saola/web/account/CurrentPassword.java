@@ -1,7 +1,6 @@
 package org.saola.web.account;
 
 import org.saola.store.accounts.AccessStore;
-import org.saola.web.page.UtcTime;
 import org.saola.web.visit.Entries;
 import org.saola.web.visit.Visit;
 
@@ -17,17 +16,15 @@ public final class CurrentPassword {
     var address = visit.request().clientAddress();
     var locked = access.signInAttempts().begin(email, address);
     if (locked.isPresent()) {
-      entries.refuse(
-          FIELD,
-          "There were too many failed attempts; try again after "
-              + UtcTime.minute(locked.get().plusSeconds(59)));
+      entries.lock(FIELD, locked.get());
       return false;
     }
     if (access.accounts().authenticate(email, visit.form().exact(FIELD)).isEmpty()) {
+      access.signInRecord().failed(visit.account(), address, "wrong password");
       entries.refuse(FIELD, "This is not your password");
       return false;
     }
-    access.signInAttempts().succeeded(email, address);
+    access.signInAttempts().passwordWasRight(email, address); // a code may still be asked for
     return true;
   }
 }

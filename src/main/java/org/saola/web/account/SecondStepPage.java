@@ -2,7 +2,6 @@ package org.saola.web.account;
 
 import static org.saola.web.visit.Audience.EVERYBODY;
 
-import org.jspecify.annotations.Nullable;
 import org.saola.access.Account;
 import org.saola.http.Redirect;
 import org.saola.http.Response;
@@ -19,7 +18,6 @@ final class SecondStepPage {
   static final String TOO_LATE = "late";
 
   private static final String PATH = SignInPage.PATH + "/code";
-  private static final String CODE = "code";
   private static final String PENDING = "pending";
   private static final String NEXT = "next";
 
@@ -42,12 +40,12 @@ final class SecondStepPage {
     var address = visit.request().clientAddress();
     access.signInAttempts().passwordWasRight(account.email(), address);
     var secret = access.pendingSignIns().open(account.id()).text();
-    return form(visit, 200, new Entries().with(PENDING, secret).with(NEXT, next), null);
+    return form(visit, 200, new Entries().with(PENDING, secret).with(NEXT, next));
   }
 
-  private Response form(Visit visit, int status, Entries entries, @Nullable String notice) {
+  private Response form(Visit visit, int status, Entries entries) {
     return renderer.answerAlone(
-        status, "account/sign-in-code.jte", new FormView(visit.viewer(), entries, notice));
+        status, "account/sign-in-code.jte", new FormView(visit.viewer(), entries, null));
   }
 
   private Response submit(Visit visit) {
@@ -58,27 +56,11 @@ final class SecondStepPage {
     }
     var next = visit.form().exact(NEXT);
     var entries = new Entries().with(PENDING, pending).with(NEXT, next);
-    var problem = problem(visit, account.get(), entries);
-    if (problem != null) {
-      return problem;
+    if (!CurrentCode.isGiven(visit, access, account.get(), entries)) {
+      return form(visit, entries.status(), entries);
     }
     return access.pendingSignIns().close(pending)
         ? welcome.answer(visit, account.get(), next)
         : Redirect.to(SignInPage.PATH + "?from=" + TOO_LATE);
-  }
-
-  /** The answer to those whose code is not taken; null when it is. */
-  private @Nullable Response problem(Visit visit, Account account, Entries entries) {
-    var address = visit.request().clientAddress();
-    var locked = access.signInAttempts().beginCode(account.email(), address);
-    if (locked.isPresent()) {
-      return form(visit, 429, entries, Welcome.lockedUntil(locked.get()));
-    }
-    if (!access.secondFactors().redeem(account, visit.form().text(CODE))) {
-      welcome.recordFailure(account.email(), address, "wrong code");
-      entries.refuse(CODE, "This code is wrong, or was used already");
-      return form(visit, 422, entries, null);
-    }
-    return null;
   }
 }

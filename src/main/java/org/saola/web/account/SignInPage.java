@@ -80,9 +80,11 @@ final class SignInPage {
       Thread.startVirtualThread(() -> welcome.recordFailure(email, address, "wrong password"));
       return form(visit, 422, next, "The e-mail address or the password is wrong.");
     }
-    return account.get().secondFactorSince() == null
-        ? welcome.answer(visit, account.get(), next)
-        : secondStep.ask(visit, account.get(), next);
+    if (account.get().secondFactorSince() != null) {
+      return secondStep.ask(visit, account.get(), next);
+    }
+    access.signInAttempts().succeeded(email, address);
+    return welcome.answer(visit, account.get(), next);
   }
 
   private static Response signOut(Visit visit) {

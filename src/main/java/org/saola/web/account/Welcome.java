@@ -29,7 +29,6 @@ final class Welcome {
    */
   Response answer(Visit visit, Account account, String next) {
     var address = visit.request().clientAddress();
-    access.signInAttempts().succeeded(account.email(), address);
     if (!account.role().mayUseApi()) {
       visit.signOut();
       return Redirect.to(SignUpPage.PATH + "?from=" + SignUpPage.CONTRIBUTOR);

@@ -71,7 +71,7 @@ final class AddressPages {
       entries.refuse(EMAIL, "This is no e-mail address; write it like name@example.org");
     }
     if (!letters.areSent() || email.isEmpty() || !CurrentPassword.isGiven(visit, access, entries)) {
-      return form(visit, 422, entries);
+      return form(visit, entries.status(), entries);
     }
     return sendLink(visit, email.get());
   }

@@ -80,7 +80,7 @@ final class OwnDataPages {
     var account = visit.account();
     var entries = new Entries();
     if (!CurrentPassword.isGiven(visit, access, entries)) {
-      return form(visit, 422, entries);
+      return form(visit, entries.status(), entries);
     }
     access.accounts().delete(account.id(), Actor.of(account));
     usage.forgetAccount(account.id());

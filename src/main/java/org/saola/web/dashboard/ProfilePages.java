@@ -53,7 +53,7 @@ final class ProfilePages {
     var entries = new Entries(visit.form(), ProfileFields.ALL);
     var profile = ProfileFields.read(entries);
     if (profile == null || !CurrentPassword.isGiven(visit, access, entries)) {
-      return profileForm(visit, 422, entries, null);
+      return profileForm(visit, entries.status(), entries, null);
     }
     access.accounts().changeProfile(visit.account().id(), profile);
     return Redirect.to(PROFILE + "?from=saved");
@@ -69,7 +69,7 @@ final class ProfilePages {
     var entries = new Entries();
     var password = NewPassword.read(visit.form(), account.email(), entries);
     if (password == null || !CurrentPassword.isGiven(visit, access, entries)) {
-      return passwordForm(visit, 422, entries);
+      return passwordForm(visit, entries.status(), entries);
     }
     access.accounts().setPassword(account.id(), PasswordHash.of(password), Actor.of(account));
     visit.signIn(account); // all other sessions have ended

@@ -3,15 +3,16 @@ package org.saola.web.dashboard;
 import static org.saola.web.visit.Audience.HOLDERS;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saola.access.Actor;
+import org.saola.access.secondfactor.Groups;
 import org.saola.access.secondfactor.OneTimeCodes;
 import org.saola.access.secondfactor.RecoveryCode;
 import org.saola.http.Redirect;
 import org.saola.http.Response;
 import org.saola.store.accounts.AccessStore;
 import org.saola.store.secondfactor.SecondFactors;
+import org.saola.web.account.CurrentCode;
 import org.saola.web.account.CurrentPassword;
 import org.saola.web.page.PageRenderer;
 import org.saola.web.page.UtcTime;
@@ -23,8 +24,8 @@ import org.saola.web.visit.VisitHandler;
 /** Sets up the second factor of an account, and removes it. */
 final class SecondFactorPages {
   private static final String PATH = VisitHandler.SECOND_FACTOR;
-  private static final String CODE = "code";
-  private static final String WRONG_CODE = "This code is wrong, or was used already";
+  private static final String REMOVED = "removed";
+  private static final String TOO_LATE = "late";
 
   private final PageRenderer renderer;
   private final AccessStore access;
@@ -47,10 +48,16 @@ final class SecondFactorPages {
 
   private Response show(Visit visit) {
     var notice =
-        visit.parameter("from").equals("removed")
-            ? "Your password alone opens your account now."
-            : null;
+        switch (visit.parameter("from")) {
+          case REMOVED -> "Your password alone opens your account now.";
+          case TOO_LATE -> "That took too long. Set it up again.";
+          default -> null;
+        };
     return state(visit, 200, new Entries(), notice);
+  }
+
+  private Response refused(Visit visit, Entries entries) {
+    return state(visit, entries.status(), entries, null);
   }
 
   private Response state(Visit visit, int status, Entries entries, @Nullable String notice) {
@@ -69,31 +76,38 @@ final class SecondFactorPages {
   private Response begin(Visit visit) {
     var entries = new Entries();
     if (!CurrentPassword.isGiven(visit, access, entries)) {
-      return state(visit, 422, entries, null);
+      return refused(visit, entries);
     }
-    return secret(visit, 200, new Entries(), factors.begin(visit.account().id()));
+    return factors
+        .begin(visit.account().id())
+        .map(secret -> secret(visit, secret))
+        .orElseGet(() -> Redirect.to(PATH)); // it was set up meanwhile
   }
 
-  private Response secret(Visit visit, int status, Entries entries, Optional<String> secret) {
-    if (secret.isEmpty()) {
-      return Redirect.to(PATH); // it was set up meanwhile
-    }
-    var uri = OneTimeCodes.uri(secret.get(), visit.account().email());
-    var groups = String.join(" ", secret.get().split("(?<=\\G.{4})"));
-    var picture = QrCodePicture.of(uri);
+  private Response secret(Visit visit, String secret) {
+    var uri = OneTimeCodes.uri(secret, visit.account().email());
+    var shown = new SecondFactorView.Secret(uri, Groups.of(secret, " "), QrCodePicture.of(uri));
+    return app(visit, 200, new Entries(), shown);
+  }
+
+  private Response app(
+      Visit visit, int status, Entries entries, SecondFactorView.@Nullable Secret secret) {
     return renderer.answerAlone(
         status,
         "dashboard/second-factor-secret.jte",
-        new SecondFactorView.Secret(visit.viewer(), entries, uri, groups, picture));
+        new SecondFactorView.App(visit.viewer(), entries, secret));
   }
 
   private Response confirm(Visit visit) {
     var account = visit.account();
-    var codes = factors.confirm(account, visit.form().text(CODE));
+    if (!factors.isBegun(account.id())) {
+      return Redirect.to(PATH + "?from=" + TOO_LATE);
+    }
+    var entries = new Entries();
+    var codes =
+        CurrentCode.redeem(visit, access, account, entries, code -> factors.confirm(account, code));
     if (codes.isEmpty()) {
-      var entries = new Entries();
-      entries.refuse(CODE, "This code is wrong; is the clock of the device right?");
-      return secret(visit, 422, entries, factors.begun(account.id()));
+      return app(visit, entries.status(), entries, null); // whoever is there gave no password
     }
     // whoever was in with the password alone is no longer
     visit.session().ifPresent(own -> access.sessions().closeOthers(account.id(), own));
@@ -112,30 +126,19 @@ final class SecondFactorPages {
     }
     return CurrentPassword.isGiven(visit, access, entries) && isCodeGiven(visit, entries)
         ? codes(visit, factors.renewRecoveryCodes(visit.account()))
-        : state(visit, 422, entries, null);
+        : refused(visit, entries);
   }
 
   private Response remove(Visit visit) {
     var entries = new Entries();
     if (!CurrentPassword.isGiven(visit, access, entries) || !isCodeGiven(visit, entries)) {
-      return state(visit, 422, entries, null);
+      return refused(visit, entries);
     }
     factors.remove(visit.account().id(), Actor.of(visit.account()));
-    return Redirect.to(PATH + "?from=removed");
+    return Redirect.to(PATH + "?from=" + REMOVED);
   }
 
-  /** Whether a code was given; if not, that is noted. Failures count as those of signing in do. */
   private boolean isCodeGiven(Visit visit, Entries entries) {
-    var account = visit.account();
-    var address = visit.request().clientAddress();
-    var given =
-        access.signInAttempts().beginCode(account.email(), address).isEmpty()
-            && factors.redeem(account, visit.form().text(CODE));
-    if (given) {
-      access.signInAttempts().succeeded(account.email(), address);
-    } else {
-      entries.refuse(CODE, WRONG_CODE);
-    }
-    return given;
+    return CurrentCode.isGiven(visit, access, visit.account(), entries);
   }
 }

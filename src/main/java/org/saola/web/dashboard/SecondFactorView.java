@@ -25,12 +25,18 @@ public sealed interface SecondFactorView {
       implements SecondFactorView {}
 
   /**
+   * Where the holder shows that an app makes the right codes.
+   *
+   * @param secret null when it was shown already
+   */
+  record App(Viewer viewer, Entries entries, @Nullable Secret secret) implements SecondFactorView {}
+
+  /**
    * What an app needs to know.
    *
-   * @param secret in groups, to be typed
+   * @param text in groups, to be typed
    */
-  record Secret(Viewer viewer, Entries entries, String uri, String secret, QrCodePicture picture)
-      implements SecondFactorView {}
+  record Secret(String uri, String text, QrCodePicture picture) {}
 
   /** Recovery codes, shown once. */
   record Codes(Viewer viewer, List<RecoveryCode> codes) implements SecondFactorView {}

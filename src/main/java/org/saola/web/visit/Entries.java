@@ -1,10 +1,12 @@
 package org.saola.web.visit;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saola.http.Form;
+import org.saola.web.page.UtcTime;
 
 /**
  * What was typed into a form, and what is wrong with it, both by the names of fields. Passwords are
@@ -13,6 +15,7 @@ import org.saola.http.Form;
 public final class Entries {
   private final Map<String, String> values = new LinkedHashMap<>();
   private final Map<String, String> problems = new LinkedHashMap<>();
+  private boolean locked;
 
   /** An empty form. */
   public Entries() {}
@@ -33,6 +36,20 @@ public final class Entries {
   /** Says what is wrong with a field; the first thing said stays. */
   public void refuse(String field, String problem) {
     problems.putIfAbsent(field, problem);
+  }
+
+  /** Says that a field is not even looked at after too many failures. */
+  public void lock(String field, Instant until) {
+    locked = true;
+    refuse(
+        field,
+        "There were too many failed attempts; try again after "
+            + UtcTime.minute(until.plusSeconds(59)));
+  }
+
+  /** The status of an answer that shows what is wrong. */
+  public int status() {
+    return locked ? 429 : 422;
   }
 
   /** What is in a field; empty when nothing is. */

@@ -197,6 +197,48 @@ final class SecondFactorTest {
   }
 
   @Test
+  void guessingCodesInABrowserLeftOpenLocksTooAlsoForWhoKnowsThePassword() throws Exception {
+    var holder = holder("left-open", Role.API);
+    var thief = holder.browser().with("X-Forwarded-For", "198.18.9.1");
+    var guess = Map.of("password", PASSWORD, "code", "000000");
+    for (int i = 0; i < SignInAttempts.MOST_OF_ACCOUNT; i++) {
+      assertThat(thief.submit(PAGE, PAGE + "/remove", guess).body()).contains("This code is wrong");
+    }
+    var right = Map.of("password", PASSWORD, "code", holder.code());
+    var locked = thief.submit(PAGE, PAGE + "/remove", right);
+    assertThat(locked.statusCode()).isEqualTo(429);
+    assertThat(locked.body()).contains("too many failed attempts; try again after");
+    assertThat(thief.submit(PAGE, PAGE + "/recovery-codes", right).statusCode()).isEqualTo(429);
+    assertThat(logOf(holder)).contains("sign in failed: wrong code, from 198.18.9.0");
+  }
+
+  private static List<String> logOf(Holder holder) {
+    var access = site.database().access();
+    var account = access.accounts().find(holder.email()).orElseThrow().id();
+    return access.auditLog().list(AuditSubject.account(account), Long.MAX_VALUE, 50).stream()
+        .map(entry -> entry.action().code() + ": " + entry.detail())
+        .toList();
+  }
+
+  @Test
+  void aWrongCodeDoesNotShowTheNewSecretAgain() throws Exception {
+    People.create(site.database(), "watched@example.org", Role.API);
+    var owner = People.signedIn(site.origin(), "watched@example.org");
+    var begun = owner.submit(PAGE, PAGE + "/begin", Map.of("password", PASSWORD));
+    var secret = first(SECRET, begun.body());
+    var mistyped =
+        owner.post(PAGE + "/confirm", Map.of("code", "000000"), Browser.formTokenIn(begun.body()));
+    assertThat(mistyped.statusCode()).isEqualTo(422);
+    assertThat(mistyped.body())
+        .contains("This code is wrong")
+        .doesNotContain(secret, secret.replace(" ", ""), "<svg");
+    var code = OneTimeCodes.code(secret.replace(" ", ""), Instant.now());
+    var confirmed =
+        owner.post(PAGE + "/confirm", Map.of("code", code), Browser.formTokenIn(mistyped.body()));
+    assertThat(confirmed.statusCode()).as("it can be typed again").isEqualTo(200);
+  }
+
+  @Test
   void administratorsWithoutAreToldAtSignInAndOnEveryPage() throws Exception {
     People.create(site.database(), "chief@example.org", Role.ADMIN);
     var chief = new Browser(site.origin());

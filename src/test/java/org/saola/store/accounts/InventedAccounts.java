@@ -10,7 +10,7 @@ import org.saola.access.Role;
 import org.saola.access.Standing;
 
 /** People who don't exist. */
-final class InventedAccounts {
+public final class InventedAccounts {
   static final String PASSWORD = "a long walk home";
   static final Sessions.Client CLIENT = new Sessions.Client("192.0.2.0", "Firefox on Linux");
   static final Profile PROFILE =
@@ -23,11 +23,11 @@ final class InventedAccounts {
   }
 
   /** An active account without a password. */
-  static Account ann(AccessStore access) {
+  public static Account ann(AccessStore access) {
     return add(access, named("ann", Role.API, Standing.ACTIVE));
   }
 
-  static Account ben(AccessStore access) {
+  public static Account ben(AccessStore access) {
     return add(access, named("ben", Role.API, Standing.ACTIVE));
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.saola.store.secondfactor;
+
+import org.jspecify.annotations.NullMarked;
