@@ -46,6 +46,10 @@ public final class Site implements Handler {
   private static final Logger LOG = LoggerFactory.getLogger(Site.class);
   private static final int SECRET_BYTES = 32;
 
+  /** Paths that take long bodies, by how they begin, and how many bytes. */
+  public static final Map<String, Integer> LONGER_BODIES =
+      Map.of(SaolaApi.BASE + "/", SaolaApi.POSTED_BYTES);
+
   private final Database database;
   private final Map<String, Cache<?, ?>> caches = new HashMap<>();
   private final DatabaseFaults faults;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.saola.http.server.HttpLimits;
 import org.saola.http.server.HttpServer;
 import org.saola.http.server.HttpSettings;
 import org.saola.site.Site;
@@ -61,7 +62,9 @@ public final class LocalServer implements AutoCloseable {
       throws IOException {
     var site = new Site(database, settings, clock);
     site.refresh();
-    return new LocalServer(database, HttpServer.start(HttpSettings.of("127.0.0.1", 0), site));
+    var limits = HttpLimits.DEFAULT.withLongerBodies(Site.LONGER_BODIES);
+    return new LocalServer(
+        database, HttpServer.start(HttpSettings.of("127.0.0.1", 0).with(limits), site));
   }
 
   public URI base() {

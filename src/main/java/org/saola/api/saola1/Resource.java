@@ -20,4 +20,18 @@ public interface Resource {
    * @throws Problem if the question can't be answered
    */
   @Nullable Answer get(Question question, boolean mayBlock);
+
+  /** Whether it can be asked by POST too, with a body that says what is asked. */
+  default boolean takesPosts() {
+    return false;
+  }
+
+  /**
+   * The answer to what was posted; on a thread that may block.
+   *
+   * @throws Problem if the question can't be answered
+   */
+  default Answer post(Question question) {
+    throw new IllegalStateException(path() + " takes no posts");
+  }
 }

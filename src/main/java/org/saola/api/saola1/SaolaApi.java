@@ -23,6 +23,10 @@ public final class SaolaApi implements Api {
   /** The path that the API lies under. */
   public static final String BASE = "/api/saola/v1";
 
+  /** The longest body that can be posted, in bytes: some 200,000 names with their days. */
+  public static final int POSTED_BYTES = 16 << 20;
+
+  private static final String POST = "POST";
   private static final String NAME = "saola";
   private static final String TOKEN = "X-Authentication-Token";
 
@@ -42,7 +46,8 @@ public final class SaolaApi implements Api {
 
   @Override
   public @Nullable Call call(Request request) {
-    return request.reads() ? find(request) : null;
+    var found = find(request);
+    return found != null && found.takes(request.method()) ? found : null;
   }
 
   private @Nullable RoutedCall find(Request request) {
@@ -64,7 +69,8 @@ public final class SaolaApi implements Api {
 
   @Override
   public Response outside(Request request) {
-    if (find(request) == null) {
+    var found = find(request);
+    if (found == null) {
       var problem =
           Problem.notFound(
               "there is no %s; there is %s"
@@ -77,10 +83,13 @@ public final class SaolaApi implements Api {
     if (Cors.isPreflight(request)) {
       return Cors.preflight();
     }
-    var detail = "%s can only be read: GET or HEAD".formatted(request.path());
+    var detail =
+        found.route.resource().takesPosts()
+            ? "%s takes GET, HEAD and POST".formatted(request.path())
+            : "%s can only be read: GET or HEAD".formatted(request.path());
     return problem(new Problem(405, "Method Not Allowed", detail), request)
         .response()
-        .with("Allow", "GET, HEAD");
+        .with("Allow", found.route.resource().takesPosts() ? "GET, HEAD, POST" : "GET, HEAD");
   }
 
   @Override
@@ -97,17 +106,28 @@ public final class SaolaApi implements Api {
       return new Operation(NAME, route.template().fixedPart(), "show", "json", named);
     }
 
+    boolean takes(String method) {
+      return request.reads() || (method.equals(POST) && route.resource().takesPosts());
+    }
+
     @Override
     public @Nullable Answer answer(Caller caller, boolean mayBlock) {
       var query = QueryParameters.parse(request.query());
       try {
-        var answer = route.resource().get(new Question(request, caller, named, query), mayBlock);
+        var answer = answer(new Question(request, caller, named, query), mayBlock);
         return answer == null ? null : answer.with(Cors.open(answer.response()));
       } catch (Problem problem) {
         return problem(problem, request);
       } catch (NotKeptException e) {
         return problem(Problem.notFound(String.valueOf(e.getMessage())), request);
       }
+    }
+
+    private @Nullable Answer answer(Question question, boolean mayBlock) {
+      if (request.reads()) {
+        return route.resource().get(question, mayBlock);
+      }
+      return mayBlock ? route.resource().post(question) : null;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.saola.cli.terminal.Refused;
 import org.saola.http.server.HttpLimits;
 import org.saola.http.server.HttpSettings;
+import org.saola.site.Site;
 import picocli.CommandLine.Option;
 
 /** How the server treats connections, and how it ends. */
@@ -57,7 +58,8 @@ final class HttpOptions {
     var limits =
         HttpLimits.DEFAULT
             .withConnectionsPerClient(connectionsPerAddress)
-            .withStopping(Duration.ofSeconds(stopTimeout));
+            .withStopping(Duration.ofSeconds(stopTimeout))
+            .withLongerBodies(Site.LONGER_BODIES);
     try {
       return new HttpSettings(
           host,

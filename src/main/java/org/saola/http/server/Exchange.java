@@ -49,7 +49,7 @@ final class Exchange {
       refuse(400, "Bad Request");
     } else if (RequestBody.isExpected(incoming.headers())) {
       connection.awaitBody(() -> refuse(400, "Bad Request"));
-      new RequestBody(incoming, connection, loop.limits().bodyBytes())
+      new RequestBody(incoming, connection, loop.limits().bodyBytes(target.path()))
           .read(
               body -> answer(request(target, origin, body)),
               () -> refuse(413, "Content Too Large"),

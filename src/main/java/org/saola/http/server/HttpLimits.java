@@ -1,6 +1,7 @@
 package org.saola.http.server;
 
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * What one client may ask of the server; beyond it the request is refused or the connection closed.
@@ -9,6 +10,7 @@ import java.time.Duration;
  * @param targetBytes longest path and query; more is 414
  * @param headerBytes longest head; more is 431
  * @param bodyBytes longest body of a request; more is 413
+ * @param longerBodies paths that take more than that, by how they begin
  * @param connections most connections at once; more are closed as they come
  * @param connectionsPerClient most connections of one IPv4 address or one IPv6 network of 64 bits;
  *     this machine and trusted proxies are free
@@ -22,6 +24,7 @@ public record HttpLimits(
     int targetBytes,
     int headerBytes,
     int bodyBytes,
+    Map<String, Integer> longerBodies,
     int connections,
     int connectionsPerClient,
     Duration receiving,
@@ -33,16 +36,73 @@ public record HttpLimits(
           8 << 10,
           16 << 10,
           64 << 10,
+          Map.of(),
           10_000,
           1_000,
           Duration.ofSeconds(10),
           Duration.ofSeconds(60),
           Duration.ofSeconds(25));
 
+  public HttpLimits {
+    longerBodies = Map.copyOf(longerBodies);
+  }
+
+  /** The same where all paths take bodies of one length. */
+  public HttpLimits(
+      int targetBytes,
+      int headerBytes,
+      int bodyBytes,
+      int connections,
+      int connectionsPerClient,
+      Duration receiving,
+      Duration idle,
+      Duration stopping) {
+    this(
+        targetBytes,
+        headerBytes,
+        bodyBytes,
+        Map.of(),
+        connections,
+        connectionsPerClient,
+        receiving,
+        idle,
+        stopping);
+  }
+
+  /** The longest body that a path takes. */
+  int bodyBytes(String path) {
+    return longerBodies.entrySet().stream()
+        .filter(longer -> path.startsWith(longer.getKey()))
+        .mapToInt(Map.Entry::getValue)
+        .reduce(bodyBytes, Math::max);
+  }
+
+  /** The same, but for the bodies of paths that begin in some way. */
+  public HttpLimits withLongerBodies(Map<String, Integer> byBeginning) {
+    return new HttpLimits(
+        targetBytes,
+        headerBytes,
+        bodyBytes,
+        byBeginning,
+        connections,
+        connectionsPerClient,
+        receiving,
+        idle,
+        stopping);
+  }
+
   /** The same, but for the connections of one client. */
   public HttpLimits withConnectionsPerClient(int most) {
     return new HttpLimits(
-        targetBytes, headerBytes, bodyBytes, connections, most, receiving, idle, stopping);
+        targetBytes,
+        headerBytes,
+        bodyBytes,
+        longerBodies,
+        connections,
+        most,
+        receiving,
+        idle,
+        stopping);
   }
 
   /** The same, but for the time to stop in. */
@@ -51,6 +111,7 @@ public record HttpLimits(
         targetBytes,
         headerBytes,
         bodyBytes,
+        longerBodies,
         connections,
         connectionsPerClient,
         receiving,

@@ -32,4 +32,9 @@ public record HttpSettings(
     return new HttpSettings(
         host, port, Runtime.getRuntime().availableProcessors(), Set.of(), HttpLimits.DEFAULT);
   }
+
+  /** The same with other limits. */
+  public HttpSettings with(HttpLimits other) {
+    return new HttpSettings(host, port, eventLoops, trustedProxies, other);
+  }
 }

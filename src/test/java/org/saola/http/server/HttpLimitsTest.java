@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,23 @@ class HttpLimitsTest {
       assertThat(connection.read().status()).isEqualTo(413);
       assertThat(connection.isClosedByServer()).isTrue();
     }
+  }
+
+  @Test
+  void takesLongerBodiesWhereTheyAreExpected() throws Exception {
+    var limits = HttpLimits.DEFAULT.withLongerBodies(Map.of("/later/list", 100_000));
+    try (var patient = new TestServer(new EchoHandler(), limits);
+        var connection = patient.connect()) {
+      connection.send(post("/later/list/all", 100_000));
+      assertThat(connection.read().status()).isEqualTo(200);
+      connection.send(post("/later/list", 100_001));
+      assertThat(connection.read().status()).isEqualTo(413);
+    }
+  }
+
+  private static String post(String path, int bytes) {
+    return "POST %s HTTP/1.1\r\nHost: a\r\nContent-Length: %d\r\n\r\n%s"
+        .formatted(path, bytes, "a".repeat(bytes));
   }
 
   @Test
