@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 import org.saola.api.saola1.Resource;
+import org.saola.api.saola1.species.Crosswalks;
+import org.saola.api.saola1.species.SpeciesDatasets;
+import org.saola.api.saola1.species.SpeciesResource;
 import org.saola.api.saola1.taxa.AssessmentResource;
 import org.saola.api.saola1.taxa.Origin;
 import org.saola.api.saola1.taxa.ReadableDatasets;
@@ -41,7 +44,8 @@ final class TaxonResources {
         new TaxonConceptResource(speciesPlus, origin),
         new RedListTaxonResource(redList, origin),
         new AssessmentResource(redList, origin),
-        new StatusResource(speciesPlus, redList, origin));
+        new StatusResource(speciesPlus, redList, origin),
+        new SpeciesResource(new SpeciesDatasets(speciesPlus, redList), Crosswalks.NONE, origin));
   }
 
   private static String title(String usual, Dataset dataset) {

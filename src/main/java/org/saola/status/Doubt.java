@@ -5,8 +5,8 @@ import java.util.Locale;
 /** Why something can't be told. */
 public enum Doubt {
   NO_HISTORY("the release has no history: of days before the day of its data it says nothing"),
-  UNDATED("it may have been listed: the source does not tell since when it is"),
-  END_UNKNOWN("it may have been listed: the source does not tell when that ended"),
+  UNDATED("it may have been in force: the source does not tell since when it is"),
+  END_UNKNOWN("it may have been in force: the source does not tell when that ended"),
   LISTED_BELOW("what lies below the taxon may have been listed, or is, and is not replayed"),
   BEFORE_EU_LAW(
       "Regulation (EC) No 338/97 applies from 1 June 1997, and of law before it there are no data"),

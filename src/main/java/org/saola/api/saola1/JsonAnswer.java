@@ -1,8 +1,10 @@
 package org.saola.api.saola1;
 
+import java.util.List;
 import org.saola.admission.Answer;
 import org.saola.http.Request;
 import org.saola.http.Response;
+import org.saola.http.Response.Header;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -11,6 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class JsonAnswer {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String CONTENT_TYPE = "application/json; charset=utf-8";
+
+  private static final Header CITE_AND_TERMS =
+      new Header("Link", "</cite>; rel=\"cite-as\", </terms>; rel=\"license\"");
 
   private JsonAnswer() {}
 
@@ -27,6 +32,12 @@ public final class JsonAnswer {
    */
   public static Answer of(Request request, JsonNode document, long release, int... records) {
     return Answer.of(response(request, bytes(document)), release, records);
+  }
+
+  /** The same with a header that says how to cite it, and under which terms it may be used. */
+  public static Answer citable(Request request, JsonNode document, long release, int... records) {
+    var body = new Representation(CONTENT_TYPE, bytes(document), List.of(CITE_AND_TERMS), false);
+    return Answer.of(body.response(request), release, records);
   }
 
   /** A document that nobody may keep. */
@@ -49,6 +60,9 @@ public final class JsonAnswer {
             .put("status", problem.status())
             .put("detail", problem.detail())
             .put("instance", request.path());
+    if (!problem.candidates().isEmpty()) {
+      problem.candidates().forEach(document.putArray("candidates")::add);
+    }
     var response =
         Response.of(problem.status(), "application/problem+json", bytes(document))
             .with("Cache-Control", "no-cache");

@@ -1,11 +1,14 @@
 package org.saola.api.saola1;
 
+import java.util.List;
+
 /** Ends a request without the answer it asked for; becomes a problem document (RFC 9457). */
 public final class Problem extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final int status;
   private final String title;
+  private final List<String> candidates;
 
   /**
    * @param status of HTTP, 400 to 599
@@ -13,9 +16,14 @@ public final class Problem extends RuntimeException {
    * @param detail what is wrong this time, and what would be right
    */
   public Problem(int status, String title, String detail) {
+    this(status, title, detail, List.of());
+  }
+
+  private Problem(int status, String title, String detail, List<String> candidates) {
     super(detail, null, false, false); // an answer, not a bug: no stack trace
     this.status = status;
     this.title = title;
+    this.candidates = List.copyOf(candidates);
   }
 
   public static Problem badRequest(String detail) {
@@ -24,6 +32,19 @@ public final class Problem extends RuntimeException {
 
   public static Problem notFound(String detail) {
     return new Problem(404, "Not Found", detail);
+  }
+
+  /**
+   * Something that is not there.
+   *
+   * @param candidates what may have been meant, best first
+   */
+  public static Problem notFound(String detail, List<String> candidates) {
+    return new Problem(404, "Not Found", detail, candidates);
+  }
+
+  List<String> candidates() {
+    return candidates;
   }
 
   int status() {

@@ -21,13 +21,15 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param summaries by date descending, those without one first, then by id
  */
-record AssessedTaxon(int sisId, List<AssessmentSummary> summaries) {
-  static AssessedTaxon of(int sisId, RedListSnapshot snapshot) {
+public record AssessedTaxon(int sisId, List<AssessmentSummary> summaries) {
+  /** A taxon of a release. */
+  public static AssessedTaxon of(int sisId, RedListSnapshot snapshot) {
     return new AssessedTaxon(
         sisId, IntStream.of(snapshot.placesOfTaxon(sisId)).mapToObj(snapshot::summary).toList());
   }
 
-  RedListStatus on(AsOf asOf, Coverage coverage) {
+  /** What was in force on a day. */
+  public RedListStatus on(AsOf asOf, Coverage coverage) {
     return RedListStatus.on(asOf, published(), coverage);
   }
 
@@ -46,14 +48,14 @@ record AssessedTaxon(int sisId, List<AssessmentSummary> summaries) {
   }
 
   /** All assessments, published or not. */
-  void writeAssessments(ArrayNode out) {
+  public void writeAssessments(ArrayNode out) {
     for (var summary : summaries) {
       write(out.addObject(), summary);
     }
   }
 
   /** The state, and the assessment of each scope. */
-  void write(ObjectNode out, RedListStatus status) {
+  public void write(ObjectNode out, RedListStatus status) {
     LegalStatus.write(out, status.finding());
     var scopes = out.putArray("scopes");
     for (var each : status.scopes()) {
@@ -94,7 +96,7 @@ record AssessedTaxon(int sisId, List<AssessmentSummary> summaries) {
   }
 
   /** Whether the taxon has a latest assessment; if not, what may have taken its place, and why. */
-  static void writeSuccessors(ObjectNode out, int sisId, RedListSnapshot snapshot) {
+  public static void writeSuccessors(ObjectNode out, int sisId, RedListSnapshot snapshot) {
     out.put("has_latest_assessment", snapshot.hasLatest(sisId));
     var successors = out.putArray("possible_successors");
     for (var each : Successor.of(sisId, snapshot)) {

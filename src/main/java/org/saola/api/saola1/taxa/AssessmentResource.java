@@ -63,7 +63,8 @@ public final class AssessmentResource implements Resource {
     return JsonAnswer.of(question.request(), document, release.id(), id);
   }
 
-  private static String text(StoredDocument document, LocalDate accessed) {
+  /** A document, as it was read on a day. */
+  public static String text(StoredDocument document, LocalDate accessed) {
     return new String(document.beforeDate().inflated(), UTF_8)
         + DAY.format(accessed)
         + new String(document.afterDate().inflated(), UTF_8);

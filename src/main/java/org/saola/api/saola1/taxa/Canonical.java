@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Records as JSON, as the store and the change log have them: by component name, without nulls. A
  * text in several languages is an object of languages.
  */
-final class Canonical {
+public final class Canonical {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .changeDefaultPropertyInclusion(
@@ -25,16 +25,18 @@ final class Canonical {
 
   private Canonical() {}
 
-  static ObjectNode of(Object record) {
+  /** One record. */
+  public static ObjectNode of(Object record) {
     return MAPPER.valueToTree(record);
   }
 
-  static ArrayNode of(Collection<?> records) {
+  /** Several, in their order. */
+  public static ArrayNode of(Collection<?> records) {
     return MAPPER.valueToTree(records);
   }
 
   /** Leaves of each text one language, or English where it has none; and its common names. */
-  static void keep(Language language, JsonNode node) {
+  public static void keep(Language language, JsonNode node) {
     if (node instanceof ObjectNode object) {
       if (isText(object)) {
         var kept = isBlank(object.path(language.code())) ? Language.EN : language;

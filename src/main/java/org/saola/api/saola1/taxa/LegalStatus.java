@@ -5,6 +5,7 @@ import org.saola.status.AsOf;
 import org.saola.status.Coverage;
 import org.saola.status.Extent;
 import org.saola.status.Finding;
+import org.saola.status.Given;
 import org.saola.status.InForce;
 import org.saola.status.ListingStatus;
 import org.saola.status.SpeciesPlusStatus;
@@ -13,7 +14,7 @@ import org.saola.status.Topic;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What was in force for a taxon concept, as answers say it. */
-final class LegalStatus {
+public final class LegalStatus {
   private LegalStatus() {}
 
   /** Everything that has dates. */
@@ -35,7 +36,8 @@ final class LegalStatus {
     write(out.putObject("eu"), status.eu());
   }
 
-  private static void write(ObjectNode out, ListingStatus status) {
+  /** The listings of one law that were in force. */
+  public static void write(ObjectNode out, ListingStatus status) {
     write(out, status.finding());
     out.put("summary", status.summary())
         .put("possible", status.possible())
@@ -50,7 +52,7 @@ final class LegalStatus {
   }
 
   /** The state, and why. */
-  static void write(ObjectNode out, Finding finding) {
+  public static void write(ObjectNode out, Finding finding) {
     out.put("state", finding.state().code())
         .put("reason", finding.reason())
         .put("because", finding.because());
@@ -58,19 +60,20 @@ final class LegalStatus {
 
   /** Records, and whether their absence says anything. */
   private static void write(ObjectNode out, InForce<?> records, Extent held) {
-    boolean none = records.all().isEmpty();
-    if (none && held == Extent.NONE) {
+    var given = Given.of(!records.all().isEmpty(), held).answer();
+    if (given == Given.Answer.NOT_IMPORTED) {
       out.put("state", State.NOT_IMPORTED.code())
           .putNull("in_force")
           .putNull("end_unknown")
           .putNull("undated");
       return;
     }
-    out.put("state", none && held != Extent.WHOLE ? State.UNKNOWN.code() : "known");
+    out.put("state", given == Given.Answer.UNKNOWN ? State.UNKNOWN.code() : "known");
     writeRows(out, records);
   }
 
-  private static void writeRows(ObjectNode out, InForce<?> records) {
+  /** Records by what is known of their days. */
+  public static void writeRows(ObjectNode out, InForce<?> records) {
     out.set("in_force", Canonical.of(records.certain()));
     out.set("end_unknown", Canonical.of(records.endUnknown()));
     out.set("undated", Canonical.of(records.undated()));

@@ -22,11 +22,11 @@ import tools.jackson.databind.node.ArrayNode;
  *
  * @param matched how the name was found, {@code accepted} or {@code synonym}
  */
-record NamedConcepts(String matched, List<TaxonRecord> concepts) {
+public record NamedConcepts(String matched, List<TaxonRecord> concepts) {
   private static final int MOST = 100;
 
   /** The concepts of the CITES and EU taxonomy, by the order of the index. */
-  static NamedConcepts of(String name, SpeciesPlusSnapshot snapshot) {
+  public static NamedConcepts of(String name, SpeciesPlusSnapshot snapshot) {
     return Spellings.find(
         name, spelling -> spelled(spelling, snapshot), found -> found.concepts.isEmpty());
   }

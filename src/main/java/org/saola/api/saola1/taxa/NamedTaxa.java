@@ -15,10 +15,11 @@ import tools.jackson.databind.node.ArrayNode;
  *
  * @param matched how the name was found, {@code accepted} or {@code synonym}
  */
-record NamedTaxa(String matched, List<AssessedTaxon> taxa, RedListSnapshot snapshot) {
+public record NamedTaxa(String matched, List<AssessedTaxon> taxa, RedListSnapshot snapshot) {
   private static final JsonMapper MAPPER = new JsonMapper();
 
-  static NamedTaxa of(String name, RedListSnapshot snapshot) {
+  /** The taxa of a release. */
+  public static NamedTaxa of(String name, RedListSnapshot snapshot) {
     var accepted = snapshot.taxaNamed(name);
     return accepted.length > 0
         ? of("accepted", IntStream.of(accepted), snapshot)

@@ -13,7 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Says where an answer comes from: the release, how to cite it, and what a day means to it. */
 public record Origin(Clock clock) {
 
-  void write(ObjectNode out, Release release) {
+  /** The release and how to cite it. */
+  public void write(ObjectNode out, Release release) {
     var published = release.publishedAt();
     var said = out.putObject("release");
     said.put("source", release.dataset().kind().code())
@@ -25,12 +26,13 @@ public record Origin(Clock clock) {
     out.put("citation", Publication.citation(release));
   }
 
-  LocalDate today() {
+  /** The day of today, in UTC. */
+  public LocalDate today() {
     return LocalDate.now(clock.withZone(ZoneOffset.UTC));
   }
 
   /** The day, as the data of a release see it. */
-  AsOf asOf(LocalDate day, Release release) {
+  public AsOf asOf(LocalDate day, Release release) {
     var published = release.publishedAt();
     return AsOf.of(
         day,
@@ -43,7 +45,8 @@ public record Origin(Clock clock) {
         .put("data_day_from", day == null ? null : day.from().code());
   }
 
-  static void write(ObjectNode out, AsOf asOf, String rule) {
+  /** A day, and by which rule it was read. */
+  public static void write(ObjectNode out, AsOf asOf, String rule) {
     out.put("date", asOf.date().toString())
         .put("after_data_day", asOf.afterDataDay())
         // the same by its former name

@@ -29,7 +29,7 @@ public record ReadableReleases<S>(
    * @param wanted its label or number; empty for the current one
    * @throws Problem if there is none
    */
-  S chosen(Optional<String> wanted) {
+  public S chosen(Optional<String> wanted) {
     return wanted.isEmpty()
         ? current.get().orElseThrow(this::withoutData)
         : find.apply(wanted.get()).orElseThrow(() -> unknown(wanted.get()));
