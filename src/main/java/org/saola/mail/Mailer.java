@@ -108,6 +108,9 @@ public final class Mailer implements AutoCloseable {
           return;
         }
         LOG.warn("A mail will be tried again: {}", failure.getMessage());
+      } catch (RuntimeException fault) {
+        LOG.error("A mail to {} was not sent, which is a fault of Saola", printable(to), fault);
+        return; // those that wait can be sent all the same
       }
       try {
         Thread.sleep(before);

@@ -16,7 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +99,35 @@ class MailerTest {
     assertThat(mail.getSentDate().toInstant())
         .isBetween(
             java.time.Instant.now().minusSeconds(60), java.time.Instant.now().plusSeconds(60));
+  }
+
+  @Test
+  void goesOnAfterAMailThatItCanDoNothingWith() throws Exception {
+    var fault = new AtomicBoolean(true);
+    var settings =
+        new MailSettings(
+            "127.0.0.1", server.getSmtp().getPort(), MailEncryption.OFF, null, "saola@example.org");
+    try (var mailer = new Mailer(settings, PAUSE, properties -> failingOnce(properties, fault))) {
+      mailer.send(1, "first@example.org", "First", "text");
+      mailer.send(1, "second@example.org", "Second", "text");
+    }
+    assertThat(fault).isFalse();
+    assertThat(received().getRecipients(Message.RecipientType.TO)[0])
+        .hasToString("second@example.org");
+  }
+
+  private static Properties failingOnce(Properties properties, AtomicBoolean fault) {
+    return new Properties(properties) {
+      private static final long serialVersionUID = 1;
+
+      @Override
+      public @Nullable String getProperty(String key) {
+        if (key.endsWith(".ehlo") && fault.getAndSet(false)) {
+          throw new IllegalStateException("made up");
+        }
+        return super.getProperty(key);
+      }
+    };
   }
 
   @Test

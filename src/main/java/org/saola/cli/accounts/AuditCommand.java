@@ -1,6 +1,7 @@
 package org.saola.cli.accounts;
 
 import java.util.concurrent.Callable;
+import org.saola.cli.terminal.Columns;
 import org.saola.cli.terminal.DataOptions;
 import org.saola.cli.terminal.Refused;
 import org.saola.store.audit.AuditEntry;
@@ -31,14 +32,12 @@ public final class AuditCommand implements Callable<Integer> {
     if (limit < 1) {
       throw new Refused("--limit %d shows nothing; give 1 or more".formatted(limit));
     }
-    try (var database = data.open()) {
-      var out = spec.commandLine().getOut();
-      out.printf(
-          "%-20s %-32s %-21s %-14s %s%n", "time", "by", "action", "subject", "change; reason");
+    try (var database = data.open();
+        var columns = new Columns(spec.commandLine().getOut(), 20, 32, 21, 14)) {
+      columns.row("time", "by", "action", "subject", "change; reason");
       for (var entry : database.access().auditLog().list(Long.MAX_VALUE, limit)) {
-        out.printf(
-            "%-20.19s %-32s %-21s %-14s %s%n",
-            entry.at(),
+        columns.row(
+            Columns.time(entry.at()),
             entry.by(),
             entry.action().code(),
             entry.subject().kind().code() + " " + entry.subject().id(),

@@ -6,7 +6,6 @@ import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.saola.access.Account;
-import org.saola.access.EmailAddress;
 import org.saola.cli.terminal.DataOptions;
 import org.saola.cli.terminal.Refused;
 import org.saola.store.Database;
@@ -114,11 +113,7 @@ public final class UsageCommand implements Callable<Integer> {
     @Override
     public Integer call() {
       try (var database = data.open()) {
-        var account =
-            EmailAddress.find(email)
-                .flatMap(database.access().accounts()::find)
-                .orElseThrow(() ->
-                    new Refused("there is no account of %s; see saola user list".formatted(email)));
+        var account = KnownAccount.of(database, email);
         var out = spec.commandLine().getOut();
         database.access().signInRecord().exported(account);
         database.usage().requests().forEach(account.id(), format.to(out));

@@ -4,7 +4,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.saola.access.Account;
 import org.saola.access.Actor;
-import org.saola.access.EmailAddress;
 import org.saola.access.Standing;
 import org.saola.cli.terminal.Columns;
 import org.saola.cli.terminal.DataOptions;
@@ -103,11 +102,7 @@ public final class UserCommand implements Runnable {
     @Override
     public Integer call() {
       try (var database = data.open()) {
-        var account =
-            EmailAddress.find(email)
-                .flatMap(database.access().accounts()::find)
-                .orElseThrow(() ->
-                    new Refused("there is no account of %s; see saola user list".formatted(email)));
+        var account = KnownAccount.of(database, email);
         spec.commandLine().getOut().println(change(database, account));
       }
       return 0;

@@ -116,6 +116,6 @@ public final class AccessStore {
     signUps.removeExpired(now);
     pendingSignIns.removeExpired(now);
     secondFactors.removeExpired(now);
-    auditLog.removeSignIns(now.minus(AuditLog.SIGN_INS_KEPT));
+    auditLog.removePassing(now.minus(AuditLog.PASSING_KEPT));
   }
 }

@@ -3,14 +3,12 @@ package org.saola.store.accounts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 import org.saola.access.Account;
-import org.saola.access.Profile;
-import org.saola.access.Purpose;
 import org.saola.access.Role;
 import org.saola.access.Standing;
 import org.saola.access.TermsAcceptance;
+import org.saola.store.signup.ProfileColumns;
 import org.saola.store.sql.Microseconds;
 
 /** Rows of the table of accounts, as they are read. */
@@ -34,7 +32,7 @@ final class AccountRow {
     return new Account(
         row.getLong("account_id"),
         row.getString("email"),
-        profile(row),
+        ProfileColumns.read(row),
         role(row.getString("role")),
         standing(row.getString("account_standing")),
         row.getString("account_reason"),
@@ -42,27 +40,6 @@ final class AccountRow {
         time(row, "address_confirmed_at") != null,
         time(row, "second_factor_since"),
         Microseconds.at(row.getLong("account_created_at")));
-  }
-
-  private static Profile profile(ResultSet row) throws SQLException {
-    var code = row.getString("purpose");
-    var purpose = Purpose.find(code).orElseThrow(() -> new SQLException("unknown purpose " + code));
-    var country = row.getString("country");
-    return new Profile(
-        Profile.seen(row.getString("name")),
-        Profile.seen(row.getString("organisation")),
-        country == null ? null : Profile.seen(country),
-        purpose,
-        row.getString("purpose_text"));
-  }
-
-  static <S extends SqlStatement<S>> S bind(S statement, Profile profile) {
-    return statement
-        .bind("name", profile.name())
-        .bind("organisation", profile.organisation())
-        .bind("country", profile.country())
-        .bind("purpose", profile.purpose().code())
-        .bind("purposeText", profile.purposeText());
   }
 
   static Role role(String code) throws SQLException {

@@ -16,6 +16,7 @@ import org.saola.access.Standing;
 import org.saola.store.audit.AuditAction;
 import org.saola.store.audit.AuditLog;
 import org.saola.store.audit.AuditSubject;
+import org.saola.store.signup.ProfileColumns;
 import org.saola.store.sql.Connections;
 import org.saola.store.sql.Microseconds;
 
@@ -149,7 +150,7 @@ public final class Accounts {
   /** Puts another profile in the place of the old one; false when there is no such account. */
   public boolean changeProfile(long id, Profile profile) {
     return connections.write(handle ->
-        AccountRow.bind(
+        ProfileColumns.bind(
                     handle.createUpdate(
                         """
                         update account

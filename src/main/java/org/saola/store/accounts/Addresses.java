@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.saola.access.Account;
 import org.saola.access.Actor;
@@ -13,6 +14,7 @@ import org.saola.store.audit.AuditAction;
 import org.saola.store.audit.AuditLog;
 import org.saola.store.audit.AuditSubject;
 import org.saola.store.sql.Connections;
+import org.saola.store.sql.DatabaseException;
 import org.saola.store.sql.Microseconds;
 
 /** Whose the addresses of accounts are known to be, and how accounts get others. */
@@ -86,14 +88,15 @@ public final class Addresses {
    */
   public Optional<Change> redeem(String secret, long holder) {
     var hash = TokenHash.of(secret);
-    return connections.write(handle -> {
-      var change = find(handle, hash).filter(found -> found.account().id() == holder);
-      if (change.isEmpty() || !change(handle, change.get(), Actor.of(change.get().account()))) {
-        return Optional.empty();
-      }
-      handle.execute("delete from address_change where account_id = ?", holder);
-      return change;
-    });
+    return find(secret)
+        .filter(found -> found.account().id() == holder)
+        .filter(found ->
+            unlessTaken(
+                found.account(),
+                found.email(),
+                handle ->
+                    find(handle, hash).filter(found::equals).isPresent()
+                        && change(handle, found, Actor.of(found.account()))));
   }
 
   /**
@@ -101,7 +104,30 @@ public final class Addresses {
    * there is no such account.
    */
   public boolean change(Account account, String email, Actor actor) {
-    return connections.write(handle -> change(handle, new Change(account, email), actor));
+    return unlessTaken(account, email, handle -> change(handle, new Change(account, email), actor));
+  }
+
+  /** Also false when another got the address at the same time. */
+  private boolean unlessTaken(Account account, String email, Predicate<Handle> change) {
+    try {
+      return connections.write(change::test);
+    } catch (DatabaseException e) {
+      if (isTaken(account, email)) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private boolean isTaken(Account account, String email) {
+    return connections.read(handle ->
+        handle
+            .createQuery("select count(*) from account where email = ? and id <> ?")
+            .bind(0, email)
+            .bind(1, account.id())
+            .mapTo(Long.class)
+            .one())
+        > 0;
   }
 
   private boolean change(Handle handle, Change change, Actor actor) {
@@ -121,6 +147,7 @@ public final class Addresses {
     if (changed == 0) {
       return false;
     }
+    handle.execute("delete from address_change where account_id = ?", account.id());
     var stays = change.email().equals(account.email());
     if (!stays) {
       handle.execute("delete from reset_link where account_id = ?", account.id());
@@ -137,20 +164,35 @@ public final class Addresses {
   /** Notes that the address is the holder's; false when there is no such account. */
   public boolean confirm(long account, Actor actor) {
     return connections.write(handle -> {
-      if (!confirm(handle, account, clock.instant())) {
-        return false;
-      }
-      write(handle, account, AuditAction.ADDRESS_CONFIRMED, actor);
-      return true;
+      confirm(handle, account, actor);
+      return Accounts.find(handle, account).isPresent();
     });
   }
 
-  static boolean confirm(Handle handle, long account, Instant now) {
-    return handle.execute(
-            "update account set address_confirmed_at = ? where id = ? and deleted_at is null",
-            Microseconds.of(now),
-            account)
-        > 0;
+  /** Does nothing when that is known already. */
+  void confirm(Handle handle, long account, Actor actor) {
+    var confirmed =
+        handle.execute(
+            """
+            update account set address_confirmed_at = ?
+             where id = ? and deleted_at is null and address_confirmed_at is null
+            """,
+            Microseconds.of(clock.instant()),
+            account);
+    if (confirmed > 0) {
+      write(handle, account, AuditAction.ADDRESS_CONFIRMED, actor);
+    }
+  }
+
+  /** The address that an account gets when the link is followed that was mailed there. */
+  public Optional<String> pending(long account) {
+    return connections.read(handle ->
+        handle
+            .createQuery("select email from address_change where account_id = ? and expires_at > ?")
+            .bind(0, account)
+            .bind(1, Microseconds.of(clock.instant()))
+            .mapTo(String.class)
+            .findOne());
   }
 
   private void write(Handle handle, long account, AuditAction action, Actor actor) {

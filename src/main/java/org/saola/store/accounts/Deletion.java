@@ -34,7 +34,7 @@ record Deletion(long account, long at, Actor actor) {
     SecondFactors.remove(handle, account);
     PendingSignIns.closeAll(handle, account);
     Sessions.closeAll(handle, account);
-    log.removeSignIns(handle, account);
+    log.removePassing(handle, account);
     ChangeCounter.raise(handle);
     log.write(
         handle,

@@ -2,7 +2,6 @@ package org.saola.store.accounts;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -15,7 +14,7 @@ import org.saola.store.sql.Microseconds;
  * What went wrong lately when somebody tried to get into an account from a network.
  *
  * @param step what is tried, such as the password
- * @param email of the account, if there is one, in lower case
+ * @param email of the account, if there is one
  * @param account the hash of that
  * @param network the hash of the network
  */
@@ -37,8 +36,7 @@ record FailedSignIns(Handle handle, String step, String email, byte[] account, b
   }
 
   static FailedSignIns of(Handle handle, String step, String email, String address) {
-    var spelling = email.strip().toLowerCase(Locale.ROOT);
-    return new FailedSignIns(handle, step, spelling, account(spelling), network(address));
+    return new FailedSignIns(handle, step, email, account(email), network(address));
   }
 
   private static byte[] account(String email) {
@@ -129,8 +127,6 @@ record FailedSignIns(Handle handle, String step, String email, byte[] account, b
 
   /** Forgets what failed at an account, from anywhere. */
   static int forgetAll(Handle handle, String email) {
-    return handle.execute(
-        "delete from failed_sign_in where account = ?",
-        (Object) account(email.toLowerCase(Locale.ROOT)));
+    return handle.execute("delete from failed_sign_in where account = ?", (Object) account(email));
   }
 }

@@ -8,6 +8,7 @@ import org.saola.access.PasswordHash;
 import org.saola.access.Profile;
 import org.saola.access.Role;
 import org.saola.access.Standing;
+import org.saola.store.signup.ProfileColumns;
 import org.saola.store.sql.Microseconds;
 
 /**
@@ -39,7 +40,7 @@ public record NewAccount(
             on conflict (email) do nothing
             returning id
             """);
-    return AccountRow.bind(insert, profile)
+    return ProfileColumns.bind(insert, profile)
         .bind("email", email)
         .bind("role", role.code())
         .bind("standing", standing.code())

@@ -25,12 +25,14 @@ public final class ResetLinks {
   private final InstantSource clock;
   private final AuditLog log;
   private final Tokens tokens;
+  private final Addresses addresses;
 
   ResetLinks(Connections connections, InstantSource clock, AuditLog log, Tokens tokens) {
     this.connections = connections;
     this.clock = clock;
     this.log = log;
     this.tokens = tokens;
+    this.addresses = new Addresses(connections, clock, log);
   }
 
   /**
@@ -109,7 +111,7 @@ public final class ResetLinks {
           }
           var id = account.get().id();
           if (mailed.get()) {
-            Addresses.confirm(handle, id, clock.instant());
+            addresses.confirm(handle, id, Actor.of(account.get()));
           }
           Passwords.keep(handle, id, password);
           Sessions.closeAll(handle, id);

@@ -148,10 +148,6 @@ public final class Sessions {
   }
 
   /** Ends all sessions of an account. */
-  public void closeAll(long account) {
-    connections.write(handle -> closeAll(handle, account));
-  }
-
   static int closeAll(Handle handle, long account) {
     return handle.execute("delete from web_session where account_id = ?", account);
   }

@@ -54,7 +54,8 @@ public final class SignInAttempts {
    * Asks whether a password may be tried. It counts as failed until {@link #succeeded} is called,
    * so that many at once gain nothing.
    *
-   * @param email as typed; there need not be such an account
+   * @param email as {@link org.saola.access.EmailAddress} spells it; empty for what is none. There
+   *     need not be such an account
    * @param address of the client, as text
    * @return empty when it may be tried, else until when nothing may
    */

@@ -30,7 +30,7 @@ public enum AuditAction {
 
   /** Whether it tells of somebody's coming and going, and is forgotten after a while. */
   boolean isPassing() {
-    return this == SIGNED_IN || this == SIGN_IN_FAILED;
+    return this == SIGNED_IN || this == SIGN_IN_FAILED || this == EXPORTED;
   }
 
   static AuditAction of(String code) {

@@ -16,7 +16,8 @@ import org.saola.store.sql.Microseconds;
 
 /**
  * What was done to accounts, tokens and webhooks, by whom and why. Entries are never changed; those
- * of sign-ins are removed after {@link #SIGN_INS_KEPT}, all others never.
+ * that tell of comings and goings, as sign-ins do, are removed after {@link #PASSING_KEPT}, all
+ * others never.
  */
 public final class AuditLog {
   private static final String SELECT =
@@ -27,8 +28,8 @@ public final class AuditLog {
        where audit.id < :before
       """;
 
-  /** How long it is known who signed in, and who failed. */
-  public static final Duration SIGN_INS_KEPT = Duration.ofDays(90);
+  /** How long it is known who signed in, who failed, and who took a copy of the own data. */
+  public static final Duration PASSING_KEPT = Duration.ofDays(90);
 
   private static final List<String> PASSING =
       Arrays.stream(AuditAction.values())
@@ -95,8 +96,8 @@ public final class AuditLog {
         .one();
   }
 
-  /** Removes what is told of sign-ins until this time. */
-  public void removeSignIns(Instant until) {
+  /** Removes what is told of comings and goings until this time. */
+  public void removePassing(Instant until) {
     connections.write(handle ->
         handle
             .createUpdate("delete from audit where action in (<actions>) and at <= :until")
@@ -105,8 +106,8 @@ public final class AuditLog {
             .execute());
   }
 
-  /** Removes what is told of the sign-ins of an account. */
-  public void removeSignIns(Handle handle, long account) {
+  /** Removes what is told of the comings and goings at an account. */
+  public void removePassing(Handle handle, long account) {
     handle
         .createUpdate(
             """
@@ -166,6 +167,32 @@ public final class AuditLog {
             .bind("before", before)
             .bind("kind", subject.kind().code())
             .bind("id", subject.id())
+            .bind("count", count)
+            .map((row, _) -> read(row))
+            .list());
+  }
+
+  /**
+   * What was done to an account, to its tokens, and by its holder, oldest first.
+   *
+   * @param after only those with a higher id; 0 for the first ones
+   */
+  public List<AuditEntry> about(long account, long after, int count) {
+    return connections.read(handle ->
+        handle
+            .createQuery(
+                SELECT
+                    + """
+                       and audit.id > :after
+                       and (audit.actor_id = :account
+                         or (audit.subject_kind = 'account' and audit.subject_id = :account)
+                         or (audit.subject_kind = 'token' and audit.subject_id in
+                              (select token.id from token where token.account_id = :account)))
+                     order by audit.id limit :count
+                    """)
+            .bind("before", Long.MAX_VALUE)
+            .bind("after", after)
+            .bind("account", account)
             .bind("count", count)
             .map((row, _) -> read(row))
             .list());

@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.saola.access.Profile;
-import org.saola.access.Purpose;
 import org.saola.access.TokenHash;
 import org.saola.access.TokenSecret;
 import org.saola.store.sql.Connections;
@@ -32,23 +30,18 @@ public final class SignUps {
   /** Keeps it for a day; the secret is for the link. */
   public TokenSecret add(SignUp signUp) {
     var secret = TokenSecret.random();
-    var profile = signUp.profile();
     connections.write(handle ->
-        handle
-            .createUpdate(
-                """
-                insert into sign_up (hash, email, name, organisation, country, purpose,
-                                     purpose_text, terms_version, expires_at)
-                values (:hash, :email, :name, :organisation, :country, :purpose, :purposeText,
-                        :terms, :end)
-                """)
+        ProfileColumns.bind(
+                handle.createUpdate(
+                    """
+                    insert into sign_up (hash, email, name, organisation, country, purpose,
+                                         purpose_text, terms_version, expires_at)
+                    values (:hash, :email, :name, :organisation, :country, :purpose, :purposeText,
+                            :terms, :end)
+                    """),
+                signUp.profile())
             .bind("hash", secret.hash().toBytes())
             .bind("email", signUp.email())
-            .bind("name", profile.name())
-            .bind("organisation", profile.organisation())
-            .bind("country", profile.country())
-            .bind("purpose", profile.purpose().code())
-            .bind("purposeText", profile.purposeText())
             .bind("terms", signUp.termsVersion())
             .bind("end", Microseconds.of(clock.instant().plus(VALIDITY)))
             .execute());
@@ -67,15 +60,8 @@ public final class SignUps {
   }
 
   private static SignUp read(ResultSet row) throws SQLException {
-    var code = row.getString("purpose");
-    var profile =
-        new Profile(
-            row.getString("name"),
-            row.getString("organisation"),
-            row.getString("country"),
-            Purpose.find(code).orElseThrow(() -> new SQLException("unknown purpose " + code)),
-            row.getString("purpose_text"));
-    return new SignUp(row.getString("email"), profile, row.getString("terms_version"));
+    return new SignUp(
+        row.getString("email"), ProfileColumns.read(row), row.getString("terms_version"));
   }
 
   /** Forgets all with this address, for which there is an account now. */

@@ -3,6 +3,7 @@ package org.saola.web.account;
 import static org.saola.web.visit.Audience.EVERYBODY;
 
 import java.util.List;
+import java.util.Optional;
 import org.saola.access.Account;
 import org.saola.access.PasswordHash;
 import org.saola.access.Role;
@@ -13,16 +14,14 @@ import org.saola.http.Response;
 import org.saola.store.accounts.AccessStore;
 import org.saola.store.accounts.NewAccount;
 import org.saola.store.signup.SignUp;
-import org.saola.store.sql.DatabaseException;
 import org.saola.web.letter.Letters;
 import org.saola.web.page.PageRenderer;
+import org.saola.web.visit.Afterwards;
 import org.saola.web.visit.Entries;
 import org.saola.web.visit.FormView;
 import org.saola.web.visit.MessageView;
 import org.saola.web.visit.Route;
 import org.saola.web.visit.Visit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Makes the account of somebody who signed up and followed the link that was mailed. The password
@@ -31,7 +30,6 @@ import org.slf4j.LoggerFactory;
 final class ConfirmSignUpPage {
   static final String PATH = "/confirm-sign-up";
 
-  private static final Logger LOG = LoggerFactory.getLogger(ConfirmSignUpPage.class);
   private static final String TOKEN = "token";
 
   private final PageRenderer renderer;
@@ -106,23 +104,27 @@ final class ConfirmSignUpPage {
     if (password == null) {
       return form(visit, 422, entries);
     }
-    var made = make(signUp.get(), standing.get(), PasswordHash.of(password));
-    return made ? done(visit, signUp.get().email(), standing.get()) : voidLink(visit);
+    return make(signUp.get(), standing.get(), PasswordHash.of(password))
+        .map(account -> done(visit, account))
+        .orElseGet(() -> voidLink(visit));
   }
 
-  /** False when somebody was first. */
-  private boolean make(SignUp signUp, Standing standing, PasswordHash password) {
+  /** Empty when somebody was first. */
+  private Optional<Account> make(SignUp signUp, Standing standing, PasswordHash password) {
     var account =
         new NewAccount(
             signUp.email(), signUp.profile(), Role.API, standing, signUp.termsVersion(), password);
-    var made = access.accounts().signUp(account, true).isPresent();
+    var made = access.accounts().signUp(account, true);
     access.signUps().remove(signUp.email());
     return made;
   }
 
-  private Response done(Visit visit, String email, Standing standing) {
+  private Response done(Visit visit, Account account) {
+    var standing = account.standing();
     if (standing == Standing.PENDING) {
-      Thread.startVirtualThread(() -> tellAdministrators(visit.request(), email));
+      Afterwards.run(
+          "tell administrators of an account that waits",
+          () -> tellAdministrators(visit.request(), account));
     }
     return renderer.answerAlone(
         200,
@@ -133,14 +135,6 @@ final class ConfirmSignUpPage {
             SignUpPage.whatIsNext(standing),
             SignInPage.PATH,
             "Sign in"));
-  }
-
-  private void tellAdministrators(Request request, String email) {
-    try {
-      access.accounts().find(email).ifPresent(waiting -> tellAdministrators(request, waiting));
-    } catch (DatabaseException e) {
-      LOG.warn("Can't tell administrators of an account that waits: {}", e.getMessage());
-    }
   }
 
   private void tellAdministrators(Request request, Account waiting) {

@@ -4,33 +4,28 @@ import static org.saola.web.visit.Audience.EVERYBODY;
 
 import java.util.List;
 import org.saola.access.Account;
-import org.saola.access.EmailAddress;
 import org.saola.access.PasswordHash;
 import org.saola.access.TokenSecret;
 import org.saola.http.Redirect;
 import org.saola.http.Response;
 import org.saola.store.accounts.AccessStore;
 import org.saola.store.accounts.ResetLinks;
-import org.saola.store.sql.DatabaseException;
 import org.saola.web.letter.LetterKind;
 import org.saola.web.letter.Letters;
 import org.saola.web.letter.NoMoreLetters;
 import org.saola.web.letter.Postage;
 import org.saola.web.page.PageRenderer;
+import org.saola.web.visit.Afterwards;
 import org.saola.web.visit.Entries;
 import org.saola.web.visit.FormView;
 import org.saola.web.visit.MessageView;
 import org.saola.web.visit.Route;
 import org.saola.web.visit.Visit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Leads those who forgot their password to a new one, by a link that works once. */
 public final class ResetPages {
-  private static final Logger LOG = LoggerFactory.getLogger(ResetPages.class);
   static final String ASK = "/reset-password";
   static final String SET = "/new-password";
-  private static final String EMAIL = "email";
   private static final String TOKEN = "token";
   private static final String KEEP_TOKENS = "keep_tokens";
 
@@ -71,18 +66,16 @@ public final class ResetPages {
     if (!letters.areSent()) {
       return renderer.answerAlone(403, "account/no-mail.jte", visit.viewer());
     }
-    var email = EmailAddress.find(visit.form().text(EMAIL));
+    var entries = new Entries(visit.form(), List.of(EmailField.NAME));
+    var email = EmailField.read(visit, entries);
     if (email.isEmpty()) {
-      var entries = new Entries(visit.form(), List.of(EMAIL));
-      entries.refuse(EMAIL, "This is no e-mail address; write it like name@example.org");
       return form(visit, 422, "account/reset-password.jte", entries);
     }
     var postage = letters.postage(LetterKind.NEW_PASSWORD, email.get(), visit.request());
     if (postage.isEmpty()) {
       return NoMoreLetters.answer(renderer, visit);
     }
-    // elsewhere, so that the time of the answer does not tell whether there is such an account
-    Thread.startVirtualThread(() -> sendLink(postage.get()));
+    Afterwards.run("make a link for a new password", () -> sendLink(postage.get()));
     return renderer.answerAlone(
         200,
         "visit/message.jte",
@@ -96,16 +89,12 @@ public final class ResetPages {
   }
 
   private void sendLink(Postage postage) {
-    try {
-      access
-          .accounts()
-          .find(postage.to())
-          .ifPresent(account ->
-              letters.resetLink(
-                  postage, path(access.resetLinks().create(account.id())), ResetLinks.VALIDITY));
-    } catch (DatabaseException e) {
-      LOG.warn("Can't make a link for a new password: {}", e.getMessage());
-    }
+    access
+        .accounts()
+        .find(postage.to())
+        .ifPresent(account ->
+            letters.resetLink(
+                postage, path(access.resetLinks().create(account.id())), ResetLinks.VALIDITY));
   }
 
   private Response show(Visit visit) {
@@ -118,7 +107,7 @@ public final class ResetPages {
   }
 
   private static Entries entries(String token, Account account) {
-    return new Entries().with(TOKEN, token).with(EMAIL, account.email());
+    return new Entries().with(TOKEN, token).with(EmailField.NAME, account.email());
   }
 
   private Response voidLink(Visit visit) {

@@ -10,6 +10,7 @@ import org.saola.http.Redirect;
 import org.saola.http.Response;
 import org.saola.store.accounts.AccessStore;
 import org.saola.web.page.PageRenderer;
+import org.saola.web.visit.Afterwards;
 import org.saola.web.visit.Entries;
 import org.saola.web.visit.Route;
 import org.saola.web.visit.Visit;
@@ -25,7 +26,6 @@ final class SignInPage {
   static final String PASSWORD_SET = "password";
 
   private final BoundedLog log = new BoundedLog(LoggerFactory.getLogger(SignInPage.class));
-  private static final String EMAIL = "email";
   private static final String NEXT = "next";
 
   private final PageRenderer renderer;
@@ -59,14 +59,14 @@ final class SignInPage {
   }
 
   private Response form(Visit visit, int status, String next, @Nullable String notice) {
-    var entries = new Entries(visit.form(), List.of(EMAIL));
+    var entries = new Entries(visit.form(), List.of(EmailField.NAME));
     return renderer.answerAlone(
         status, "account/sign-in.jte", new SignInView(visit.viewer(), entries, next, notice));
   }
 
   private Response signIn(Visit visit) {
     // what is no address is nobody's
-    var email = EmailAddress.find(visit.form().text(EMAIL)).orElse("");
+    var email = EmailAddress.find(visit.form().text(EmailField.NAME)).orElse("");
     var next = visit.form().exact(NEXT);
     var address = visit.request().clientAddress();
     var locked = access.signInAttempts().begin(email, address);
@@ -76,8 +76,9 @@ final class SignInPage {
     }
     var account = access.accounts().authenticate(email, visit.form().exact("password"));
     if (account.isEmpty()) {
-      // elsewhere, so that the time of the answer does not tell whether there is such an account
-      Thread.startVirtualThread(() -> welcome.recordFailure(email, address, "wrong password"));
+      Afterwards.run(
+          "write down a failed sign-in",
+          () -> access.signInRecord().failed(email, address, "wrong password"));
       return form(visit, 422, next, "The e-mail address or the password is wrong.");
     }
     if (account.get().secondFactorSince() != null) {

@@ -5,28 +5,24 @@ import static org.saola.web.visit.Audience.EVERYBODY;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.saola.access.EmailAddress;
 import org.saola.access.PasswordHash;
 import org.saola.access.Role;
 import org.saola.access.Standing;
-import org.saola.http.Form;
 import org.saola.http.Response;
 import org.saola.store.accounts.AccessStore;
 import org.saola.store.accounts.NewAccount;
 import org.saola.store.signup.SignUp;
 import org.saola.store.signup.SignUps;
-import org.saola.store.sql.DatabaseException;
 import org.saola.web.letter.LetterKind;
 import org.saola.web.letter.Letters;
 import org.saola.web.letter.NoMoreLetters;
 import org.saola.web.letter.Postage;
 import org.saola.web.page.PageRenderer;
+import org.saola.web.visit.Afterwards;
 import org.saola.web.visit.Entries;
 import org.saola.web.visit.MessageView;
 import org.saola.web.visit.Route;
 import org.saola.web.visit.Visit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Makes accounts for those who ask for one; does not tell whether there was one before. */
 final class SignUpPage {
@@ -35,12 +31,9 @@ final class SignUpPage {
   /** The query with which those come whose account may not use the API. */
   static final String CONTRIBUTOR = "contributor";
 
-  private static final String EMAIL = "email";
   private static final String DECLARATION = "non_commercial";
   private static final String TERMS = "terms";
   private static final List<String> FIELDS = fields();
-
-  private static final Logger LOG = LoggerFactory.getLogger(SignUpPage.class);
 
   private final PageRenderer renderer;
   private final AccessStore access;
@@ -56,7 +49,7 @@ final class SignUpPage {
 
   private static List<String> fields() {
     var fields = new ArrayList<>(ProfileFields.ALL);
-    fields.addAll(List.of(EMAIL, DECLARATION, TERMS));
+    fields.addAll(List.of(EmailField.NAME, DECLARATION, TERMS));
     return List.copyOf(fields);
   }
 
@@ -94,8 +87,9 @@ final class SignUpPage {
     }
     var form = visit.form();
     var entries = new Entries(form, FIELDS);
-    var signUp = read(form, entries);
-    var password = letters.areSent() ? "" : NewPassword.read(form, form.text(EMAIL), entries);
+    var signUp = read(visit, entries);
+    var password =
+        letters.areSent() ? "" : NewPassword.read(form, form.text(EmailField.NAME), entries);
     if (signUp == null || password == null) {
       return form(visit, 422, entries, null);
     }
@@ -105,12 +99,10 @@ final class SignUpPage {
   }
 
   /** What was said; null when something is wrong with it, which is noted then. */
-  private @Nullable SignUp read(Form form, Entries entries) {
+  private @Nullable SignUp read(Visit visit, Entries entries) {
+    var form = visit.form();
     var profile = ProfileFields.read(entries);
-    var email = EmailAddress.find(form.text(EMAIL));
-    if (email.isEmpty()) {
-      entries.refuse(EMAIL, "This is no e-mail address; write it like name@example.org");
-    }
+    var email = EmailField.read(visit, entries);
     if (!form.isTicked(DECLARATION)) {
       ProfileFields.refuseUndeclared(entries, DECLARATION);
     }
@@ -128,8 +120,7 @@ final class SignUpPage {
     if (postage.isEmpty()) {
       return NoMoreLetters.answer(renderer, visit);
     }
-    // elsewhere, so that the time of the answer does not tell whether there is an account
-    Thread.startVirtualThread(() -> sendLink(postage.get(), signUp));
+    Afterwards.run("make a link for a new account", () -> sendLink(postage.get(), signUp));
     return renderer.answerAlone(
         200,
         "visit/message.jte",
@@ -142,15 +133,11 @@ final class SignUpPage {
   }
 
   private void sendLink(Postage postage, SignUp signUp) {
-    try {
-      if (access.accounts().find(signUp.email()).isPresent()) {
-        letters.signedUpAgain(postage);
-      } else {
-        var path = ConfirmSignUpPage.path(access.signUps().add(signUp));
-        letters.signUpLink(postage, path, SignUps.VALIDITY);
-      }
-    } catch (DatabaseException e) {
-      LOG.warn("Can't make a link for a new account: {}", e.getMessage());
+    if (access.accounts().find(signUp.email()).isPresent()) {
+      letters.signedUpAgain(postage);
+    } else {
+      var path = ConfirmSignUpPage.path(access.signUps().add(signUp));
+      letters.signUpLink(postage, path, SignUps.VALIDITY);
     }
   }
 

@@ -2,20 +2,16 @@ package org.saola.web.account;
 
 import java.time.Instant;
 import org.saola.access.Account;
-import org.saola.access.BoundedLog;
 import org.saola.access.Role;
 import org.saola.http.Redirect;
 import org.saola.http.Response;
 import org.saola.store.accounts.AccessStore;
-import org.saola.store.sql.DatabaseException;
 import org.saola.web.page.UtcTime;
 import org.saola.web.visit.Visit;
 import org.saola.web.visit.VisitHandler;
-import org.slf4j.LoggerFactory;
 
 /** What comes of an attempt to sign in. */
 final class Welcome {
-  private final BoundedLog log = new BoundedLog(LoggerFactory.getLogger(Welcome.class));
   private final AccessStore access;
 
   Welcome(AccessStore access) {
@@ -39,15 +35,6 @@ final class Welcome {
     var lacksFactor = account.role() == Role.ADMIN && account.secondFactorSince() == null;
     return Redirect.to(
         lacksFactor && page.equals(VisitHandler.ACCOUNT) ? VisitHandler.SECOND_FACTOR : page);
-  }
-
-  /** Writes a failure down, as far as there is such an account. */
-  void recordFailure(String email, String address, String what) {
-    try {
-      access.signInRecord().failed(email, address, what);
-    } catch (DatabaseException e) {
-      log.warn("Can't write down a failed sign-in: {}", e.toString());
-    }
   }
 
   static String lockedUntil(Instant until) {

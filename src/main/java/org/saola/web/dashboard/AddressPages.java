@@ -4,26 +4,24 @@ import static org.saola.web.visit.Audience.HOLDERS;
 
 import java.util.List;
 import org.saola.access.Account;
-import org.saola.access.EmailAddress;
 import org.saola.access.TokenSecret;
 import org.saola.http.Redirect;
 import org.saola.http.Response;
 import org.saola.store.accounts.AccessStore;
 import org.saola.store.accounts.Addresses;
-import org.saola.store.sql.DatabaseException;
 import org.saola.web.account.CurrentPassword;
+import org.saola.web.account.EmailField;
 import org.saola.web.letter.LetterKind;
 import org.saola.web.letter.Letters;
 import org.saola.web.letter.NoMoreLetters;
 import org.saola.web.letter.Postage;
 import org.saola.web.page.PageRenderer;
+import org.saola.web.visit.Afterwards;
 import org.saola.web.visit.Entries;
 import org.saola.web.visit.FormView;
 import org.saola.web.visit.MessageView;
 import org.saola.web.visit.Route;
 import org.saola.web.visit.Visit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Gives an account another e-mail address, and confirms the one it has: by a link that is mailed
@@ -33,9 +31,7 @@ import org.slf4j.LoggerFactory;
 final class AddressPages {
   static final String PATH = Dashboard.PATH + "/address";
 
-  private static final Logger LOG = LoggerFactory.getLogger(AddressPages.class);
   private static final String CONFIRM = PATH + "/confirm";
-  private static final String EMAIL = "email";
   private static final String TOKEN = "token";
 
   private final PageRenderer renderer;
@@ -65,11 +61,8 @@ final class AddressPages {
   }
 
   private Response ask(Visit visit) {
-    var entries = new Entries(visit.form(), List.of(EMAIL));
-    var email = EmailAddress.find(visit.form().text(EMAIL));
-    if (email.isEmpty()) {
-      entries.refuse(EMAIL, "This is no e-mail address; write it like name@example.org");
-    }
+    var entries = new Entries(visit.form(), List.of(EmailField.NAME));
+    var email = EmailField.read(visit, entries);
     if (!letters.areSent() || email.isEmpty() || !CurrentPassword.isGiven(visit, access, entries)) {
       return form(visit, entries.status(), entries);
     }
@@ -91,8 +84,7 @@ final class AddressPages {
     if (!email.equals(account.email())) {
       letters.addressWillChange(account, visit.request());
     }
-    // elsewhere, so that the time of the answer does not tell whether the address has an account
-    Thread.startVirtualThread(() -> sendLink(account, postage.get()));
+    Afterwards.run("make a link that confirms an address", () -> sendLink(account, postage.get()));
     return message(
         visit,
         200,
@@ -102,19 +94,11 @@ final class AddressPages {
   }
 
   private void sendLink(Account account, Postage postage) {
-    try {
-      if (access
-          .accounts()
-          .find(postage.to())
-          .filter(other -> !isSame(other, account))
-          .isPresent()) {
-        letters.addressTaken(postage);
-      } else {
-        var secret = access.addresses().prepare(account.id(), postage.to());
-        letters.addressLink(postage, path(secret), Addresses.VALIDITY);
-      }
-    } catch (DatabaseException e) {
-      LOG.warn("Can't make a link that confirms an address: {}", e.getMessage());
+    if (access.accounts().find(postage.to()).filter(other -> !isSame(other, account)).isPresent()) {
+      letters.addressTaken(postage);
+    } else {
+      var secret = access.addresses().prepare(account.id(), postage.to());
+      letters.addressLink(postage, path(secret), Addresses.VALIDITY);
     }
   }
 
@@ -146,7 +130,7 @@ final class AddressPages {
                 "dashboard/confirm-address.jte",
                 new FormView(
                     visit.viewer(),
-                    new Entries().with(TOKEN, token).with(EMAIL, change.email()),
+                    new Entries().with(TOKEN, token).with(EmailField.NAME, change.email()),
                     null)))
         .orElseGet(() -> voidLink(visit));
   }

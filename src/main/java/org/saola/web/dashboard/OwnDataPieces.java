@@ -4,10 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.saola.access.Account;
+import org.saola.access.Actor;
 import org.saola.store.accounts.AccessStore;
 import org.saola.store.accounts.Sessions;
 import org.saola.store.accounts.Token;
+import org.saola.store.audit.AuditEntry;
 import org.saola.store.usage.Usage;
 import org.saola.store.usage.report.StoredRequest;
 import tools.jackson.core.JsonEncoding;
@@ -22,7 +25,15 @@ import tools.jackson.databind.json.JsonMapper;
 final class OwnDataPieces implements Iterator<byte[]>, AutoCloseable {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-  private static final int REQUESTS_OF_A_PIECE = 200;
+  private static final int ROWS_OF_A_PIECE = 200;
+
+  /** What the next piece is of. */
+  private enum Part {
+    ACCOUNT,
+    LOG,
+    REQUESTS,
+    NOTHING
+  }
 
   private final Account account;
   private final AccessStore access;
@@ -30,9 +41,8 @@ final class OwnDataPieces implements Iterator<byte[]>, AutoCloseable {
   private final Runnable end;
   private final ByteArrayOutputStream piece = new ByteArrayOutputStream();
   private final JsonGenerator json = JSON.createGenerator(piece, JsonEncoding.UTF8);
-  private boolean begun;
-  private boolean ended;
-  private long lastRequest;
+  private Part part = Part.ACCOUNT;
+  private long last;
 
   /**
    * @param end runs when the last piece was read, or nobody reads on
@@ -46,26 +56,16 @@ final class OwnDataPieces implements Iterator<byte[]>, AutoCloseable {
 
   @Override
   public boolean hasNext() {
-    return !ended;
+    return part != Part.NOTHING;
   }
 
   @Override
   public byte[] next() {
-    if (ended) {
-      throw new NoSuchElementException();
-    }
-    if (!begun) {
-      begin();
-      begun = true;
-    }
-    var requests = usage.requests().following(account.id(), lastRequest, REQUESTS_OF_A_PIECE);
-    requests.forEach(request -> write(request, json));
-    if (requests.size() < REQUESTS_OF_A_PIECE) {
-      json.writeEndArray();
-      json.writeEndObject();
-      ended = true;
-    } else {
-      lastRequest = requests.getLast().id();
+    switch (part) {
+      case ACCOUNT -> begin();
+      case LOG -> writeLog();
+      case REQUESTS -> writeRequests();
+      case NOTHING -> throw new NoSuchElementException();
     }
     json.flush();
     var bytes = piece.toByteArray();
@@ -76,14 +76,40 @@ final class OwnDataPieces implements Iterator<byte[]>, AutoCloseable {
   private void begin() {
     json.writeStartObject();
     json.writeName("account");
-    write(account, json);
+    write(account, access.addresses().pending(account.id()).orElse(null), json);
     json.writeArrayPropertyStart("tokens");
     access.tokens().list(account.id()).forEach(token -> write(token, json));
     json.writeEndArray();
     json.writeArrayPropertyStart("sessions");
     access.sessions().list(account.id()).forEach(session -> write(session, json));
     json.writeEndArray();
+    json.writeArrayPropertyStart("log");
+    part = Part.LOG;
+  }
+
+  private void writeLog() {
+    var entries = access.auditLog().about(account.id(), last, ROWS_OF_A_PIECE);
+    entries.forEach(this::write);
+    if (entries.size() == ROWS_OF_A_PIECE) {
+      last = entries.getLast().id();
+      return;
+    }
+    json.writeEndArray();
     json.writeArrayPropertyStart("requests");
+    part = Part.REQUESTS;
+    last = 0;
+  }
+
+  private void writeRequests() {
+    var requests = usage.requests().following(account.id(), last, ROWS_OF_A_PIECE);
+    requests.forEach(request -> write(request, json));
+    if (requests.size() == ROWS_OF_A_PIECE) {
+      last = requests.getLast().id();
+      return;
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+    part = Part.NOTHING;
   }
 
   @Override
@@ -91,11 +117,12 @@ final class OwnDataPieces implements Iterator<byte[]>, AutoCloseable {
     end.run();
   }
 
-  private static void write(Account account, JsonGenerator json) {
+  private static void write(Account account, @Nullable String pendingAddress, JsonGenerator json) {
     var profile = account.profile();
     json.writeStartObject();
     json.writeStringProperty("email", account.email());
     json.writeBooleanProperty("email_confirmed", account.addressConfirmed());
+    json.writeStringProperty("email_to_be_confirmed", pendingAddress);
     json.writeStringProperty("name", profile.name());
     json.writeStringProperty("organisation", profile.organisation());
     json.writeStringProperty("country", profile.country());
@@ -134,6 +161,26 @@ final class OwnDataPieces implements Iterator<byte[]>, AutoCloseable {
     json.writeStringProperty("browser", session.client().browser());
     json.writeStringProperty("address", session.client().network());
     json.writeEndObject();
+  }
+
+  private void write(AuditEntry entry) {
+    json.writeStartObject();
+    json.writeStringProperty("at", entry.at().toString());
+    json.writeStringProperty("by", actor(entry));
+    json.writeStringProperty("action", entry.action().code());
+    json.writeStringProperty("subject", entry.subject().kind().code());
+    json.writeNumberProperty("subject_id", entry.subject().id());
+    json.writeStringProperty("reason", entry.reason());
+    json.writeStringProperty("detail", entry.detail());
+    json.writeEndObject();
+  }
+
+  /** Who did it; the name of an administrator is not the holder's to take along. */
+  private String actor(AuditEntry entry) {
+    if (entry.actor().equals(Actor.of(account))) {
+      return "holder";
+    }
+    return entry.actor().equals(Actor.STRANGER) ? "stranger" : "operator";
   }
 
   private static void write(StoredRequest request, JsonGenerator json) {

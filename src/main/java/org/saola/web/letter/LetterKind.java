@@ -9,7 +9,7 @@ public enum LetterKind {
   /** Leads an account to the address that it is sent to. */
   NEW_ADDRESS(3, true),
   /** Tells the holder at the old address that the account gets, or has, another. */
-  OLD_ADDRESS(6, true),
+  OLD_ADDRESS(6, false),
   /** Tells an administrator that somebody waits. */
   WAITING(10, false),
   /** Tells a holder what an administrator decided. */

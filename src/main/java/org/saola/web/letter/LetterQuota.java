@@ -45,18 +45,24 @@ final class LetterQuota {
 
   /** Leave for one letter, which counts as sent; empty when there were too many. */
   synchronized Optional<Postage> take(LetterKind kind, String to, long network) {
-    var recipient =
-        recipients.get(new Recipient(kind, to), _ -> bucket(kind.most(), 2L * kind.most(), DAY));
-    if (recipient.getAvailableTokens() < 1 || !isGranted(kind, network)) {
-      return Optional.empty();
+    var recipient = new Recipient(kind, to);
+    var before = recipients.getIfPresent(recipient);
+    if ((before != null && before.getAvailableTokens() < 1) || !isGranted(kind, network)) {
+      return Optional.empty(); // and an address that nobody wrote to takes no memory
     }
-    recipient.tryConsume(1);
+    recipients.get(recipient, _ -> bucket(kind.most(), 2L * kind.most(), DAY)).tryConsume(1);
     return Optional.of(new Postage(kind, to, network));
   }
 
   private boolean isGranted(LetterKind kind, long network) {
     return !kind.ofStrangers()
         || networks.get(network, _ -> bucket(MOST_OF_NETWORK, MOST_OF_NETWORK, HOUR)).tryConsume(1);
+  }
+
+  /** How many addresses are remembered, for each kind. */
+  long remembered() {
+    recipients.cleanUp();
+    return recipients.estimatedSize();
   }
 
   private Bucket bucket(long most, long renewed, Duration within) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.saola.access.Actor;
 import org.saola.access.Bearer;
 import org.saola.access.Role;
 import org.saola.access.Standing;
@@ -23,6 +24,7 @@ import org.saola.http.RawConnection;
 import org.saola.http.RawResponse;
 import org.saola.store.Database;
 import org.saola.store.usage.UsageSettings;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is kept about somebody, handed over by a site. */
@@ -70,6 +72,45 @@ class OwnDataTest {
       var ids = kept.findValuesAsString("request_id");
       assertThat(ids).doesNotHaveDuplicates().hasSize(requests);
     }
+  }
+
+  @Test
+  void hasTheLogOfTheAccountAndTheAddressThatIsNotConfirmedYet() throws Exception {
+    try (var site = site(0)) {
+      var access = site.database().access();
+      var ada = access.accounts().find(EMAIL).orElseThrow();
+      var boss = new Actor(People.create(site.database(), "boss@example.org", Role.ADMIN));
+      access.addresses().prepare(ada.id(), "ada.new@example.org");
+      var token = access.tokens().create(ada.id(), "laptop", null, Actor.of(ada)).orElseThrow();
+      access.tokens().setStanding(token.id(), Standing.THROTTLED, "too fast", boss);
+      for (int i = 0; i < 450; i++) {
+        access.accounts().setStanding(ada.id(), Standing.ACTIVE, "reason " + i, boss);
+      }
+      access.signInRecord().failed(ada, "192.0.2.7", "wrong password");
+      var file = People.signedIn(site.origin(), EMAIL).get("/account/export").body();
+      var kept = new JsonMapper().readTree(file);
+      assertThat(kept.get("account").get("email_to_be_confirmed").asString())
+          .isEqualTo("ada.new@example.org");
+      assertThat(kept.get("log").findValuesAsString("reason"))
+          .filteredOn(reason -> reason.startsWith("reason"))
+          .doesNotHaveDuplicates()
+          .hasSize(450);
+      assertThat(kept.get("log").valueStream().map(OwnDataTest::line))
+          .contains(
+              "operator: standing changed token",
+              "holder: created token",
+              "stranger: sign in failed account",
+              "holder: signed in account");
+      assertThat(file).doesNotContain("boss@example.org");
+    }
+  }
+
+  private static String line(JsonNode entry) {
+    return "%s: %s %s"
+        .formatted(
+            entry.get("by").asString(),
+            entry.get("action").asString(),
+            entry.get("subject").asString());
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.saola.store.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.saola.access.Account;
@@ -99,6 +100,57 @@ class AddressesTest extends OpenDatabase {
   }
 
   @Test
+  void whatAnOperatorSetsVoidsTheLinkThatWasUnderWay() {
+    var link = addresses.prepare(ann.id(), "ann.other@example.org").text();
+    assertThat(addresses.change(ann, NEW, Actor.COMMAND_LINE)).isTrue();
+    assertThat(addresses.redeem(link, ann.id())).isEmpty();
+    assertThat(annNow().email()).isEqualTo(NEW);
+    assertThat(rows("address_change")).isZero();
+  }
+
+  @Test
+  void anAddressThatAnotherGetsInTheSameMomentIsRefused() throws Exception {
+    var link = addresses.prepare(ann.id(), "ben@example.org").text();
+    try (var other = kind.connect(settings);
+        var statement = other.createStatement();
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      other.setAutoCommit(false);
+      statement.execute(
+          """
+          insert into account (email, name, organisation, purpose, role, standing, created_at)
+          values ('ben@example.org', 'Ben', 'Example', 'other', 'api', 'active', 1)
+          """);
+      var byLink = threads.submit(() -> addresses.redeem(link, ann.id()).isPresent());
+      var byOperator =
+          threads.submit(() -> addresses.change(ann, "ben@example.org", Actor.COMMAND_LINE));
+      Thread.sleep(500); // both wait for the row
+      other.commit();
+      assertThat(byLink.get()).isFalse();
+      assertThat(byOperator.get()).isFalse();
+    }
+    assertThat(annNow().email()).isEqualTo(ann.email());
+  }
+
+  @Test
+  void whatIsConfirmedAlreadyIsNotConfirmedAgain() {
+    addresses.confirm(ann.id(), Actor.COMMAND_LINE);
+    var since = text("select address_confirmed_at from account where id = " + ann.id());
+    clock.advance(Duration.ofDays(1));
+    addresses.confirm(ann.id(), Actor.COMMAND_LINE);
+    var link = access.resetLinks().create(ann.id()).text();
+    access.resetLinks().redeem(link, PasswordHash.of(InventedAccounts.PASSWORD), false);
+    assertThat(text("select address_confirmed_at from account where id = " + ann.id()))
+        .isEqualTo(since);
+    assertThat(confirmations()).isEqualTo(1);
+  }
+
+  private long confirmations() {
+    return access.auditLog().list(AuditSubject.account(ann.id()), Long.MAX_VALUE, 9).stream()
+        .filter(entry -> entry.action() == AuditAction.ADDRESS_CONFIRMED)
+        .count();
+  }
+
+  @Test
   void aNewLinkVoidsTheOlderOneAndADayVoidsBoth() {
     var older = addresses.prepare(ann.id(), "typo@example.org").text();
     var newer = addresses.prepare(ann.id(), NEW).text();
@@ -118,6 +170,7 @@ class AddressesTest extends OpenDatabase {
     assertThat(annNow().addressConfirmed()).isFalse();
     access.resetLinks().redeem(access.resetLinks().create(ann.id()).text(), password, false);
     assertThat(annNow().addressConfirmed()).isTrue();
+    assertThat(confirmations()).as("it is in the log").isEqualTo(1);
   }
 
   @Test

@@ -97,12 +97,14 @@ class AuditLogTest extends OpenDatabase {
   }
 
   @Test
-  void signInsAreForgottenAfterNinetyDaysAndWithTheAccount() {
+  void comingsAndGoingsAreForgottenAfterNinetyDaysAndWithTheAccount() {
     var ann = InventedAccounts.ann(access);
     var ben = InventedAccounts.ben(access);
     for (var account : List.of(ann, ben)) {
       access.signInRecord().signedIn(account, "192.0.2.1");
       access.signInRecord().failed(account.email(), "192.0.2.1", "wrong password");
+      access.signInRecord().exported(account, "192.0.2.1");
+      access.signInRecord().exported(account);
     }
     access.accounts().delete(ann.id(), Actor.COMMAND_LINE);
     assertThat(actions(ann.id())).containsExactly(AuditAction.DELETED, AuditAction.CREATED);

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.saola.access.Account;
 import org.saola.access.Actor;
+import org.saola.access.PasswordHash;
 import org.saola.access.Role;
 import org.saola.access.Standing;
 import org.saola.store.OpenDatabase;
@@ -51,12 +52,15 @@ class SessionsTest extends OpenDatabase {
   }
 
   @Test
-  void allSessionsOfAnAccountAreClosedAtOnce() {
+  void aNewPasswordClosesAllSessionsOfTheAccount() {
     var ben = InventedAccounts.ben(database.access());
     var first = sessions.open(ann.id(), InventedAccounts.CLIENT);
     var second = sessions.open(ann.id(), InventedAccounts.CLIENT);
     var other = sessions.open(ben.id(), InventedAccounts.CLIENT);
-    sessions.closeAll(ann.id());
+    database
+        .access()
+        .accounts()
+        .setPassword(ann.id(), PasswordHash.of(InventedAccounts.PASSWORD), Actor.COMMAND_LINE);
     assertThat(sessions.find(first.text())).isEmpty();
     assertThat(sessions.find(second.text())).isEmpty();
     assertThat(sessions.find(other.text())).isPresent();

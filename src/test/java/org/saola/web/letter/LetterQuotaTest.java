@@ -72,6 +72,23 @@ class LetterQuotaTest {
   }
 
   @Test
+  void theHolderOfTheOldAddressIsWarnedHoweverManyLettersTheNetworkCaused() {
+    for (int i = 0; i < LetterQuota.MOST_OF_NETWORK; i++) {
+      sent(LetterKind.NEW_ADDRESS, "new%d@example.org".formatted(i), 1, 1);
+    }
+    assertThat(sent(LetterKind.NEW_ADDRESS, "x@example.org", 1, 1)).isZero();
+    assertThat(sent(LetterKind.OLD_ADDRESS, "holder@example.org", 1, 1)).isEqualTo(1);
+  }
+
+  @Test
+  void addressesThatGetNoLetterAreNotRemembered() {
+    for (int i = 0; i < 3 * LetterQuota.MOST_OF_NETWORK; i++) {
+      sent(LetterKind.SIGN_UP, "person%d@example.org".formatted(i), 1, 1);
+    }
+    assertThat(quota.remembered()).isEqualTo(LetterQuota.MOST_OF_NETWORK);
+  }
+
+  @Test
   void whatItsNetworkIsRefusedCostsAnAddressNothing() {
     for (int i = 0; i < LetterQuota.MOST_OF_NETWORK; i++) {
       sent(LetterKind.SIGN_UP, "person%d@example.org".formatted(i), 1, 1);
