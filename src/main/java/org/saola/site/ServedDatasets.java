@@ -2,6 +2,7 @@ package org.saola.site;
 
 import java.util.List;
 import org.saola.store.Database;
+import org.saola.store.names.Names.UsualDatasets;
 import org.saola.store.release.Dataset;
 import org.saola.store.sql.DatabaseException;
 
@@ -36,6 +37,11 @@ public record ServedDatasets(Dataset speciesPlus, Dataset redList) {
           null);
     }
     return dataset;
+  }
+
+  /** The same for names. */
+  UsualDatasets usual() {
+    return new UsualDatasets(speciesPlus, redList);
   }
 
   List<Dataset> all() {

@@ -33,6 +33,7 @@ import org.saola.http.Router;
 import org.saola.store.Database;
 import org.saola.store.Snapshots;
 import org.saola.store.accounts.Token;
+import org.saola.store.names.Names;
 import org.saola.store.release.Snapshot;
 import org.saola.store.seal.SecretSetting;
 import org.saola.web.HealthHandler;
@@ -55,12 +56,14 @@ public final class Site implements Handler {
   private final DatabaseFaults faults;
   private final Supplier<Response> unavailable;
   private final DatasetApis datasets;
+  private final Names names;
   private final Router router;
   private volatile boolean ready;
 
   public Site(Database database, SiteSettings settings, Clock clock) {
     this.database = database;
     this.faults = new DatabaseFaults(database.presence());
+    this.names = new Names(database, settings.datasets().usual());
     var policy = policy(settings, clock);
     var links =
         new SignedLinks(
@@ -110,6 +113,7 @@ public final class Site implements Handler {
     resources.addAll(ChangeResources.of(database));
     resources.add(new AccountResource(this::labelOfToken));
     resources.addAll(TaxonResources.of(database, settings.datasets(), clock));
+    resources.addAll(NameResources.of(names));
     if (settings.apis().peers()) {
       resources.addAll(
           SnapshotResources.all(
@@ -161,7 +165,13 @@ public final class Site implements Handler {
               case SPECIES_PLUS -> database.speciesPlus(dataset);
               case RED_LIST -> database.redList(dataset);
             }));
+    names.refresh();
     ready = true;
+  }
+
+  /** Reads in the background what names are looked up by, before the first request asks for it. */
+  public void prepareNames() {
+    names.prepare();
   }
 
   private void takeOver(Snapshots<?> snapshots) {

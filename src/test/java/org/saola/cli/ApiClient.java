@@ -47,6 +47,17 @@ public final class ApiClient {
     return HTTP.send(request.build(), BodyHandlers.ofByteArray());
   }
 
+  /** Posts a text to a target. */
+  public HttpResponse<byte[]> post(String target, String contentType, String body)
+      throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(base.resolve(target))
+            .POST(BodyPublishers.ofString(body))
+            .header("Content-Type", contentType)
+            .timeout(PATIENCE);
+    return HTTP.send(request.build(), BodyHandlers.ofByteArray());
+  }
+
   /** The text of an answer that must be a good one. */
   public String text(String target, String... headers) throws IOException, InterruptedException {
     var answer = get(target, headers);

@@ -17,6 +17,7 @@ import org.saola.http.QueryParameters;
 import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.store.NotKeptException;
+import org.saola.store.names.NamesNotReady;
 
 /** The server's own API. */
 public final class SaolaApi implements Api {
@@ -29,6 +30,7 @@ public final class SaolaApi implements Api {
   private static final String POST = "POST";
   private static final String NAME = "saola";
   private static final String TOKEN = "X-Authentication-Token";
+  private static final String SOON = "5";
 
   private record Route(PathTemplate template, Resource resource) {}
 
@@ -120,6 +122,9 @@ public final class SaolaApi implements Api {
         return problem(problem, request);
       } catch (NotKeptException e) {
         return problem(Problem.notFound(String.valueOf(e.getMessage())), request);
+      } catch (NamesNotReady e) {
+        var answer = JsonAnswer.unavailable(String.valueOf(e.getMessage()), request);
+        return answer.with(Cors.open(answer.response()).with("Retry-After", SOON));
       }
     }
 

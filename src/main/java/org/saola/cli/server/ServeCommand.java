@@ -211,6 +211,7 @@ public final class ServeCommand implements Callable<Integer> {
       loadDemo(database);
     }
     site.refresh();
+    site.prepareNames();
   }
 
   private void loadDemo(Database database) throws IOException {

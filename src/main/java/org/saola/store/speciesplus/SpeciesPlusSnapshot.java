@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.store.content.Form;
 import org.saola.store.content.KeyedContent;
@@ -20,6 +22,7 @@ import org.saola.store.sql.Connections;
 /** One release of Species+ as requests see it: searched in memory, loaded from the database. */
 public final class SpeciesPlusSnapshot implements Snapshot {
   private static final byte[] MISSING = {};
+  private static final int STEP = 500;
 
   /** A client that pages through a search asks the same for every page. */
   private static final int MOST_SELECTIONS = 500;
@@ -100,6 +103,19 @@ public final class SpeciesPlusSnapshot implements Snapshot {
       throw documents.missing(RecordKey.of(release.id(), RecordKey.RECORD, seqs[missing]));
     }
     return loaded.stream().map(TaxonDocument::decode).toList();
+  }
+
+  /** Hands over all records as JSON, as {@link TaxonDocument} writes them, by rising place. */
+  public void forEachRecord(Consumer<byte[]> sink) {
+    for (int from = 0; from < release.recordCount(); from += STEP) {
+      var seqs = IntStream.range(from, Math.min(from + STEP, release.recordCount())).toArray();
+      for (var document : load(documents, RecordKey.RECORD, seqs)) {
+        if (document.length == 0) {
+          throw documents.missing(RecordKey.of(release.id(), RecordKey.RECORD, from));
+        }
+        sink.accept(TaxonDocument.json(document));
+      }
+    }
   }
 
   private List<byte[]> load(KeyedContent content, int form, int[] seqs) {

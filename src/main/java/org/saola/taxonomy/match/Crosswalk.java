@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.saola.taxonomy.match.Links.Link;
 import org.saola.taxonomy.match.Relation.Direction;
+import org.saola.taxonomy.match.compare.Agreement;
+import org.saola.taxonomy.match.compare.EditDistance;
 import org.saola.taxonomy.name.NormalForm;
 
 /**
@@ -39,7 +41,7 @@ public final class Crosswalk {
   }
 
   private void relate(SourceTaxon taxon) {
-    var name = KnownName.of(taxon, taxon.accepted(), true);
+    var name = KnownName.accepted(taxon);
     if (name.epithets().isEmpty()) {
       return;
     }
@@ -97,11 +99,11 @@ public final class Crosswalk {
   }
 
   private static int words(SourceTaxon taxon) {
-    return KnownName.of(taxon, taxon.accepted(), true).epithets().size();
+    return KnownName.accepted(taxon).depth();
   }
 
   private void single(KnownName name, Map.Entry<SourceTaxon, Link> each, boolean doubt) {
-    var other = KnownName.of(each.getKey(), each.getKey().accepted(), true);
+    var other = KnownName.accepted(each.getKey());
     var link = each.getValue();
     boolean conflict = Agreement.of(name.authorship(), other.authorship()) == Agreement.CONFLICT;
     if (link.sameName) {
@@ -118,7 +120,7 @@ public final class Crosswalk {
               link.evidence()));
       return;
     }
-    boolean sameRank = name.epithets().size() == other.epithets().size();
+    boolean sameRank = name.depth() == other.depth();
     var relation = sameRank ? byForm(name, other) : Relation.SYNONYM;
     boolean equal = relation != Relation.SYNONYM || (link.citesSynonym && link.redListSynonym);
     var direction =
@@ -137,13 +139,11 @@ public final class Crosswalk {
   }
 
   private static Relation byForm(KnownName one, KnownName other) {
-    boolean stem =
-        NormalForm.stem(one.epithets().getLast())
-            .equals(NormalForm.stem(other.epithets().getLast()));
+    boolean stem = NormalForm.stem(one.lastEpithet()).equals(NormalForm.stem(other.lastEpithet()));
     boolean spelling =
         stem
-            || NormalForm.spelling(one.epithets().getLast())
-                .equals(NormalForm.spelling(other.epithets().getLast()))
+            || NormalForm.spelling(one.lastEpithet())
+                .equals(NormalForm.spelling(other.lastEpithet()))
             || EditDistance.of(one.joined(), other.joined(), 1) <= 1;
     boolean genus = one.genus().equals(other.genus());
     boolean slip =
@@ -162,7 +162,7 @@ public final class Crosswalk {
         rows.add(
             new CrosswalkRow(
                 name.taxon(), other, Relation.SYNONYM, Direction.EQUAL, true, link.evidence())));
-    if (name.epithets().size() > 1) {
+    if (name.depth() > 1) {
       partOfSpecies(name);
     } else if (shared.isEmpty()) {
       bySpelling(name);
@@ -172,7 +172,7 @@ public final class Crosswalk {
   private void partOfSpecies(KnownName name) {
     var species = redListNames.exact(List.of(name.genus() + " " + name.epithets().getFirst()));
     boolean raised =
-        redListNames.withEpithets(name.epithets().getLast()).stream()
+        redListNames.withEpithets(name.lastEpithet()).stream()
             .filter(KnownName::accepted)
             .anyMatch(other -> sameFamily(name, other) || other.genus().equals(name.genus()));
     species.stream()
@@ -185,7 +185,7 @@ public final class Crosswalk {
                     other.taxon(),
                     Relation.SUBSPECIES_OF,
                     Direction.CITES_NARROWER,
-                    raised && !name.epithets().getFirst().equals(name.epithets().getLast()),
+                    raised && !name.epithets().getFirst().equals(name.lastEpithet()),
                     List.of("species part is a Red List name"))));
   }
 
@@ -201,7 +201,7 @@ public final class Crosswalk {
         .forEach(found::add);
     found.removeIf(other ->
         !other.accepted()
-            || other.epithets().size() != 1
+            || other.depth() != 1
             || !new Hints(name.taxon().kingdom(), "").kingdomFits(other)
             || !links.cites(other.taxon()).isEmpty());
     for (var other : found) {
@@ -235,7 +235,7 @@ public final class Crosswalk {
       }
     }
     for (var taxon : redList) {
-      var name = KnownName.of(taxon, taxon.accepted(), true);
+      var name = KnownName.accepted(taxon);
       var genus = genera.get(name.genus());
       boolean linked = !links.cites(taxon).isEmpty();
       if (genus != null && !linked && genus.kingdom().equalsIgnoreCase(taxon.kingdom())) {

@@ -2,6 +2,7 @@ package org.saola.taxonomy.match;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.saola.taxonomy.match.compare.Agreement;
 import org.saola.taxonomy.name.NameRank;
 import org.saola.taxonomy.name.NormalForm;
 import org.saola.taxonomy.name.ParsedName;

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.saola.taxonomy.match.compare.EditDistance;
 
 /** Names of a source within two edits of another one. */
 final class FuzzySearch {

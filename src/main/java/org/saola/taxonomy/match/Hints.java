@@ -16,6 +16,10 @@ record Hints(String kingdom, String family) {
     return fits(family, name.taxon().family());
   }
 
+  boolean fit(SourceTaxon taxon) {
+    return fits(kingdom, taxon.kingdom()) && fits(family, taxon.family());
+  }
+
   private static boolean fits(String hint, String of) {
     return hint.isBlank() || of.isBlank() || hint.strip().equalsIgnoreCase(of.strip());
   }

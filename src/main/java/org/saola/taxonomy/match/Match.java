@@ -2,6 +2,7 @@ package org.saola.taxonomy.match;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.saola.taxonomy.name.ParsedName;
 
@@ -10,6 +11,7 @@ import org.saola.taxonomy.name.ParsedName;
  *
  * @param taxa best first, at most {@value #MOST}; the first is the answer, more than one only if
  *     ambiguous
+ * @param stage where it was found; of what is ambiguous the stage that yielded several
  * @param matchedName the name of the source that was equal or near; null for none
  * @param question whether a human must decide
  * @param distance edits between the name and the one found
@@ -17,6 +19,7 @@ import org.saola.taxonomy.name.ParsedName;
  */
 public record Match(
     MatchKind kind,
+    MatchKind stage,
     List<SourceTaxon> taxa,
     @Nullable SourceName matchedName,
     boolean question,
@@ -28,7 +31,8 @@ public record Match(
   public static final int MOST = 10;
 
   static Match none(ParsedName parsed, String... reasons) {
-    return new Match(MatchKind.NONE, List.of(), null, false, 0, 0, List.of(reasons), parsed);
+    return new Match(
+        MatchKind.NONE, MatchKind.NONE, List.of(), null, false, 0, 0, List.of(reasons), parsed);
   }
 
   /** The same with a question mark, and a reason for it; as a misspelling if it was exact. */
@@ -38,6 +42,7 @@ public record Match(
     boolean plain = kind == MatchKind.EXACT || kind == MatchKind.SYNONYM;
     return new Match(
         plain ? MatchKind.FUZZY : kind,
+        plain ? MatchKind.FUZZY : stage,
         taxa,
         matchedName,
         true,
@@ -45,6 +50,28 @@ public record Match(
         Math.max(1, distance),
         List.copyOf(all),
         parsed);
+  }
+
+  /** How the concept of what was asked relates to that of the answer. */
+  public enum Direction {
+    EQUAL,
+    /** What was asked is a part of the answer. */
+    NARROWER_THAN_MATCH,
+    BROADER_THAN_MATCH;
+
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Null where nothing was found, or more than one. */
+  public @Nullable Direction direction() {
+    return switch (kind) {
+      case NONE, AMBIGUOUS -> null;
+      case PARENT_SPECIES -> Direction.NARROWER_THAN_MATCH;
+      case HIGHER_TAXON -> question ? Direction.NARROWER_THAN_MATCH : Direction.EQUAL;
+      default -> Direction.EQUAL;
+    };
   }
 
   public boolean found() {

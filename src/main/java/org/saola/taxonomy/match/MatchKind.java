@@ -12,6 +12,7 @@ public enum MatchKind {
   GENUS_TRANSFER(80),
   PARENT_SPECIES(70),
   HIGHER_TAXON(50),
+  COMMON_NAME(40),
   AMBIGUOUS(60),
   NONE(0);
 

@@ -3,6 +3,7 @@ package org.saola.taxonomy.match;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.saola.taxonomy.match.compare.Digits;
 import org.saola.taxonomy.name.Hybrid;
 import org.saola.taxonomy.name.NameParser;
 import org.saola.taxonomy.name.ParsedName;
@@ -27,6 +28,33 @@ public final class Matcher {
 
   /** What the name means in this source. */
   public Match match(MatchQuery query) {
+    var found = scientific(query);
+    boolean little = !found.found() || (found.question() && found.parsed().epithets().isEmpty());
+    return little && !found.reasons().contains("kingdom_conflict") ? orCommon(found, query) : found;
+  }
+
+  /** What people call so, if any; only ever a proposal. */
+  private Match orCommon(Match found, MatchQuery query) {
+    var hints = new Hints(query.kingdom(), query.family());
+    var taxa = source.called(query.name()).stream().filter(hints::fit).toList();
+    if (taxa.isEmpty()) {
+      return found;
+    }
+    return new Match(
+        taxa.size() > 1 ? MatchKind.AMBIGUOUS : MatchKind.COMMON_NAME,
+        MatchKind.COMMON_NAME,
+        taxa.subList(0, Math.min(taxa.size(), Match.MOST)),
+        taxa.getFirst().accepted(),
+        true,
+        MatchKind.COMMON_NAME.score(),
+        0,
+        taxa.size() > Match.MOST
+            ? List.of("common_name", "too_many_candidates")
+            : List.of("common_name"),
+        found.parsed());
+  }
+
+  private Match scientific(MatchQuery query) {
     var parsed = NameParser.parse(query.name());
     var mended = Digits.mended(query.name());
     if (mended != null && (!parsed.isName() || parsed.epithets().isEmpty())) {

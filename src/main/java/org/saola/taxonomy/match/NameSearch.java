@@ -123,7 +123,8 @@ final class NameSearch extends ExactSearch {
       return Match.none(parsed, reasons.toArray(String[]::new));
     }
     reasons.add("genus_only");
-    return answer(MatchKind.HIGHER_TAXON, found.getFirst(), !stated, 0);
+    boolean genusAsked = stated && found.getFirst().taxon().rank().equals("genus");
+    return answer(MatchKind.HIGHER_TAXON, found.getFirst(), !genusAsked, 0);
   }
 
   private Match uninomial() {

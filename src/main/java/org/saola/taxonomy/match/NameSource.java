@@ -1,6 +1,8 @@
 package org.saola.taxonomy.match;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,53 +10,103 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.saola.taxonomy.match.compare.EditDistance;
+import org.saola.taxonomy.match.compare.KeyTable;
 import org.saola.taxonomy.name.NormalForm;
 
 /** The names of one source by their keys. */
 public final class NameSource {
-  private final Map<String, List<KnownName>> byExact = new HashMap<>();
-  private final Map<String, List<KnownName>> byStem = new HashMap<>();
-  private final Map<String, List<KnownName>> bySpelling = new HashMap<>();
-  private final Map<String, List<KnownName>> byGenus = new HashMap<>();
-  private final Map<String, List<KnownName>> byEpithet = new HashMap<>();
-  private final Map<String, List<KnownName>> byEpithetStem = new HashMap<>();
-  private final Map<String, Set<String>> families = new HashMap<>();
-  private final Map<String, List<String>> generaByDeletion = new HashMap<>();
+  /** Sorted by genus; within one in the order of the source. */
+  private final List<KnownName> names;
+
+  private final KeyTable byExact;
+  private final KeyTable byStem;
+  private final KeyTable bySpelling;
+  private final KeyTable byEpithets;
+  private final KeyTable byEpithetStem;
+  private final List<String> genera = new ArrayList<>();
+  private final Map<String, Genus> byGenus = new HashMap<>();
+  private final KeyTable generaByDeletion;
+  private final CommonNames commonNames;
+
+  /**
+   * What is known of a genus.
+   *
+   * @param families in which it is, in small letters
+   */
+  private record Genus(List<KnownName> names, Set<String> families) {}
 
   /** Indexes all names. */
   public NameSource(Iterable<SourceTaxon> taxa) {
+    var all = new ArrayList<KnownName>();
     for (var taxon : taxa) {
-      add(KnownName.of(taxon, taxon.accepted(), true));
-      taxon.synonyms().forEach(synonym -> add(KnownName.of(taxon, synonym, false)));
+      all.add(KnownName.accepted(taxon));
+      taxon.synonyms().forEach(synonym -> all.add(KnownName.of(taxon, synonym, false)));
     }
-    for (var genus : byGenus.keySet()) {
-      deletions(
-          genus,
-          form -> generaByDeletion.computeIfAbsent(form, _ -> new ArrayList<>(1)).add(genus));
+    all.sort(Comparator.comparing(KnownName::genus));
+    all.trimToSize();
+    names = Collections.unmodifiableList(all);
+    var keys = new Keys();
+    for (int place = 0; place < names.size(); place++) {
+      keys.add(names.get(place), place);
+    }
+    byExact = keys.exact.build();
+    byStem = keys.stem.build();
+    bySpelling = keys.spelling.build();
+    byEpithets = keys.epithets.build();
+    byEpithetStem = keys.epithetStem.build();
+    generaByDeletion = readGenera();
+    commonNames = new CommonNames(taxa);
+  }
+
+  /** The keys of all names while they are gathered. */
+  private static final class Keys {
+    private final KeyTable.Builder exact = new KeyTable.Builder();
+    private final KeyTable.Builder stem = new KeyTable.Builder();
+    private final KeyTable.Builder spelling = new KeyTable.Builder();
+    private final KeyTable.Builder epithets = new KeyTable.Builder();
+    private final KeyTable.Builder epithetStem = new KeyTable.Builder();
+
+    void add(KnownName name, int place) {
+      KnownName.keys(name.parsed()).forEach(key -> exact.add(key, place));
+      if (name.genus().isEmpty() || name.tagged() || name.joined().isEmpty()) {
+        return;
+      }
+      stem.add(NameSource.stem(name.genus(), name.epithets()), place);
+      spelling.add(NameSource.spelling(name.genus(), name.epithets()), place);
+      epithets.add(name.joined(), place);
+      epithetStem.add(NormalForm.stem(name.lastEpithet()), place);
     }
   }
 
-  private void add(KnownName name) {
-    KnownName.keys(name.parsed()).forEach(key -> put(byExact, key, name));
-    if (name.genus().isEmpty() || name.tagged()) {
-      return;
+  private KeyTable readGenera() {
+    var deletions = new KeyTable.Builder();
+    for (int from = 0, to; from < names.size(); from = to) {
+      var genus = names.get(from).genus();
+      to = from + 1;
+      while (to < names.size() && names.get(to).genus().equals(genus)) {
+        to++;
+      }
+      var own = names.subList(from, to).stream().filter(name -> !name.tagged()).toList();
+      if (!genus.isEmpty() && !own.isEmpty()) {
+        int place = genera.size();
+        genera.add(genus);
+        byGenus.put(genus, new Genus(own, families(own)));
+        deletions(genus, form -> deletions.add(form, place));
+      }
     }
-    put(byGenus, name.genus(), name);
-    if (!name.taxon().family().isEmpty()) {
-      families
-          .computeIfAbsent(name.genus(), _ -> new HashSet<>(1))
-          .add(name.taxon().family().toLowerCase(Locale.ROOT));
-    }
-    if (!name.epithets().isEmpty()) {
-      put(byStem, stem(name.genus(), name.epithets()), name);
-      put(bySpelling, spelling(name.genus(), name.epithets()), name);
-      put(byEpithet, String.join(" ", name.epithets()), name);
-      put(byEpithetStem, NormalForm.stem(name.epithets().getLast()), name);
-    }
+    return deletions.build();
   }
 
-  private static void put(Map<String, List<KnownName>> map, String key, KnownName name) {
-    map.computeIfAbsent(key, _ -> new ArrayList<>(1)).add(name);
+  private static Set<String> families(List<KnownName> names) {
+    var families = new HashSet<String>(2);
+    for (var name : names) {
+      if (!name.taxon().family().isEmpty()) {
+        families.add(name.taxon().family().toLowerCase(Locale.ROOT));
+      }
+    }
+    return Set.copyOf(families);
   }
 
   /** A word, and what is left of it without any one letter. */
@@ -77,10 +129,23 @@ public final class NameSource {
     return key.toString();
   }
 
+  private List<KnownName> find(KeyTable table, String key, Predicate<KnownName> same) {
+    var found = new ArrayList<KnownName>(2);
+    table.find(
+        key,
+        place -> {
+          var name = names.get(place);
+          if (same.test(name)) {
+            found.add(name);
+          }
+        });
+    return found;
+  }
+
   List<KnownName> exact(List<String> keys) {
     for (var key : keys) {
-      var found = byExact.get(key);
-      if (found != null) {
+      var found = find(byExact, key, name -> name.hasKey(key));
+      if (!found.isEmpty()) {
         return found;
       }
     }
@@ -88,29 +153,31 @@ public final class NameSource {
   }
 
   List<KnownName> stem(String key) {
-    return byStem.getOrDefault(key, List.of());
+    return find(byStem, key, name -> stem(name.genus(), name.epithets()).equals(key));
   }
 
   List<KnownName> spelling(String key) {
-    return bySpelling.getOrDefault(key, List.of());
+    return find(bySpelling, key, name -> spelling(name.genus(), name.epithets()).equals(key));
   }
 
   /** All names within a genus, also synonyms. */
   List<KnownName> ofGenus(String genus) {
-    return byGenus.getOrDefault(genus, List.of());
+    var found = byGenus.get(genus);
+    return found == null ? List.of() : found.names();
   }
 
   List<KnownName> withEpithets(String epithets) {
-    return byEpithet.getOrDefault(epithets, List.of());
+    return find(byEpithets, epithets, name -> name.joined().equals(epithets));
   }
 
   List<KnownName> withEpithetStem(String stem) {
-    return byEpithetStem.getOrDefault(stem, List.of());
+    return find(byEpithetStem, stem, name -> NormalForm.stem(name.lastEpithet()).equals(stem));
   }
 
   /** The families in which a genus is, in small letters. */
   Set<String> families(String genus) {
-    return families.getOrDefault(genus, Set.of());
+    var found = byGenus.get(genus);
+    return found == null ? Set.of() : found.families();
   }
 
   /** Genera that differ by one edit, or by none. */
@@ -119,14 +186,24 @@ public final class NameSource {
     deletions(
         genus,
         form ->
-            generaByDeletion.getOrDefault(form, List.of()).stream()
-                .filter(each -> EditDistance.of(genus, each, 1) <= 1)
-                .forEach(near::add));
+            generaByDeletion.find(
+                form,
+                place -> {
+                  var each = genera.get(place);
+                  if (EditDistance.of(genus, each, 1) <= 1) {
+                    near.add(each);
+                  }
+                }));
     return near;
   }
 
   /** Whether a name is one of this source, accepted or not. */
   boolean knows(List<String> keys) {
     return !exact(keys).isEmpty();
+  }
+
+  /** The taxa that people call so, in the order of the source. */
+  List<SourceTaxon> called(String name) {
+    return commonNames.find(name);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.saola.taxonomy.match.compare.Agreement;
 import org.saola.taxonomy.name.Authorship;
 import org.saola.taxonomy.name.NormalForm;
 
@@ -109,7 +110,7 @@ final class NearNames {
     }
     var names =
         fitting(source.withEpithetStem(NormalForm.stem(epithets.getLast()))).stream()
-            .filter(name -> name.epithets().size() == epithets.size())
+            .filter(name -> name.depth() == epithets.size())
             .filter(name -> families.contains(name.taxon().family().toLowerCase(Locale.ROOT)))
             .toList();
     return names.isEmpty()

@@ -37,6 +37,7 @@ abstract class Search {
     }
     return new Match(
         MatchKind.AMBIGUOUS,
+        kind,
         List.copyOf(taxa.subList(0, Math.min(taxa.size(), Match.MOST))),
         names.getFirst().name(),
         true,
@@ -48,6 +49,7 @@ abstract class Search {
 
   final Match answer(MatchKind kind, KnownName name, boolean question, int distance) {
     return new Match(
+        kind,
         kind,
         List.of(name.taxon()),
         name.name(),

@@ -1,4 +1,4 @@
-package org.saola.taxonomy.match;
+package org.saola.taxonomy.match.compare;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.saola.taxonomy.name.Authorship;
 import org.saola.taxonomy.name.NormalForm;
 
 /** How the authors of two names compare. */
-enum Agreement {
+public enum Agreement {
   AGREE,
   YEAR_DIFFERS,
   /** One of them isn't told. */
@@ -23,7 +23,7 @@ enum Agreement {
       Map.of(
           "l", "linnaeus", "linn", "linnaeus", "dc", "candolle", "reichb", "rchb", "hbk", "kunth");
 
-  static Agreement of(Authorship one, Authorship other) {
+  public static Agreement of(Authorship one, Authorship other) {
     var first = surnames(one);
     var second = surnames(other);
     if (first.isEmpty() || second.isEmpty()) {

@@ -1,13 +1,13 @@
-package org.saola.taxonomy.match;
+package org.saola.taxonomy.match.compare;
 
 /** Edits from one word to another: insert, delete, replace, swap neighbours cost one each. */
-final class EditDistance {
+public final class EditDistance {
   private static final int LETTER = 31;
 
   private EditDistance() {}
 
   /** One bit for each letter that a word has; an edit changes two bits at most. */
-  static int letters(String word) {
+  public static int letters(String word) {
     int letters = 0;
     for (int at = 0; at < word.length(); at++) {
       letters |= 1 << (word.charAt(at) & LETTER);
@@ -16,12 +16,12 @@ final class EditDistance {
   }
 
   /** Whether words with these {@link #letters} can't be so near. */
-  static boolean farther(int one, int other, int most) {
+  public static boolean farther(int one, int other, int most) {
     return Integer.bitCount(one ^ other) > 2 * most;
   }
 
   /** The distance, or {@code most + 1} when it is larger than {@code most}. */
-  static int of(String one, String other, int most) {
+  public static int of(String one, String other, int most) {
     int rows = one.length();
     int columns = other.length();
     if (Math.abs(rows - columns) > most) {

@@ -1,17 +1,17 @@
-package org.saola.taxonomy.match;
+package org.saola.taxonomy.match.compare;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Digits within words, which scanners put for letters. */
-final class Digits {
+public final class Digits {
   private static final Pattern WITHIN =
       Pattern.compile("(?<=\\p{L})[015](?=[\\p{L}015])|(?<=\\p{L}\\p{L})[015](?= |$)");
 
   private Digits() {}
 
   /** A text with letters for such digits; null where it has none. */
-  static @Nullable String mended(String text) {
+  public static @Nullable String mended(String text) {
     var digits = WITHIN.matcher(text);
     return digits.find()
         ? digits.replaceAll(digit ->

@@ -1,0 +1,178 @@
+package org.saola.api.saola1.names;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.saola.api.saola1.Parameters;
+import org.saola.api.saola1.Problem;
+import org.saola.http.Request;
+import org.saola.taxonomy.match.MatchQuery;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the names of a request: JSON, or a CSV with a line of column names. */
+final class AskedNames {
+  /** More names are for several requests. */
+  static final int MOST = 10_000;
+
+  private static final List<String> COLUMNS =
+      List.of("id", "name", "author", "kingdom", "family", "rank", "source");
+  private static final String EXAMPLE =
+      "{\"names\":[{\"id\":\"1\",\"name\":\"Panthera leo\"}]}, or as text/csv: id,name, then a line"
+          + " for each name";
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private AskedNames() {}
+
+  static boolean isCsv(Request request) {
+    return request
+        .header("Content-Type")
+        .map(type -> type.toLowerCase(Locale.ROOT).startsWith("text/csv"))
+        .orElse(false);
+  }
+
+  /**
+   * All names, in the order given.
+   *
+   * @throws Problem if the body is not as it should be, and where
+   */
+  static List<AskedName> of(Request request) {
+    var text = text(request.body());
+    var names = isCsv(request) ? csv(text) : json(text);
+    if (names.isEmpty()) {
+      throw Problem.badRequest("no name was sent; send " + EXAMPLE);
+    }
+    if (names.size() > MOST) {
+      throw new Problem(
+          413,
+          "Content Too Large",
+          "%,d names were sent; send at most %,d at once".formatted(names.size(), MOST));
+    }
+    return names;
+  }
+
+  private static String text(byte[] body) {
+    try {
+      var text = UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (CharacterCodingException _) {
+      throw Problem.badRequest("the body is not UTF-8; send it in UTF-8");
+    }
+  }
+
+  private static List<AskedName> json(String text) {
+    JsonNode document;
+    try {
+      document = JSON.readTree(text);
+    } catch (JacksonException e) {
+      throw Problem.badRequest(
+          "the body is no JSON: %s; send %s".formatted(e.getOriginalMessage(), EXAMPLE));
+    }
+    var list = document.path("names");
+    if (!list.isArray()) {
+      throw Problem.badRequest("the body has no list \"names\"; send " + EXAMPLE);
+    }
+    var names = new ArrayList<AskedName>(list.size());
+    for (var each : list) {
+      names.add(each.isString() ? asked(Map.of("name", each.stringValue())) : object(each, names));
+    }
+    return names;
+  }
+
+  private static AskedName object(JsonNode object, List<AskedName> before) {
+    var where = "names[%d]".formatted(before.size());
+    if (!object.isObject()) {
+      throw Problem.badRequest(where + " is no object; send " + EXAMPLE);
+    }
+    var values = new TreeMap<String, String>();
+    object
+        .properties()
+        .forEach(field -> {
+          var value = field.getValue();
+          check(field.getKey(), where);
+          if (value.isContainer()) {
+            throw Problem.badRequest(
+                "%s: %s is no text".formatted(where, Parameters.shown(field.getKey())));
+          }
+          if (!value.isNull()) {
+            values.put(field.getKey(), value.asString());
+          }
+        });
+    if (!values.containsKey("name")) {
+      throw Problem.badRequest(where + " has no name; give it one, which may be empty");
+    }
+    return asked(values);
+  }
+
+  private static void check(String column, String where) {
+    if (!COLUMNS.contains(column)) {
+      throw Problem.badRequest(
+          "%s: there is no %s here; there is %s"
+              .formatted(where, Parameters.shown(column), String.join(", ", COLUMNS)));
+    }
+  }
+
+  private static List<AskedName> csv(String text) {
+    var names = new ArrayList<AskedName>();
+    try (var csv = CsvReader.builder().ofCsvRecord(text)) {
+      var rows = csv.iterator();
+      if (!rows.hasNext()) {
+        return names;
+      }
+      var head = rows.next().getFields().stream().map(String::strip).toList();
+      head.forEach(column -> check(column, "line 1"));
+      if (!head.contains("name") || head.stream().distinct().count() < head.size()) {
+        throw Problem.badRequest(
+            "line 1 must name the columns, name among them and each once; there is "
+                + String.join(", ", COLUMNS));
+      }
+      rows.forEachRemaining(row -> names.add(asked(row(head, row))));
+      return names;
+    } catch (CsvParseException e) {
+      throw Problem.badRequest("the body is no CSV: " + e.getMessage());
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e); // of a text there is none
+    }
+  }
+
+  private static Map<String, String> row(List<String> head, CsvRecord row) {
+    if (row.getFieldCount() > head.size()) {
+      throw Problem.badRequest(
+          "line %d has %d cells, but line 1 names %d columns; quote cells with commas"
+              .formatted(row.getStartingLineNumber(), row.getFieldCount(), head.size()));
+    }
+    var values = new TreeMap<String, String>();
+    for (int i = 0; i < row.getFieldCount(); i++) {
+      values.put(head.get(i), row.getField(i));
+    }
+    return values;
+  }
+
+  /** A name of values by the names of their columns. */
+  static AskedName asked(Map<String, String> values) {
+    return new AskedName(
+        values.get("id"),
+        new MatchQuery(
+            text(values.get("name")),
+            text(values.get("author")).strip(),
+            text(values.get("kingdom")).strip(),
+            text(values.get("family")).strip(),
+            text(values.get("rank")).strip()),
+        text(values.get("source")).strip());
+  }
+
+  private static String text(@Nullable String value) {
+    return value == null ? "" : value;
+  }
+}

@@ -1,0 +1,69 @@
+package org.saola.store.names;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.saola.store.release.Dataset;
+import org.saola.taxonomy.match.Match;
+import org.saola.taxonomy.match.MatchQuery;
+import org.saola.taxonomy.match.Matcher;
+import org.saola.taxonomy.match.NameSource;
+
+/**
+ * Looks names up in some datasets. What the usual dataset of the other kind knows is known, too: it
+ * is never taken for a misspelling.
+ */
+public final class NameLookup {
+  private static final Comparator<Found> BEST_FIRST =
+      Comparator.<Found, Boolean>comparing(found -> found.match().question())
+          .thenComparingInt(found -> -found.match().score());
+
+  private final List<Asked> asked;
+
+  private record Asked(ReleaseNames names, Matcher matcher) {}
+
+  /** What one dataset answers. */
+  public record Found(ReleaseNames names, Match match) {}
+
+  private NameLookup(List<Asked> asked) {
+    this.asked = asked;
+  }
+
+  /**
+   * A look-up in the datasets that have a release. May block.
+   *
+   * @throws NamesNotReady if names are still being read
+   */
+  public static NameLookup in(Names names, List<Dataset> datasets) {
+    var asked = new ArrayList<Asked>();
+    for (var dataset : datasets) {
+      names
+          .of(dataset)
+          .ifPresent(
+              own -> asked.add(new Asked(own, new Matcher(own.source(), others(names, dataset)))));
+    }
+    return new NameLookup(asked);
+  }
+
+  private static List<NameSource> others(Names names, Dataset dataset) {
+    var other =
+        switch (dataset.kind()) {
+          case SPECIES_PLUS -> names.usual().redList();
+          case RED_LIST -> names.usual().speciesPlus();
+        };
+    return names.of(other).map(ReleaseNames::source).stream().toList();
+  }
+
+  /** Whether no dataset that was asked for has a release. */
+  public boolean isEmpty() {
+    return asked.isEmpty();
+  }
+
+  /** What each dataset answers: statements before proposals, then by rising doubt. */
+  public List<Found> find(MatchQuery query) {
+    return asked.stream()
+        .map(each -> new Found(each.names(), each.matcher().match(query)))
+        .sorted(BEST_FIRST)
+        .toList();
+  }
+}
