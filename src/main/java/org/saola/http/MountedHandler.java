@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives requests below a path to a handler that does not know of it: the path is taken off what was
- * asked for, and added to the origin, so that links of the answer lead back here.
+ * asked for, and kept as its base, so that links of the answer lead back here.
  */
 public final class MountedHandler implements Handler {
   private final String base;
@@ -20,16 +20,11 @@ public final class MountedHandler implements Handler {
 
   @Override
   public @Nullable Response immediate(Request request) {
-    return handler.immediate(below(request));
+    return handler.immediate(request.below(base));
   }
 
   @Override
   public Response handle(Request request) {
-    return handler.handle(below(request));
-  }
-
-  private Request below(Request request) {
-    var path = request.path().substring(base.length());
-    return request.at(request.origin() + base, path.isEmpty() ? "/" : path);
+    return handler.handle(request.below(base));
   }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A request as the client sent it.
  *
  * @param method as sent, such as {@code GET}; HEAD is told apart from GET
- * @param path the path as sent, still percent-encoded, beginning with {@code /}
+ * @param base the path that its handler is mounted at, such as {@code /datasets/x}; empty = none
+ * @param path the path as sent, without the base, still percent-encoded, beginning with {@code /}
  * @param query the query as sent, without {@code ?}; null when there was none
  * @param origin scheme and authority the client used, such as {@code https://example.org:8443}
  * @param headers the value of a header by its name in any case; null when it was not sent
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Request(
     String method,
+    String base,
     String path,
     @Nullable String query,
     String origin,
@@ -28,6 +30,20 @@ public record Request(
     String id,
     long arrivedNanos) {
   private static final byte[] NO_BODY = {};
+
+  /** A request whose handler is mounted nowhere yet. */
+  public Request(
+      String method,
+      String path,
+      @Nullable String query,
+      String origin,
+      Function<String, @Nullable String> headers,
+      String clientAddress,
+      byte[] body,
+      String id,
+      long arrivedNanos) {
+    this(method, "", path, query, origin, headers, clientAddress, body, id, arrivedNanos);
+  }
 
   /** A request from this machine, without a body. */
   public Request(
@@ -39,10 +55,29 @@ public record Request(
     this(method, path, query, origin, headers, "127.0.0.1", NO_BODY, "local", System.nanoTime());
   }
 
-  /** The same at another place. */
-  Request at(String otherOrigin, String otherPath) {
+  /**
+   * The same as a handler sees it that does not know where it is mounted.
+   *
+   * @param mount the path that the handler lies under, with which the path must begin
+   */
+  Request below(String mount) {
+    var rest = path.substring(mount.length());
     return new Request(
-        method, otherPath, query, otherOrigin, headers, clientAddress, body, id, arrivedNanos);
+        method,
+        base + mount,
+        rest.isEmpty() ? "/" : rest,
+        query,
+        origin,
+        headers,
+        clientAddress,
+        body,
+        id,
+        arrivedNanos);
+  }
+
+  /** What addresses within the handler begin with: the origin, and where it is mounted. */
+  public String root() {
+    return origin + base;
   }
 
   public Optional<String> header(String name) {

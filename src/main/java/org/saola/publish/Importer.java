@@ -3,6 +3,7 @@ package org.saola.publish;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.saola.ingest.InputFiles;
 import org.saola.ingest.Progress;
 import org.saola.ingest.RefusedInput;
@@ -47,14 +48,18 @@ public final class Importer {
     };
   }
 
-  private static Dataset into(Optional<Dataset> chosen, ImportFormat format, Dataset usual) {
+  private Dataset into(Optional<Dataset> chosen, ImportFormat format, Dataset usual) {
     var dataset = chosen.orElse(usual);
     if (dataset.kind() != usual.kind()) {
       throw new RefusedInput(
-          "dataset %s takes records of %s, and these files (%s) have records of %s; choose another"
+          "dataset %s takes records of %s, and these files (%s) have records of %s; choose"
                   .formatted(
                       dataset.id(), dataset.kind().code(), format.code(), usual.kind().code())
-              + " dataset, or leave it out");
+              + " one of "
+              + database.datasets().list().stream()
+                  .filter(each -> each.kind() == usual.kind())
+                  .map(Dataset::id)
+                  .collect(Collectors.joining(", ")));
     }
     return dataset;
   }

@@ -15,8 +15,8 @@ import org.saola.store.Database;
 final class ChangeResources {
   private ChangeResources() {}
 
-  static List<Resource> of(Database database) {
-    var releases = new NamedReleases(database.releases(), database.datasets()::known);
+  static List<Resource> of(Database database, ServedDatasets served) {
+    var releases = new NamedReleases(database.releases(), database.datasets()::known, served.all());
     var filters = new ChangeFilters(releases);
     var resources = new ArrayList<Resource>();
     resources.add(new ReleasesResource(releases, database.changes()));

@@ -3,9 +3,7 @@ package org.saola.site;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.saola.http.ErrorResponse;
 import org.saola.http.Handler;
 import org.saola.http.MountedHandler;
 import org.saola.http.Request;
@@ -17,14 +15,16 @@ import org.saola.store.release.Dataset;
 final class DatasetApis implements Handler {
   static final String BASE = "/datasets";
 
-  private final Function<Dataset, Map<String, Handler>> apis;
+  private final CompatibleApis apis;
+  private final Handler absent;
   private volatile Map<String, Handler> handlers = Map.of();
 
   /**
-   * @param apis the handlers of a dataset by the paths that they usually lie under
+   * @param absent answers for what no dataset has; all else stands behind doors of its own
    */
-  DatasetApis(Function<Dataset, Map<String, Handler>> apis) {
+  DatasetApis(CompatibleApis apis, Handler absent) {
     this.apis = apis;
+    this.absent = absent;
   }
 
   /** Takes over which datasets there are. */
@@ -39,24 +39,24 @@ final class DatasetApis implements Handler {
   }
 
   private Handler mounted(Dataset dataset) {
-    return new MountedHandler(BASE + "/" + dataset.id(), new Router(apis.apply(dataset)));
+    var own = new HashMap<>(apis.of(dataset).handlers());
+    own.put("/", absent);
+    return new MountedHandler(BASE + "/" + dataset.id(), new Router(own));
   }
 
   @Override
   public @Nullable Response immediate(Request request) {
-    var handler = find(request.path());
-    return handler == null ? ErrorResponse.notFound(request.path()) : handler.immediate(request);
+    return find(request.path()).immediate(request);
   }
 
   @Override
   public Response handle(Request request) {
-    var handler = find(request.path());
-    return handler == null ? ErrorResponse.notFound(request.path()) : handler.handle(request);
+    return find(request.path()).handle(request);
   }
 
-  private @Nullable Handler find(String path) {
+  private Handler find(String path) {
     int from = Math.min(path.length(), BASE.length() + 1);
     int until = path.indexOf('/', from);
-    return handlers.get(path.substring(from, until < 0 ? path.length() : until));
+    return handlers.getOrDefault(path.substring(from, until < 0 ? path.length() : until), absent);
   }
 }

@@ -8,10 +8,9 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.saola.http.server.HttpServer;
 import org.saola.store.Database;
-import org.saola.store.redlist.RedListSnapshot;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.Release;
-import org.saola.store.speciesplus.SpeciesPlusSnapshot;
+import org.saola.store.release.Snapshot;
 import org.saola.store.usage.UsageLog;
 import org.saola.sync.job.ScheduledSyncs;
 import org.saola.telemetry.Metrics;
@@ -20,7 +19,7 @@ import org.saola.telemetry.Metrics;
 final class Gauges {
   private static final double MILLIS_PER_SECOND = 1e3;
 
-  /** Adds a measure of the release of one source. */
+  /** Adds a measure of the release of one dataset. */
   @FunctionalInterface
   private interface Gauge {
     void add(String name, String description, ToDoubleFunction<Release> value);
@@ -42,16 +41,16 @@ final class Gauges {
     metrics.gauge(name, description, () -> database.poolUse().active(), "state", "active");
     metrics.gauge(name, description, () -> database.poolUse().idle(), "state", "idle");
     metrics.gauge(name, description, () -> database.poolUse().waiting(), "state", "waiting");
-    addTo(
-        metrics,
-        Dataset.SPECIES_PLUS,
-        () -> database.speciesPlus().current().map(SpeciesPlusSnapshot::release),
-        database.clock());
-    addTo(
-        metrics,
-        Dataset.RED_LIST,
-        () -> database.redList().current().map(RedListSnapshot::release),
-        database.clock());
+  }
+
+  /** Adds what is known of the release of a dataset; once for each. */
+  static void addTo(Metrics metrics, Database database, Dataset dataset) {
+    Supplier<Optional<Release>> current =
+        () ->
+            database.datasets().known().contains(dataset)
+                ? database.snapshots(dataset).current().map(Snapshot::release)
+                : Optional.empty();
+    addTo(metrics, dataset, current, database.clock());
   }
 
   static void addTo(Metrics metrics, UsageLog usage) {

@@ -18,7 +18,9 @@ final class MeasuredRoutes {
 
   static Routes all() {
     return new Routes(
-        Stream.of(pages(), speciesPlus(), redList()).flatMap(routes -> routes).toList());
+        Stream.of(pages(), speciesPlus(), redList(), datasets())
+            .flatMap(routes -> routes)
+            .toList());
   }
 
   private static Stream<String> pages() {
@@ -45,6 +47,12 @@ final class MeasuredRoutes {
             concept + "references",
             "/downloads")
         .map(SpeciesPlusApi.BASE::concat);
+  }
+
+  /** Of whichever dataset: there may be many. */
+  private static Stream<String> datasets() {
+    return Stream.of("", SpeciesPlusApi.BASE, RedListApi.BASE, RedListApi3.BASE, DownloadFiles.BASE)
+        .map((DatasetApis.BASE + "/{id}")::concat);
   }
 
   private static Stream<String> redList() {

@@ -1,22 +1,21 @@
 package org.saola.site;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.github.benmanes.caffeine.cache.Cache;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.saola.admission.AddressLimit;
 import org.saola.admission.AdmissionPolicy;
-import org.saola.admission.Api;
-import org.saola.admission.Door;
 import org.saola.admission.Outages;
 import org.saola.api.saola1.AccountResource;
 import org.saola.api.saola1.DatasetsResource;
@@ -34,8 +33,10 @@ import org.saola.store.Database;
 import org.saola.store.Snapshots;
 import org.saola.store.accounts.Token;
 import org.saola.store.names.Names;
+import org.saola.store.release.Dataset;
 import org.saola.store.release.Snapshot;
 import org.saola.store.seal.SecretSetting;
+import org.saola.store.sql.DatabaseException;
 import org.saola.web.HealthHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +47,8 @@ import org.slf4j.LoggerFactory;
 public final class Site implements Handler {
   private static final Logger LOG = LoggerFactory.getLogger(Site.class);
   private static final int SECRET_BYTES = 32;
+  private static final List<String> FOR_PROGRAMS =
+      List.of("/api", DownloadFiles.BASE, DatasetApis.BASE);
 
   /** Paths that take long bodies, by how they begin, and how many bytes. */
   public static final Map<String, Integer> LONGER_BODIES =
@@ -55,6 +58,8 @@ public final class Site implements Handler {
   private final Map<String, Cache<?, ?>> caches = new HashMap<>();
   private final DatabaseFaults faults;
   private final Supplier<Response> unavailable;
+  private final ServedDatasets served;
+  private final CompatibleApis compatible;
   private final DatasetApis datasets;
   private final Names names;
   private final Router router;
@@ -62,31 +67,32 @@ public final class Site implements Handler {
 
   public Site(Database database, SiteSettings settings, Clock clock) {
     this.database = database;
+    this.served = settings.datasets();
     this.faults = new DatabaseFaults(database.presence());
     this.names = new Names(database, settings.datasets().usual());
-    var policy = policy(settings, clock);
+    var doors = new Doors(policy(settings, clock), () -> ready);
     var links =
         new SignedLinks(
             database.secrets().findOrCreate(SecretSetting.DOWNLOAD_LINKS, Site::randomSecret));
     var handlers = new HashMap<String, Handler>();
-    var compatible =
-        new CompatibleApis(database, settings.apis(), links, api -> door(api, policy), clock);
-    settings.datasets().all().forEach(served -> handlers.putAll(compatible.of(served, caches)));
-    datasets = new DatasetApis(dataset -> compatible.of(dataset, new HashMap<>()));
-    handlers.put(DatasetApis.BASE, limited(datasets, policy));
-    handlers.put(SaolaApi.BASE, door(new SaolaApi(resources(settings, clock)), policy));
-    handlers.put(
-        DownloadFiles.BASE,
-        whenReady(limited(new DownloadFiles(database.downloads(), links, clock), policy)));
+    compatible = new CompatibleApis(database, settings.apis(), links, doors, clock);
+    for (var dataset : served.all()) {
+      handlers.putAll(compatible.of(dataset).handlers());
+      caches.putAll(compatible.of(dataset).caches());
+    }
+    var absent = doors.limited(request -> ErrorResponse.notFound(request.path()));
+    datasets = new DatasetApis(compatible, absent);
+    handlers.put(DatasetApis.BASE, datasets);
+    handlers.put(SaolaApi.BASE, doors.of(new SaolaApi(resources(settings, clock))));
     handlers.put(
         HealthHandler.BASE,
         new HealthHandler(() -> ready, settings.usage()::isDropping, faults::isAway));
-    handlers.put("/api", limited(request -> ErrorResponse.notFound(request.path()), policy));
+    handlers.put("/api", absent);
     var pages = new SitePages(database, settings, clock);
     unavailable = pages::unavailable;
     pages
         .handlers(() -> ready)
-        .forEach((base, handler) -> handlers.put(base, limited(handler, policy)));
+        .forEach((base, handler) -> handlers.put(base, doors.limited(handler)));
     router = new Router(handlers);
   }
 
@@ -110,7 +116,7 @@ public final class Site implements Handler {
   private List<Resource> resources(SiteSettings settings, Clock clock) {
     var resources = new ArrayList<Resource>();
     resources.add(new DatasetsResource(database.datasets(), database.releases()));
-    resources.addAll(ChangeResources.of(database));
+    resources.addAll(ChangeResources.of(database, settings.datasets()));
     resources.add(new AccountResource(this::labelOfToken));
     resources.addAll(TaxonResources.of(database, settings.datasets(), clock));
     resources.addAll(NameResources.of(names));
@@ -126,14 +132,6 @@ public final class Site implements Handler {
     return database.access().tokens().find(id).map(Token::label);
   }
 
-  private Handler door(Api api, AdmissionPolicy policy) {
-    return whenReady(new Door(api, policy));
-  }
-
-  private static Handler limited(Handler pages, AdmissionPolicy policy) {
-    return policy.limits() == null ? pages : new AddressLimit(pages, policy);
-  }
-
   /** What is answered while the database is away; null for faults of our own. */
   public @Nullable Response failed(Request request, Throwable failure) {
     if (!faults.include(failure)) {
@@ -141,7 +139,7 @@ public final class Site implements Handler {
     }
     var path = request.path();
     var answer =
-        path.startsWith("/api") || path.startsWith(DownloadFiles.BASE)
+        FOR_PROGRAMS.stream().anyMatch(path::startsWith)
             ? ErrorResponse.of(503, "Service Unavailable", path)
             : unavailable.get();
     return answer.with("Retry-After", Outages.RETRY_AFTER_SECONDS);
@@ -156,22 +154,44 @@ public final class Site implements Handler {
   public void refresh() {
     database.refreshClock();
     database.access().refresh();
-    var all = database.datasets().list();
-    datasets.refresh(all);
+    var kept = database.datasets().list();
+    datasets.refresh(kept);
+    // what is served may have been removed, which its snapshots must notice
+    var all =
+        Stream.concat(kept.stream(), served.all().stream())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    compatible.keepOnly(all);
     database.keepOnly(all);
-    all.forEach(dataset ->
-        takeOver(
-            switch (dataset.kind()) {
-              case SPECIES_PLUS -> database.speciesPlus(dataset);
-              case RED_LIST -> database.redList(dataset);
-            }));
-    names.refresh();
+    try {
+      takeOver(all);
+    } finally {
+      names.refresh();
+    }
     ready = true;
   }
 
   /** Reads in the background what names are looked up by, before the first request asks for it. */
   public void prepareNames() {
     names.prepare();
+  }
+
+  /** One that can't be taken over keeps none of the others from it. */
+  private void takeOver(Collection<Dataset> all) {
+    RuntimeException first = null;
+    for (var dataset : all) {
+      try {
+        takeOver(database.snapshots(dataset));
+      } catch (DatabaseException e) {
+        if (first == null) {
+          first = e;
+        } else {
+          first.addSuppressed(e);
+        }
+      }
+    }
+    if (first != null) {
+      throw first;
+    }
   }
 
   private void takeOver(Snapshots<?> snapshots) {
@@ -197,28 +217,6 @@ public final class Site implements Handler {
   @Override
   public Response handle(Request request) {
     return router.handle(request);
-  }
-
-  private Handler whenReady(Handler handler) {
-    return new Handler() {
-      @Override
-      public @Nullable Response immediate(Request request) {
-        return ready ? handler.immediate(request) : starting();
-      }
-
-      @Override
-      public Response handle(Request request) {
-        return ready ? handler.handle(request) : starting();
-      }
-    };
-  }
-
-  private static Response starting() {
-    return Response.of(
-            503,
-            "application/json; charset=utf-8",
-            "{\"status\":503,\"error\":\"Starting\"}".getBytes(UTF_8))
-        .with("Retry-After", "1");
   }
 
   private static String randomSecret() {

@@ -3,6 +3,8 @@ package org.saola.site;
 import com.github.benmanes.caffeine.cache.Cache;
 import java.util.HashMap;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.saola.http.Handler;
 import org.saola.http.Router;
 import org.saola.http.server.HttpServer;
 import org.saola.store.Database;
+import org.saola.store.release.Dataset;
 import org.saola.store.usage.UsageLog;
 import org.saola.sync.job.ScheduledSyncs;
 import org.saola.telemetry.AccessLog;
@@ -26,6 +29,7 @@ public final class Watch implements AutoCloseable {
   private final @Nullable Metrics metrics;
   private final @Nullable MetricsReaders readers;
   private final @Nullable AccessLog log;
+  private final Set<Dataset> measured = ConcurrentHashMap.newKeySet();
 
   /**
    * @param readers null = no metrics
@@ -72,6 +76,18 @@ public final class Watch implements AutoCloseable {
     if (metrics != null) {
       Gauges.addTo(metrics, server);
       Gauges.addTo(metrics, database);
+      measureReleases(database);
+    }
+  }
+
+  /** Measures the releases of datasets that were not there before, too. */
+  public void measureReleases(Database database) {
+    if (metrics != null) {
+      for (var dataset : database.datasets().known()) {
+        if (measured.add(dataset)) {
+          Gauges.addTo(metrics, database, dataset);
+        }
+      }
     }
   }
 

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -72,7 +72,7 @@ public final class Database implements AutoCloseable {
     this.clock = clocks.apply(connections);
     this.settings = new Settings(connections);
     this.releases = new Releases(connections, clock, new Retention(settings));
-    this.datasets = new Datasets(connections, releases::removeAll, clock);
+    this.datasets = new Datasets(connections, releases::removeDataset, clock);
     var seal = new Seal(connections, settings, place.keyFile());
     this.secrets = new SealedSettings(connections, settings, seal);
     this.access = new AccessStore(connections, clock, secrets, seal);
@@ -141,24 +141,14 @@ public final class Database implements AutoCloseable {
     return datasets;
   }
 
-  /** Species+ as requests see it. */
-  public SpeciesPlusSnapshots speciesPlus() {
-    return speciesPlus(Dataset.SPECIES_PLUS);
-  }
-
   /** A dataset of the kind of Species+ as requests see it; always the same one. */
   public SpeciesPlusSnapshots speciesPlus(Dataset dataset) {
     return speciesPlus.computeIfAbsent(
         dataset, _ -> new SpeciesPlusSnapshots(dataset, connections, releases));
   }
 
-  /** The Red List as requests see it. */
-  public RedListSnapshots redList() {
-    return redList(Dataset.RED_LIST);
-  }
-
   /** Lets go of what is in memory of other datasets, which were removed. */
-  public void keepOnly(List<Dataset> datasets) {
+  public void keepOnly(Collection<Dataset> datasets) {
     speciesPlus.keySet().retainAll(datasets);
     redList.keySet().retainAll(datasets);
   }
@@ -169,14 +159,17 @@ public final class Database implements AutoCloseable {
         dataset, _ -> new RedListSnapshots(dataset, connections, releases));
   }
 
+  /** A dataset of any kind as requests see it; always the same one. */
+  public Snapshots<?> snapshots(Dataset dataset) {
+    return switch (dataset.kind()) {
+      case SPECIES_PLUS -> speciesPlus(dataset);
+      case RED_LIST -> redList(dataset);
+    };
+  }
+
   /** Who may ask. */
   public AccessStore access() {
     return access;
-  }
-
-  /** The dumps of Species+. */
-  public Downloads downloads() {
-    return downloads(Dataset.SPECIES_PLUS);
   }
 
   /** The dumps of a dataset of the kind of Species+. */

@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.saola.store.dialect.DatabaseLock;
 import org.saola.store.release.Dataset;
+import org.saola.store.release.Datasets;
 import org.saola.store.release.Release;
 import org.saola.store.release.ReleaseDescription;
 import org.saola.store.release.ReleaseRows;
@@ -53,7 +54,7 @@ public final class ImportTurn implements AutoCloseable {
   /**
    * Takes the turn, and removes what killed imports left behind.
    *
-   * @throws DatabaseException if somebody else has it
+   * @throws DatabaseException if somebody else has it, or the dataset was removed
    */
   static ImportTurn take(
       Connections connections, InstantSource clock, Retention retention, Dataset dataset) {
@@ -67,6 +68,7 @@ public final class ImportTurn implements AutoCloseable {
               .tryLockImport(handle.getConnection(), dataset.id())
               .orElseThrow(() -> refusal(connections, dataset));
       turn = new ImportTurn(connections, clock, retention, dataset, new Hold(handle, lock));
+      turn.requireThere();
       turn.removal().removeRemains();
       tidy = true;
       return turn;
@@ -88,6 +90,15 @@ public final class ImportTurn implements AutoCloseable {
         "another import of %s into %s is running; wait for its end or stop it"
             .formatted(dataset.id(), connections.dialect().location()),
         null);
+  }
+
+  /**
+   * Nothing comes into a dataset that is gone: who has the turn may have waited for its removal.
+   */
+  private void requireThere() {
+    if (!Datasets.isThere(handle, dataset)) {
+      throw new DatabaseException("there is no dataset %s any more".formatted(dataset.id()), null);
+    }
   }
 
   /** The release that is served, which a new one continues; empty before the first import. */
@@ -215,11 +226,11 @@ public final class ImportTurn implements AutoCloseable {
     return new ReleaseRemoval(handle, dataset, clock.instant());
   }
 
-  /** Removes all releases of the dataset, the one that is served included. */
-  void removeAll() {
+  /** Removes the dataset with all its releases, the one that is served included. */
+  void removeDataset() {
     requireHeld();
     try {
-      removal().removeAll();
+      removal().removeDataset();
     } catch (JdbiException e) {
       throw connections.failed(e);
     }

@@ -30,4 +30,9 @@ public final class RedListSnapshots extends Snapshots<RedListSnapshot> {
       throw connections.failed(e);
     }
   }
+
+  @Override
+  RedListSnapshot told(RedListSnapshot snapshot, Release release) {
+    return snapshot.told(release);
+  }
 }

@@ -8,6 +8,7 @@ import org.saola.store.changes.ChangeSetWriter;
 import org.saola.store.content.Form;
 import org.saola.store.content.KeyedRemoval;
 import org.saola.store.content.RecordKey;
+import org.saola.store.download.Downloads;
 import org.saola.store.redlist.DocumentWriter;
 import org.saola.store.redlist.RedListIndex;
 import org.saola.store.release.Dataset;
@@ -67,14 +68,22 @@ final class ReleaseRemoval {
         .forEach(this::remove);
   }
 
-  /** Removes all there are. */
-  void removeAll() {
+  /**
+   * Removes all there are, then the dataset itself. A removal that was killed can be run again, as
+   * the dataset is there to the end.
+   */
+  void removeDataset() {
+    Downloads.removeAll(handle, dataset);
     handle
         .createQuery("select id from release where dataset = :dataset and removed_at is null")
         .bind("dataset", dataset.id())
         .mapTo(Long.class)
         .list()
         .forEach(this::remove);
+    ChangeSetWriter.removeUnpublished(handle, dataset.id());
+    handle.useTransaction(transaction ->
+        transaction.execute(
+            "update dataset set removed_at = ? where id = ?", Microseconds.of(now), dataset.id()));
   }
 
   /** Removes the data in many small steps, so that other writers need not wait long. */

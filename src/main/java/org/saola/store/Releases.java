@@ -17,7 +17,7 @@ import org.saola.store.speciesplus.StoredRecords;
 import org.saola.store.sql.Connections;
 import org.saola.store.sql.DatabaseException;
 
-/** The releases of all sources, and their making. */
+/** The releases of all datasets, and their making. */
 public final class Releases {
   private final Connections connections;
   private final InstantSource clock;
@@ -54,7 +54,7 @@ public final class Releases {
         labelOrNumber);
   }
 
-  /** The one among these releases of one source that {@link #find} would find. */
+  /** The one among these releases of one dataset that {@link #find} would find. */
   static Optional<Release> named(List<Release> all, String labelOrNumber) {
     return all.stream()
         .filter(release -> release.description().label().equals(labelOrNumber))
@@ -70,7 +70,7 @@ public final class Releases {
     return list().stream().filter(Release::readable).toList();
   }
 
-  /** The releases of a source that can be read, newest first. */
+  /** The releases of a dataset that can be read, newest first. */
   List<Release> readable(Dataset dataset) {
     return connections.read(handle -> ReleaseRows.readable(handle, dataset));
   }
@@ -180,10 +180,10 @@ public final class Releases {
     return served;
   }
 
-  /** Removes all releases of a dataset, the one that is served included. */
-  void removeAll(Dataset dataset) {
+  /** Removes a dataset with all its releases, the one that is served included. */
+  void removeDataset(Dataset dataset) {
     try (var turn = takeTurn(dataset)) {
-      turn.removeAll();
+      turn.removeDataset();
     }
   }
 

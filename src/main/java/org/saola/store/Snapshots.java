@@ -10,7 +10,7 @@ import org.saola.store.release.Release;
 import org.saola.store.release.Snapshot;
 
 /**
- * The releases of one source as requests see them: the one that is served as of the last refresh,
+ * The releases of one dataset as requests see them: the one that is served as of the last refresh,
  * and those that are kept. Of the latter the two that were asked for lately stay in memory.
  */
 public abstract class Snapshots<S extends Snapshot> {
@@ -36,7 +36,10 @@ public abstract class Snapshots<S extends Snapshot> {
   /** Reads what stays in memory of a release. */
   abstract S load(Release release);
 
-  /** From memory alone; empty before the first import and the first refresh. */
+  /** The same, with what is said of its dataset by now. */
+  abstract S told(S snapshot, Release release);
+
+  /** From memory alone; empty while no release is served, and before the first refresh. */
   public Optional<S> current() {
     return Optional.ofNullable(current);
   }
@@ -49,16 +52,32 @@ public abstract class Snapshots<S extends Snapshot> {
    */
   public synchronized boolean refresh() {
     var found = releases.readable(dataset);
-    var newest =
-        found.stream().filter(release -> release.state() == Release.State.CURRENT).findFirst();
     var held = current;
-    boolean isNew = newest.isPresent() && (held == null || !held.release().equals(newest.get()));
-    if (isNew) {
-      current = load(newest.get());
-    }
+    var next =
+        found.stream()
+            .filter(release -> release.state() == Release.State.CURRENT)
+            .findFirst()
+            .map(release ->
+                held != null && isSame(held, release) ? told(held, release) : load(release))
+            .orElse(null);
+    current = next;
     readable = found; // after the load: whoever asks for the new one by its name finds it loaded
+    superseded.asMap().replaceAll((_, snapshot) -> toldOf(snapshot, found));
     superseded.asMap().values().removeIf(snapshot -> !isKept(snapshot.release(), found));
-    return isNew;
+    return next != null && (held == null || !isSame(held, next.release()));
+  }
+
+  private static boolean isSame(Snapshot snapshot, Release release) {
+    return snapshot.release().id() == release.id()
+        && snapshot.release().identity().equals(release.identity());
+  }
+
+  private S toldOf(S snapshot, List<Release> found) {
+    return found.stream()
+        .filter(release -> isSame(snapshot, release) && !snapshot.release().equals(release))
+        .findFirst()
+        .map(release -> told(snapshot, release))
+        .orElse(snapshot);
   }
 
   /** Not if it became current again. */

@@ -23,4 +23,9 @@ public final class SpeciesPlusSnapshots extends Snapshots<SpeciesPlusSnapshot> {
     return new SpeciesPlusSnapshot(
         connections, () -> releases.requireKept(release), release, index);
   }
+
+  @Override
+  SpeciesPlusSnapshot told(SpeciesPlusSnapshot snapshot, Release release) {
+    return snapshot.told(release);
+  }
 }

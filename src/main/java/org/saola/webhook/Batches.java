@@ -54,7 +54,7 @@ final class Batches {
    */
   private Batch batch(Webhook webhook, long since, long until, ReleaseRange release) {
     var kinds = webhook.filter().kinds();
-    if (kinds.isEmpty()) {
+    if (kinds.isEmpty() || !webhook.filter().takes(release.dataset())) {
       return new Batch(webhook, since, until, release, List.of());
     }
     var filter =

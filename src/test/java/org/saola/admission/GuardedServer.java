@@ -35,6 +35,7 @@ import org.saola.http.server.HttpSettings;
 import org.saola.store.Database;
 import org.saola.store.DatabaseSettings;
 import org.saola.store.redlist.CodeListFiles;
+import org.saola.store.release.Dataset;
 
 /** All APIs behind their doors, without data, on a free port; tokens are their own names. */
 final class GuardedServer implements AutoCloseable {
@@ -74,7 +75,11 @@ final class GuardedServer implements AutoCloseable {
     var clock = Clock.systemUTC();
     var codeLists = CodeListFiles.load();
     var speciesPlus =
-        new SpeciesPlusApi(Optional::empty, database.downloads(), new SignedLinks("secret"), clock);
+        new SpeciesPlusApi(
+            Optional::empty,
+            database.downloads(Dataset.SPECIES_PLUS),
+            new SignedLinks("secret"),
+            clock);
     var redList = new RedListApi(Optional::empty, codeLists, Era.E4, clock);
     var own = new SaolaApi(List.of(new AccountResource(id -> Optional.of("token " + id))));
     Map<String, Handler> handlers = new HashMap<>();

@@ -60,7 +60,7 @@ public enum DemoData {
   public abstract void fill(Database database, Path directory);
 
   /** Makes a data directory. */
-  synchronized void copyTo(Path directory) throws IOException {
+  public synchronized void copyTo(Path directory) throws IOException {
     var bytes = content;
     if (bytes == null) {
       bytes = imported();

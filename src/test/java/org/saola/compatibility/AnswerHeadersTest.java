@@ -32,6 +32,7 @@ import org.saola.compatibility.CompatibilityTable.Kind;
 import org.saola.language.Language;
 import org.saola.site.SiteSettings;
 import org.saola.store.download.DownloadStatistics;
+import org.saola.store.release.Dataset;
 
 /** Every header that is sent with an answer has its row on the page, and is sent. */
 final class AnswerHeadersTest {
@@ -50,7 +51,7 @@ final class AnswerHeadersTest {
     open = RunningSite.withDemos(directory.resolve("open")).refreshed();
     var dump = Files.writeString(directory.resolve("dump"), "{}");
     open.database()
-        .downloads()
+        .downloads(Dataset.SPECIES_PLUS)
         .publish(Language.EN, dump, new DownloadStatistics(1, Instant.EPOCH, 1, 2, 2, 0.5));
     var rate = new Rate(0.01, 2);
     var rates =

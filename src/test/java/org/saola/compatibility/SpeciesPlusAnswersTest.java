@@ -14,6 +14,7 @@ import org.saola.cli.DemoServer;
 import org.saola.cli.DemoTaxa;
 import org.saola.language.Language;
 import org.saola.store.download.DownloadStatistics;
+import org.saola.store.release.Dataset;
 
 /** Every field of every answer of API v1 about the demo has its row on the page. */
 final class SpeciesPlusAnswersTest extends DemoServer {
@@ -38,7 +39,7 @@ final class SpeciesPlusAnswersTest extends DemoServer {
 
   private static void publishDump(Path file) throws IOException {
     var statistics = new DownloadStatistics(1, Instant.EPOCH, 1, 2, Files.size(file), 0.5);
-    database().downloads().publish(Language.EN, file, statistics);
+    database().downloads(Dataset.SPECIES_PLUS).publish(Language.EN, file, statistics);
   }
 
   private static JsonFields index() throws Exception {

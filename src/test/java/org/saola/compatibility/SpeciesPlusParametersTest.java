@@ -16,6 +16,7 @@ import org.saola.cli.ApiClient;
 import org.saola.cli.DemoServer;
 import org.saola.language.Language;
 import org.saola.store.download.DownloadStatistics;
+import org.saola.store.release.Dataset;
 
 /** What the parameters of API v1 do, each by an example of the demo. */
 final class SpeciesPlusParametersTest extends DemoServer {
@@ -25,7 +26,7 @@ final class SpeciesPlusParametersTest extends DemoServer {
     for (var language : Language.values()) {
       var file = Files.writeString(directory.resolve(language.code()), "{}");
       database()
-          .downloads()
+          .downloads(Dataset.SPECIES_PLUS)
           .publish(language, file, new DownloadStatistics(1, Instant.EPOCH, 1, 2, 2, 0.5));
     }
   }

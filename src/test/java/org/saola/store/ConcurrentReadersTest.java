@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.store.content.Form;
+import org.saola.store.release.Dataset;
 
 class ConcurrentReadersTest extends OpenDatabase {
   private static final int SIZE = 200;
@@ -21,7 +22,7 @@ class ConcurrentReadersTest extends OpenDatabase {
   @Test
   void readersSeeOneWholeReleaseAtATime() throws Exception {
     InventedTaxa.publish(database, generation(0));
-    database.speciesPlus().refresh();
+    database.speciesPlus(Dataset.SPECIES_PLUS).refresh();
     var done = new AtomicBoolean();
     try (var threads = Executors.newFixedThreadPool(READERS);
         var importer = another()) {
@@ -32,7 +33,7 @@ class ConcurrentReadersTest extends OpenDatabase {
       try {
         for (int generation = 1; generation <= 5; generation++) {
           InventedTaxa.publish(importer, generation(generation));
-          database.speciesPlus().refresh();
+          database.speciesPlus(Dataset.SPECIES_PLUS).refresh();
         }
       } finally {
         done.set(true);
@@ -41,7 +42,8 @@ class ConcurrentReadersTest extends OpenDatabase {
         assertThat(reader.get()).isPositive();
       }
     }
-    assertThat(database.speciesPlus().current().orElseThrow().seqOf(5001)).hasValue(0);
+    assertThat(database.speciesPlus(Dataset.SPECIES_PLUS).current().orElseThrow().seqOf(5001))
+        .hasValue(0);
   }
 
   /** Reads pages until told to end; gives their number. */
@@ -49,7 +51,7 @@ class ConcurrentReadersTest extends OpenDatabase {
     return () -> {
       int pages = 0;
       for (; pages == 0 || !done.get(); pages++) {
-        var snapshot = database.speciesPlus().current().orElseThrow();
+        var snapshot = database.speciesPlus(Dataset.SPECIES_PLUS).current().orElseThrow();
         var page = snapshot.load(Form.INDEX_JSON, IntStream.range(0, SIZE).toArray());
         assertThat(page.stream().map(bytes -> generationOf(new String(bytes, UTF_8))).distinct())
             .as("names of one generation")

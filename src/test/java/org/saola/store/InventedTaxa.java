@@ -65,7 +65,12 @@ public final class InventedTaxa {
 
   /** Publishes these taxa in this order; each has its name as its JSON. */
   public static Release publish(Database database, List<TaxonRecord> taxa) {
-    try (var draft = database.releases().begin(Dataset.SPECIES_PLUS, DESCRIPTION)) {
+    return publish(database, Dataset.SPECIES_PLUS, taxa);
+  }
+
+  /** The same as a release of any dataset of their kind. */
+  public static Release publish(Database database, Dataset dataset, List<TaxonRecord> taxa) {
+    try (var draft = database.releases().begin(dataset, DESCRIPTION)) {
       for (int seq = 0; seq < taxa.size(); seq++) {
         var json = rendition(Form.INDEX_JSON, taxa.get(seq).fullName());
         draft.add(seq, taxa.get(seq), List.of(json));

@@ -24,20 +24,20 @@ class RedListReleasesTest extends OpenDatabase {
     var redList = InventedAssessments.publish(database, InventedAssessments.random(10, 1));
     assertThat(database.releases().findCurrent(Dataset.SPECIES_PLUS)).contains(species);
     assertThat(database.releases().findCurrent(Dataset.RED_LIST)).contains(redList);
-    assertThat(database.redList().refresh()).isTrue();
-    assertThat(database.redList().refresh()).as("nothing new").isFalse();
+    assertThat(database.redList(Dataset.RED_LIST).refresh()).isTrue();
+    assertThat(database.redList(Dataset.RED_LIST).refresh()).as("nothing new").isFalse();
   }
 
   @Test
   void anotherProcessSeesTheNewReleaseAtItsNextRefresh() {
     try (var reader = another()) {
       InventedAssessments.publish(database, InventedAssessments.random(10, 1));
-      assertThat(reader.redList().refresh()).isTrue();
-      var old = reader.redList().current().orElseThrow();
+      assertThat(reader.redList(Dataset.RED_LIST).refresh()).isTrue();
+      var old = reader.redList(Dataset.RED_LIST).current().orElseThrow();
       InventedAssessments.publish(database, InventedAssessments.random(20, 2));
       assertThat(old.document(9)).as("still there for requests under way").isNotNull();
-      assertThat(reader.redList().refresh()).isTrue();
-      assertThat(reader.redList().current().orElseThrow().size()).isEqualTo(20);
+      assertThat(reader.redList(Dataset.RED_LIST).refresh()).isTrue();
+      assertThat(reader.redList(Dataset.RED_LIST).current().orElseThrow().size()).isEqualTo(20);
     }
   }
 
@@ -70,8 +70,8 @@ class RedListReleasesTest extends OpenDatabase {
   void readerOfARemovedReleaseIsToldSo() {
     database.releases().retention().keep(1);
     InventedAssessments.publish(database, InventedAssessments.random(10, 1));
-    database.redList().refresh();
-    var stale = database.redList().current().orElseThrow();
+    database.redList(Dataset.RED_LIST).refresh();
+    var stale = database.redList(Dataset.RED_LIST).current().orElseThrow();
     InventedAssessments.publish(database, InventedAssessments.random(20, 2));
     clock.advance(Duration.ofSeconds(61));
     InventedAssessments.publish(database, InventedAssessments.random(3, 3));
@@ -120,8 +120,8 @@ class RedListReleasesTest extends OpenDatabase {
       }
       assertThat(draft.publish().recordCount()).isEqualTo(4 * each);
     }
-    database.redList().refresh();
-    var snapshot = database.redList().current().orElseThrow();
+    database.redList(Dataset.RED_LIST).refresh();
+    var snapshot = database.redList(Dataset.RED_LIST).current().orElseThrow();
     assertThat(snapshot.placesOfTaxon(each)).hasSize(4);
     assertThat(snapshot.document(4 * each - 1))
         .usingRecursiveComparison()

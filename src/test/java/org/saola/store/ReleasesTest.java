@@ -174,8 +174,8 @@ class ReleasesTest extends OpenDatabase {
           seqs.add(seq);
         });
     assertThat(seqs).hasSize(count).isSorted();
-    database.speciesPlus().refresh();
-    var snapshot = database.speciesPlus().current().orElseThrow();
+    database.speciesPlus(Dataset.SPECIES_PLUS).refresh();
+    var snapshot = database.speciesPlus(Dataset.SPECIES_PLUS).current().orElseThrow();
     assertThat(snapshot.load(Form.REFERENCES, 77).orElseThrow()[0]).isEqualTo((byte) 77);
     assertThat(snapshot.seqOf(1000 - 77)).hasValue(77);
   }

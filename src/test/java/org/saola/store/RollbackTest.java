@@ -28,12 +28,14 @@ class RollbackTest extends OpenDatabase {
     var first = publish("Mirus primus");
     publish("Mirus alter");
     try (var server = another()) {
-      server.speciesPlus().refresh();
+      server.speciesPlus(Dataset.SPECIES_PLUS).refresh();
       var again = database.releases().rollBack(first);
       assertThat(again.state()).isEqualTo(State.CURRENT);
       assertThat(again.number()).isEqualTo(1);
-      assertThat(server.speciesPlus().refresh()).as("running servers notice").isTrue();
-      var served = server.speciesPlus().current().orElseThrow();
+      assertThat(server.speciesPlus(Dataset.SPECIES_PLUS).refresh())
+          .as("running servers notice")
+          .isTrue();
+      var served = server.speciesPlus(Dataset.SPECIES_PLUS).current().orElseThrow();
       assertThat(served.release()).isEqualTo(again);
       assertThat(served.records(new int[] {0}).getFirst().fullName()).isEqualTo("Mirus primus");
     }
@@ -67,8 +69,8 @@ class RollbackTest extends OpenDatabase {
         .get()
         .extracting(Release::id)
         .isEqualTo(first.id());
-    database.redList().refresh();
-    assertThat(database.redList().current().orElseThrow().size()).isEqualTo(10);
+    database.redList(Dataset.RED_LIST).refresh();
+    assertThat(database.redList(Dataset.RED_LIST).current().orElseThrow().size()).isEqualTo(10);
   }
 
   @Test
@@ -151,15 +153,17 @@ class RollbackTest extends OpenDatabase {
   void keptReleasesAreReadByLabelOrNumber() {
     publish("Mirus primus");
     publish("Mirus alter");
-    database.speciesPlus().refresh();
-    var old = database.speciesPlus().find("1").orElseThrow();
+    database.speciesPlus(Dataset.SPECIES_PLUS).refresh();
+    var old = database.speciesPlus(Dataset.SPECIES_PLUS).find("1").orElseThrow();
     assertThat(old.records(new int[] {0}).getFirst().fullName()).isEqualTo("Mirus primus");
-    assertThat(database.speciesPlus().find("1")).as("held in memory").containsSame(old);
-    assertThat(database.speciesPlus().find("invented"))
+    assertThat(database.speciesPlus(Dataset.SPECIES_PLUS).find("1"))
+        .as("held in memory")
+        .containsSame(old);
+    assertThat(database.speciesPlus(Dataset.SPECIES_PLUS).find("invented"))
         .as("the newest of this name")
-        .isEqualTo(database.speciesPlus().current());
-    assertThat(database.speciesPlus().find("9")).isEmpty();
-    assertThat(database.redList().find("1")).as("of another source").isEmpty();
+        .isEqualTo(database.speciesPlus(Dataset.SPECIES_PLUS).current());
+    assertThat(database.speciesPlus(Dataset.SPECIES_PLUS).find("9")).isEmpty();
+    assertThat(database.redList(Dataset.RED_LIST).find("1")).as("of another source").isEmpty();
   }
 
   @Test

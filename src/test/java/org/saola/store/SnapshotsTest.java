@@ -9,6 +9,9 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.saola.store.content.Form;
 import org.saola.store.release.Dataset;
+import org.saola.store.release.DatasetDescription;
+import org.saola.store.speciesplus.TaxonQuery;
+import org.saola.taxonomy.Taxonomy;
 
 /** Releases that are kept are found by their names, and are read whole or not at all. */
 class SnapshotsTest extends OpenDatabase {
@@ -24,7 +27,7 @@ class SnapshotsTest extends OpenDatabase {
   @Test
   void aKeptReleaseIsLoadedWhereWaitingIsAllowedAndStaysInMemory() {
     publish("Mirus primus", "Mirus alter");
-    var snapshots = database.speciesPlus();
+    var snapshots = database.speciesPlus(Dataset.SPECIES_PLUS);
     snapshots.refresh();
     assertThat(snapshots.find("1", false)).isNull();
     var old = Objects.requireNonNull(snapshots.find("1", true));
@@ -40,7 +43,7 @@ class SnapshotsTest extends OpenDatabase {
   void ofManyReleasesFewStayInMemory() {
     database.releases().retention().keep(9);
     publish("Mirus a", "Mirus b", "Mirus c", "Mirus d", "Mirus e", "Mirus f");
-    var snapshots = database.speciesPlus();
+    var snapshots = database.speciesPlus(Dataset.SPECIES_PLUS);
     snapshots.refresh();
     for (int number = 1; number <= 5; number++) {
       assertThat(snapshots.find(Integer.toString(number), true)).isNotNull();
@@ -55,23 +58,23 @@ class SnapshotsTest extends OpenDatabase {
 
   @Test
   void whatIsNotKeptIsRefusedWithWhatIs() {
-    assertThatThrownBy(() -> database.speciesPlus().find("1", true))
+    assertThatThrownBy(() -> database.speciesPlus(Dataset.SPECIES_PLUS).find("1", true))
         .isInstanceOf(NotKeptException.class)
         .hasMessage("release 1 is not kept here; nothing was imported yet");
     publish("Mirus primus", "Mirus alter");
-    database.speciesPlus().refresh();
-    assertThatThrownBy(() -> database.speciesPlus().find("3", false))
+    database.speciesPlus(Dataset.SPECIES_PLUS).refresh();
+    assertThatThrownBy(() -> database.speciesPlus(Dataset.SPECIES_PLUS).find("3", false))
         .isInstanceOf(NotKeptException.class)
         .hasMessage(
             "release 3 is not kept here; there is invented (number 2), invented (number 1)");
-    assertThatThrownBy(() -> database.redList().find("1", true))
+    assertThatThrownBy(() -> database.redList(Dataset.RED_LIST).find("1", true))
         .isInstanceOf(NotKeptException.class);
   }
 
   @Test
   void aReleaseThatIsRemovedWhileItIsReadIsReadNoFurther() {
     publish("Mirus primus", "Mirus alter");
-    var snapshots = database.speciesPlus();
+    var snapshots = database.speciesPlus(Dataset.SPECIES_PLUS);
     snapshots.refresh();
     var old = Objects.requireNonNull(snapshots.find("1", true));
     assertThat(old.load(Form.INDEX_JSON, 0)).isPresent();
@@ -90,7 +93,7 @@ class SnapshotsTest extends OpenDatabase {
   @Test
   void aReleaseThatIsRemovedBeforeItIsLoadedIsNotLoaded() {
     publish("Mirus primus", "Mirus alter");
-    var snapshots = database.speciesPlus();
+    var snapshots = database.speciesPlus(Dataset.SPECIES_PLUS);
     snapshots.refresh();
     database.releases().retention().keep(1);
     publish("Mirus tertius");
@@ -99,9 +102,46 @@ class SnapshotsTest extends OpenDatabase {
   }
 
   @Test
+  void whatIsSaidOfTheDatasetIsNewAndTheRestIsTheSame() {
+    publish("Mirus primus", "Mirus alter");
+    var snapshots = database.speciesPlus(Dataset.SPECIES_PLUS);
+    assertThat(snapshots.refresh()).isTrue();
+    var former = Objects.requireNonNull(snapshots.find("1", true));
+    assertThat(former.release().about().title()).isNull();
+    var query = new TaxonQuery(Taxonomy.CITES_EU, null, false, null);
+    var selection = snapshots.current().orElseThrow().select(query);
+    database
+        .datasets()
+        .describe(
+            Dataset.SPECIES_PLUS,
+            new DatasetDescription("Species of a law", null, null, null, List.of(), null));
+    assertThat(snapshots.refresh()).as("the release is not a new one").isFalse();
+    var told = snapshots.current().orElseThrow();
+    assertThat(told.release().about().title()).isEqualTo("Species of a law");
+    assertThat(told.select(query)).as("what is in memory").isSameAs(selection);
+    assertThat(snapshots.find("1", false))
+        .isNotNull()
+        .extracting(each -> each.release().about().title())
+        .isEqualTo("Species of a law");
+  }
+
+  @Test
+  void ofADatasetThatWasRemovedNothingIsServed() {
+    var national = new Dataset("national", Dataset.Kind.SPECIES_PLUS);
+    database.datasets().add(national, DatasetDescription.NONE);
+    InventedTaxa.publish(database, national, List.of(InventedTaxa.species(1, "Mirus primus")));
+    var snapshots = database.speciesPlus(national);
+    assertThat(snapshots.refresh()).isTrue();
+    database.datasets().remove(national);
+    assertThat(snapshots.refresh()).isFalse();
+    assertThat(snapshots.current()).isEmpty();
+    assertThatThrownBy(() -> snapshots.find("1", true)).isInstanceOf(NotKeptException.class);
+  }
+
+  @Test
   void aReleaseThatIsServedAgainIsHeldOnce() {
     publish("Mirus primus", "Mirus alter");
-    var snapshots = database.speciesPlus();
+    var snapshots = database.speciesPlus(Dataset.SPECIES_PLUS);
     snapshots.refresh();
     assertThat(snapshots.find("1", true)).isNotNull();
     assertThat(database.releases().rollBack(Dataset.SPECIES_PLUS)).isPresent();

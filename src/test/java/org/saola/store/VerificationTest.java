@@ -62,8 +62,8 @@ final class VerificationTest extends OpenDatabase {
         .filteredOn(table -> table.unchecked() > 0)
         .extracting(Verified.Table::name)
         .containsExactly("taxon_concept", "rendition");
-    database.speciesPlus().refresh();
-    var snapshot = database.speciesPlus().current().orElseThrow();
+    database.speciesPlus(Dataset.SPECIES_PLUS).refresh();
+    var snapshot = database.speciesPlus(Dataset.SPECIES_PLUS).current().orElseThrow();
     assertThat(snapshot.load(Form.INDEX_JSON, 0)).isPresent();
   }
 
@@ -105,8 +105,8 @@ final class VerificationTest extends OpenDatabase {
 
   @Test
   void aRowInThePlaceOfAnotherIsNotServedAndALostOneIsNoAnswerEither() {
-    database.speciesPlus().refresh();
-    var snapshot = database.speciesPlus().current().orElseThrow();
+    database.speciesPlus(Dataset.SPECIES_PLUS).refresh();
+    var snapshot = database.speciesPlus(Dataset.SPECIES_PLUS).current().orElseThrow();
     long release = database.releases().findCurrent(Dataset.SPECIES_PLUS).orElseThrow().id();
     long first = (release << 40) + ((long) Form.INDEX_JSON.number() << 32);
     assertThat(snapshot.load(Form.INDEX_JSON, new int[] {0, 1})).hasSize(2);

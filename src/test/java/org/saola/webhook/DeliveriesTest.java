@@ -16,9 +16,12 @@ import org.saola.changes.ChangeClass;
 import org.saola.store.Database;
 import org.saola.store.InventedTaxa;
 import org.saola.store.OpenDatabase;
+import org.saola.store.release.Dataset;
+import org.saola.store.release.DatasetDescription;
 import org.saola.store.webhooks.Lease;
 import org.saola.store.webhooks.Webhook;
 import org.saola.store.webhooks.WebhookFilter;
+import tools.jackson.databind.JsonNode;
 
 class DeliveriesTest extends OpenDatabase {
   @SuppressWarnings("NullAway.Init")
@@ -67,6 +70,43 @@ class DeliveriesTest extends OpenDatabase {
     deliverAll(database);
     assertThat(sequences()).as("the first release has no classes").containsExactly(4L, 5L);
     assertThat(database.webhooks().list().getFirst().cursor()).isEqualTo(5);
+  }
+
+  @Test
+  void onlyChangesOfItsDatasetAreTold() {
+    var national = new Dataset("national", Dataset.Kind.SPECIES_PLUS);
+    database.datasets().add(national, DatasetDescription.NONE);
+    var usual = add(WebhookFilter.NONE);
+    var own = add(new WebhookFilter(national, null, null, null));
+    publish(1, 2);
+    publish(national, 5);
+    deliverAll(database);
+    assertThat(told(usual)).as("of the datasets that are there from the beginning").hasSize(1);
+    assertThat(told(own)).hasSize(1);
+    assertThat(told(usual).getFirst().path("release").path("dataset").asString())
+        .isEqualTo("speciesplus");
+    assertThat(told(own).getFirst().path("release").path("dataset").asString())
+        .isEqualTo("national");
+    assertThat(told(own).getFirst().path("changes")).hasSize(5);
+    assertThat(now(usual).cursor()).as("goes on past what it is not told").isEqualTo(7);
+    assertThat(now(own).cursor()).isEqualTo(7);
+  }
+
+  private void publish(Dataset dataset, int last) {
+    InventedTaxa.publish(
+        database,
+        dataset,
+        IntStream.rangeClosed(1, last)
+            .mapToObj(id -> InventedTaxa.species(id, "Mirus novus" + id))
+            .toList());
+  }
+
+  /** What one was told, in order. */
+  private List<JsonNode> told(Webhook webhook) {
+    return receiver.received().stream()
+        .map(Receiver.Received::json)
+        .filter(json -> json.path("delivery").asString().startsWith("w%d-".formatted(webhook.id())))
+        .toList();
   }
 
   @Test

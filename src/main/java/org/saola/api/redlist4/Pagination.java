@@ -80,7 +80,7 @@ record Pagination(Request request, int page, int size, String sizeName) {
 
   private String link(int target, String relation) {
     return "<%s%s?%s>; rel=\"%s\""
-        .formatted(request.origin(), request.path(), query(target), relation);
+        .formatted(request.root(), request.path(), query(target), relation);
   }
 
   /** The client's own parameters as it wrote them, led to another page. */

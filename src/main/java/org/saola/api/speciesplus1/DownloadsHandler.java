@@ -99,7 +99,7 @@ final class DownloadsHandler {
     var expires = links.expiry(clock.instant());
     return "%s%s/%d/%d/%s/%s"
         .formatted(
-            request.origin(),
+            request.root(),
             DownloadFiles.BASE,
             download.id(),
             expires,

@@ -73,7 +73,7 @@ final class IndexHandler {
       Route route, Request request, IndexRequest wanted, Pagination page) {
     var headers = new ArrayList<Header>();
     headers.add(new Header("Total-Count", Integer.toString(page.total())));
-    page.link(other -> request.origin() + route.path() + "?" + wanted.queryOf(other))
+    page.link(other -> request.root() + route.path() + "?" + wanted.queryOf(other))
         .ifPresent(link -> headers.add(new Header("Link", link)));
     return headers;
   }

@@ -33,9 +33,9 @@ import picocli.CommandLine.Spec;
     name = "sync",
     description = {
       "Copy what a public service, or another Saola, publishes into a new release.",
-      "It asks slowly, one request at a time, with your own token. It may be stopped at any time and"
-          + " goes on where it was; nothing is served before all is there. A later sync asks only"
-          + " for what changed."
+      "It asks slowly, one request at a time, with your own token. It may be stopped at any time"
+          + " and goes on where it was; nothing is served before all is there. A later sync asks"
+          + " only for what changed."
     },
     sortOptions = false,
     mixinStandardHelpOptions = true)
@@ -112,8 +112,8 @@ public final class SyncCommand implements Callable<Integer> {
     checkNumbers();
     var upstream = Upstreams.of(target, from, tokenFile);
     try (var database = data.open()) {
-      var datasets = dataset.chosen(database).map(List::of).orElse(target.datasets());
-      target.requireKind(datasets);
+      var datasets =
+          dataset.chosen(database, target.kinds()).map(List::of).orElse(target.datasets());
       for (var one : datasets) {
         run(database, settings(one, upstream));
       }

@@ -1,10 +1,13 @@
 package org.saola.cli.mirror;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.saola.cli.terminal.Refused;
 import org.saola.store.release.Dataset;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -35,20 +38,9 @@ enum SyncTarget {
     return datasets;
   }
 
-  /**
-   * Makes sure that what is copied fits the datasets that it is for.
-   *
-   * @throws Refused if it does not
-   */
-  void requireKind(List<Dataset> into) {
-    var kinds = datasets.stream().map(Dataset::kind).toList();
-    for (var dataset : into) {
-      if (!kinds.contains(dataset.kind())) {
-        throw new Refused(
-            "dataset %s has records of %s, and %s has others; choose another dataset"
-                .formatted(dataset.id(), dataset.kind().code(), code));
-      }
-    }
+  /** Of which kinds the datasets are that it may be copied into. */
+  Set<Dataset.Kind> kinds() {
+    return datasets.stream().map(Dataset::kind).collect(toCollection(LinkedHashSet::new));
   }
 
   @Override

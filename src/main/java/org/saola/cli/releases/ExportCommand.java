@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -115,13 +116,9 @@ public final class ExportCommand implements Runnable {
     }
 
     private Dataset chosen(Database database) {
-      var chosen = dataset.chosen(database).orElse(Dataset.SPECIES_PLUS);
-      if (chosen.kind() != Dataset.Kind.SPECIES_PLUS) {
-        throw new Refused(
-            "dataset %s has no records of the kind of Species+; choose another"
-                .formatted(chosen.id()));
-      }
-      return chosen;
+      return dataset
+          .chosen(database, Set.of(Dataset.Kind.SPECIES_PLUS))
+          .orElse(Dataset.SPECIES_PLUS);
     }
 
     private Path folder(Dataset chosen) {

@@ -167,13 +167,14 @@ public final class ImportCommand implements Callable<Integer> {
   }
 
   private ImportReport run(Database database, List<InputFiles> inputs) {
+    var chosen = dataset.chosen(database);
     if (keptReleases != null) {
       database.releases().retention().keepOncePublished(keptReleases);
     }
     var options =
         new ImportOptions(label, citation, merge, replace, language, scope, year, dataDay);
     return new Importer(database, data.directory(), ProgressDisplay.onStandardError())
-        .run(dataset.chosen(database), Optional.ofNullable(format), inputs, options);
+        .run(chosen, Optional.ofNullable(format), inputs, options);
   }
 
   /** Reads the name of a format. */

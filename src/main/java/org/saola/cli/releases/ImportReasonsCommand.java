@@ -2,6 +2,7 @@ package org.saola.cli.releases;
 
 import java.nio.file.Path;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.saola.cli.terminal.DataOptions;
@@ -38,8 +39,8 @@ public final class ImportReasonsCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       description =
-          "CSV with the columns taxon (SIS id or scientific name), from, to (codes of categories) and"
-              + " reason, such as G for genuine.")
+          "CSV with the columns taxon (SIS id or scientific name), from, to (codes of categories)"
+              + " and reason, such as G for genuine.")
   private Path file = Path.of("");
 
   @Option(
@@ -66,10 +67,7 @@ public final class ImportReasonsCommand implements Callable<Integer> {
   }
 
   private RedListSnapshot snapshot(Database database) {
-    var chosen = dataset.chosen(database).orElse(Dataset.RED_LIST);
-    if (chosen.kind() != Dataset.Kind.RED_LIST) {
-      throw new Refused("dataset %s has no assessments; choose another".formatted(chosen.id()));
-    }
+    var chosen = dataset.chosen(database, Set.of(Dataset.Kind.RED_LIST)).orElse(Dataset.RED_LIST);
     var snapshots = database.redList(chosen);
     if (release != null) {
       return snapshots

@@ -29,15 +29,20 @@ import picocli.CommandLine.Spec;
 public final class ReleasesCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private DataOptions data = new DataOptions();
+  @Mixin private DatasetOption dataset = new DatasetOption();
 
   @Override
   public Integer call() {
     try (var database = data.open()) {
+      var chosen = dataset.chosen(database);
       var out = spec.commandLine().getOut();
       out.printf(
           "%6s  %-12s %-24s %-16s %-10s %-20s %9s  %s%n",
           "number", "dataset", "label", "format", "data of", "published", "records", "state");
       for (var release : database.releases().list()) {
+        if (chosen.isPresent() && !chosen.get().equals(release.dataset())) {
+          continue;
+        }
         var dataDay = release.description().dataDay();
         out.printf(
             "%6d  %-12s %-24s %-16s %-10s %-20.19s %,9d  %s%n",

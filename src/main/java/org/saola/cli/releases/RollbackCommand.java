@@ -1,6 +1,7 @@
 package org.saola.cli.releases;
 
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saola.cli.terminal.DataOptions;
 import org.saola.cli.terminal.DatasetOption;
@@ -30,8 +31,13 @@ public final class RollbackCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private DataOptions data = new DataOptions();
 
-  @Parameters(paramLabel = "DATASET", description = "speciesplus, redlist, or another one.")
-  private String dataset = Dataset.SPECIES_PLUS.id();
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "DATASET",
+      description = "speciesplus, redlist, or another one; or give it with --dataset.")
+  private @Nullable String id;
+
+  @Mixin private DatasetOption option = new DatasetOption();
 
   @Option(
       names = "--to",
@@ -42,12 +48,12 @@ public final class RollbackCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (var database = data.open()) {
-      var named = DatasetOption.named(database, dataset);
+      var named = named(database);
       var earlier = target == null ? null : find(database, named, target);
       var outcome =
           new ReleaseRollback(database, ProgressDisplay.onStandardError())
               .run(named, earlier)
-              .orElseThrow(this::nothingKept);
+              .orElseThrow(() -> nothingKept(named));
       var out = spec.commandLine().getOut();
       out.println(serving(outcome.earlier(), outcome.release().recordCount()));
       if (!outcome.release().equals(outcome.earlier())) {
@@ -63,8 +69,21 @@ public final class RollbackCommand implements Callable<Integer> {
             release.number(), release.description().label(), release.dataset().id(), records);
   }
 
-  private Refused nothingKept() {
-    return new Refused("no earlier release of %s is kept; see saola releases".formatted(dataset));
+  private Dataset named(Database database) {
+    var chosen = option.chosen(database);
+    if (chosen.isPresent() == (id != null)) {
+      throw new Refused(
+          "say once which dataset to roll back; there is "
+              + database.datasets().list().stream()
+                  .map(Dataset::id)
+                  .collect(Collectors.joining(", ")));
+    }
+    return id == null ? chosen.orElseThrow() : DatasetOption.named(database, id);
+  }
+
+  private static Refused nothingKept(Dataset dataset) {
+    return new Refused(
+        "no earlier release of %s is kept; see saola releases".formatted(dataset.id()));
   }
 
   private static Release find(Database database, Dataset dataset, String name) {

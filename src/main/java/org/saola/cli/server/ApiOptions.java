@@ -1,6 +1,8 @@
 package org.saola.cli.server;
 
+import java.util.Set;
 import org.saola.api.redlist4.document.Era;
+import org.saola.cli.terminal.DatasetOption;
 import org.saola.site.ServedApis;
 import org.saola.site.ServedDatasets;
 import org.saola.store.Database;
@@ -65,7 +67,9 @@ final class ApiOptions {
   private String redList = Dataset.RED_LIST.id();
 
   ServedDatasets datasets(Database database) {
-    return ServedDatasets.of(database, speciesPlus, redList);
+    return new ServedDatasets(
+        DatasetOption.named(database, speciesPlus, Set.of(Dataset.Kind.SPECIES_PLUS)),
+        DatasetOption.named(database, redList, Set.of(Dataset.Kind.RED_LIST)));
   }
 
   ServedApis served() {

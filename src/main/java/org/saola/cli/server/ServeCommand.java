@@ -6,14 +6,11 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.saola.admission.KnownHosts;
-import org.saola.api.redlist4.RedListApi;
-import org.saola.api.speciesplus1.SpeciesPlusApi;
 import org.saola.cli.mirror.SyncOptions;
 import org.saola.cli.terminal.DataOptions;
 import org.saola.cli.terminal.ProgressDisplay;
@@ -26,11 +23,10 @@ import org.saola.mail.Mailer;
 import org.saola.publish.Demo;
 import org.saola.site.PageSettings;
 import org.saola.site.Rehearsal;
+import org.saola.site.ServedDatasets;
 import org.saola.site.Site;
 import org.saola.site.SiteSettings;
 import org.saola.store.Database;
-import org.saola.store.release.Dataset;
-import org.saola.store.release.Release;
 import org.saola.store.sql.DatabaseException;
 import org.saola.web.HealthHandler;
 import org.saola.web.Pages;
@@ -163,10 +159,17 @@ public final class ServeCommand implements Callable<Integer> {
         watch.measure(server, database);
         site.caches().forEach(watch::measure);
         begin(database, site);
-        introduce(database, "http://%s:%d".formatted(host, server.port()), everybody);
+        var url = "http://%s:%d".formatted(host, server.port());
+        introduce(database, settings.datasets(), new Introduction(url, everybody));
         try (var syncs = sync.start(database, data.directory())) {
           watch.measure(syncs);
-          answer(stop, site, deliveries, server.port());
+          answer(
+              stop,
+              server.port(),
+              () -> {
+                refresh(site, deliveries);
+                watch.measureReleases(database);
+              });
         }
       }
     }
@@ -193,14 +196,14 @@ public final class ServeCommand implements Callable<Integer> {
   }
 
   /** Goes on until it is told to stop. */
-  private void answer(CountDownLatch stop, Site site, Deliveries deliveries, int port)
+  private void answer(CountDownLatch stop, int port, Runnable round)
       throws IOException, InterruptedException {
     if (rehearse) {
       Rehearsal.run(port);
       return;
     }
     while (!stop.await(1, TimeUnit.SECONDS)) {
-      refresh(site, deliveries);
+      round.run();
     }
     Thread.sleep(http.stopDelay());
   }
@@ -220,47 +223,28 @@ public final class ServeCommand implements Callable<Integer> {
     Demo.importRedList(database, data.directory(), progress);
   }
 
-  /** Tells programs where it listens, and people what is served, to whom, and where to look. */
-  private void introduce(Database database, String url, boolean everybody) {
-    spec.commandLine().getOut().printf("Listening on %s%n", url);
+  /** Tells programs where it listens, and people the rest. */
+  private void introduce(Database database, ServedDatasets usual, Introduction introduction) {
+    spec.commandLine().getOut().printf("Listening on %s%n", introduction.url());
     spec.commandLine().getOut().flush();
-    var out = spec.commandLine().getErr();
-    out.printf("  first page %s/, guide %s/docs%n", url, url);
-    var served = Dataset.FIRST.stream().map(database.releases()::findCurrent).toList();
-    served.stream().flatMap(Optional::stream).forEach(release -> out.println(line(release, url)));
-    if (served.stream().allMatch(Optional::isEmpty)) {
-      out.println("  has no data yet; bring some in with: saola import PATH, or begin with --demo");
-    }
-    out.println(
-        everybody
-            ? "  needs no token, and answers only this machine"
-            : "  needs a token; make one with: saola token create --email ADDRESS --purpose TEXT");
-    out.flush();
+    introduction.print(database, usual, spec.commandLine().getErr());
   }
 
-  private static String line(Release release, String url) {
-    return "  serves %s release %s, %,d records, at %s%s"
-        .formatted(
-            release.dataset().kind() == Dataset.Kind.RED_LIST ? "Red List" : "Species+",
-            release.description().label(),
-            release.recordCount(),
-            url,
-            release.dataset().kind() == Dataset.Kind.RED_LIST
-                ? RedListApi.BASE
-                : SpeciesPlusApi.BASE);
+  private static void refresh(Site site, Deliveries deliveries) {
+    attempt(site, "look for new releases", site::refresh);
+    attempt(site, "tell of changes", deliveries::round);
+    site.faults().look();
   }
 
   /** A database that is away for a while must not end a server that can still answer. */
-  private static void refresh(Site site, Deliveries deliveries) {
+  private static void attempt(Site site, String what, Runnable work) {
     try {
-      site.refresh();
-      deliveries.round();
+      work.run();
     } catch (DatabaseException e) {
       if (!site.faults().meet(e)) {
-        LOG.warn("Can't look for new releases: {}", e.getMessage());
+        LOG.warn("Can't {}: {}", what, e.getMessage());
       }
     }
-    site.faults().look();
   }
 
   private static void stopAndWait(CountDownLatch stop, CountDownLatch stopped, Duration most) {

@@ -92,10 +92,26 @@ public final class Downloads {
             dataset.id())
         .mapTo(Integer.class)
         .list()
-        .forEach(id -> {
-          CHUNKS.delete(handle, id);
-          handle.execute("delete from bulk_download where id = ?", id);
-        });
+        .forEach(id -> remove(handle, id));
+  }
+
+  private static void remove(Handle transaction, int id) {
+    CHUNKS.delete(transaction, id);
+    transaction.execute("delete from bulk_download where id = ?", id);
+  }
+
+  /** Removes all dumps of a dataset, each in a transaction of its own. */
+  public static void removeAll(Handle handle, Dataset dataset) {
+    handle
+        .select(
+            """
+            select id from bulk_download
+             where release_id in (select id from release where dataset = ?)
+            """,
+            dataset.id())
+        .mapTo(Integer.class)
+        .list()
+        .forEach(id -> handle.useTransaction(transaction -> remove(transaction, id)));
   }
 
   /** The newest dump in this language. */
@@ -126,10 +142,19 @@ public final class Downloads {
             .findOne());
   }
 
-  /** The dump with this id, newest or not. */
+  /** The dump of this dataset with this id, newest or not. */
   public Optional<Download> find(int id) {
-    return connections.read(
-        handle -> handle.select(SELECT + " where id = ?", id).map((row, _) -> read(row)).findOne());
+    return connections.read(handle ->
+        handle
+            .select(
+                SELECT
+                    + """
+                     where id = ? and release_id in (select id from release where dataset = ?)
+                    """,
+                id,
+                dataset.id())
+            .map((row, _) -> read(row))
+            .findOne());
   }
 
   /** The file, in pieces of at most 1 MB; each is read only when it is asked for. */

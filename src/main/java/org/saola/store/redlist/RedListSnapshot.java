@@ -48,6 +48,20 @@ public final class RedListSnapshot implements Snapshot {
     this.documents = new KeyedContent(connections, DocumentWriter.TABLE);
   }
 
+  private RedListSnapshot(RedListSnapshot other, Release release) {
+    this.requireKept = other.requireKept;
+    this.release = release;
+    this.index = other.index;
+    this.search = other.search;
+    this.documents = other.documents;
+    this.synonyms = other.synonyms;
+  }
+
+  /** The same, of which this is known by now. */
+  public RedListSnapshot told(Release known) {
+    return known.equals(release) ? this : new RedListSnapshot(this, known);
+  }
+
   @Override
   public Release release() {
     return release;

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -18,13 +19,17 @@ import org.saola.store.sql.Microseconds;
 public final class Datasets {
   private static final String SELECT = "select * from dataset where removed_at is null";
 
+  /** What requests call the first two, too. */
+  private static final Map<String, Dataset.Kind> TAKEN =
+      Dataset.FIRST.stream().collect(Collectors.toMap(Dataset::pathSegment, Dataset::kind));
+
   private final Connections connections;
   private final Consumer<Dataset> removal;
   private final InstantSource clock;
   private volatile List<Dataset> known = Dataset.FIRST;
 
   /**
-   * @param removal removes all releases of a dataset
+   * @param removal removes a dataset with all that it has
    */
   public Datasets(Connections connections, Consumer<Dataset> removal, InstantSource clock) {
     this.connections = connections;
@@ -58,6 +63,11 @@ public final class Datasets {
     return connections.read(handle -> find(handle, id));
   }
 
+  /** Whether one is there, and was not removed. */
+  public static boolean isThere(Handle handle, Dataset dataset) {
+    return find(handle, dataset.id()).isPresent();
+  }
+
   private static Optional<DescribedDataset> find(Handle handle, String id) {
     return handle.select(SELECT + " and id = ?", id).map((row, _) -> read(row)).findOne();
   }
@@ -82,23 +92,33 @@ public final class Datasets {
   /**
    * Adds one that has no releases yet.
    *
-   * @throws DatabaseException if there is one with this id, or was
+   * @throws DatabaseException if there is one with this id, or was, or the id is another one's name
    * @throws IllegalArgumentException if the id is none
    */
   public void add(Dataset dataset, DatasetDescription description) {
     if (!DatasetDescription.ID.matcher(dataset.id()).matches()) {
       throw new IllegalArgumentException("id " + dataset.id());
     }
+    requireOwnName(dataset);
     connections.write(handle -> {
       requireNew(handle, dataset.id());
-      return handle
+      handle
           .createUpdate("insert into dataset (id, kind, created_at) values (:id, :kind, :now)")
           .bind("id", dataset.id())
           .bind("kind", dataset.kind().code())
           .bind("now", Microseconds.of(clock.instant()))
           .execute();
+      return describe(handle, dataset, description);
     });
-    describe(dataset, description);
+  }
+
+  private static void requireOwnName(Dataset dataset) {
+    if (TAKEN.containsKey(dataset.id())) {
+      throw new DatabaseException(
+          "requests call the dataset %s %s; choose another id"
+              .formatted(TAKEN.get(dataset.id()).code(), dataset.id()),
+          null);
+    }
   }
 
   private static void requireNew(Handle handle, String id) {
@@ -119,23 +139,26 @@ public final class Datasets {
 
   /** Says something else of one than before. */
   public void describe(Dataset dataset, DatasetDescription description) {
-    connections.write(handle ->
-        handle
-            .createUpdate(
-                """
-                update dataset
-                   set title = :title, authority = :authority, terms = :terms,
-                       citation = :citation, languages = :languages, scope = :scope
-                 where id = :id
-                """)
-            .bind("id", dataset.id())
-            .bind("title", description.title())
-            .bind("authority", description.authority())
-            .bind("terms", description.terms())
-            .bind("citation", description.citation())
-            .bind("languages", encoded(description.languages()))
-            .bind("scope", description.scope())
-            .execute());
+    connections.write(handle -> describe(handle, dataset, description));
+  }
+
+  private static int describe(Handle handle, Dataset dataset, DatasetDescription description) {
+    return handle
+        .createUpdate(
+            """
+            update dataset
+               set title = :title, authority = :authority, terms = :terms,
+                   citation = :citation, languages = :languages, scope = :scope
+             where id = :id
+            """)
+        .bind("id", dataset.id())
+        .bind("title", description.title())
+        .bind("authority", description.authority())
+        .bind("terms", description.terms())
+        .bind("citation", description.citation())
+        .bind("languages", encoded(description.languages()))
+        .bind("scope", description.scope())
+        .execute();
   }
 
   /**
@@ -151,11 +174,6 @@ public final class Datasets {
           null);
     }
     removal.accept(dataset);
-    connections.write(handle ->
-        handle.execute(
-            "update dataset set removed_at = ? where id = ?",
-            Microseconds.of(clock.instant()),
-            dataset.id()));
   }
 
   private static DescribedDataset read(ResultSet row) throws SQLException {

@@ -30,8 +30,7 @@ public final class SpeciesPlusSnapshot implements Snapshot {
   private final Runnable requireKept;
   private final Release release;
   private final TaxonIndex index;
-  private final Cache<TaxonQuery, Selection> selections =
-      Caffeine.newBuilder().maximumSize(MOST_SELECTIONS).build();
+  private final Cache<TaxonQuery, Selection> selections;
   private final KeyedContent renditions;
   private final KeyedContent documents;
 
@@ -40,8 +39,23 @@ public final class SpeciesPlusSnapshot implements Snapshot {
     this.requireKept = requireKept;
     this.release = release;
     this.index = index;
+    this.selections = Caffeine.newBuilder().maximumSize(MOST_SELECTIONS).build();
     this.renditions = new KeyedContent(connections, "rendition");
     this.documents = new KeyedContent(connections, "taxon_document");
+  }
+
+  private SpeciesPlusSnapshot(SpeciesPlusSnapshot other, Release release) {
+    this.requireKept = other.requireKept;
+    this.release = release;
+    this.index = other.index;
+    this.selections = other.selections;
+    this.renditions = other.renditions;
+    this.documents = other.documents;
+  }
+
+  /** The same, of which this is known by now. */
+  public SpeciesPlusSnapshot told(Release known) {
+    return known.equals(release) ? this : new SpeciesPlusSnapshot(this, known);
   }
 
   @Override

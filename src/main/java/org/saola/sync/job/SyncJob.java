@@ -150,11 +150,11 @@ public final class SyncJob {
   private void syncRedList(
       SyncFolder folder, Session session, Optional<Release> served, Optional<MirrorState> state)
       throws IOException {
-    database.redList().refresh();
+    var snapshots = database.redList(settings.dataset());
+    snapshots.refresh();
     var options = new RedListCopyOptions(settings.full(), settings.force());
     var result =
-        new RedListMirror(session, options, CodeListFiles.load())
-            .run(state, database.redList().current());
+        new RedListMirror(session, options, CodeListFiles.load()).run(state, snapshots.current());
     if (result.isEmpty()) {
       var version = state.map(MirrorState::release).orElse("");
       lines.add(

@@ -83,10 +83,10 @@ class RedListApi3Test {
       fill(draft, renderer);
       draft.publish();
     }
-    database.redList().refresh();
+    database.redList(Dataset.RED_LIST).refresh();
     api =
         Doors.guarded(
-            new RedListApi3(database.redList()::current, CODE_LISTS, NOW),
+            new RedListApi3(database.redList(Dataset.RED_LIST)::current, CODE_LISTS, NOW),
             Map.of("good", new Bearer(1, 1, Role.API, Standing.ACTIVE)));
   }
 

@@ -51,7 +51,7 @@ public final class TestApi implements AutoCloseable {
       content.accept(draft);
       draft.publish();
     }
-    database.redList().refresh();
+    database.redList(Dataset.RED_LIST).refresh();
   }
 
   /** An answer, uncompressed. */
@@ -81,7 +81,10 @@ public final class TestApi implements AutoCloseable {
     var api =
         Doors.open(
             new RedListApi(
-                database.redList()::current, CODE_LISTS, era, Clock.fixed(now, ZoneOffset.UTC)));
+                database.redList(Dataset.RED_LIST)::current,
+                CODE_LISTS,
+                era,
+                Clock.fixed(now, ZoneOffset.UTC)));
     return send(api, target, headers);
   }
 

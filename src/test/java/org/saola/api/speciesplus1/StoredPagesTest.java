@@ -82,8 +82,8 @@ final class StoredPagesTest {
       var api =
           Doors.open(
               new SpeciesPlusApi(
-                  database.speciesPlus()::current,
-                  database.downloads(),
+                  database.speciesPlus(Dataset.SPECIES_PLUS)::current,
+                  database.downloads(Dataset.SPECIES_PLUS),
                   new SignedLinks("secret"),
                   Clock.systemUTC()));
       for (int i = 0; i < REQUESTS; i++) {
@@ -99,7 +99,7 @@ final class StoredPagesTest {
       records.forEach((taxon, seq) -> draft.add(seq, taxon, renderer.render(taxon)));
       draft.publish();
     }
-    database.speciesPlus().refresh();
+    database.speciesPlus(Dataset.SPECIES_PLUS).refresh();
   }
 
   private void check(Handler api, List<TaxonRecord> all) throws IOException {

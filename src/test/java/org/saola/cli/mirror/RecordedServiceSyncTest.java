@@ -81,7 +81,7 @@ final class RecordedServiceSyncTest {
       service.answer("/api/v4/taxa/class/AVES", write(list));
       sync(Dataset.RED_LIST, service.origin() + "/api/v4", copy);
       copy.refreshed();
-      var snapshot = copy.database().redList().current().orElseThrow();
+      var snapshot = copy.database().redList(Dataset.RED_LIST).current().orElseThrow();
       assertThat(snapshot.size()).isGreaterThanOrEqualTo(documents.size());
       for (var document : documents) {
         var target = "/api/v4/assessment/" + document.get("assessment_id").asInt();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.saola.cli.RunningSite;
 import org.saola.redlist.Group;
+import org.saola.store.release.Dataset;
 
 /** All that a server answers about the Red List. */
 final class RedListContent {
@@ -25,7 +26,7 @@ final class RedListContent {
   }
 
   private static List<String> targets(RunningSite site) throws IOException, InterruptedException {
-    var snapshot = site.database().redList().current().orElseThrow();
+    var snapshot = site.database().redList(Dataset.RED_LIST).current().orElseThrow();
     var targets =
         new ArrayList<>(
             List.of(

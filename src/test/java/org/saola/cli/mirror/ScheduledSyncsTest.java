@@ -152,7 +152,7 @@ final class ScheduledSyncsTest {
           sync redlist --requests-per-second 0       | --requests-per-second must be above 0
           sync peer                                  | give the other server's address with --from
           sync peer --from http://127.0.0.1:1        | the other server needs your own token
-          sync redlist --from http://127.0.0.1:1 --dataset speciesplus | dataset speciesplus has records of speciesplus, and redlist has others
+          sync redlist --from http://127.0.0.1:1 --dataset speciesplus | dataset speciesplus is of the kind speciesplus, and this is about redlist; choose one of redlist
           sync redlist --from http://127.0.0.1:1 --dataset lions       | there is no dataset lions; there is speciesplus, redlist
           serve --port 0 --sync peer=1h              | give the other server's address
           serve --port 0 --sync peer=1h,redlist=7d   | --sync peer copies both sources

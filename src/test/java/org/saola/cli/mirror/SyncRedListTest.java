@@ -184,7 +184,7 @@ final class SyncRedListTest {
               "1 assessments are listed by the service, but not there: 3",
               "1 assessments say otherwise than the lists whether they are the latest; the lists"
                   + " count");
-      var snapshot = copy.database().redList().current().orElseThrow();
+      var snapshot = copy.database().redList(Dataset.RED_LIST).current().orElseThrow();
       assertThat(snapshot.size()).isEqualTo(3);
       assertThat(snapshot.summary(0).latest()).as("its document says it is").isFalse();
       assertThat(snapshot.summary(1).latest()).isTrue();

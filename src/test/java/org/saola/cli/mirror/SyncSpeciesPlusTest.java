@@ -179,7 +179,7 @@ final class SyncSpeciesPlusTest {
     var bare = directory.resolve("cites_eu_en.ndjson.gz");
     int count = writeBare(bare);
     var statistics = new DownloadStatistics(1, Instant.now(), count, 1, Files.size(bare), 1);
-    original.database().downloads().publish(Language.EN, bare, statistics);
+    original.database().downloads(Dataset.SPECIES_PLUS).publish(Language.EN, bare, statistics);
     var said =
         Mirroring.of(Dataset.SPECIES_PLUS, original.origin() + "/api/v1")
             .run(copy.database(), directory.resolve("copy"), List.of(Language.EN), Long.MAX_VALUE);

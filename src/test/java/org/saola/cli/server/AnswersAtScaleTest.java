@@ -76,8 +76,8 @@ class AnswersAtScaleTest {
       taxa.add(InventedTaxa.species(id, "Mirus%d species%d".formatted(id % 3_000, id)));
     }
     InventedTaxa.publish(database, taxa);
-    database.redList().refresh();
-    database.speciesPlus().refresh();
+    database.redList(Dataset.RED_LIST).refresh();
+    database.speciesPlus(Dataset.SPECIES_PLUS).refresh();
   }
 
   private static void publishRedList() {

@@ -30,6 +30,7 @@ import org.saola.site.Site;
 import org.saola.site.SiteSettings;
 import org.saola.store.Database;
 import org.saola.store.DatabaseSettings;
+import org.saola.store.release.Dataset;
 
 /** A whole site with the demo, limits and records; open, so that addresses are limited. */
 class LimitedSiteTest {
@@ -86,6 +87,7 @@ class LimitedSiteTest {
     "/api/v4/countries, 0",
     "/api/v4/taxa/sis/24, 0",
     "/api/v4/assessment/24004, 1",
+    "/datasets/redlist/api/v4/assessment/24004, 1",
     "/api/saola/v1/releases, 0",
     "/api/saola/v1/account, 0"
   })
@@ -112,7 +114,8 @@ class LimitedSiteTest {
     assertThat(last().records()).hasSize(2);
     assertThat(ids).contains(Integer.toString(last().records()[0]));
     assertThat(last().release())
-        .isEqualTo(database.speciesPlus().current().orElseThrow().release().id());
+        .isEqualTo(
+            database.speciesPlus(Dataset.SPECIES_PLUS).current().orElseThrow().release().id());
   }
 
   @Test

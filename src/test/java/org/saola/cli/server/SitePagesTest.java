@@ -54,7 +54,7 @@ final class SitePagesTest {
 
   private static void publishDump(Path file) throws IOException {
     var statistics = new DownloadStatistics(1, Instant.EPOCH, 1, 2, Files.size(file), 0.5);
-    open.database().downloads().publish(Language.EN, file, statistics);
+    open.database().downloads(Dataset.SPECIES_PLUS).publish(Language.EN, file, statistics);
   }
 
   private static void small(Database database) {

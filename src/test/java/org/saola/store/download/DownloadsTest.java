@@ -15,6 +15,7 @@ import org.saola.language.Language;
 import org.saola.store.InventedTaxa;
 import org.saola.store.OpenDatabase;
 import org.saola.store.content.Chunks;
+import org.saola.store.release.Dataset;
 
 class DownloadsTest extends OpenDatabase {
   private static final DownloadStatistics STATISTICS =
@@ -28,10 +29,11 @@ class DownloadsTest extends OpenDatabase {
     var published = publish(Language.ES, bytes);
     assertThat(published.statistics()).isEqualTo(STATISTICS);
     assertThat(published.completedAt()).isEqualTo(clock.instant());
-    assertThat(database.downloads().findLatest(Language.ES)).contains(published);
-    assertThat(database.downloads().find(published.id())).contains(published);
+    assertThat(database.downloads(Dataset.SPECIES_PLUS).findLatest(Language.ES))
+        .contains(published);
+    assertThat(database.downloads(Dataset.SPECIES_PLUS).find(published.id())).contains(published);
     assertThat(content(published)).isEqualTo(bytes);
-    assertThat(database.downloads().content(published))
+    assertThat(database.downloads(Dataset.SPECIES_PLUS).content(published))
         .toIterable()
         .allSatisfy(piece -> assertThat(piece).hasSizeLessThanOrEqualTo(Chunks.BYTES))
         .hasSize(4);
@@ -41,21 +43,21 @@ class DownloadsTest extends OpenDatabase {
   void eachLanguageHasItsOwn() throws IOException {
     var english = publish(Language.EN, new byte[] {1});
     publish(Language.FR, new byte[] {2});
-    assertThat(database.downloads().findLatest(Language.EN)).contains(english);
+    assertThat(database.downloads(Dataset.SPECIES_PLUS).findLatest(Language.EN)).contains(english);
     assertThat(content(english)).containsExactly(1);
-    assertThat(database.downloads().findLatest(Language.ES)).isEmpty();
+    assertThat(database.downloads(Dataset.SPECIES_PLUS).findLatest(Language.ES)).isEmpty();
   }
 
   @Test
   void onlyTheLastBeforeStaysForDownloadsUnderWay() throws IOException {
     var first = publish(Language.EN, new byte[2 * Chunks.BYTES]);
     var second = publish(Language.EN, new byte[] {2});
-    assertThat(database.downloads().findLatest(Language.EN)).contains(second);
+    assertThat(database.downloads(Dataset.SPECIES_PLUS).findLatest(Language.EN)).contains(second);
     assertThat(content(first)).as("still whole").hasSize(2 * Chunks.BYTES);
     var third = publish(Language.EN, new byte[] {3});
-    assertThat(database.downloads().findLatest(Language.EN)).contains(third);
-    assertThat(database.downloads().find(first.id())).isEmpty();
-    assertThat(database.downloads().content(first)).isExhausted();
+    assertThat(database.downloads(Dataset.SPECIES_PLUS).findLatest(Language.EN)).contains(third);
+    assertThat(database.downloads(Dataset.SPECIES_PLUS).find(first.id())).isEmpty();
+    assertThat(database.downloads(Dataset.SPECIES_PLUS).content(first)).isExhausted();
     assertThat(rows("bulk_download_chunk")).isEqualTo(2);
   }
 
@@ -67,12 +69,12 @@ class DownloadsTest extends OpenDatabase {
 
   private Download publish(Language language, byte[] bytes) throws IOException {
     Path file = Files.write(directory.resolve("dump"), bytes);
-    return database.downloads().publish(language, file, STATISTICS);
+    return database.downloads(Dataset.SPECIES_PLUS).publish(language, file, STATISTICS);
   }
 
   private byte[] content(Download download) {
     var all = new ByteArrayOutputStream();
-    database.downloads().content(download).forEachRemaining(all::writeBytes);
+    database.downloads(Dataset.SPECIES_PLUS).content(download).forEachRemaining(all::writeBytes);
     return all.toByteArray();
   }
 }

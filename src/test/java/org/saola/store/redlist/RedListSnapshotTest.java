@@ -47,14 +47,14 @@ class RedListSnapshotTest extends OpenDatabase {
   }
 
   private RedListSnapshot snapshot() {
-    assertThat(database.redList().refresh()).isTrue();
-    return database.redList().current().orElseThrow();
+    assertThat(database.redList(Dataset.RED_LIST).refresh()).isTrue();
+    return database.redList(Dataset.RED_LIST).current().orElseThrow();
   }
 
   @Test
   void isEmptyBeforeTheFirstImport() {
-    assertThat(database.redList().refresh()).isFalse();
-    assertThat(database.redList().current()).isEmpty();
+    assertThat(database.redList(Dataset.RED_LIST).refresh()).isFalse();
+    assertThat(database.redList(Dataset.RED_LIST).current()).isEmpty();
   }
 
   @Test

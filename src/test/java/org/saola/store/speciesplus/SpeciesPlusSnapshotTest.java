@@ -17,6 +17,7 @@ import org.saola.speciesplus.TaxonRecord.HigherTaxa;
 import org.saola.store.InventedTaxa;
 import org.saola.store.OpenDatabase;
 import org.saola.store.content.Form;
+import org.saola.store.release.Dataset;
 import org.saola.taxonomy.Taxonomy;
 
 class SpeciesPlusSnapshotTest extends OpenDatabase {
@@ -35,11 +36,11 @@ class SpeciesPlusSnapshotTest extends OpenDatabase {
   @BeforeEach
   void publish() {
     InventedTaxa.publish(database, TAXA);
-    database.speciesPlus().refresh();
+    database.speciesPlus(Dataset.SPECIES_PLUS).refresh();
   }
 
   private SpeciesPlusSnapshot snapshot() {
-    return database.speciesPlus().current().orElseThrow();
+    return database.speciesPlus(Dataset.SPECIES_PLUS).current().orElseThrow();
   }
 
   @ParameterizedTest(name = "{0} {1} with descendants: {2} gives {3} because {4}")
@@ -159,13 +160,13 @@ class SpeciesPlusSnapshotTest extends OpenDatabase {
 
   @Test
   void refreshTakesOverWhatAnotherProcessPublished() {
-    assertThat(database.speciesPlus().refresh()).as("nothing new").isFalse();
+    assertThat(database.speciesPlus(Dataset.SPECIES_PLUS).refresh()).as("nothing new").isFalse();
     var before = snapshot();
     try (var other = another()) {
       InventedTaxa.publish(other, List.of(InventedTaxa.species(99, "Novus primus")));
     }
     assertThat(snapshot()).as("nothing moves before the refresh").isSameAs(before);
-    assertThat(database.speciesPlus().refresh()).isTrue();
+    assertThat(database.speciesPlus(Dataset.SPECIES_PLUS).refresh()).isTrue();
     assertThat(snapshot().seqOf(99)).hasValue(0);
     assertThat(before.load(Form.INDEX_JSON, 1)).as("running requests go on").isPresent();
   }

@@ -40,7 +40,7 @@ public final class ChangeFilters {
     var release =
         parameters.text("release").map(name -> releases.find(dataset, name).id()).orElse(null);
     return new ChangeFilter(
-        dataset.map(List::of).orElse(Dataset.FIRST).stream().map(Dataset::id).collect(toSet()),
+        releases.meant(dataset).stream().map(Dataset::id).collect(toSet()),
         kinds,
         changeClass(parameters.text("class")),
         taxon,

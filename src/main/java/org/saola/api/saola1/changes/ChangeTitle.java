@@ -20,9 +20,16 @@ final class ChangeTitle {
 
   private ChangeTitle() {}
 
-  /** Such as {@code Panthera leo: appendix II -> I}. */
+  /**
+   * Such as {@code Panthera leo: appendix II -> I}, with the dataset where that is not the first of
+   * its kind.
+   */
   static String of(JsonNode change) {
-    return name(change) + ": " + words(change);
+    var dataset = change.path("dataset").asString("");
+    return name(change)
+        + (dataset.equals(change.path("source").asString("")) ? "" : " (" + dataset + ")")
+        + ": "
+        + words(change);
   }
 
   private static String name(JsonNode change) {
@@ -81,7 +88,7 @@ final class ChangeTitle {
             change.path("id").asLong(),
             change.path("operation").asString(""),
             release.path("label").asString(""),
-            change.path("source").asString(""),
+            change.path("dataset").asString(""),
             classes(change).isEmpty() ? "" : ": " + classes(change),
             paths.isEmpty() ? "" : " (" + paths + ")");
   }

@@ -25,7 +25,8 @@ record FeedEntry(
   static FeedEntry of(JsonNode change, ChangeCursor cursor, FeedPlace place) {
     return new FeedEntry(
         place.tag("change/" + cursor),
-        "%s?since=%d&limit=1".formatted(place.changes(), cursor.sequence() - 1),
+        "%s?since=%d&limit=1&dataset=%s"
+            .formatted(place.changes(), cursor.sequence() - 1, change.path("dataset").asString("")),
         ChangeTitle.of(change),
         ChangeTitle.summary(change),
         change.path("published_at").asString(),

@@ -67,7 +67,8 @@ final class PageBody {
             "taxon_name",
             "operation",
             "classes",
-            "changes"));
+            "changes",
+            "dataset"));
     for (var entry : page.entries()) {
       write(table, READER.readTree(entry.json()));
     }
@@ -95,6 +96,7 @@ final class PageBody {
             change.path("taxon_name").asString(),
             change.path("operation").asString(),
             classes,
-            change.has("changes") ? change.path("changes").toString() : ""));
+            change.has("changes") ? change.path("changes").toString() : "",
+            change.path("dataset").asString("")));
   }
 }

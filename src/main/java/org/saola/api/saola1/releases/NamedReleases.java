@@ -10,20 +10,23 @@ import org.saola.store.Releases;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.Release;
 
-/**
- * Releases by the names that users give them. Where nobody names a dataset, those are meant that
- * are there from the beginning. Waits for the database.
- */
+/** Releases by the names that users give them. Waits for the database. */
 public final class NamedReleases {
   /** The parameters that name a dataset; {@code source} is the older word. */
   static final List<String> PARAMETERS = List.of("dataset", "source");
 
   private final Releases releases;
   private final Supplier<List<Dataset>> datasets;
+  private final List<Dataset> usual;
 
-  public NamedReleases(Releases releases, Supplier<List<Dataset>> datasets) {
+  /**
+   * @param datasets all that there are; from memory
+   * @param usual those that are meant where none is named
+   */
+  public NamedReleases(Releases releases, Supplier<List<Dataset>> datasets, List<Dataset> usual) {
     this.releases = releases;
     this.datasets = datasets;
+    this.usual = List.copyOf(usual);
   }
 
   /**
@@ -53,6 +56,11 @@ public final class NamedReleases {
                         all.stream().map(Dataset::id).collect(Collectors.joining(", ")))));
   }
 
+  /** The one that was named, or else those that are meant where none is. */
+  public List<Dataset> meant(Optional<Dataset> named) {
+    return named.map(List::of).orElse(usual);
+  }
+
   /** What to add to an address so that it is about a dataset. */
   static String query(Dataset dataset) {
     return (Dataset.FIRST.contains(dataset) ? "source=" : "dataset=") + dataset.id();
@@ -60,7 +68,7 @@ public final class NamedReleases {
 
   /** All releases of a dataset, newest first. */
   List<Release> of(Optional<Dataset> dataset) {
-    var wanted = dataset.map(List::of).orElse(Dataset.FIRST);
+    var wanted = meant(dataset);
     return releases.list().stream().filter(release -> wanted.contains(release.dataset())).toList();
   }
 
@@ -82,20 +90,23 @@ public final class NamedReleases {
     }
     if (found.size() > 1) {
       throw Problem.badRequest(
-          "release %s is one of %s; say which with source=red_list or source=species_plus"
+          "release %s is one of %s; say which with %s"
               .formatted(
                   name,
-                  found.stream()
-                      .map(release -> release.dataset().id())
-                      .collect(Collectors.joining(" and one of "))));
+                  joined(found, "", " and one of "),
+                  joined(found, "dataset=", " or dataset=")));
     }
     return found.getFirst();
   }
 
+  private static String joined(List<Release> found, String before, String between) {
+    return found.stream()
+        .map(release -> release.dataset().id())
+        .collect(Collectors.joining(between, before, ""));
+  }
+
   /** At most one for each dataset. */
   List<Release> found(Optional<Dataset> dataset, String name) {
-    return dataset.map(List::of).orElse(Dataset.FIRST).stream()
-        .flatMap(one -> releases.find(one, name).stream())
-        .toList();
+    return meant(dataset).stream().flatMap(one -> releases.find(one, name).stream()).toList();
   }
 }
