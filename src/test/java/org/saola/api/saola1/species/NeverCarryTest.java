@@ -104,9 +104,13 @@ final class NeverCarryTest extends DemoServer {
   private static SpeciesDatasets datasets() {
     return new SpeciesDatasets(
         new ReadableDatasets<>(
-            Dataset.SPECIES_PLUS, () -> Dataset.FIRST, _ -> readable(database().speciesPlus(Dataset.SPECIES_PLUS))),
+            Dataset.SPECIES_PLUS,
+            () -> Dataset.FIRST,
+            _ -> readable(database().speciesPlus(Dataset.SPECIES_PLUS))),
         new ReadableDatasets<>(
-            Dataset.RED_LIST, () -> Dataset.FIRST, _ -> readable(database().redList(Dataset.RED_LIST))));
+            Dataset.RED_LIST,
+            () -> Dataset.FIRST,
+            _ -> readable(database().redList(Dataset.RED_LIST))));
   }
 
   private static <S extends Snapshot> ReadableReleases<S> readable(Snapshots<S> snapshots) {
