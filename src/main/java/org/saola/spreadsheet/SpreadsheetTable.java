@@ -24,7 +24,12 @@ public final class SpreadsheetTable {
    * @param out flushed and closed by the caller
    */
   public SpreadsheetTable(Writer out) {
-    csv = CsvWriter.builder().bufferSize(0).build(out);
+    this(out, ',');
+  }
+
+  /** The same with another character between cells. */
+  public SpreadsheetTable(Writer out, char delimiter) {
+    csv = CsvWriter.builder().bufferSize(0).fieldSeparator(delimiter).build(out);
   }
 
   /**
@@ -42,10 +47,13 @@ public final class SpreadsheetTable {
   }
 
   private static String plain(String text) {
-    boolean formula =
-        !text.isEmpty()
-            && BEGIN_FORMULAS.indexOf(text.charAt(0)) >= 0
-            && !NUMBER.matcher(text).matches();
-    return formula ? "'" + text : text;
+    return isFormula(text) ? "'" + text : text;
+  }
+
+  /** Whether a spreadsheet would take a text for a formula. */
+  static boolean isFormula(String text) {
+    return !text.isEmpty()
+        && BEGIN_FORMULAS.indexOf(text.charAt(0)) >= 0
+        && !NUMBER.matcher(text).matches();
   }
 }
