@@ -15,7 +15,7 @@ import java.util.TreeMap;
 final class Delimiter {
   private static final char[] KNOWN = {'\t', ';', ',', '|'};
   private static final int MOST_RECORDS = 200;
-  private static final double OFTEN = 0.8;
+  private static final double OFTEN = 0.6;
 
   private Delimiter() {}
 
