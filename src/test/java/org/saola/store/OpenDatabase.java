@@ -23,7 +23,7 @@ public abstract class OpenDatabase {
 
   @BeforeEach
   void open() {
-    settings = kind.empty(directory);
+    settings = kind.withTables(directory);
     database = Database.open(settings, clock);
   }
 

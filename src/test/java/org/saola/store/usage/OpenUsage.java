@@ -32,7 +32,7 @@ abstract class OpenUsage {
 
   @BeforeEach
   void open() {
-    settings = kind.empty(directory);
+    settings = kind.withTables(directory);
     database = Database.open(settings);
     usage = database.usage();
   }
