@@ -118,7 +118,7 @@ public final class Site implements Handler {
     resources.add(new DatasetsResource(database.datasets(), database.releases()));
     resources.addAll(ChangeResources.of(database, settings.datasets()));
     resources.add(new AccountResource(this::labelOfToken));
-    resources.addAll(TaxonResources.of(database, settings.datasets(), clock));
+    resources.addAll(TaxonResources.of(database, settings.datasets(), names, clock));
     resources.addAll(NameResources.of(names));
     if (settings.apis().peers()) {
       resources.addAll(

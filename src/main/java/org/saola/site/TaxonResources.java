@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 import org.saola.api.saola1.Resource;
-import org.saola.api.saola1.species.Crosswalks;
 import org.saola.api.saola1.species.SpeciesDatasets;
 import org.saola.api.saola1.species.SpeciesResource;
 import org.saola.api.saola1.taxa.AssessmentResource;
@@ -16,6 +15,7 @@ import org.saola.api.saola1.taxa.StatusResource;
 import org.saola.api.saola1.taxa.TaxonConceptResource;
 import org.saola.store.Database;
 import org.saola.store.Snapshots;
+import org.saola.store.names.Names;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.Snapshot;
 
@@ -23,7 +23,7 @@ import org.saola.store.release.Snapshot;
 final class TaxonResources {
   private TaxonResources() {}
 
-  static List<Resource> of(Database database, ServedDatasets datasets, Clock clock) {
+  static List<Resource> of(Database database, ServedDatasets datasets, Names names, Clock clock) {
     Supplier<List<Dataset>> known = database.datasets()::known;
     var speciesPlus =
         new ReadableDatasets<>(
@@ -45,7 +45,8 @@ final class TaxonResources {
         new RedListTaxonResource(redList, origin),
         new AssessmentResource(redList, origin),
         new StatusResource(speciesPlus, redList, origin),
-        new SpeciesResource(new SpeciesDatasets(speciesPlus, redList), Crosswalks.NONE, origin));
+        new SpeciesResource(
+            new SpeciesDatasets(speciesPlus, redList), NameResources.crosswalks(names), origin));
   }
 
   private static String title(String usual, Dataset dataset) {

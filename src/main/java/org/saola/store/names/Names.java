@@ -1,23 +1,14 @@
 package org.saola.store.names;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.saola.store.Database;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.Release;
 import org.saola.store.release.Snapshot;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The names of datasets as requests look them up: those of the release of each that is served. They
@@ -25,15 +16,11 @@ import org.slf4j.LoggerFactory;
  * until then those of the former one answer.
  */
 public final class Names {
-  private static final Logger LOG = LoggerFactory.getLogger(Names.class);
-
-  /** How long a request waits for names that are being read. */
-  private static final Duration PATIENCE = Duration.ofSeconds(8);
-
   private final Database database;
   private final UsualDatasets usual;
-  private final Map<Dataset, Held> held = new ConcurrentHashMap<>();
-  private final Object reading = new Object();
+  private final Map<Dataset, Prepared<ReleaseNames>> held = new ConcurrentHashMap<>();
+  private final Map<List<Dataset>, Prepared<ReleaseCrosswalk>> crosswalks =
+      new ConcurrentHashMap<>();
 
   /**
    * The datasets that are meant where none is named.
@@ -55,15 +42,6 @@ public final class Names {
     }
   }
 
-  /**
-   * What is there of a dataset.
-   *
-   * @param release of which the names are {@code coming}
-   * @param ready those of this release or an earlier one; null before the first
-   */
-  private record Held(
-      long release, CompletableFuture<ReleaseNames> coming, @Nullable ReleaseNames ready) {}
-
   public Names(Database database, UsualDatasets usual) {
     this.database = database;
     this.usual = usual;
@@ -78,7 +56,7 @@ public final class Names {
     return database.datasets().known();
   }
 
-  /** Begins to read the names of the usual datasets, if nobody did. */
+  /** Begins to read the names of the usual datasets, and to relate them, if nobody did. */
   public void prepare() {
     begin(usual.speciesPlus());
     begin(usual.redList());
@@ -95,65 +73,42 @@ public final class Names {
    * @throws NamesNotReady if they are still being read after some seconds
    */
   public Optional<ReleaseNames> of(Dataset dataset) {
-    var found = begin(dataset);
-    if (found == null) {
+    return begin(dataset).map(Prepared::await);
+  }
+
+  /**
+   * How the taxa of two datasets relate; empty when one has no release. May block.
+   *
+   * @throws NamesNotReady if that is still being found out after some seconds
+   */
+  public Optional<ReleaseCrosswalk> crosswalk(Dataset speciesPlus, Dataset redList) {
+    var one = of(speciesPlus);
+    var other = of(redList);
+    if (one.isEmpty() || other.isEmpty()) {
       return Optional.empty();
     }
-    var ready = found.ready();
-    return Optional.of(ready == null ? await(dataset, found) : ready);
+    var pair = List.of(speciesPlus, redList);
+    var prepared =
+        crosswalks.computeIfAbsent(
+            pair,
+            _ ->
+                new Prepared<>("the links of %s and %s".formatted(speciesPlus.id(), redList.id())));
+    prepared.prepare(
+        List.of(one.get().release().id(), other.get().release().id()),
+        () -> new ReleaseCrosswalk(one.get(), other.get()));
+    return Optional.of(prepared.await());
   }
 
-  private ReleaseNames await(Dataset dataset, Held found) {
-    try {
-      return found.coming().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-    } catch (TimeoutException _) {
-      throw new NamesNotReady(dataset.id());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new NamesNotReady(dataset.id());
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : new CompletionException(e);
-    }
-  }
-
-  private @Nullable Held begin(Dataset dataset) {
-    var current = release(dataset);
-    if (current.isEmpty()) {
+  private Optional<Prepared<ReleaseNames>> begin(Dataset dataset) {
+    var release = release(dataset);
+    if (release.isEmpty()) {
       held.remove(dataset);
-      return null;
+      return Optional.empty();
     }
-    long id = current.get().id();
-    return held.compute(
-        dataset,
-        (_, before) ->
-            before != null && before.release() == id && !before.coming().isCompletedExceptionally()
-                ? before
-                : start(dataset, id, before == null ? null : before.ready()));
-  }
-
-  private Held start(Dataset dataset, long release, @Nullable ReleaseNames ready) {
-    var coming = new CompletableFuture<ReleaseNames>();
-    Thread.ofPlatform()
-        .name("names-" + dataset.id())
-        .daemon()
-        .start(() -> read(dataset, release, coming));
-    return new Held(release, coming, ready);
-  }
-
-  private void read(Dataset dataset, long release, CompletableFuture<ReleaseNames> coming) {
-    try {
-      // one after the other: memory is needed for few, and the other processors are for requests
-      synchronized (reading) {
-        var names = load(dataset).orElseThrow();
-        held.computeIfPresent(
-            dataset,
-            (_, now) -> now.release() == release ? new Held(release, now.coming(), names) : now);
-        coming.complete(names);
-      }
-    } catch (RuntimeException | Error e) {
-      LOG.warn("Can't read the names of {}: {}", dataset.id(), e.toString());
-      coming.completeExceptionally(e);
-    }
+    var prepared =
+        held.computeIfAbsent(dataset, _ -> new Prepared<>("the names of " + dataset.id()));
+    prepared.prepare(release.get().id(), () -> load(dataset).orElseThrow());
+    return Optional.of(prepared);
   }
 
   private Optional<Release> release(Dataset dataset) {

@@ -1,12 +1,12 @@
 package org.saola.store.names;
 
-/** The names of a dataset are still being read; soon they will be there. */
+/** Names, or what is made of them, are still being prepared; soon they will be there. */
 public final class NamesNotReady extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  NamesNotReady(String dataset) {
+  NamesNotReady(String what) {
     super(
-        "the names of %s are still being read; ask again in some seconds".formatted(dataset),
+        "%s are still being prepared; ask again in some seconds".formatted(what),
         null,
         false,
         false);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.saola.taxonomy.match.Links.Link;
 import org.saola.taxonomy.match.Relation.Direction;
 import org.saola.taxonomy.match.compare.Agreement;
@@ -37,7 +38,22 @@ public final class Crosswalk {
     var crosswalk = new Crosswalk(cites, redList, redListNames);
     cites.forEach(crosswalk::relate);
     crosswalk.addGenusListings();
+    crosswalk.doubtSeveralEquals();
     return List.copyOf(crosswalk.rows);
+  }
+
+  /** Of what is equal to two taxa of the other side, at most one can be right. */
+  private void doubtSeveralEquals() {
+    var equals = new HashMap<SourceTaxon, Integer>();
+    rows.stream()
+        .filter(CrosswalkRow::statedEqual)
+        .flatMap(row -> Stream.of(row.cites(), row.redList()))
+        .forEach(taxon -> equals.merge(taxon, 1, Integer::sum));
+    rows.replaceAll(row ->
+        row.statedEqual()
+                && equals.getOrDefault(row.cites(), 0) + equals.getOrDefault(row.redList(), 0) > 2
+            ? row.doubted("several are equal by name")
+            : row);
   }
 
   private void relate(SourceTaxon taxon) {

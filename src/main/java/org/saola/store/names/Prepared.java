@@ -1,0 +1,102 @@
+package org.saola.store.names;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Something that takes seconds to make, in a thread of its own, and is made again when what it is
+ * made of changed; until then the former one is good. Safe for use by many threads.
+ */
+final class Prepared<V> {
+  private static final Logger LOG = LoggerFactory.getLogger(Prepared.class);
+
+  /** How long a request waits for the first one. */
+  private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+  /** One after the other: memory is needed for few, and the other processors are for requests. */
+  private static final Object TURN = new Object();
+
+  private final String what;
+  private @Nullable Object version;
+  private CompletableFuture<V> coming = new CompletableFuture<>();
+  private @Nullable V ready;
+
+  /**
+   * @param what it is, in words
+   */
+  Prepared(String what) {
+    this.what = what;
+  }
+
+  /**
+   * Begins to make it, unless that was done.
+   *
+   * @param wanted what it is made of
+   */
+  synchronized void prepare(Object wanted, Supplier<V> maker) {
+    if (!wanted.equals(version) || coming.isCompletedExceptionally()) {
+      version = wanted;
+      var begun = new CompletableFuture<V>();
+      coming = begun;
+      Thread.ofPlatform().name("names").daemon().start(() -> make(wanted, maker, begun));
+    }
+  }
+
+  private void make(Object made, Supplier<V> maker, CompletableFuture<V> begun) {
+    try {
+      V value;
+      synchronized (TURN) {
+        value = maker.get();
+      }
+      take(made, value);
+      begun.complete(value);
+    } catch (RuntimeException | Error e) {
+      LOG.warn("Can't prepare {}: {}", what, e.toString());
+      begun.completeExceptionally(e);
+    }
+  }
+
+  private synchronized void take(Object made, V value) {
+    if (made.equals(version)) {
+      ready = value;
+    }
+  }
+
+  private synchronized @Nullable V ready() {
+    return ready;
+  }
+
+  private synchronized CompletableFuture<V> coming() {
+    return coming;
+  }
+
+  /**
+   * The newest there is; waits for the first.
+   *
+   * @throws NamesNotReady if it isn't there after some seconds
+   */
+  V await() {
+    var held = ready();
+    if (held != null) {
+      return held;
+    }
+    try {
+      return coming().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (TimeoutException _) {
+      throw new NamesNotReady(what);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new NamesNotReady(what);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : new CompletionException(e);
+    }
+  }
+}
