@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * An opinion of the Scientific Review Group, or a suspension by regulation, for one taxon and
  * country.
  *
+ * @param geoEntityId null = all countries
  * @param startDate counts for opinions; a suspension starts with its start event
  * @param current counts for opinions; for suspensions the events decide, day by day
  */
@@ -14,7 +15,7 @@ public record EuDecision(
     int id,
     Kind kind,
     int taxonConceptId,
-    int geoEntityId,
+    @Nullable Integer geoEntityId,
     @Nullable Integer decisionTypeId,
     @Nullable String notes,
     @Nullable LocalDate startDate,

@@ -36,6 +36,12 @@ public final class EuListings {
     return Listings.of(Designation.EU, data, new Slices(slices, openSlice));
   }
 
+  /** The same of changes that are all in force together. */
+  public static Listings inForce(ListingData data) {
+    var changes = data.changes(Designation.EU);
+    return Listings.of(Designation.EU, data, new Slices(List.of(changes), changes));
+  }
+
   private static List<QualifiedChange> slice(
       RegulationInterval interval, Map<Integer, List<QualifiedChange>> byRegulation) {
     var slice = new ArrayList<QualifiedChange>();

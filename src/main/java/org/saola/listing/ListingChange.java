@@ -42,6 +42,28 @@ public record ListingChange(
     populations = Set.copyOf(populations);
   }
 
+  /** The same change with another flag. */
+  public ListingChange withCurrent(boolean other) {
+    return other == current
+        ? this
+        : new ListingChange(
+            id,
+            taxonConceptId,
+            designation,
+            symbol,
+            type,
+            effectiveAt,
+            other,
+            visible,
+            parentId,
+            inclusionTaxonConceptId,
+            partyId,
+            populations,
+            eventId,
+            notes,
+            hashAnnotation);
+  }
+
   /** Whether this addition was merged into the listing of a higher taxon. */
   public boolean inclusion() {
     return inclusionTaxonConceptId != null;

@@ -29,7 +29,22 @@ public final class ListingData {
       Classification classification,
       List<Distribution> distributions,
       List<ListingChange> listingChanges) {
-    var data = new ListingData(classification, places(distributions));
+    return of(classification, places(distributions), listingChanges, listingChanges);
+  }
+
+  /**
+   * The same where not all changes take part.
+   *
+   * @param places of each name, as {@link #places(List)} has them
+   * @param listingChanges those that take part
+   * @param exceptions those that may take something out of others, whether they take part or not
+   */
+  public static ListingData of(
+      Classification classification,
+      Map<Integer, Set<Integer>> places,
+      List<ListingChange> listingChanges,
+      List<ListingChange> exceptions) {
+    var data = new ListingData(classification, places);
     for (var record : listingChanges) {
       data.records.put(record.id(), record);
       var taxon = classification.find(record.taxonConceptId());
@@ -40,7 +55,7 @@ public final class ListingData {
         data.byTaxon.computeIfAbsent(taxon, _ -> new ArrayList<>()).add(change);
       }
     }
-    for (var record : listingChanges) {
+    for (var record : exceptions) {
       var qualified = record.parentId() == null ? null : data.changes.get(record.parentId());
       if (qualified != null) {
         qualified.except(record);
@@ -49,7 +64,8 @@ public final class ListingData {
     return data;
   }
 
-  private static Map<Integer, Set<Integer>> places(List<Distribution> distributions) {
+  /** Where each name occurs. */
+  public static Map<Integer, Set<Integer>> places(List<Distribution> distributions) {
     var places = new HashMap<Integer, Set<Integer>>();
     for (var distribution : distributions) {
       places

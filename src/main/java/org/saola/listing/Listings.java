@@ -25,6 +25,11 @@ public final class Listings {
     return new Listings(designation, data, slices);
   }
 
+  /** All rows, exceptions and hidden ones too, in no particular order. */
+  public List<ListingRow> rows(Taxon taxon) {
+    return List.copyOf(rows.of(taxon));
+  }
+
   /** The rows that answers show, in no particular order. */
   public List<ListingRow> shownRows(Taxon taxon) {
     return rows.of(taxon).stream().filter(ListingRow::shown).toList();

@@ -1,5 +1,6 @@
 package org.saola.listing;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -50,12 +51,13 @@ public final class QualifiedChange {
   }
 
   /** Empty = not limited to places. */
-  Set<Integer> onlyPlaces() {
+  public Set<Integer> onlyPlaces() {
     return change.populations();
   }
 
-  Set<Integer> exceptPlaces() {
-    return exceptPlaces;
+  /** Geo entities that are left out; of any exception on the same taxon. */
+  public Set<Integer> exceptPlaces() {
+    return Collections.unmodifiableSet(exceptPlaces);
   }
 
   /** Ids of taxa, not all of which need be in the tree. */

@@ -2,10 +2,13 @@ package org.saola.speciesplus;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.saola.cites.Party;
 import org.saola.cites.Quota;
 import org.saola.cites.Suspension;
 import org.saola.eu.EuDecision;
 import org.saola.eu.EuDecisionType;
+import org.saola.eu.MemberState;
 import org.saola.language.Translation;
 import org.saola.listing.ChangeType;
 import org.saola.listing.Designation;
@@ -27,6 +30,8 @@ import org.saola.trade.TradeCode;
  * order of the files.
  *
  * @param rankNames display names; shown only in auto notes
+ * @param parties of CITES; null when the package does not tell
+ * @param euMembers of the Union; null when the package does not tell
  * @param changeTypeNames display names by designation and type; shown only in auto notes
  */
 public record PrimaryRecords(
@@ -45,4 +50,6 @@ public record PrimaryRecords(
     List<Suspension> suspensions,
     List<EuDecisionType> euDecisionTypes,
     List<EuDecision> euDecisions,
-    List<TradeCode> tradeCodes) {}
+    List<TradeCode> tradeCodes,
+    @Nullable List<Party> parties,
+    @Nullable List<MemberState> euMembers) {}

@@ -132,7 +132,9 @@ class ExposedNamesTest {
             List.of(),
             List.of(),
             List.of(),
-            List.of());
+            List.of(),
+            null,
+            null);
     var derived = new ArrayList<TaxonRecord>();
     new Derivation(records).forEach((taxon, _) -> derived.add(taxon));
     return derived;

@@ -2,6 +2,7 @@ package org.saola.ingest.csv;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saola.ingest.blank.DeclaredColumns;
 import org.saola.ingest.blank.Holds;
@@ -14,12 +15,44 @@ import org.saola.ingest.blank.Holds;
  *     cells are null
  * @param spelling what a column is called here, by what the first line of a file calls it
  * @param vary whether files differ so much that missing columns need no remark, and others just one
+ * @param extra those that are usually missing, which needs no remark
  */
 public record CsvColumns(
-    DeclaredColumns declared, List<String> required, UnaryOperator<String> spelling, boolean vary) {
+    DeclaredColumns declared,
+    List<String> required,
+    UnaryOperator<String> spelling,
+    boolean vary,
+    List<String> extra) {
 
   public CsvColumns {
     required = List.copyOf(required);
+    extra = List.copyOf(extra);
+  }
+
+  /** Columns none of which is usually missing. */
+  public CsvColumns(
+      DeclaredColumns declared,
+      List<String> required,
+      UnaryOperator<String> spelling,
+      boolean vary) {
+    this(declared, required, spelling, vary, List.of());
+  }
+
+  /**
+   * Columns that must all be there, and others that need not.
+   *
+   * @param required declared as in {@link DeclaredColumns#of}
+   * @param extra declared in the same way
+   */
+  public static CsvColumns all(List<String> required, List<String> extra) {
+    var declared =
+        DeclaredColumns.of(Stream.concat(required.stream(), extra.stream()).toList());
+    return new CsvColumns(
+        declared,
+        DeclaredColumns.of(required).names(),
+        UnaryOperator.identity(),
+        false,
+        DeclaredColumns.of(extra).names());
   }
 
   /** Columns that must all be there, declared as in {@link DeclaredColumns#of}. */

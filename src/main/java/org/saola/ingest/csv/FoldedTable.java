@@ -41,18 +41,18 @@ public final class FoldedTable {
   /**
    * A table whose layers were read without issues.
    *
-   * @param columns declared as for a {@link CsvFile}
+   * @param columns those that are written
    * @param reader reads a row as it was read then, which says what of it are blanks
    * @param sources where the record at each place comes from; null beyond the last one
    */
   public FoldedTable(
       String name,
-      List<String> columns,
+      CsvColumns columns,
       List<InputFile> layers,
       Function<CsvRow, ?> reader,
       IntFunction<@Nullable Source> sources) {
     this.name = name;
-    this.columns = CsvColumns.all(columns);
+    this.columns = columns;
     this.layers = List.copyOf(layers);
     this.reader = reader;
     this.sources = sources;

@@ -23,6 +23,7 @@ final class ChangeTypesTable {
               "display_name_en=text",
               "display_name_es=text",
               "display_name_fr=text"),
+          List.of(),
           row ->
               new Row(
                   row.oneOf("designation", DESIGNATIONS),

@@ -14,6 +14,7 @@ final class CommonNamesTable {
       new TableFormat<>(
           "common_names.csv",
           List.of("taxon_concept_id", "language", "name=text"),
+          List.of(),
           CommonNamesTable::read,
           name -> name,
           "taxon_concept_id, language, name",

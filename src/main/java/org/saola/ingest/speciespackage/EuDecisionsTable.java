@@ -31,7 +31,7 @@ final class EuDecisionsTable {
                   row.id("id"),
                   row.oneOf("type", KINDS),
                   row.id("taxon_concept_id"),
-                  row.id("geo_entity_id"),
+                  row.optionalId("geo_entity_id"),
                   row.optionalId("eu_decision_type_id"),
                   row.optionalText("notes"),
                   row.optionalDate("start_date"),

@@ -1,10 +1,13 @@
 package org.saola.ingest.speciespackage;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.saola.cites.Party;
 import org.saola.cites.Quota;
 import org.saola.cites.Suspension;
 import org.saola.eu.EuDecision;
 import org.saola.eu.EuDecisionType;
+import org.saola.eu.MemberState;
 import org.saola.ingest.ImportIssues;
 import org.saola.listing.Event;
 import org.saola.listing.ListingChange;
@@ -35,7 +38,9 @@ record PackageTables(
     Table<Suspension> suspensions,
     Table<EuDecisionType> euDecisionTypes,
     Table<EuDecision> euDecisions,
-    Table<TradeCode> tradeCodes) {
+    Table<TradeCode> tradeCodes,
+    Table<Party> parties,
+    Table<MemberState> euMembers) {
 
   static PackageTables empty(ImportIssues issues) {
     return new PackageTables(
@@ -54,10 +59,13 @@ record PackageTables(
         new Table<>(SuspensionsTable.FORMAT, issues),
         new Table<>(EuDecisionTypesTable.FORMAT, issues),
         new Table<>(EuDecisionsTable.FORMAT, issues),
-        new Table<>(TradeCodesTable.FORMAT, issues));
+        new Table<>(TradeCodesTable.FORMAT, issues),
+        new Table<>(PartiesTable.FORMAT, issues),
+        new Table<>(EuMembersTable.FORMAT, issues));
   }
 
-  List<Table<?>> all() {
+  /** Those that a package must have. */
+  List<Table<?>> required() {
     return List.of(
         ranks,
         changeTypes,
@@ -75,6 +83,15 @@ record PackageTables(
         euDecisionTypes,
         euDecisions,
         tradeCodes);
+  }
+
+  /** Those that it may have besides. */
+  List<Table<?>> extra() {
+    return List.of(parties, euMembers);
+  }
+
+  List<Table<?>> all() {
+    return Stream.concat(required().stream(), extra().stream()).toList();
   }
 
   /** Checks what tables have to do with each other: section 3 of the format. */
@@ -107,6 +124,8 @@ record PackageTables(
         suspensions.records(),
         euDecisionTypes.records(),
         euDecisions.records(),
-        tradeCodes.records());
+        tradeCodes.records(),
+        parties.present() ? parties.records() : null,
+        euMembers.present() ? euMembers.records() : null);
   }
 }

@@ -25,7 +25,8 @@ final class QuotasTable {
               "is_current",
               "public_display"),
           QuotasTable::read,
-          Quota::id);
+          Quota::id)
+          .with(List.of("start_date", "end_date", "source_ids", "purpose_ids", "term_ids"));
 
   private QuotasTable() {}
 
@@ -40,7 +41,10 @@ final class QuotasTable {
         row.optionalText("url"),
         row.optionalDate("publication_date"),
         row.flag("is_current"),
-        row.flag("public_display"));
+        row.flag("public_display"),
+        row.optionalDate("start_date"),
+        row.optionalDate("end_date"),
+        TradeCodesTable.scope(row));
   }
 
   private static @Nullable Double amount(CsvRow row) {
@@ -62,6 +66,7 @@ final class QuotasTable {
       place.refer("geo_entity_id", quota.geoEntityId(), all.geoEntities());
       TradeCodesTable.refer(
           all.tradeCodes(), place, "unit_id", quota.unitId(), TradeCode.Type.UNIT);
+      TradeCodesTable.refer(all.tradeCodes(), place, quota.scope());
     });
   }
 }

@@ -16,6 +16,7 @@ final class RanksTable {
       new TableFormat<>(
           "ranks.csv",
           List.of("name", "display_name_en=text", "display_name_es=text", "display_name_fr=text"),
+          List.of(),
           row -> new Row(row.oneOf("name", RANKS), row.name("display_name")),
           Row::rank,
           "name",

@@ -24,9 +24,15 @@ import org.saola.speciesplus.PrimaryRecords;
  */
 public final class SpeciesPackage {
   private static final Set<String> TABLES =
-      PackageTables.empty(new ImportIssues()).all().stream()
-          .map(table -> table.format().file())
-          .collect(Collectors.toUnmodifiableSet());
+      files(PackageTables.empty(new ImportIssues()).required());
+
+  /** Those that a package may have besides. */
+  private static final Set<String> EXTRA_TABLES =
+      files(PackageTables.empty(new ImportIssues()).extra());
+
+  /** What of a package says nothing of the law. */
+  private static final Set<String> WITHOUT_LAW =
+      Set.of("common_names.csv", "references.csv", "taxon_references.csv");
 
   /** Tables whose names other sets have too, and a column that only those of packages have. */
   private static final Map<String, String> ALSO_ELSEWHERE =
@@ -47,6 +53,17 @@ public final class SpeciesPackage {
     this.issues = issues;
     this.progress = progress;
     this.tables = PackageTables.empty(issues);
+  }
+
+  private static Set<String> files(List<Table<?>> tables) {
+    return tables.stream()
+        .map(table -> table.format().file())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The file names of the tables that it may have besides. */
+  public static Stream<String> extraTables() {
+    return EXTRA_TABLES.stream().sorted();
   }
 
   /** The file names of the sixteen tables. */
@@ -103,13 +120,32 @@ public final class SpeciesPackage {
     return reader;
   }
 
+  /**
+   * What a package that was imported says of the law: no common names, no references. Nothing is
+   * checked again.
+   *
+   * @param layers the oldest first
+   */
+  public static PrimaryRecords law(List<InputFiles> layers) {
+    var reader = new SpeciesPackage(new ImportIssues(), Progress.SILENT);
+    for (var layer : layers) {
+      for (var table : reader.tables.all()) {
+        var name = table.format().file();
+        if (!WITHOUT_LAW.contains(name)) {
+          layer.find(name).ifPresent(table::overlay);
+        }
+      }
+    }
+    return reader.records();
+  }
+
   public PrimaryRecords records() {
     return tables.records();
   }
 
   /** All tables, each of all layers; read as one layer they are the same package. */
   public List<FoldedTable> folded() {
-    return tables.all().stream().map(Table::folded).toList();
+    return tables.all().stream().filter(Table::present).map(Table::folded).toList();
   }
 
   /** A package from which most is missing is no package. */
@@ -134,7 +170,7 @@ public final class SpeciesPackage {
         var file = layer.find(fileName);
         if (file.isPresent()) {
           table.overlay(file.get().named(shownName).countedBy(step));
-        } else if (complete) {
+        } else if (complete && TABLES.contains(fileName)) {
           table.missing(
               "is missing in %s; a package has all 16 tables%s"
                   .formatted(layer.name(), misplaced(layer, fileName)));
@@ -142,7 +178,7 @@ public final class SpeciesPackage {
       }
     }
     layer.files().stream()
-        .filter(file -> !TABLES.contains(file.name()))
+        .filter(file -> !TABLES.contains(file.name()) && !EXTRA_TABLES.contains(file.name()))
         .forEach(file -> remarkUnknown(layer, file));
   }
 

@@ -26,8 +26,14 @@ final class SuspensionsTable {
                   row.optionalDate("start_date"),
                   row.flag("is_current"),
                   row.flag("applies_to_import"),
-                  row.optionalId("start_notification_id")),
-          Suspension::id);
+                  row.optionalId("start_notification_id"),
+                  row.optionalDate("end_date"),
+                  row.optionalId("end_notification_id"),
+                  TradeCodesTable.scope(row)),
+          Suspension::id)
+          .with(
+              List.of(
+                  "end_date", "end_notification_id", "source_ids", "purpose_ids", "term_ids"));
 
   private SuspensionsTable() {}
 
@@ -37,6 +43,8 @@ final class SuspensionsTable {
           all.taxonConcepts(), place, "taxon_concept_id", suspension.taxonConceptId());
       place.refer("geo_entity_id", suspension.geoEntityId(), all.geoEntities());
       place.refer("start_notification_id", suspension.startNotificationId(), all.events());
+      place.refer("end_notification_id", suspension.endNotificationId(), all.events());
+      TradeCodesTable.refer(all.tradeCodes(), place, suspension.scope());
       if (all.quotas().find(suspension.id()) != null) {
         place.remark("id", suspension.id(), "is also the id of a quota; the source shares ids");
       }

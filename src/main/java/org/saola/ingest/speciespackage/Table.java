@@ -4,14 +4,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.saola.ingest.ImportIssue;
 import org.saola.ingest.ImportIssues;
 import org.saola.ingest.InputFile;
+import org.saola.ingest.blank.DeclaredColumns;
+import org.saola.ingest.csv.CsvColumns;
 import org.saola.ingest.csv.CsvFile;
 import org.saola.ingest.csv.CsvRow;
 import org.saola.ingest.csv.FoldedTable;
@@ -29,6 +33,9 @@ final class Table<T> {
   private int[] lines = new int[16];
   private int[] layerOf = new int[16];
   private boolean complete = true;
+
+  /** The columns that a package may have besides, and that a layer has. */
+  private final Set<String> extra = new LinkedHashSet<>();
 
   Table(TableFormat<T> format, ImportIssues issues) {
     this.format = format;
@@ -53,11 +60,23 @@ final class Table<T> {
   /** Lays the rows of {@code file} over those read before. */
   void overlay(InputFile file) {
     layers.add(file);
-    boolean all = new CsvFile(file, format.columns(), issues).read(this::add);
+    boolean all =
+        new CsvFile(file, CsvColumns.all(format.columns(), format.extra()), issues)
+            .read(this::add);
     complete = complete && all;
   }
 
+  /** Whether any layer has it. */
+  boolean present() {
+    return !layers.isEmpty();
+  }
+
   private void add(CsvRow row) {
+    if (!format.extra().isEmpty()) {
+      format.extra().stream()
+          .filter(column -> row.has(DeclaredColumns.of(List.of(column)).names().getFirst()))
+          .forEach(extra::add);
+    }
     var record = format.reader().apply(row);
     var key = format.key().apply(record);
     if (row.faulty()) {
@@ -106,7 +125,8 @@ final class Table<T> {
 
   /** All layers as one table of the same records in the same order; reads the files again. */
   FoldedTable folded() {
-    return new FoldedTable(format.file(), format.columns(), layers, format.reader(), this::source);
+    var columns = CsvColumns.all(format.columns(), List.copyOf(extra));
+    return new FoldedTable(format.file(), columns, layers, format.reader(), this::source);
   }
 
   /** Where the record at a place comes from; null beyond the last one. */

@@ -10,6 +10,7 @@ import org.saola.ingest.csv.CsvRow;
  *
  * @param columns in the order of the package format, declared as in {@link DeclaredColumns#of};
  *     read by name
+ * @param extra columns that a package may have besides, declared in the same way
  * @param reader makes a record of a row; what it makes of a faulty row is thrown away
  * @param key what identifies a record: in later layers it replaces the record of the same key
  * @param keyColumns the columns of the key, as messages name them
@@ -18,6 +19,7 @@ import org.saola.ingest.csv.CsvRow;
 record TableFormat<T>(
     String file,
     List<String> columns,
+    List<String> extra,
     Function<CsvRow, T> reader,
     Function<T, Object> key,
     String keyColumns,
@@ -26,6 +28,11 @@ record TableFormat<T>(
   /** A table whose records have an id. */
   static <T> TableFormat<T> withId(
       String file, List<String> columns, Function<CsvRow, T> reader, Function<T, Integer> id) {
-    return new TableFormat<>(file, columns, reader, id::apply, "id", true);
+    return new TableFormat<>(file, columns, List.of(), reader, id::apply, "id", true);
+  }
+
+  /** The same with columns that a package may have besides. */
+  TableFormat<T> with(List<String> others) {
+    return new TableFormat<>(file, columns, others, reader, key, keyColumns, unique);
   }
 }

@@ -21,6 +21,7 @@ final class TaxonRelationshipsTable {
       new TableFormat<>(
           "taxon_relationships.csv",
           List.of("taxon_concept_id", "other_taxon_concept_id", "type"),
+          List.of(),
           row ->
               new NameRelationship(
                   row.id("taxon_concept_id"),

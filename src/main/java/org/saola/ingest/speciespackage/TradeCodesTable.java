@@ -1,9 +1,12 @@
 package org.saola.ingest.speciespackage;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saola.ingest.csv.Choice;
+import org.saola.ingest.csv.CsvRow;
 import org.saola.trade.TradeCode;
+import org.saola.trade.TradeScope;
 
 /** {@code trade_codes.csv}: units, sources, terms, purposes. */
 final class TradeCodesTable {
@@ -20,6 +23,23 @@ final class TradeCodesTable {
           TradeCode::id);
 
   private TradeCodesTable() {}
+
+  /** The columns that say which trade is meant. */
+  static TradeScope scope(CsvRow row) {
+    return new TradeScope(
+        Set.copyOf(row.ids("source_ids")),
+        Set.copyOf(row.ids("purpose_ids")),
+        Set.copyOf(row.ids("term_ids")));
+  }
+
+  /** Checks that all ids name codes of the wanted types. */
+  static void refer(Table<TradeCode> codes, Table<?>.Place place, TradeScope scope) {
+    scope.sourceIds().forEach(id -> refer(codes, place, "source_ids", id, TradeCode.Type.SOURCE));
+    scope
+        .purposeIds()
+        .forEach(id -> refer(codes, place, "purpose_ids", id, TradeCode.Type.PURPOSE));
+    scope.termIds().forEach(id -> refer(codes, place, "term_ids", id, TradeCode.Type.TERM));
+  }
 
   /** Checks that an id names a code of the wanted type. */
   static void refer(

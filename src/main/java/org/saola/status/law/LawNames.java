@@ -1,0 +1,66 @@
+package org.saola.status.law;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.saola.taxonomy.NameRelationship;
+import org.saola.taxonomy.TaxonConcept;
+import org.saola.taxonomy.Taxonomy;
+
+/** The names under law, live and deleted, by their exact spelling and by their ids. */
+public final class LawNames {
+  private static final int MOST_CANDIDATES = 5;
+
+  private final Map<Integer, TaxonConcept> byId = new HashMap<>();
+  private final TreeMap<String, List<TaxonConcept>> byName = new TreeMap<>();
+  private final Map<Integer, List<NameRelationship>> toOther = new HashMap<>();
+
+  LawNames(List<TaxonConcept> concepts, List<NameRelationship> relationships) {
+    for (var concept : concepts) {
+      if (concept.taxonomy() == Taxonomy.CITES_EU) {
+        byId.put(concept.id(), concept);
+        byName.computeIfAbsent(concept.fullName(), _ -> new ArrayList<>()).add(concept);
+      }
+    }
+    for (var each : relationships) {
+      toOther.computeIfAbsent(each.otherTaxonConceptId(), _ -> new ArrayList<>()).add(each);
+    }
+  }
+
+  /** All that are spelled exactly so, in the order of the source. */
+  public List<TaxonConcept> spelled(String fullName) {
+    return byName.getOrDefault(fullName, List.of());
+  }
+
+  /** Null when there is none. */
+  public @Nullable TaxonConcept find(int id) {
+    return byId.get(id);
+  }
+
+  /** The accepted names that another one belongs to by one of these relations; each once. */
+  public List<Integer> acceptedFor(int otherId, List<NameRelationship.Type> types) {
+    return toOther.getOrDefault(otherId, List.of()).stream()
+        .filter(each -> types.contains(each.type()))
+        .map(NameRelationship::taxonConceptId)
+        .distinct()
+        .toList();
+  }
+
+  /** Live names that begin with the same word, for whoever misspelled one; some of them. */
+  public List<String> candidates(String fullName) {
+    var genus = fullName.strip().split(" ", 2)[0];
+    if (genus.isEmpty()) {
+      return List.of();
+    }
+    return byName.subMap(genus, true, genus + Character.MAX_VALUE, false).values().stream()
+        .flatMap(List::stream)
+        .filter(concept -> concept.live() && concept.status().inTree())
+        .map(TaxonConcept::fullName)
+        .distinct()
+        .limit(MOST_CANDIDATES)
+        .toList();
+  }
+}

@@ -1,0 +1,37 @@
+package org.saola.status.law;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.saola.cites.Quota;
+
+/** The export quotas of Parties, and those of a year (as-of rules, section 3). */
+public final class QuotaLaw {
+  private final List<Quota> quotas;
+
+  QuotaLaw(List<Quota> quotas) {
+    this.quotas = List.copyOf(quotas);
+  }
+
+  /** All of one country, of any year, for a taxon, one above it or all. */
+  public List<Quota> of(int country, Set<Integer> lineage) {
+    return quotas.stream()
+        .filter(each -> each.geoEntityId() == country)
+        .filter(each -> each.taxonConceptId() == null || lineage.contains(each.taxonConceptId()))
+        .toList();
+  }
+
+  /**
+   * Whether one is of the year of a day: the whole calendar year, before its publication too. Where
+   * the source tells on which days it holds, these decide.
+   */
+  public static boolean isOf(LocalDate day, Quota quota) {
+    var start = quota.startDate();
+    var end = quota.endDate();
+    if (start != null || end != null) {
+      return (start == null || !start.isAfter(day)) && (end == null || !end.isBefore(day));
+    }
+    var published = quota.publicationDate();
+    return published != null && published.getYear() == day.getYear();
+  }
+}

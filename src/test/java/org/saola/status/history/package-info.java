@@ -1,0 +1,4 @@
+@NullMarked
+package org.saola.status.history;
+
+import org.jspecify.annotations.NullMarked;

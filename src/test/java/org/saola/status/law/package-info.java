@@ -1,0 +1,4 @@
+@NullMarked
+package org.saola.status.law;
+
+import org.jspecify.annotations.NullMarked;
