@@ -56,7 +56,7 @@ class ArchitectureTest {
       telemetry   | access http
       mail        |
       webhook     | DOMAIN store changes
-      site        | DOMAIN store access http gzip admission changes api web telemetry webhook sync mail
+      site        | DOMAIN store access http gzip admission changes publish api web telemetry webhook sync mail
       publish     | DOMAIN store ingest changes api
       sync        | DOMAIN store ingest changes publish
       """;

@@ -54,8 +54,12 @@ public final class RowPeriods {
   private @Nullable LocalDate end(ListingChange change) {
     return switch (change.type()) {
       case ADDITION -> endOfAddition(change);
-      case DELETION -> first(own, later -> ofType(later, ChangeType.ADDITION)
-          && !later.effectiveAt().isBefore(change.effectiveAt()));
+      case DELETION ->
+          first(
+              own,
+              later ->
+                  ofType(later, ChangeType.ADDITION)
+                      && !later.effectiveAt().isBefore(change.effectiveAt()));
       case RESERVATION -> first(own, later -> withdraws(later, change));
       case RESERVATION_WITHDRAWAL -> change.effectiveAt();
       // an exception goes with what it qualifies

@@ -11,6 +11,7 @@ import org.saola.ingest.InputFiles;
 import org.saola.ingest.Progress;
 import org.saola.ingest.RefusedInput;
 import org.saola.ingest.speciesplus.SucceedingRecords;
+import org.saola.publish.source.PackageLayers;
 import org.saola.speciesplus.TaxonRecords;
 import org.saola.store.Database;
 import org.saola.store.FormerRelease;

@@ -16,6 +16,7 @@ import org.saola.ingest.speciesdump.SpeciesDump;
 import org.saola.ingest.speciespackage.SpeciesPackage;
 import org.saola.ingest.speciesresponses.SpeciesResponses;
 import org.saola.ingest.website.WebsiteExport;
+import org.saola.publish.source.PackageLayers;
 import org.saola.speciesplus.Derivation;
 import org.saola.speciesplus.TaxonRecords;
 import org.saola.store.FormerRelease;

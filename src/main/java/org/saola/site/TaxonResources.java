@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 import org.saola.api.saola1.Resource;
+import org.saola.api.saola1.asof.AsOfResource;
+import org.saola.api.saola1.asof.ComputeResource;
+import org.saola.api.saola1.asof.LawReleases;
 import org.saola.api.saola1.species.SpeciesDatasets;
 import org.saola.api.saola1.species.SpeciesResource;
 import org.saola.api.saola1.taxa.AssessmentResource;
@@ -13,6 +16,7 @@ import org.saola.api.saola1.taxa.ReadableReleases;
 import org.saola.api.saola1.taxa.RedListTaxonResource;
 import org.saola.api.saola1.taxa.StatusResource;
 import org.saola.api.saola1.taxa.TaxonConceptResource;
+import org.saola.publish.source.StoredLaw;
 import org.saola.store.Database;
 import org.saola.store.Snapshots;
 import org.saola.store.names.Names;
@@ -40,7 +44,12 @@ final class TaxonResources {
                 readable(
                     database, dataset, title("the Red List", dataset), database.redList(dataset)));
     var origin = new Origin(clock);
+    var law =
+        new LawReleases(
+            speciesPlus, redList, new StoredLaw()::of, database.releases()::list, origin);
     return List.of(
+        new AsOfResource(law),
+        new ComputeResource(),
         new TaxonConceptResource(speciesPlus, origin),
         new RedListTaxonResource(redList, origin),
         new AssessmentResource(redList, origin),

@@ -45,8 +45,7 @@ public record CsvColumns(
    * @param extra declared in the same way
    */
   public static CsvColumns all(List<String> required, List<String> extra) {
-    var declared =
-        DeclaredColumns.of(Stream.concat(required.stream(), extra.stream()).toList());
+    var declared = DeclaredColumns.of(Stream.concat(required.stream(), extra.stream()).toList());
     return new CsvColumns(
         declared,
         DeclaredColumns.of(required).names(),

@@ -178,7 +178,8 @@ public final class CsvFile {
     var others = places.keySet().stream().filter(name -> !columns.has(name)).toList();
     if (!columns.vary()) {
       others.forEach(name -> remark(name, "is not a column of this table; not read"));
-      var absent = columns.optional().stream()
+      var absent =
+          columns.optional().stream()
               .filter(name -> !places.containsKey(name) && !columns.extra().contains(name))
               .toList();
       if (!absent.isEmpty()) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -27,6 +28,7 @@ import org.saola.ingest.InputFile;
 public final class FoldedTable {
   private final String name;
   private final CsvColumns columns;
+  private final List<String> written;
   private final List<InputFile> layers;
   private final Function<CsvRow, ?> reader;
   private final IntFunction<@Nullable Source> sources;
@@ -41,7 +43,7 @@ public final class FoldedTable {
   /**
    * A table whose layers were read without issues.
    *
-   * @param columns those that are written
+   * @param columns as they were read
    * @param reader reads a row as it was read then, which says what of it are blanks
    * @param sources where the record at each place comes from; null beyond the last one
    */
@@ -53,9 +55,16 @@ public final class FoldedTable {
       IntFunction<@Nullable Source> sources) {
     this.name = name;
     this.columns = columns;
+    this.written = new ArrayList<>(columns.declared().names());
     this.layers = List.copyOf(layers);
     this.reader = reader;
     this.sources = sources;
+  }
+
+  /** The same without some columns, which no layer has. */
+  public FoldedTable without(Set<String> absent) {
+    written.removeAll(absent);
+    return this;
   }
 
   /** The file name of the table. */
@@ -70,7 +79,7 @@ public final class FoldedTable {
             .lineDelimiter(LineDelimiter.LF)
             .quoteStrategy(QuoteStrategies.EMPTY) // what is empty and what is missing differ
             .build(new OutputStreamWriter(out, UTF_8));
-    csv.writeRecord(columns.declared().names());
+    csv.writeRecord(written);
     new Fold(later(), csv).run();
     csv.flush();
   }
@@ -95,7 +104,7 @@ public final class FoldedTable {
 
   private List<@Nullable String> cells(CsvRow row) {
     var cells = new ArrayList<@Nullable String>();
-    columns.declared().names().forEach(column -> cells.add(row.cell(column)));
+    written.forEach(column -> cells.add(row.cell(column)));
     return cells;
   }
 

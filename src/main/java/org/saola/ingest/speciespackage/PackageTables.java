@@ -50,7 +50,7 @@ record PackageTables(
         new Table<>(TaxonRelationshipsTable.FORMAT, issues),
         new Table<>(CommonNamesTable.FORMAT, issues),
         new Table<>(GeoEntitiesTable.FORMAT, issues),
-        new Table<>(ReferencesTable.FORMAT, issues),
+        new Table<>(TaxonReferencesTable.REFERENCES, issues),
         new Table<>(DistributionsTable.FORMAT, issues),
         new Table<>(TaxonReferencesTable.FORMAT, issues),
         new Table<>(EventsTable.FORMAT, issues),
@@ -60,8 +60,8 @@ record PackageTables(
         new Table<>(EuDecisionTypesTable.FORMAT, issues),
         new Table<>(EuDecisionsTable.FORMAT, issues),
         new Table<>(TradeCodesTable.FORMAT, issues),
-        new Table<>(PartiesTable.FORMAT, issues),
-        new Table<>(EuMembersTable.FORMAT, issues));
+        new Table<>(MembershipTables.PARTIES, issues),
+        new Table<>(MembershipTables.EU_MEMBERS, issues));
   }
 
   /** Those that a package must have. */

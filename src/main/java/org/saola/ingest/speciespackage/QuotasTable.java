@@ -12,20 +12,20 @@ final class QuotasTable {
 
   static final TableFormat<Quota> FORMAT =
       TableFormat.withId(
-          "quotas.csv",
-          List.of(
-              "id",
-              "taxon_concept_id",
-              "geo_entity_id",
-              "quota",
-              "unit_id",
-              "notes=text",
-              "url",
-              "publication_date",
-              "is_current",
-              "public_display"),
-          QuotasTable::read,
-          Quota::id)
+              "quotas.csv",
+              List.of(
+                  "id",
+                  "taxon_concept_id",
+                  "geo_entity_id",
+                  "quota",
+                  "unit_id",
+                  "notes=text",
+                  "url",
+                  "publication_date",
+                  "is_current",
+                  "public_display"),
+              QuotasTable::read,
+              Quota::id)
           .with(List.of("start_date", "end_date", "source_ids", "purpose_ids", "term_ids"));
 
   private QuotasTable() {}

@@ -7,33 +7,32 @@ import org.saola.cites.Suspension;
 final class SuspensionsTable {
   static final TableFormat<Suspension> FORMAT =
       TableFormat.withId(
-          "suspensions.csv",
-          List.of(
-              "id",
-              "taxon_concept_id",
-              "geo_entity_id",
-              "notes=text",
-              "start_date",
-              "is_current",
-              "applies_to_import",
-              "start_notification_id"),
-          row ->
-              new Suspension(
-                  row.id("id"),
-                  row.optionalId("taxon_concept_id"),
-                  row.optionalId("geo_entity_id"),
-                  row.optionalText("notes"),
-                  row.optionalDate("start_date"),
-                  row.flag("is_current"),
-                  row.flag("applies_to_import"),
-                  row.optionalId("start_notification_id"),
-                  row.optionalDate("end_date"),
-                  row.optionalId("end_notification_id"),
-                  TradeCodesTable.scope(row)),
-          Suspension::id)
-          .with(
+              "suspensions.csv",
               List.of(
-                  "end_date", "end_notification_id", "source_ids", "purpose_ids", "term_ids"));
+                  "id",
+                  "taxon_concept_id",
+                  "geo_entity_id",
+                  "notes=text",
+                  "start_date",
+                  "is_current",
+                  "applies_to_import",
+                  "start_notification_id"),
+              row ->
+                  new Suspension(
+                      row.id("id"),
+                      row.optionalId("taxon_concept_id"),
+                      row.optionalId("geo_entity_id"),
+                      row.optionalText("notes"),
+                      row.optionalDate("start_date"),
+                      row.flag("is_current"),
+                      row.flag("applies_to_import"),
+                      row.optionalId("start_notification_id"),
+                      row.optionalDate("end_date"),
+                      row.optionalId("end_notification_id"),
+                      TradeCodesTable.scope(row)),
+              Suspension::id)
+          .with(
+              List.of("end_date", "end_notification_id", "source_ids", "purpose_ids", "term_ids"));
 
   private SuspensionsTable() {}
 

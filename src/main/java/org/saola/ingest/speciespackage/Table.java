@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saola.ingest.ImportIssue;
 import org.saola.ingest.ImportIssues;
@@ -61,8 +63,7 @@ final class Table<T> {
   void overlay(InputFile file) {
     layers.add(file);
     boolean all =
-        new CsvFile(file, CsvColumns.all(format.columns(), format.extra()), issues)
-            .read(this::add);
+        new CsvFile(file, CsvColumns.all(format.columns(), format.extra()), issues).read(this::add);
     complete = complete && all;
   }
 
@@ -71,12 +72,14 @@ final class Table<T> {
     return !layers.isEmpty();
   }
 
+  private static Stream<String> names(List<String> declarations) {
+    return declarations.isEmpty()
+        ? Stream.empty()
+        : DeclaredColumns.of(declarations).names().stream();
+  }
+
   private void add(CsvRow row) {
-    if (!format.extra().isEmpty()) {
-      format.extra().stream()
-          .filter(column -> row.has(DeclaredColumns.of(List.of(column)).names().getFirst()))
-          .forEach(extra::add);
-    }
+    names(format.extra()).filter(row::has).forEach(extra::add);
     var record = format.reader().apply(row);
     var key = format.key().apply(record);
     if (row.faulty()) {
@@ -125,8 +128,11 @@ final class Table<T> {
 
   /** All layers as one table of the same records in the same order; reads the files again. */
   FoldedTable folded() {
-    var columns = CsvColumns.all(format.columns(), List.copyOf(extra));
-    return new FoldedTable(format.file(), columns, layers, format.reader(), this::source);
+    var columns = CsvColumns.all(format.columns(), format.extra());
+    var absent = new HashSet<>(columns.extra());
+    absent.removeAll(extra);
+    return new FoldedTable(format.file(), columns, layers, format.reader(), this::source)
+        .without(absent);
   }
 
   /** Where the record at a place comes from; null beyond the last one. */

@@ -2,10 +2,18 @@ package org.saola.ingest.speciespackage;
 
 import java.util.List;
 import java.util.Set;
+import org.saola.taxonomy.Reference;
 import org.saola.taxonomy.TaxonReference;
 
-/** {@code taxon_references.csv}: links of taxa and references. */
+/** {@code references.csv}: literature; {@code taxon_references.csv}: links of taxa to it. */
 final class TaxonReferencesTable {
+  static final TableFormat<Reference> REFERENCES =
+      TableFormat.withId(
+          "references.csv",
+          List.of("id", "citation=text"),
+          row -> new Reference(row.id("id"), row.text("citation")),
+          Reference::id);
+
   static final TableFormat<TaxonReference> FORMAT =
       TableFormat.withId(
           "taxon_references.csv",

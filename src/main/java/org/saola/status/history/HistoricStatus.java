@@ -78,8 +78,7 @@ public record HistoricStatus(
   private static Comparator<DatedAssessment> order(Basis basis) {
     return switch (basis) {
       case PUBLISHED -> BY_PUBLICATION;
-      case ASSESSED ->
-          BY_ASSESSMENT.thenComparing(BY_YEAR).thenComparingInt(DatedAssessment::id);
+      case ASSESSED -> BY_ASSESSMENT.thenComparing(BY_YEAR).thenComparingInt(DatedAssessment::id);
       case YEAR, KNOWN ->
           BY_YEAR.thenComparing(BY_ASSESSMENT).thenComparingInt(DatedAssessment::id);
     };

@@ -20,9 +20,7 @@ public final class WeighedCategory {
 
   static Optional<String> of(DatedAssessment assessment) {
     return of(
-        assessment.category(),
-        assessment.possiblyExtinct(),
-        assessment.possiblyExtinctInTheWild());
+        assessment.category(), assessment.possiblyExtinct(), assessment.possiblyExtinctInTheWild());
   }
 
   /** Empty when no weight can be given; {@code NE} for what was not evaluated or not applicable. */

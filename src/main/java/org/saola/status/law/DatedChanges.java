@@ -30,8 +30,7 @@ final class DatedChanges {
   private final List<Event> regulations;
   private final LocalDate[] days;
 
-  DatedChanges(
-      Classification classification, List<ListingChange> changes, List<Event> events) {
+  DatedChanges(Classification classification, List<ListingChange> changes, List<Event> events) {
     for (var change : changes) {
       if (classification.find(change.taxonConceptId()) != null) {
         byTaxon.computeIfAbsent(change.taxonConceptId(), _ -> new ArrayList<>()).add(change);

@@ -106,8 +106,7 @@ public final class ListingLaw {
             .toList();
     return named.isEmpty()
         ? all.stream()
-            .filter(row ->
-                !row.limited() && (place == null || !row.exceptPlaces().contains(place)))
+            .filter(row -> !row.limited() && (place == null || !row.exceptPlaces().contains(place)))
             .toList()
         : named;
   }

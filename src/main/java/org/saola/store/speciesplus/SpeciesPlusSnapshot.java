@@ -2,6 +2,7 @@ package org.saola.store.speciesplus;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.saola.store.content.RecordKey;
 import org.saola.store.index.Selection;
 import org.saola.store.release.Release;
 import org.saola.store.release.Snapshot;
+import org.saola.store.release.SourceFile;
+import org.saola.store.release.SourceFiles;
 import org.saola.store.sql.Connections;
 
 /** One release of Species+ as requests see it: searched in memory, loaded from the database. */
@@ -27,6 +30,7 @@ public final class SpeciesPlusSnapshot implements Snapshot {
   /** A client that pages through a search asks the same for every page. */
   private static final int MOST_SELECTIONS = 500;
 
+  private final Connections connections;
   private final Runnable requireKept;
   private final Release release;
   private final TaxonIndex index;
@@ -36,6 +40,7 @@ public final class SpeciesPlusSnapshot implements Snapshot {
 
   public SpeciesPlusSnapshot(
       Connections connections, Runnable requireKept, Release release, TaxonIndex index) {
+    this.connections = connections;
     this.requireKept = requireKept;
     this.release = release;
     this.index = index;
@@ -45,6 +50,7 @@ public final class SpeciesPlusSnapshot implements Snapshot {
   }
 
   private SpeciesPlusSnapshot(SpeciesPlusSnapshot other, Release release) {
+    this.connections = other.connections;
     this.requireKept = other.requireKept;
     this.release = release;
     this.index = other.index;
@@ -61,6 +67,18 @@ public final class SpeciesPlusSnapshot implements Snapshot {
   @Override
   public Release release() {
     return release;
+  }
+
+  /** The files of the package it was imported from; none where it came in another format. */
+  public List<SourceFile> sourceFiles() {
+    var files = connections.read(handle -> SourceFiles.of(handle, release.id()));
+    requireKept.run();
+    return files;
+  }
+
+  /** The content of a file, as it was added. */
+  public InputStream open(SourceFile file) {
+    return SourceFiles.open(connections, file);
   }
 
   /**

@@ -41,16 +41,13 @@ class HistoricStatusTest {
       Basis basis, LocalDate day, String category, @Nullable Integer id, String because) {
     var status = HistoricStatus.on(basis, day, HistoricStatus.GLOBAL, TOAD);
     assertThat(status.category()).as(because).isEqualTo(category);
-    assertThat(status.assessment())
-        .as(because)
-        .isEqualTo(id == null ? null : TOAD.get(id - 1));
+    assertThat(status.assessment()).as(because).isEqualTo(id == null ? null : TOAD.get(id - 1));
   }
 
   @Test
   void saysThatAnotherOneCameInTheSameYear() {
     var status =
-        HistoricStatus.on(
-            Basis.PUBLISHED, LocalDate.of(2004, 7, 1), HistoricStatus.GLOBAL, TOAD);
+        HistoricStatus.on(Basis.PUBLISHED, LocalDate.of(2004, 7, 1), HistoricStatus.GLOBAL, TOAD);
     assertThat(status.category()).isEqualTo("V");
     assertThat(status.nextWithinYear()).isEqualTo(2);
   }

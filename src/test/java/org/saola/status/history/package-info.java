@@ -1,3 +1,4 @@
+/** Clocks of assessments. */
 @NullMarked
 package org.saola.status.history;
 

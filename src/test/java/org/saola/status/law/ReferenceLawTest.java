@@ -66,8 +66,7 @@ class ReferenceLawTest {
           var question = "%s on %s in %s: ".formatted(taxon, day, row.text("country"));
           wanted.add(
               question
-                  + Stream.of(
-                          "cites", "eu", "reservations", "cites_here", "eu_here", "first")
+                  + Stream.of("cites", "eu", "reservations", "cites_here", "eu_here", "first")
                       .map(column -> column + "=" + Objects.toString(row.find(column), ""))
                       .toList());
           found.add(question + answers(law, taxon, day, row.text("country")));
@@ -85,7 +84,8 @@ class ReferenceLawTest {
         "reservations="
             + listings.reservations(taxon, day).stream()
                 .map(row ->
-                    "%s:%s:%d".formatted(law.isoCode(row.change().partyId()), row.symbol(), row.id()))
+                    "%s:%s:%d"
+                        .formatted(law.isoCode(row.change().partyId()), row.symbol(), row.id()))
                 .sorted()
                 .collect(Collectors.joining(" ")),
         "cites_here=" + ids(listings.atPlace(Designation.CITES, taxon, day, place)),

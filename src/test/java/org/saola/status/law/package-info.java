@@ -1,3 +1,4 @@
+/** The law on any day, beside the reference. */
 @NullMarked
 package org.saola.status.law;
 

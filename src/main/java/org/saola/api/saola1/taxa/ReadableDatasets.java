@@ -26,13 +26,13 @@ public record ReadableDatasets<S>(
    *
    * @throws Problem if there is none of this id, or it is of another kind
    */
-  ReadableReleases<S> chosen(Parameters parameters) {
+  public ReadableReleases<S> chosen(Parameters parameters) {
     var wanted = parameters.text(PARAMETER);
     return releases.apply(wanted.isEmpty() ? usual : named(wanted.get()));
   }
 
   /** The same where one of another kind may be named, and is left to others. */
-  ReadableReleases<S> chosenOrUsual(Parameters parameters) {
+  public ReadableReleases<S> chosenOrUsual(Parameters parameters) {
     return releases.apply(parameters.text(PARAMETER).flatMap(this::find).orElse(usual));
   }
 

@@ -1,28 +1,36 @@
-package org.saola.publish;
+package org.saola.publish.source;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.saola.ingest.InputFile;
 import org.saola.ingest.InputFiles;
 import org.saola.ingest.speciespackage.SpeciesPackage;
 import org.saola.store.FormerRelease;
 import org.saola.store.ReleaseDraft;
+import org.saola.store.release.SourceFile;
 
 /**
  * The package that a release keeps, so that later ones can be merged into it. However many were
  * merged, they are kept folded together; releases of earlier versions of Saola keep each for
  * itself.
  */
-final class PackageLayers {
+public final class PackageLayers {
   private static final String FOLDED = "0/";
 
   private PackageLayers() {}
 
   /** What a release keeps, the oldest package first. */
-  static List<InputFiles> of(FormerRelease release) {
+  public static List<InputFiles> of(FormerRelease release) {
+    return of(release.sourceFiles(), release::open);
+  }
+
+  /** The same of files that are kept somewhere. */
+  static List<InputFiles> of(List<SourceFile> files, Function<SourceFile, InputStream> open) {
     var layers = new ArrayList<List<InputFile>>();
-    for (var file : release.sourceFiles()) {
+    for (var file : files) {
       var slash = file.name().indexOf('/');
       var layer = Integer.parseInt(file.name().substring(0, slash));
       if (layer == layers.size()) {
@@ -32,13 +40,13 @@ final class PackageLayers {
           .get(layer)
           .add(
               new InputFile(
-                  file.name().substring(slash + 1), file.bytes(), () -> release.open(file)));
+                  file.name().substring(slash + 1), file.bytes(), () -> open.apply(file)));
     }
-    return layers.stream().map(files -> InputFiles.of("what is served", files)).toList();
+    return layers.stream().map(layer -> InputFiles.of("what is served", layer)).toList();
   }
 
   /** Keeps a package with all that it was laid over. */
-  static void keep(SpeciesPackage merged, ReleaseDraft draft) throws IOException {
+  public static void keep(SpeciesPackage merged, ReleaseDraft draft) throws IOException {
     for (var table : merged.folded()) {
       draft.addSourceFile(FOLDED + table.name(), table::writeTo);
     }

@@ -1,4 +1,4 @@
-package org.saola.api.saola1.snapshot;
+package org.saola.api.saola1;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /** Lines joined to pieces as they are sent, compressed or not; no further ahead than one piece. */
-final class LinePieces implements Iterator<byte[]>, AutoCloseable {
+public final class LinePieces implements Iterator<byte[]>, AutoCloseable {
   private static final int PIECE_BYTES = 64 << 10;
 
   private final Iterator<byte[]> lines;
@@ -18,7 +18,8 @@ final class LinePieces implements Iterator<byte[]>, AutoCloseable {
   private final OutputStream out;
   private boolean ended;
 
-  LinePieces(Iterator<byte[]> lines, boolean gzip) {
+  /** Pieces of lines that have their ends. */
+  public LinePieces(Iterator<byte[]> lines, boolean gzip) {
     this.lines = lines;
     try {
       this.out = gzip ? new FastGzip(made) : made;

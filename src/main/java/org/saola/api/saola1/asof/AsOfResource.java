@@ -1,0 +1,147 @@
+package org.saola.api.saola1.asof;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.saola.admission.Answer;
+import org.saola.api.saola1.JsonAnswer;
+import org.saola.api.saola1.Parameters;
+import org.saola.api.saola1.Problem;
+import org.saola.api.saola1.Question;
+import org.saola.api.saola1.Resource;
+import org.saola.api.saola1.taxa.Origin;
+import org.saola.places.GeoEntity;
+import org.saola.status.State;
+import org.saola.status.history.HistoricStatus;
+import org.saola.status.law.LawBook;
+import org.saola.store.speciesplus.SpeciesPlusSnapshot;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code as-of}: what held for one taxon on a day, or for all pairs of a posted list. */
+public final class AsOfResource implements Resource {
+  private static final List<String> PARAMETERS =
+      List.of("kind", "taxon", "date", "country", "basis", "scope", "dataset", "release");
+
+  private final LawReleases releases;
+
+  public AsOfResource(LawReleases releases) {
+    this.releases = releases;
+  }
+
+  @Override
+  public String path() {
+    return "as-of";
+  }
+
+  @Override
+  public @Nullable Answer get(Question question, boolean mayBlock) {
+    var parameters = Parameters.of(question.query(), PARAMETERS);
+    var kind = Kind.of(parameters);
+    var taxon =
+        parameters
+            .text("taxon")
+            .orElseThrow(() -> Problem.badRequest("taxon is missing; give a name or an id"));
+    var day =
+        ComputeResource.day(
+            parameters
+                .text("date")
+                .orElseThrow(() -> Problem.badRequest("date is missing; such as 2020-12-31")),
+            "date");
+    if (!mayBlock) {
+      return null;
+    }
+    var document = JsonAnswer.object().put("kind", kind.code()).put("date", day.toString());
+    if (kind == Kind.ASSESSMENT) {
+      writeAssessment(document, taxon, day, parameters);
+      return JsonAnswer.of(question.request(), document, 0);
+    }
+    var snapshot = releases.speciesPlus().chosen(parameters).chosen(parameters.text("release"));
+    writeLaw(document, snapshot, kind, day, parameters);
+    return JsonAnswer.citable(question.request(), document, snapshot.release().id());
+  }
+
+  private void writeLaw(
+      ObjectNode out,
+      SpeciesPlusSnapshot snapshot,
+      Kind kind,
+      LocalDate day,
+      Parameters parameters) {
+    var taxon = parameters.text("taxon").orElseThrow();
+    out.put("clock", "effective_at");
+    Origin.write(out, releases.origin().asOf(day, snapshot.release()), "as-of-2");
+    releases.origin().write(out, snapshot.release());
+    var law = releases.law().apply(snapshot);
+    if (law.isPresent()) {
+      var found = AskedName.require(taxon, law.get());
+      new LawAnswers(law.get(), found, day)
+          .write(out, kind, kind.hasPlace() ? place(law.get(), parameters) : null);
+      return;
+    }
+    new PublishedLaw(snapshot, releases.origin().asOf(day, snapshot.release()))
+        .write(out, kind, taxon);
+  }
+
+  private static GeoEntity place(LawBook law, Parameters parameters) {
+    var code =
+        parameters
+            .text("country")
+            .orElseThrow(
+                () -> Problem.badRequest("country is missing; give two letters, such as KE"));
+    return law.country(code)
+        .orElseThrow(() ->
+            new Problem(
+                422,
+                "Unprocessable Content",
+                "country=%s is no country of the data; give two capital letters, such as KE"
+                    .formatted(Parameters.shown(code))));
+  }
+
+  private void writeAssessment(ObjectNode out, String taxon, LocalDate day, Parameters parameters) {
+    var answers = AssessmentAnswers.of(releases, parameters);
+    var snapshot = answers.release(day, parameters);
+    out.put("rule", HistoricStatus.RULE);
+    if (snapshot.isEmpty()) {
+      out.put("state", State.NOT_IMPORTED.code()).put("basis", answers.basis().code());
+      LawAnswers.writeUnknown(
+          out, List.of("this server had no release of the Red List then, or keeps it no longer"));
+      return;
+    }
+    releases.origin().write(out, snapshot.get().release());
+    var found = answers.find(taxon, day, snapshot.get());
+    if (found.taxon() == null) {
+      throw Problem.notFound(
+          "taxon=%s is %s; give an accepted name exactly, or an id such as iucn:15951"
+              .formatted(
+                  Parameters.shown(taxon),
+                  found.state() == State.AMBIGUOUS
+                      ? "the name of several taxa"
+                      : "no accepted name of that release"));
+    }
+    answers.write(out, found, day);
+  }
+
+  @Override
+  public boolean takesPosts() {
+    return true;
+  }
+
+  @Override
+  public Answer post(Question question) {
+    var parameters =
+        Parameters.of(question.query(), List.of("basis", "scope", "format", "dataset", "release"));
+    var format = PairFormat.of(parameters, question.request());
+    var pairs = PairReader.read(question.request());
+    var answers = AssessmentAnswers.of(releases, parameters);
+    var current = currentLaw(parameters);
+    var rows = new PairRows(releases, answers, current, parameters);
+    return Answer.of(format.response(rows, pairs.iterator(), question.request()), 0);
+  }
+
+  /** The release of Species+ that lists are answered from; empty before the first import. */
+  private Optional<SpeciesPlusSnapshot> currentLaw(Parameters parameters) {
+    var readable = releases.speciesPlus().chosenOrUsual(parameters);
+    var wanted = parameters.text("release");
+    return wanted.isEmpty() ? readable.current().get() : readable.find().apply(wanted.get());
+  }
+}

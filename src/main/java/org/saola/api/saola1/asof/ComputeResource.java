@@ -1,0 +1,133 @@
+package org.saola.api.saola1.asof;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.saola.admission.Answer;
+import org.saola.api.saola1.JsonAnswer;
+import org.saola.api.saola1.Parameters;
+import org.saola.api.saola1.Problem;
+import org.saola.api.saola1.Question;
+import org.saola.api.saola1.Resource;
+import org.saola.status.history.Basis;
+import org.saola.status.history.DatedAssessment;
+import org.saola.status.history.HistoricStatus;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * {@code POST as-of/assessments/compute}: the status that a history of assessments gives, of
+ * whatever list.
+ */
+public final class ComputeResource implements Resource {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final String SHAPE =
+      "post {\"history\": [{\"assessment_id\": 1, \"assessment_date\": \"2008-01-01\","
+          + " \"year_published\": 2008, \"release_date\": null, \"category\": \"CR\","
+          + " \"possibly_extinct\": 0, \"scope\": \"1\"}], \"date\": \"2010-01-01\","
+          + " \"scope\": \"1\", \"basis\": \"published\"}";
+
+  @Override
+  public String path() {
+    return "as-of/assessments/compute";
+  }
+
+  @Override
+  public @Nullable Answer get(Question question, boolean mayBlock) {
+    throw new Problem(405, "Method Not Allowed", SHAPE);
+  }
+
+  @Override
+  public boolean takesPosts() {
+    return true;
+  }
+
+  @Override
+  public Answer post(Question question) {
+    var body = read(question.request().body());
+    var basis = AssessmentAnswers.basis(text(body, "basis", Basis.PUBLISHED.code()));
+    var date = day(text(body, "date", ""), "date");
+    var scope = text(body, "scope", HistoricStatus.GLOBAL);
+    var history = new ArrayList<DatedAssessment>();
+    for (var each : body.path("history")) {
+      history.add(assessment(each));
+    }
+    var status = HistoricStatus.on(basis, date, scope, history);
+    var document =
+        JsonAnswer.object()
+            .put("basis", basis.code())
+            .put("date", date.toString())
+            .put("scope", scope)
+            .put("rule", HistoricStatus.RULE);
+    AssessmentAnswers.write(document, status);
+    return JsonAnswer.unkept(document);
+  }
+
+  static JsonNode read(byte[] body) {
+    try {
+      var document = JSON.readTree(body);
+      if (document.isObject() && document.path("history").isArray()) {
+        return document;
+      }
+    } catch (JacksonException _) {
+      // told in the same words as any other wrong body
+    }
+    throw Problem.badRequest("the body is not what is read here; " + SHAPE);
+  }
+
+  private static DatedAssessment assessment(JsonNode each) {
+    var released = text(each, "release_date", "");
+    var assessed = text(each, "assessment_date", "");
+    return new DatedAssessment(
+        number(each, "assessment_id"),
+        assessed.isEmpty() ? null : day(assessed, "assessment_date"),
+        text(each, "year_published", "").isEmpty() ? null : number(each, "year_published"),
+        released.isEmpty() ? null : day(released, "release_date"),
+        text(each, "category", ""),
+        isTrue(text(each, "possibly_extinct", "")),
+        isTrue(text(each, "possibly_extinct_in_the_wild", "")),
+        isTrue(text(each, "latest", "")),
+        Set.copyOf(List.of(text(each, "scope", HistoricStatus.GLOBAL).split("\\|"))));
+  }
+
+  private static boolean isTrue(String text) {
+    return text.equals("1") || text.equals("true");
+  }
+
+  private static int number(JsonNode node, String field) {
+    var text = text(node, field, "");
+    if (!text.matches("\\d{1,9}")) {
+      throw Problem.badRequest(
+          "%s=%s is no whole number; %s".formatted(field, Parameters.shown(text), SHAPE));
+    }
+    return Integer.parseInt(text);
+  }
+
+  /** Texts and numbers alike; null and nothing are the other one. */
+  private static String text(JsonNode node, String field, String otherwise) {
+    var value = node.path(field);
+    return value.isNull() || value.isMissingNode() ? otherwise : value.asString();
+  }
+
+  /** A day, or the last one of a year. */
+  static LocalDate day(String text, String field) {
+    try {
+      if (text.matches("\\d{4}")) {
+        return LocalDate.of(Integer.parseInt(text), Month.DECEMBER, 31);
+      }
+      if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+        return LocalDate.parse(text);
+      }
+    } catch (DateTimeException _) {
+      // a day that no calendar has is worded like any other wrong day
+    }
+    throw Problem.badRequest(
+        "%s=%s is no day; write it as 2020-12-31, or 2020 for the last day of the year"
+            .formatted(field, Parameters.shown(text)));
+  }
+}

@@ -1,0 +1,138 @@
+package org.saola.api.saola1.asof;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.saola.api.saola1.JsonAnswer;
+import org.saola.api.saola1.Parameters;
+import org.saola.status.State;
+import org.saola.status.history.Basis;
+import org.saola.status.history.HistoricStatus;
+import org.saola.status.law.LawBook;
+import org.saola.store.redlist.RedListSnapshot;
+import org.saola.store.release.Release;
+import org.saola.store.speciesplus.SpeciesPlusSnapshot;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Answers a list: one row for each pair, made as it is sent. */
+final class PairRows {
+  /** The fields of a row, in order. */
+  static final List<String> COLUMNS =
+      List.of(
+          "name",
+          "date",
+          "state",
+          "law_state",
+          "taxon_id",
+          "cites_listing",
+          "eu_listing",
+          "assessment_state",
+          "sis_id",
+          "category",
+          "normalised",
+          "assessment_id",
+          "year_published",
+          "next_within_year",
+          "candidates",
+          "basis",
+          "rule",
+          "law_release",
+          "red_list_release");
+
+  private static final int MOST_NAMES = 50_000;
+
+  private final AssessmentAnswers assessments;
+  private final Parameters parameters;
+  private final @Nullable Release lawRelease;
+  private final @Nullable LawBook law;
+  private final boolean imported;
+  private final Map<String, AskedName> names = new HashMap<>();
+  private @Nullable RedListSnapshot snapshot;
+
+  PairRows(
+      LawReleases releases,
+      AssessmentAnswers assessments,
+      Optional<SpeciesPlusSnapshot> current,
+      Parameters parameters) {
+    this.assessments = assessments;
+    this.parameters = parameters;
+    this.imported = current.isPresent();
+    this.lawRelease = current.map(SpeciesPlusSnapshot::release).orElse(null);
+    this.law = current.flatMap(releases.law()).orElse(null);
+  }
+
+  /** A row with all columns that have a value. */
+  ObjectNode row(NamedDay pair) {
+    var out = JsonAnswer.object().put("name", pair.name()).put("date", pair.date().toString());
+    out.putNull("state");
+    var ofLaw = writeLaw(out, pair);
+    var ofList = writeAssessment(out, pair);
+    out.put("state", together(ofLaw, ofList).code());
+    out.put("basis", assessments.basis().code())
+        .put("rule", HistoricStatus.RULE)
+        .put("law_release", label(lawRelease))
+        .put("red_list_release", snapshot == null ? null : label(snapshot.release()));
+    return out;
+  }
+
+  /** The assessment says it, where there is one; else the law does. */
+  private static State together(State ofLaw, State ofList) {
+    return switch (ofList) {
+      case NAME_UNKNOWN, NOT_IMPORTED -> ofLaw == State.NOT_IMPORTED ? ofList : ofLaw;
+      default -> ofList;
+    };
+  }
+
+  private static @Nullable String label(@Nullable Release release) {
+    return release == null ? null : release.description().label();
+  }
+
+  private State writeLaw(ObjectNode out, NamedDay pair) {
+    if (law == null) {
+      var state = imported ? State.UNKNOWN : State.NOT_IMPORTED;
+      out.put("law_state", state.code());
+      return state;
+    }
+    var asked = asked(pair.name(), law);
+    var taxon = asked.taxon();
+    if (taxon == null) {
+      out.put("law_state", asked.state().code());
+      asked.candidates().forEach(out.withArray("candidates")::add);
+      return asked.state();
+    }
+    var answers = new LawAnswers(law, taxon, pair.date());
+    var state = answers.state();
+    out.put("law_state", state.code())
+        .put("taxon_id", "cites:" + taxon.id())
+        .put("cites_listing", answers.cites())
+        .put("eu_listing", answers.eu());
+    return state;
+  }
+
+  private AskedName asked(String name, LawBook book) {
+    if (names.size() > MOST_NAMES) {
+      names.clear();
+    }
+    return names.computeIfAbsent(name, each -> AskedName.of(each, book));
+  }
+
+  private State writeAssessment(ObjectNode out, NamedDay pair) {
+    if (snapshot == null || assessments.basis() == Basis.KNOWN) {
+      snapshot = assessments.release(pair.date(), parameters).orElse(null);
+    }
+    if (snapshot == null) {
+      out.put("assessment_state", State.NOT_IMPORTED.code());
+      return State.NOT_IMPORTED;
+    }
+    var found = assessments.find(pair.name(), pair.date(), snapshot);
+    out.put("assessment_state", found.state().code()).put("sis_id", found.taxon());
+    var status = found.status();
+    if (status != null && found.state() != State.UNKNOWN) {
+      AssessmentAnswers.write(out, status);
+      out.remove("assessment_date");
+    }
+    return found.state();
+  }
+}
