@@ -183,7 +183,9 @@ public final class Database implements AutoCloseable {
 
   /** Checks whether everything is as it was written; reads all of it. */
   public Verified verify(Watcher watcher) {
-    var verified = new Verification(connections, releases::readable, changes, watcher).run();
+    var patient = connections.patient();
+    var verified =
+        new Verification(patient, releases::readable, new ChangeLog(patient), watcher).run();
     var usageFile = place.dataDirectory().resolve(USAGE_FILE);
     return Files.exists(usageFile) ? verified.with(usage().faults()) : verified;
   }

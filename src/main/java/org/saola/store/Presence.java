@@ -12,8 +12,8 @@ import org.saola.store.sql.DatabaseException;
 
 /**
  * Whether a database answers. It is asked several times a second from {@link #start} on; when it
- * says nothing for a second and a half, nobody waits for it any longer. One in a file always
- * answers.
+ * says nothing for a second and a half, nobody waits for it any longer. One in a file answers as
+ * long as it is there.
  */
 public final class Presence implements AutoCloseable {
   private static final long PAUSE_NANOS = Duration.ofMillis(250).toNanos();

@@ -76,6 +76,9 @@ final class Schema {
   /** Brings the tables to their last version, however long that takes. */
   static void migrate(HikariDataSource pool, Dialect dialect, TableSet tables)
       throws IOException, SQLException {
+    if (new Schema(pool, dialect, tables).upToDate()) {
+      return;
+    }
     try (var patient = dialect.connectPatiently().orElse(null)) {
       new Schema(patient == null ? pool : patient, dialect, tables).migrate();
     }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import org.saola.http.ExchangeObserver;
 import org.saola.http.server.HttpLimits;
 import org.saola.http.server.HttpServer;
 import org.saola.http.server.HttpSettings;
@@ -64,7 +66,12 @@ public final class LocalServer implements AutoCloseable {
     site.refresh();
     var limits = HttpLimits.DEFAULT.withLongerBodies(Site.LONGER_BODIES);
     return new LocalServer(
-        database, HttpServer.start(HttpSettings.of("127.0.0.1", 0).with(limits), site));
+        database,
+        HttpServer.start(
+            HttpSettings.of("127.0.0.1", 0).with(limits),
+            site,
+            ExchangeObserver.of(List.of()),
+            site::failed));
   }
 
   public URI base() {

@@ -33,11 +33,11 @@ final class PostgresPulse implements Pulse {
   public void beat() throws SQLException {
     silent = false;
     try {
-      if (connection != null && answers(connection)) {
+      if (connection != null && stillAnswers(connection)) {
         return;
       }
       connection = connect();
-      answers(connection);
+      ask(connection);
     } catch (SQLException e) {
       silent = isTimeout(e);
       close();
@@ -48,15 +48,22 @@ final class PostgresPulse implements Pulse {
   }
 
   /** False when the connection is dead and another one may be better. */
-  private boolean answers(Connection asked) throws SQLException {
-    try (var statement = asked.createStatement()) {
-      return statement.execute("select 1");
+  private boolean stillAnswers(Connection asked) throws SQLException {
+    try {
+      ask(asked);
+      return true;
     } catch (SQLException e) {
       if (isTimeout(e)) {
         throw e;
       }
       close();
       return false;
+    }
+  }
+
+  private static void ask(Connection asked) throws SQLException {
+    try (var statement = asked.createStatement()) {
+      statement.execute("select 1");
     }
   }
 

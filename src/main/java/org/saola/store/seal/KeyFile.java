@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -86,7 +87,14 @@ final class KeyFile {
 
   private DatabaseException failed(String what, IOException cause) {
     return new DatabaseException(
-        "the key file %s can't be %s: %s".formatted(file, what, cause), cause);
+        "the key file %s can't be %s: %s"
+            .formatted(
+                file,
+                what,
+                cause instanceof FileSystemException system && system.getReason() != null
+                    ? system.getReason()
+                    : cause),
+        cause);
   }
 
   @Override

@@ -1,10 +1,12 @@
 package org.saola.store.sqlite;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import org.saola.store.dialect.DatabaseLock;
 import org.saola.store.sql.DatabaseException;
 
 /**
@@ -18,13 +20,23 @@ final class OpenMark {
   private static final List<String> TRACES = List.of("usage.db", "secret.key", "exports", "sync");
 
   private final Path file;
+  private final Path lock;
   private final Path log;
   private final Path mark;
 
   OpenMark(Path file) {
     this.file = file;
+    this.lock = file.resolveSibling(file.getFileName() + "-lock");
     this.log = file.resolveSibling(file.getFileName() + "-wal");
     this.mark = file.resolveSibling(file.getFileName() + "-open");
+  }
+
+  /**
+   * The right to open or close the database, which only one has at a time: else one may close it
+   * between the looks of another at the mark and at the {@code -wal}.
+   */
+  DatabaseLock lock() throws IOException {
+    return FileLocks.lock(lock);
   }
 
   /**
@@ -56,25 +68,24 @@ final class OpenMark {
   }
 
   /** Says that it is open; to be called when it is. */
-  void set() {
-    try {
-      if (Files.exists(log) && Files.notExists(mark)) {
-        Files.write(mark, new byte[0]);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  void set() throws IOException {
+    if (Files.exists(log) && Files.notExists(mark)) {
+      Files.write(mark, new byte[0]);
     }
+  }
+
+  /** Closes a connection that may be the last one; under the lock. */
+  void close(Connection last) throws IOException, SQLException {
+    clear();
+    last.close();
+    set();
   }
 
   /**
    * Says so no more. Before the last connection closes, as the {@code -wal} goes with it; if others
    * have the database open, {@link #set} follows.
    */
-  void clear() {
-    try {
-      Files.deleteIfExists(mark);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private void clear() throws IOException {
+    Files.deleteIfExists(mark);
   }
 }

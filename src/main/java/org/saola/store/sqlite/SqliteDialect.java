@@ -32,13 +32,18 @@ public final class SqliteDialect implements Dialect {
       Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
   private static final int PAGE_BYTES = 8192;
   private static final int CACHE_KIBIBYTES = 16 * 1024;
-  private static final long MAPPED_BYTES = 2_000_000_000;
+
+  /** Of a log that has grown, so much stays when its changes are in the file. */
+  private static final long KEPT_LOG_BYTES = 64L * 1024 * 1024;
+
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Path directory;
   private final Path file;
   private final Duration patience;
   private final WriterTurn turn;
+  private final FileIdentity identity;
+  private final SqliteWords words;
 
   /** The main database of a directory. */
   public SqliteDialect(Path directory) {
@@ -54,7 +59,9 @@ public final class SqliteDialect implements Dialect {
     this.directory = directory;
     this.file = directory.resolve(name);
     this.patience = patience;
-    this.turn = new WriterTurn(patience);
+    this.identity = new FileIdentity(file);
+    this.turn = new WriterTurn(patience, identity);
+    this.words = new SqliteWords(directory, patience);
   }
 
   @Override
@@ -69,38 +76,39 @@ public final class SqliteDialect implements Dialect {
       throw new AccessDeniedException(directory.toString());
     }
     var mark = new OpenMark(file);
-    mark.check();
-    try (var first = waitingSource().getConnection();
-        var statement = first.createStatement()) {
+    try (var _ = mark.lock()) {
+      mark.check();
+      var last = waitingSource().getConnection();
+      boolean open = false;
+      try {
+        var pool = connect(last, mark);
+        open = true;
+        return pool;
+      } finally {
+        if (!open) {
+          mark.close(last);
+        }
+      }
+    }
+  }
+
+  private HikariDataSource connect(Connection last, OpenMark mark)
+      throws IOException, SQLException {
+    try (var statement = last.createStatement()) {
       // the size of a page can only be chosen before the first table, and before WAL
       statement.execute("pragma page_size = " + PAGE_BYTES);
       // SQLite does not wait here while another connection makes the same file
       Waiting.untilFree(patience, () -> statement.execute("pragma journal_mode = wal"));
+      Waiting.untilFree(patience, () -> statement.execute("select 1 from sqlite_schema limit 1"));
     }
+    identity.remember();
+    mark.set();
     var pool = new HikariConfig();
     pool.setPoolName("saola-sqlite");
     pool.setDataSource(new ReadingConnections(configuration(), url()));
     pool.setMaximumPoolSize(CONNECTIONS);
     pool.setMinimumIdle(1);
-    return marked(pool, mark);
-  }
-
-  private HikariDataSource marked(HikariConfig pool, OpenMark mark) throws SQLException {
-    var marked =
-        new HikariDataSource(pool) {
-          @Override
-          public void close() {
-            mark.clear();
-            super.close();
-            mark.set();
-          }
-        };
-    try (var connection = marked.getConnection();
-        var statement = connection.createStatement()) {
-      Waiting.untilFree(patience, () -> statement.execute("select 1 from sqlite_schema limit 1"));
-      mark.set();
-    }
-    return marked;
+    return new MarkedPool(pool, mark, last);
   }
 
   private String url() {
@@ -142,7 +150,9 @@ public final class SqliteDialect implements Dialect {
     configuration.setSynchronous(SynchronousMode.NORMAL);
     configuration.setTempStore(TempStore.MEMORY);
     configuration.setCacheSize(-CACHE_KIBIBYTES);
-    configuration.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, Long.toString(MAPPED_BYTES));
+    // a file that is cut while it is mapped would end the process without a word
+    configuration.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, "0");
+    configuration.setPragma(SQLiteConfig.Pragma.JOURNAL_SIZE_LIMIT, Long.toString(KEPT_LOG_BYTES));
     configuration.setBusyTimeout(Math.toIntExact(patience.toMillis()));
     configuration.enforceForeignKeys(true);
     // Flyway's transactions begin by reading, and could not wait for another writer then
@@ -157,7 +167,7 @@ public final class SqliteDialect implements Dialect {
 
   @Override
   public Optional<Pulse> pulse() {
-    return Optional.empty();
+    return Optional.of(identity);
   }
 
   @Override
@@ -204,9 +214,18 @@ public final class SqliteDialect implements Dialect {
 
   @Override
   public void afterImport(Connection connection) throws SQLException {
-    try (var statement = connection.createStatement()) {
-      // NORMAL syncs the main file only here: from now on a power failure takes nothing back
-      statement.execute("pragma wal_checkpoint(truncate)");
+    // NORMAL syncs the main file only here: from now on a power failure takes nothing back
+    Waiting.untilFree(patience, () -> checkpoint(connection));
+  }
+
+  /** That others were in the way is no failure to SQLite, but a column. */
+  private static int checkpoint(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement();
+        var outcome = statement.executeQuery("pragma wal_checkpoint(truncate)")) {
+      if (outcome.next() && outcome.getInt("busy") != 0) {
+        throw new SQLiteException("others read or write", SQLiteErrorCode.SQLITE_BUSY);
+      }
+      return outcome.getInt("checkpointed");
     }
   }
 
@@ -225,32 +244,11 @@ public final class SqliteDialect implements Dialect {
 
   @Override
   public String explain(SQLException failure) {
-    return switch (code(failure)) {
-      case SQLITE_NOTADB -> "is no SQLite database; move the file away or choose another directory";
-      case SQLITE_CORRUPT -> "is damaged; restore it from a backup, or delete it and import again";
-      case SQLITE_FULL -> "can't grow: the disk is full";
-      case SQLITE_CANTOPEN, SQLITE_READONLY, SQLITE_PERM ->
-          "can't be written; check the rights on the file and its directory";
-      case SQLITE_BUSY, SQLITE_LOCKED ->
-          "is in use for more than %d seconds, by an import or another program; try again later"
-              .formatted(patience.toSeconds());
-      default -> "failed: " + failure.getMessage();
-    };
+    return words.explain(failure);
   }
 
   @Override
   public boolean isPassing(SQLException failure) {
-    return switch (code(failure)) {
-      case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_FULL -> true;
-      default -> false;
-    };
-  }
-
-  private static SQLiteErrorCode code(SQLException failure) {
-    var code =
-        failure instanceof SQLiteException sqlite
-            ? sqlite.getResultCode()
-            : SQLiteErrorCode.getErrorCode(failure.getErrorCode());
-    return SQLiteErrorCode.getErrorCode(code.code & 0xff);
+    return words.isPassing(failure);
   }
 }

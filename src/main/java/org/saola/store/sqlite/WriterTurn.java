@@ -15,13 +15,20 @@ import org.sqlite.SQLiteException;
 final class WriterTurn {
   private final ReentrantLock lock = new ReentrantLock(true);
   private final Duration patience;
+  private final FileIdentity identity;
 
-  WriterTurn(Duration patience) {
+  WriterTurn(Duration patience, FileIdentity identity) {
     this.patience = patience;
+    this.identity = identity;
   }
 
-  /** Waits for the turn; whoever has it may take it once more, for the transaction itself. */
+  /**
+   * Waits for the turn; whoever has it may take it once more, for the transaction itself.
+   *
+   * @throws SQLException if it is not free in time, or what was written would be lost
+   */
   DatabaseLock take() throws SQLException {
+    identity.require();
     try {
       if (!lock.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
         throw new SQLiteException("others write", SQLiteErrorCode.SQLITE_BUSY);

@@ -58,12 +58,17 @@ public final class Verification {
     }
   }
 
+  /** Whatever else is known of it by now. */
+  private boolean isReadable(Release release) {
+    return readable.get().stream().anyMatch(each -> each.id() == release.id());
+  }
+
   private void checkReleases() {
     var releases = readable.get();
     try (var step = watcher.start("releases", releases.size())) {
       for (var release : releases) {
         var found = new ReleaseCheck(connections, release).run();
-        if (!found.isEmpty() && readable.get().contains(release)) {
+        if (!found.isEmpty() && isReadable(release)) {
           faults.addAll(found); // else it was removed meanwhile
         }
         step.add(1);

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.saola.store.Database;
@@ -64,6 +67,28 @@ final class OpenMarkTest {
     assertThat(data("saola.db-open")).doesNotExist();
     assertThat(data("saola.db-wal")).doesNotExist();
     open().close();
+  }
+
+  @Test
+  void manyMayOpenAndCloseItAtOnce() throws Exception {
+    open().close();
+    var data = directory.resolve("data").toString();
+    var others =
+        List.of(OtherProcess.start("open", data, "15"), OtherProcess.start("open", data, "15"));
+    try (var threads = Executors.newFixedThreadPool(3)) {
+      var rounds = new ArrayList<Future<?>>();
+      for (int i = 0; i < 45; i++) {
+        rounds.add(threads.submit(() -> open().close()));
+      }
+      for (var round : rounds) {
+        round.get(); // none was refused
+      }
+    }
+    for (var other : others) {
+      assertThat(other.waitFor()).isZero();
+    }
+    assertThat(data("saola.db-open")).doesNotExist();
+    assertThat(data("saola.db-wal")).doesNotExist();
   }
 
   @Test
