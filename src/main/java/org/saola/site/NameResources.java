@@ -6,6 +6,8 @@ import org.saola.api.saola1.Resource;
 import org.saola.api.saola1.names.CrosswalkResource;
 import org.saola.api.saola1.names.MatchResource;
 import org.saola.api.saola1.names.ParseResource;
+import org.saola.api.saola1.search.SearchResource;
+import org.saola.api.saola1.search.SuggestResource;
 import org.saola.api.saola1.species.Crosswalks;
 import org.saola.api.saola1.species.SpeciesKey;
 import org.saola.store.names.Names;
@@ -17,7 +19,12 @@ final class NameResources {
   private NameResources() {}
 
   static List<Resource> of(Names names) {
-    return List.of(new MatchResource(names), new ParseResource(), new CrosswalkResource(names));
+    return List.of(
+        new MatchResource(names),
+        new ParseResource(),
+        new CrosswalkResource(names),
+        new SuggestResource(names),
+        new SearchResource(names));
   }
 
   /** How a taxon relates to those of a dataset of the other kind. */

@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.saola.store.Database;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.Release;
 import org.saola.store.release.Snapshot;
+import org.saola.taxonomy.search.SearchIndex;
 
 /**
  * The names of datasets as requests look them up: those of the release of each that is served. They
@@ -19,6 +21,7 @@ public final class Names {
   private final Database database;
   private final UsualDatasets usual;
   private final Map<Dataset, Prepared<ReleaseNames>> held = new ConcurrentHashMap<>();
+  private final Prepared<SearchIndex> search = new Prepared<>("the names of both lists");
   private final Map<List<Dataset>, Prepared<ReleaseCrosswalk>> crosswalks =
       new ConcurrentHashMap<>();
 
@@ -97,6 +100,21 @@ public final class Names {
         List.of(one.get().release().id(), other.get().release().id()),
         () -> new ReleaseCrosswalk(one.get(), other.get()));
     return Optional.of(prepared.await());
+  }
+
+  /**
+   * All names of the usual datasets, as far as they have releases. May block.
+   *
+   * @throws NamesNotReady if they are still being read after some seconds
+   */
+  public SearchIndex search() {
+    var law = of(usual.speciesPlus());
+    var lists = of(usual.redList());
+    var links = crosswalk(usual.speciesPlus(), usual.redList());
+    search.prepare(
+        Stream.of(law, lists).flatMap(Optional::stream).map(each -> each.release().id()).toList(),
+        () -> SearchEntries.index(law, lists, links));
+    return search.await();
   }
 
   private Optional<Prepared<ReleaseNames>> begin(Dataset dataset) {

@@ -1,0 +1,154 @@
+package org.saola.taxonomy.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import org.saola.taxonomy.match.compare.EditDistance;
+
+/** Names by the beginnings of their words. */
+final class NameTexts {
+  /** Words of this many letters may have one other letter. */
+  private static final int ONE_EDIT = 4;
+
+  private static final int TWO_EDITS = 8;
+
+  private final List<SearchName> names;
+
+  /**
+   * The words of all names: name in the upper half, place of the word in the lower; by the rest of
+   * the name.
+   */
+  private final long[] parts;
+
+  private final String[] words;
+  private final int[] letters;
+
+  NameTexts(List<SearchName> names) {
+    this.names = List.copyOf(names);
+    this.parts = sorted();
+    var distinct = new ArrayList<String>();
+    for (long part : parts) {
+      var word = word(part);
+      if (distinct.isEmpty() || !distinct.getLast().equals(word)) {
+        distinct.add(word);
+      }
+    }
+    this.words = distinct.stream().sorted().distinct().toArray(String[]::new);
+    this.letters = Arrays.stream(words).mapToInt(EditDistance::letters).toArray();
+  }
+
+  private long[] sorted() {
+    var all = new ArrayList<Long>(3 * names.size());
+    for (int name = 0; name < names.size(); name++) {
+      var key = names.get(name).key();
+      for (int at = 0; at >= 0 && !key.isEmpty(); at = next(key, at)) {
+        all.add((long) name << Integer.SIZE | at);
+      }
+    }
+    all.sort(this::compare);
+    return all.stream().mapToLong(Long::longValue).toArray();
+  }
+
+  /** The place of the next word; -1 for none. */
+  private static int next(String key, int from) {
+    int blank = key.indexOf(' ', from);
+    return blank < 0 ? -1 : blank + 1;
+  }
+
+  private String key(long part) {
+    return name(part).key();
+  }
+
+  SearchName name(long part) {
+    return names.get((int) (part >>> Integer.SIZE));
+  }
+
+  private static int offset(long part) {
+    return (int) part;
+  }
+
+  private String word(long part) {
+    var key = key(part);
+    int blank = key.indexOf(' ', offset(part));
+    return key.substring(offset(part), blank < 0 ? key.length() : blank);
+  }
+
+  private int compare(long one, long other) {
+    int sign = compare(key(one), offset(one), key(other), offset(other));
+    return sign == 0 ? Long.compare(one, other) : sign;
+  }
+
+  private static int compare(String one, int from, String other, int otherFrom) {
+    int length = Math.min(one.length() - from, other.length() - otherFrom);
+    for (int i = 0; i < length; i++) {
+      int sign = one.charAt(from + i) - other.charAt(otherFrom + i);
+      if (sign != 0) {
+        return sign;
+      }
+    }
+    return (one.length() - from) - (other.length() - otherFrom);
+  }
+
+  /** A name with the place at which a text stands in it. */
+  interface Sink {
+    void take(SearchName name, int offset);
+  }
+
+  /** Hands over all names in which a text begins at a word. */
+  void beginning(String text, Sink sink) {
+    for (int i = first(text); i < parts.length && begins(parts[i], text); i++) {
+      sink.take(name(parts[i]), offset(parts[i]));
+    }
+  }
+
+  private boolean begins(long part, String text) {
+    return key(part).startsWith(text, offset(part));
+  }
+
+  private int first(String text) {
+    int low = 0;
+    int high = parts.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (compare(key(parts[middle]), offset(parts[middle]), text, 0) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /**
+   * The places of the names that have a word.
+   *
+   * @param typos whether letters may differ
+   */
+  BitSet having(String word, boolean typos) {
+    var found = new BitSet(names.size());
+    add(word, found);
+    int edits = !typos || word.length() < ONE_EDIT ? 0 : word.length() < TWO_EDITS ? 1 : 2;
+    if (edits > 0) {
+      int mask = EditDistance.letters(word);
+      for (int i = 0; i < words.length; i++) {
+        if (!EditDistance.farther(mask, letters[i], edits)
+            && (edits < 2 || words[i].charAt(0) == word.charAt(0))
+            && EditDistance.of(word, words[i], edits) <= edits) {
+          add(words[i], found);
+        }
+      }
+    }
+    return found;
+  }
+
+  private void add(String word, BitSet found) {
+    for (int i = first(word); i < parts.length && begins(parts[i], word); i++) {
+      found.set((int) (parts[i] >>> Integer.SIZE));
+    }
+  }
+
+  SearchName at(int place) {
+    return names.get(place);
+  }
+}

@@ -1,0 +1,126 @@
+package org.saola.taxonomy.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.saola.taxonomy.match.SourceName;
+import org.saola.taxonomy.match.SourceTaxon;
+import org.saola.taxonomy.match.SourceTaxon.CommonName;
+import org.saola.taxonomy.match.SourceTaxon.HigherTaxa;
+
+class SearchIndexTest {
+  private static final SearchIndex INDEX =
+      new SearchIndex(
+          List.of(
+              both("Panthera leo", "Felis leo", "Lion", "León", "獅子"),
+              cites("Panthera", "", ""),
+              cites("Panthera tigris", "Felis tigris", "Tiger"),
+              iucn("Leopardus pardalis", "Felis pardalis", "Ocelot"),
+              iucn("Loxodonta africana", "Elephas africanus", "African Elephant"),
+              iucn("Leo leo", "", "Éléphant d'Afrique")));
+
+  private static SourceTaxon taxon(
+      String source, String status, String name, String synonym, String... common) {
+    return new SourceTaxon(
+        source + ":" + Math.abs(name.hashCode() % 1000),
+        new SourceName(name, ""),
+        name.contains(" ") ? "species" : "genus",
+        new HigherTaxa("Animalia", "Chordata", "Mammalia", "Carnivora", "Felidae"),
+        synonym.isEmpty() ? List.of() : List.of(new SourceName(synonym, "")),
+        List.of(common).stream().map(each -> new CommonName(each, "")).toList(),
+        status);
+  }
+
+  private static Entry both(String name, String synonym, String... common) {
+    return new Entry(
+        taxon("cites", "I/II", name, synonym, common), taxon("iucn", "VU", name, synonym));
+  }
+
+  private static Entry cites(String name, String synonym, String... common) {
+    return new Entry(taxon("cites", "II", name, synonym, common), null);
+  }
+
+  private static Entry iucn(String name, String synonym, String... common) {
+    return new Entry(null, taxon("iucn", "LC", name, synonym, common));
+  }
+
+  @ParameterizedTest(name = "{0} finds {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          panthera leo     | Panthera leo exact accepted                             | the same in any case
+          Panthera         | Panthera exact accepted, Panthera leo prefix accepted, Panthera tigris prefix accepted | the same before what begins so
+          felis leo        | Panthera leo exact synonym                              | a synonym
+          lion             | Panthera leo exact common_name                          | what people call it
+          leon             | Panthera leo exact common_name                          | without its mark
+          獅               | Panthera leo prefix common_name                         | the beginning, in any script
+          leo              | Leo leo prefix accepted, Leopardus pardalis prefix accepted, Panthera leo prefix common_name | what begins so, whatever it is
+          elephant         | Leo leo prefix common_name, Loxodonta africana part common_name | marks don't count
+          elephant african | Loxodonta africana words common_name                    | words in another order
+          pantera tigris   | Panthera tigris typo accepted                           | a letter is missing
+          ocelott          | Leopardus pardalis typo common_name                     | a letter too many
+          xyzzy            |                                                         | nothing
+          """)
+  void ranksWhatItFinds(String asked, String found, String because) {
+    assertThat(words(INDEX.search(asked, Map.of()).page(0, 10)))
+        .as(because)
+        .isEqualTo(found == null ? "" : found);
+  }
+
+  private static String words(List<Hit> hits) {
+    return hits.stream()
+        .map(hit ->
+            "%s %s %s".formatted(hit.entry().name(), hit.how().word(), hit.name().kind().word()))
+        .collect(Collectors.joining(", "));
+  }
+
+  @Test
+  void countsExactly() {
+    var result = INDEX.search("pan", Map.of());
+    assertThat(result.counts(Facet.RANK)).isEqualTo(Map.of("species", 2, "genus", 1));
+    assertThat(result.counts(Facet.APPENDIX)).isEqualTo(Map.of("II", 3, "I", 1));
+    assertThat(result.counts(Facet.LIST)).isEqualTo(Map.of("cites", 3, "iucn", 1));
+    var filtered = INDEX.search("pan", Map.of(Facet.APPENDIX, "i", Facet.RANK, "species"));
+    assertThat(filtered.total()).isEqualTo(1);
+    assertThat(filtered.counts(Facet.CATEGORY)).isEqualTo(Map.of("VU", 1));
+    assertThat(filtered.counts(Facet.APPENDIX))
+        .as("of a facet with a filter what the others let through")
+        .isEqualTo(Map.of("II", 2, "I", 1));
+    assertThat(INDEX.search("pan", Map.of(Facet.FAMILY, "Nobodidae")).total()).isZero();
+  }
+
+  @Test
+  void pagesLoseAndRepeatNothing() {
+    var random = new Random(5);
+    var entries = new ArrayList<Entry>();
+    for (int i = 0; i < 500; i++) {
+      var name =
+          "Genus"
+              + (char) ('a' + random.nextInt(5))
+              + " species"
+              + (char) ('a' + random.nextInt(26));
+      entries.add(new Entry(taxonOf(i, name), null));
+    }
+    var index = new SearchIndex(entries);
+    var result = index.search("gen", Map.of());
+    var paged = new ArrayList<Hit>();
+    for (int from = 0; from < result.total(); ) {
+      var page = result.page(from, 7);
+      paged.addAll(page);
+      from = index.placeBehind(page.getLast().cursor(), result);
+    }
+    assertThat(paged).isEqualTo(result.page(0, 1000)).hasSize(500).doesNotHaveDuplicates();
+  }
+
+  private static SourceTaxon taxonOf(int id, String name) {
+    return new SourceTaxon("cites:" + id, new SourceName(name, ""), "species", "", "", List.of());
+  }
+}

@@ -1,0 +1,5 @@
+/** What is found by names, and in which order. */
+@NullMarked
+package org.saola.taxonomy.search;
+
+import org.jspecify.annotations.NullMarked;
