@@ -223,7 +223,7 @@ public final class ImportTurn implements AutoCloseable {
   }
 
   ReleaseRemoval removal() {
-    return new ReleaseRemoval(handle, dataset, clock.instant());
+    return new ReleaseRemoval(handle, connections.dialect(), dataset, clock.instant());
   }
 
   /** Removes the dataset with all its releases, the one that is served included. */

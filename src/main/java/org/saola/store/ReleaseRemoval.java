@@ -1,5 +1,6 @@
 package org.saola.store;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -8,11 +9,13 @@ import org.saola.store.changes.ChangeSetWriter;
 import org.saola.store.content.Form;
 import org.saola.store.content.KeyedRemoval;
 import org.saola.store.content.RecordKey;
+import org.saola.store.dialect.Dialect;
 import org.saola.store.download.Downloads;
 import org.saola.store.redlist.DocumentWriter;
 import org.saola.store.redlist.RedListIndex;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.SourceFiles;
+import org.saola.store.sql.Connections;
 import org.saola.store.sql.Microseconds;
 
 /**
@@ -24,11 +27,13 @@ final class ReleaseRemoval {
   private static final Duration GRACE = Duration.ofMinutes(1);
 
   private final Handle handle;
+  private final Dialect dialect;
   private final Dataset dataset;
   private final Instant now;
 
-  ReleaseRemoval(Handle handle, Dataset dataset, Instant now) {
+  ReleaseRemoval(Handle handle, Dialect dialect, Dataset dataset, Instant now) {
     this.handle = handle;
+    this.dialect = dialect;
     this.dataset = dataset;
     this.now = now;
   }
@@ -86,8 +91,24 @@ final class ReleaseRemoval {
             "update dataset set removed_at = ? where id = ?", Microseconds.of(now), dataset.id()));
   }
 
-  /** Removes the data in many small steps, so that other writers need not wait long. */
+  /**
+   * Removes the data in many small steps, so that other writers need not wait long. They were
+   * published: overwriting them would take several times as long.
+   */
   void remove(long id) {
+    try {
+      dialect.overwriteDeleted(handle.getConnection(), false);
+      try {
+        removeData(id);
+      } finally {
+        dialect.overwriteDeleted(handle.getConnection(), true);
+      }
+    } catch (SQLException e) {
+      throw Connections.failed(dialect, e);
+    }
+  }
+
+  private void removeData(long id) {
     // whoever takes it up again finds it by this state
     step("update release set state = 'writing' where id = ?", id);
     for (var form : Form.values()) {

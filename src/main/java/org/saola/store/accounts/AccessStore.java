@@ -10,6 +10,7 @@ import org.saola.store.secondfactor.PendingSignIns;
 import org.saola.store.secondfactor.SecondFactors;
 import org.saola.store.signup.SignUps;
 import org.saola.store.sql.Connections;
+import org.saola.store.sql.Traces;
 
 /** All that is kept about who may ask. Safe for use by many threads. */
 public final class AccessStore {
@@ -28,14 +29,16 @@ public final class AccessStore {
   private final SignUps signUps;
   private final SecondFactors secondFactors;
   private final PendingSignIns pendingSignIns;
+  private final Traces traces;
   private volatile Instant nextRemoval;
 
   public AccessStore(
       Connections connections, InstantSource clock, SealedSettings secrets, Seal seal) {
     this.clock = clock;
+    this.traces = new Traces(connections);
     this.auditLog = new AuditLog(connections, clock);
     this.tokens = new Tokens(connections, clock, auditLog);
-    this.accounts = new Accounts(connections, clock, auditLog, tokens);
+    this.accounts = new Accounts(connections, clock, auditLog, tokens, traces);
     this.sessions = new Sessions(connections, clock);
     this.signInAttempts = new SignInAttempts(connections, clock);
     this.signInRecord = new SignInRecord(accounts, auditLog);
@@ -104,6 +107,7 @@ public final class AccessStore {
       nextRemoval = now.plus(BETWEEN_REMOVALS);
       removeExpired(now);
     }
+    traces.retry();
   }
 
   /** Removes sessions, links, form tokens and failures that count no more. */
@@ -117,5 +121,6 @@ public final class AccessStore {
     pendingSignIns.removeExpired(now);
     secondFactors.removeExpired(now);
     auditLog.removePassing(now.minus(AuditLog.PASSING_KEPT));
+    traces.wipe();
   }
 }

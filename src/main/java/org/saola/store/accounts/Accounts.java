@@ -19,6 +19,7 @@ import org.saola.store.audit.AuditSubject;
 import org.saola.store.signup.ProfileColumns;
 import org.saola.store.sql.Connections;
 import org.saola.store.sql.Microseconds;
+import org.saola.store.sql.Traces;
 
 /** All accounts; those that were deleted are found no more. Changes hold for tokens at once. */
 public final class Accounts {
@@ -30,13 +31,16 @@ public final class Accounts {
   private final AuditLog log;
   private final Tokens tokens;
   private final Passwords passwords;
+  private final Traces traces;
 
-  Accounts(Connections connections, InstantSource clock, AuditLog log, Tokens tokens) {
+  Accounts(
+      Connections connections, InstantSource clock, AuditLog log, Tokens tokens, Traces traces) {
     this.connections = connections;
     this.clock = clock;
     this.log = log;
     this.tokens = tokens;
     this.passwords = new Passwords(connections);
+    this.traces = traces;
   }
 
   /**
@@ -227,12 +231,14 @@ public final class Accounts {
 
   /**
    * Deletes what is personal, and the tokens and sessions; the number of the account stays, so that
-   * usage can still be counted. False when there is no such account.
+   * usage can still be counted. Nothing of it is in the files of the database any more. False when
+   * there is no such account.
    */
   public boolean delete(long id, Actor actor) {
     var deletion = new Deletion(id, Microseconds.of(clock.instant()), actor);
     var deleted = connections.write(handle -> deletion.apply(handle, log));
     tokens.refresh();
+    traces.wipe();
     return deleted;
   }
 }

@@ -12,6 +12,7 @@ import org.saola.store.secondfactor.SecondFactors;
 record Deletion(long account, long at, Actor actor) {
 
   boolean apply(Handle handle, AuditLog log) {
+    var email = email(handle);
     var changed =
         handle.execute(
             """
@@ -31,6 +32,8 @@ record Deletion(long account, long at, Actor actor) {
     handle.execute("delete from reset_link where account_id = ?", account);
     handle.execute("delete from address_change where account_id = ?", account);
     handle.execute("delete from known_network where account_id = ?", account);
+    handle.execute("delete from sign_up where email = ?", email);
+    FailedSignIns.forgetAll(handle, email);
     SecondFactors.remove(handle, account);
     PendingSignIns.closeAll(handle, account);
     Sessions.closeAll(handle, account);
@@ -40,5 +43,14 @@ record Deletion(long account, long at, Actor actor) {
         handle,
         new AuditLog.Act(actor, AuditAction.DELETED, AuditSubject.account(account), null, null));
     return true;
+  }
+
+  private String email(Handle handle) {
+    return handle
+        .createQuery("select email from account where id = ?")
+        .bind(0, account)
+        .mapTo(String.class)
+        .findOne()
+        .orElse("");
   }
 }

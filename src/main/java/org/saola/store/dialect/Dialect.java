@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,6 +104,24 @@ public interface Dialect {
 
   /** Tidies up after many rows came in; {@code connection} is outside a transaction. */
   void afterImport(Connection connection) throws SQLException;
+
+  /**
+   * Wipes out what was deleted, as far as the database leaves that to others; {@code connection} is
+   * outside a transaction.
+   *
+   * @param patience how long to wait for those who read an older state
+   * @return false when that was not long enough, and it must be tried again
+   */
+  default boolean wipeDeleted(Connection connection, Duration patience) throws SQLException {
+    return true;
+  }
+
+  /**
+   * Says whether what this connection deletes is to be overwritten in the file at once, as it is
+   * unless this is called; for the removal of much that everybody may know. Nothing where the
+   * database does not overwrite anyway; {@code connection} is outside a transaction.
+   */
+  default void overwriteDeleted(Connection connection, boolean overwritten) throws SQLException {}
 
   /**
    * What the database itself finds wrong with its tables, each in one line; nothing where it keeps

@@ -2,6 +2,7 @@ package org.saola.store.sql;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -77,6 +78,15 @@ public final class Connections {
     try (var _ = awaitTurn()) {
       return jdbi.inTransaction(work);
     } catch (JdbiException e) {
+      throw failed(e);
+    }
+  }
+
+  /** See {@link Dialect#wipeDeleted}. */
+  boolean wipeDeleted(Duration patience) {
+    try (var _ = awaitTurn()) {
+      return jdbi.withHandle(handle -> dialect.wipeDeleted(handle.getConnection(), patience));
+    } catch (SQLException | JdbiException e) {
       throw failed(e);
     }
   }

@@ -153,6 +153,8 @@ public final class SqliteDialect implements Dialect {
     // a file that is cut while it is mapped would end the process without a word
     configuration.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, "0");
     configuration.setPragma(SQLiteConfig.Pragma.JOURNAL_SIZE_LIMIT, Long.toString(KEPT_LOG_BYTES));
+    // also for what is deleted of people: free pages and free places in pages hold nothing of it
+    configuration.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "on");
     configuration.setBusyTimeout(Math.toIntExact(patience.toMillis()));
     configuration.enforceForeignKeys(true);
     // Flyway's transactions begin by reading, and could not wait for another writer then
@@ -226,6 +228,27 @@ public final class SqliteDialect implements Dialect {
         throw new SQLiteException("others read or write", SQLiteErrorCode.SQLITE_BUSY);
       }
       return outcome.getInt("checkpointed");
+    }
+  }
+
+  /** Former pages are in the log until it is in the file and begins anew. */
+  @Override
+  public boolean wipeDeleted(Connection connection, Duration patience) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      return Waiting.untilTrue(
+          patience,
+          () -> {
+            try (var done = statement.executeQuery("pragma wal_checkpoint(truncate)")) {
+              return done.next() && done.getInt("busy") == 0;
+            }
+          });
+    }
+  }
+
+  @Override
+  public void overwriteDeleted(Connection connection, boolean overwritten) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute("pragma secure_delete = " + (overwritten ? "on" : "off"));
     }
   }
 

@@ -39,6 +39,32 @@ final class Waiting {
     }
   }
 
+  /** Tries until it gives true, and gives false when it does not in all of {@code patience}. */
+  static boolean untilTrue(Duration patience, Attempt<Boolean, RuntimeException> attempt)
+      throws SQLException {
+    long start = System.nanoTime();
+    for (long pause = FIRST_PAUSE_MILLIS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
+      if (isDone(attempt)) {
+        return true;
+      }
+      if (System.nanoTime() - start >= patience.toNanos()) {
+        return false;
+      }
+      pause(pause);
+    }
+  }
+
+  private static boolean isDone(Attempt<Boolean, RuntimeException> attempt) throws SQLException {
+    try {
+      return attempt.run();
+    } catch (SQLException e) {
+      if (isBusy(e)) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
   private static boolean isBusy(Exception failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.saola.store.sql.Connections;
 import org.saola.store.sql.Microseconds;
+import org.saola.store.sql.Traces;
 
 /** Removes the rows of requests that are old enough. */
 final class Retention {
@@ -13,11 +14,23 @@ final class Retention {
   private final Connections connections;
   private final Duration kept;
   private final InstantSource clock;
+  private final Traces traces;
 
-  Retention(Connections connections, Duration kept, InstantSource clock) {
+  Retention(Connections connections, Duration kept, InstantSource clock, Traces traces) {
     this.connections = connections;
     this.kept = kept;
     this.clock = clock;
+    this.traces = traces;
+  }
+
+  /** To be called after the last of them was removed: nothing of them is in the files any more. */
+  void wipe() {
+    traces.wipe();
+  }
+
+  /** Does what somebody prevented who was reading; to be called every second or so. */
+  void retryWiping() {
+    traces.retry();
   }
 
   /**

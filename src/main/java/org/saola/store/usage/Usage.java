@@ -8,6 +8,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.saola.store.sql.Connections;
 import org.saola.store.sql.Microseconds;
+import org.saola.store.sql.Traces;
 import org.saola.store.usage.report.Requests;
 import org.saola.store.usage.report.UsageReport;
 
@@ -19,6 +20,7 @@ public final class Usage {
   private final LongUnaryOperator releaseRecords;
   private final LongSupplier freeBytes;
   private final InstantSource clock;
+  private final Traces traces;
   private volatile @Nullable UsageLog log;
 
   /**
@@ -34,6 +36,7 @@ public final class Usage {
     this.releaseRecords = releaseRecords;
     this.freeBytes = freeBytes;
     this.clock = clock;
+    this.traces = new Traces(connections);
   }
 
   Connections connections() {
@@ -53,7 +56,7 @@ public final class Usage {
         new WritingLoop.Target(
             new BatchWriter(connections, clock),
             new FetchedRecords(connections, settings, releaseRecords, clock),
-            new Retention(connections, settings.retention(), clock),
+            new Retention(connections, settings.retention(), clock, traces),
             new Disk(freeBytes));
     var started = new UsageLog(backlog, dropped, new WritingLoop(backlog, target, dropped));
     log = started;
@@ -124,8 +127,9 @@ public final class Usage {
 
   /**
    * Makes the requests of an account those of nobody: without account, token, address, parameters,
-   * id and words; the sums of days count on. Its tokens must not open anything any more. What
-   * another process recorded in the last second may come later.
+   * id and words; the sums of days count on. Nothing of it is in the files of the database any
+   * more. Its tokens must not open anything any more. What another process recorded in the last
+   * second may come later.
    */
   public void forgetAccount(long accountId) {
     var running = log;
@@ -138,6 +142,7 @@ public final class Usage {
       changed = connections.write(handle -> forgetSome(handle, accountId));
     } while (changed == STEP_ROWS);
     connections.write(handle -> forgetSums(handle, accountId));
+    traces.wipe();
   }
 
   private static int forgetSome(Handle handle, long accountId) {

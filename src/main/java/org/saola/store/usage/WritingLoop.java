@@ -92,6 +92,7 @@ final class WritingLoop implements Runnable {
     if (!last && isOver(cleanedAt, CLEANING_NANOS)) {
       persistence.attempt(this::clean);
     }
+    persistence.attempt(retention::retryWiping);
   }
 
   private List<CompletableFuture<Void>> takeFlushes() {
@@ -165,6 +166,7 @@ final class WritingLoop implements Runnable {
     }
     if (!more) {
       writer.forgetKilled();
+      retention.wipe();
       cleanedAt = System.nanoTime();
     }
   }

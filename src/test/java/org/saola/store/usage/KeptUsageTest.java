@@ -1,6 +1,7 @@
 package org.saola.store.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.saola.store.usage.InventedUsage.ASSESSMENT;
 import static org.saola.store.usage.InventedUsage.INDEX;
 import static org.saola.store.usage.InventedUsage.NOON;
@@ -9,12 +10,20 @@ import static org.saola.store.usage.InventedUsage.bearer;
 import static org.saola.store.usage.InventedUsage.fetch;
 import static org.saola.store.usage.InventedUsage.request;
 
+import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.saola.access.UsageRecord;
+import org.saola.store.TestDatabase;
+import org.saola.store.sql.Traces;
 import org.saola.store.usage.report.DayRange;
 import org.saola.store.usage.report.RequestFormat;
 import org.saola.store.usage.report.UsageTotal;
@@ -30,7 +39,7 @@ class KeptUsageTest extends OpenUsage {
       log.record(request(NOON.plus(DAY), bearer(11), INDEX, 200));
     }
     var later = InstantSource.fixed(NOON.plus(DAY).plusSeconds(1));
-    var retention = new Retention(usage.connections(), DAY, later);
+    var retention = retention(later);
     assertThat(retention.removeSome()).isTrue();
     assertThat(rows()).isEqualTo(old + 1 - Retention.STEP_ROWS);
     assertThat(retention.removeSome()).isTrue();
@@ -49,7 +58,7 @@ class KeptUsageTest extends OpenUsage {
       IntStream.range(0, 3).forEach(_ -> log.record(request(bearer(11), INDEX, 200)));
     }
     var later = InstantSource.fixed(NOON.plus(DAY).plusSeconds(1));
-    assertThat(new Retention(usage.connections(), DAY, later).removeSome()).isFalse();
+    assertThat(retention(later).removeSome()).isFalse();
     assertThat(rows()).isEqualTo(ahead);
   }
 
@@ -67,6 +76,40 @@ class KeptUsageTest extends OpenUsage {
     assertThat(number("select count(*) from usage_writer")).isEqualTo(1);
     running.end();
     assertThat(number("select count(*) from usage_writer")).isZero();
+  }
+
+  private Retention retention(InstantSource clock) {
+    return new Retention(usage.connections(), DAY, clock, new Traces(usage.connections()));
+  }
+
+  @Test
+  void whatWasRemovedIsInNoFileAnyMore() throws IOException {
+    assumeThat(kind).as("PostgreSQL vacuums").isEqualTo(TestDatabase.SQLITE);
+    var call =
+        new UsageRecord.Call("v1", "taxon_concepts", "index", "json", "{\"name\":\"Evanescens\"}");
+    try (var log = usage.startLog(SETTINGS)) {
+      IntStream.range(0, 5_000).forEach(_ -> log.record(request(bearer(11), call, 200)));
+    }
+    assertThat(filesWith("Evanescens")).isNotEmpty();
+    var retention = retention(InstantSource.fixed(NOON.plus(DAY).plusSeconds(1)));
+    boolean more;
+    do {
+      more = retention.removeSome();
+    } while (more);
+    retention.wipe();
+    assertThat(filesWith("Evanescens")).isEmpty();
+  }
+
+  private List<Path> filesWith(String text) throws IOException {
+    var found = new ArrayList<Path>();
+    try (var files = Files.list(settings.dataDirectory())) {
+      for (var file : files.toList()) {
+        if (Files.readString(file, StandardCharsets.ISO_8859_1).contains(text)) {
+          found.add(file);
+        }
+      }
+    }
+    return found;
   }
 
   @Test
