@@ -10,6 +10,8 @@ import org.saola.cli.accounts.UsageCommand;
 import org.saola.cli.accounts.UserCommand;
 import org.saola.cli.datasets.DatasetsCommand;
 import org.saola.cli.mirror.SyncCommand;
+import org.saola.cli.names.MatchCommand;
+import org.saola.cli.names.SearchCommand;
 import org.saola.cli.releases.ExportCommand;
 import org.saola.cli.releases.ImportCommand;
 import org.saola.cli.releases.ImportReasonsCommand;
@@ -48,6 +50,8 @@ import picocli.CommandLine.Spec;
       RollbackCommand.class,
       ImportReasonsCommand.class,
       StatusCommand.class,
+      MatchCommand.class,
+      SearchCommand.class,
       VerifyCommand.class,
       UserCommand.class,
       TokenCommand.class,

@@ -1,5 +1,6 @@
 package org.saola.store.names;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +19,13 @@ import org.saola.taxonomy.search.SearchIndex;
  * until then those of the former one answer.
  */
 public final class Names {
+  private static final Duration REQUEST = Duration.ofSeconds(8);
+
   private final Database database;
   private final UsualDatasets usual;
   private final Map<Dataset, Prepared<ReleaseNames>> held = new ConcurrentHashMap<>();
-  private final Prepared<SearchIndex> search = new Prepared<>("the names of both lists");
+  private final Duration patience;
+  private final Prepared<SearchIndex> search;
   private final Map<List<Dataset>, Prepared<ReleaseCrosswalk>> crosswalks =
       new ConcurrentHashMap<>();
 
@@ -45,9 +49,21 @@ public final class Names {
     }
   }
 
+  /** Names for requests, which wait some seconds only. */
   public Names(Database database, UsualDatasets usual) {
+    this(database, usual, REQUEST);
+  }
+
+  /**
+   * Names for those who have another patience.
+   *
+   * @param patience how long one waits for what is being read
+   */
+  public Names(Database database, UsualDatasets usual, Duration patience) {
     this.database = database;
     this.usual = usual;
+    this.patience = patience;
+    this.search = new Prepared<>("the names of both lists", patience);
   }
 
   public UsualDatasets usual() {
@@ -95,7 +111,8 @@ public final class Names {
         crosswalks.computeIfAbsent(
             pair,
             _ ->
-                new Prepared<>("the links of %s and %s".formatted(speciesPlus.id(), redList.id())));
+                new Prepared<>(
+                    "the links of %s and %s".formatted(speciesPlus.id(), redList.id()), patience));
     prepared.prepare(
         List.of(one.get().release().id(), other.get().release().id()),
         () -> new ReleaseCrosswalk(one.get(), other.get()));
@@ -124,7 +141,8 @@ public final class Names {
       return Optional.empty();
     }
     var prepared =
-        held.computeIfAbsent(dataset, _ -> new Prepared<>("the names of " + dataset.id()));
+        held.computeIfAbsent(
+            dataset, _ -> new Prepared<>("the names of " + dataset.id(), patience));
     prepared.prepare(release.get().id(), () -> load(dataset).orElseThrow());
     return Optional.of(prepared);
   }

@@ -18,22 +18,22 @@ import org.slf4j.LoggerFactory;
 final class Prepared<V> {
   private static final Logger LOG = LoggerFactory.getLogger(Prepared.class);
 
-  /** How long a request waits for the first one. */
-  private static final Duration PATIENCE = Duration.ofSeconds(8);
-
   /** One after the other: memory is needed for few, and the other processors are for requests. */
   private static final Object TURN = new Object();
 
   private final String what;
+  private final Duration patience;
   private @Nullable Object version;
   private CompletableFuture<V> coming = new CompletableFuture<>();
   private @Nullable V ready;
 
   /**
    * @param what it is, in words
+   * @param patience how long one waits for the first
    */
-  Prepared(String what) {
+  Prepared(String what, Duration patience) {
     this.what = what;
+    this.patience = patience;
   }
 
   /**
@@ -89,7 +89,7 @@ final class Prepared<V> {
       return held;
     }
     try {
-      return coming().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      return coming().get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException _) {
       throw new NamesNotReady(what);
     } catch (InterruptedException e) {

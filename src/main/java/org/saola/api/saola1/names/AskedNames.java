@@ -48,8 +48,17 @@ final class AskedNames {
    * @throws Problem if the body is not as it should be, and where
    */
   static List<AskedName> of(Request request) {
-    var text = text(request.body());
-    var names = isCsv(request) ? csv(text) : json(text);
+    return of(request.body(), isCsv(request));
+  }
+
+  /**
+   * The same of a body.
+   *
+   * @throws Problem if the body is not as it should be, and where
+   */
+  static List<AskedName> of(byte[] body, boolean table) {
+    var text = text(body);
+    var names = table ? csv(text) : json(text);
     if (names.isEmpty()) {
       throw Problem.badRequest("no name was sent; send " + EXAMPLE);
     }

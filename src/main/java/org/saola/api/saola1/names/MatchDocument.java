@@ -139,6 +139,16 @@ final class MatchDocument {
         best.names().release().description().label());
   }
 
+  MatchedNames.Line line() {
+    var taxon = taxon();
+    return new MatchedNames.Line(
+        asked.query().name(),
+        match().kind().word() + (match().question() ? "?" : ""),
+        taxon == null ? "" : taxon.id(),
+        taxon == null ? "" : taxon.accepted().name(),
+        ReasonSentences.of(match(), language));
+  }
+
   private Stream<SourceTaxon> candidates() {
     return match().taxa().size() > 1 ? match().taxa().stream() : Stream.of();
   }

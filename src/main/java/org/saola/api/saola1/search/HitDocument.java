@@ -8,8 +8,9 @@ import org.saola.taxonomy.search.Hit;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is told of an entry that was found. */
-final class HitDocument {
-  static final List<String> COLUMNS =
+public final class HitDocument {
+  /** The columns of a table of hits. */
+  public static final List<String> COLUMNS =
       List.of(
           "name",
           "author",
@@ -30,7 +31,8 @@ final class HitDocument {
 
   private HitDocument() {}
 
-  static void write(ObjectNode out, Hit hit) {
+  /** As the API tells it. */
+  public static void write(ObjectNode out, Hit hit) {
     var first = hit.entry().first();
     out.put("name", first.accepted().name())
         .put("author", given(first.accepted().author()))
@@ -70,7 +72,7 @@ final class HitDocument {
   }
 
   /** The cells of {@link #COLUMNS}. */
-  static List<@Nullable Object> row(Hit hit) {
+  public static List<@Nullable Object> row(Hit hit) {
     var first = hit.entry().first();
     var cites = hit.entry().cites();
     var redList = hit.entry().redList();

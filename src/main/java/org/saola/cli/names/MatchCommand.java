@@ -1,0 +1,135 @@
+package org.saola.cli.names;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.saola.api.saola1.Problem;
+import org.saola.api.saola1.names.MatchedNames;
+import org.saola.cli.terminal.Columns;
+import org.saola.cli.terminal.DataOptions;
+import org.saola.cli.terminal.Refused;
+import org.saola.language.Language;
+import org.saola.store.names.Names;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tells which taxa names mean. */
+@Command(
+    name = "match",
+    description = {
+      "Tell which taxa names mean. What ends with ? is only proposed: a person must decide.",
+      "The answer is a table on a terminal, CSV elsewhere; no server has to run."
+    },
+    sortOptions = false,
+    mixinStandardHelpOptions = true)
+public final class MatchCommand implements Callable<Integer> {
+  private static final int MOST_SHOWN = 40;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private DataOptions data = new DataOptions();
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "NAME|FILE",
+      description =
+          "Scientific names, each in quotation marks, or one file: a CSV with a column name, or one"
+              + " name in each line.")
+  private List<String> names = List.of();
+
+  @Option(
+      names = "--in",
+      paramLabel = "SOURCE",
+      description = "Where to look: cites, iucn, a dataset, or any (default).")
+  private @Nullable String source;
+
+  @Option(names = "--kingdom", paramLabel = "NAME", description = "Kingdom of all names.")
+  private @Nullable String kingdom;
+
+  @Option(names = "--family", paramLabel = "NAME", description = "Family of all names.")
+  private @Nullable String family;
+
+  @Option(
+      names = "--language",
+      paramLabel = "CODE",
+      defaultValue = "en",
+      description = "Of explanations: en (default), es or fr.")
+  private String language = "en";
+
+  @Option(names = "--format", paramLabel = "FORMAT", description = "table, csv or json.")
+  private @Nullable OutputFormat format;
+
+  @Override
+  public Integer call() throws IOException {
+    var words =
+        Language.find(language)
+            .orElseThrow(() ->
+                new Refused("--language %s is none; there is en, es, fr".formatted(language)));
+    try (var database = data.open()) {
+      print(matched(NamesOfData.of(database), words));
+    } catch (Problem e) {
+      throw new Refused(String.valueOf(e.getMessage()));
+    }
+    return 0;
+  }
+
+  private MatchedNames matched(Names known, Language words) throws IOException {
+    var file = Path.of(names.getFirst().replace("\0", ""));
+    if (names.size() > 1 || !Files.isRegularFile(file)) {
+      return MatchedNames.of(known, names, hints(), words);
+    }
+    var text = Files.readString(file, UTF_8);
+    return file.toString().endsWith(".csv")
+        ? MatchedNames.ofTable(known, text, words)
+        : MatchedNames.of(
+            known, text.lines().filter(line -> !line.isBlank()).toList(), hints(), words);
+  }
+
+  private Map<String, String> hints() {
+    var hints = new TreeMap<String, String>();
+    put(hints, "source", source);
+    put(hints, "kingdom", kingdom);
+    put(hints, "family", family);
+    return hints;
+  }
+
+  private static void put(Map<String, String> hints, String name, @Nullable String value) {
+    if (value != null) {
+      hints.put(name, value);
+    }
+  }
+
+  private void print(MatchedNames matched) {
+    var out = spec.commandLine().getOut();
+    switch (OutputFormat.of(format)) {
+      case JSON -> out.println(matched.json());
+      case CSV -> out.print(matched.csv());
+      case TABLE -> {
+        try (var columns = new Columns(out, MOST_SHOWN, 16, 16, 32)) {
+          columns.row("name", "how", "id", "accepted name", "why");
+          for (var line : matched.lines()) {
+            columns.row(
+                shown(line.input()), line.kind(), line.id(), line.name(), line.explanation());
+          }
+        }
+      }
+    }
+    out.flush();
+  }
+
+  /** Without what would move lines of the table, and of a long one the beginning. */
+  private static String shown(String input) {
+    var plain = input.replaceAll("\\p{Cntrl}", " ");
+    return plain.length() <= MOST_SHOWN ? plain : plain.substring(0, MOST_SHOWN - 1) + "…";
+  }
+}

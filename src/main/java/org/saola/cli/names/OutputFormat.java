@@ -1,0 +1,23 @@
+package org.saola.cli.names;
+
+import java.io.Console;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How answers are printed. */
+enum OutputFormat {
+  /** In columns, for people. */
+  TABLE,
+  CSV,
+  JSON;
+
+  /** The one that was chosen; else columns on a terminal, and CSV for programs. */
+  static OutputFormat of(@Nullable OutputFormat chosen) {
+    if (chosen != null) {
+      return chosen;
+    }
+    return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()
+        ? TABLE
+        : CSV;
+  }
+}

@@ -1,0 +1,143 @@
+package org.saola.cli.names;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.saola.api.saola1.JsonAnswer;
+import org.saola.api.saola1.search.HitDocument;
+import org.saola.cli.terminal.Columns;
+import org.saola.cli.terminal.DataOptions;
+import org.saola.cli.terminal.Refused;
+import org.saola.spreadsheet.SpreadsheetTable;
+import org.saola.taxonomy.match.SourceTaxon;
+import org.saola.taxonomy.search.Facet;
+import org.saola.taxonomy.search.Hit;
+import org.saola.taxonomy.search.SearchResult;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Searches taxa by any of their names. */
+@Command(
+    name = "search",
+    description = {
+      "Search both lists by scientific names, synonyms and common names, also by their beginnings.",
+      "The answer is a table on a terminal, CSV elsewhere; no server has to run."
+    },
+    sortOptions = false,
+    mixinStandardHelpOptions = true)
+public final class SearchCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private DataOptions data = new DataOptions();
+
+  @Parameters(arity = "1..*", paramLabel = "QUERY", description = "What to search for.")
+  private List<String> query = List.of();
+
+  @Option(
+      names = "--where",
+      paramLabel = "FACET=VALUE",
+      description =
+          "Only these, as rank=species or category=VU; facets are list, rank, kingdom, class,"
+              + " order, family, category, appendix.")
+  private Map<String, String> where = Map.of();
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "20",
+      description = "At most so many (default: 20).")
+  private int limit = 20;
+
+  @Option(names = "--format", paramLabel = "FORMAT", description = "table, csv or json.")
+  private @Nullable OutputFormat format;
+
+  @Override
+  public Integer call() {
+    var filters = filters();
+    if (limit < 1) {
+      throw new Refused("--limit %d is not 1 or more".formatted(limit));
+    }
+    try (var database = data.open()) {
+      var result = NamesOfData.of(database).search().search(String.join(" ", query), filters);
+      print(result, spec.commandLine().getOut());
+    }
+    return 0;
+  }
+
+  private Map<Facet, String> filters() {
+    var filters = new EnumMap<Facet, String>(Facet.class);
+    where.forEach((name, value) ->
+        filters.put(
+            Arrays.stream(Facet.values())
+                .filter(facet -> facet.word().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() ->
+                    new Refused(
+                        "--where %s is no facet; there is %s"
+                            .formatted(
+                                name,
+                                Arrays.stream(Facet.values())
+                                    .map(Facet::word)
+                                    .collect(Collectors.joining(", "))))),
+            value));
+    return filters;
+  }
+
+  private void print(SearchResult result, PrintWriter out) {
+    var hits = result.page(0, limit);
+    switch (OutputFormat.of(format)) {
+      case JSON -> {
+        var document = JsonAnswer.object().put("total", result.total());
+        var written = document.putArray("hits");
+        hits.forEach(hit -> HitDocument.write(written.addObject(), hit));
+        out.println(document);
+      }
+      case CSV -> {
+        var table = new SpreadsheetTable(out);
+        table.row(new ArrayList<>(HitDocument.COLUMNS));
+        hits.forEach(hit -> table.row(HitDocument.row(hit)));
+      }
+      case TABLE -> table(hits, result, out);
+    }
+    out.flush();
+  }
+
+  private static void table(List<Hit> hits, SearchResult result, PrintWriter out) {
+    try (var columns = new Columns(out, 36, 11, 14, 9, 16, 9)) {
+      columns.row("name", "rank", "CITES", "appendix", "Red List", "category", "found by");
+      for (var hit : hits) {
+        var entry = hit.entry();
+        columns.row(
+            entry.name(),
+            entry.first().rank(),
+            id(entry.cites()),
+            status(entry.cites()),
+            id(entry.redList()),
+            status(entry.redList()),
+            "%s (%s, %s)"
+                .formatted(
+                    hit.name().text(),
+                    hit.name().kind().word().replace('_', ' '),
+                    hit.how().word()));
+      }
+    }
+    out.printf("%,d of %,d%n", hits.size(), result.total());
+  }
+
+  private static String id(@Nullable SourceTaxon taxon) {
+    return taxon == null ? "-" : taxon.id();
+  }
+
+  private static String status(@Nullable SourceTaxon taxon) {
+    return taxon == null || taxon.status().isEmpty() ? "-" : taxon.status();
+  }
+}

@@ -1,0 +1,79 @@
+package org.saola.cli.names;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.saola.cli.ApiClient;
+import org.saola.cli.CommandRun;
+import org.saola.ingest.Progress;
+import org.saola.publish.Demo;
+import org.saola.store.Database;
+import org.saola.store.DatabaseSettings;
+
+/** Names are looked up on the command line, without a server. */
+class NameCommandsTest {
+  @TempDir private static Path directory;
+
+  @BeforeAll
+  static void importDemo() throws Exception {
+    try (var database = Database.open(new DatabaseSettings(directory, null))) {
+      Demo.importSpeciesPlus(database, Progress.SILENT);
+      Demo.importRedList(database, directory, Progress.SILENT);
+    }
+  }
+
+  private static CommandRun run(String... arguments) {
+    var all = new String[arguments.length + 2];
+    System.arraycopy(arguments, 0, all, 0, arguments.length);
+    all[arguments.length] = "--data";
+    all[arguments.length + 1] = directory.toString();
+    return CommandRun.of(all);
+  }
+
+  @Test
+  void matchesNames() {
+    var table =
+        run("match", "Panthera leo", "Panthera cf. leo", "--in", "cites", "--format", "table");
+    assertThat(table.out().lines().toList().get(1)).contains("Panthera leo", "exact", "cites:64");
+    assertThat(table.out().lines().toList().get(2)).contains("exact?", "A person must decide.");
+    var csv = run("match", "Panthera leo");
+    assertThat(csv.out()).startsWith("id,input,matched_id,").contains("cites:64");
+  }
+
+  @Test
+  void matchesFiles() throws Exception {
+    var csv = Files.writeString(directory.resolve("names.csv"), "id,name\n7,Panthera leo\n");
+    var json = run("match", csv.toString(), "--format", "json");
+    var results = ApiClient.JSON.readTree(json.out()).path("results");
+    assertThat(results.path(0).path("id").asString()).isEqualTo("7");
+    var lines = Files.writeString(directory.resolve("names.txt"), "Panthera leo\n\nNemo nemo\n");
+    assertThat(run("match", lines.toString()).out().lines()).hasSize(3);
+  }
+
+  @Test
+  void searches() {
+    var table = run("search", "lion", "--format", "table").out();
+    assertThat(table).contains("Panthera leo").contains("Lion (common name, exact)");
+    assertThat(run("search", "pan", "--where", "rank=genus").out().lines().skip(1))
+        .isNotEmpty()
+        .allMatch(line -> line.contains(",genus,"));
+  }
+
+  @Test
+  void refusesWithWhatWouldBeRight() {
+    assertRefused("there is any, cites, iucn", "match", "Panthera leo", "--in", "nowhere");
+    assertRefused("there is en, es, fr", "match", "Panthera leo", "--language", "de");
+    assertRefused("there is list, rank,", "search", "pan", "--where", "colour=red");
+    assertRefused("not 1 or more", "search", "pan", "--limit", "0");
+  }
+
+  private static void assertRefused(String message, String... arguments) {
+    var run = run(arguments);
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains(message);
+  }
+}
