@@ -21,6 +21,7 @@ import org.saola.api.saola1.AccountResource;
 import org.saola.api.saola1.DatasetsResource;
 import org.saola.api.saola1.Resource;
 import org.saola.api.saola1.SaolaApi;
+import org.saola.api.saola1.check.CheckResource;
 import org.saola.api.saola1.snapshot.SnapshotResources;
 import org.saola.api.speciesplus1.DownloadFiles;
 import org.saola.api.speciesplus1.SignedLinks;
@@ -120,6 +121,7 @@ public final class Site implements Handler {
     resources.add(new AccountResource(this::labelOfToken));
     resources.addAll(TaxonResources.of(database, settings.datasets(), names, clock));
     resources.addAll(NameResources.of(names));
+    resources.add(new CheckResource(CheckResources.sources(database, names, clock)));
     if (settings.apis().peers()) {
       resources.addAll(
           SnapshotResources.all(

@@ -58,6 +58,16 @@ public final class ApiClient {
     return HTTP.send(request.build(), BodyHandlers.ofByteArray());
   }
 
+  /** Posts bytes of no told type. */
+  public HttpResponse<byte[]> post(String target, byte[] body)
+      throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(base.resolve(target))
+            .POST(BodyPublishers.ofByteArray(body))
+            .timeout(PATIENCE);
+    return HTTP.send(request.build(), BodyHandlers.ofByteArray());
+  }
+
   /** The text of an answer that must be a good one. */
   public String text(String target, String... headers) throws IOException, InterruptedException {
     var answer = get(target, headers);

@@ -77,6 +77,11 @@ public final class RedListSnapshot implements Snapshot {
     return index.assessments().summary(place);
   }
 
+  /** Whether an assessment is in a list. */
+  public boolean has(Facet facet, int place) {
+    return index.facets().find(facet).contains(place);
+  }
+
   /** The document of an assessment. */
   public StoredDocument document(int place) {
     int id = index.assessments().id(place);

@@ -27,6 +27,7 @@ public final class Guide {
           "redlist-api",
           "redlist-v3",
           "native-api",
+          "check-a-list",
           "releases",
           "datasets",
           "citing",

@@ -1,0 +1,30 @@
+package org.saola.api.saola1.check;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.saola.spreadsheet.list.ListFile;
+import org.saola.spreadsheet.list.ListFormat;
+
+/**
+ * How a list is to be checked.
+ *
+ * @param columns heads, or numbers from 1, of columns by what they hold; others are told by their
+ *     heads
+ * @param header whether the first row has heads; null = to be told
+ * @param day on which status is asked where no date is given
+ * @param format of the answer; null = that of the list
+ * @param doubtfulFirst whether rows that a person must look at come first
+ */
+public record CheckOptions(
+    ListFile.Known known,
+    Map<String, String> columns,
+    @Nullable Boolean header,
+    LocalDate day,
+    @Nullable ListFormat format,
+    boolean doubtfulFirst) {
+
+  public CheckOptions {
+    columns = Map.copyOf(columns);
+  }
+}

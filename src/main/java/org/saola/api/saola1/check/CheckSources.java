@@ -1,0 +1,47 @@
+package org.saola.api.saola1.check;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.saola.api.saola1.check.ListCheck.Side;
+import org.saola.api.saola1.species.Crosswalks;
+import org.saola.api.saola1.taxa.Origin;
+import org.saola.redlist.CodeLists;
+import org.saola.store.Database;
+import org.saola.store.names.NameLookup;
+import org.saola.store.names.Names;
+
+/** What lists are checked against: the usual datasets of both kinds. */
+public record CheckSources(
+    Database database, Names names, Crosswalks crosswalks, CodeLists codeLists, Origin origin) {
+
+  /** A check against what is served now. */
+  ListCheck check(ListColumns columns, CheckOptions options) {
+    return new ListCheck(columns, options, crosswalks, cites(), iucn());
+  }
+
+  private @Nullable Side<LawFacts> cites() {
+    var dataset = names.usual().speciesPlus();
+    var own = names.of(dataset);
+    var snapshot = database.speciesPlus(dataset).current();
+    return own.isEmpty() || snapshot.isEmpty()
+        ? null
+        : new Side<>(
+            own.get(),
+            NameLookup.in(names, List.of(dataset)),
+            new LawFacts(snapshot.get(), origin),
+            new FactCache());
+  }
+
+  private @Nullable Side<RedListFacts> iucn() {
+    var dataset = names.usual().redList();
+    var own = names.of(dataset);
+    var snapshot = database.redList(dataset).current();
+    return own.isEmpty() || snapshot.isEmpty()
+        ? null
+        : new Side<>(
+            own.get(),
+            NameLookup.in(names, List.of(dataset)),
+            new RedListFacts(snapshot.get(), codeLists, origin),
+            new FactCache());
+  }
+}

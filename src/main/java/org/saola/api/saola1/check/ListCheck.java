@@ -1,0 +1,195 @@
+package org.saola.api.saola1.check;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.saola.api.saola1.check.CheckedRow.Verdict;
+import org.saola.api.saola1.species.Crosswalks;
+import org.saola.api.saola1.species.SpeciesKey;
+import org.saola.spreadsheet.list.ListRow;
+import org.saola.store.names.NameLookup;
+import org.saola.store.names.ReleaseNames;
+import org.saola.store.release.Publication;
+import org.saola.taxonomy.match.CrosswalkRow;
+import org.saola.taxonomy.match.MatchKind;
+import org.saola.taxonomy.match.MatchQuery;
+import org.saola.taxonomy.match.Relation.Direction;
+
+/**
+ * Checks the rows of a list against the releases of both lists that are served. Safe for use by
+ * several threads.
+ */
+final class ListCheck {
+  private static final String UNKNOWN = "unknown";
+  private static final String UNCLEAR = "date_unclear";
+
+  private final ListColumns columns;
+  private final CheckOptions options;
+  private final Crosswalks crosswalks;
+  private final @Nullable Side<LawFacts> cites;
+  private final @Nullable Side<RedListFacts> iucn;
+
+  /**
+   * One of both lists.
+   *
+   * @param facts what it says of taxa
+   */
+  record Side<F>(ReleaseNames names, NameLookup lookup, F facts, FactCache cache) {
+    NameAnswer answer(MatchQuery query, String decision) {
+      var found = NameAnswer.of(lookup.find(query).getFirst().match());
+      return decision.isEmpty() ? found : found.decided(decision, names);
+    }
+
+    String citation() {
+      var citation = Publication.citation(names.release());
+      return citation == null ? "" : citation;
+    }
+  }
+
+  ListCheck(
+      ListColumns columns,
+      CheckOptions options,
+      Crosswalks crosswalks,
+      @Nullable Side<LawFacts> cites,
+      @Nullable Side<RedListFacts> iucn) {
+    this.columns = columns;
+    this.options = options;
+    this.crosswalks = crosswalks;
+    this.cites = cites;
+    this.iucn = iucn;
+  }
+
+  CheckedRow check(ListRow row) {
+    var query =
+        new MatchQuery(
+            columns.name(row),
+            columns.cell(row, Role.AUTHOR),
+            columns.cell(row, Role.KINGDOM),
+            columns.cell(row, Role.FAMILY),
+            columns.cell(row, Role.RANK));
+    var law =
+        cites == null
+            ? NameAnswer.NOT_IMPORTED
+            : cites.answer(query, columns.cell(row, Role.CITES_DECISION));
+    var assessed =
+        iucn == null
+            ? NameAnswer.NOT_IMPORTED
+            : iucn.answer(query, columns.cell(row, Role.IUCN_DECISION));
+    var link = link(law, assessed);
+    if (!carries(law, link, true)) {
+      law = law.doubted("other_source_knows", law.decision());
+    }
+    if (!carries(assessed, link, false)) {
+      assessed = assessed.doubted("other_source_knows", assessed.decision());
+    }
+    return checked(row, law, assessed, link);
+  }
+
+  /** How the two taxa relate, if each list has one; null where nothing relates them. */
+  private @Nullable CrosswalkRow link(NameAnswer law, NameAnswer assessed) {
+    if (cites == null || iucn == null || law.stated() == null || assessed.stated() == null) {
+      return null;
+    }
+    var links =
+        crosswalks.of(
+            new SpeciesKey(cites.names().dataset(), law.number()), iucn.names().dataset());
+    return links == null
+        ? null
+        : links.stream()
+            .filter(each -> each.redList().equals(assessed.stated()))
+            .findFirst()
+            .orElse(null);
+  }
+
+  /** What only the other list's names lead to must be carried over by the link of both. */
+  private static boolean carries(NameAnswer answer, @Nullable CrosswalkRow link, boolean law) {
+    if (answer.stated() == null || !answer.kind().equals(MatchKind.CROSSWALK.word())) {
+      return true;
+    }
+    return link != null && (law ? link.appendix() : link.category()) == CrosswalkRow.Carry.YES;
+  }
+
+  private CheckedRow checked(
+      ListRow row, NameAnswer law, NameAnswer assessed, @Nullable CrosswalkRow link) {
+    var out = new HashMap<String, String>();
+    out.put("row", Long.toString(row.number()));
+    law.write("cites", out);
+    assessed.write("iucn", out);
+    var day = CheckDay.of(columns.cell(row, Role.DATE), options.day());
+    out.put("as_of", day.day() == null ? UNCLEAR : day.day().toString());
+    law(out, law, day, columns.cell(row, Role.COUNTRY));
+    assessed(out, assessed, day);
+    relate(out, law, assessed, link);
+    var verdict = verdict(law, assessed, day.day() == null || out.containsValue("country_unknown"));
+    out.put("check", verdict.code());
+    return new CheckedRow(row.number(), columns.given(row), verdict, out);
+  }
+
+  private void law(Map<String, String> out, NameAnswer answer, CheckDay day, String country) {
+    if (cites == null || answer.stated() == null || day.day() == null) {
+      var word = word(cites == null, answer, day);
+      out.put("cites_state", word);
+      out.put("eu_state", word);
+      return;
+    }
+    out.putAll(
+        cites
+            .cache()
+            .get(
+                new FactCache.Key(answer.number(), day.day(), country),
+                key -> cites.facts().of(key.taxon(), key.day(), key.country())));
+    out.put("cites_citation", cites.citation());
+  }
+
+  private void assessed(Map<String, String> out, NameAnswer answer, CheckDay day) {
+    if (iucn == null || answer.stated() == null || day.day() == null) {
+      out.put("iucn_state", word(iucn == null, answer, day));
+      return;
+    }
+    out.putAll(
+        iucn.cache()
+            .get(
+                new FactCache.Key(answer.number(), day.day(), ""),
+                key -> iucn.facts().of(key.taxon(), key.day())));
+    out.put("iucn_citation", iucn.citation());
+  }
+
+  /** Why nothing is told. */
+  private static String word(boolean absent, NameAnswer answer, CheckDay day) {
+    if (absent) {
+      return "not_imported";
+    }
+    if (answer.isDoubtful()) {
+      return "to_decide";
+    }
+    if (answer.stated() != null && day.day() == null) {
+      return UNCLEAR;
+    }
+    return answer.reasons().contains("no_name") ? "no_name" : "name_unknown";
+  }
+
+  private static void relate(
+      Map<String, String> out, NameAnswer law, NameAnswer assessed, @Nullable CrosswalkRow link) {
+    if (law.stated() == null || assessed.stated() == null) {
+      return;
+    }
+    out.put("relation", link == null ? UNKNOWN : link.relation().word());
+    out.put(
+        "same_concept",
+        link == null || link.question()
+            ? UNKNOWN
+            : link.direction() == Direction.EQUAL ? "yes" : "no");
+  }
+
+  private static Verdict verdict(NameAnswer law, NameAnswer assessed, boolean unclear) {
+    if (law.isDoubtful() || assessed.isDoubtful()) {
+      return Verdict.DOUBTFUL;
+    }
+    if (law.stated() == null && assessed.stated() == null) {
+      return law.kind().equals("decided") || assessed.kind().equals("decided")
+          ? Verdict.SURE
+          : Verdict.UNKNOWN;
+    }
+    return unclear ? Verdict.DOUBTFUL : Verdict.SURE;
+  }
+}

@@ -1,0 +1,97 @@
+package org.saola.api.saola1.check;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.saola.api.saola1.taxa.AssessedTaxon;
+import org.saola.api.saola1.taxa.AssessmentResource;
+import org.saola.api.saola1.taxa.Origin;
+import org.saola.redlist.CodeLists;
+import org.saola.redlist.Coded;
+import org.saola.redlist.Group;
+import org.saola.status.RedListStatus;
+import org.saola.status.RedListStatus.InScope;
+import org.saola.store.redlist.Facet;
+import org.saola.store.redlist.RedListSnapshot;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** What the Red List says of a taxon on a day, in the columns of a list. */
+record RedListFacts(RedListSnapshot snapshot, CodeLists codeLists, Origin origin) {
+  private static final JsonFactory JSON = JsonFactory.builder().build();
+
+  /** By column. */
+  Map<String, String> of(int sisId, LocalDate day) {
+    var facts = new TreeMap<String, String>();
+    var release = snapshot.release();
+    var taxon = AssessedTaxon.of(sisId, snapshot);
+    var status = taxon.on(origin.asOf(day, release), release.description().coverage());
+    facts.put("iucn_state", status.state().code());
+    if (!status.scopes().isEmpty()) {
+      assessment(facts, taxon, status);
+    }
+    return Map.copyOf(facts);
+  }
+
+  private void assessment(Map<String, String> facts, AssessedTaxon taxon, RedListStatus status) {
+    var first = status.scopes().getFirst();
+    int place = snapshot.placeOf(first.assessment().id()).orElseThrow();
+    var summary = snapshot.summary(place);
+    facts.put("iucn_category", summary.categoryCode());
+    put(facts, "iucn_criteria", summary.criteria());
+    put(facts, "iucn_year", summary.yearPublished());
+    put(facts, "iucn_scope", name(first.scope()));
+    put(facts, "iucn_other_scopes", others(status.scopes()));
+    put(
+        facts,
+        "iucn_trend",
+        codeLists.entries(Group.POPULATION_TRENDS).stream()
+            .filter(each -> isOf(each, place))
+            .map(Coded::description)
+            .collect(Collectors.joining("; ")));
+    put(facts, "iucn_population", population(place));
+    facts.put(
+        "iucn_link",
+        "https://www.iucnredlist.org/species/%d/%d"
+            .formatted(taxon.sisId(), first.assessment().id()));
+  }
+
+  private boolean isOf(Coded trend, int place) {
+    var code = trend.code();
+    return code != null && snapshot.has(new Facet(Group.POPULATION_TRENDS, code), place);
+  }
+
+  private static void put(Map<String, String> facts, String column, @Nullable String value) {
+    if (value != null && !value.isEmpty()) {
+      facts.put(column, value);
+    }
+  }
+
+  private static @Nullable String name(@Nullable Coded scope) {
+    return scope == null ? null : scope.description();
+  }
+
+  private static String others(List<InScope> scopes) {
+    return scopes.stream()
+        .skip(1)
+        .map(each -> "%s: %s".formatted(name(each.scope()), each.assessment().categoryCode()))
+        .collect(Collectors.joining("; "));
+  }
+
+  /** How many individuals there are, as the assessment says; null when it does not. */
+  private @Nullable String population(int place) {
+    var document = AssessmentResource.text(snapshot.document(place), origin.today());
+    try (var parser = JSON.createParser(ObjectReadContext.empty(), document)) {
+      for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        if (token == JsonToken.PROPERTY_NAME && parser.currentName().equals("population_size")) {
+          return parser.nextToken() == JsonToken.VALUE_NULL ? null : parser.getString();
+        }
+      }
+    }
+    return null;
+  }
+}
