@@ -102,6 +102,7 @@ final class Schema {
     }
     try (var _ = dialect.lockSchema()) {
       if (!upToDate()) {
+        var progress = new SchemaProgress(dialect.location(), version(), tables.version());
         Flyway.configure()
             .dataSource(dialect.schemaSource(source))
             .locations("classpath:" + tables.folder())
@@ -109,6 +110,7 @@ final class Schema {
             .baselineOnMigrate(!tables.alone())
             .baselineVersion("0")
             .placeholders(dialect.placeholders())
+            .callbacks(progress)
             .load()
             .migrate();
       }

@@ -46,7 +46,12 @@ public final class RunningSite implements AutoCloseable {
 
   /** An open server over a database of any kind. */
   public static RunningSite over(DatabaseSettings where) throws IOException {
-    return new RunningSite(where, SiteSettings.plain(true), _ -> {});
+    return over(where, SiteSettings.plain(true));
+  }
+
+  /** A server over a database of any kind. */
+  public static RunningSite over(DatabaseSettings where, SiteSettings settings) throws IOException {
+    return new RunningSite(where, settings, _ -> {});
   }
 
   /** An open server with the demo data of both sources. */
