@@ -1,5 +1,6 @@
 package org.saola.cli.accounts;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.saola.cli.terminal.Columns;
 import org.saola.cli.terminal.DataOptions;
@@ -32,10 +33,17 @@ public final class AuditCommand implements Callable<Integer> {
     if (limit < 1) {
       throw new Refused("--limit %d shows nothing; give 1 or more".formatted(limit));
     }
-    try (var database = data.open();
-        var columns = new Columns(spec.commandLine().getOut(), 20, 32, 21, 14)) {
-      columns.row("time", "by", "action", "subject", "change; reason");
-      for (var entry : database.access().auditLog().list(Long.MAX_VALUE, limit)) {
+    try (var database = data.open()) {
+      print(database.access().auditLog().list(Long.MAX_VALUE, limit));
+    }
+    return 0;
+  }
+
+  private void print(List<AuditEntry> entries) {
+    int by = Columns.width("by", entries.stream().map(AuditEntry::by));
+    try (var columns = new Columns(spec.commandLine().getOut(), 19, by, 21, 14)) {
+      columns.row("time, in UTC", "by", "action", "subject", "change; reason");
+      for (var entry : entries) {
         columns.row(
             Columns.time(entry.at()),
             entry.by(),
@@ -44,7 +52,6 @@ public final class AuditCommand implements Callable<Integer> {
             words(entry));
       }
     }
-    return 0;
   }
 
   private static String words(AuditEntry entry) {

@@ -1,6 +1,7 @@
 package org.saola.cli.accounts;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.saola.access.Actor;
 import org.saola.access.Standing;
@@ -50,11 +51,18 @@ public final class TokenCommand implements Runnable {
 
     @Override
     public Integer call() {
-      try (var database = data.open();
-          var columns = new Columns(spec.commandLine().getOut(), -6, 12, 32, 20, 20, 10)) {
-        var now = database.clock().instant();
-        columns.row("id", "role", "e-mail", "created", "expires", "state", "label");
-        for (var token : database.access().tokens().list()) {
+      try (var database = data.open()) {
+        print(database.access().tokens().list(), database.clock().instant());
+      }
+      return 0;
+    }
+
+    private void print(List<Token> tokens, Instant now) {
+      int email = Columns.width("e-mail", tokens.stream().map(token -> token.account().email()));
+      var out = spec.commandLine().getOut();
+      try (var columns = new Columns(out, -6, 12, email, 19, 19, 10)) {
+        columns.row("id", "role", "e-mail", "created, in UTC", "expires, in UTC", "state", "label");
+        for (var token : tokens) {
           columns.row(
               Long.toString(token.id()),
               token.account().role().code(),
@@ -62,10 +70,9 @@ public final class TokenCommand implements Runnable {
               Columns.time(token.createdAt()),
               token.expiresAt() == null ? "never" : Columns.time(token.expiresAt()),
               state(token, now),
-              token.label());
+              token.label().isEmpty() ? "none" : token.label());
         }
       }
-      return 0;
     }
 
     private static String state(Token token, Instant now) {
@@ -109,6 +116,7 @@ public final class TokenCommand implements Runnable {
   /** Lets a token stand otherwise. */
   abstract static class Change implements Callable<Integer> {
     private final Standing standing;
+    @Spec private CommandSpec spec = CommandSpec.create();
     @Mixin private DataOptions data = new DataOptions();
 
     @Parameters(paramLabel = "ID", description = "The number that token list shows.")
@@ -132,6 +140,8 @@ public final class TokenCommand implements Runnable {
         if (!tokens.setStanding(id, standing, reason, Actor.COMMAND_LINE)) {
           throw unknown(id);
         }
+        var holder = tokens.find(id).map(token -> token.account().email()).orElse("nobody");
+        spec.commandLine().getOut().printf("token %d of %s: %s%n", id, holder, standing.code());
       }
       return 0;
     }

@@ -1,5 +1,6 @@
 package org.saola.cli.accounts;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.saola.access.Account;
@@ -62,19 +63,25 @@ public final class UserCommand implements Runnable {
 
     @Override
     public Integer call() {
-      try (var database = data.open();
-          var columns = new Columns(spec.commandLine().getOut(), -6, 10, 12, 32, 9, 20, 22)) {
+      try (var database = data.open()) {
+        print(database.access().accounts().list(standing, Long.MAX_VALUE, Integer.MAX_VALUE));
+      }
+      return 0;
+    }
+
+    private void print(List<Account> accounts) {
+      int email = Columns.width("e-mail", accounts.stream().map(Account::email));
+      var out = spec.commandLine().getOut();
+      try (var columns = new Columns(out, -6, 10, 12, email, 9, 19, 22)) {
         columns.row(
             "id",
             "standing",
             "role",
             "e-mail",
             "confirmed",
-            "created",
+            "created, in UTC",
             "purpose",
             "name, organisation");
-        var accounts =
-            database.access().accounts().list(standing, Long.MAX_VALUE, Integer.MAX_VALUE);
         for (var account : accounts) {
           columns.row(
               Long.toString(account.id()),
@@ -84,10 +91,17 @@ public final class UserCommand implements Runnable {
               account.addressConfirmed() ? "yes" : "no",
               Columns.time(account.createdAt()),
               account.profile().purpose().code(),
-              account.profile().name() + ", " + account.profile().organisation());
+              name(account));
         }
       }
-      return 0;
+    }
+
+    /** Accounts that were made for a token have no name but the address. */
+    private static String name(Account account) {
+      var profile = account.profile();
+      return profile.name().equals(account.email())
+          ? "not told"
+          : profile.name() + ", " + profile.organisation();
     }
   }
 

@@ -2,6 +2,7 @@ package org.saola.cli.terminal;
 
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.util.stream.Stream;
 
 /**
  * Rows in columns for people, also hundreds of thousands of them: formats would take most of the
@@ -37,6 +38,11 @@ public final class Columns implements AutoCloseable {
     row.append(cells[widths.length]).append(System.lineSeparator());
     out.append(row);
     row.setLength(0);
+  }
+
+  /** The width of a column with these cells below its name. */
+  public static int width(String name, Stream<String> cells) {
+    return Math.max(name.length(), cells.mapToInt(String::length).max().orElse(0));
   }
 
   /** A time as a cell, to the second. */

@@ -94,7 +94,9 @@ class AccessCommandsTest {
   void tokenIsRevokedRestoredAndRotated() {
     var token =
         output("token", "create", "--email", "a@b", "--purpose", "x", "--expires", "90d").strip();
-    output("token", "revoke", "1", "--reason", "resold");
+    assertThat(output("token", "revoke", "1", "--reason", "resold"))
+        .startsWith("token 1 of ")
+        .contains(": revoked");
     assertThat(standing(token)).isEqualTo(Standing.REVOKED);
     output("token", "restore", "1");
     output("token", "throttle", "1");

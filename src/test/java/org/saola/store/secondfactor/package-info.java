@@ -1,3 +1,4 @@
+/** Tests of what holders show besides their password. */
 @NullMarked
 package org.saola.store.secondfactor;
 
