@@ -113,7 +113,7 @@ final class ChangesSiteTest {
       delimiter = '|',
       textBlock =
           """
-          releases/2024-1                             | 400 | source=red_list  | both sources have one
+          releases/2024-1                             | 400 | dataset=redlist   | both datasets have one
           releases/2023-1                             | 404 | no release 2023-1 | nobody imported it
           releases/2024-2..2024-1?source=red_list     | 400 | not older         | the first must be older
           releases/2024-1..2024-1?source=red_list     | 400 | not older         | nothing lies between
@@ -125,7 +125,7 @@ final class ChangesSiteTest {
           changes?kind=nonsense                       | 400 | taxon_concept     | it is no kind
           changes?kind=taxon&source=species_plus      | 400 | taxon_concept     | Species+ has no such kind
           changes?class=nonsense                      | 400 | category_up       | it is no class
-          changes?release=2024-1                      | 400 | source=red_list   | both sources have one
+          changes?release=2024-1                      | 400 | dataset=redlist   | both datasets have one
           changes.atom?since=1                        | 400 | no parameter since | a feed has no pages
           """)
   void refusesInWords(String target, int status, String words, String because) throws Exception {
