@@ -19,6 +19,8 @@ import org.saola.cli.releases.ReleasesCommand;
 import org.saola.cli.releases.RollbackCommand;
 import org.saola.cli.server.MailCommand;
 import org.saola.cli.server.ServeCommand;
+import org.saola.cli.species.CheckCommand;
+import org.saola.cli.species.SpeciesCommand;
 import org.saola.cli.terminal.FailureReport;
 import org.saola.cli.upkeep.SecretsCommand;
 import org.saola.cli.upkeep.VerifyCommand;
@@ -50,6 +52,8 @@ import picocli.CommandLine.Spec;
       RollbackCommand.class,
       ImportReasonsCommand.class,
       StatusCommand.class,
+      SpeciesCommand.class,
+      CheckCommand.class,
       MatchCommand.class,
       SearchCommand.class,
       VerifyCommand.class,

@@ -121,7 +121,7 @@ public final class Site implements Handler {
     resources.add(new AccountResource(this::labelOfToken));
     resources.addAll(TaxonResources.of(database, settings.datasets(), names, clock));
     resources.addAll(NameResources.of(names));
-    resources.add(new CheckResource(CheckResources.sources(database, names, clock)));
+    resources.add(new CheckResource(SpeciesAnswers.checks(database, names, clock)));
     if (settings.apis().peers()) {
       resources.addAll(
           SnapshotResources.all(

@@ -8,7 +8,6 @@ import org.saola.api.saola1.asof.AsOfResource;
 import org.saola.api.saola1.asof.ComputeResource;
 import org.saola.api.saola1.asof.LawReleases;
 import org.saola.api.saola1.species.SpeciesDatasets;
-import org.saola.api.saola1.species.SpeciesResource;
 import org.saola.api.saola1.taxa.AssessmentResource;
 import org.saola.api.saola1.taxa.Origin;
 import org.saola.api.saola1.taxa.ReadableDatasets;
@@ -28,21 +27,9 @@ final class TaxonResources {
   private TaxonResources() {}
 
   static List<Resource> of(Database database, ServedDatasets datasets, Names names, Clock clock) {
-    Supplier<List<Dataset>> known = database.datasets()::known;
-    var speciesPlus =
-        new ReadableDatasets<>(
-            datasets.speciesPlus(),
-            known,
-            dataset ->
-                readable(
-                    database, dataset, title("Species+", dataset), database.speciesPlus(dataset)));
-    var redList =
-        new ReadableDatasets<>(
-            datasets.redList(),
-            known,
-            dataset ->
-                readable(
-                    database, dataset, title("the Red List", dataset), database.redList(dataset)));
+    var both = datasets(database, datasets);
+    var speciesPlus = both.speciesPlus();
+    var redList = both.redList();
     var origin = new Origin(clock);
     var law =
         new LawReleases(
@@ -54,8 +41,25 @@ final class TaxonResources {
         new RedListTaxonResource(redList, origin),
         new AssessmentResource(redList, origin),
         new StatusResource(speciesPlus, redList, origin),
-        new SpeciesResource(
-            new SpeciesDatasets(speciesPlus, redList), NameResources.crosswalks(names), origin));
+        SpeciesAnswers.species(database, datasets, names, clock));
+  }
+
+  /** The datasets of both kinds. */
+  static SpeciesDatasets datasets(Database database, ServedDatasets datasets) {
+    Supplier<List<Dataset>> known = database.datasets()::known;
+    return new SpeciesDatasets(
+        new ReadableDatasets<>(
+            datasets.speciesPlus(),
+            known,
+            dataset ->
+                readable(
+                    database, dataset, title("Species+", dataset), database.speciesPlus(dataset))),
+        new ReadableDatasets<>(
+            datasets.redList(),
+            known,
+            dataset ->
+                readable(
+                    database, dataset, title("the Red List", dataset), database.redList(dataset))));
   }
 
   private static String title(String usual, Dataset dataset) {

@@ -7,7 +7,7 @@ import org.saola.store.names.Names;
 import org.saola.store.release.Dataset;
 
 /** Reads the names of what would be served. */
-final class NamesOfData {
+public final class NamesOfData {
   private static final Duration AS_LONG_AS_IT_TAKES = Duration.ofHours(1);
 
   private NamesOfData() {}
@@ -17,7 +17,7 @@ final class NamesOfData {
    *
    * @throws Refused if there are no data at all
    */
-  static Names of(Database database) {
+  public static Names of(Database database) {
     for (var dataset : database.datasets().list()) {
       var _ =
           switch (dataset.kind()) {

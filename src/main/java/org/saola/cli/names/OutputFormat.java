@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How answers are printed. */
-enum OutputFormat {
+public enum OutputFormat {
   /** In columns, for people. */
   TABLE,
   CSV,
@@ -13,11 +13,16 @@ enum OutputFormat {
 
   /** The one that was chosen; else columns on a terminal, and CSV for programs. */
   static OutputFormat of(@Nullable OutputFormat chosen) {
+    return of(chosen, CSV);
+  }
+
+  /** The same with another form for programs. */
+  public static OutputFormat of(@Nullable OutputFormat chosen, OutputFormat programs) {
     if (chosen != null) {
       return chosen;
     }
     return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()
         ? TABLE
-        : CSV;
+        : programs;
   }
 }

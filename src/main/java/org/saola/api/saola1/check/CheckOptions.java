@@ -2,9 +2,11 @@ package org.saola.api.saola1.check;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saola.spreadsheet.list.ListFile;
 import org.saola.spreadsheet.list.ListFormat;
+import org.saola.spreadsheet.list.UnreadableList;
 
 /**
  * How a list is to be checked.
@@ -26,5 +28,13 @@ public record CheckOptions(
 
   public CheckOptions {
     columns = Map.copyOf(columns);
+    var roles = Stream.of(Role.values()).map(Role::parameter).toList();
+    columns.keySet().stream()
+        .filter(name -> !roles.contains(name))
+        .findFirst()
+        .ifPresent(name -> {
+          throw new UnreadableList(
+              "%s is none; there is %s".formatted(name, String.join(", ", roles)));
+        });
   }
 }

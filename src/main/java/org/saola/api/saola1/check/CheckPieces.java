@@ -18,7 +18,7 @@ public final class CheckPieces implements Iterator<byte[]>, AutoCloseable {
   private boolean ended;
 
   /**
-   * @param progress hears how many rows are done
+   * @param progress hears of rows that are done, how many they are
    */
   public CheckPieces(CheckRun run, LongConsumer progress) {
     try {

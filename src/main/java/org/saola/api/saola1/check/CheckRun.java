@@ -82,7 +82,7 @@ public final class CheckRun {
   /**
    * Hands over the rows in the order that was wished; at once, or in two turns.
    *
-   * @param progress hears how many rows are done
+   * @param progress hears of rows that are done, how many they are
    */
   CheckedRows checked(LongConsumer progress) {
     return options.doubtfulFirst()

@@ -30,7 +30,6 @@ final class CheckedRows implements Iterator<CheckedRow>, AutoCloseable {
   private @Nullable ListRows rows;
   private boolean turn;
   private int place;
-  private long done;
 
   /**
    * @param turns the list is gone through once for each
@@ -55,11 +54,10 @@ final class CheckedRows implements Iterator<CheckedRow>, AutoCloseable {
       try {
         var checked = next.join();
         ready = checked.iterator();
-        done += checked.size();
+        progress.accept(checked.size());
       } catch (CompletionException e) {
         throw e.getCause() instanceof RuntimeException cause ? cause : e;
       }
-      progress.accept(done);
     }
     return true;
   }

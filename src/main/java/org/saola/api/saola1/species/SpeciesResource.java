@@ -1,7 +1,8 @@
 package org.saola.api.saola1.species;
 
+import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.saola.admission.Answer;
 import org.saola.api.saola1.JsonAnswer;
@@ -10,9 +11,13 @@ import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Resource;
 import org.saola.api.saola1.taxa.Canonical;
-import org.saola.api.saola1.taxa.NamedConcepts;
-import org.saola.api.saola1.taxa.NamedTaxa;
 import org.saola.api.saola1.taxa.Origin;
+import org.saola.store.names.NameLookup;
+import org.saola.store.names.Names;
+import org.saola.taxonomy.match.Match;
+import org.saola.taxonomy.match.MatchQuery;
+import org.saola.taxonomy.match.SourceTaxon;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code GET species/{key}}: one species, with what all lists say of it. */
 public final class SpeciesResource implements Resource {
@@ -23,11 +28,14 @@ public final class SpeciesResource implements Resource {
 
   private final SpeciesDatasets datasets;
   private final Crosswalks crosswalks;
+  private final Names names;
   private final Origin origin;
 
-  public SpeciesResource(SpeciesDatasets datasets, Crosswalks crosswalks, Origin origin) {
+  public SpeciesResource(
+      SpeciesDatasets datasets, Crosswalks crosswalks, Names names, Origin origin) {
     this.datasets = datasets;
     this.crosswalks = crosswalks;
+    this.names = names;
     this.origin = origin;
   }
 
@@ -44,12 +52,31 @@ public final class SpeciesResource implements Resource {
     if (!mayBlock) {
       return null;
     }
-    var text = question.segment("key");
-    var key = SpeciesKey.parse(text, datasets).orElseThrow(() -> noKey(text));
     var document = JsonAnswer.object();
+    var key = key(question.segment("key"));
     var release = new SpeciesLists(datasets, crosswalks, origin, key, day).write(document);
     language.ifPresent(kept -> Canonical.keep(kept, document));
     return JsonAnswer.citable(question.request(), document, release.id(), key.id());
+  }
+
+  private SpeciesKey key(String text) {
+    return SpeciesKey.parse(text, datasets).orElseThrow(() -> noKey(text));
+  }
+
+  /**
+   * The answer for a key; may block.
+   *
+   * @throws Problem if it is none, or no taxon has it
+   */
+  public ObjectNode document(String text, LocalDate day) {
+    var document = JsonAnswer.object();
+    new SpeciesLists(datasets, crosswalks, origin, key(text), day).write(document);
+    return document;
+  }
+
+  /** Whether a text is a key, of a taxon or of none. */
+  public boolean isKey(String text) {
+    return SpeciesKey.parse(text, datasets).isPresent();
   }
 
   private Problem noKey(String text) {
@@ -58,19 +85,26 @@ public final class SpeciesResource implements Resource {
     return candidates.isEmpty()
         ? Problem.notFound("%s is no key of a taxon here; %s".formatted(shown, FORM))
         : Problem.notFound(
-            "%s is a name, and no key; ask for one of the candidates".formatted(shown), candidates);
+            "%s is no key; ask for one of the candidates".formatted(shown), candidates);
   }
 
-  /** The keys of all taxa that bear a name in the usual datasets. */
-  List<String> candidates(String name) {
-    var concepts =
-        datasets.ofSpeciesPlus(datasets.speciesPlus().usual()).stream()
-            .flatMap(held -> NamedConcepts.of(name, held).concepts().stream())
-            .map(taxon -> new SpeciesKey(datasets.speciesPlus().usual(), taxon.id()));
-    var taxa =
-        datasets.ofRedList(datasets.redList().usual()).stream()
-            .flatMap(held -> NamedTaxa.of(name, held).taxa().stream())
-            .map(taxon -> new SpeciesKey(datasets.redList().usual(), taxon.sisId()));
-    return Stream.concat(concepts, taxa).map(key -> key.text(datasets)).toList();
+  /** The keys of the taxa of the usual datasets that a name means or may mean, best first. */
+  public List<String> candidates(String name) {
+    return found(name, _ -> true);
+  }
+
+  /** The keys of those that it means for certain; at most one in each dataset. */
+  public List<String> stated(String name) {
+    return found(name, match -> !match.question());
+  }
+
+  private List<String> found(String name, Predicate<Match> wanted) {
+    var usual = List.of(datasets.speciesPlus().usual(), datasets.redList().usual());
+    return NameLookup.in(names, usual).find(MatchQuery.of(name)).stream()
+        .map(NameLookup.Found::match)
+        .filter(wanted)
+        .flatMap(match -> match.taxa().stream())
+        .map(SourceTaxon::id)
+        .toList();
   }
 }

@@ -53,6 +53,14 @@ final class CheckResourceTest extends DemoServer {
     assertThat(row.getField("iucn_category")).as(because).isEqualTo(orEmpty(category));
   }
 
+  @Test
+  void bothListsAreRelatedByTheCrosswalkOnly() throws Exception {
+    var row = table("name\nPanthera leo\nLion\n", "");
+    assertThat(row.getFirst().getField("relation")).isEqualTo("exact");
+    assertThat(row.getFirst().getField("same_concept")).isEqualTo("yes");
+    assertThat(row.get(1).getField("relation")).as("nothing is stated").isEmpty();
+  }
+
   private static String orEmpty(@Nullable String text) {
     return text == null ? "" : text;
   }

@@ -20,6 +20,7 @@ import org.saola.http.QueryParameters;
 import org.saola.http.Request;
 import org.saola.http.Response.Body.Bytes;
 import org.saola.store.Snapshots;
+import org.saola.store.names.Names;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.Snapshot;
 import org.saola.taxonomy.match.CrosswalkRow;
@@ -90,7 +91,12 @@ final class NeverCarryTest extends DemoServer {
 
   /** What the answer about a taxon says of the list that it is not of. */
   private static JsonNode other(String key, Crosswalks crosswalks) throws Exception {
-    var resource = new SpeciesResource(datasets(), crosswalks, new Origin(Clock.systemUTC()));
+    var resource =
+        new SpeciesResource(
+            datasets(),
+            crosswalks,
+            new Names(database(), Names.UsualDatasets.FIRST),
+            new Origin(Clock.systemUTC()));
     var request = new Request("GET", "/", null, "http://localhost", _ -> null);
     var question =
         new Question(

@@ -108,6 +108,7 @@ final class SpeciesResourceTest extends DemoServer {
           """
           Loxodonta%20africana | ask for one of the candidates | it is a name
           Elephas%20africanus  | ask for one of the candidates | it is a synonym
+          Loxodonta%20afrikana | ask for one of the candidates | it is misspelt
           cites:99999          | has no taxon 99999            | there is none
           iucn:99999           | has no taxon 99999            | there is none
           nowhere:1            | a key is cites:ID             | there is no such dataset

@@ -1,0 +1,117 @@
+package org.saola.cli.species;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.saola.api.saola1.Problem;
+import org.saola.api.saola1.species.SpeciesResource;
+import org.saola.cli.names.NamesOfData;
+import org.saola.cli.names.OutputFormat;
+import org.saola.cli.terminal.DataOptions;
+import org.saola.cli.terminal.Refused;
+import org.saola.site.ServedDatasets;
+import org.saola.site.SpeciesAnswers;
+import org.saola.store.Database;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Tells what all lists say of one species. */
+@Command(
+    name = "species",
+    description = {
+      "Tell what CITES, the EU and the Red List say of a species, list by list.",
+      "The answer is a table on a terminal, JSON elsewhere; no server has to run."
+    },
+    sortOptions = false,
+    mixinStandardHelpOptions = true)
+public final class SpeciesCommand implements Callable<Integer> {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private DataOptions data = new DataOptions();
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "NAME|KEY",
+      description = "A scientific name, or a key: cites:ID, iucn:ID, DATASET:ID.")
+  private List<String> words = List.of();
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DAY",
+      description = "What was in force on a day, such as 2020-12-31 (default: today).")
+  private @Nullable LocalDate asOf;
+
+  @Option(names = "--format", paramLabel = "FORMAT", description = "table or json.")
+  private @Nullable OutputFormat format;
+
+  @Override
+  public Integer call() {
+    var wanted = OutputFormat.of(format, OutputFormat.JSON);
+    if (wanted == OutputFormat.CSV) {
+      throw new Refused("--format csv is none here; there is table, json");
+    }
+    try (var database = data.open()) {
+      print(documents(database), wanted);
+    } catch (Problem e) {
+      throw new Refused(String.valueOf(e.getMessage()));
+    }
+    return 0;
+  }
+
+  private List<ObjectNode> documents(Database database) {
+    var names = NamesOfData.of(database);
+    var species = SpeciesAnswers.species(database, ServedDatasets.FIRST, names, database.clock());
+    var text = String.join(" ", words);
+    var day = asOf == null ? LocalDate.now(database.clock()) : asOf;
+    return species.isKey(text) ? List.of(species.document(text, day)) : named(species, text, day);
+  }
+
+  /** The taxa that a name means in each list; one that stands in the answer of another once. */
+  private static List<ObjectNode> named(SpeciesResource species, String name, LocalDate day) {
+    var keys = species.stated(name);
+    if (keys.isEmpty()) {
+      var candidates = species.candidates(name);
+      throw new Refused(
+          candidates.isEmpty()
+              ? "no list has the name %s".formatted(name)
+              : "%s is no name that is certain; did you mean %s?"
+                  .formatted(name, String.join(", ", candidates)));
+    }
+    var documents = new ArrayList<ObjectNode>();
+    Set<String> told = new HashSet<>();
+    for (var key : keys) {
+      if (!told.contains(key)) {
+        var document = species.document(key, day);
+        document
+            .findValues("taxa")
+            .forEach(taxa -> taxa.forEach(taxon -> told.add(taxon.path("key").asString(""))));
+        documents.add(document);
+      }
+    }
+    return documents;
+  }
+
+  private void print(List<ObjectNode> documents, OutputFormat wanted) {
+    var out = spec.commandLine().getOut();
+    if (wanted == OutputFormat.TABLE) {
+      documents.forEach(document -> SpeciesTable.print(document, out));
+    } else {
+      out.println(
+          documents.size() == 1
+              ? documents.getFirst().toString()
+              : JSON.valueToTree(documents).toString());
+    }
+    out.flush();
+  }
+}

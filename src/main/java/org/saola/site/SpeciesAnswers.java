@@ -1,0 +1,30 @@
+package org.saola.site;
+
+import java.time.Clock;
+import org.saola.api.saola1.check.CheckSources;
+import org.saola.api.saola1.species.SpeciesResource;
+import org.saola.api.saola1.taxa.Origin;
+import org.saola.store.Database;
+import org.saola.store.names.Names;
+import org.saola.store.redlist.CodeListFiles;
+
+/** What is said of species, by the server and by commands. */
+public final class SpeciesAnswers {
+  private SpeciesAnswers() {}
+
+  /** One species with what all lists say of it. */
+  public static SpeciesResource species(
+      Database database, ServedDatasets datasets, Names names, Clock clock) {
+    return new SpeciesResource(
+        TaxonResources.datasets(database, datasets),
+        NameResources.crosswalks(names),
+        names,
+        new Origin(clock));
+  }
+
+  /** What lists of names are checked against. */
+  public static CheckSources checks(Database database, Names names, Clock clock) {
+    return new CheckSources(
+        database, names, NameResources.crosswalks(names), CodeListFiles.load(), new Origin(clock));
+  }
+}

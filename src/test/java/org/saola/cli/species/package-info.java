@@ -1,0 +1,5 @@
+/** Tests of commands about species. */
+@NullMarked
+package org.saola.cli.species;
+
+import org.jspecify.annotations.NullMarked;
