@@ -28,7 +28,7 @@ class ArchitectureTest {
           .importPackages("org.saola");
 
   private static final String DOMAIN =
-      "language taxonomy places trade listing cites eu speciesplus redlist status";
+      "language taxonomy places trade listing cites eu speciesplus redlist status decision";
 
   private static final String TABLE =
       """
@@ -42,6 +42,7 @@ class ArchitectureTest {
       speciesplus | language taxonomy places trade listing cites eu
       redlist     |
       status      | language taxonomy places trade listing cites eu speciesplus redlist
+      decision    | language taxonomy places trade listing cites eu speciesplus status
       gzip        |
       spreadsheet |
       http        |

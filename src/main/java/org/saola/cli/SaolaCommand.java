@@ -22,6 +22,8 @@ import org.saola.cli.server.ServeCommand;
 import org.saola.cli.species.CheckCommand;
 import org.saola.cli.species.SpeciesCommand;
 import org.saola.cli.terminal.FailureReport;
+import org.saola.cli.trade.AsOfCommand;
+import org.saola.cli.trade.TradeCommand;
 import org.saola.cli.upkeep.SecretsCommand;
 import org.saola.cli.upkeep.VerifyCommand;
 import org.saola.cli.webhooks.WebhookCommand;
@@ -56,6 +58,8 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       MatchCommand.class,
       SearchCommand.class,
+      AsOfCommand.class,
+      TradeCommand.class,
       VerifyCommand.class,
       UserCommand.class,
       TokenCommand.class,

@@ -15,6 +15,8 @@ import org.saola.api.saola1.taxa.ReadableReleases;
 import org.saola.api.saola1.taxa.RedListTaxonResource;
 import org.saola.api.saola1.taxa.StatusResource;
 import org.saola.api.saola1.taxa.TaxonConceptResource;
+import org.saola.api.saola1.trade.DecisionResource;
+import org.saola.api.saola1.trade.TradeReleases;
 import org.saola.publish.source.StoredLaw;
 import org.saola.store.Database;
 import org.saola.store.Snapshots;
@@ -31,12 +33,13 @@ final class TaxonResources {
     var speciesPlus = both.speciesPlus();
     var redList = both.redList();
     var origin = new Origin(clock);
-    var law =
-        new LawReleases(
-            speciesPlus, redList, new StoredLaw()::of, database.releases()::list, origin);
+    var stored = new StoredLaw();
+    var law = new LawReleases(speciesPlus, redList, stored::of, database.releases()::list, origin);
+    var trade = new TradeReleases(speciesPlus, stored::of, stored::trade, origin);
     return List.of(
         new AsOfResource(law),
         new ComputeResource(),
+        new DecisionResource(trade),
         new TaxonConceptResource(speciesPlus, origin),
         new RedListTaxonResource(redList, origin),
         new AssessmentResource(redList, origin),

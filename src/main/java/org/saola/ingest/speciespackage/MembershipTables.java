@@ -19,8 +19,8 @@ final class MembershipTables {
           List.of("iso_code2=country", "entry_into_force", "left_on"),
           List.of("through=country"),
           MembershipTables::party,
-          Party::isoCode2,
-          "iso_code2",
+          party -> List.of(party.isoCode2(), party.entryIntoForce()),
+          "iso_code2, entry_into_force",
           true);
 
   static final TableFormat<MemberState> EU_MEMBERS =

@@ -101,6 +101,11 @@ final class DatedChanges {
     return byId.values();
   }
 
+  /** Null when there is none with this id. */
+  @Nullable ListingChange find(int id) {
+    return byId.get(id);
+  }
+
   /** What qualifies a change, of any day. */
   List<ListingChange> exceptionsOf(ListingChange change) {
     return exceptions.getOrDefault(change.id(), List.of());

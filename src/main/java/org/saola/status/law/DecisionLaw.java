@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saola.eu.EuDecision;
@@ -99,5 +100,10 @@ public final class DecisionLaw {
       return Hold.IN_FORCE;
     }
     return day.isBefore(dataDay) ? Hold.END_UNKNOWN : Hold.ENDED;
+  }
+
+  /** One by its id. */
+  public Optional<EuDecision> find(int id) {
+    return decisions.stream().filter(each -> each.id() == id).findFirst();
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.saola.listing.Event;
 import org.saola.places.GeoEntity;
 import org.saola.speciesplus.PrimaryRecords;
 import org.saola.taxonomy.Taxon;
@@ -26,6 +27,7 @@ public final class LawBook {
   private final Map<String, GeoEntity> countries = new HashMap<>();
   private final Map<Integer, GeoEntity> places = new HashMap<>();
   private final Map<Integer, TradeCode> tradeCodes = new HashMap<>();
+  private final Map<Integer, Event> events = new HashMap<>();
 
   /**
    * A package as law.
@@ -47,6 +49,7 @@ public final class LawBook {
         countries.put(place.isoCode2(), place);
       }
     }
+    records.events().forEach(event -> events.put(event.id(), event));
     records.tradeCodes().forEach(code -> tradeCodes.put(code.id(), code));
   }
 
@@ -88,6 +91,11 @@ public final class LawBook {
   /** A trade code; null for no id. */
   public @Nullable TradeCode tradeCode(@Nullable Integer id) {
     return id == null ? null : tradeCodes.get(id);
+  }
+
+  /** A meeting, notification or regulation; empty for no id. */
+  public Optional<Event> event(@Nullable Integer id) {
+    return id == null ? Optional.empty() : Optional.ofNullable(events.get(id));
   }
 
   /** Whether there is a code of a type. */

@@ -131,6 +131,11 @@ public final class ListingLaw {
         .min(LocalDate::compareTo);
   }
 
+  /** A change by its id, with the flag that its source gave it. */
+  public Optional<ListingChange> change(int id) {
+    return Optional.ofNullable(changes.find(id));
+  }
+
   /**
    * Changes of CITES whose flag in the source is not what their days say of the end of time; by id.
    */

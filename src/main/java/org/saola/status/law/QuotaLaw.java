@@ -2,6 +2,7 @@ package org.saola.status.law;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.saola.cites.Quota;
 
@@ -33,5 +34,10 @@ public final class QuotaLaw {
     }
     var published = quota.publicationDate();
     return published != null && published.getYear() == day.getYear();
+  }
+
+  /** One by its id. */
+  public Optional<Quota> find(int id) {
+    return quotas.stream().filter(each -> each.id() == id).findFirst();
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -71,5 +72,10 @@ public final class SuspensionLaw {
                     && newer.startDate() != null
                     && newer.startDate().isAfter(start)
                     && !newer.startDate().isAfter(day));
+  }
+
+  /** One by its id. */
+  public Optional<Suspension> find(int id) {
+    return notified.stream().filter(each -> each.id() == id).findFirst();
   }
 }

@@ -34,6 +34,12 @@ class GoldenLawTest {
           shared.resolve("tools/check_asof.py"),
           golden.resolve("as-of/golden-asof-given.csv").toString(),
           golden.resolve("as-of/golden-asof-assessments-given.csv").toString());
+      check(
+          server,
+          shared.resolve("tools/check_trade.py"),
+          golden.resolve("trade/golden-trade-given.csv").toString(),
+          "--rules",
+          "full");
     }
   }
 

@@ -72,7 +72,10 @@ class ReferenceLawTest {
           found.add(question + answers(law, taxon, day, row.text("country")));
           return question;
         });
-    assertThat(found).isEqualTo(wanted).hasSize(QUESTIONS);
+    assertThat(found).hasSameSizeAs(wanted).hasSize(QUESTIONS);
+    assertThat(IntStream.range(0, QUESTIONS).filter(i -> !found.get(i).equals(wanted.get(i))))
+        .as(() -> differences(wanted, found))
+        .isEmpty();
   }
 
   private static List<String> answers(LawBook law, Taxon taxon, LocalDate day, String country) {
@@ -124,5 +127,12 @@ class ReferenceLawTest {
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
+  }
+
+  private static String differences(List<String> wanted, List<String> found) {
+    return IntStream.range(0, QUESTIONS)
+        .filter(i -> !found.get(i).equals(wanted.get(i)))
+        .mapToObj(i -> "\nwanted %s\nfound  %s".formatted(wanted.get(i), found.get(i)))
+        .collect(Collectors.joining());
   }
 }

@@ -1,0 +1,72 @@
+package org.saola.api.saola1.trade;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.saola.api.saola1.Parameters;
+import org.saola.api.saola1.Problem;
+import org.saola.decision.Shipment;
+
+/** A shipment, read from fields of any kind. */
+final class ShipmentFields {
+  /** What is asked, in the order of the guide. */
+  static final List<String> NAMES =
+      List.of(
+          "taxon",
+          "exporter",
+          "importer",
+          "origin",
+          "date",
+          "source",
+          "purpose",
+          "term",
+          "acquired_on",
+          "personal_effects",
+          "residence",
+          "registered_operation");
+
+  /** What lists have besides, and get back as it was. */
+  static final List<String> CARRIED = List.of("case", "quantity", "unit", "permit", "expiry");
+
+  private ShipmentFields() {}
+
+  /**
+   * The shipment.
+   *
+   * @param field the value of a field; empty or blank when there is none
+   * @throws Problem if there is no taxon, or what takes yes or no has another value
+   */
+  static Shipment read(Function<String, Optional<String>> field) {
+    Function<String, @Nullable String> text =
+        name -> field.apply(name).map(String::strip).filter(each -> !each.isEmpty()).orElse(null);
+    var taxon = text.apply("taxon");
+    if (taxon == null) {
+      throw Problem.badRequest("taxon is missing; give a full name exactly, or an id");
+    }
+    return new Shipment(
+        taxon,
+        text.apply("exporter"),
+        text.apply("importer"),
+        text.apply("origin"),
+        text.apply("date"),
+        text.apply("source"),
+        text.apply("purpose"),
+        text.apply("term"),
+        text.apply("acquired_on"),
+        Boolean.TRUE.equals(yes("personal_effects", text.apply("personal_effects"))),
+        text.apply("residence"),
+        yes("registered_operation", text.apply("registered_operation")));
+  }
+
+  private static @Nullable Boolean yes(String name, @Nullable String value) {
+    return switch (value) {
+      case null -> null;
+      case "yes" -> true;
+      case "no" -> false;
+      default ->
+          throw Problem.badRequest(
+              "%s=%s is neither yes nor no".formatted(name, Parameters.shown(value)));
+    };
+  }
+}

@@ -1,0 +1,98 @@
+package org.saola.api.saola1.trade;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.saola.api.saola1.Parameters;
+import org.saola.api.saola1.Problem;
+import org.saola.http.Request;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a posted list of shipments, as JSON, as lines of JSON or as CSV. */
+final class ShipmentList {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final List<String> KNOWN =
+      Stream.concat(ShipmentFields.CARRIED.stream(), ShipmentFields.NAMES.stream()).toList();
+  private static final String SHAPE =
+      "post {\"shipments\": [{\"taxon\": ...}]}, or shipments as application/x-ndjson, or text/csv"
+          + " with these columns: "
+          + String.join(", ", KNOWN);
+
+  private ShipmentList() {}
+
+  /**
+   * The fields of all shipments, in their order.
+   *
+   * @throws Problem if the body can't be read, or has fields that are not known
+   */
+  static List<Map<String, String>> read(Request request) {
+    var type = request.header("Content-Type").orElse("application/json");
+    var text = new String(request.body(), UTF_8);
+    try {
+      if (type.startsWith("text/csv")) {
+        return csv(text);
+      }
+      return type.startsWith("application/x-ndjson")
+          ? text.lines()
+              .filter(line -> !line.isBlank())
+              .map(line -> fields(JSON.readTree(line)))
+              .toList()
+          : json(text);
+    } catch (JacksonException | CsvParseException _) {
+      throw Problem.badRequest("the body can't be read; " + SHAPE);
+    }
+  }
+
+  private static List<Map<String, String>> json(String text) {
+    var shipments = JSON.readTree(text).path("shipments");
+    if (!shipments.isArray()) {
+      throw Problem.badRequest("the body has no shipments; " + SHAPE);
+    }
+    var all = new ArrayList<Map<String, String>>();
+    shipments.forEach(each -> all.add(fields(each)));
+    return all;
+  }
+
+  private static Map<String, String> fields(JsonNode shipment) {
+    var fields = new LinkedHashMap<String, String>();
+    for (var field : shipment.properties()) {
+      if (!field.getValue().isNull()) {
+        fields.put(known(field.getKey()), field.getValue().asString());
+      }
+    }
+    return fields;
+  }
+
+  private static List<Map<String, String>> csv(String text) {
+    try (var rows = CsvReader.builder().ofNamedCsvRecord(text)) {
+      return rows.stream()
+          .map(row -> {
+            row.getHeader().forEach(ShipmentList::known);
+            return row.getFieldsAsMap();
+          })
+          .collect(Collectors.toList());
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private static String known(String field) {
+    if (!KNOWN.contains(field)) {
+      throw Problem.badRequest(
+          "there is no field %s here; there is %s"
+              .formatted(Parameters.shown(field), String.join(", ", KNOWN)));
+    }
+    return field;
+  }
+}

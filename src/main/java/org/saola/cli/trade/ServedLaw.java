@@ -1,0 +1,43 @@
+package org.saola.cli.trade;
+
+import org.saola.cli.terminal.Refused;
+import org.saola.decision.TradeRules;
+import org.saola.publish.source.StoredLaw;
+import org.saola.status.law.LawBook;
+import org.saola.store.Database;
+import org.saola.store.release.Dataset;
+import org.saola.store.speciesplus.SpeciesPlusSnapshot;
+
+/** The law of the release that is served. */
+record ServedLaw(SpeciesPlusSnapshot snapshot, LawBook book, TradeRules trade) {
+
+  /**
+   * Reads it.
+   *
+   * @throws Refused if there is no release, or its data can't tell
+   */
+  static ServedLaw of(Database database) {
+    var snapshots = database.speciesPlus(Dataset.SPECIES_PLUS);
+    snapshots.refresh();
+    var snapshot =
+        snapshots
+            .current()
+            .orElseThrow(() -> new Refused("there are no Species+ data yet (saola import)"));
+    var stored = new StoredLaw();
+    var book =
+        stored
+            .of(snapshot)
+            .orElseThrow(() ->
+                new Refused(
+                    ("release %s holds published records without populations, which can't tell;"
+                            + " import a data package")
+                        .formatted(snapshot.release().description().label())));
+    return new ServedLaw(snapshot, book, stored.trade(snapshot).orElseThrow());
+  }
+
+  /** Where the answer comes from, for its last line. */
+  String source() {
+    return "release %s, data of %s"
+        .formatted(snapshot.release().description().label(), book.dataDay());
+  }
+}

@@ -1,0 +1,148 @@
+package org.saola.cli.trade;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.saola.cli.terminal.DataOptions;
+import org.saola.decision.Caution;
+import org.saola.decision.Decision;
+import org.saola.decision.Finding;
+import org.saola.decision.Sentences;
+import org.saola.decision.Shipment;
+import org.saola.language.Language;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says which documents a movement of a specimen needs, and why. */
+@Command(
+    name = "trade",
+    description =
+        "Show which documents a movement of a specimen needs, and why. Information, not legal"
+            + " advice.",
+    mixinStandardHelpOptions = true)
+public final class TradeCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private DataOptions data = new DataOptions();
+
+  @Parameters(
+      paramLabel = "TAXON",
+      description = "Full name, exactly, such as 'Loxodonta africana'.")
+  private String taxon = "";
+
+  @Option(names = "--from", paramLabel = "CODE", description = "The exporter, two letters.")
+  private @Nullable String exporter;
+
+  @Option(names = "--to", paramLabel = "CODE", required = true, description = "The importer.")
+  private @Nullable String importer;
+
+  @Option(
+      names = "--origin",
+      paramLabel = "CODE",
+      description = "The country of origin, if it is a re-export.")
+  private @Nullable String origin;
+
+  @Option(
+      names = "--date",
+      paramLabel = "DAY",
+      required = true,
+      description = "The day of the movement, as 2022-06-01.")
+  private @Nullable String date;
+
+  @Option(names = "--source", paramLabel = "CODE", description = "Such as W, C, A.")
+  private @Nullable String source;
+
+  @Option(names = "--purpose", paramLabel = "CODE", description = "Such as T, H, P.")
+  private @Nullable String purpose;
+
+  @Option(names = "--term", paramLabel = "CODE", description = "Such as LIV, TRO, SKI.")
+  private @Nullable String term;
+
+  @Option(
+      names = "--acquired-on",
+      paramLabel = "DAY",
+      description = "When it was taken from the wild, born or first possessed.")
+  private @Nullable String acquiredOn;
+
+  @Option(names = "--personal-effects", description = "It is a personal or household effect.")
+  private boolean personalEffects;
+
+  @Option(
+      names = "--residence",
+      paramLabel = "CODE",
+      description = "Where the owner usually lives.")
+  private @Nullable String residence;
+
+  @Option(
+      names = "--registered-operation",
+      negatable = true,
+      description = "Whether it comes from a registered breeding operation.")
+  private @Nullable Boolean registered;
+
+  @Option(
+      names = "--language",
+      paramLabel = "en|es|fr",
+      defaultValue = "en",
+      description = "Of the sentences (default: ${DEFAULT-VALUE}).")
+  private Language language = Language.EN;
+
+  @Override
+  public Integer call() {
+    try (var database = data.open()) {
+      var law = ServedLaw.of(database);
+      var shipment =
+          new Shipment(
+              taxon,
+              exporter,
+              importer,
+              origin,
+              date,
+              source,
+              purpose,
+              term,
+              acquiredOn,
+              personalEffects,
+              residence,
+              registered);
+      var decision = law.trade().decide(shipment);
+      var out = spec.commandLine().getOut();
+      var sentences = Sentences.in(language);
+      write(out, decision, sentences);
+      Caution.of(shipment, decision, law.book().dataDay())
+          .forEach(caution -> out.printf("  ! %s%n", sentences.of(caution)));
+      out.printf("  %s%n  %s%n", sentences.disclaimer(), law.source());
+    }
+    return 0;
+  }
+
+  private static void write(PrintWriter out, Decision decision, Sentences sentences) {
+    out.printf("%s: %s%n", decision.outcome().code(), sentences.of(decision.outcome()));
+    if (decision.appendix() != null) {
+      out.printf("  CITES %s%n", decision.appendix());
+    }
+    if (decision.annex() != null) {
+      out.printf("  EU %s%n", decision.annex());
+    }
+    decision
+        .documents()
+        .forEach(document ->
+            out.printf("  - %s, %s%n", sentences.of(document.paper()), document.country()));
+    decision
+        .questions()
+        .forEach(question -> out.printf("  ? %s (%s)%n", sentences.of(question), question.code()));
+    write(out, "  + ", decision.evidence(), sentences);
+    write(out, "  x ", decision.rejected(), sentences);
+  }
+
+  private static void write(
+      PrintWriter out, String mark, List<Finding> findings, Sentences sentences) {
+    for (var finding : findings) {
+      out.printf(
+          "%s%s  %s [%s]%n", mark, finding, sentences.of(finding.rule()), finding.rule().law());
+    }
+  }
+}

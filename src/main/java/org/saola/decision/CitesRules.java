@@ -1,0 +1,318 @@
+package org.saola.decision;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.saola.decision.GeographyRules.Side;
+
+/**
+ * Rules R and C: the documents of CITES, where a listing applies. First reservations, which decide
+ * whom the Convention binds for this species; then from top to bottom, until a rule ends it.
+ */
+final class CitesRules {
+  private static final String FIRST = "I";
+  private static final String SECOND = "II";
+  private static final String THIRD = "III";
+  private static final String SPECIALLY_BRED = "D";
+  private static final Set<String> CERTIFIED = Set.of("C", "A");
+
+  private final Movement movement;
+  private final List<AppliedRow> rows;
+  private final Set<Side> outside;
+  private final Docket docket;
+  private final String appendix;
+
+  /**
+   * @param rows of the strictest appendix, at least one
+   * @param outside who is no Party; reservations add to it
+   */
+  CitesRules(Movement movement, List<AppliedRow> rows, Set<Side> outside, Docket docket) {
+    this.movement = movement;
+    this.rows = rows;
+    this.outside = outside;
+    this.docket = docket;
+    this.appendix = rows.getFirst().symbol();
+  }
+
+  void apply() {
+    reservations();
+    if (bothOutside() || preConvention()) {
+      return;
+    }
+    claimedPreConvention();
+    if (personalEffects() || fromTheSea()) {
+      return;
+    }
+    doubtfulSource();
+    var asAppendix = speciallyBred();
+    if (certificateAlone()) {
+      return;
+    }
+    if (movement.reExport()) {
+      reExport(asAppendix);
+    } else {
+      export(asAppendix);
+    }
+  }
+
+  /** R1, R2: who holds a reservation on this appendix is no Party for this species. */
+  private void reservations() {
+    for (var subject : movement.subjects()) {
+      var law = movement.law();
+      for (var row : law.listings().reservations(subject, movement.date())) {
+        var party = law.isoCode(row.change().partyId());
+        if (!row.symbol().equals(appendix) || party == null) {
+          continue;
+        }
+        if (party.equals(movement.exporter())) {
+          docket.fire(Rule.R1, row.id());
+          outside.add(Side.EXPORTER);
+        }
+        if (party.equals(movement.importer())) {
+          docket.fire(Rule.R2, row.id());
+          outside.add(Side.IMPORTER);
+        }
+      }
+    }
+  }
+
+  /** R3: the Convention binds neither side. */
+  private boolean bothOutside() {
+    boolean neither =
+        movement.exporter() != null
+            && outside.contains(Side.EXPORTER)
+            && outside.contains(Side.IMPORTER);
+    if (neither) {
+      docket.fire(Rule.R3);
+    }
+    return neither;
+  }
+
+  /** C1: acquired before the first inclusion in any appendix. */
+  private boolean preConvention() {
+    var acquired = movement.acquiredOn();
+    var first = firstInclusion();
+    if (acquired == null || first == null || !acquired.isBefore(first)) {
+      return false;
+    }
+    docket.fire(Rule.C1, first);
+    fromExporter(Paper.PRE_CONVENTION_CERTIFICATE);
+    return true;
+  }
+
+  private @Nullable LocalDate firstInclusion() {
+    return movement.subjects().stream()
+        .flatMap(
+            subject -> movement.law().listings().firstListed(subject, movement.date()).stream())
+        .min(LocalDate::compareTo)
+        .orElse(null);
+  }
+
+  /** C2: said to be pre-Convention, without a day or with one that is not. */
+  private void claimedPreConvention() {
+    if (movement.sourceIs("O")) {
+      docket.fire(Rule.C2);
+      docket.ask(
+          movement.acquiredOn() == null
+              ? Question.ACQUISITION_DATE_NEEDED
+              : Question.PRE_CONVENTION_CLAIM_CONTRADICTED);
+    }
+  }
+
+  /** C3: personal and household effects, but for C3a to C3c. */
+  private boolean personalEffects() {
+    if (!movement.shipment().personalEffects()
+        || live()
+        || bringingHomeFirst()
+        || bringingHomeSecond()) {
+      return false;
+    }
+    docket.fire(Rule.C3);
+    docket.exempt();
+    return true;
+  }
+
+  /** C3a: what lives is no effect. */
+  private boolean live() {
+    if (movement.live()) {
+      docket.reject(Rule.C3A);
+      docket.fire(Rule.C3A);
+    }
+    return movement.live();
+  }
+
+  /** C3b: Appendix I brought to the State of residence, or to one that may be it. */
+  private boolean bringingHomeFirst() {
+    if (!appendix.equals(FIRST) || !home()) {
+      return false;
+    }
+    docket.fire(Rule.C3B);
+    if (movement.shipment().residence() == null) {
+      docket.ask(Question.RESIDENCE_NEEDED);
+    }
+    return true;
+  }
+
+  /** C3c: the same of Appendix II, where the State of export decides. */
+  private boolean bringingHomeSecond() {
+    if (!appendix.equals(SECOND) || !home()) {
+      return false;
+    }
+    docket.fire(Rule.C3C);
+    docket.ask(
+        movement.shipment().residence() == null
+            ? Question.RESIDENCE_NEEDED
+            : Question.PERSONAL_EFFECTS_EXPORT_PERMIT);
+    return true;
+  }
+
+  private boolean home() {
+    var residence = movement.shipment().residence();
+    return residence == null || residence.equals(movement.importer());
+  }
+
+  /** C4, C4c: introduction from the sea; for Appendix I with C8. */
+  private boolean fromTheSea() {
+    if (!movement.fromTheSea()) {
+      return false;
+    }
+    if (appendix.equals(THIRD)) {
+      docket.fire(Rule.C4C);
+      docket.exempt();
+      return true;
+    }
+    docket.fire(Rule.C4);
+    docket.require(Paper.INTRODUCTION_FROM_SEA_CERTIFICATE, movement.importer());
+    if (appendix.equals(FIRST)) {
+      if (movement.commercial()) {
+        notForCommerce();
+      } else if (movement.purposeMissing()) {
+        docket.ask(Question.PURPOSE_NEEDED);
+      }
+    }
+    return true;
+  }
+
+  /** C13, C14: of unknown source, or confiscated; as if from the wild. */
+  private void doubtfulSource() {
+    if (movement.sourceIs("U")) {
+      docket.fire(Rule.C13);
+      docket.ask(Question.SOURCE_UNKNOWN);
+    }
+    if (movement.sourceIs("I")) {
+      docket.fire(Rule.C14);
+      docket.ask(Question.CONFISCATED_SPECIMEN);
+    }
+  }
+
+  /** C5, C5a: bred or propagated for commerce, Appendix I is deemed II; not without register. */
+  private String speciallyBred() {
+    if (!appendix.equals(FIRST) || !movement.sourceIs(SPECIALLY_BRED)) {
+      return appendix;
+    }
+    docket.fire(Rule.C5);
+    var registered = movement.shipment().registeredOperation();
+    if (movement.plant() || Boolean.TRUE.equals(registered)) {
+      return SECOND;
+    }
+    if (registered == null) {
+      docket.ask(Question.REGISTERED_OPERATION);
+      return SECOND;
+    }
+    docket.fire(Rule.C5A);
+    return FIRST;
+  }
+
+  /** C6, C6a: bred in captivity or artificially propagated; the certificate is all. */
+  private boolean certificateAlone() {
+    var source = movement.source();
+    if (source == null || !CERTIFIED.contains(source) || movement.reExport()) {
+      return false;
+    }
+    docket.fire(Rule.C6);
+    fromExporter(
+        source.equals("C")
+            ? Paper.CAPTIVE_BRED_CERTIFICATE
+            : Paper.ARTIFICIAL_PROPAGATION_CERTIFICATE);
+    if (appendix.equals(FIRST) && movement.commercial()) {
+      docket.fire(Rule.C6A);
+      docket.ask(Question.COMMERCIAL_CAPTIVE_BRED);
+    }
+    return true;
+  }
+
+  /** C7r, C9r, C12: a certificate of re-export; for Appendix I an import permit too. */
+  private void reExport(String asAppendix) {
+    fromExporter(Paper.RE_EXPORT_CERTIFICATE);
+    docket.fire(
+        switch (asAppendix) {
+          case FIRST -> Rule.C7R;
+          case SECOND -> Rule.C9R;
+          default -> Rule.C12;
+        });
+    var source = movement.source();
+    if (asAppendix.equals(FIRST) && (source == null || !CERTIFIED.contains(source))) {
+      importPermit();
+    }
+  }
+
+  /** C7, C9, C10, C11: permits and certificates of the exporting State. */
+  private void export(String asAppendix) {
+    switch (asAppendix) {
+      case FIRST -> {
+        docket.fire(Rule.C7);
+        fromExporter(Paper.EXPORT_PERMIT);
+        importPermit();
+      }
+      case SECOND -> {
+        docket.fire(Rule.C9);
+        fromExporter(Paper.EXPORT_PERMIT);
+      }
+      default -> {
+        boolean listedHere = listingParties().contains(movement.place());
+        docket.fire(listedHere ? Rule.C10 : Rule.C11);
+        fromExporter(listedHere ? Paper.EXPORT_PERMIT : Paper.CERTIFICATE_OF_ORIGIN);
+      }
+    }
+  }
+
+  private Set<Integer> listingParties() {
+    return rows.stream()
+        .map(row -> row.row().change().partyId())
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
+  }
+
+  /** C8q: an import permit of Appendix I, whose purpose must be known; C8 where it is commerce. */
+  private void importPermit() {
+    docket.require(
+        outside.contains(Side.IMPORTER) ? Paper.COMPARABLE_DOCUMENT : Paper.IMPORT_PERMIT,
+        movement.importer());
+    if (movement.commercial()) {
+      notForCommerce();
+    } else if (movement.purposeMissing()) {
+      docket.fire(Rule.C8Q);
+      docket.ask(Question.PURPOSE_NEEDED);
+    }
+  }
+
+  /** C8: specimens of Appendix I are not imported for primarily commercial purposes. */
+  private void notForCommerce() {
+    docket.fire(Rule.C8);
+    docket.bar();
+  }
+
+  /**
+   * From a State that is outside, a document that is comparable to it. From the sea, where nobody
+   * exports, the State of introduction issues what an exporter would.
+   */
+  private void fromExporter(Paper paper) {
+    var exporter = movement.exporter();
+    docket.require(
+        outside.contains(Side.EXPORTER) ? Paper.COMPARABLE_DOCUMENT : paper,
+        exporter == null ? movement.importer() : exporter);
+  }
+}

@@ -1,0 +1,137 @@
+package org.saola.decision;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** What has been found of one movement so far; for one decision, by one thread. */
+final class Docket {
+  private final Set<Finding> evidence = new LinkedHashSet<>();
+  private final Set<Finding> rejected = new LinkedHashSet<>();
+  private final Set<Question> questions = new TreeSet<>();
+  private final Set<Document> documents = new LinkedHashSet<>();
+  private final List<Integer> taxa = new ArrayList<>();
+  private @Nullable String appendix;
+  private @Nullable String annex;
+  private boolean mayTurnStricter;
+  private boolean barred;
+  private boolean suspended;
+  private boolean exempt;
+
+  /** A rule fires. */
+  void fire(Rule rule) {
+    evidence.add(new Finding(rule, null));
+  }
+
+  void fire(Rule rule, Object rowOrSymbol) {
+    evidence.add(new Finding(rule, rowOrSymbol.toString()));
+  }
+
+  /** A record is set aside. */
+  void reject(Rule rule, Object row) {
+    rejected.add(new Finding(rule, row.toString()));
+  }
+
+  /** A rule does not help here. */
+  void reject(Rule rule) {
+    rejected.add(new Finding(rule, null));
+  }
+
+  void ask(Question question) {
+    questions.add(question);
+    mayTurnStricter |= question.mayTurnStricter();
+  }
+
+  /** A question that was answered in the strictest way meanwhile. */
+  void askStrictly(Question question) {
+    questions.add(question);
+  }
+
+  void require(Paper paper, String country) {
+    documents.add(new Document(paper, country));
+  }
+
+  /** Takes documents off the list; whether there were any. */
+  List<Document> remove(Predicate<Document> which) {
+    var removed = documents.stream().filter(which).toList();
+    removed.forEach(documents::remove);
+    return removed;
+  }
+
+  void decidedFor(List<Integer> ids) {
+    taxa.addAll(ids);
+  }
+
+  void appendix(String strictest) {
+    appendix = strictest;
+  }
+
+  void annex(String strictest) {
+    annex = strictest;
+  }
+
+  /** No authority may issue. */
+  void bar() {
+    barred = true;
+  }
+
+  /** Trade is suspended. */
+  void suspend() {
+    suspended = true;
+  }
+
+  /** A listing applies, and a rule takes the specimen out. */
+  void exempt() {
+    exempt = true;
+  }
+
+  boolean fired(Rule rule) {
+    return evidence.stream().anyMatch(finding -> finding.rule() == rule);
+  }
+
+  /** The end of a movement that could not be weighed. */
+  Decision stop(Outcome outcome) {
+    return close(outcome);
+  }
+
+  /** The end of all rules. */
+  Decision close() {
+    fire(Rule.X1);
+    return close(outcome());
+  }
+
+  private Outcome outcome() {
+    if (barred) {
+      return Outcome.NOT_PERMITTED;
+    }
+    if (suspended) {
+      return Outcome.SUSPENDED;
+    }
+    if (!documents.isEmpty()) {
+      return Outcome.DOCUMENTS_REQUIRED;
+    }
+    return exempt ? Outcome.EXEMPT : Outcome.NO_CONTROL;
+  }
+
+  private Decision close(Outcome outcome) {
+    var sorted =
+        documents.stream()
+            .sorted(Comparator.comparing(Document::paper).thenComparing(Document::country))
+            .toList();
+    return new Decision(
+        outcome,
+        taxa,
+        appendix,
+        annex,
+        sorted,
+        List.copyOf(questions),
+        mayTurnStricter,
+        List.copyOf(evidence),
+        List.copyOf(rejected));
+  }
+}

@@ -1,0 +1,65 @@
+package org.saola.decision;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.saola.status.law.LawBook;
+import org.saola.trade.TradeCode;
+
+/** Rules V: whether it can be understood what is asked. */
+final class RequestRules {
+  private static final Set<String> SOURCES =
+      Set.of("W", "R", "D", "A", "C", "F", "U", "I", "O", "X", "Y");
+  private static final Set<String> PURPOSES =
+      Set.of("T", "Z", "G", "Q", "S", "H", "P", "M", "E", "N", "B", "L");
+
+  private final LawBook law;
+  private final Shipment shipment;
+
+  RequestRules(LawBook law, Shipment shipment) {
+    this.law = law;
+    this.shipment = shipment;
+  }
+
+  /** The first rule that refuses it; null when none does. */
+  @Nullable Rule refusal() {
+    if (day(shipment.date()) == null
+        || (shipment.acquiredOn() != null && day(shipment.acquiredOn()) == null)) {
+      return Rule.V1;
+    }
+    if (!countriesKnown()) {
+      return Rule.V2;
+    }
+    return codesKnown() ? null : Rule.V3;
+  }
+
+  /** V1: a day as {@code 2022-06-01}; null for anything else. */
+  static @Nullable LocalDate day(@Nullable String text) {
+    try {
+      return text != null && text.matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(text) : null;
+    } catch (DateTimeException _) {
+      return null; // a day that no calendar has
+    }
+  }
+
+  /** V2: all countries are known, and there is an exporter but for source X. */
+  private boolean countriesKnown() {
+    boolean exporterGiven = shipment.exporter() != null || "X".equals(shipment.source());
+    return shipment.importer() != null
+        && exporterGiven
+        && Stream.of(
+                shipment.importer(), shipment.exporter(), shipment.origin(), shipment.residence())
+            .filter(Objects::nonNull)
+            .allMatch(country -> law.country(country).isPresent());
+  }
+
+  /** V3: source, purpose and term are codes of the lists. */
+  private boolean codesKnown() {
+    return (shipment.source() == null || SOURCES.contains(shipment.source()))
+        && (shipment.purpose() == null || PURPOSES.contains(shipment.purpose()))
+        && (shipment.term() == null || law.hasCode(TradeCode.Type.TERM, shipment.term()));
+  }
+}

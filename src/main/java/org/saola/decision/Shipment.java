@@ -1,0 +1,29 @@
+package org.saola.decision;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A movement as it is asked about; texts as they were sent, null where nothing was.
+ *
+ * @param taxon a full name, exactly, or an id such as {@code cites:4521}
+ * @param exporter ISO 3166-1 alpha-2, as all countries; may be missing only with source X
+ * @param origin another one than the exporter makes it a re-export
+ * @param date the day of the movement, as {@code 2022-06-01}
+ * @param acquiredOn the day on which it was taken from the wild, born or propagated, or else first
+ *     provably possessed
+ * @param residence the State of usual residence of the owner
+ * @param registeredOperation whether it comes from a registered breeding operation; null = unknown
+ */
+public record Shipment(
+    String taxon,
+    @Nullable String exporter,
+    @Nullable String importer,
+    @Nullable String origin,
+    @Nullable String date,
+    @Nullable String source,
+    @Nullable String purpose,
+    @Nullable String term,
+    @Nullable String acquiredOn,
+    boolean personalEffects,
+    @Nullable String residence,
+    @Nullable Boolean registeredOperation) {}
