@@ -25,7 +25,7 @@ public enum Caution {
   /** Those of a movement. */
   public static Set<Caution> of(Shipment shipment, Decision decision, LocalDate dataDay) {
     var cautions = EnumSet.noneOf(Caution.class);
-    var day = RequestRules.day(shipment.date());
+    var day = Shipment.day(shipment.date());
     if (day == null) {
       return cautions;
     }

@@ -21,11 +21,13 @@ public record Memberships(List<Party> parties, List<MemberState> members) {
     members = List.copyOf(members);
   }
 
-  boolean party(String country, LocalDate day) {
+  /** Whether the Convention was in force in a country. */
+  public boolean party(String country, LocalDate day) {
     return parties.stream().anyMatch(each -> each.isoCode2().equals(country) && each.on(day));
   }
 
-  boolean union(@Nullable String country, LocalDate day) {
+  /** Whether a country was in the Union, since its present law. */
+  public boolean union(@Nullable String country, LocalDate day) {
     return country != null
         && !day.isBefore(FIRST_EU_DAY)
         && members.stream().anyMatch(each -> each.isoCode2().equals(country) && each.on(day));

@@ -54,7 +54,7 @@ public enum Question {
   }
 
   /** Whether the answer may turn the decision stricter. */
-  boolean mayTurnStricter() {
+  public boolean mayTurnStricter() {
     return reading == Reading.OPEN;
   }
 }

@@ -1,5 +1,7 @@
 package org.saola.decision;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,4 +28,14 @@ public record Shipment(
     @Nullable String acquiredOn,
     boolean personalEffects,
     @Nullable String residence,
-    @Nullable Boolean registeredOperation) {}
+    @Nullable Boolean registeredOperation) {
+
+  /** A day as {@code 2022-06-01}; null for anything else. */
+  public static @Nullable LocalDate day(@Nullable String text) {
+    try {
+      return text != null && text.matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(text) : null;
+    } catch (DateTimeException _) {
+      return null; // a day that no calendar has
+    }
+  }
+}

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saola.cites.Party;
+import org.saola.decision.rules.TradeRules;
 import org.saola.eu.EuDecision;
 import org.saola.eu.EuDecisionType;
 import org.saola.eu.MemberState;
@@ -80,11 +81,7 @@ final class InventedLaw {
   }
 
   private InventedLaw change(
-      int taxon,
-      Designation designation,
-      String symbol,
-      String since,
-      @Nullable Integer party) {
+      int taxon, Designation designation, String symbol, String since, @Nullable Integer party) {
     int id = 100 + changes.size();
     changes.add(
         new ListingChange(

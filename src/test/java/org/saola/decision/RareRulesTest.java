@@ -30,8 +30,7 @@ class RareRulesTest {
   @Test
   void c3aWhatLivesIsNoPersonalEffect() {
     var law = new InventedLaw().cites("II", "1980-01-01");
-    var decision =
-        law.decide(shipment("KE", "US").source("W").term("LIV").effects("KE").asked());
+    var decision = law.decide(shipment("KE", "US").source("W").term("LIV").effects("KE").asked());
     assertThat(fired(decision)).contains("C3a", "C9");
     assertThat(decision.rejected()).extracting(Finding::toString).containsExactly("C3a");
     assertThat(documents(decision)).containsExactly("export_permit@KE");
@@ -41,8 +40,7 @@ class RareRulesTest {
   void c3bAppendixOneIsNotBroughtHomeFreely() {
     var law = new InventedLaw().cites("I", "1980-01-01");
     var decision =
-        law.decide(
-            shipment("KE", "US").source("W").purpose("P").term("SKI").effects("US").asked());
+        law.decide(shipment("KE", "US").source("W").purpose("P").term("SKI").effects("US").asked());
     assertThat(fired(decision)).contains("C3b", "C7");
     assertThat(documents(decision)).containsExactly("export_permit@KE", "import_permit@US");
   }
@@ -69,8 +67,7 @@ class RareRulesTest {
   void e11wWorkedLongAgo() {
     var law = new InventedLaw().cites("I", "1980-01-01").annex("A");
     var decision =
-        law.decide(
-            shipment("US", "DE").source("O").purpose("T").acquiredOn("1947-03-02").asked());
+        law.decide(shipment("US", "DE").source("O").purpose("T").acquiredOn("1947-03-02").asked());
     assertThat(fired(decision)).contains("C1", "E10", "E11w").doesNotContain("E11");
     assertThat(decision.questions()).contains(Question.WORKED_SPECIMEN);
     assertThat(decision.outcome()).isEqualTo(Outcome.DOCUMENTS_REQUIRED);
@@ -80,8 +77,7 @@ class RareRulesTest {
   void e11wEndsOnThatDay() {
     var law = new InventedLaw().cites("I", "1980-01-01").annex("A");
     var decision =
-        law.decide(
-            shipment("US", "DE").source("O").purpose("T").acquiredOn("1947-03-03").asked());
+        law.decide(shipment("US", "DE").source("O").purpose("T").acquiredOn("1947-03-03").asked());
     assertThat(fired(decision)).contains("E11").doesNotContain("E11w");
     assertThat(decision.outcome()).isEqualTo(Outcome.NOT_PERMITTED);
   }
@@ -96,8 +92,7 @@ class RareRulesTest {
 
   @Test
   void e22ExportOfAnnexD() {
-    var decision =
-        new InventedLaw().annex("D").decide(shipment("DE", "US").source("W").asked());
+    var decision = new InventedLaw().annex("D").decide(shipment("DE", "US").source("W").asked());
     assertThat(fired(decision)).contains("E22");
     assertThat(decision.outcome()).isEqualTo(Outcome.NO_CONTROL);
   }
@@ -114,8 +109,7 @@ class RareRulesTest {
   void e23SparesWhatIsPreConvention() {
     var law = new InventedLaw().cites("I", "1980-01-01").annex("A");
     var decision =
-        law.decide(
-            shipment("DE", "US").source("O").purpose("T").acquiredOn("1979-12-31").asked());
+        law.decide(shipment("DE", "US").source("O").purpose("T").acquiredOn("1979-12-31").asked());
     assertThat(fired(decision)).contains("C1", "E20", "E21").doesNotContain("E23");
     assertThat(documents(decision)).containsExactly("export_permit@DE");
   }
@@ -139,10 +133,7 @@ class RareRulesTest {
     var law = new InventedLaw().cites("II", "1980-01-01");
     var decision =
         law.decide(
-            shipment(InventedLaw.SPECIES, null, "US")
-                .source("X")
-                .acquiredOn("1979-12-31")
-                .asked());
+            shipment(InventedLaw.SPECIES, null, "US").source("X").acquiredOn("1979-12-31").asked());
     assertThat(documents(decision)).containsExactly("pre_convention_certificate@US");
   }
 

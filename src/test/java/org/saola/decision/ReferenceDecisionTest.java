@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.saola.decision.rules.TradeRules;
 import org.saola.publish.source.StoredLaw;
 import org.saola.speciesplus.CsvTable;
 import org.saola.speciesplus.PackageReader;

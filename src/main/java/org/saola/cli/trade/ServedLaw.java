@@ -1,7 +1,7 @@
 package org.saola.cli.trade;
 
 import org.saola.cli.terminal.Refused;
-import org.saola.decision.TradeRules;
+import org.saola.decision.rules.TradeRules;
 import org.saola.publish.source.StoredLaw;
 import org.saola.status.law.LawBook;
 import org.saola.store.Database;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.saola.decision.Memberships;
-import org.saola.decision.TradeRules;
+import org.saola.decision.rules.TradeRules;
 import org.saola.ingest.InputFile;
 import org.saola.ingest.InputFiles;
 import org.saola.ingest.speciespackage.SpeciesPackage;

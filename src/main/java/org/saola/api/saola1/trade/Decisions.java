@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.saola.decision.Decision;
 import org.saola.decision.Sentences;
 import org.saola.decision.Shipment;
-import org.saola.decision.TradeRules;
+import org.saola.decision.rules.TradeRules;
 import org.saola.language.Language;
 import org.saola.status.law.LawBook;
 import org.saola.store.speciesplus.SpeciesPlusSnapshot;

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.saola.api.saola1.taxa.Origin;
 import org.saola.api.saola1.taxa.ReadableDatasets;
-import org.saola.decision.TradeRules;
+import org.saola.decision.rules.TradeRules;
 import org.saola.status.law.LawBook;
 import org.saola.store.speciesplus.SpeciesPlusSnapshot;
 

@@ -1,4 +1,4 @@
-package org.saola.decision;
+package org.saola.decision.rules;
 
 import java.util.Comparator;
 import java.util.List;

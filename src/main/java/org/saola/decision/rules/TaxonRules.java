@@ -1,10 +1,13 @@
-package org.saola.decision;
+package org.saola.decision.rules;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.saola.decision.Outcome;
+import org.saola.decision.Question;
+import org.saola.decision.Rule;
 import org.saola.status.law.LawBook;
 import org.saola.taxonomy.NameRelationship;
 import org.saola.taxonomy.NameStatus;

@@ -1,4 +1,4 @@
-package org.saola.decision;
+package org.saola.decision.rules;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,6 +8,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.saola.decision.Decision;
+import org.saola.decision.Document;
+import org.saola.decision.Finding;
+import org.saola.decision.Outcome;
+import org.saola.decision.Paper;
+import org.saola.decision.Question;
+import org.saola.decision.Rule;
 
 /** What has been found of one movement so far; for one decision, by one thread. */
 final class Docket {

@@ -1,10 +1,12 @@
-package org.saola.decision;
+package org.saola.decision.rules;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.saola.decision.Question;
+import org.saola.decision.Rule;
 import org.saola.eu.EuDecision;
 import org.saola.eu.EuDecisionType;
 import org.saola.status.law.DecisionLaw;

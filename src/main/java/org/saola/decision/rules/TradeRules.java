@@ -1,7 +1,12 @@
-package org.saola.decision;
+package org.saola.decision.rules;
 
 import java.util.List;
 import java.util.Objects;
+import org.saola.decision.Decision;
+import org.saola.decision.Memberships;
+import org.saola.decision.Outcome;
+import org.saola.decision.Rule;
+import org.saola.decision.Shipment;
 import org.saola.status.law.LawBook;
 import org.saola.taxonomy.Taxon;
 
@@ -39,8 +44,8 @@ public final class TradeRules {
         law,
         memberships,
         shipment,
-        Objects.requireNonNull(RequestRules.day(shipment.date())),
-        RequestRules.day(shipment.acquiredOn()),
+        Objects.requireNonNull(Shipment.day(shipment.date())),
+        Shipment.day(shipment.acquiredOn()),
         subjects,
         kingdom.concept().fullName().equals(PLANTS),
         shipment.source());

@@ -1,9 +1,11 @@
-package org.saola.decision;
+package org.saola.decision.rules;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.saola.decision.Question;
+import org.saola.decision.Rule;
 
 /**
  * What # annotations leave out, by term (section 4 of the guide). Symbols that are not known here

@@ -1,9 +1,13 @@
-package org.saola.decision;
+package org.saola.decision.rules;
 
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.saola.decision.Document;
+import org.saola.decision.Paper;
+import org.saola.decision.Question;
+import org.saola.decision.Rule;
 import org.saola.listing.Designation;
 
 /** Rules E1 to E32: the law of the Union, where one side at least is a Member State. */

@@ -1,9 +1,11 @@
-package org.saola.decision;
+package org.saola.decision.rules;
 
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saola.cites.Quota;
+import org.saola.decision.Question;
+import org.saola.decision.Rule;
 import org.saola.status.law.QuotaLaw;
 import org.saola.trade.TradeCode;
 

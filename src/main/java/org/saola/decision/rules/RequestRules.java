@@ -1,11 +1,11 @@
-package org.saola.decision;
+package org.saola.decision.rules;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.saola.decision.Rule;
+import org.saola.decision.Shipment;
 import org.saola.status.law.LawBook;
 import org.saola.trade.TradeCode;
 
@@ -26,8 +26,7 @@ final class RequestRules {
 
   /** The first rule that refuses it; null when none does. */
   @Nullable Rule refusal() {
-    if (day(shipment.date()) == null
-        || (shipment.acquiredOn() != null && day(shipment.acquiredOn()) == null)) {
+    if (!daysKnown()) {
       return Rule.V1;
     }
     if (!countriesKnown()) {
@@ -36,13 +35,10 @@ final class RequestRules {
     return codesKnown() ? null : Rule.V3;
   }
 
-  /** V1: a day as {@code 2022-06-01}; null for anything else. */
-  static @Nullable LocalDate day(@Nullable String text) {
-    try {
-      return text != null && text.matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(text) : null;
-    } catch (DateTimeException _) {
-      return null; // a day that no calendar has
-    }
+  /** V1: both days are days. */
+  private boolean daysKnown() {
+    return Shipment.day(shipment.date()) != null
+        && (shipment.acquiredOn() == null || Shipment.day(shipment.acquiredOn()) != null);
   }
 
   /** V2: all countries are known, and there is an exporter but for source X. */

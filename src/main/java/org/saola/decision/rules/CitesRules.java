@@ -1,4 +1,4 @@
-package org.saola.decision;
+package org.saola.decision.rules;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -6,7 +6,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.saola.decision.GeographyRules.Side;
+import org.saola.decision.Paper;
+import org.saola.decision.Question;
+import org.saola.decision.Rule;
+import org.saola.decision.rules.GeographyRules.Side;
 
 /**
  * Rules R and C: the documents of CITES, where a listing applies. First reservations, which decide
@@ -43,7 +46,7 @@ final class CitesRules {
       return;
     }
     claimedPreConvention();
-    if (personalEffects() || fromTheSea()) {
+    if (new EffectsRules(movement, appendix, docket).exempt() || fromTheSea()) {
       return;
     }
     doubtfulSource();
@@ -120,58 +123,6 @@ final class CitesRules {
               ? Question.ACQUISITION_DATE_NEEDED
               : Question.PRE_CONVENTION_CLAIM_CONTRADICTED);
     }
-  }
-
-  /** C3: personal and household effects, but for C3a to C3c. */
-  private boolean personalEffects() {
-    if (!movement.shipment().personalEffects()
-        || live()
-        || bringingHomeFirst()
-        || bringingHomeSecond()) {
-      return false;
-    }
-    docket.fire(Rule.C3);
-    docket.exempt();
-    return true;
-  }
-
-  /** C3a: what lives is no effect. */
-  private boolean live() {
-    if (movement.live()) {
-      docket.reject(Rule.C3A);
-      docket.fire(Rule.C3A);
-    }
-    return movement.live();
-  }
-
-  /** C3b: Appendix I brought to the State of residence, or to one that may be it. */
-  private boolean bringingHomeFirst() {
-    if (!appendix.equals(FIRST) || !home()) {
-      return false;
-    }
-    docket.fire(Rule.C3B);
-    if (movement.shipment().residence() == null) {
-      docket.ask(Question.RESIDENCE_NEEDED);
-    }
-    return true;
-  }
-
-  /** C3c: the same of Appendix II, where the State of export decides. */
-  private boolean bringingHomeSecond() {
-    if (!appendix.equals(SECOND) || !home()) {
-      return false;
-    }
-    docket.fire(Rule.C3C);
-    docket.ask(
-        movement.shipment().residence() == null
-            ? Question.RESIDENCE_NEEDED
-            : Question.PERSONAL_EFFECTS_EXPORT_PERMIT);
-    return true;
-  }
-
-  private boolean home() {
-    var residence = movement.shipment().residence();
-    return residence == null || residence.equals(movement.importer());
   }
 
   /** C4, C4c: introduction from the sea; for Appendix I with C8. */

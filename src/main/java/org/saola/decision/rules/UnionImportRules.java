@@ -1,7 +1,10 @@
-package org.saola.decision;
+package org.saola.decision.rules;
 
 import java.time.LocalDate;
 import java.util.Set;
+import org.saola.decision.Paper;
+import org.saola.decision.Question;
+import org.saola.decision.Rule;
 
 /** Rules E10 to E17: imports into the Union. */
 final class UnionImportRules {

@@ -1,10 +1,12 @@
-package org.saola.decision;
+package org.saola.decision.rules;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.saola.decision.Memberships;
+import org.saola.decision.Shipment;
 import org.saola.status.law.LawBook;
 import org.saola.taxonomy.Taxon;
 

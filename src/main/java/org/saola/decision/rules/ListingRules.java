@@ -1,8 +1,10 @@
-package org.saola.decision;
+package org.saola.decision.rules;
 
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.saola.decision.Question;
+import org.saola.decision.Rule;
 import org.saola.listing.Designation;
 import org.saola.status.law.LawRow;
 import org.saola.status.law.ListingLaw;

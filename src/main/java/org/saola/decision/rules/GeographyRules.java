@@ -1,7 +1,9 @@
-package org.saola.decision;
+package org.saola.decision.rules;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.saola.decision.Question;
+import org.saola.decision.Rule;
 
 /** Rules G, and V4: what the source and the countries make of it. */
 final class GeographyRules {

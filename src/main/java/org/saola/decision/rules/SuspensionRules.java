@@ -1,4 +1,4 @@
-package org.saola.decision;
+package org.saola.decision.rules;
 
 import java.util.Locale;
 import java.util.Objects;
@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.saola.cites.Suspension;
+import org.saola.decision.Question;
+import org.saola.decision.Rule;
 import org.saola.status.law.Hold;
 import org.saola.trade.TradeCode;
 
