@@ -34,6 +34,8 @@ public final class Guide {
           "account",
           "limits",
           "listing",
+          "as-of",
+          "trade",
           "data-package",
           "access",
           "operating",
