@@ -10,6 +10,7 @@ import org.saola.cli.accounts.UsageCommand;
 import org.saola.cli.accounts.UserCommand;
 import org.saola.cli.datasets.DatasetsCommand;
 import org.saola.cli.mirror.SyncCommand;
+import org.saola.cli.names.CrosswalkCommand;
 import org.saola.cli.names.MatchCommand;
 import org.saola.cli.names.SearchCommand;
 import org.saola.cli.releases.ExportCommand;
@@ -60,6 +61,7 @@ import picocli.CommandLine.Spec;
       SearchCommand.class,
       AsOfCommand.class,
       TradeCommand.class,
+      CrosswalkCommand.class,
       VerifyCommand.class,
       UserCommand.class,
       TokenCommand.class,

@@ -2,14 +2,18 @@ package org.saola.site;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.saola.access.Account;
 import org.saola.api.saola1.Resource;
 import org.saola.api.saola1.names.CrosswalkResource;
+import org.saola.api.saola1.names.DecisionsResource;
 import org.saola.api.saola1.names.MatchResource;
 import org.saola.api.saola1.names.ParseResource;
 import org.saola.api.saola1.search.SearchResource;
 import org.saola.api.saola1.search.SuggestResource;
 import org.saola.api.saola1.species.Crosswalks;
 import org.saola.api.saola1.species.SpeciesKey;
+import org.saola.store.Database;
+import org.saola.store.names.LinkReview;
 import org.saola.store.names.Names;
 import org.saola.store.release.Dataset;
 import org.saola.taxonomy.match.CrosswalkRow;
@@ -18,11 +22,15 @@ import org.saola.taxonomy.match.CrosswalkRow;
 final class NameResources {
   private NameResources() {}
 
-  static List<Resource> of(Names names) {
+  static List<Resource> of(Names names, Database database) {
     return List.of(
         new MatchResource(names),
         new ParseResource(),
         new CrosswalkResource(names),
+        new DecisionsResource(
+            new LinkReview(names, database.linkDecisions(), database.clock()),
+            id ->
+                database.access().accounts().find(id).map(Account::email).orElse("account " + id)),
         new SuggestResource(names),
         new SearchResource(names));
   }

@@ -120,8 +120,8 @@ public final class Site implements Handler {
     resources.addAll(ChangeResources.of(database, settings.datasets()));
     resources.add(new AccountResource(this::labelOfToken));
     resources.addAll(TaxonResources.of(database, settings.datasets(), names, clock));
-    resources.addAll(NameResources.of(names));
     resources.add(new CheckResource(SpeciesAnswers.checks(database, names, clock)));
+    resources.addAll(NameResources.of(names, database));
     if (settings.apis().peers()) {
       resources.addAll(
           SnapshotResources.all(

@@ -18,6 +18,7 @@ import org.saola.access.limit.LimitSettings;
 import org.saola.access.limit.WallClock;
 import org.saola.store.accounts.AccessStore;
 import org.saola.store.changes.ChangeLog;
+import org.saola.store.decisions.LinkDecisions;
 import org.saola.store.dialect.Dialect;
 import org.saola.store.download.Downloads;
 import org.saola.store.limits.SharedLimiter;
@@ -263,6 +264,11 @@ public final class Database implements AutoCloseable {
   /** What releases changed. */
   public ChangeLog changes() {
     return changes;
+  }
+
+  /** What people decided of links between taxa. */
+  public LinkDecisions linkDecisions() {
+    return new LinkDecisions(connections);
   }
 
   /** Who is told of changes. */

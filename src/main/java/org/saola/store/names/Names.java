@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.saola.store.Database;
+import org.saola.store.decisions.LinkDecision;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.Release;
 import org.saola.store.release.Snapshot;
@@ -28,6 +29,8 @@ public final class Names {
   private final Prepared<SearchIndex> search;
   private final Map<List<Dataset>, Prepared<ReleaseCrosswalk>> crosswalks =
       new ConcurrentHashMap<>();
+  private final Map<List<Dataset>, Decided> decided = new ConcurrentHashMap<>();
+  private volatile List<LinkDecision> decisions = List.of();
 
   /**
    * The datasets that are meant where none is named.
@@ -46,6 +49,15 @@ public final class Names {
         return "cites";
       }
       return dataset.equals(redList) ? "iucn" : dataset.id();
+    }
+  }
+
+  /** A crosswalk with the decisions of people. */
+  private record Decided(
+      ReleaseCrosswalk found, List<LinkDecision> decisions, ReleaseCrosswalk outcome) {
+    /** Whether nothing has changed. */
+    boolean isOf(ReleaseCrosswalk newest, List<LinkDecision> all) {
+      return found.equals(newest) && decisions.equals(all);
     }
   }
 
@@ -84,6 +96,9 @@ public final class Names {
   /** Begins to read names again where another release is served than those wanted so far. */
   public void refresh() {
     held.keySet().forEach(this::begin);
+    if (!crosswalks.isEmpty()) {
+      refreshDecisions();
+    }
   }
 
   /**
@@ -107,6 +122,9 @@ public final class Names {
       return Optional.empty();
     }
     var pair = List.of(speciesPlus, redList);
+    if (crosswalks.isEmpty()) {
+      refreshDecisions();
+    }
     var prepared =
         crosswalks.computeIfAbsent(
             pair,
@@ -116,7 +134,27 @@ public final class Names {
     prepared.prepare(
         List.of(one.get().release().id(), other.get().release().id()),
         () -> new ReleaseCrosswalk(one.get(), other.get()));
-    return Optional.of(prepared.await());
+    return Optional.of(decided(pair, prepared.await()));
+  }
+
+  private ReleaseCrosswalk decided(List<Dataset> pair, ReleaseCrosswalk found) {
+    var newest = decisions;
+    return decided
+        .compute(
+            pair,
+            (_, held) ->
+                held != null && held.isOf(found, newest)
+                    ? held
+                    : new Decided(found, newest, found.decided(newest)))
+        .outcome();
+  }
+
+  /** Takes over what this or another process decided of links. */
+  public void refreshDecisions() {
+    var found = database.linkDecisions().list();
+    if (!found.equals(decisions)) {
+      decisions = found;
+    }
   }
 
   /**
@@ -129,7 +167,12 @@ public final class Names {
     var lists = of(usual.redList());
     var links = crosswalk(usual.speciesPlus(), usual.redList());
     search.prepare(
-        Stream.of(law, lists).flatMap(Optional::stream).map(each -> each.release().id()).toList(),
+        List.of(
+            Stream.of(law, lists)
+                .flatMap(Optional::stream)
+                .map(each -> each.release().id())
+                .toList(),
+            decisions),
         () -> SearchEntries.index(law, lists, links));
     return search.await();
   }

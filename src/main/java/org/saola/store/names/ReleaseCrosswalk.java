@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.saola.store.decisions.LinkDecision;
+import org.saola.store.decisions.LinkDecision.Prints;
 import org.saola.taxonomy.match.Crosswalk;
 import org.saola.taxonomy.match.CrosswalkRow;
 import org.saola.taxonomy.match.SourceTaxon;
@@ -13,16 +16,53 @@ public final class ReleaseCrosswalk {
   private final ReleaseNames speciesPlus;
   private final ReleaseNames redList;
   private final List<CrosswalkRow> rows;
+  private final @Nullable ReleaseCrosswalk found;
   private final Map<SourceTaxon, List<CrosswalkRow>> byTaxon = new HashMap<>();
 
   ReleaseCrosswalk(ReleaseNames speciesPlus, ReleaseNames redList) {
+    this(
+        speciesPlus,
+        redList,
+        Crosswalk.of(speciesPlus.taxa(), redList.taxa(), redList.source()),
+        null);
+  }
+
+  private ReleaseCrosswalk(
+      ReleaseNames speciesPlus,
+      ReleaseNames redList,
+      List<CrosswalkRow> rows,
+      @Nullable ReleaseCrosswalk found) {
     this.speciesPlus = speciesPlus;
     this.redList = redList;
-    this.rows = Crosswalk.of(speciesPlus.taxa(), redList.taxa(), redList.source());
+    this.rows = rows;
+    this.found = found;
     for (var row : rows) {
       byTaxon.computeIfAbsent(row.cites(), _ -> new ArrayList<>(1)).add(row);
       byTaxon.computeIfAbsent(row.redList(), _ -> new ArrayList<>(1)).add(row);
     }
+  }
+
+  /** The same as people decided it. */
+  ReleaseCrosswalk decided(List<LinkDecision> decisions) {
+    var own =
+        decisions.stream()
+            .filter(each -> each.pair().citesDataset().equals(speciesPlus.dataset().id()))
+            .filter(each -> each.pair().iucnDataset().equals(redList.dataset().id()))
+            .toList();
+    return own.isEmpty()
+        ? this
+        : new ReleaseCrosswalk(
+            speciesPlus, redList, DecidedLinks.of(speciesPlus, redList, rows, own), this);
+  }
+
+  /** The same before anybody decided anything. */
+  ReleaseCrosswalk asFound() {
+    return found == null ? this : found;
+  }
+
+  /** What tells whether the names of two taxa are still those that were decided of. */
+  public static Prints prints(SourceTaxon cites, SourceTaxon redList) {
+    return DecidedLinks.prints(cites, redList);
   }
 
   public ReleaseNames speciesPlus() {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.saola.speciesplus.TaxonRecord;
 import org.saola.speciesplus.TaxonRecord.HigherTaxa;
 import org.saola.speciesplus.TaxonRecord.RelatedName;
 import org.saola.speciesplus.TaxonRecord.VernacularName;
@@ -30,9 +32,8 @@ final class SpeciesPlusNames {
 
   private final String prefix;
   private final SharedTexts texts = new SharedTexts();
-  private final List<NumberedTaxon> taxa = new ArrayList<>();
 
-  private SpeciesPlusNames(String prefix) {
+  SpeciesPlusNames(String prefix) {
     this.prefix = prefix;
   }
 
@@ -52,16 +53,37 @@ final class SpeciesPlusNames {
 
   static ReleaseNames read(SpeciesPlusSnapshot snapshot, String prefix) {
     var names = new SpeciesPlusNames(prefix);
-    snapshot.forEachRecord(document -> names.add(READER.readValue(document)));
-    return new ReleaseNames(snapshot.release(), prefix, names.taxa);
+    var taxa = new ArrayList<NumberedTaxon>();
+    snapshot.forEachRecord(document -> {
+      NamedRecord read = READER.readValue(document);
+      names.accepted(read).ifPresent(taxon -> taxa.add(new NumberedTaxon(read.id(), taxon)));
+    });
+    return new ReleaseNames(snapshot.release(), prefix, taxa);
   }
 
-  private void add(NamedRecord read) {
-    if (read.active()
-        && read.status() == NameStatus.ACCEPTED
-        && read.taxonomy() == Taxonomy.CITES_EU) {
-      taxa.add(new NumberedTaxon(read.id(), taxon(read)));
-    }
+  /** The taxon of a whole record; empty if it isn't an accepted one of CITES and the EU. */
+  Optional<SourceTaxon> of(TaxonRecord record) {
+    return accepted(
+        new NamedRecord(
+            record.id(),
+            record.taxonomy(),
+            record.fullName(),
+            record.authorYear(),
+            record.rank(),
+            record.status(),
+            record.active(),
+            record.citesListing(),
+            record.higherTaxa(),
+            record.relatedNames(),
+            record.commonNames()));
+  }
+
+  private Optional<SourceTaxon> accepted(NamedRecord read) {
+    return read.active()
+            && read.status() == NameStatus.ACCEPTED
+            && read.taxonomy() == Taxonomy.CITES_EU
+        ? Optional.of(taxon(read))
+        : Optional.empty();
   }
 
   private SourceTaxon taxon(NamedRecord read) {

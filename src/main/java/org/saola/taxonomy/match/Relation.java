@@ -1,6 +1,7 @@
 package org.saola.taxonomy.match;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** How a taxon of CITES relates to one of the Red List (contract of names, section 8). */
 public enum Relation {
@@ -26,5 +27,15 @@ public enum Relation {
 
   public String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Which of both holds the other; null of synonyms, where that has to be said. */
+  public @Nullable Direction direction() {
+    return switch (this) {
+      case EXACT, SPELLING, GENUS_TRANSFER -> Direction.EQUAL;
+      case SUBSPECIES_OF, LUMP -> Direction.CITES_NARROWER;
+      case SPLIT, HIGHER_LISTING_ONLY -> Direction.CITES_BROADER;
+      case SYNONYM -> null;
+    };
   }
 }

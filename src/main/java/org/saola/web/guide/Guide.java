@@ -28,6 +28,7 @@ public final class Guide {
           "redlist-v3",
           "native-api",
           "check-a-list",
+          "names",
           "releases",
           "datasets",
           "citing",

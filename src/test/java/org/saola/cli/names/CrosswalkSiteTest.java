@@ -51,6 +51,17 @@ final class CrosswalkSiteTest extends DemoServer {
         .isEqualTo(304);
   }
 
+  @Test
+  void onlyAdministratorsDecide() throws Exception {
+    var answer =
+        client.post(
+            CROSSWALK + "/decisions",
+            "application/json",
+            "{\"decision\":\"reject\",\"cites_id\":\"cites:64\",\"iucn_id\":\"iucn:64\"}");
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(client.json(CROSSWALK + "/decisions").path("decisions")).isEmpty();
+  }
+
   @ParameterizedTest(name = "{0} is refused: {1}")
   @CsvSource(
       delimiter = '|',

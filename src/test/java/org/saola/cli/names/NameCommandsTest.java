@@ -64,7 +64,17 @@ class NameCommandsTest {
   }
 
   @Test
+  void decidesOfLinks() {
+    var accepted = run("crosswalk", "accept", "cites:64", "iucn:64", "--note", "looked at");
+    assertThat(accepted.out()).contains("iucn:64 exact (same-name, ", ", decided)");
+    assertThat(run("crosswalk").out()).contains("cites:64", "exact", "holds", "looked at");
+    assertThat(run("crosswalk", "withdraw", "cites:64", "iucn:64").exitCode()).isZero();
+    assertThat(run("crosswalk").out().lines()).hasSize(1);
+  }
+
+  @Test
   void refusesWithWhatWouldBeRight() {
+    assertRefused("no id of redlist", "crosswalk", "reject", "cites:64", "lion");
     assertRefused("there is any, cites, iucn", "match", "Panthera leo", "--in", "nowhere");
     assertRefused("there is en, es, fr", "match", "Panthera leo", "--language", "de");
     assertRefused("there is list, rank,", "search", "pan", "--where", "colour=red");

@@ -165,7 +165,7 @@ public final class CrosswalkResource implements Resource {
         .put("number", names.release().number());
   }
 
-  private static void write(ObjectNode out, CrosswalkRow row) {
+  static void write(ObjectNode out, CrosswalkRow row) {
     taxon(out, "cites", row.cites());
     taxon(out, "iucn", row.redList());
     out.put("relation", row.relation().word())

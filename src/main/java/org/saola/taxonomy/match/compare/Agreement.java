@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saola.taxonomy.name.Authorship;
+import org.saola.taxonomy.name.Authorship.Team;
 import org.saola.taxonomy.name.NormalForm;
 
 /** How the authors of two names compare. */
@@ -24,15 +25,19 @@ public enum Agreement {
           "l", "linnaeus", "linn", "linnaeus", "dc", "candolle", "reichb", "rchb", "hbk", "kunth");
 
   public static Agreement of(Authorship one, Authorship other) {
-    var first = surnames(one);
-    var second = surnames(other);
+    var first = surnames(one.combination(), one.basionym());
+    var second = surnames(other.combination(), other.basionym());
     if (first.isEmpty() || second.isEmpty()) {
       return UNKNOWN;
     }
-    boolean same =
-        first.stream().anyMatch(name -> second.stream().anyMatch(each -> same(name, each)));
-    if (!same) {
-      return CONFLICT;
+    var firstOriginal = surnames(one.basionym());
+    var secondOriginal = surnames(other.basionym());
+    boolean otherOriginal =
+        !firstOriginal.isEmpty()
+            && !secondOriginal.isEmpty()
+            && !share(firstOriginal, secondOriginal);
+    if (otherOriginal || !share(first, second)) {
+      return CONFLICT; // who moves many species into a genus has moved others, too
     }
     return years(one.year(), other.year()) ? AGREE : YEAR_DIFFERS;
   }
@@ -52,9 +57,13 @@ public enum Agreement {
             && one.regionMatches(0, other, 0, SURE_LETTERS));
   }
 
-  private static List<String> surnames(Authorship authorship) {
+  private static boolean share(List<String> one, List<String> other) {
+    return one.stream().anyMatch(name -> other.stream().anyMatch(each -> same(name, each)));
+  }
+
+  private static List<String> surnames(Team... teams) {
     var names = new ArrayList<String>();
-    for (var team : List.of(authorship.combination(), authorship.basionym())) {
+    for (var team : teams) {
       team.authors().forEach(author -> add(names, author));
       team.ex().forEach(author -> add(names, author));
     }

@@ -1,0 +1,153 @@
+package org.saola.api.saola1.names;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+import org.saola.access.Bearer;
+import org.saola.access.Role;
+import org.saola.admission.Answer;
+import org.saola.api.saola1.JsonAnswer;
+import org.saola.api.saola1.Parameters;
+import org.saola.api.saola1.Problem;
+import org.saola.api.saola1.Question;
+import org.saola.api.saola1.Resource;
+import org.saola.store.names.LinkReview;
+import org.saola.store.names.LinkReview.Act;
+import org.saola.store.names.LinkReview.Wish;
+import org.saola.store.names.UndecidableLink;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code GET} and {@code POST crosswalk/decisions}: what people decided of links. */
+public final class DecisionsResource implements Resource {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final List<String> FIELDS =
+      List.of("decision", "cites_id", "iucn_id", "relation", "direction", "instead_of", "note");
+  private static final String EXAMPLE =
+      "{\"decision\":\"accept\",\"cites_id\":\"cites:4521\",\"iucn_id\":\"iucn:12392\"}";
+
+  private final LinkReview review;
+  private final LongFunction<String> accounts;
+
+  /**
+   * @param accounts who an account belongs to, by its id; may block
+   */
+  public DecisionsResource(LinkReview review, LongFunction<String> accounts) {
+    this.review = review;
+    this.accounts = accounts;
+  }
+
+  @Override
+  public String path() {
+    return "crosswalk/decisions";
+  }
+
+  @Override
+  public @Nullable Answer get(Question question, boolean mayBlock) {
+    var _ = Parameters.of(question.query(), List.of());
+    if (!mayBlock) {
+      return null;
+    }
+    var document = JsonAnswer.object();
+    var written = document.putArray("decisions");
+    for (var each : review.list()) {
+      var verdict = each.decision().verdict();
+      written
+          .addObject()
+          .put("cites_id", each.cites())
+          .put("iucn_id", each.redList())
+          .put("decision", verdict == null ? "reject" : "accept")
+          .put("relation", verdict == null ? null : verdict.relation().word())
+          .put("direction", verdict == null ? null : verdict.direction().word())
+          .put("note", each.decision().note())
+          .put("decided_by", each.decision().by())
+          .put("decided_at", each.decision().at().toString())
+          .put("state", each.state().name().toLowerCase(Locale.ROOT));
+    }
+    return JsonAnswer.of(question.request(), document, 0);
+  }
+
+  @Override
+  public boolean takesPosts() {
+    return true;
+  }
+
+  @Override
+  public Answer post(Question question) {
+    var bearer = question.caller().bearer();
+    if (bearer == null || bearer.role() != Role.ADMIN) {
+      throw new Problem(
+          403,
+          "Forbidden",
+          "only tokens with the role admin decide of links; on the machine itself: saola"
+              + " crosswalk");
+    }
+    var wish = wish(question);
+    try {
+      var document = JsonAnswer.object();
+      var links = document.putArray("links");
+      review
+          .decide(wish, name(bearer))
+          .forEach(row -> CrosswalkResource.write(links.addObject(), row));
+      return JsonAnswer.unkept(document);
+    } catch (UndecidableLink e) {
+      throw Problem.badRequest(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private String name(Bearer bearer) {
+    return accounts.apply(bearer.accountId());
+  }
+
+  private static Wish wish(Question question) {
+    JsonNode body;
+    try {
+      body = JSON.readTree(question.request().body());
+    } catch (JacksonException e) {
+      throw Problem.badRequest(
+          "the body is no JSON: %s; send %s".formatted(e.getOriginalMessage(), EXAMPLE));
+    }
+    body.propertyNames()
+        .forEach(name -> {
+          if (!FIELDS.contains(name)) {
+            throw Problem.badRequest(
+                "there is no %s here; there is %s"
+                    .formatted(Parameters.shown(name), String.join(", ", FIELDS)));
+          }
+        });
+    return new Wish(
+        act(required(body, "decision")),
+        required(body, "cites_id"),
+        required(body, "iucn_id"),
+        text(body, "relation"),
+        text(body, "direction"),
+        text(body, "instead_of"),
+        text(body, "note"));
+  }
+
+  private static Act act(String word) {
+    return switch (word) {
+      case "accept" -> Act.ACCEPT;
+      case "reject" -> Act.REJECT;
+      case "withdraw" -> Act.WITHDRAW;
+      default ->
+          throw Problem.badRequest(
+              "decision '%s' is none; there is accept, reject, withdraw"
+                  .formatted(Parameters.shown(word)));
+    };
+  }
+
+  private static String required(JsonNode body, String field) {
+    var text = text(body, field);
+    if (text == null) {
+      throw Problem.badRequest("%s is missing; send %s".formatted(field, EXAMPLE));
+    }
+    return text;
+  }
+
+  private static @Nullable String text(JsonNode body, String field) {
+    return body.path(field).asString(null);
+  }
+}
