@@ -1,6 +1,7 @@
 package org.saola.api.saola1.check;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saola.api.saola1.check.CheckedRow.Verdict;
@@ -9,10 +10,12 @@ import org.saola.api.saola1.species.SpeciesKey;
 import org.saola.spreadsheet.list.ListRow;
 import org.saola.store.names.NameLookup;
 import org.saola.store.names.ReleaseNames;
+import org.saola.store.release.Dataset;
 import org.saola.store.release.Publication;
 import org.saola.taxonomy.match.CrosswalkRow;
 import org.saola.taxonomy.match.MatchKind;
 import org.saola.taxonomy.match.MatchQuery;
+import org.saola.taxonomy.match.Relation;
 import org.saola.taxonomy.match.Relation.Direction;
 
 /**
@@ -75,13 +78,12 @@ final class ListCheck {
         iucn == null
             ? NameAnswer.NOT_IMPORTED
             : iucn.answer(query, columns.cell(row, Role.IUCN_DECISION));
+    if (cites != null && iucn != null) {
+      var throughAssessed = through(law, assessed, iucn.names().dataset(), cites.names().dataset());
+      assessed = through(assessed, law, cites.names().dataset(), iucn.names().dataset());
+      law = throughAssessed;
+    }
     var link = link(law, assessed);
-    if (!carries(law, link, true)) {
-      law = law.doubted("other_source_knows", law.decision());
-    }
-    if (!carries(assessed, link, false)) {
-      assessed = assessed.doubted("other_source_knows", assessed.decision());
-    }
     return checked(row, law, assessed, link);
   }
 
@@ -101,12 +103,30 @@ final class ListCheck {
             .orElse(null);
   }
 
-  /** What only the other list's names lead to must be carried over by the link of both. */
-  private static boolean carries(NameAnswer answer, @Nullable CrosswalkRow link, boolean law) {
-    if (answer.stated() == null || !answer.kind().equals(MatchKind.CROSSWALK.word())) {
-      return true;
+  /**
+   * What only names of the other list lead to is stated if the taxon of that list is certain, and
+   * the crosswalk links it to this one alone and as the same concept.
+   */
+  private NameAnswer through(NameAnswer answer, NameAnswer other, Dataset of, Dataset to) {
+    if (!answer.isBy(MatchKind.CROSSWALK) || answer.stated() != null || !other.isKnownName()) {
+      return answer;
     }
-    return link != null && (law ? link.appendix() : link.category()) == CrosswalkRow.Carry.YES;
+    var links = crosswalks.of(new SpeciesKey(of, other.number()), to);
+    var equal =
+        links == null
+            ? List.<CrosswalkRow>of()
+            : links.stream()
+                .filter(each -> !each.question() && each.direction() == Direction.EQUAL)
+                .toList();
+    if (equal.size() != 1) {
+      return answer;
+    }
+    var row = equal.getFirst();
+    var taxon = of.kind() == Dataset.Kind.RED_LIST ? row.cites() : row.redList();
+    // a spelling may rest on likeness alone
+    return row.relation() != Relation.SPELLING && answer.proposed().contains(taxon)
+        ? answer.stating(taxon)
+        : answer;
   }
 
   private CheckedRow checked(

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saola.store.names.ReleaseNames;
 import org.saola.taxonomy.match.Match;
+import org.saola.taxonomy.match.MatchKind;
 import org.saola.taxonomy.match.SourceTaxon;
 
 /**
@@ -61,11 +62,25 @@ record NameAnswer(
   }
 
   /** The same as a proposal only. */
-  NameAnswer doubted(String reason, String withDecision) {
+  private NameAnswer doubted(String reason, String withDecision) {
     var candidates = stated == null ? proposed : List.of(stated);
     var all = new ArrayList<>(reasons);
     all.add(reason);
     return new NameAnswer(null, candidates, kind, List.copyOf(all), withDecision);
+  }
+
+  /** The same with one of the candidates as what it means for certain. */
+  NameAnswer stating(SourceTaxon taxon) {
+    return new NameAnswer(taxon, List.of(), kind, reasons, decision);
+  }
+
+  boolean isBy(MatchKind stage) {
+    return kind.equals(stage.word());
+  }
+
+  /** Whether the list itself has the name, for one taxon. */
+  boolean isKnownName() {
+    return stated != null && (isBy(MatchKind.EXACT) || isBy(MatchKind.SYNONYM));
   }
 
   boolean isDoubtful() {
