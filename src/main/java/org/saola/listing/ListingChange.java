@@ -20,6 +20,7 @@ import org.saola.language.Translation;
  *     these
  * @param eventId EU: the regulation; CITES: null or a meeting of the Conference of the Parties
  * @param hashAnnotation null when the change carries none
+ * @param partial reservations only: whether it is against a part of the listing, such as its note
  */
 public record ListingChange(
     int id,
@@ -36,10 +37,47 @@ public record ListingChange(
     Set<Integer> populations,
     @Nullable Integer eventId,
     Notes notes,
-    @Nullable HashAnnotation hashAnnotation) {
+    @Nullable HashAnnotation hashAnnotation,
+    boolean partial) {
 
   public ListingChange {
     populations = Set.copyOf(populations);
+  }
+
+  /** One that concerns all of what it names. */
+  public ListingChange(
+      int id,
+      int taxonConceptId,
+      Designation designation,
+      String symbol,
+      ChangeType type,
+      LocalDate effectiveAt,
+      boolean current,
+      boolean visible,
+      @Nullable Integer parentId,
+      @Nullable Integer inclusionTaxonConceptId,
+      @Nullable Integer partyId,
+      Set<Integer> populations,
+      @Nullable Integer eventId,
+      Notes notes,
+      @Nullable HashAnnotation hashAnnotation) {
+    this(
+        id,
+        taxonConceptId,
+        designation,
+        symbol,
+        type,
+        effectiveAt,
+        current,
+        visible,
+        parentId,
+        inclusionTaxonConceptId,
+        partyId,
+        populations,
+        eventId,
+        notes,
+        hashAnnotation,
+        false);
   }
 
   /** The same change with another flag. */
@@ -61,7 +99,8 @@ public record ListingChange(
             populations,
             eventId,
             notes,
-            hashAnnotation);
+            hashAnnotation,
+            partial);
   }
 
   /** Whether this addition was merged into the listing of a higher taxon. */

@@ -10,6 +10,7 @@ import org.saola.decision.Paper;
 import org.saola.decision.Question;
 import org.saola.decision.Rule;
 import org.saola.decision.rules.GeographyRules.Side;
+import org.saola.status.law.LawRow;
 
 /**
  * Rules R and C: the documents of CITES, where a listing applies. First reservations, which decide
@@ -71,14 +72,23 @@ final class CitesRules {
           continue;
         }
         if (party.equals(movement.exporter())) {
-          docket.fire(Rule.R1, row.id());
-          outside.add(Side.EXPORTER);
+          reservation(Rule.R1, Side.EXPORTER, row);
         }
         if (party.equals(movement.importer())) {
-          docket.fire(Rule.R2, row.id());
-          outside.add(Side.IMPORTER);
+          reservation(Rule.R2, Side.IMPORTER, row);
         }
       }
+    }
+  }
+
+  /** One against a part of the listing only does not take the Party out; people read its text. */
+  private void reservation(Rule rule, Side side, LawRow row) {
+    if (row.change().partial()) {
+      docket.reject(rule, row.id());
+      docket.ask(Question.ANNOTATION_TEXT);
+    } else {
+      docket.fire(rule, row.id());
+      outside.add(side);
     }
   }
 

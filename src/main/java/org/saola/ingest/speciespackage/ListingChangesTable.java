@@ -18,37 +18,38 @@ final class ListingChangesTable {
 
   static final TableFormat<ListingChange> FORMAT =
       TableFormat.withId(
-          "listing_changes.csv",
-          List.of(
-              "id",
-              "taxon_concept_id",
-              "designation",
-              "listing",
-              "change_type",
-              "effective_at",
-              "is_current",
-              "explicit_change",
-              "parent_id",
-              "inclusion_taxon_concept_id",
-              "party_geo_entity_id",
-              "population_geo_entity_ids",
-              "event_id",
-              "short_note_en=text",
-              "short_note_es=text",
-              "short_note_fr=text",
-              "full_note_en=text",
-              "full_note_es=text",
-              "full_note_fr=text",
-              "hash_symbol",
-              "hash_parent_symbol",
-              "hash_note_en=text",
-              "hash_note_es=text",
-              "hash_note_fr=text",
-              "nomenclature_note_en=text",
-              "nomenclature_note_es=text",
-              "nomenclature_note_fr=text"),
-          ListingChangesTable::read,
-          ListingChange::id);
+              "listing_changes.csv",
+              List.of(
+                  "id",
+                  "taxon_concept_id",
+                  "designation",
+                  "listing",
+                  "change_type",
+                  "effective_at",
+                  "is_current",
+                  "explicit_change",
+                  "parent_id",
+                  "inclusion_taxon_concept_id",
+                  "party_geo_entity_id",
+                  "population_geo_entity_ids",
+                  "event_id",
+                  "short_note_en=text",
+                  "short_note_es=text",
+                  "short_note_fr=text",
+                  "full_note_en=text",
+                  "full_note_es=text",
+                  "full_note_fr=text",
+                  "hash_symbol",
+                  "hash_parent_symbol",
+                  "hash_note_en=text",
+                  "hash_note_es=text",
+                  "hash_note_fr=text",
+                  "nomenclature_note_en=text",
+                  "nomenclature_note_es=text",
+                  "nomenclature_note_fr=text"),
+              ListingChangesTable::read,
+              ListingChange::id)
+          .with(List.of("partial"));
 
   private ListingChangesTable() {}
 
@@ -69,7 +70,8 @@ final class ListingChangesTable {
             Set.copyOf(row.ids("population_geo_entity_ids")),
             row.optionalId("event_id"),
             notes(row),
-            hashAnnotation(row));
+            hashAnnotation(row),
+            !row.isNull("partial") && row.flag("partial"));
     if (!row.faulty()) {
       checkColumns(row, change);
     }

@@ -126,7 +126,8 @@ record LawAnswers(LawBook law, Taxon taxon, LocalDate day) {
               .put("effective_at", change.effectiveAt().toString())
               .put("own", row.own())
               .put("taxon_concept_id", change.taxonConceptId())
-              .put("party", law.isoCode(change.partyId()));
+              .put("party", law.isoCode(change.partyId()))
+              .put("partial", change.partial());
       writePlaces(written.putArray("only_populations_of"), change.populations());
       writePlaces(written.putArray("except_populations_of"), row.exceptPlaces());
       var hash = change.hashAnnotation();
