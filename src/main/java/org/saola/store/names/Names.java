@@ -12,7 +12,10 @@ import org.saola.store.decisions.LinkDecision;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.Release;
 import org.saola.store.release.Snapshot;
+import org.saola.store.sql.DatabaseException;
 import org.saola.taxonomy.search.SearchIndex;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The names of datasets as requests look them up: those of the release of each that is served. They
@@ -20,7 +23,8 @@ import org.saola.taxonomy.search.SearchIndex;
  * until then those of the former one answer.
  */
 public final class Names {
-  private static final Duration REQUEST = Duration.ofSeconds(8);
+  private static final Logger LOG = LoggerFactory.getLogger(Names.class);
+  private static final Duration REQUEST = Duration.ofSeconds(20);
 
   private final Database database;
   private final UsualDatasets usual;
@@ -91,6 +95,15 @@ public final class Names {
   public void prepare() {
     begin(usual.speciesPlus());
     begin(usual.redList());
+    Thread.ofPlatform().name("names").daemon().start(this::relate);
+  }
+
+  private void relate() {
+    try {
+      crosswalk(usual.speciesPlus(), usual.redList());
+    } catch (NamesNotReady | DatabaseException e) {
+      LOG.debug("The lists are related when somebody asks for it", e);
+    }
   }
 
   /** Begins to read names again where another release is served than those wanted so far. */

@@ -75,7 +75,9 @@ public final class MatchResource implements Resource {
     var parameters = Parameters.of(question.query(), List.of("language", "format"));
     var language = language(parameters);
     var sources = new NameSources(names);
-    var matched = AskedNames.of(request).stream().map(each -> match(each, sources, language));
+    var asked = AskedNames.of(request);
+    asked.stream().map(AskedName::source).distinct().forEach(sources::of); // refuse before any work
+    var matched = asked.parallelStream().map(each -> match(each, sources, language)).toList();
     if (TableAnswer.wanted(request, parameters, AskedNames.isCsv(request))) {
       return TableAnswer.of(request, MatchDocument.COLUMNS, matched.iterator(), MatchDocument::row);
     }

@@ -1,9 +1,9 @@
 package org.saola.api.saola1.names;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
@@ -16,7 +16,7 @@ final class NameSources {
   private static final String ANY = "any";
 
   private final Names names;
-  private final Map<String, NameLookup> lookups = new HashMap<>();
+  private final Map<String, NameLookup> lookups = new ConcurrentHashMap<>();
 
   NameSources(Names names) {
     this.names = names;
