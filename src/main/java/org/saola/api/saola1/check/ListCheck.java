@@ -140,7 +140,8 @@ final class ListCheck {
     law(out, law, day, columns.cell(row, Role.COUNTRY));
     assessed(out, assessed, day);
     relate(out, law, assessed, link);
-    var verdict = verdict(law, assessed, day.day() == null || out.containsValue("country_unknown"));
+    boolean unclear = day.day() == null || out.containsValue("country_unknown");
+    var verdict = verdict(law, assessed, unclear || differ(law, assessed, link));
     out.put("check", verdict.code());
     return new CheckedRow(row.number(), columns.given(row), verdict, out);
   }
@@ -201,14 +202,20 @@ final class ListCheck {
             : link.direction() == Direction.EQUAL ? "yes" : "no");
   }
 
+  /** Whether both lists may mean different things, and no person said that this is right. */
+  private static boolean differ(NameAnswer law, NameAnswer assessed, @Nullable CrosswalkRow link) {
+    return law.stated() != null
+        && assessed.stated() != null
+        && !(law.isDecided() && assessed.isDecided())
+        && (link == null || link.question() || link.direction() != Direction.EQUAL);
+  }
+
   private static Verdict verdict(NameAnswer law, NameAnswer assessed, boolean unclear) {
     if (law.isDoubtful() || assessed.isDoubtful()) {
       return Verdict.DOUBTFUL;
     }
     if (law.stated() == null && assessed.stated() == null) {
-      return law.kind().equals("decided") || assessed.kind().equals("decided")
-          ? Verdict.SURE
-          : Verdict.UNKNOWN;
+      return law.isDecided() || assessed.isDecided() ? Verdict.SURE : Verdict.UNKNOWN;
     }
     return unclear ? Verdict.DOUBTFUL : Verdict.SURE;
   }

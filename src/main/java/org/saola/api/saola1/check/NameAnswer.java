@@ -74,6 +74,10 @@ record NameAnswer(
     return new NameAnswer(taxon, List.of(), kind, reasons, decision);
   }
 
+  boolean isDecided() {
+    return kind.equals(DECIDED);
+  }
+
   boolean isBy(MatchKind stage) {
     return kind.equals(stage.word());
   }

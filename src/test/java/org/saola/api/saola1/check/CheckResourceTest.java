@@ -27,10 +27,10 @@ final class CheckResourceTest extends DemoServer {
       delimiter = '|',
       textBlock =
           """
-          Loxodonta africana                     | sure     | cites:24 | I/II | iucn:24 | EN | both lists have the name
+          Loxodonta africana                     | doubtful | cites:24 | I/II | iucn:24 | EN | the Red List means a part of it
           Panthera_leo                           | sure     | cites:64 | I/II | iucn:64 | VU | underscores are blanks
-          Loxodonta africana (Blumenbach, 1797)  | sure     | cites:24 | I/II | iucn:24 | EN | authors are no part of the name
-          Elephas africanus                      | sure     | cites:24 | I/II | iucn:24 | EN | a synonym of one taxon
+          Panthera leo (Linnaeus, 1758)          | sure     | cites:64 | I/II | iucn:64 | VU | authors are no part of the name
+          Felis leo                              | sure     | cites:64 | I/II | iucn:64 | VU | a synonym of one taxon
           Lion                                   | doubtful |          |      |         |    | a common name is only a proposal
           P. leo                                 | doubtful |          |      |         |    | a genus that is cut is only a proposal
           Nemo nemo                              | unknown  |          |      |         |    | no list has it
@@ -59,6 +59,32 @@ final class CheckResourceTest extends DemoServer {
     assertThat(row.getFirst().getField("relation")).isEqualTo("exact");
     assertThat(row.getFirst().getField("same_concept")).isEqualTo("yes");
     assertThat(row.get(1).getField("relation")).as("nothing is stated").isEmpty();
+  }
+
+  @Test
+  void aNameOfOneListLeadsToTheOtherWhereBothMeanTheSame() throws Exception {
+    var row = table("name\nNepenthes x hookeriana\nNemo nemo\n", "").getFirst();
+    assertThat(row.getField("cites_match")).isEqualTo("synonym");
+    assertThat(row.getField("iucn_match")).as("only Species+ has it").isEqualTo("crosswalk");
+    assertThat(row.getField("iucn_id")).isEqualTo("iucn:332");
+    assertThat(row.getField("iucn_category")).isNotEmpty();
+    assertThat(row.getField("same_concept")).isEqualTo("yes");
+  }
+
+  @Test
+  void equalNamesOfDifferentConceptsAreSaidToBeThat() throws Exception {
+    var row = table("name\nLoxodonta africana\nNemo nemo\n", "").getFirst();
+    assertThat(row.getField("relation")).isEqualTo("split");
+    assertThat(row.getField("same_concept")).isEqualTo("no");
+    assertThat(row.getField("check")).isEqualTo("doubtful");
+    var decided =
+        table(
+            """
+            name,check,cites_id,iucn_id,cites_decision,iucn_decision
+            Loxodonta africana,doubtful,,,cites:24,iucn:24
+            """,
+            "");
+    assertThat(decided.getFirst().getField("check")).as("a person said so").isEqualTo("sure");
   }
 
   private static String orEmpty(@Nullable String text) {
