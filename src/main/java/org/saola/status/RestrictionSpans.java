@@ -13,14 +13,17 @@ import org.saola.speciesplus.TaxonRecord.PublishedSuspension;
 final class RestrictionSpans {
   private RestrictionSpans() {}
 
-  /** A quota holds from the first day of the year it was published in, to the last if replaced. */
+  /**
+   * A quota holds in the calendar year in which it was published, whether or not the data call it
+   * current (as-of rules, section 3). Without that day only they can tell.
+   */
   static Span of(PublishedQuota quota) {
     var published = quota.publicationDate();
     if (published == null) {
       return new Span(null, null, quota.current());
     }
     var from = Year.from(published).atDay(1);
-    return quota.current() ? Span.current(from) : Span.ended(from, from.plusYears(1));
+    return Span.ended(from, from.plusYears(1));
   }
 
   /** The day on which a suspension ended is not published. */

@@ -29,8 +29,9 @@ class RestrictionSpansTest {
           2021-03-05 | false | 2020-12-31 | NOT_IN_FORCE | a quota is for the year of its publication
           2021-03-05 | false | 2021-01-01 | IN_FORCE     | and for the whole of it
           2021-03-05 | false | 2021-12-31 | IN_FORCE     | its last day counts
-          2021-03-05 | false | 2022-01-01 | NOT_IN_FORCE | another took its place
-          2021-03-05 | true  | 2023-07-01 | IN_FORCE     | none has taken its place
+          2021-03-05 | false | 2022-01-01 | NOT_IN_FORCE | its year is over
+          2021-03-05 | true  | 2021-12-31 | IN_FORCE     | what the data call current holds no less
+          2021-03-05 | true  | 2022-01-01 | NOT_IN_FORCE | what the data call current holds no longer
                      | true  | 2023-07-01 | UNDATED      | nothing tells its year
                      | true  | 2024-06-01 | IN_FORCE     | the release calls it current
                      | false | 2024-06-01 | NOT_IN_FORCE | the release does not call it current

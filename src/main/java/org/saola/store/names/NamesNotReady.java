@@ -4,7 +4,8 @@ package org.saola.store.names;
 public final class NamesNotReady extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  NamesNotReady(String what) {
+  /** Says what is being prepared. */
+  public NamesNotReady(String what) {
     super(
         "%s are still being prepared; ask again in some seconds".formatted(what),
         null,

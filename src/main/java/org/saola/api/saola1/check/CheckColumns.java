@@ -46,7 +46,13 @@ final class CheckColumns {
       List.of("country_code", "cites_quotas", "cites_suspensions", "eu_decisions");
 
   private static final List<String> SOURCES =
-      List.of("cites_link", "cites_citation", "iucn_link", "iucn_citation");
+      List.of(
+          "cites_link",
+          "cites_data_day",
+          "cites_citation",
+          "iucn_link",
+          "iucn_data_day",
+          "iucn_citation");
 
   /** All that there are. */
   static final Set<String> ALL = Set.copyOf(of(true));

@@ -9,6 +9,9 @@ import org.saola.redlist.CodeLists;
 import org.saola.store.Database;
 import org.saola.store.names.NameLookup;
 import org.saola.store.names.Names;
+import org.saola.store.names.NamesNotReady;
+import org.saola.store.names.ReleaseNames;
+import org.saola.store.release.Snapshot;
 
 /** What lists are checked against: the usual datasets of both kinds. */
 public record CheckSources(
@@ -26,7 +29,7 @@ public record CheckSources(
     return own.isEmpty() || snapshot.isEmpty()
         ? null
         : new Side<>(
-            own.get(),
+            of(own.get(), snapshot.get()),
             NameLookup.in(names, List.of(dataset)),
             new LawFacts(snapshot.get(), origin),
             new FactCache());
@@ -39,9 +42,17 @@ public record CheckSources(
     return own.isEmpty() || snapshot.isEmpty()
         ? null
         : new Side<>(
-            own.get(),
+            of(own.get(), snapshot.get()),
             NameLookup.in(names, List.of(dataset)),
             new RedListFacts(snapshot.get(), codeLists, origin),
             new FactCache());
+  }
+
+  /** Names and data of one release: those of a new one are served before its names are read. */
+  private static ReleaseNames of(ReleaseNames names, Snapshot snapshot) {
+    if (names.release().id() != snapshot.release().id()) {
+      throw new NamesNotReady("the names of " + names.dataset().id());
+    }
+    return names;
   }
 }

@@ -3,6 +3,7 @@ package org.saola.api.saola1.check;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.saola.api.saola1.check.CheckedRow.Verdict;
 import org.saola.api.saola1.species.Crosswalks;
@@ -43,9 +44,12 @@ final class ListCheck {
       return decision.isEmpty() ? found : found.decided(decision, names);
     }
 
-    String citation() {
-      var citation = Publication.citation(names.release());
-      return citation == null ? "" : citation;
+    /** How to cite the list, and the day of its data, in columns that begin so. */
+    void cite(Map<String, String> out, String prefix) {
+      var release = names.release();
+      out.put(prefix + "_citation", Objects.requireNonNullElse(Publication.citation(release), ""));
+      var day = release.description().dataDay();
+      out.put(prefix + "_data_day", day == null ? "unknown" : day.day().toString());
     }
   }
 
@@ -159,7 +163,7 @@ final class ListCheck {
             .get(
                 new FactCache.Key(answer.number(), day.day(), country),
                 key -> cites.facts().of(key.taxon(), key.day(), key.country())));
-    out.put("cites_citation", cites.citation());
+    cites.cite(out, "cites");
   }
 
   private void assessed(Map<String, String> out, NameAnswer answer, CheckDay day) {
@@ -172,7 +176,7 @@ final class ListCheck {
             .get(
                 new FactCache.Key(answer.number(), day.day(), ""),
                 key -> iucn.facts().of(key.taxon(), key.day())));
-    out.put("iucn_citation", iucn.citation());
+    iucn.cite(out, "iucn");
   }
 
   /** Why nothing is told. */
