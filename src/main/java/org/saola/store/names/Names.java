@@ -181,11 +181,8 @@ public final class Names {
     var links = crosswalk(usual.speciesPlus(), usual.redList());
     search.prepare(
         List.of(
-            Stream.of(law, lists)
-                .flatMap(Optional::stream)
-                .map(each -> each.release().id())
-                .toList(),
-            decisions),
+            Stream.of(law, lists).flatMap(Optional::stream).map(ReleaseNames::release).toList(),
+            links), // which may still be those of former releases
         () -> SearchEntries.index(law, lists, links));
     return search.await();
   }
