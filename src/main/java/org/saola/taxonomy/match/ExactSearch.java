@@ -88,8 +88,11 @@ abstract class ExactSearch extends Search {
   /** Whether an equal name needs a human: of another author, a hybrid, another rank or family. */
   private boolean doubt(KnownName name, Agreement agreement) {
     boolean conflict = agreement == Agreement.CONFLICT;
-    if (conflict) {
-      reasons.add("author_conflict");
+    switch (agreement) {
+      case AGREE -> reasons.add("author_agrees");
+      case YEAR_DIFFERS -> reasons.add("year_differs");
+      case CONFLICT -> reasons.add("author_conflict");
+      case UNKNOWN -> {}
     }
     boolean hybrid = parsed.hybrid() != null && name.parsed().hybrid() == null;
     boolean family = !hints.familyFits(name) && !epithets.isEmpty();

@@ -9,6 +9,10 @@ import org.saola.taxonomy.name.ParsedName;
 
 /** What is known while one name is looked for, and how answers are made of it. */
 abstract class Search {
+  private static final int SECOND_EDIT = 13;
+  private static final int OTHER_LETTERS = 3;
+  private static final int AUTHOR = 2;
+
   final NameSource source;
   final ParsedName parsed;
   final Hints hints;
@@ -54,9 +58,23 @@ abstract class Search {
         List.of(name.taxon()),
         name.name(),
         question || doubtful,
-        kind.score() - (distance > 1 ? 13 : 0),
+        score(kind, distance),
         distance,
         List.copyOf(reasons),
         parsed);
+  }
+
+  /** For sorting only (contract of names, section 9). */
+  private int score(MatchKind kind, int distance) {
+    int score = kind.score() - (distance > 1 ? SECOND_EDIT : 0);
+    if (reasons.contains("spelling_class")) {
+      score -= OTHER_LETTERS;
+    }
+    if (reasons.contains("author_agrees")) {
+      score += AUTHOR;
+    } else if (reasons.contains("author_conflict")) {
+      score -= AUTHOR;
+    }
+    return Math.min(score, MatchKind.EXACT.score());
   }
 }
