@@ -32,13 +32,14 @@ class AwayDatabaseTest {
   @Test
   void fileThatAnotherProgramKeepsLockedLosesNothing() throws Exception {
     var settings = TestDatabase.SQLITE.empty(directory);
+    var dialect = new SqliteDialect(settings.dataDirectory(), "usage.db", Duration.ofMillis(50));
     try (var database = Database.open(settings);
-        var pool = impatientPool(database, settings.dataDirectory());
+        var pool = impatientPool(database, dialect);
         var intruder =
             DriverManager.getConnection(
                 "jdbc:sqlite:" + settings.dataDirectory().resolve("usage.db"));
         var statement = intruder.createStatement()) {
-      var usage = usage(pool, settings.dataDirectory());
+      var usage = usage(pool, dialect);
       try (var log = usage.startLog(SETTINGS)) {
         log.record(request(bearer(11), InventedUsage.INDEX, 200));
         log.flush().get(20, TimeUnit.SECONDS);
@@ -132,19 +133,15 @@ class AwayDatabaseTest {
   }
 
   /** The tables are there already. */
-  private static HikariDataSource impatientPool(Database database, Path data)
+  private static HikariDataSource impatientPool(Database database, SqliteDialect dialect)
       throws IOException, SQLException {
     assertThat(database.usage().alerts()).isEmpty();
-    return dialect(data).connect();
+    return dialect.connect();
   }
 
-  private static Usage usage(HikariDataSource pool, Path data) {
-    var connections = new Connections(pool, dialect(data));
+  private static Usage usage(HikariDataSource pool, SqliteDialect dialect) {
+    var connections = new Connections(pool, dialect);
     return new Usage(connections, _ -> 0, () -> Long.MAX_VALUE, InstantSource.system());
-  }
-
-  private static SqliteDialect dialect(Path data) {
-    return new SqliteDialect(data, "usage.db", Duration.ofMillis(50));
   }
 
   /** Ends all connections, and lets in no new ones. */
