@@ -21,6 +21,7 @@ import org.saola.store.redlist.CodeListFiles;
 import org.saola.store.redlist.Facet;
 import org.saola.store.redlist.RedListDocuments;
 import org.saola.store.redlist.RedListIndex;
+import org.saola.store.release.ContentDigest;
 import org.saola.store.release.Release;
 import org.saola.store.speciesplus.SpeciesPlusDocuments;
 import org.saola.store.sql.Connections;

@@ -131,18 +131,14 @@ public final class ServeCommand implements Callable<Integer> {
 
   private void serve(CountDownLatch stop, boolean everybody)
       throws IOException, InterruptedException {
-    var usageSettings = usage.settings();
     // closed in the reverse order: what is under way still needs the rest
     try (var database = data.open();
         var mailer = mail.open();
-        var usageLog = database.usage().startLog(usageSettings);
+        var usageLog = database.usage().startLog(usage.settings());
         var openLimits = limits.open(database);
         var watch = operations.open()) {
-      var pages = pages(everybody, mailer).with(usageSettings.retention());
       var settings =
-          SiteSettings.plain(pages)
-              .with(apis.datasets(database))
-              .with(apis.served())
+          settings(database, pages(everybody, mailer))
               .with(watch.counting(usageLog))
               .with(openLimits.limits().orElse(null));
       var spares = limits.spareLocal() && accounts.mayBeLocal(isLocal());
@@ -173,6 +169,12 @@ public final class ServeCommand implements Callable<Integer> {
         }
       }
     }
+  }
+
+  private SiteSettings settings(Database database, PageSettings pages) {
+    return SiteSettings.plain(pages.with(usage.settings().retention()))
+        .with(apis.datasets(database))
+        .with(apis.served());
   }
 
   private PageSettings pages(boolean everybody, @Nullable Mailer mailer) {

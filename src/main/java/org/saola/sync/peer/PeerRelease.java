@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.saola.changes.ChangeKind;
 import org.saola.status.Coverage;
 import org.saola.status.DataDay;
-import org.saola.store.ContentDigest;
 import org.saola.store.ReleaseExtras;
 import org.saola.store.changes.CategoryReasons;
 import org.saola.store.changes.ChangeCursor;
+import org.saola.store.release.ContentDigest;
 import org.saola.sync.SyncStopped;
 import tools.jackson.databind.JsonNode;
 

@@ -9,10 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.saola.store.ContentDigest;
 import org.saola.store.ReleaseContent;
 import org.saola.store.ReleaseExtras;
 import org.saola.store.Releases;
+import org.saola.store.release.ContentDigest;
 import org.saola.store.release.Release;
 
 /** What is told of a release as a whole; made once, by reading all of it, and kept in memory. */

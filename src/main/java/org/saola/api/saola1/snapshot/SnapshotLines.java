@@ -10,9 +10,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.saola.api.saola1.JsonAnswer;
 import org.saola.changes.ChangeKind;
-import org.saola.store.ContentDigest;
 import org.saola.store.ReleaseContent;
 import org.saola.store.ReleaseContent.Document;
+import org.saola.store.release.ContentDigest;
 import tools.jackson.databind.node.ObjectNode;
 
 /**

@@ -1,4 +1,4 @@
-package org.saola.cli.server;
+package org.saola.cli.upkeep;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
