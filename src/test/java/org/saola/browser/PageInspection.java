@@ -7,8 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +27,16 @@ final class PageInspection {
   private static final String STRUCTURE = load("structure.js");
   private static final String WIDTH = load("width.js");
 
+  /** Elements with the names of their attributes and with what style sheets see of them. */
+  private static final String SKELETON =
+      """
+      return [...document.querySelectorAll('*')].map(element => element.tagName
+          + element.getAttributeNames().join() + element.className
+          + (element.getAttribute('aria-current') ?? '') + (element.textContent.trim() ? 1 : 0)).join()
+      """;
+
   private final Chromium browser;
+  private final Set<Object> skeletons = new HashSet<>();
   private int pages;
 
   PageInspection(Chromium browser) {
@@ -52,8 +64,16 @@ final class PageInspection {
       photograph(width);
     }
     faults.addAll(lines(browser.run(STRUCTURE)));
+    if (skeletons.add(Objects.requireNonNull(browser.run(SKELETON)))) {
+      faults.addAll(faultsOfAccess());
+    }
+    return faults;
+  }
+
+  /** They take most of the time, so of pages that differ in nothing but words one is looked at. */
+  private List<String> faultsOfAccess() {
     browser.run(AXE);
-    faults.addAll(lines(browser.await(RULES, ALL_RULES)));
+    var faults = new ArrayList<>(lines(browser.await(RULES, ALL_RULES)));
     browser.dark(true);
     lines(browser.await(RULES, CONTRAST)).forEach(line -> faults.add("in the dark " + line));
     browser.dark(false);

@@ -156,7 +156,7 @@ class DatabaseAwayTest {
     } else if (target.startsWith("/api/v1/")) {
       return "{\"error\":{\"message\":\"Service Unavailable\"}}";
     }
-    return "The database does not answer";
+    return "The database can't be used right now";
   }
 
   private static List<String> lines() throws IOException {
