@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -153,6 +154,26 @@ class LawRequestsTest {
     assertThat(invalid.body()).asString(UTF_8).contains("invalid_request", "\"rule\":\"V1\"");
     assertThat(client.post(AS_OF, CSV, "a,b\n1,2\n").statusCode()).isEqualTo(400);
     assertThat(client.post(DECISION, CSV, "taxon,color\na,red\n").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void whatCanNotBeReadIsToldWithItsPlace() throws Exception {
+    for (var path : List.of(AS_OF, DECISION)) {
+      assertThat(refusal(client.post(path, "application/x-ndjson", "\n\n{\"name\"")))
+          .as(path)
+          .contains("line 3 of the body is no JSON");
+      assertThat(refusal(client.post(path, "application/json", "{\"pairs\":\n[")))
+          .as(path)
+          .contains("line 2 of the body is no JSON");
+      assertThat(refusal(client.post(path, new byte[] {'{', (byte) 0xff})))
+          .as(path)
+          .contains("the body is not UTF-8; send it in UTF-8");
+    }
+  }
+
+  private static String refusal(HttpResponse<byte[]> answer) {
+    assertThat(answer.statusCode()).isEqualTo(400);
+    return new String(answer.body(), UTF_8);
   }
 
   private static String text(HttpResponse<byte[]> answer) {

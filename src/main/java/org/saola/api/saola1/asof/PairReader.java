@@ -1,20 +1,19 @@
 package org.saola.api.saola1.asof;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.saola.api.saola1.PostedText;
 import org.saola.api.saola1.Problem;
 import org.saola.http.Request;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a posted list of names and days, as JSON, as lines of JSON or as CSV. */
 final class PairReader {
-  private static final JsonMapper JSON = new JsonMapper();
   private static final String SHAPE =
       "post {\"pairs\": [{\"name\": \"Panthera leo\", \"date\": \"2015-06-01\"}]}, or"
           + " {\"names\": [...], \"dates\": [...]} for all pairs of both, or such pairs as"
@@ -28,20 +27,15 @@ final class PairReader {
    * @throws Problem if the body can't be read, or one of its days is none
    */
   static List<NamedDay> read(Request request) {
-    var type = request.header("Content-Type").orElse("application/json");
-    var text = new String(request.body(), UTF_8);
-    try {
-      if (type.startsWith("text/csv")) {
-        return csv(text);
-      }
-      return type.startsWith("application/x-ndjson") ? lines(text) : json(text);
-    } catch (JacksonException | CsvParseException _) {
-      throw Problem.badRequest("the body can't be read; " + SHAPE);
-    }
+    var posted = PostedText.of(request);
+    return switch (posted.form()) {
+      case TABLE -> csv(posted.text());
+      case LINES -> posted.lines(PairReader::pair, SHAPE);
+      case JSON -> json(posted.document(SHAPE));
+    };
   }
 
-  private static List<NamedDay> json(String text) {
-    var document = JSON.readTree(text);
+  private static List<NamedDay> json(JsonNode document) {
     var pairs = new ArrayList<NamedDay>();
     if (document.path("pairs").isArray()) {
       document.path("pairs").forEach(pair -> pairs.add(pair(pair)));
@@ -55,14 +49,6 @@ final class PairReader {
       throw Problem.badRequest("the body has neither pairs nor names and dates; " + SHAPE);
     }
     return pairs;
-  }
-
-  private static List<NamedDay> lines(String text) {
-    return text.lines()
-        .filter(line -> !line.isBlank())
-        .map(JSON::readTree)
-        .map(PairReader::pair)
-        .toList();
   }
 
   private static NamedDay pair(JsonNode pair) {
@@ -83,13 +69,15 @@ final class PairReader {
         }
         pairs.add(new NamedDay(name.get(), day(date.get())));
       }
-    } catch (java.io.IOException impossible) {
-      throw new java.io.UncheckedIOException(impossible);
+    } catch (CsvParseException e) {
+      throw PostedText.noTable(e, SHAPE);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
     return pairs;
   }
 
-  private static java.time.LocalDate day(String text) {
+  private static LocalDate day(String text) {
     return ComputeResource.day(text.strip(), "date");
   }
 }

@@ -1,12 +1,10 @@
 package org.saola.api.saola1.names;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.saola.api.saola1.Parameters;
+import org.saola.api.saola1.PostedText;
 import org.saola.api.saola1.Problem;
 import org.saola.http.Request;
 import org.saola.taxonomy.match.MatchQuery;
@@ -57,7 +56,7 @@ final class AskedNames {
    * @throws Problem if the body is not as it should be, and where
    */
   static List<AskedName> of(byte[] body, boolean table) {
-    var text = text(body);
+    var text = PostedText.decoded(body);
     var names = table ? csv(text) : json(text);
     if (names.isEmpty()) {
       throw Problem.badRequest("no name was sent; send " + EXAMPLE);
@@ -69,15 +68,6 @@ final class AskedNames {
           "%,d names were sent; send at most %,d at once".formatted(names.size(), MOST));
     }
     return names;
-  }
-
-  private static String text(byte[] body) {
-    try {
-      var text = UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    } catch (CharacterCodingException _) {
-      throw Problem.badRequest("the body is not UTF-8; send it in UTF-8");
-    }
   }
 
   private static List<AskedName> json(String text) {
@@ -150,8 +140,8 @@ final class AskedNames {
       return names;
     } catch (CsvParseException e) {
       throw Problem.badRequest("the body is no CSV: " + e.getMessage());
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e); // of a text there is none
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // of a text there is none
     }
   }
 

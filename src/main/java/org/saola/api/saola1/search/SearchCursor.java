@@ -30,13 +30,9 @@ final class SearchCursor {
         return new Cursor(Integer.parseInt(parts[0]), parts[1], parts[2]);
       }
     } catch (IllegalArgumentException _) {
-      throw none(text);
+      // what can't be decoded is worded like any other wrong cursor
     }
-    throw none(text);
-  }
-
-  private static Problem none(String text) {
-    return Problem.badRequest(
+    throw Problem.badRequest(
         "after=%s is no cursor; take the one that the page before told, or leave it out"
             .formatted(Parameters.shown(text)));
   }

@@ -1,7 +1,5 @@
 package org.saola.api.saola1.trade;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
@@ -13,15 +11,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.saola.api.saola1.Parameters;
+import org.saola.api.saola1.PostedText;
 import org.saola.api.saola1.Problem;
 import org.saola.http.Request;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a posted list of shipments, as JSON, as lines of JSON or as CSV. */
 final class ShipmentList {
-  private static final JsonMapper JSON = new JsonMapper();
   private static final List<String> KNOWN =
       Stream.concat(ShipmentFields.CARRIED.stream(), ShipmentFields.NAMES.stream()).toList();
   private static final String SHAPE =
@@ -37,25 +33,16 @@ final class ShipmentList {
    * @throws Problem if the body can't be read, or has fields that are not known
    */
   static List<Map<String, String>> read(Request request) {
-    var type = request.header("Content-Type").orElse("application/json");
-    var text = new String(request.body(), UTF_8);
-    try {
-      if (type.startsWith("text/csv")) {
-        return csv(text);
-      }
-      return type.startsWith("application/x-ndjson")
-          ? text.lines()
-              .filter(line -> !line.isBlank())
-              .map(line -> fields(JSON.readTree(line)))
-              .toList()
-          : json(text);
-    } catch (JacksonException | CsvParseException _) {
-      throw Problem.badRequest("the body can't be read; " + SHAPE);
-    }
+    var posted = PostedText.of(request);
+    return switch (posted.form()) {
+      case TABLE -> csv(posted.text());
+      case LINES -> posted.lines(ShipmentList::fields, SHAPE);
+      case JSON -> json(posted.document(SHAPE));
+    };
   }
 
-  private static List<Map<String, String>> json(String text) {
-    var shipments = JSON.readTree(text).path("shipments");
+  private static List<Map<String, String>> json(JsonNode document) {
+    var shipments = document.path("shipments");
     if (!shipments.isArray()) {
       throw Problem.badRequest("the body has no shipments; " + SHAPE);
     }
@@ -82,6 +69,8 @@ final class ShipmentList {
             return row.getFieldsAsMap();
           })
           .collect(Collectors.toList());
+    } catch (CsvParseException e) {
+      throw PostedText.noTable(e, SHAPE);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

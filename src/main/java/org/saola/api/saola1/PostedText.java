@@ -1,0 +1,103 @@
+package org.saola.api.saola1;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.saola.http.Request;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The body of a post as text.
+ *
+ * @param text without a mark of the order of bytes
+ * @param form that its header tells; JSON without one
+ */
+public record PostedText(String text, Form form) {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  /** How a list may be sent. */
+  public enum Form {
+    JSON,
+    LINES,
+    TABLE
+  }
+
+  /**
+   * The body of a request.
+   *
+   * @throws Problem if it is not UTF-8, of which names would come out as others
+   */
+  public static PostedText of(Request request) {
+    return new PostedText(decoded(request.body()), form(request));
+  }
+
+  private static Form form(Request request) {
+    var type = request.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+    if (type.startsWith("text/csv")) {
+      return Form.TABLE;
+    }
+    return type.startsWith("application/x-ndjson") ? Form.LINES : Form.JSON;
+  }
+
+  /**
+   * A body as text.
+   *
+   * @throws Problem if it is not UTF-8
+   */
+  public static String decoded(byte[] body) {
+    try {
+      var text = UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (CharacterCodingException _) {
+      throw Problem.badRequest("the body is not UTF-8; send it in UTF-8");
+    }
+  }
+
+  /**
+   * The whole as one document.
+   *
+   * @param shape what to send instead of what can't be read
+   */
+  public JsonNode document(String shape) {
+    try {
+      return JSON.readTree(text);
+    } catch (JacksonException e) {
+      throw noJson("line " + e.getLocation().getLineNr(), e, shape);
+    }
+  }
+
+  /** Each line that is not blank as a document of its own. */
+  public <T> List<T> lines(Function<JsonNode, T> reader, String shape) {
+    var all = new ArrayList<T>();
+    int number = 0;
+    for (var line : text.lines().toList()) {
+      number++;
+      if (!line.isBlank()) {
+        try {
+          all.add(reader.apply(JSON.readTree(line)));
+        } catch (JacksonException e) {
+          throw noJson("line " + number, e, shape);
+        }
+      }
+    }
+    return all;
+  }
+
+  private static Problem noJson(String place, JacksonException e, String shape) {
+    return Problem.badRequest(
+        "%s of the body is no JSON: %s; %s".formatted(place, e.getOriginalMessage(), shape));
+  }
+
+  /** What is said of a table that can't be read. */
+  public static Problem noTable(CsvParseException e, String shape) {
+    return Problem.badRequest("the body is no CSV: %s; %s".formatted(e.getMessage(), shape));
+  }
+}
