@@ -217,32 +217,23 @@ public final class SqliteDialect implements Dialect {
   @Override
   public void afterImport(Connection connection) throws SQLException {
     // NORMAL syncs the main file only here: from now on a power failure takes nothing back
-    Waiting.untilFree(patience, () -> checkpoint(connection));
+    if (!Waiting.untilTrue(patience, () -> isLogEmptied(connection))) {
+      throw new SQLiteException("others read or write", SQLiteErrorCode.SQLITE_BUSY);
+    }
   }
 
-  /** That others were in the way is no failure to SQLite, but a column. */
-  private static int checkpoint(Connection connection) throws SQLException {
+  /** Whether all of the log is in the file now; that others were in the way is no failure. */
+  private static boolean isLogEmptied(Connection connection) throws SQLException {
     try (var statement = connection.createStatement();
         var outcome = statement.executeQuery("pragma wal_checkpoint(truncate)")) {
-      if (outcome.next() && outcome.getInt("busy") != 0) {
-        throw new SQLiteException("others read or write", SQLiteErrorCode.SQLITE_BUSY);
-      }
-      return outcome.getInt("checkpointed");
+      return outcome.next() && outcome.getInt("busy") == 0;
     }
   }
 
   /** Former pages are in the log until it is in the file and begins anew. */
   @Override
   public boolean wipeDeleted(Connection connection, Duration patience) throws SQLException {
-    try (var statement = connection.createStatement()) {
-      return Waiting.untilTrue(
-          patience,
-          () -> {
-            try (var done = statement.executeQuery("pragma wal_checkpoint(truncate)")) {
-              return done.next() && done.getInt("busy") == 0;
-            }
-          });
-    }
+    return Waiting.untilTrue(patience, () -> isLogEmptied(connection));
   }
 
   @Override
