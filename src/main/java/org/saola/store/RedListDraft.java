@@ -12,11 +12,11 @@ import org.saola.status.DataDay;
 import org.saola.store.content.DeflatedPieces;
 import org.saola.store.content.KeyedBytes;
 import org.saola.store.index.IndexWriter;
+import org.saola.store.redlist.AssessmentIndex;
+import org.saola.store.redlist.AssessmentIndexBuilder;
 import org.saola.store.redlist.AssessmentSummary;
 import org.saola.store.redlist.DocumentWriter;
 import org.saola.store.redlist.Facet;
-import org.saola.store.redlist.RedListIndex;
-import org.saola.store.redlist.RedListIndexBuilder;
 import org.saola.store.redlist.RedListKey;
 import org.saola.store.redlist.StoredDocument;
 import org.saola.store.redlist.TaxonSummary;
@@ -32,7 +32,7 @@ import org.saola.store.sql.DatabaseException;
 public final class RedListDraft implements AutoCloseable {
   private final PendingRelease pending;
   private final DocumentWriter writer;
-  private final RedListIndexBuilder index = new RedListIndexBuilder();
+  private final AssessmentIndexBuilder index = new AssessmentIndexBuilder();
   private int written = -1;
 
   RedListDraft(PendingRelease pending) {
@@ -149,7 +149,7 @@ public final class RedListDraft implements AutoCloseable {
     pending
         .handle()
         .useTransaction(transaction -> {
-          var chunks = RedListIndex.CHUNKS.output(transaction, release().id());
+          var chunks = AssessmentIndex.CHUNKS.output(transaction, release().id());
           try (var output = new IndexWriter(chunks)) {
             built.write(output);
           }

@@ -3,7 +3,7 @@ package org.saola.store;
 import java.io.IOException;
 import org.saola.store.content.Chunks;
 import org.saola.store.index.IndexReader;
-import org.saola.store.redlist.RedListIndex;
+import org.saola.store.redlist.AssessmentIndex;
 import org.saola.store.redlist.RedListSnapshot;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.Release;
@@ -22,9 +22,9 @@ public final class RedListSnapshots extends Snapshots<RedListSnapshot> {
 
   @Override
   RedListSnapshot load(Release release) {
-    var chunks = Chunks.stream(RedListIndex.CHUNKS.read(connections, release.id()));
+    var chunks = Chunks.stream(AssessmentIndex.CHUNKS.read(connections, release.id()));
     try {
-      var index = RedListIndex.read(new IndexReader(chunks));
+      var index = AssessmentIndex.read(new IndexReader(chunks));
       return new RedListSnapshot(connections, () -> releases.requireKept(release), release, index);
     } catch (IOException e) {
       throw connections.failed(e);

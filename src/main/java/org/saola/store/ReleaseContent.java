@@ -17,10 +17,10 @@ import org.saola.changes.ChangeKind;
 import org.saola.redlist.Group;
 import org.saola.store.changes.CanonicalDocument;
 import org.saola.store.changes.CanonicalDocuments;
+import org.saola.store.redlist.AssessmentIndex;
 import org.saola.store.redlist.CodeListFiles;
 import org.saola.store.redlist.Facet;
 import org.saola.store.redlist.RedListDocuments;
-import org.saola.store.redlist.RedListIndex;
 import org.saola.store.release.ContentDigest;
 import org.saola.store.release.Release;
 import org.saola.store.speciesplus.SpeciesPlusDocuments;
@@ -127,7 +127,7 @@ public final class ReleaseContent {
         : ReleaseExtras.NONE;
   }
 
-  private static ReleaseExtras extras(RedListIndex index) {
+  private static ReleaseExtras extras(AssessmentIndex index) {
     var codeLists = CodeListFiles.load();
     var members = new TreeMap<String, List<Integer>>();
     for (var group : index.facets().codes(Group.COMPREHENSIVE_GROUPS)) {
@@ -140,7 +140,7 @@ public final class ReleaseContent {
     }
     var texts = new TreeMap<String, String>();
     index.texts().forEach((name, text) -> texts.put(name, new String(text, UTF_8)));
-    var greenStatuses = texts.remove(RedListIndex.GREEN_STATUS);
+    var greenStatuses = texts.remove(AssessmentIndex.GREEN_STATUS);
     return new ReleaseExtras(
         Stream.ofNullable(greenStatuses)
             .flatMap(text -> JSON.readTree(text).path("assessments").valueStream())

@@ -11,8 +11,8 @@ import org.saola.store.content.KeyedRemoval;
 import org.saola.store.content.RecordKey;
 import org.saola.store.dialect.Dialect;
 import org.saola.store.download.Downloads;
+import org.saola.store.redlist.AssessmentIndex;
 import org.saola.store.redlist.DocumentWriter;
-import org.saola.store.redlist.RedListIndex;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.SourceFiles;
 import org.saola.store.sql.Connections;
@@ -119,7 +119,7 @@ final class ReleaseRemoval {
       KeyedRemoval.remove(handle, table, RecordKey.first(id), RecordKey.last(id));
     }
     DocumentWriter.remove(handle, id);
-    handle.useTransaction(transaction -> RedListIndex.CHUNKS.delete(transaction, id));
+    handle.useTransaction(transaction -> AssessmentIndex.CHUNKS.delete(transaction, id));
     for (var file : SourceFiles.of(handle, id)) {
       handle.useTransaction(transaction -> SourceFiles.CHUNKS.delete(transaction, file.id()));
     }

@@ -31,7 +31,7 @@ public final class RedListDocuments implements CanonicalDocuments {
   private final Connections connections;
   private final KeyedContent documents;
   private final long release;
-  private @Nullable RedListIndex index;
+  private @Nullable AssessmentIndex index;
   private @Nullable List<CanonicalDocument> greenStatuses;
 
   public RedListDocuments(Connections connections, long release) {
@@ -41,12 +41,12 @@ public final class RedListDocuments implements CanonicalDocuments {
   }
 
   /** What is known of the whole release; large, and loaded when it is first needed. */
-  public synchronized RedListIndex index() {
+  public synchronized AssessmentIndex index() {
     var loaded = index;
     if (loaded == null) {
-      var chunks = Chunks.stream(RedListIndex.CHUNKS.read(connections, release));
+      var chunks = Chunks.stream(AssessmentIndex.CHUNKS.read(connections, release));
       try {
-        loaded = RedListIndex.read(new IndexReader(chunks));
+        loaded = AssessmentIndex.read(new IndexReader(chunks));
       } catch (IOException e) {
         throw connections.failed(e);
       }
@@ -110,7 +110,7 @@ public final class RedListDocuments implements CanonicalDocuments {
   }
 
   private List<CanonicalDocument> readGreenStatuses() {
-    var text = index().texts().get(RedListIndex.GREEN_STATUS);
+    var text = index().texts().get(AssessmentIndex.GREEN_STATUS);
     if (text == null) {
       return List.of();
     }

@@ -20,7 +20,7 @@ final class RedListSearch {
   private static final Set<Group> SHOWN_BY_DATE =
       EnumSet.of(Group.COMPREHENSIVE_GROUPS, Group.SEARCH_TAGS, Group.RED_LIST_CATEGORIES);
 
-  private final RedListIndex index;
+  private final AssessmentIndex index;
   private final Permutation newestFirst;
   private final Permutation byTaxon;
   private final OrderedAssessments inOrderOfIds;
@@ -30,7 +30,7 @@ final class RedListSearch {
   private final int undated;
   private final int speciesCount;
 
-  RedListSearch(RedListIndex index) {
+  RedListSearch(AssessmentIndex index) {
     var table = index.assessments();
     this.index = index;
     // without a day is latest of all, so these come first

@@ -31,7 +31,7 @@ public final class RedListSnapshot implements Snapshot {
 
   private final Runnable requireKept;
   private final Release release;
-  private final RedListIndex index;
+  private final AssessmentIndex index;
   private final RedListSearch search;
   private final KeyedContent documents;
   private volatile @Nullable RedListSynonyms synonyms;
@@ -40,7 +40,7 @@ public final class RedListSnapshot implements Snapshot {
    * @param requireKept fails when the data of the release are going or gone
    */
   public RedListSnapshot(
-      Connections connections, Runnable requireKept, Release release, RedListIndex index) {
+      Connections connections, Runnable requireKept, Release release, AssessmentIndex index) {
     this.requireKept = requireKept;
     this.release = release;
     this.index = index;

@@ -13,9 +13,9 @@ import org.saola.redlist.CodeLists;
 import org.saola.redlist.GreenStatus;
 import org.saola.redlist.RedListRecords.GroupMember;
 import org.saola.redlist.RedListTaxon;
+import org.saola.store.redlist.AssessmentIndex;
 import org.saola.store.redlist.AssessmentSummary;
 import org.saola.store.redlist.Facet;
-import org.saola.store.redlist.RedListIndex;
 import org.saola.store.redlist.StoredDocument;
 import org.saola.store.redlist.TaxonSummary;
 
@@ -25,7 +25,7 @@ import org.saola.store.redlist.TaxonSummary;
  */
 public final class DocumentRenderer implements AutoCloseable {
   /** The name under which {@link #greenStatuses} are kept. */
-  public static final String GREEN_STATUS = RedListIndex.GREEN_STATUS;
+  public static final String GREEN_STATUS = AssessmentIndex.GREEN_STATUS;
 
   private static final int COMPRESSION = 6;
 

@@ -9,7 +9,7 @@ import org.roaringbitmap.RoaringBitmap;
 import org.saola.store.index.StringTable;
 
 /** Collects what is searched and listed of a release, in any order. */
-public final class RedListIndexBuilder {
+public final class AssessmentIndexBuilder {
   private record NamedTaxon(String name, int sisId) {}
 
   private final AssessmentTableBuilder assessments = new AssessmentTableBuilder();
@@ -50,10 +50,10 @@ public final class RedListIndexBuilder {
     texts.put(name, text.clone());
   }
 
-  public RedListIndex build() {
+  public AssessmentIndex build() {
     var byId = assessments.byId();
     taxa.sort(Comparator.comparing(NamedTaxon::name).thenComparingInt(NamedTaxon::sisId));
-    return new RedListIndex(
+    return new AssessmentIndex(
         assessments.build(byId),
         facets.inOrder(byId),
         new RedListTaxa(

@@ -12,7 +12,7 @@ import org.saola.store.index.IndexWriter;
  *
  * @param texts small documents of the whole release, by name
  */
-public record RedListIndex(
+public record AssessmentIndex(
     AssessmentTable assessments, FacetMembers facets, RedListTaxa taxa, Map<String, byte[]> texts) {
   /** Where it is stored. */
   public static final Chunks CHUNKS = new Chunks("red_list_index_chunk", "release_id");
@@ -31,14 +31,14 @@ public record RedListIndex(
    *
    * @throws IOException if another version wrote it
    */
-  public static RedListIndex read(IndexReader input) throws IOException {
+  public static AssessmentIndex read(IndexReader input) throws IOException {
     int format = input.number();
     if (format != FORMAT) {
       throw new IOException(
           "the Red List was imported by another version of Saola (format %d, this one reads %d); import it again"
               .formatted(format, FORMAT));
     }
-    return new RedListIndex(
+    return new AssessmentIndex(
         AssessmentTable.read(input),
         FacetMembers.read(input),
         RedListTaxa.read(input),
