@@ -48,16 +48,17 @@ class ArchitectureTest {
       http        |
       access      |
       store       | DOMAIN access gzip changes spreadsheet
+      check       | DOMAIN store spreadsheet
       ingest      | DOMAIN store changes
       export      | DOMAIN store
       admission   | access http
       changes     | DOMAIN
-      api         | DOMAIN store access http gzip admission changes spreadsheet
-      web         | DOMAIN store access http admission
+      api         | DOMAIN store access http gzip admission changes spreadsheet check
+      web         | DOMAIN store access http admission spreadsheet check
       telemetry   | access http
       mail        |
       webhook     | DOMAIN store changes
-      site        | DOMAIN store access http gzip admission changes publish api web telemetry webhook sync mail
+      site        | DOMAIN store access http gzip admission changes publish api web telemetry webhook sync mail check
       publish     | DOMAIN store ingest changes api
       sync        | DOMAIN store ingest changes publish
       """;

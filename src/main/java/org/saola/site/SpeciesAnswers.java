@@ -1,12 +1,14 @@
 package org.saola.site;
 
 import java.time.Clock;
-import org.saola.api.saola1.check.CheckSources;
 import org.saola.api.saola1.species.SpeciesResource;
 import org.saola.api.saola1.taxa.Origin;
+import org.saola.check.CheckSources;
 import org.saola.store.Database;
+import org.saola.store.names.Crosswalks;
 import org.saola.store.names.Names;
 import org.saola.store.redlist.CodeListFiles;
+import org.saola.store.release.ReleaseDays;
 
 /** What is said of species, by the server and by commands. */
 public final class SpeciesAnswers {
@@ -17,7 +19,7 @@ public final class SpeciesAnswers {
       Database database, ServedDatasets datasets, Names names, Clock clock) {
     return new SpeciesResource(
         TaxonResources.datasets(database, datasets),
-        NameResources.crosswalks(names),
+        Crosswalks.in(names),
         names,
         new Origin(clock));
   }
@@ -25,6 +27,6 @@ public final class SpeciesAnswers {
   /** What lists of names are checked against. */
   public static CheckSources checks(Database database, Names names, Clock clock) {
     return new CheckSources(
-        database, names, NameResources.crosswalks(names), CodeListFiles.load(), new Origin(clock));
+        database, names, Crosswalks.in(names), CodeListFiles.load(), new ReleaseDays(clock));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saola.redlist.Coded;
 import org.saola.redlist.RedListTaxon;
+import org.saola.status.PublishedAssessment;
 
 /**
  * What lists say of an assessment.
@@ -29,5 +30,11 @@ public record AssessmentSummary(
 
   public AssessmentSummary {
     scopes = List.copyOf(scopes);
+  }
+
+  /** What of it tells the status on a day. */
+  public PublishedAssessment published() {
+    return new PublishedAssessment(
+        assessmentId, assessmentDate, yearPublished, latest, scopes, categoryCode);
   }
 }

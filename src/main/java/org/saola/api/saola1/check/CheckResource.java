@@ -14,6 +14,11 @@ import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Resource;
+import org.saola.check.CheckOptions;
+import org.saola.check.CheckPieces;
+import org.saola.check.CheckRun;
+import org.saola.check.CheckSources;
+import org.saola.check.Role;
 import org.saola.http.Response;
 import org.saola.http.Response.Body.Pieces;
 import org.saola.http.Response.Header;
@@ -95,7 +100,7 @@ public final class CheckResource implements Resource {
         new ListFile.Known(encoding(parameters), delimiter(parameters)),
         columns,
         yesOrNo(parameters),
-        parameters.day("as_of").orElseGet(sources.origin()::today),
+        parameters.day("as_of").orElseGet(sources.days()::today),
         format(parameters, question),
         choice(parameters, "doubtful", Set.of("first", "in_place"), "in_place").equals("first"));
   }

@@ -1,6 +1,4 @@
-/**
- * Lists of names that people send, checked against both lists: the same out, with columns added.
- */
+/** Lists of names that clients send to be checked. */
 @NullMarked
 package org.saola.api.saola1.check;
 

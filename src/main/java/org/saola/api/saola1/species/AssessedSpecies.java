@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saola.api.saola1.taxa.AssessedTaxon;
-import org.saola.api.saola1.taxa.AssessmentResource;
 import org.saola.api.saola1.taxa.Origin;
 import org.saola.status.AsOf;
 import org.saola.status.Coverage;
@@ -80,7 +79,7 @@ record AssessedSpecies(int sisId, RedListSnapshot snapshot, AsOf asOf, LocalDate
   /** What the document of an assessment that was in force says. */
   private void details(ObjectNode out, int assessmentId, Coverage coverage) {
     int place = snapshot.placeOf(assessmentId).orElseThrow();
-    var document = MAPPER.readTree(AssessmentResource.text(snapshot.document(place), today));
+    var document = MAPPER.readTree(snapshot.document(place).textOn(today));
     out.put("assessment_id", assessmentId).put("citation", text(document, "citation"));
     out.set("population_trend", document.path("population_trend"));
     for (var topic : PARTS) {

@@ -7,6 +7,7 @@ import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.taxa.Origin;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.status.State;
+import org.saola.store.names.Crosswalks;
 import org.saola.store.redlist.RedListSnapshot;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.Dataset.Kind;
@@ -142,7 +143,7 @@ record SpeciesLists(
       out.putArray("taxa");
       return;
     }
-    var links = crosswalks.of(key, dataset);
+    var links = crosswalks.of(key.dataset(), key.id(), dataset);
     if (links == null) {
       Block.unknown(
           out, "no_crosswalk", "this server has not related the names of both lists to each other");

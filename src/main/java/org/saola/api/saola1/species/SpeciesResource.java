@@ -12,6 +12,7 @@ import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Resource;
 import org.saola.api.saola1.taxa.Canonical;
 import org.saola.api.saola1.taxa.Origin;
+import org.saola.store.names.Crosswalks;
 import org.saola.store.names.NameLookup;
 import org.saola.store.names.Names;
 import org.saola.taxonomy.match.Match;

@@ -34,17 +34,7 @@ public record AssessedTaxon(int sisId, List<AssessmentSummary> summaries) {
   }
 
   private List<PublishedAssessment> published() {
-    return summaries.stream().map(AssessedTaxon::published).toList();
-  }
-
-  private static PublishedAssessment published(AssessmentSummary summary) {
-    return new PublishedAssessment(
-        summary.assessmentId(),
-        summary.assessmentDate(),
-        summary.yearPublished(),
-        summary.latest(),
-        summary.scopes(),
-        summary.categoryCode());
+    return summaries.stream().map(AssessmentSummary::published).toList();
   }
 
   /** All assessments, published or not. */
@@ -109,7 +99,7 @@ public record AssessedTaxon(int sisId, List<AssessmentSummary> summaries) {
   }
 
   private @Nullable Integer amends(AssessmentSummary summary) {
-    return RedListStatus.amendedBy(published(summary), published())
+    return RedListStatus.amendedBy(summary.published(), published())
         .map(PublishedAssessment::id)
         .orElse(null);
   }

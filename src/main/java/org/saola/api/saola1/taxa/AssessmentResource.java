@@ -1,11 +1,6 @@
 package org.saola.api.saola1.taxa;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.saola.admission.Answer;
 import org.saola.api.saola1.JsonAnswer;
@@ -15,14 +10,11 @@ import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Resource;
 import org.saola.status.Topic;
 import org.saola.store.redlist.RedListSnapshot;
-import org.saola.store.redlist.StoredDocument;
 import tools.jackson.databind.util.RawValue;
 
 /** {@code GET red-list/assessments/{id}}: the document of an assessment. */
 public final class AssessmentResource implements Resource {
   private static final List<String> PARAMETERS = List.of("dataset", "release");
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("dd MMMM yyyy", Locale.ENGLISH);
 
   private final ReadableDatasets<RedListSnapshot> datasets;
   private final Origin origin;
@@ -59,14 +51,7 @@ public final class AssessmentResource implements Resource {
     NotImported.write(
         document, release.description().coverage(), Topic.ofRedList(), Topic::documentField);
     document.putRawValue(
-        "assessment", new RawValue(text(snapshot.document(place), origin.today())));
+        "assessment", new RawValue(snapshot.document(place).textOn(origin.today())));
     return JsonAnswer.of(question.request(), document, release.id(), id);
-  }
-
-  /** A document, as it was read on a day. */
-  public static String text(StoredDocument document, LocalDate accessed) {
-    return new String(document.beforeDate().inflated(), UTF_8)
-        + DAY.format(accessed)
-        + new String(document.afterDate().inflated(), UTF_8);
   }
 }

@@ -2,12 +2,12 @@ package org.saola.api.saola1.taxa;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.saola.status.AsOf;
 import org.saola.status.DataDay;
 import org.saola.store.release.Publication;
 import org.saola.store.release.Release;
+import org.saola.store.release.ReleaseDays;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Says where an answer comes from: the release, how to cite it, and what a day means to it. */
@@ -28,16 +28,12 @@ public record Origin(Clock clock) {
 
   /** The day of today, in UTC. */
   public LocalDate today() {
-    return LocalDate.now(clock.withZone(ZoneOffset.UTC));
+    return new ReleaseDays(clock).today();
   }
 
   /** The day, as the data of a release see it. */
   public AsOf asOf(LocalDate day, Release release) {
-    var published = release.publishedAt();
-    return AsOf.of(
-        day,
-        release.description().dataDay(),
-        published == null ? today() : published.atOffset(ZoneOffset.UTC).toLocalDate());
+    return new ReleaseDays(clock).asOf(day, release);
   }
 
   private static void write(ObjectNode out, @Nullable DataDay day) {

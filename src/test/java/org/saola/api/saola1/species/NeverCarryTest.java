@@ -20,6 +20,7 @@ import org.saola.http.QueryParameters;
 import org.saola.http.Request;
 import org.saola.http.Response.Body.Bytes;
 import org.saola.store.Snapshots;
+import org.saola.store.names.Crosswalks;
 import org.saola.store.names.Names;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.Snapshot;
@@ -59,12 +60,12 @@ final class NeverCarryTest extends DemoServer {
     var row =
         new CrosswalkRow(
             taxon("cites:24"), taxon("iucn:24"), relation, direction, question, List.of());
-    var fromCites = other("cites:24", (_, _) -> List.of(row));
+    var fromCites = other("cites:24", (_, _, _) -> List.of(row));
     assertThat(fromCites.path("taxa")).as("the link is told in any case").hasSize(1);
     assertThat(fromCites.findPath("category").isMissingNode() ? "no" : "yes")
         .as(because)
         .isEqualTo(category);
-    var fromRedList = other("iucn:24", (_, _) -> List.of(row));
+    var fromRedList = other("iucn:24", (_, _, _) -> List.of(row));
     assertThat(fromRedList.findPath("summary").isMissingNode() ? "no" : "yes")
         .as(because)
         .isEqualTo(appendix);
@@ -80,7 +81,7 @@ final class NeverCarryTest extends DemoServer {
 
   @Test
   void whatNothingLinksIsAnUnknownName() throws Exception {
-    var list = other("cites:24", (_, _) -> List.of());
+    var list = other("cites:24", (_, _, _) -> List.of());
     assertThat(list.path("state").asString()).isEqualTo("name_unknown");
   }
 

@@ -1,14 +1,13 @@
-package org.saola.api.saola1.check;
+package org.saola.check;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.saola.api.saola1.check.CheckedRow.Verdict;
-import org.saola.api.saola1.species.Crosswalks;
-import org.saola.api.saola1.species.SpeciesKey;
+import org.saola.check.CheckedRow.Verdict;
 import org.saola.spreadsheet.list.ListRow;
+import org.saola.store.names.Crosswalks;
 import org.saola.store.names.NameLookup;
 import org.saola.store.names.ReleaseNames;
 import org.saola.store.release.Dataset;
@@ -96,9 +95,7 @@ final class ListCheck {
     if (cites == null || iucn == null || law.stated() == null || assessed.stated() == null) {
       return null;
     }
-    var links =
-        crosswalks.of(
-            new SpeciesKey(cites.names().dataset(), law.number()), iucn.names().dataset());
+    var links = crosswalks.of(cites.names().dataset(), law.number(), iucn.names().dataset());
     return links == null
         ? null
         : links.stream()
@@ -115,7 +112,7 @@ final class ListCheck {
     if (!answer.isBy(MatchKind.CROSSWALK) || answer.stated() != null || !other.isKnownName()) {
       return answer;
     }
-    var links = crosswalks.of(new SpeciesKey(of, other.number()), to);
+    var links = crosswalks.of(of, other.number(), to);
     var equal =
         links == null
             ? List.<CrosswalkRow>of()

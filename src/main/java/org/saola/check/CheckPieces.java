@@ -1,4 +1,4 @@
-package org.saola.api.saola1.check;
+package org.saola.check;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,10 +1,10 @@
-package org.saola.api.saola1.check;
+package org.saola.check;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import org.saola.api.saola1.check.CheckedRow.Verdict;
+import org.saola.check.CheckedRow.Verdict;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -1,4 +1,4 @@
-package org.saola.api.saola1.check;
+package org.saola.check;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

@@ -1,4 +1,4 @@
-package org.saola.api.saola1.check;
+package org.saola.check;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -12,7 +12,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.saola.api.saola1.taxa.Origin;
 import org.saola.language.Language;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.speciesplus.TaxonRecord.Listing;
@@ -28,10 +27,11 @@ import org.saola.status.ListingStatus;
 import org.saola.status.SpeciesPlusStatus;
 import org.saola.status.Topic;
 import org.saola.store.release.Dataset;
+import org.saola.store.release.ReleaseDays;
 import org.saola.store.speciesplus.SpeciesPlusSnapshot;
 
 /** What CITES and the EU say of a taxon on a day, in the columns of a list. */
-record LawFacts(SpeciesPlusSnapshot snapshot, Origin origin) {
+record LawFacts(SpeciesPlusSnapshot snapshot, ReleaseDays days) {
   private static final String SEPARATOR = "; ";
   private static final String COUNTRY_UNKNOWN = "country_unknown";
 
@@ -45,7 +45,7 @@ record LawFacts(SpeciesPlusSnapshot snapshot, Origin origin) {
     var coverage = release.description().coverage();
     int place = snapshot.seqOf(id).orElseThrow();
     var taxon = snapshot.records(new int[] {place}).getFirst();
-    var status = SpeciesPlusStatus.on(origin.asOf(day, release), taxon, coverage);
+    var status = SpeciesPlusStatus.on(days.asOf(day, release), taxon, coverage);
     var facts = new TreeMap<String, String>();
     law(facts, "cites_state", "cites_appendix", status.cites());
     law(facts, "eu_state", "eu_annex", status.eu());

@@ -1,9 +1,9 @@
-package org.saola.api.saola1.check;
+package org.saola.check;
 
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.LongConsumer;
-import org.saola.api.saola1.check.CheckedRow.Verdict;
+import org.saola.check.CheckedRow.Verdict;
 import org.saola.spreadsheet.list.ListFile;
 import org.saola.spreadsheet.list.ListFormat;
 import org.saola.spreadsheet.list.ListInput;

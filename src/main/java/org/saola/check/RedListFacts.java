@@ -1,43 +1,50 @@
-package org.saola.api.saola1.check;
+package org.saola.check;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.saola.api.saola1.taxa.AssessedTaxon;
-import org.saola.api.saola1.taxa.AssessmentResource;
-import org.saola.api.saola1.taxa.Origin;
 import org.saola.redlist.CodeLists;
 import org.saola.redlist.Coded;
 import org.saola.redlist.Group;
+import org.saola.status.PublishedAssessment;
 import org.saola.status.RedListStatus;
 import org.saola.status.RedListStatus.InScope;
 import org.saola.store.redlist.Facet;
 import org.saola.store.redlist.RedListSnapshot;
+import org.saola.store.release.ReleaseDays;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** What the Red List says of a taxon on a day, in the columns of a list. */
-record RedListFacts(RedListSnapshot snapshot, CodeLists codeLists, Origin origin) {
+record RedListFacts(RedListSnapshot snapshot, CodeLists codeLists, ReleaseDays days) {
   private static final JsonFactory JSON = JsonFactory.builder().build();
 
   /** By column. */
   Map<String, String> of(int sisId, LocalDate day) {
     var facts = new TreeMap<String, String>();
     var release = snapshot.release();
-    var taxon = AssessedTaxon.of(sisId, snapshot);
-    var status = taxon.on(origin.asOf(day, release), release.description().coverage());
+    var status =
+        RedListStatus.on(
+            days.asOf(day, release), assessments(sisId), release.description().coverage());
     facts.put("iucn_state", status.state().code());
     if (!status.scopes().isEmpty()) {
-      assessment(facts, taxon, status);
+      assessment(facts, sisId, status);
     }
     return Map.copyOf(facts);
   }
 
-  private void assessment(Map<String, String> facts, AssessedTaxon taxon, RedListStatus status) {
+  private List<PublishedAssessment> assessments(int sisId) {
+    return IntStream.of(snapshot.placesOfTaxon(sisId))
+        .mapToObj(place -> snapshot.summary(place).published())
+        .toList();
+  }
+
+  private void assessment(Map<String, String> facts, int sisId, RedListStatus status) {
     var first = status.scopes().getFirst();
     int place = snapshot.placeOf(first.assessment().id()).orElseThrow();
     var summary = snapshot.summary(place);
@@ -56,8 +63,7 @@ record RedListFacts(RedListSnapshot snapshot, CodeLists codeLists, Origin origin
     put(facts, "iucn_population", population(place));
     facts.put(
         "iucn_link",
-        "https://www.iucnredlist.org/species/%d/%d"
-            .formatted(taxon.sisId(), first.assessment().id()));
+        "https://www.iucnredlist.org/species/%d/%d".formatted(sisId, first.assessment().id()));
   }
 
   private boolean isOf(Coded trend, int place) {
@@ -84,7 +90,7 @@ record RedListFacts(RedListSnapshot snapshot, CodeLists codeLists, Origin origin
 
   /** How many individuals there are, as the assessment says; null when it does not. */
   private @Nullable String population(int place) {
-    var document = AssessmentResource.text(snapshot.document(place), origin.today());
+    var document = snapshot.document(place).textOn(days.today());
     try (var parser = JSON.createParser(ObjectReadContext.empty(), document)) {
       for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
         if (token == JsonToken.PROPERTY_NAME && parser.currentName().equals("population_size")) {

@@ -1,8 +1,8 @@
-package org.saola.api.saola1.check;
+package org.saola.check;
 
 import java.util.EnumMap;
 import java.util.Map;
-import org.saola.api.saola1.check.CheckedRow.Verdict;
+import org.saola.check.CheckedRow.Verdict;
 
 /** How many rows of a list are sure, doubtful, unknown. */
 public final class CheckSummary {

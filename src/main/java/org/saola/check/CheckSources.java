@@ -1,21 +1,21 @@
-package org.saola.api.saola1.check;
+package org.saola.check;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.saola.api.saola1.check.ListCheck.Side;
-import org.saola.api.saola1.species.Crosswalks;
-import org.saola.api.saola1.taxa.Origin;
+import org.saola.check.ListCheck.Side;
 import org.saola.redlist.CodeLists;
 import org.saola.store.Database;
+import org.saola.store.names.Crosswalks;
 import org.saola.store.names.NameLookup;
 import org.saola.store.names.Names;
 import org.saola.store.names.NamesNotReady;
 import org.saola.store.names.ReleaseNames;
+import org.saola.store.release.ReleaseDays;
 import org.saola.store.release.Snapshot;
 
 /** What lists are checked against: the usual datasets of both kinds. */
 public record CheckSources(
-    Database database, Names names, Crosswalks crosswalks, CodeLists codeLists, Origin origin) {
+    Database database, Names names, Crosswalks crosswalks, CodeLists codeLists, ReleaseDays days) {
 
   /** A check against what is served now. */
   ListCheck check(ListColumns columns, CheckOptions options) {
@@ -31,7 +31,7 @@ public record CheckSources(
         : new Side<>(
             of(own.get(), snapshot.get()),
             NameLookup.in(names, List.of(dataset)),
-            new LawFacts(snapshot.get(), origin),
+            new LawFacts(snapshot.get(), days),
             new FactCache());
   }
 
@@ -44,7 +44,7 @@ public record CheckSources(
         : new Side<>(
             of(own.get(), snapshot.get()),
             NameLookup.in(names, List.of(dataset)),
-            new RedListFacts(snapshot.get(), codeLists, origin),
+            new RedListFacts(snapshot.get(), codeLists, days),
             new FactCache());
   }
 

@@ -1,4 +1,4 @@
-package org.saola.api.saola1.check;
+package org.saola.check;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What a column of a list holds, by the words that people write above it. */
-enum Role {
+public enum Role {
   NAME(
       "name",
       "scientificname",
@@ -50,7 +50,7 @@ enum Role {
       "iso",
       "iso2",
       "isocode",
-      "origin",
+      "days",
       "countryoforigin",
       "exporter"),
   DATE("date", "eventdate", "day", "fecha", "datum", "collectiondate", "datecollected"),
@@ -77,7 +77,7 @@ enum Role {
   }
 
   /** As the parameter that names its column. */
-  String parameter() {
+  public String parameter() {
     return name().toLowerCase(Locale.ROOT) + "_column";
   }
 }
