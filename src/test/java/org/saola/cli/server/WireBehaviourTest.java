@@ -107,8 +107,9 @@ final class WireBehaviourTest extends DemoServer {
     var answer = client.get(target, "Origin", "https://atlas.example.org");
     assertThat(answer.statusCode()).isEqualTo(status);
     assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
-    assertThat(answer.headers().firstValue("Access-Control-Expose-Headers").orElse("").split(", "))
-        .contains("etag", "link", "total-count", "total-pages", "current-page", "page-items");
+    assertThat(answer.headers().firstValue("Access-Control-Expose-Headers"))
+        .as("all headers, to scripts that send no cookies (Fetch standard)")
+        .contains("*");
   }
 
   @ParameterizedTest
