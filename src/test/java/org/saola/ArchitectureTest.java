@@ -28,7 +28,8 @@ class ArchitectureTest {
           .importPackages("org.saola");
 
   private static final String DOMAIN =
-      "language taxonomy places trade listing cites eu speciesplus redlist status decision";
+      "language taxonomy places trade listing cites eu speciesplus redlist status decision"
+          + " indicators";
 
   private static final String TABLE =
       """
@@ -43,6 +44,7 @@ class ArchitectureTest {
       redlist     |
       status      | language taxonomy places trade listing cites eu speciesplus redlist
       decision    | language taxonomy places trade listing cites eu speciesplus status
+      indicators  | redlist status
       gzip        |
       spreadsheet |
       http        |
@@ -142,6 +144,7 @@ class ArchitectureTest {
                 "java.time..",
                 "java.math..",
                 "java.text..",
+                "java.nio.charset..",
                 "org.jspecify.annotations.."))
         .check(CLASSES);
   }

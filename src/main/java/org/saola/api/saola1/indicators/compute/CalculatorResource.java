@@ -1,0 +1,65 @@
+package org.saola.api.saola1.indicators.compute;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.saola.admission.Answer;
+import org.saola.api.saola1.JsonAnswer;
+import org.saola.api.saola1.Parameters;
+import org.saola.api.saola1.PostedText;
+import org.saola.api.saola1.Problem;
+import org.saola.api.saola1.Question;
+import org.saola.api.saola1.Resource;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code POST indicators/compute/{kind}}: an indicator of the numbers that are posted. */
+public final class CalculatorResource implements Resource {
+  private static final Map<String, Function<Inputs, ObjectNode>> CALCULATORS =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("points", IndexCalculators::points),
+              Map.entry("backcast-expected", IndexCalculators::backCast),
+              Map.entry("backcast", IndexCalculators::backCast),
+              Map.entry("bootstrap", IndexCalculators::bootstrap),
+              Map.entry("series", IndexCalculators::series),
+              Map.entry("national", GroupCalculators::national),
+              Map.entry("proportion", GroupCalculators::proportion),
+              Map.entry("transitions", GroupCalculators::transitions),
+              Map.entry("transition-totals", GroupCalculators::transitionTotals),
+              Map.entry("lag", ListingCalculators::lag),
+              Map.entry("lag-summary", ListingCalculators::lagSummary),
+              Map.entry("gap", ListingCalculators::gap)));
+  private static final String SHAPE = "post an object such as {\"counts\": \"CR=1;LC=4\"}";
+
+  @Override
+  public String path() {
+    return "indicators/compute/{kind}";
+  }
+
+  @Override
+  public @Nullable Answer get(Question question, boolean mayBlock) {
+    throw new Problem(405, "Method Not Allowed", SHAPE);
+  }
+
+  @Override
+  public boolean takesPosts() {
+    return true;
+  }
+
+  @Override
+  public Answer post(Question question) {
+    var kind = question.segment("kind");
+    var calculator = CALCULATORS.get(kind);
+    if (calculator == null) {
+      throw Problem.notFound(
+          "there is no calculator %s; there is %s"
+              .formatted(Parameters.shown(kind), String.join(", ", CALCULATORS.keySet())));
+    }
+    var body = PostedText.of(question.request()).document(SHAPE);
+    if (!body.isObject()) {
+      throw Inputs.problem("body", "is no object; " + SHAPE);
+    }
+    return JsonAnswer.unkept(calculator.apply(new Inputs(body, "")));
+  }
+}

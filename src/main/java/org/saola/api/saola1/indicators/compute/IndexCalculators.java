@@ -1,0 +1,211 @@
+package org.saola.api.saola1.indicators.compute;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.saola.api.saola1.JsonAnswer;
+import org.saola.api.saola1.Parameters;
+import org.saola.api.saola1.Problem;
+import org.saola.indicators.AggregateIndex;
+import org.saola.indicators.BackCast;
+import org.saola.indicators.CategoryCounts;
+import org.saola.indicators.DataDeficientDraws;
+import org.saola.indicators.ExtinctAtStart;
+import org.saola.indicators.GenuineChange;
+import org.saola.indicators.GroupSeries;
+import org.saola.indicators.OverlayLint;
+import org.saola.indicators.RiskCategory;
+import org.saola.indicators.Spread;
+import org.saola.indicators.YearlyValues;
+import org.saola.indicators.YearlyValues.Beyond;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The Red List Index of what is posted. */
+final class IndexCalculators {
+  private static final String AGGREGATE = "Aggregate";
+  private static final int MOST_REPETITIONS = 100_000;
+  private static final long MOST_WEIGHTS = 500_000_000;
+  private static final int LONGEST_SPAN = 10_000;
+
+  /**
+   * The years of those who name none: the four of the examples in the guide, or the first birds.
+   */
+  private static final List<List<Integer>> USUAL_YEARS =
+      List.of(List.of(1, 2, 3, 4), List.of(1988, 1994, 2000, 2004));
+
+  private IndexCalculators() {}
+
+  static ObjectNode points(Inputs in) {
+    var index = in.counts("counts").index();
+    return JsonAnswer.object()
+        .put("n", index.species())
+        .put("sum_weights", index.sumOfWeights())
+        .put("rli", index.value());
+  }
+
+  static ObjectNode backCast(Inputs in) {
+    int year = in.whole("year");
+    var years = years(in, year);
+    var extinct =
+        in.choice(
+            "extinct_at_start",
+            ExtinctAtStart.EXCLUDE.code(),
+            byCode(ExtinctAtStart.values(), ExtinctAtStart::code));
+    var changes = changes(in);
+    var lint = EnumSet.noneOf(OverlayLint.class);
+    var counter = new GroupSeries.Counter(years, extinct);
+    for (var each : in.objects("species")) {
+      var own = changes.getOrDefault(each.text("species"), List.of());
+      var latest = RiskCategory.of(each.text("latest_category"));
+      counter.add(latest, own);
+      lint.addAll(BackCast.of(latest, own, years).lint());
+    }
+    var counts = counter.series().counts().get(years.indexOf(year));
+    var index = counts.index();
+    return JsonAnswer.object()
+        .put("n", index.species())
+        .put("sum_weights", index.sumOfWeights())
+        .put("rli", index.value())
+        .put("dd", counts.of(RiskCategory.DD))
+        .put("lint", lint.stream().map(OverlayLint::code).collect(Collectors.joining(";")))
+        .put("years", years.stream().map(String::valueOf).collect(Collectors.joining(";")));
+  }
+
+  private static List<Integer> years(Inputs in, int year) {
+    var named =
+        in.list("years").stream().map(each -> in.whole("years", each)).sorted().distinct().toList();
+    var candidates = named.isEmpty() ? USUAL_YEARS : List.of(named);
+    return candidates.stream()
+        .filter(years -> years.contains(year))
+        .findFirst()
+        .orElseThrow(() ->
+            in.wrong(
+                "year",
+                "%d is no year of assessment; there is %s; name others in years, as 1996;2008"
+                    .formatted(year, candidates)));
+  }
+
+  private static Map<String, List<GenuineChange>> changes(Inputs in) {
+    return in.objects("changes").stream()
+        .collect(
+            Collectors.groupingBy(
+                each -> each.text("species"),
+                Collectors.mapping(
+                    each ->
+                        new GenuineChange(
+                            each.whole("year"),
+                            RiskCategory.of(each.text("from_category")),
+                            RiskCategory.of(each.text("to_category"))),
+                    Collectors.toList())));
+  }
+
+  static ObjectNode bootstrap(Inputs in) {
+    var counts = in.counts("counts");
+    var draws = draws(in);
+    var index = counts.index();
+    long weights = (long) index.species() + counts.of(RiskCategory.DD);
+    if (weights * draws.repetitions() > MOST_WEIGHTS) {
+      throw new Problem(
+          413,
+          "Content Too Large",
+          "repetitions: %d of %d species are too many; at most %d of both multiplied"
+              .formatted(draws.repetitions(), weights, MOST_WEIGHTS));
+    }
+    var group = in.find("group").orElse("");
+    var values = draws.values(counts, group, in.find("year").orElse(""));
+    var out = JsonAnswer.object().put("plain", index.value());
+    if (values.length == 0) {
+      return out.putNull("mean").putNull("q05").putNull("q95");
+    }
+    var spread = Spread.of(values);
+    return out.put("mean", spread.mean()).put("q05", spread.q05()).put("q95", spread.q95());
+  }
+
+  private static DataDeficientDraws draws(Inputs in) {
+    int repetitions =
+        in.find("repetitions")
+            .map(text -> in.whole("repetitions", text))
+            .orElse(DataDeficientDraws.USUAL_REPETITIONS);
+    if (repetitions < 1 || repetitions > MOST_REPETITIONS) {
+      throw in.wrong("repetitions", "choose from 1 to " + MOST_REPETITIONS);
+    }
+    long seed = in.find("seed").map(text -> seed(in, text)).orElse(DataDeficientDraws.USUAL_SEED);
+    return new DataDeficientDraws(seed, repetitions, in.flag("with_replacement", false));
+  }
+
+  private static long seed(Inputs in, String text) {
+    if (!text.matches("-?\\d{1,18}")) {
+      throw in.wrong("seed", Parameters.shown(text) + " is no whole number");
+    }
+    return Long.parseLong(text);
+  }
+
+  static ObjectNode series(Inputs in) {
+    var method = in.choice("method", Beyond.NONE.code(), byCode(Beyond.values(), Beyond::code));
+    int year = in.whole("year");
+    var wanted = in.text("group");
+    var assessed = assessed(in.objects("fixture"));
+    var all = new HashMap<String, Double>();
+    assessed.forEach((group, values) -> {
+      if (Math.abs(year - values.firstKey()) > LONGEST_SPAN
+          || values.lastKey() - values.firstKey() > LONGEST_SPAN) {
+        throw in.wrong("year", "the years are more than %d apart".formatted(LONGEST_SPAN));
+      }
+      var value = YearlyValues.of(values, year, year, method).values().get(year);
+      if (value != null) {
+        all.put(group, value);
+      }
+    });
+    var out = JsonAnswer.object();
+    if (wanted.equals(AGGREGATE)) {
+      var means =
+          AggregateIndex.of(
+              all.values().stream().map(value -> new TreeMap<>(Map.of(year, value))).toList());
+      var mean = means.get(year);
+      return out.put("rli", mean == null ? null : mean.value()).put("groups", all.size());
+    }
+    if (!assessed.containsKey(wanted)) {
+      throw in.wrong(
+          "group",
+          "%s is none of %s, %s"
+              .formatted(
+                  Parameters.shown(wanted), String.join(", ", assessed.keySet()), AGGREGATE));
+    }
+    return out.put("rli", all.get(wanted));
+  }
+
+  /** The index of each group in its years; a year without a species of any weight has none. */
+  private static Map<String, NavigableMap<Integer, Double>> assessed(List<Inputs> rows) {
+    var counts = new LinkedHashMap<String, TreeMap<Integer, Map<RiskCategory, Integer>>>();
+    for (var row : rows) {
+      counts
+          .computeIfAbsent(row.text("group"), _ -> new TreeMap<>())
+          .computeIfAbsent(row.whole("year"), _ -> new HashMap<>())
+          .merge(
+              RiskCategory.of(row.text("category")),
+              row.count("species", row.text("species")),
+              Integer::sum);
+    }
+    var values = new LinkedHashMap<String, NavigableMap<Integer, Double>>();
+    counts.forEach((group, years) ->
+        years.forEach((year, ofYear) -> {
+          var value = new CategoryCounts(ofYear).index().value();
+          if (value != null) {
+            values.computeIfAbsent(group, _ -> new TreeMap<>()).put(year, value);
+          }
+        }));
+    return values;
+  }
+
+  private static <T> Map<String, T> byCode(T[] values, Function<T, String> code) {
+    return Arrays.stream(values)
+        .collect(Collectors.toMap(code, each -> each, (one, _) -> one, LinkedHashMap::new));
+  }
+}

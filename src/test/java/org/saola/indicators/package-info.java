@@ -1,0 +1,5 @@
+/** Tests of indicators. */
+@NullMarked
+package org.saola.indicators;
+
+import org.jspecify.annotations.NullMarked;
