@@ -2,13 +2,13 @@ package org.saola.admission;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.jspecify.annotations.Nullable;
 import org.saola.access.ClientAddress;
 import org.saola.access.limit.Decision;
 import org.saola.access.limit.Subject;
 import org.saola.http.Handler;
 import org.saola.http.Request;
 import org.saola.http.Response;
+import org.saola.http.work.Reply;
 
 /** Limits how fast one address reads pages. */
 public final class AddressLimit implements Handler {
@@ -21,35 +21,13 @@ public final class AddressLimit implements Handler {
   }
 
   @Override
-  public @Nullable Response immediate(Request request) {
+  public Reply<Response> answer(Request request) {
     var limits = policy.limits(request);
     if (limits == null) {
-      return pages.immediate(request);
+      return pages.answer(request);
     }
-    var reader = reader(request);
-    var decision = limits.hasRoom(reader) ? null : limits.take(reader);
-    if (decision != null && !decision.granted()) {
-      return refused(decision);
-    }
-    var response = pages.immediate(request);
-    if (response != null && decision == null) { // otherwise the same request comes again
-      limits.take(reader);
-    }
-    return response;
-  }
-
-  @Override
-  public Response handle(Request request) {
-    var limits = policy.limits(request);
-    if (limits == null) {
-      return pages.handle(request);
-    }
-    var decision = limits.take(reader(request));
-    return decision.granted() ? pages.handle(request) : refused(decision);
-  }
-
-  private static Subject reader(Request request) {
-    return Subject.reader(ClientAddress.of(request.clientAddress()));
+    var decision = limits.take(Subject.reader(ClientAddress.of(request.clientAddress())));
+    return decision.granted() ? pages.answer(request) : Reply.now(refused(decision));
   }
 
   private Response refused(Decision decision) {

@@ -1,6 +1,6 @@
 package org.saola.admission;
 
-import org.jspecify.annotations.Nullable;
+import org.saola.http.work.Reply;
 
 /** One request for something that an API has. */
 public interface Call {
@@ -8,13 +8,8 @@ public interface Call {
   /** For the record. */
   Operation operation();
 
-  /**
-   * The answer to one who may ask.
-   *
-   * @param mayBlock whether it may be fetched from elsewhere; else only from memory
-   * @return null only when the answer is not in memory and {@code mayBlock} is false
-   */
-  @Nullable Answer answer(Caller caller, boolean mayBlock);
+  /** The answer to one who may ask; asked for once. */
+  Reply<Answer> answer(Caller caller);
 
   /** The refusal in the words of the API. The door adds the headers about limits. */
   Answer refused(Refusal refusal);

@@ -8,6 +8,6 @@ import org.saola.access.limit.Decision;
  * Who asks, once admitted.
  *
  * @param bearer null for one without a token, in an open server
- * @param decision what is left to the caller as of a moment ago; null without limits
+ * @param decision what is left to the caller, this request taken off; null without limits
  */
 public record Caller(@Nullable Bearer bearer, @Nullable Decision decision) {}

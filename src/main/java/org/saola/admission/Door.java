@@ -10,16 +10,18 @@ import org.saola.access.limit.Decision;
 import org.saola.access.limit.Limits;
 import org.saola.access.limit.Subject;
 import org.saola.http.ErrorResponse;
+import org.saola.http.Handler;
 import org.saola.http.MalformedQuery;
 import org.saola.http.Request;
 import org.saola.http.Response;
-import org.saola.http.TwoStepHandler;
+import org.saola.http.work.Cost;
+import org.saola.http.work.Reply;
 
 /**
  * The door to one API. Every request for something that the API has is checked for its token, then
  * against the limits, then answered, and recorded whatever came of it.
  */
-public final class Door extends TwoStepHandler {
+public final class Door implements Handler {
   private final Api api;
   private final AdmissionPolicy policy;
   private final TokensInUrls tokensInUrls;
@@ -44,26 +46,43 @@ public final class Door extends TwoStepHandler {
       ClientAddress address,
       @Nullable Bearer bearer,
       @Nullable Refusal refusal,
-      Subject subject,
-      boolean mayBlock) {}
+      Subject subject) {}
 
   @Override
-  protected @Nullable Response answer(Request request, boolean mayBlock) {
+  public Reply<Response> answer(Request request) {
     var call = api.call(request);
     if (call == null) {
-      return outside(request);
+      return Reply.now(outside(request));
     }
-    if (!records.hasRoom(mayBlock)) {
-      return null;
+    if (records.hasRoom()) {
+      return arrive(request, call);
     }
-    var visit = visit(request, call, mayBlock);
+    return Reply.later(
+        Cost.READING,
+        () -> {
+          records.awaitRoom();
+          return arrive(request, call);
+        });
+  }
+
+  private Reply<Response> arrive(Request request, Call call) {
+    var visit = visit(request, call);
     var limits = policy.limits(request);
-    if (limits != null && limits.mayBlock(visit.subject()) && !mayBlock) {
-      return null;
+    return limits != null && limits.mayBlock(visit.subject())
+        ? Reply.later(Cost.READING, () -> enter(visit, limits))
+        : enter(visit, limits);
+  }
+
+  /** Reserves one request for the answer, and settles what it cost once it is there. */
+  private Reply<Response> enter(Visit visit, @Nullable Limits limits) {
+    var reservation = Reservation.of(visit.subject(), limits);
+    var refusal = reservation.granted() ? visit.refusal() : Refusal.TOO_MANY_REQUESTS;
+    if (refusal != null) {
+      return Reply.now(finish(visit, visit.call().refused(refusal), reservation.decision()));
     }
-    return visit.refusal() == null
-        ? enter(visit, limits)
-        : refuse(visit, visit.refusal(), take(visit, limits));
+    var caller = new Caller(visit.bearer(), reservation.decision());
+    return Reply.guarded(() -> visit.call().answer(caller), failure -> failed(visit, failure))
+        .map(answer -> finish(visit, answer, reservation.settle(answer.weight())));
   }
 
   /** What the API has not: limited as pages are, as scripts of other sites ask so before calls. */
@@ -79,7 +98,7 @@ public final class Door extends TwoStepHandler {
             policy.clock().instant());
   }
 
-  private Visit visit(Request request, Call call, boolean mayBlock) {
+  private Visit visit(Request request, Call call) {
     var token = api.token(request);
     var bearer =
         token == null || token.isEmpty()
@@ -96,8 +115,7 @@ public final class Door extends TwoStepHandler {
         free ? null : refusal(admission),
         bearer != null && admission == Admission.ADMITTED
             ? Subject.of(bearer)
-            : Subject.anonymous(address),
-        mayBlock);
+            : Subject.anonymous(address));
   }
 
   private static @Nullable Refusal refusal(Admission admission) {
@@ -108,68 +126,23 @@ public final class Door extends TwoStepHandler {
     };
   }
 
-  private static @Nullable Decision take(Visit visit, @Nullable Limits limits) {
-    return limits == null ? null : limits.take(visit.subject());
-  }
-
-  /**
-   * Answers one who may enter. Where the answer may turn out not to be in memory, so that the same
-   * request comes again, it is counted only once it is there.
-   */
-  private @Nullable Response enter(Visit visit, @Nullable Limits limits) {
-    var later = limits != null && !visit.mayBlock() && limits.hasRoom(visit.subject());
-    var decision = later ? null : take(visit, limits);
-    if (decision != null && !decision.granted()) {
-      return refuse(visit, Refusal.TOO_MANY_REQUESTS, decision);
-    }
-    var answer = answer(visit, decision, limits);
-    if (answer == null) {
+  /** Records a failure as what the server will make of it; null = it stays one. */
+  private @Nullable Answer failed(Visit visit, Throwable failure) {
+    if (failure instanceof MalformedQuery) {
+      recordFailure(visit, 400, "Bad Request");
       return null;
     }
-    if (later) {
-      decision = take(visit, limits);
-      if (decision != null && !decision.granted()) {
-        return refuse(visit, Refusal.TOO_MANY_REQUESTS, decision);
-      }
+    if (policy.outages().include(failure)) {
+      var answer = visit.call().refused(Refusal.UNAVAILABLE);
+      return answer.with(answer.response().with("Retry-After", Outages.RETRY_AFTER_SECONDS));
     }
-    if (limits != null && answer.weight() > 1) {
-      decision = limits.charge(visit.subject(), answer.weight() - 1);
-    }
-    return finish(visit, answer, decision);
+    recordFailure(visit, 500, "Internal Server Error");
+    return null;
   }
 
-  /** The API's answer; a failure is recorded as what the server will make of it. */
-  private @Nullable Answer answer(
-      Visit visit, @Nullable Decision decision, @Nullable Limits limits) {
-    try {
-      return visit.call().answer(new Caller(visit.bearer(), decision), visit.mayBlock());
-    } catch (MalformedQuery e) {
-      failed(visit, 400, "Bad Request", decision == null ? limits : null);
-      throw e;
-    } catch (RuntimeException | Error e) {
-      if (policy.outages().include(e)) {
-        return unavailable(visit.call());
-      }
-      failed(visit, 500, "Internal Server Error", decision == null ? limits : null);
-      throw e;
-    }
-  }
-
-  private static Answer unavailable(Call call) {
-    var answer = call.refused(Refusal.UNAVAILABLE);
-    return answer.with(answer.response().with("Retry-After", Outages.RETRY_AFTER_SECONDS));
-  }
-
-  private void failed(Visit visit, int status, String error, @Nullable Limits uncounted) {
-    take(visit, uncounted);
+  private void recordFailure(Visit visit, int status, String error) {
     var response = new Response(status, List.of(), Response.Body.EMPTY);
     record(visit, Answer.refused(response, error));
-  }
-
-  private Response refuse(Visit visit, Refusal refusal, @Nullable Decision decision) {
-    var tooMany = decision != null && !decision.granted();
-    return finish(
-        visit, visit.call().refused(tooMany ? Refusal.TOO_MANY_REQUESTS : refusal), decision);
   }
 
   private Response finish(Visit visit, Answer answer, @Nullable Decision decision) {

@@ -3,11 +3,11 @@ package org.saola.admission;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.saola.http.Handler;
 import org.saola.http.LocalRequest;
 import org.saola.http.Request;
 import org.saola.http.Response;
+import org.saola.http.work.Reply;
 
 /**
  * Answers only what is asked of this machine, or of names that are known; so that no page of
@@ -26,13 +26,8 @@ public final class KnownHosts implements Handler {
   }
 
   @Override
-  public @Nullable Response immediate(Request request) {
-    return isKnown(request) ? site.immediate(request) : misdirected();
-  }
-
-  @Override
-  public Response handle(Request request) {
-    return isKnown(request) ? site.handle(request) : misdirected();
+  public Reply<Response> answer(Request request) {
+    return isKnown(request) ? site.answer(request) : Reply.now(misdirected());
   }
 
   /** Both count: a page can't forge {@code Host}, a proxy may put its own word for it. */

@@ -22,19 +22,18 @@ final class UsageRecords {
     this.clock = clock;
   }
 
-  /** Whether a record can be taken up; waits for it where that is allowed. */
-  boolean hasRoom(boolean mayBlock) {
-    if (recorder.hasRoom()) {
-      return true;
+  /** Whether a record can be taken up at once. */
+  boolean hasRoom() {
+    return recorder.hasRoom();
+  }
+
+  /** Waits until a record can be taken up. */
+  void awaitRoom() {
+    try {
+      recorder.awaitRoom();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // the server stops: what is under way is finished
     }
-    if (mayBlock) {
-      try {
-        recorder.awaitRoom();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt(); // the server stops: what is under way is finished
-      }
-    }
-    return mayBlock;
   }
 
   void add(

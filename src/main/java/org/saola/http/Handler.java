@@ -1,19 +1,20 @@
 package org.saola.http;
 
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import org.saola.http.work.Reply;
 
 /** Answers requests; the border where an exception becomes a 500 is the server, not the handler. */
 @FunctionalInterface
 public interface Handler {
 
-  /** The answer; called on a thread that may block. */
-  Response handle(Request request);
-
   /**
-   * The answer, when it can be had at once from memory; null otherwise, and then {@link #handle} is
-   * asked. Called on the event loop: must not block.
+   * The answer, or the work that is left to do for it; each request is asked about once. Called on
+   * the event loop: must not block.
    */
-  default @Nullable Response immediate(Request request) {
-    return null;
+  Reply<Response> answer(Request request);
+
+  /** A handler that may wait for the database, whatever it is asked. */
+  static Handler reading(Function<Request, Response> work) {
+    return request -> Reply.reading(() -> work.apply(request));
   }
 }

@@ -1,6 +1,6 @@
 package org.saola.http;
 
-import org.jspecify.annotations.Nullable;
+import org.saola.http.work.Reply;
 
 /**
  * Gives requests below a path to a handler that does not know of it: the path is taken off what was
@@ -19,12 +19,7 @@ public final class MountedHandler implements Handler {
   }
 
   @Override
-  public @Nullable Response immediate(Request request) {
-    return handler.immediate(request.below(base));
-  }
-
-  @Override
-  public Response handle(Request request) {
-    return handler.handle(request.below(base));
+  public Reply<Response> answer(Request request) {
+    return handler.answer(request.below(base));
   }
 }

@@ -3,7 +3,7 @@ package org.saola.http;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.saola.http.work.Reply;
 
 /**
  * Gives a request to the handler mounted at the longest prefix of its path. A prefix ends where a
@@ -20,17 +20,7 @@ public final class Router implements Handler {
   }
 
   private static final Handler NOT_FOUND =
-      new Handler() {
-        @Override
-        public Response handle(Request request) {
-          return ErrorResponse.notFound(request.path());
-        }
-
-        @Override
-        public Response immediate(Request request) {
-          return handle(request);
-        }
-      };
+      request -> Reply.now(ErrorResponse.notFound(request.path()));
 
   private final List<Mount> mounts;
 
@@ -44,13 +34,8 @@ public final class Router implements Handler {
   }
 
   @Override
-  public @Nullable Response immediate(Request request) {
-    return find(request.path()).immediate(request);
-  }
-
-  @Override
-  public Response handle(Request request) {
-    return find(request.path()).handle(request);
+  public Reply<Response> answer(Request request) {
+    return find(request.path()).answer(request);
   }
 
   private Handler find(String path) {

@@ -3,12 +3,12 @@ package org.saola.site;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.saola.http.Handler;
 import org.saola.http.MountedHandler;
 import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.http.Router;
+import org.saola.http.work.Reply;
 import org.saola.store.release.Dataset;
 
 /** The compatible APIs of every dataset, each below {@code /datasets/ID}. */
@@ -45,13 +45,8 @@ final class DatasetApis implements Handler {
   }
 
   @Override
-  public @Nullable Response immediate(Request request) {
-    return find(request.path()).immediate(request);
-  }
-
-  @Override
-  public Response handle(Request request) {
-    return find(request.path()).handle(request);
+  public Reply<Response> answer(Request request) {
+    return find(request.path()).answer(request);
   }
 
   private Handler find(String path) {

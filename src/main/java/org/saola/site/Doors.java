@@ -3,14 +3,13 @@ package org.saola.site;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 import org.saola.admission.AddressLimit;
 import org.saola.admission.AdmissionPolicy;
 import org.saola.admission.Api;
 import org.saola.admission.Door;
 import org.saola.http.Handler;
-import org.saola.http.Request;
 import org.saola.http.Response;
+import org.saola.http.work.Reply;
 
 /**
  * What stands before handlers: limits, tokens, and the wait for the beginning.
@@ -35,17 +34,7 @@ record Doors(AdmissionPolicy policy, BooleanSupplier ready) {
   }
 
   private Handler whenReady(Handler handler) {
-    return new Handler() {
-      @Override
-      public @Nullable Response immediate(Request request) {
-        return ready.getAsBoolean() ? handler.immediate(request) : starting();
-      }
-
-      @Override
-      public Response handle(Request request) {
-        return ready.getAsBoolean() ? handler.handle(request) : starting();
-      }
-    };
+    return request -> ready.getAsBoolean() ? handler.answer(request) : Reply.now(starting());
   }
 
   private static Response starting() {

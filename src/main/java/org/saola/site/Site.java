@@ -30,6 +30,7 @@ import org.saola.http.Handler;
 import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.http.Router;
+import org.saola.http.work.Reply;
 import org.saola.store.Database;
 import org.saola.store.Snapshots;
 import org.saola.store.accounts.Token;
@@ -81,7 +82,7 @@ public final class Site implements Handler {
       handlers.putAll(compatible.of(dataset).handlers());
       caches.putAll(compatible.of(dataset).caches());
     }
-    var absent = doors.limited(request -> ErrorResponse.notFound(request.path()));
+    var absent = doors.limited(request -> Reply.now(ErrorResponse.notFound(request.path())));
     datasets = new DatasetApis(compatible, absent);
     handlers.put(DatasetApis.BASE, datasets);
     handlers.put(SaolaApi.BASE, doors.of(new SaolaApi(resources(settings, clock))));
@@ -212,13 +213,8 @@ public final class Site implements Handler {
   }
 
   @Override
-  public @Nullable Response immediate(Request request) {
-    return router.immediate(request);
-  }
-
-  @Override
-  public Response handle(Request request) {
-    return router.handle(request);
+  public Reply<Response> answer(Request request) {
+    return router.answer(request);
   }
 
   private static String randomSecret() {

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.Release;
@@ -96,17 +97,23 @@ public abstract class Snapshots<S extends Snapshot> {
   /**
    * The same as of the last refresh, for requests.
    *
-   * @param mayBlock whether it may be loaded; else only from memory
-   * @return null only when it is not in memory and {@code mayBlock} is false
    * @throws NotKeptException if there is none
    */
-  public @Nullable S find(String labelOrNumber, boolean mayBlock) {
+  public Found<S> named(String labelOrNumber) {
     var known = readable;
     var release =
         Releases.named(known, labelOrNumber)
             .orElseThrow(() -> new NotKeptException(labelOrNumber, known));
-    return mayBlock ? loaded(release) : inMemory(release);
+    return new Found<>(inMemory(release), () -> loaded(release));
   }
+
+  /**
+   * A release that there is.
+   *
+   * @param inMemory null when it has to be loaded
+   * @param loaded the same; waits for the database while it is not in memory
+   */
+  public record Found<S extends Snapshot>(@Nullable S inMemory, Supplier<S> loaded) {}
 
   private @Nullable S inMemory(Release release) {
     var held = current;

@@ -7,6 +7,7 @@ import org.saola.http.ErrorResponse;
 import org.saola.http.Handler;
 import org.saola.http.Request;
 import org.saola.http.Response;
+import org.saola.http.work.Reply;
 
 /** Answers with all metrics; to those who may not read them there is nothing. */
 public final class MetricsHandler implements Handler {
@@ -22,7 +23,11 @@ public final class MetricsHandler implements Handler {
   }
 
   @Override
-  public Response handle(Request request) {
+  public Reply<Response> answer(Request request) {
+    return Reply.reading(() -> read(request));
+  }
+
+  private Response read(Request request) {
     if (!request.path().equals(Metrics.PATH) || !readers.mayConnect(request)) {
       return ErrorResponse.notFound(request.path());
     }

@@ -3,11 +3,11 @@ package org.saola.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 import org.saola.http.ErrorResponse;
 import org.saola.http.Handler;
 import org.saola.http.Request;
 import org.saola.http.Response;
+import org.saola.http.work.Reply;
 
 /** Tells a monitor whether the process lives and whether it can answer everything. */
 public final class HealthHandler implements Handler {
@@ -36,31 +36,18 @@ public final class HealthHandler implements Handler {
 
   /** What a server answers at {@link #READY} that may be about to stop: 503 from then on. */
   public static Handler unlessStopping(BooleanSupplier stopping, Handler otherwise) {
-    return new Handler() {
-      @Override
-      public @Nullable Response immediate(Request request) {
-        return stopping.getAsBoolean() ? status(503, "stopping") : otherwise.immediate(request);
-      }
-
-      @Override
-      public Response handle(Request request) {
-        return stopping.getAsBoolean() ? status(503, "stopping") : otherwise.handle(request);
-      }
-    };
+    return request ->
+        stopping.getAsBoolean() ? Reply.now(status(503, "stopping")) : otherwise.answer(request);
   }
 
   @Override
-  public Response handle(Request request) {
-    return switch (request.path()) {
-      case BASE + "/live" -> status(200, "live");
-      case READY -> readiness();
-      default -> ErrorResponse.notFound(request.path());
-    };
-  }
-
-  @Override
-  public Response immediate(Request request) {
-    return handle(request);
+  public Reply<Response> answer(Request request) {
+    return Reply.now(
+        switch (request.path()) {
+          case BASE + "/live" -> status(200, "live");
+          case READY -> readiness();
+          default -> ErrorResponse.notFound(request.path());
+        });
   }
 
   private Response readiness() {

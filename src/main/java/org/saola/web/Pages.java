@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.saola.http.Handler;
 import org.saola.http.Request;
 import org.saola.http.Response;
+import org.saola.http.work.Reply;
 import org.saola.web.firstpage.FirstPage;
 import org.saola.web.firstpage.HeldSources;
 import org.saola.web.guide.Guide;
@@ -52,21 +53,21 @@ public final class Pages implements Handler {
   }
 
   @Override
-  public @Nullable Response immediate(Request request) {
-    return request.reads() ? assets(request).orElse(null) : PageRenderer.onlyReadable();
+  public Reply<Response> answer(Request request) {
+    if (!request.reads()) {
+      return Reply.now(PageRenderer.onlyReadable());
+    }
+    return assets(request).map(Reply::now).orElseGet(() -> Reply.reading(() -> page(request)));
   }
 
-  @Override
-  public Response handle(Request request) {
-    if (!request.reads()) {
-      return PageRenderer.onlyReadable();
-    }
+  private Response page(Request request) {
     var path = request.path();
     if (path.equals(BASE)) {
       return firstPage.answer(request);
     }
-    return assets(request)
-        .or(() -> guide.find(path).map(page -> PageRenderer.answer(request, 200, page)))
+    return guide
+        .find(path)
+        .map(page -> PageRenderer.answer(request, 200, page))
         .orElseGet(() -> renderer.notFound(request));
   }
 

@@ -32,6 +32,7 @@ import org.saola.http.Handler;
 import org.saola.http.Router;
 import org.saola.http.server.HttpServer;
 import org.saola.http.server.HttpSettings;
+import org.saola.http.work.Reply;
 import org.saola.store.Database;
 import org.saola.store.DatabaseSettings;
 import org.saola.store.redlist.CodeListFiles;
@@ -88,7 +89,7 @@ final class GuardedServer implements AutoCloseable {
     handlers.put(
         RedListApi3.BASE, new Door(new RedListApi3(Optional::empty, codeLists, clock), policy));
     handlers.put(SaolaApi.BASE, new Door(own, policy));
-    Handler page = request -> ErrorResponse.notFound(request.path());
+    Handler page = request -> Reply.now(ErrorResponse.notFound(request.path()));
     handlers.put("/", policy.limits() == null ? page : new AddressLimit(page, policy));
     return handlers;
   }

@@ -3,7 +3,7 @@ package org.saola.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.saola.http.work.Reply;
 
 /**
  * Answers with what it was asked; at once under {@code /now}, and with an error under {@code
@@ -13,16 +13,13 @@ public final class EchoHandler implements Handler {
   private static final String TAG = "W/\"0a1b\"";
 
   @Override
-  public @Nullable Response immediate(Request request) {
-    return request.path().startsWith("/now") ? answer(request) : null;
+  public Reply<Response> answer(Request request) {
+    return request.path().startsWith("/now")
+        ? Reply.now(echo(request))
+        : Reply.reading(() -> echo(request));
   }
 
-  @Override
-  public Response handle(Request request) {
-    return answer(request);
-  }
-
-  private static Response answer(Request request) {
+  private static Response echo(Request request) {
     if (request.path().contains("/boom")) {
       throw new IllegalStateException("secret detail");
     }

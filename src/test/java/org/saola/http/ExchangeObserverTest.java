@@ -8,7 +8,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.saola.http.Response.Body.Pieces;
 import org.saola.http.server.HttpLimits;
+import org.saola.http.work.Reply;
 
 /** Whatever comes of a request, the observer hears of it once. */
 class ExchangeObserverTest {
@@ -29,17 +29,13 @@ class ExchangeObserverTest {
     private final Handler echo = new EchoHandler();
 
     @Override
-    public @Nullable Response immediate(Request request) {
-      return echo.immediate(request);
-    }
-
-    @Override
-    public Response handle(Request request) {
+    public Reply<Response> answer(Request request) {
       if (request.path().startsWith("/pieces")) {
         Iterator<byte[]> pieces = Stream.generate(() -> new byte[PIECE]).limit(PIECES).iterator();
-        return new Response(200, List.of(), new Pieces((long) PIECES * PIECE, pieces));
+        return Reply.reading(
+            () -> new Response(200, List.of(), new Pieces((long) PIECES * PIECE, pieces)));
       }
-      return echo.handle(request);
+      return echo.answer(request);
     }
   }
 

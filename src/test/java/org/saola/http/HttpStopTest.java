@@ -26,7 +26,7 @@ class HttpStopTest {
 
   @Test
   void finishesRequestsUnderWayAndTakesNoMore() throws Exception {
-    var server = new TestServer(this::slow);
+    var server = new TestServer(Handler.reading(this::slow));
     try (var idle = server.connect();
         var connection = server.connect()) {
       connection.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
@@ -56,7 +56,7 @@ class HttpStopTest {
   @Test
   void waitsForABoundedTimeOnly() throws Exception {
     var limits = HttpLimits.DEFAULT.withStopping(Duration.ofSeconds(1));
-    var server = new TestServer(this::slow, limits);
+    var server = new TestServer(Handler.reading(this::slow), limits);
     try (var connection = server.connect()) {
       connection.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
       assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();

@@ -50,11 +50,11 @@ class PiecesTest {
   }
 
   private static Handler serving(Source source, long length) {
-    return _ ->
+    return Handler.reading(_ ->
         new Response(
             200,
             List.of(new Response.Header("Content-Type", "application/octet-stream")),
-            new Pieces(length, source));
+            new Pieces(length, source)));
   }
 
   private static void waitUntilClosed(Source source) throws InterruptedException {
@@ -137,7 +137,8 @@ class PiecesTest {
   void whoReadsABodyOfUnknownLengthSeesThatItWasCut() throws Exception {
     var broken =
         Stream.of(1, 0).map(divisor -> new byte[PIECE / divisor]).iterator(); // the second fails
-    Handler handler = _ -> new Response(200, List.of(), new Pieces(Pieces.UNKNOWN, broken));
+    Handler handler =
+        Handler.reading(_ -> new Response(200, List.of(), new Pieces(Pieces.UNKNOWN, broken)));
     try (var server = new TestServer(handler)) {
       assertThatThrownBy(() -> server.get("/")).isInstanceOf(IOException.class);
     }
@@ -155,7 +156,7 @@ class PiecesTest {
   @Test
   void answers500WhenTheFirstPieceFails() throws Exception {
     Iterator<byte[]> failing = List.<byte[]>of().iterator();
-    Handler handler = _ -> new Response(200, List.of(), new Pieces(5, failing));
+    Handler handler = Handler.reading(_ -> new Response(200, List.of(), new Pieces(5, failing)));
     try (var server = new TestServer(handler)) {
       assertThat(server.get("/").statusCode()).isEqualTo(500);
     }

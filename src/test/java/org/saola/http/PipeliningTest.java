@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.saola.http.work.Reply;
 
 /** Clients that send requests ahead, whether they read the answers or not. */
 class PipeliningTest {
@@ -19,14 +20,9 @@ class PipeliningTest {
     private final AtomicInteger asked = new AtomicInteger();
 
     @Override
-    public Response immediate(Request request) {
-      return handle(request);
-    }
-
-    @Override
-    public Response handle(Request request) {
+    public Reply<Response> answer(Request request) {
       asked.incrementAndGet();
-      return Response.of(200, "text/plain", new byte[BYTES]);
+      return Reply.now(Response.of(200, "text/plain", new byte[BYTES]));
     }
   }
 
@@ -93,7 +89,9 @@ class PipeliningTest {
   @Test
   void theTimeToReadIsNotRenewedByRequestsSentAhead() throws Exception {
     var limits = TestServer.impatient(Duration.ofSeconds(1), Duration.ofSeconds(2));
-    try (var server = new TestServer(_ -> Response.of(200, "text/plain", new byte[1_000]), limits);
+    try (var server =
+            new TestServer(
+                Handler.reading(_ -> Response.of(200, "text/plain", new byte[1_000])), limits);
         var attacker = server.connect()) {
       var sending = sendAhead(attacker, 40_000); // more answers than the kernel takes
       long begun = System.nanoTime();

@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.saola.http.Response.Body.Bytes;
+import org.saola.http.work.Reply;
 
 class RouterTest {
   private static final Router ROUTER =
@@ -34,19 +34,19 @@ class RouterTest {
           /               | Not Found | nothing there
           """)
   void findsTheLongestPrefix(String path, String handler, String because) {
-    assertThat(body(ROUTER.handle(request(path)))).as(because).contains(handler);
+    assertThat(body(ROUTER.answer(request(path)).await())).as(because).contains(handler);
   }
 
   @Test
-  void asksForImmediateAnswers() {
-    assertThat(ROUTER.immediate(request("/api"))).isNull();
-    assertThat(ROUTER.immediate(request("/now"))).isNotNull();
-    assertThat(ROUTER.immediate(request("/nowhere"))).isNotNull();
+  void whatIsThereAtOnceIsGivenAtOnce() {
+    assertThat(ROUTER.answer(request("/api"))).isInstanceOf(Reply.Later.class);
+    assertThat(ROUTER.answer(request("/now"))).isInstanceOf(Reply.Now.class);
+    assertThat(ROUTER.answer(request("/nowhere"))).isInstanceOf(Reply.Now.class);
   }
 
   @Test
   void answersUnknownPathsAsJson() {
-    var response = ROUTER.handle(request("/api0/nothing.json"));
+    var response = ROUTER.answer(request("/api0/nothing.json")).await();
     assertThat(response.status()).isEqualTo(404);
     assertThat(response.headers())
         .contains(new Response.Header("Content-Type", "application/json; charset=utf-8"));
@@ -55,7 +55,7 @@ class RouterTest {
 
   @Test
   void answersUnknownPathsAsXmlBySuffix() {
-    var response = ROUTER.handle(request("/nothing.XML"));
+    var response = ROUTER.answer(request("/nothing.XML")).await();
     assertThat(response.headers())
         .contains(new Response.Header("Content-Type", "application/xml; charset=utf-8"));
     assertThat(body(response))
@@ -70,21 +70,15 @@ class RouterTest {
   }
 
   private static Handler named(String name) {
-    return _ -> Response.of(200, "text/plain", name.getBytes(UTF_8));
+    return Handler.reading(_ -> text(name));
   }
 
   private static Handler atOnce(String name) {
-    return new Handler() {
-      @Override
-      public Response handle(Request request) {
-        return named(name).handle(request);
-      }
+    return _ -> Reply.now(text(name));
+  }
 
-      @Override
-      public @Nullable Response immediate(Request request) {
-        return handle(request);
-      }
-    };
+  private static Response text(String text) {
+    return Response.of(200, "text/plain", text.getBytes(UTF_8));
   }
 
   private static Request request(String path) {

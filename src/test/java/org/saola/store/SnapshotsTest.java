@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.saola.store.content.Form;
 import org.saola.store.release.Dataset;
@@ -29,12 +28,12 @@ class SnapshotsTest extends OpenDatabase {
     publish("Mirus primus", "Mirus alter");
     var snapshots = database.speciesPlus(Dataset.SPECIES_PLUS);
     snapshots.refresh();
-    assertThat(snapshots.find("1", false)).isNull();
-    var old = Objects.requireNonNull(snapshots.find("1", true));
+    assertThat(snapshots.named("1").inMemory()).isNull();
+    var old = snapshots.named("1").loaded().get();
     assertThat(old.records(FIRST).getFirst().fullName()).isEqualTo("Mirus primus");
-    assertThat(snapshots.find("1", false)).isSameAs(old);
-    assertThat(snapshots.find("2", false)).isSameAs(snapshots.current().orElseThrow());
-    assertThat(snapshots.find("invented", false))
+    assertThat(snapshots.named("1").inMemory()).isSameAs(old);
+    assertThat(snapshots.named("2").inMemory()).isSameAs(snapshots.current().orElseThrow());
+    assertThat(snapshots.named("invented").inMemory())
         .as("the newest of this label")
         .isSameAs(snapshots.current().orElseThrow());
   }
@@ -46,28 +45,28 @@ class SnapshotsTest extends OpenDatabase {
     var snapshots = database.speciesPlus(Dataset.SPECIES_PLUS);
     snapshots.refresh();
     for (int number = 1; number <= 5; number++) {
-      assertThat(snapshots.find(Integer.toString(number), true)).isNotNull();
+      assertThat(snapshots.named(Integer.toString(number)).loaded().get()).isNotNull();
     }
     int held = 0;
     for (int number = 1; number <= 5; number++) {
-      held += snapshots.find(Integer.toString(number), false) == null ? 0 : 1;
+      held += snapshots.named(Integer.toString(number)).inMemory() == null ? 0 : 1;
     }
     assertThat(held).isEqualTo(2);
-    assertThat(snapshots.find("5", false)).as("the last one").isNotNull();
+    assertThat(snapshots.named("5").inMemory()).as("the last one").isNotNull();
   }
 
   @Test
   void whatIsNotKeptIsRefusedWithWhatIs() {
-    assertThatThrownBy(() -> database.speciesPlus(Dataset.SPECIES_PLUS).find("1", true))
+    assertThatThrownBy(() -> database.speciesPlus(Dataset.SPECIES_PLUS).named("1").loaded().get())
         .isInstanceOf(NotKeptException.class)
         .hasMessage("release 1 is not kept here; nothing was imported yet");
     publish("Mirus primus", "Mirus alter");
     database.speciesPlus(Dataset.SPECIES_PLUS).refresh();
-    assertThatThrownBy(() -> database.speciesPlus(Dataset.SPECIES_PLUS).find("3", false))
+    assertThatThrownBy(() -> database.speciesPlus(Dataset.SPECIES_PLUS).named("3"))
         .isInstanceOf(NotKeptException.class)
         .hasMessage(
             "release 3 is not kept here; there is invented (number 2), invented (number 1)");
-    assertThatThrownBy(() -> database.redList(Dataset.RED_LIST).find("1", true))
+    assertThatThrownBy(() -> database.redList(Dataset.RED_LIST).named("1").loaded().get())
         .isInstanceOf(NotKeptException.class);
   }
 
@@ -76,7 +75,7 @@ class SnapshotsTest extends OpenDatabase {
     publish("Mirus primus", "Mirus alter");
     var snapshots = database.speciesPlus(Dataset.SPECIES_PLUS);
     snapshots.refresh();
-    var old = Objects.requireNonNull(snapshots.find("1", true));
+    var old = snapshots.named("1").loaded().get();
     assertThat(old.load(Form.INDEX_JSON, 0)).isPresent();
     database.releases().retention().keep(1);
     publish("Mirus tertius");
@@ -87,7 +86,8 @@ class SnapshotsTest extends OpenDatabase {
     assertThatThrownBy(() -> old.load(Form.INDEX_JSON, FIRST)).isInstanceOf(NotKeptException.class);
     assertThatThrownBy(() -> old.records(FIRST)).isInstanceOf(NotKeptException.class);
     snapshots.refresh();
-    assertThatThrownBy(() -> snapshots.find("1", true)).isInstanceOf(NotKeptException.class);
+    assertThatThrownBy(() -> snapshots.named("1").loaded().get())
+        .isInstanceOf(NotKeptException.class);
   }
 
   @Test
@@ -97,8 +97,9 @@ class SnapshotsTest extends OpenDatabase {
     snapshots.refresh();
     database.releases().retention().keep(1);
     publish("Mirus tertius");
-    assertThatThrownBy(() -> snapshots.find("1", true)).isInstanceOf(NotKeptException.class);
-    assertThat(snapshots.find("2", false)).as("as of the last refresh").isNotNull();
+    assertThatThrownBy(() -> snapshots.named("1").loaded().get())
+        .isInstanceOf(NotKeptException.class);
+    assertThat(snapshots.named("2").inMemory()).as("as of the last refresh").isNotNull();
   }
 
   @Test
@@ -106,7 +107,7 @@ class SnapshotsTest extends OpenDatabase {
     publish("Mirus primus", "Mirus alter");
     var snapshots = database.speciesPlus(Dataset.SPECIES_PLUS);
     assertThat(snapshots.refresh()).isTrue();
-    var former = Objects.requireNonNull(snapshots.find("1", true));
+    var former = snapshots.named("1").loaded().get();
     assertThat(former.release().about().title()).isNull();
     var query = new TaxonQuery(Taxonomy.CITES_EU, null, false, null);
     var selection = snapshots.current().orElseThrow().select(query);
@@ -119,7 +120,7 @@ class SnapshotsTest extends OpenDatabase {
     var told = snapshots.current().orElseThrow();
     assertThat(told.release().about().title()).isEqualTo("Species of a law");
     assertThat(told.select(query)).as("what is in memory").isSameAs(selection);
-    assertThat(snapshots.find("1", false))
+    assertThat(snapshots.named("1").inMemory())
         .isNotNull()
         .extracting(each -> each.release().about().title())
         .isEqualTo("Species of a law");
@@ -135,7 +136,8 @@ class SnapshotsTest extends OpenDatabase {
     database.datasets().remove(national);
     assertThat(snapshots.refresh()).isFalse();
     assertThat(snapshots.current()).isEmpty();
-    assertThatThrownBy(() -> snapshots.find("1", true)).isInstanceOf(NotKeptException.class);
+    assertThatThrownBy(() -> snapshots.named("1").loaded().get())
+        .isInstanceOf(NotKeptException.class);
   }
 
   @Test
@@ -143,11 +145,11 @@ class SnapshotsTest extends OpenDatabase {
     publish("Mirus primus", "Mirus alter");
     var snapshots = database.speciesPlus(Dataset.SPECIES_PLUS);
     snapshots.refresh();
-    assertThat(snapshots.find("1", true)).isNotNull();
+    assertThat(snapshots.named("1").loaded().get()).isNotNull();
     assertThat(database.releases().rollBack(Dataset.SPECIES_PLUS)).isPresent();
     assertThat(snapshots.refresh()).isTrue();
-    assertThat(snapshots.find("1", false)).isSameAs(snapshots.current().orElseThrow());
-    assertThat(snapshots.find("2", false)).isNull();
-    assertThat(snapshots.find("2", true)).isNotNull();
+    assertThat(snapshots.named("1").inMemory()).isSameAs(snapshots.current().orElseThrow());
+    assertThat(snapshots.named("2").inMemory()).isNull();
+    assertThat(snapshots.named("2").loaded().get()).isNotNull();
   }
 }

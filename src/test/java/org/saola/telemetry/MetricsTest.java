@@ -158,7 +158,7 @@ class MetricsTest {
 
   private Response answer(boolean remote, @Nullable String token, Request request) {
     var readers = new MetricsReaders(remote, token == null ? null : TokenHash.of(token));
-    return new MetricsHandler(metrics, readers).handle(request);
+    return new MetricsHandler(metrics, readers).answer(request).await();
   }
 
   @ParameterizedTest(name = "remote {0}, token {1}, {2} {3}: {4}, because {5}")

@@ -30,11 +30,6 @@ final class FallbackLimiter implements Limiter {
   }
 
   @Override
-  public boolean hasRoom(Subject subject) {
-    return ask(limiter -> limiter.hasRoom(subject));
-  }
-
-  @Override
   public Decision take(Subject subject) {
     return ask(limiter -> limiter.take(subject));
   }

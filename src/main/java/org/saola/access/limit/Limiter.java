@@ -3,9 +3,6 @@ package org.saola.access.limit;
 /** Counts requests against rates. Safe for use by many threads. */
 public interface Limiter {
 
-  /** Whether one request would be granted now; changes nothing. */
-  boolean hasRoom(Subject subject);
-
   /** Asks for one request, which is then counted if it is granted. */
   Decision take(Subject subject);
 

@@ -46,11 +46,6 @@ public final class Limits implements Limiter {
   }
 
   @Override
-  public boolean hasRoom(Subject subject) {
-    return of(subject).hasRoom(subject);
-  }
-
-  @Override
   public Decision take(Subject subject) {
     return of(subject).take(subject);
   }

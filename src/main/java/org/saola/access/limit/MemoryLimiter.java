@@ -43,11 +43,6 @@ public final class MemoryLimiter implements Limiter {
   }
 
   @Override
-  public boolean hasRoom(Subject subject) {
-    return meter(subject).hasRoom();
-  }
-
-  @Override
   public Decision take(Subject subject) {
     return meter(subject).take();
   }

@@ -23,11 +23,6 @@ final class Meter {
         Bucket.builder().addLimit(usual.toBandwidth()).withCustomTimePrecision(time).build();
   }
 
-  boolean hasRoom() {
-    giveBack();
-    return bucket.estimateAbilityToConsume(1).canBeConsumed();
-  }
-
   Decision take() {
     giveBack();
     var probe = bucket.tryConsumeAndReturnRemaining(1);

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.saola.http.Compression;
 import org.saola.http.ContentHash;
 import org.saola.http.EntityTag;
@@ -14,6 +13,7 @@ import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.http.Response.Body;
 import org.saola.http.Response.Header;
+import org.saola.http.work.Reply;
 import tools.jackson.databind.JsonNode;
 
 /** Turns bodies into answers, and remembers them for a day: citations carry the day of access. */
@@ -42,17 +42,16 @@ final class Answers {
   /** A body as it goes out. */
   private record Content(byte[] bytes, boolean gzip, String tag) {}
 
-  /** The answer from memory; null when it is not there. */
-  @Nullable Response remembered(Request request, Question question) {
-    var content = contents.getIfPresent(question);
-    return content == null ? null : response(request, content);
-  }
-
-  /** The answer with a body that is made now. */
-  Response answer(Request request, Question question, Supplier<JsonNode> body) {
-    var content = content(Json.bytes(body.get()), question.acceptsGzip());
-    contents.put(question, content);
-    return response(request, content);
+  /** The answer; its body is made where it is not in memory. */
+  Reply<Response> answer(Request request, Question question, Supplier<JsonNode> body) {
+    var kept = contents.getIfPresent(question);
+    return kept != null
+        ? Reply.now(response(request, kept))
+        : Reply.computing(() -> {
+          var content = content(Json.bytes(body.get()), question.acceptsGzip());
+          contents.put(question, content);
+          return response(request, content);
+        });
   }
 
   private static Content content(byte[] plain, boolean acceptsGzip) {

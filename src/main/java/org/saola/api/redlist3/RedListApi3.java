@@ -17,6 +17,7 @@ import org.saola.http.MalformedQuery;
 import org.saola.http.QueryParameters;
 import org.saola.http.Request;
 import org.saola.http.Response;
+import org.saola.http.work.Reply;
 import org.saola.redlist.CodeLists;
 import org.saola.store.redlist.RedListSnapshot;
 import tools.jackson.databind.JsonNode;
@@ -113,24 +114,19 @@ public final class RedListApi3 implements Api {
     }
 
     @Override
-    public @Nullable Answer answer(Caller caller, boolean mayBlock) {
-      try {
-        var snapshot = snapshots.get().orElseThrow(RefusedRequest::withoutData);
-        var data = new RedListData(snapshot, LocalDate.now(clock));
-        var release = snapshot.release().id();
-        var question = new Question(release, data.today(), request.path(), request.acceptsGzip());
-        var remembered = answers.remembered(request, question);
-        if (remembered == null && !mayBlock) {
-          return null;
-        }
-        return Answer.of(
-            remembered == null
-                ? answers.answer(request, question, () -> body(route, data))
-                : remembered,
-            release);
-      } catch (RefusedRequest refusal) {
-        return refusal(refusal);
-      }
+    public Reply<Answer> answer(Caller caller) {
+      return Reply.guarded(
+          this::answer, failure -> failure instanceof RefusedRequest known ? refusal(known) : null);
+    }
+
+    private Reply<Answer> answer() {
+      var snapshot = snapshots.get().orElseThrow(RefusedRequest::withoutData);
+      var data = new RedListData(snapshot, LocalDate.now(clock));
+      var release = snapshot.release().id();
+      var question = new Question(release, data.today(), request.path(), request.acceptsGzip());
+      return answers
+          .answer(request, question, () -> body(route, data))
+          .map(response -> Answer.of(response, release));
     }
 
     /** The original knew no token that may not ask. */

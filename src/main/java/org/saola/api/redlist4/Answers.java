@@ -13,6 +13,8 @@ import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.http.Response.Body;
 import org.saola.http.Response.Header;
+import org.saola.http.work.Cost;
+import org.saola.http.work.Reply;
 
 /** Turns bodies into answers: entity tags, 304, compression, memory (contract 2.3). */
 final class Answers {
@@ -43,15 +45,18 @@ final class Answers {
    */
   record Question(long release, String text, boolean gzip) {}
 
-  /** The answer from memory; null when it is not there. */
-  @Nullable Response remembered(Request request, long release, String question) {
-    var content = contents.getIfPresent(new Question(release, question, request.acceptsGzip()));
-    return content == null ? null : answer(request, content, List.of());
-  }
-
   /** The answer; its body is made where it is not in memory. */
   Response answer(Request request, long release, String question, Supplier<Plain> body) {
     return answer(request, content(request, release, question, body), List.of());
+  }
+
+  /** The answer; its body is made later, at a cost, where it is not in memory. */
+  Reply<Content> content(
+      Request request, long release, String question, Cost cost, Supplier<Plain> body) {
+    var kept = contents.getIfPresent(new Question(release, question, request.acceptsGzip()));
+    return kept != null
+        ? Reply.now(kept)
+        : Reply.later(cost, () -> Reply.now(content(request, release, question, body)));
   }
 
   /** The body; made where it is not in memory. */

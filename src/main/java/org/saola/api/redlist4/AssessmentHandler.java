@@ -15,6 +15,7 @@ import org.saola.gzip.Deflated;
 import org.saola.gzip.GzipMember;
 import org.saola.http.Request;
 import org.saola.http.Response;
+import org.saola.http.work.Reply;
 import org.saola.store.redlist.RedListSnapshot;
 import org.saola.store.redlist.StoredDocument;
 
@@ -50,27 +51,27 @@ final class AssessmentHandler {
     return documents;
   }
 
-  /** The answer; null when it has to be fetched and {@code mayBlock} is false. */
-  @Nullable Response answer(
-      String id, Request request, RedListSnapshot snapshot, boolean mayBlock) {
+  Reply<Response> answer(String id, Request request, RedListSnapshot snapshot) {
     int place = place(id, snapshot);
     var today = LocalDate.now(clock);
     var tagsOfToday = tags.of(snapshot.release().id(), snapshot.size(), today);
     var known = tagsOfToday.find(place);
     var notModified = known == null ? null : Answers.notModified(request, known);
-    if (notModified != null) {
-      return notModified;
-    }
-    var document = document(snapshot, place, mayBlock);
-    if (document == null) {
-      return null;
-    }
+    return notModified != null
+        ? Reply.now(notModified)
+        : document(snapshot, place)
+            .map(document -> answer(request, document, today, place, tagsOfToday));
+  }
+
+  private static Response answer(
+      Request request, StoredDocument document, LocalDate today, int place, AssessmentTags tags) {
     var day = Era.accessed(today).getBytes(UTF_8);
+    var known = tags.find(place);
     if (known != null && request.acceptsGzip()) {
       return answer(request, compressed(document, day), true, known);
     }
     var plain = plain(document, day);
-    var tag = known == null ? tagsOfToday.keep(place, EntityTags.half(plain)) : known;
+    var tag = known == null ? tags.keep(place, EntityTags.half(plain)) : known;
     return request.acceptsGzip()
         ? answer(request, compressed(document, day), true, tag)
         : answer(request, plain, false, tag);
@@ -89,15 +90,16 @@ final class AssessmentHandler {
     return place.getAsInt();
   }
 
-  private @Nullable StoredDocument document(RedListSnapshot snapshot, int place, boolean mayBlock) {
+  private Reply<StoredDocument> document(RedListSnapshot snapshot, int place) {
     var key = new Key(snapshot.release().id(), place);
-    var remembered = documents.getIfPresent(key);
-    if (remembered != null || !mayBlock) {
-      return remembered;
-    }
-    var document = ofEra(snapshot.document(place), snapshot.summary(place).assessmentDate());
-    documents.put(key, document);
-    return document;
+    var kept = documents.getIfPresent(key);
+    return kept != null
+        ? Reply.now(kept)
+        : Reply.reading(() -> {
+          var document = ofEra(snapshot.document(place), snapshot.summary(place).assessmentDate());
+          documents.put(key, document);
+          return document;
+        });
   }
 
   private StoredDocument ofEra(StoredDocument document, @Nullable LocalDate assessmentDate) {

@@ -2,6 +2,7 @@ package org.saola.api.redlist4;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.saola.api.redlist4.Content.Plain;
 import org.saola.api.redlist4.document.CodeListDocument;
@@ -10,6 +11,8 @@ import org.saola.api.redlist4.document.JsonWriter;
 import org.saola.api.redlist4.document.RankNames;
 import org.saola.http.Request;
 import org.saola.http.Response;
+import org.saola.http.work.Cost;
+import org.saola.http.work.Reply;
 import org.saola.redlist.CodeLists;
 import org.saola.redlist.Group;
 import org.saola.store.redlist.RedListSnapshot;
@@ -30,12 +33,15 @@ final class FactHandler {
     return answers.answer(request, 0, group.path(), () -> new Plain(codeLists.list(group)));
   }
 
-  Response rankNames(Group rank, Request request, RedListSnapshot snapshot) {
-    return answers.answer(
-        request,
-        snapshot.release().id(),
-        rank.path(),
-        () -> one(out -> out.texts(rank.path() + "_names", RankNames.of(rank, snapshot))));
+  Reply<Response> rankNames(Group rank, Request request, RedListSnapshot snapshot) {
+    return answers
+        .content(
+            request,
+            snapshot.release().id(),
+            rank.path(),
+            Cost.COMPUTING,
+            () -> one(out -> out.texts(rank.path() + "_names", RankNames.of(rank, snapshot))))
+        .map(content -> Answers.answer(request, content, List.of()));
   }
 
   Response apiVersion(Request request) {

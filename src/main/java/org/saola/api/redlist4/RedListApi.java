@@ -18,6 +18,8 @@ import org.saola.http.Cors;
 import org.saola.http.QueryParameters;
 import org.saola.http.Request;
 import org.saola.http.Response;
+import org.saola.http.work.Cost;
+import org.saola.http.work.Reply;
 import org.saola.redlist.CodeLists;
 import org.saola.store.NotKeptException;
 import org.saola.store.RedListSnapshots;
@@ -115,31 +117,36 @@ public final class RedListApi implements Api {
     }
 
     @Override
-    public @Nullable Answer answer(Caller caller, boolean mayBlock) {
-      try {
-        var name = releases == null ? null : releaseName(request);
-        if (releases == null || name == null) {
-          return answer(snapshots.get().orElse(null), mayBlock);
-        }
-        var chosen = releases.find(name, mayBlock);
-        return chosen == null ? null : answer(chosen, mayBlock);
-      } catch (RefusedRequest refusal) {
-        return refusal(refusal);
-      } catch (NotKeptException e) {
-        return refusal(RefusedRequest.notFound(String.valueOf(e.getMessage())));
-      }
+    public Reply<Answer> answer(Caller caller) {
+      return Reply.guarded(
+          this::answer,
+          failure ->
+              switch (failure) {
+                case RefusedRequest refusal -> refusal(refusal);
+                case NotKeptException e ->
+                    refusal(RefusedRequest.notFound(String.valueOf(e.getMessage())));
+                default -> null;
+              });
     }
 
-    private @Nullable Answer answer(@Nullable RedListSnapshot snapshot, boolean mayBlock) {
-      var response = routed(route, request, snapshot, mayBlock);
-      var release = snapshot == null ? 0 : snapshot.release().id();
-      if (response == null) {
-        return null;
+    private Reply<Answer> answer() {
+      var name = releases == null ? null : releaseName(request);
+      if (releases == null || name == null) {
+        return answer(snapshots.get().orElse(null));
       }
-      var opened = Cors.open(response);
-      return route instanceof Route.OneAssessment(var id)
-          ? Answer.of(opened, release, Integer.parseInt(id))
-          : Answer.of(opened, release);
+      var chosen = releases.named(name);
+      return chosen.inMemory() != null
+          ? answer(chosen.inMemory())
+          : Reply.later(Cost.READING, () -> answer(chosen.loaded().get()));
+    }
+
+    private Reply<Answer> answer(@Nullable RedListSnapshot snapshot) {
+      var release = snapshot == null ? 0 : snapshot.release().id();
+      return routed(route, request, snapshot)
+          .map(response ->
+              route instanceof Route.OneAssessment(var id)
+                  ? Answer.of(Cors.open(response), release, Integer.parseInt(id))
+                  : Answer.of(Cors.open(response), release));
     }
 
     @Override
@@ -172,22 +179,20 @@ public final class RedListApi implements Api {
     return Answer.refused(Cors.open(Answers.refused(refusal)), refusal.text());
   }
 
-  private @Nullable Response routed(
-      Route route, Request request, @Nullable RedListSnapshot snapshot, boolean mayBlock) {
+  private Reply<Response> routed(Route route, Request request, @Nullable RedListSnapshot snapshot) {
     return switch (route) {
-      case Route.ApiVersion _ -> facts.apiVersion(request);
-      case Route.CodeList(var group) -> facts.codeList(group, request);
-      case Route.Single(var fact) -> facts.fact(fact, request, present(snapshot));
+      case Route.ApiVersion _ -> Reply.now(facts.apiVersion(request));
+      case Route.CodeList(var group) -> Reply.now(facts.codeList(group, request));
+      case Route.Single(var fact) -> Reply.now(facts.fact(fact, request, present(snapshot)));
       case Route.RankNames(var rank) -> facts.rankNames(rank, request, present(snapshot));
-      case Route.ByCode wanted -> lists.byCode(wanted, request, present(snapshot));
-      case Route.ByName wanted -> lists.byName(wanted, request, present(snapshot));
+      case Route.ByCode wanted -> Reply.now(lists.byCode(wanted, request, present(snapshot)));
+      case Route.ByName wanted -> Reply.now(lists.byName(wanted, request, present(snapshot)));
       case Route.PossiblyExtinct wanted ->
-          lists.possiblyExtinct(wanted, request, present(snapshot));
+          Reply.now(lists.possiblyExtinct(wanted, request, present(snapshot)));
       case Route.Search _ -> search.search(request, present(snapshot));
-      case Route.TaxonById(var sisId) -> taxa.byId(sisId, request, present(snapshot), mayBlock);
-      case Route.TaxonByName _ -> taxa.byName(request, present(snapshot), mayBlock);
-      case Route.OneAssessment(var id) ->
-          assessments.answer(id, request, present(snapshot), mayBlock);
+      case Route.TaxonById(var sisId) -> taxa.byId(sisId, request, present(snapshot));
+      case Route.TaxonByName _ -> taxa.byName(request, present(snapshot));
+      case Route.OneAssessment(var id) -> assessments.answer(id, request, present(snapshot));
     };
   }
 

@@ -13,6 +13,8 @@ import org.saola.api.redlist4.document.SearchFilter;
 import org.saola.http.QueryParameters;
 import org.saola.http.Request;
 import org.saola.http.Response;
+import org.saola.http.work.Cost;
+import org.saola.http.work.Reply;
 import org.saola.redlist.Group;
 import org.saola.store.index.Selection;
 import org.saola.store.redlist.Facet;
@@ -33,7 +35,7 @@ final class SearchHandler {
     this.clock = clock.withZone(Era.LONDON);
   }
 
-  Response search(Request request, RedListSnapshot snapshot) {
+  Reply<Response> search(Request request, RedListSnapshot snapshot) {
     var parameters = QueryParameters.parse(request.query());
     var values = new ArrayList<String>();
     for (var parameter : parameters.all()) {
@@ -47,14 +49,16 @@ final class SearchHandler {
     var filters = values.stream().map(SearchHandler::filter).distinct().toList();
     var today = LocalDate.now(clock);
     var pagination = Pagination.of(request, parameters);
-    var content =
-        answers.content(
+    var question =
+        "%s%s|%d|%d|%s".formatted(PARAMETER, values, pagination.page(), pagination.size(), today);
+    return answers
+        .content(
             request,
             snapshot.release().id(),
-            "%s%s|%d|%d|%s"
-                .formatted(PARAMETER, values, pagination.page(), pagination.size(), today),
-            () -> render(snapshot, found(snapshot, filters, today), values, pagination));
-    return Answers.answer(request, content, pagination.headers(content.total()));
+            question,
+            Cost.COMPUTING,
+            () -> render(snapshot, found(snapshot, filters, today), values, pagination))
+        .map(content -> Answers.answer(request, content, pagination.headers(content.total())));
   }
 
   private static SearchFilter filter(String value) {

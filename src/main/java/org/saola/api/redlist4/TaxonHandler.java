@@ -1,5 +1,6 @@
 package org.saola.api.redlist4;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ import org.saola.api.redlist4.document.JsonWriter;
 import org.saola.http.QueryParameters;
 import org.saola.http.Request;
 import org.saola.http.Response;
+import org.saola.http.work.Cost;
+import org.saola.http.work.Reply;
 import org.saola.store.redlist.RedListSnapshot;
 
 /** A taxon with its assessments, by number or by name (contract 1.1 and 6.6). */
@@ -27,15 +30,12 @@ final class TaxonHandler {
     this.era = era;
   }
 
-  /** The answer; null when it has to be fetched and {@code mayBlock} is false. */
-  @Nullable Response byId(
-      String sisId, Request request, RedListSnapshot snapshot, boolean mayBlock) {
+  Reply<Response> byId(String sisId, Request request, RedListSnapshot snapshot) {
     var id = Identifier.parse(sisId).orElseThrow(RefusedRequest::notFound);
-    return answer(request, snapshot, id, null, mayBlock);
+    return answer(request, snapshot, id, null);
   }
 
-  /** The answer; null when it has to be fetched and {@code mayBlock} is false. */
-  @Nullable Response byName(Request request, RedListSnapshot snapshot, boolean mayBlock) {
+  Reply<Response> byName(Request request, RedListSnapshot snapshot) {
     var names = ListFilters.chosen(QueryParameters.parse(request.query()), NAMES);
     if (names.getOrDefault(GENUS, "").isBlank() || names.getOrDefault(SPECIES, "").isBlank()) {
       throw RefusedRequest.notFound();
@@ -48,20 +48,16 @@ final class TaxonHandler {
                 names.get(INFRARANK),
                 names.get(SUBPOPULATION))
             .orElseThrow(RefusedRequest::notFound);
-    return answer(request, snapshot, id, names, mayBlock);
+    return answer(request, snapshot, id, names);
   }
 
-  private @Nullable Response answer(
-      Request request,
-      RedListSnapshot snapshot,
-      int sisId,
-      @Nullable Map<String, String> names,
-      boolean mayBlock) {
+  private Reply<Response> answer(
+      Request request, RedListSnapshot snapshot, int sisId, @Nullable Map<String, String> names) {
     var release = snapshot.release().id();
     var question = names == null ? "sis/" + sisId : "name/" + sisId + names;
-    return mayBlock
-        ? answers.answer(request, release, question, () -> render(snapshot, sisId, names))
-        : answers.remembered(request, release, question);
+    return answers
+        .content(request, release, question, Cost.READING, () -> render(snapshot, sisId, names))
+        .map(content -> Answers.answer(request, content, List.of()));
   }
 
   private Plain render(RedListSnapshot snapshot, int sisId, @Nullable Map<String, String> names) {

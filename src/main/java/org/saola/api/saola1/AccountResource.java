@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.saola.access.Bearer;
 import org.saola.access.limit.Decision;
 import org.saola.admission.Answer;
+import org.saola.http.work.Reply;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code GET account}: how the caller's token stands, and what is left to its account. */
@@ -25,15 +26,14 @@ public final class AccountResource implements Resource {
   }
 
   @Override
-  public @Nullable Answer get(Question question, boolean mayBlock) {
+  public Reply<Answer> get(Question question) {
     var caller = question.caller();
-    if (!mayBlock) {
-      return null;
-    }
-    var document = JsonAnswer.object();
-    token(document, caller.bearer());
-    limits(document, caller.decision());
-    return JsonAnswer.unkept(document);
+    return Reply.reading(() -> {
+      var document = JsonAnswer.object();
+      token(document, caller.bearer());
+      limits(document, caller.decision());
+      return JsonAnswer.unkept(document);
+    });
   }
 
   /** Nulls in an open server, for one without a token. */

@@ -1,8 +1,8 @@
 package org.saola.api.saola1;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.saola.admission.Answer;
+import org.saola.http.work.Reply;
 import org.saola.language.Language;
 import org.saola.store.Releases;
 import org.saola.store.release.Dataset;
@@ -26,15 +26,14 @@ public final class DatasetsResource implements Resource {
   }
 
   @Override
-  public @Nullable Answer get(Question question, boolean mayBlock) {
+  public Reply<Answer> get(Question question) {
     var _ = Parameters.of(question.query(), List.of());
-    if (!mayBlock) {
-      return null;
-    }
-    var document = JsonAnswer.object();
-    var written = document.putArray("datasets");
-    datasets.described().forEach(each -> write(written.addObject(), each));
-    return JsonAnswer.of(question.request(), document, 0);
+    return Reply.reading(() -> {
+      var document = JsonAnswer.object();
+      var written = document.putArray("datasets");
+      datasets.described().forEach(each -> write(written.addObject(), each));
+      return JsonAnswer.of(question.request(), document, 0);
+    });
   }
 
   private void write(ObjectNode out, DescribedDataset described) {

@@ -1,7 +1,7 @@
 package org.saola.api.saola1;
 
-import org.jspecify.annotations.Nullable;
 import org.saola.admission.Answer;
+import org.saola.http.work.Reply;
 
 /** Something that the API has and that can be read. Safe for use by many threads. */
 public interface Resource {
@@ -13,13 +13,12 @@ public interface Resource {
   String path();
 
   /**
-   * The answer; {@link JsonAnswer} makes it of a document.
+   * The answer; {@link JsonAnswer} makes it of a document. Parameters are read at once; what waits
+   * or takes long is left for later, by {@link Reply#reading} or {@link Reply#computing}.
    *
-   * @param mayBlock whether it may be fetched from elsewhere; else only from memory
-   * @return null only when the answer is not in memory and {@code mayBlock} is false
-   * @throws Problem if the question can't be answered
+   * @throws Problem if the question can't be answered, now or later
    */
-  @Nullable Answer get(Question question, boolean mayBlock);
+  Reply<Answer> get(Question question);
 
   /** Whether it can be asked by POST too, with a body that says what is asked. */
   default boolean takesPosts() {
@@ -27,11 +26,11 @@ public interface Resource {
   }
 
   /**
-   * The answer to what was posted; on a thread that may block.
+   * The answer to what was posted; bodies may be long, so that they are read later too.
    *
-   * @throws Problem if the question can't be answered
+   * @throws Problem if the question can't be answered, now or later
    */
-  default Answer post(Question question) {
+  default Reply<Answer> post(Question question) {
     throw new IllegalStateException(path() + " takes no posts");
   }
 }

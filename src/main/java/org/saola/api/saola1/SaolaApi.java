@@ -16,6 +16,7 @@ import org.saola.http.PercentEncoding;
 import org.saola.http.QueryParameters;
 import org.saola.http.Request;
 import org.saola.http.Response;
+import org.saola.http.work.Reply;
 import org.saola.store.NotKeptException;
 import org.saola.store.names.NamesNotReady;
 
@@ -113,26 +114,27 @@ public final class SaolaApi implements Api {
     }
 
     @Override
-    public @Nullable Answer answer(Caller caller, boolean mayBlock) {
-      var query = QueryParameters.parse(request.query());
-      try {
-        var answer = answer(new Question(request, caller, named, query), mayBlock);
-        return answer == null ? null : answer.with(Cors.open(answer.response()));
-      } catch (Problem problem) {
-        return problem(problem, request);
-      } catch (NotKeptException e) {
-        return problem(Problem.notFound(String.valueOf(e.getMessage())), request);
-      } catch (NamesNotReady e) {
-        var answer = JsonAnswer.unavailable(String.valueOf(e.getMessage()), request);
-        return answer.with(Cors.open(answer.response()).with("Retry-After", SOON));
-      }
+    public Reply<Answer> answer(Caller caller) {
+      var question = new Question(request, caller, named, QueryParameters.parse(request.query()));
+      var resource = route.resource();
+      return Reply.guarded(
+          () ->
+              (request.reads() ? resource.get(question) : resource.post(question))
+                  .map(answer -> answer.with(Cors.open(answer.response()))),
+          this::failed);
     }
 
-    private @Nullable Answer answer(Question question, boolean mayBlock) {
-      if (request.reads()) {
-        return route.resource().get(question, mayBlock);
-      }
-      return mayBlock ? route.resource().post(question) : null;
+    private @Nullable Answer failed(Throwable failure) {
+      return switch (failure) {
+        case Problem problem -> problem(problem, request);
+        case NotKeptException e ->
+            problem(Problem.notFound(String.valueOf(e.getMessage())), request);
+        case NamesNotReady e -> {
+          var answer = JsonAnswer.unavailable(String.valueOf(e.getMessage()), request);
+          yield answer.with(Cors.open(answer.response()).with("Retry-After", SOON));
+        }
+        default -> null;
+      };
     }
 
     @Override

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.saola.admission.Answer;
 import org.saola.api.speciesplus1.document.WireFormat;
 import org.saola.http.EntityTag;
@@ -12,6 +11,7 @@ import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.http.Response.Body;
 import org.saola.http.Response.Header;
+import org.saola.http.work.Reply;
 
 /** Turns bodies into answers: entity tags, 304, compression, memory (contract 1.7). */
 final class Answers {
@@ -30,15 +30,14 @@ final class Answers {
    * The answer to a question.
    *
    * @param more headers of this answer alone
-   * @param body makes the body; null = not allowed to wait
-   * @return null when the body is not in memory and {@code body} is null
+   * @param body reads the body
    */
-  @Nullable Answer answer(
+  Reply<Answer> answer(
       Request request,
       WireFormat format,
       Variant variant,
       List<Header> more,
-      @Nullable Supplier<Content> body) {
+      Supplier<Content> body) {
     var tag = variant.entityTag();
     var headers = new ArrayList<Header>();
     headers.add(new Header("Content-Type", format.contentType()));
@@ -47,16 +46,19 @@ final class Answers {
     headers.add(VARY);
     headers.addAll(more);
     if (EntityTag.matches(request.headers().apply("If-None-Match"), tag)) {
-      return Answer.of(new Response(304, headers, Body.EMPTY), variant.release());
+      return Reply.now(Answer.of(new Response(304, headers, Body.EMPTY), variant.release()));
     }
-    var content = cache.find(variant);
-    if (content == null) {
-      if (body == null) {
-        return null;
-      }
-      content = body.get();
-      cache.keep(variant, content);
-    }
+    var kept = cache.find(variant);
+    return kept != null
+        ? Reply.now(answer(variant, headers, kept))
+        : Reply.reading(() -> {
+          var content = body.get();
+          cache.keep(variant, content);
+          return answer(variant, headers, content);
+        });
+  }
+
+  private static Answer answer(Variant variant, List<Header> headers, Content content) {
     if (content.gzip()) {
       headers.add(GZIP);
     }

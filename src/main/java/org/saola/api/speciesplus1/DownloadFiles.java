@@ -11,6 +11,7 @@ import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.http.Response.Body;
 import org.saola.http.Response.Header;
+import org.saola.http.work.Reply;
 import org.saola.store.download.Download;
 import org.saola.store.download.Downloads;
 
@@ -38,7 +39,11 @@ public final class DownloadFiles implements Handler {
   }
 
   @Override
-  public Response handle(Request request) {
+  public Reply<Response> answer(Request request) {
+    return Reply.reading(() -> read(request));
+  }
+
+  private Response read(Request request) {
     return Cors.open(
         find(request).map(this::file).orElseGet(() -> ErrorResponse.notFound(request.path())));
   }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.saola.admission.Answer;
 import org.saola.http.Request;
 import org.saola.http.Response.Header;
+import org.saola.http.work.Reply;
 import org.saola.store.index.Selection;
 import org.saola.store.speciesplus.SpeciesPlusSnapshot;
 
@@ -19,16 +20,12 @@ final class IndexHandler {
   }
 
   /**
-   * The answer; null when it has to be fetched and {@code mayBlock} is false.
+   * The answer.
    *
    * @param snapshot null while nothing was imported: every page is empty
    */
-  @Nullable Answer answer(
-      Route route,
-      Request request,
-      Parameters parameters,
-      @Nullable SpeciesPlusSnapshot snapshot,
-      boolean mayBlock) {
+  Reply<Answer> answer(
+      Route route, Request request, Parameters parameters, @Nullable SpeciesPlusSnapshot snapshot) {
     var wanted = IndexRequest.of(route, parameters);
     var selection = snapshot == null ? null : snapshot.select(wanted.query());
     var page = wanted.pagination(selection == null ? 0 : selection.size());
@@ -38,7 +35,7 @@ final class IndexHandler {
         route.format(),
         variant(snapshot, question(wanted, page), gzip),
         headers(route, request, wanted, page),
-        mayBlock ? () -> content(wanted, page, gzip, selection, snapshot) : null);
+        () -> content(wanted, page, gzip, selection, snapshot));
   }
 
   private static Variant variant(

@@ -7,6 +7,7 @@ import org.saola.admission.Answer;
 import org.saola.api.speciesplus1.document.NestedAnswer;
 import org.saola.api.speciesplus1.document.WireFormat;
 import org.saola.http.Request;
+import org.saola.http.work.Reply;
 import org.saola.language.Language;
 import org.saola.store.speciesplus.SpeciesPlusSnapshot;
 
@@ -19,16 +20,13 @@ final class NestedHandler {
   }
 
   /**
-   * The answer; null when it has to be fetched and {@code mayBlock} is false.
+   * The answer.
    *
    * @param snapshot null while nothing was imported
    * @throws RefusedRequest if the release has no such taxon concept
    */
-  @Nullable Answer answer(
-      NestedRequest wanted,
-      Request request,
-      @Nullable SpeciesPlusSnapshot snapshot,
-      boolean mayBlock) {
+  Reply<Answer> answer(
+      NestedRequest wanted, Request request, @Nullable SpeciesPlusSnapshot snapshot) {
     var number = wanted.number();
     var place = snapshot == null || number.isEmpty() ? number : snapshot.seqOf(number.getAsInt());
     if (snapshot == null || place.isEmpty()) {
@@ -42,7 +40,7 @@ final class NestedHandler {
         new Variant(
             snapshot.release().id(), snapshot.release().identity(), wanted.toString(), gzip),
         List.of(),
-        mayBlock ? () -> Content.of(body(wanted, seq, snapshot), gzip, snapshot.idAt(seq)) : null);
+        () -> Content.of(body(wanted, seq, snapshot), gzip, snapshot.idAt(seq)));
   }
 
   private static byte[] body(NestedRequest wanted, int seq, SpeciesPlusSnapshot snapshot) {

@@ -19,6 +19,8 @@ import org.saola.http.Cors;
 import org.saola.http.ErrorResponse;
 import org.saola.http.Request;
 import org.saola.http.Response;
+import org.saola.http.work.Cost;
+import org.saola.http.work.Reply;
 import org.saola.store.NotKeptException;
 import org.saola.store.SpeciesPlusSnapshots;
 import org.saola.store.download.Downloads;
@@ -135,14 +137,15 @@ public final class SpeciesPlusApi implements Api {
     }
 
     @Override
-    public @Nullable Answer answer(Caller caller, boolean mayBlock) {
-      try {
-        return opened(routed(route, request, mayBlock));
-      } catch (RefusedRequest refusal) {
-        return refusal(refusal, route);
-      } catch (NotKeptException e) {
-        return refusal(RefusedRequest.noRelease(e), route);
-      }
+    public Reply<Answer> answer(Caller caller) {
+      return Reply.guarded(
+          () -> routed(route, request).map(SpeciesPlusApi::opened),
+          failure ->
+              switch (failure) {
+                case RefusedRequest refusal -> refusal(refusal, route);
+                case NotKeptException e -> refusal(RefusedRequest.noRelease(e), route);
+                default -> null;
+              });
     }
 
     /** A token that may not ask is, for the original, none. */
@@ -156,36 +159,34 @@ public final class SpeciesPlusApi implements Api {
     }
   }
 
-  private static @Nullable Answer opened(@Nullable Answer answer) {
-    return answer == null ? null : answer.with(Cors.openAsV1(answer.response()));
+  private static Answer opened(Answer answer) {
+    return answer.with(Cors.openAsV1(answer.response()));
   }
 
-  private @Nullable Answer routed(Route route, Request request, boolean mayBlock) {
+  private Reply<Answer> routed(Route route, Request request) {
     var parameters =
         new Parameters(request.query(), route.parameters(), releases != null, originalErrors);
     var name = parameters.release();
     if (releases == null || name == null) {
-      return routed(route, request, parameters, snapshots.get().orElse(null), mayBlock);
+      return routed(route, request, parameters, snapshots.get().orElse(null));
     }
-    var chosen = releases.find(name, mayBlock);
-    return chosen == null ? null : routed(route, request, parameters, chosen, mayBlock);
+    var chosen = releases.named(name);
+    return chosen.inMemory() != null
+        ? routed(route, request, parameters, chosen.inMemory())
+        : Reply.later(
+            Cost.READING, () -> routed(route, request, parameters, chosen.loaded().get()));
   }
 
-  private @Nullable Answer routed(
-      Route route,
-      Request request,
-      Parameters parameters,
-      @Nullable SpeciesPlusSnapshot snapshot,
-      boolean mayBlock) {
+  private Reply<Answer> routed(
+      Route route, Request request, Parameters parameters, @Nullable SpeciesPlusSnapshot snapshot) {
     return switch (route) {
-      case Route.Index _ -> index.answer(route, request, parameters, snapshot, mayBlock);
+      case Route.Index _ -> index.answer(route, request, parameters, snapshot);
       case Route.Nested one ->
-          nested.answer(
-              NestedRequest.of(one, parameters, LocalDate.now(clock)), request, snapshot, mayBlock);
+          nested.answer(NestedRequest.of(one, parameters, LocalDate.now(clock)), request, snapshot);
       case Route.Downloads _ ->
-          mayBlock ? Answer.of(downloads.list(route, request, parameters, snapshot), 0) : null;
+          Reply.reading(() -> Answer.of(downloads.list(route, request, parameters, snapshot), 0));
       case Route.LatestDownload _ ->
-          mayBlock ? Answer.of(downloads.latest(request, parameters, snapshot), 0) : null;
+          Reply.reading(() -> Answer.of(downloads.latest(request, parameters, snapshot), 0));
     };
   }
 

@@ -14,6 +14,9 @@ import org.saola.http.MalformedQuery;
 import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.http.Response.Body.Pieces;
+import org.saola.http.work.Reply;
+import org.saola.http.work.Reply.Later;
+import org.saola.http.work.Reply.Now;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -100,37 +103,30 @@ final class Exchange {
 
   private void answer(Request request) {
     connection.awaitNothing();
-    var ready = guarded(request, () -> loop.handler().immediate(request));
-    if (ready == null) {
-      loop.blocking().execute(() -> answerBlocking(request));
-    } else if (ready.body() instanceof Pieces pieces) {
-      loop.blocking().execute(() -> stream(request, ready, pieces));
-    } else {
-      write(request, ready);
+    switch (reply(request, () -> loop.handler().answer(request))) {
+      case Now<Response>(var response) when response.body() instanceof Pieces pieces ->
+          loop.blocking().execute(() -> stream(request, response, pieces));
+      case Now<Response>(var response) -> write(request, response);
+      case Later<Response>(var _, var work) -> loop.blocking().execute(() -> finish(request, work));
     }
   }
 
-  private void answerBlocking(Request request) {
-    var response = guarded(request, () -> loop.handler().handle(request));
-    if (response == null) { // only code that is not checked for null gets here
-      response = failure(request, new NullPointerException("the handler returned null"));
-    }
+  private void finish(Request request, Supplier<Reply<Response>> work) {
+    var response = reply(request, () -> Reply.now(work.get().await())).await();
     if (response.body() instanceof Pieces pieces) {
       stream(request, response, pieces);
     } else {
-      var ready = response;
-      loop.itself().execute(() -> write(request, ready));
+      loop.itself().execute(() -> write(request, response));
     }
   }
 
-  private @Nullable Response guarded(Request request, Supplier<@Nullable Response> handling) {
-    try {
-      return handling.get();
-    } catch (MalformedQuery e) {
-      return ErrorResponse.of(400, "Bad Request", request.path());
-    } catch (Throwable e) { // whatever it is, this request fails and the server goes on
-      return failure(request, e);
-    }
+  private Reply<Response> reply(Request request, Supplier<Reply<Response>> asking) {
+    return Reply.guarded(
+        asking,
+        failure -> // whatever it is, this request fails and the server goes on
+        failure instanceof MalformedQuery
+                ? ErrorResponse.of(400, "Bad Request", request.path())
+                : failure(request, failure));
   }
 
   private Response failure(Request request, Throwable cause) {

@@ -69,11 +69,6 @@ public final class SharedLimiter implements Limiter, AutoCloseable {
   }
 
   @Override
-  public boolean hasRoom(Subject subject) {
-    return ask(subject, SharedMeter::hasRoom);
-  }
-
-  @Override
   public Decision take(Subject subject) {
     return ask(subject, SharedMeter::take);
   }

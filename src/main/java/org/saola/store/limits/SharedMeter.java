@@ -43,10 +43,6 @@ final class SharedMeter {
     this.readAt = time.currentTimeNanos() - FRESH;
   }
 
-  boolean hasRoom() {
-    return locked(() -> bucket().estimateAbilityToConsume(1).canBeConsumed());
-  }
-
   Decision take() {
     return locked(() -> {
       long now = time.currentTimeNanos();

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.saola.http.Handler;
 import org.saola.http.Request;
 import org.saola.http.Response;
+import org.saola.http.work.Reply;
 import org.saola.web.page.PageRenderer;
 
 /** The pages about what users owe and what is kept about them. */
@@ -35,7 +36,11 @@ public final class LegalPages implements Handler {
   }
 
   @Override
-  public Response handle(Request request) {
+  public Reply<Response> answer(Request request) {
+    return Reply.reading(() -> read(request));
+  }
+
+  private Response read(Request request) {
     if (!request.reads()) {
       return PageRenderer.onlyReadable();
     }

@@ -14,6 +14,7 @@ import org.saola.http.QueryParameters;
 import org.saola.http.Redirect;
 import org.saola.http.Request;
 import org.saola.http.Response;
+import org.saola.http.work.Reply;
 import org.saola.store.accounts.AccessStore;
 import org.saola.web.page.PageRenderer;
 import org.slf4j.LoggerFactory;
@@ -48,7 +49,11 @@ public final class VisitHandler implements Handler {
   }
 
   @Override
-  public Response handle(Request request) {
+  public Reply<Response> answer(Request request) {
+    return Reply.reading(() -> visited(request));
+  }
+
+  private Response visited(Request request) {
     var allowed = new ArrayList<String>();
     for (var route : routes) {
       var path = route.path().matcher(request.path());

@@ -107,8 +107,7 @@ class RedListApi3Test {
 
   private static Response send(String path, @Nullable String query, Map<String, String> headers) {
     var request = new Request("GET", "/api/v3/" + path, query, "https://example.org", headers::get);
-    var first = api.immediate(request);
-    return first == null ? api.handle(request) : first;
+    return api.answer(request).await();
   }
 
   private static String get(String path) {
@@ -261,14 +260,14 @@ class RedListApi3Test {
   void refusesToBeWrittenTo() {
     var request =
         new Request("POST", "/api/v3/country/list", TOKEN, "https://example.org", _ -> null);
-    assertThat(api.handle(request).status()).isEqualTo(405);
+    assertThat(api.answer(request).await().status()).isEqualTo(405);
   }
 
   @Test
   void saysWhenThereAreNoDataYet() {
     var empty = Doors.open(new RedListApi3(Optional::empty, CODE_LISTS, NOW));
     var request = new Request("GET", "/api/v3/version", null, "https://example.org", _ -> null);
-    assertThat(empty.handle(request).status()).isEqualTo(503);
+    assertThat(empty.answer(request).await().status()).isEqualTo(503);
   }
 
   @Test

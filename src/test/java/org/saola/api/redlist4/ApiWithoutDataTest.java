@@ -39,8 +39,9 @@ class ApiWithoutDataTest {
   }
 
   private static Response send(String method, String path, Map<String, String> headers) {
-    return API.handle(
-        new Request(method, "/api/v4/" + path, null, "https://example.org", headers::get));
+    return API.answer(
+            new Request(method, "/api/v4/" + path, null, "https://example.org", headers::get))
+        .await();
   }
 
   private static String body(Response response) {

@@ -98,8 +98,7 @@ public final class TestApi implements AutoCloseable {
     var request =
         new Request(
             "GET", "/api/v4/" + parts[0], parts.length == 1 ? null : parts[1], ORIGIN, sent::get);
-    var first = api.immediate(request);
-    var response = first == null ? api.handle(request) : first;
+    var response = api.answer(request).await();
     var headers = new HashMap<String, String>();
     response.headers().forEach(header -> headers.put(header.name(), header.value()));
     return new Answer(response.status(), new String(plain(response), UTF_8), headers);

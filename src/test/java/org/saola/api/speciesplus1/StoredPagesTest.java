@@ -107,13 +107,14 @@ final class StoredPagesTest {
     var query = query(all);
     var gzip = random.nextBoolean() ? "gzip" : "identity";
     var answer =
-        api.handle(
-            new Request(
-                "GET",
-                path,
-                query,
-                "http://host",
-                name -> name.equalsIgnoreCase("Accept-Encoding") ? gzip : null));
+        api.answer(
+                new Request(
+                    "GET",
+                    path,
+                    query,
+                    "http://host",
+                    name -> name.equalsIgnoreCase("Accept-Encoding") ? gzip : null))
+            .await();
 
     var wanted =
         IndexRequest.of(

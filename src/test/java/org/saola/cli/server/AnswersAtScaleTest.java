@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.saola.api.redlist4.document.Era;
 import org.saola.http.Request;
+import org.saola.http.Response;
+import org.saola.http.work.Reply;
 import org.saola.redlist.CodeLists;
 import org.saola.redlist.Coded;
 import org.saola.redlist.ComprehensiveGroup;
@@ -226,11 +228,11 @@ class AnswersAtScaleTest {
               "http://localhost",
               name -> name.equalsIgnoreCase("Accept-Encoding") ? "gzip" : null);
       long begun = threads.getCurrentThreadCpuTime();
-      var answer = site.immediate(request);
+      var answer = site.answer(request);
       best = Math.min(best, threads.getCurrentThreadCpuTime() - begun);
-      assertThat(answer == null || answer.status() < 400)
-          .as("%s: %s", target, answer == null ? "" : answer.status())
-          .isTrue();
+      if (answer instanceof Reply.Now<Response>(var response)) {
+        assertThat(response.status()).as(target).isLessThan(400);
+      }
     }
     return Duration.ofNanos(best);
   }

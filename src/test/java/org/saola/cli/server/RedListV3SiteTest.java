@@ -45,7 +45,9 @@ class RedListV3SiteTest {
             SiteSettings.plain(false).with(new ServedApis(Era.E4, withV3, false, false)),
             Clock.systemUTC());
     site.refresh();
-    return site.handle(new Request("GET", path, query, "https://example.org", _ -> null)).status();
+    return site.answer(new Request("GET", path, query, "https://example.org", _ -> null))
+        .await()
+        .status();
   }
 
   @Test

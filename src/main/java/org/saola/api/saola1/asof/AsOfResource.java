@@ -3,7 +3,6 @@ package org.saola.api.saola1.asof;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.saola.admission.Answer;
 import org.saola.api.saola1.JsonAnswer;
 import org.saola.api.saola1.Parameters;
@@ -11,6 +10,7 @@ import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Resource;
 import org.saola.api.saola1.taxa.Origin;
+import org.saola.http.work.Reply;
 import org.saola.places.GeoEntity;
 import org.saola.status.State;
 import org.saola.status.history.HistoricStatus;
@@ -35,7 +35,7 @@ public final class AsOfResource implements Resource {
   }
 
   @Override
-  public @Nullable Answer get(Question question, boolean mayBlock) {
+  public Reply<Answer> get(Question question) {
     var parameters = Parameters.of(question.query(), PARAMETERS);
     var kind = Kind.of(parameters);
     var taxon =
@@ -48,17 +48,16 @@ public final class AsOfResource implements Resource {
                 .text("date")
                 .orElseThrow(() -> Problem.badRequest("date is missing; such as 2020-12-31")),
             "date");
-    if (!mayBlock) {
-      return null;
-    }
-    var document = JsonAnswer.object().put("kind", kind.code()).put("date", day.toString());
-    if (kind == Kind.ASSESSMENT) {
-      writeAssessment(document, taxon, day, parameters);
-      return JsonAnswer.of(question.request(), document, 0);
-    }
-    var snapshot = releases.speciesPlus().chosen(parameters).chosen(parameters.text("release"));
-    writeLaw(document, snapshot, kind, day, parameters);
-    return JsonAnswer.citable(question.request(), document, snapshot.release().id());
+    return Reply.reading(() -> {
+      var document = JsonAnswer.object().put("kind", kind.code()).put("date", day.toString());
+      if (kind == Kind.ASSESSMENT) {
+        writeAssessment(document, taxon, day, parameters);
+        return JsonAnswer.of(question.request(), document, 0);
+      }
+      var snapshot = releases.speciesPlus().chosen(parameters).chosen(parameters.text("release"));
+      writeLaw(document, snapshot, kind, day, parameters);
+      return JsonAnswer.citable(question.request(), document, snapshot.release().id());
+    });
   }
 
   private void writeLaw(
@@ -127,7 +126,11 @@ public final class AsOfResource implements Resource {
   }
 
   @Override
-  public Answer post(Question question) {
+  public Reply<Answer> post(Question question) {
+    return Reply.computing(() -> posted(question));
+  }
+
+  private Answer posted(Question question) {
     var parameters =
         Parameters.of(question.query(), List.of("basis", "scope", "format", "dataset", "release"));
     var format = PairFormat.of(parameters, question.request());

@@ -6,13 +6,13 @@ import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.saola.admission.Answer;
 import org.saola.api.saola1.JsonAnswer;
 import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Resource;
+import org.saola.http.work.Reply;
 import org.saola.status.history.Basis;
 import org.saola.status.history.DatedAssessment;
 import org.saola.status.history.HistoricStatus;
@@ -38,7 +38,7 @@ public final class ComputeResource implements Resource {
   }
 
   @Override
-  public @Nullable Answer get(Question question, boolean mayBlock) {
+  public Reply<Answer> get(Question question) {
     throw new Problem(405, "Method Not Allowed", SHAPE);
   }
 
@@ -48,7 +48,11 @@ public final class ComputeResource implements Resource {
   }
 
   @Override
-  public Answer post(Question question) {
+  public Reply<Answer> post(Question question) {
+    return Reply.computing(() -> posted(question));
+  }
+
+  private Answer posted(Question question) {
     var body = read(question.request().body());
     var basis = AssessmentAnswers.basis(text(body, "basis", Basis.PUBLISHED.code()));
     var date = day(text(body, "date", ""), "date");

@@ -15,6 +15,7 @@ import org.saola.api.saola1.Resource;
 import org.saola.http.QueryParameters;
 import org.saola.http.Request;
 import org.saola.http.Response.Header;
+import org.saola.http.work.Reply;
 import org.saola.store.changes.ChangeCursor;
 import org.saola.store.changes.ChangeLog;
 import org.saola.store.changes.ChangePage;
@@ -57,23 +58,22 @@ public final class ChangesResource implements Resource {
   }
 
   @Override
-  public @Nullable Answer get(Question question, boolean mayBlock) {
-    if (!mayBlock) {
-      return null;
-    }
-    var request = question.request();
-    var parameters = Parameters.of(question.query(), PARAMETERS);
-    var written = format == null ? ChangeFormat.accepted(request.header("Accept")) : format;
-    var since = since(parameters);
-    var page = page(since, parameters);
-    var cursor = changes.cursor(page.cursor());
-    var body =
-        new Representation(
-            written.contentType(),
-            PageBody.of(page, cursor, written),
-            headers(request, question.query(), page, cursor),
-            page.more() && since.isPresent() && since.get().sharesSet(cursor));
-    return Answer.of(body.response(request), 0);
+  public Reply<Answer> get(Question question) {
+    return Reply.reading(() -> {
+      var request = question.request();
+      var parameters = Parameters.of(question.query(), PARAMETERS);
+      var written = format == null ? ChangeFormat.accepted(request.header("Accept")) : format;
+      var since = since(parameters);
+      var page = page(since, parameters);
+      var cursor = changes.cursor(page.cursor());
+      var body =
+          new Representation(
+              written.contentType(),
+              PageBody.of(page, cursor, written),
+              headers(request, question.query(), page, cursor),
+              page.more() && since.isPresent() && since.get().sharesSet(cursor));
+      return Answer.of(body.response(request), 0);
+    });
   }
 
   /** Empty for the end of the log, whatever it is. */
@@ -92,8 +92,8 @@ public final class ChangesResource implements Resource {
           410,
           "Gone",
           ("since=%s: the changes here are others than those that this cursor was given in, as"
-                  + " after a backup was restored; take the data anew and go on from since=latest, or"
-                  + " read all changes from since=0")
+               + " after a backup was restored; take the data anew and go on from since=latest, or"
+               + " read all changes from since=0")
               .formatted(since));
     }
     return Optional.of(since);

@@ -1,12 +1,12 @@
 package org.saola.api.saola1.changes;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.saola.admission.Answer;
 import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Representation;
 import org.saola.api.saola1.Resource;
+import org.saola.http.work.Reply;
 import org.saola.store.changes.ChangeLog;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,19 +43,18 @@ public final class Feed implements Resource {
   }
 
   @Override
-  public @Nullable Answer get(Question question, boolean mayBlock) {
-    if (!mayBlock) {
-      return null;
-    }
-    var parameters = Parameters.of(question.query(), ChangeFilters.PARAMETERS);
-    var place = FeedPlace.of(question.request());
-    var entries =
-        changes.newest(ENTRIES, filters.of(parameters)).entries().reversed().stream()
-            .map(entry -> FeedEntry.of(READER.readTree(entry.json()), entry.cursor(), place))
-            .toList();
-    return Answer.of(
-        Representation.of(format.contentType(), format.write(place, entries))
-            .response(question.request()),
-        0);
+  public Reply<Answer> get(Question question) {
+    return Reply.reading(() -> {
+      var parameters = Parameters.of(question.query(), ChangeFilters.PARAMETERS);
+      var place = FeedPlace.of(question.request());
+      var entries =
+          changes.newest(ENTRIES, filters.of(parameters)).entries().reversed().stream()
+              .map(entry -> FeedEntry.of(READER.readTree(entry.json()), entry.cursor(), place))
+              .toList();
+      return Answer.of(
+          Representation.of(format.contentType(), format.write(place, entries))
+              .response(question.request()),
+          0);
+    });
   }
 }

@@ -22,6 +22,7 @@ import org.saola.check.Role;
 import org.saola.http.Response;
 import org.saola.http.Response.Body.Pieces;
 import org.saola.http.Response.Header;
+import org.saola.http.work.Reply;
 import org.saola.spreadsheet.list.ListFile;
 import org.saola.spreadsheet.list.ListFormat;
 import org.saola.spreadsheet.list.ListInput;
@@ -46,7 +47,7 @@ public final class CheckResource implements Resource {
   }
 
   @Override
-  public @Nullable Answer get(Question question, boolean mayBlock) {
+  public Reply<Answer> get(Question question) {
     throw new Problem(
         405, "Method Not Allowed", "send the list by POST: CSV, TSV, lines, XLSX, JSON or NDJSON");
   }
@@ -57,7 +58,11 @@ public final class CheckResource implements Resource {
   }
 
   @Override
-  public Answer post(Question question) {
+  public Reply<Answer> post(Question question) {
+    return Reply.computing(() -> posted(question));
+  }
+
+  private Answer posted(Question question) {
     var options = options(question);
     try {
       var run = CheckRun.of(ListInput.of(question.request().body()), options, sources);

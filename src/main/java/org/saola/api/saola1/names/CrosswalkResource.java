@@ -18,6 +18,7 @@ import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Representation;
 import org.saola.api.saola1.Resource;
 import org.saola.http.Request;
+import org.saola.http.work.Reply;
 import org.saola.store.names.Names;
 import org.saola.store.names.ReleaseCrosswalk;
 import org.saola.store.names.ReleaseNames;
@@ -57,37 +58,36 @@ public final class CrosswalkResource implements Resource {
   }
 
   @Override
-  public @Nullable Answer get(Question question, boolean mayBlock) {
+  public Reply<Answer> get(Question question) {
     var parameters = Parameters.of(question.query(), PARAMETERS);
     var filter = relation(parameters).and(doubt(parameters)).and(taxon(parameters));
     var format = CrosswalkFormat.of(question.request(), parameters);
     var speciesPlus = dataset(parameters, "species_plus", names.usual().speciesPlus());
     var redList = dataset(parameters, "red_list", names.usual().redList());
-    if (!mayBlock) {
-      return null;
-    }
-    var crosswalk =
-        names
-            .crosswalk(speciesPlus, redList)
-            .orElseThrow(() ->
-                new Problem(
-                    503,
-                    "No Data",
-                    "this server holds no release of both %s and %s yet"
-                        .formatted(speciesPlus.id(), redList.id())));
-    var rows = crosswalk.rows().stream().filter(filter);
-    return switch (format) {
-      case JSON -> json(question.request(), crosswalk, rows);
-      case CSV ->
-          TableAnswer.of(question.request(), COLUMNS, rows.iterator(), CrosswalkResource::cells);
-      case SSSOM ->
-          Answer.of(
-              Representation.of(
-                      CrosswalkFormat.SSSOM.contentType(),
-                      SssomTable.of(address(question.request()), crosswalk, rows).getBytes(UTF_8))
-                  .response(question.request()),
-              0);
-    };
+    return Reply.computing(() -> {
+      var crosswalk =
+          names
+              .crosswalk(speciesPlus, redList)
+              .orElseThrow(() ->
+                  new Problem(
+                      503,
+                      "No Data",
+                      "this server holds no release of both %s and %s yet"
+                          .formatted(speciesPlus.id(), redList.id())));
+      var rows = crosswalk.rows().stream().filter(filter);
+      return switch (format) {
+        case JSON -> json(question.request(), crosswalk, rows);
+        case CSV ->
+            TableAnswer.of(question.request(), COLUMNS, rows.iterator(), CrosswalkResource::cells);
+        case SSSOM ->
+            Answer.of(
+                Representation.of(
+                        CrosswalkFormat.SSSOM.contentType(),
+                        SssomTable.of(address(question.request()), crosswalk, rows).getBytes(UTF_8))
+                    .response(question.request()),
+                0);
+      };
+    });
   }
 
   private static String address(Request request) {

@@ -12,6 +12,7 @@ import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Resource;
+import org.saola.http.work.Reply;
 import org.saola.store.names.LinkReview;
 import org.saola.store.names.LinkReview.Act;
 import org.saola.store.names.LinkReview.Wish;
@@ -45,28 +46,27 @@ public final class DecisionsResource implements Resource {
   }
 
   @Override
-  public @Nullable Answer get(Question question, boolean mayBlock) {
+  public Reply<Answer> get(Question question) {
     var _ = Parameters.of(question.query(), List.of());
-    if (!mayBlock) {
-      return null;
-    }
-    var document = JsonAnswer.object();
-    var written = document.putArray("decisions");
-    for (var each : review.list()) {
-      var verdict = each.decision().verdict();
-      written
-          .addObject()
-          .put("cites_id", each.cites())
-          .put("iucn_id", each.redList())
-          .put("decision", verdict == null ? "reject" : "accept")
-          .put("relation", verdict == null ? null : verdict.relation().word())
-          .put("direction", verdict == null ? null : verdict.direction().word())
-          .put("note", each.decision().note())
-          .put("decided_by", each.decision().by())
-          .put("decided_at", each.decision().at().toString())
-          .put("state", each.state().name().toLowerCase(Locale.ROOT));
-    }
-    return JsonAnswer.of(question.request(), document, 0);
+    return Reply.reading(() -> {
+      var document = JsonAnswer.object();
+      var written = document.putArray("decisions");
+      for (var each : review.list()) {
+        var verdict = each.decision().verdict();
+        written
+            .addObject()
+            .put("cites_id", each.cites())
+            .put("iucn_id", each.redList())
+            .put("decision", verdict == null ? "reject" : "accept")
+            .put("relation", verdict == null ? null : verdict.relation().word())
+            .put("direction", verdict == null ? null : verdict.direction().word())
+            .put("note", each.decision().note())
+            .put("decided_by", each.decision().by())
+            .put("decided_at", each.decision().at().toString())
+            .put("state", each.state().name().toLowerCase(Locale.ROOT));
+      }
+      return JsonAnswer.of(question.request(), document, 0);
+    });
   }
 
   @Override
@@ -75,7 +75,11 @@ public final class DecisionsResource implements Resource {
   }
 
   @Override
-  public Answer post(Question question) {
+  public Reply<Answer> post(Question question) {
+    return Reply.reading(() -> posted(question));
+  }
+
+  private Answer posted(Question question) {
     var bearer = question.caller().bearer();
     if (bearer == null || bearer.role() != Role.ADMIN) {
       throw new Problem(

@@ -2,13 +2,13 @@ package org.saola.api.saola1.names;
 
 import java.util.List;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.saola.admission.Answer;
 import org.saola.api.saola1.JsonAnswer;
 import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Resource;
+import org.saola.http.work.Reply;
 import org.saola.language.Language;
 import org.saola.store.names.Names;
 
@@ -31,29 +31,28 @@ public final class MatchResource implements Resource {
   }
 
   @Override
-  public @Nullable Answer get(Question question, boolean mayBlock) {
+  public Reply<Answer> get(Question question) {
     var parameters = Parameters.of(question.query(), PARAMETERS);
     if (parameters.text("name").isEmpty()) {
       throw Problem.badRequest(
           "name is missing; ask for a scientific name: match?name=Panthera%20leo");
     }
-    if (!mayBlock) {
-      return null;
-    }
-    var values = new TreeMap<String, String>();
-    HINTS.forEach(hint -> parameters.text(hint).ifPresent(value -> values.put(hint, value)));
-    var matched = match(AskedNames.asked(values), new NameSources(names), language(parameters));
-    if (TableAnswer.wanted(question.request(), parameters, false)) {
-      return TableAnswer.of(
-          question.request(),
-          MatchDocument.COLUMNS,
-          List.of(matched).iterator(),
-          MatchDocument::row);
-    }
-    var document = JsonAnswer.object();
-    matched.write(document);
-    document.remove("id");
-    return JsonAnswer.of(question.request(), document, 0);
+    return Reply.reading(() -> {
+      var values = new TreeMap<String, String>();
+      HINTS.forEach(hint -> parameters.text(hint).ifPresent(value -> values.put(hint, value)));
+      var matched = match(AskedNames.asked(values), new NameSources(names), language(parameters));
+      if (TableAnswer.wanted(question.request(), parameters, false)) {
+        return TableAnswer.of(
+            question.request(),
+            MatchDocument.COLUMNS,
+            List.of(matched).iterator(),
+            MatchDocument::row);
+      }
+      var document = JsonAnswer.object();
+      matched.write(document);
+      document.remove("id");
+      return JsonAnswer.of(question.request(), document, 0);
+    });
   }
 
   private static MatchDocument match(AskedName asked, NameSources sources, Language language) {
@@ -70,7 +69,11 @@ public final class MatchResource implements Resource {
   }
 
   @Override
-  public Answer post(Question question) {
+  public Reply<Answer> post(Question question) {
+    return Reply.computing(() -> posted(question));
+  }
+
+  private Answer posted(Question question) {
     var request = question.request();
     var parameters = Parameters.of(question.query(), List.of("language", "format"));
     var language = language(parameters);

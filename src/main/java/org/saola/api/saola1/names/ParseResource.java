@@ -9,6 +9,7 @@ import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Resource;
+import org.saola.http.work.Reply;
 import org.saola.taxonomy.name.NameParser;
 
 /** {@code GET names/parse?name=} and {@code POST names/parse}: names in their parts. */
@@ -33,7 +34,7 @@ public final class ParseResource implements Resource {
   }
 
   @Override
-  public Answer get(Question question, boolean mayBlock) {
+  public Reply<Answer> get(Question question) {
     var parameters = Parameters.of(question.query(), List.of("name"));
     var name =
         parameters
@@ -43,7 +44,7 @@ public final class ParseResource implements Resource {
                     "name is missing; give one: names/parse?name=Panthera%20leo%20%28L.%29"));
     var document = JsonAnswer.object().put("input", name);
     ParsedDocument.write(document, NameParser.parse(name));
-    return JsonAnswer.of(question.request(), document, 0);
+    return Reply.now(JsonAnswer.of(question.request(), document, 0));
   }
 
   @Override
@@ -52,7 +53,11 @@ public final class ParseResource implements Resource {
   }
 
   @Override
-  public Answer post(Question question) {
+  public Reply<Answer> post(Question question) {
+    return Reply.computing(() -> posted(question));
+  }
+
+  private Answer posted(Question question) {
     var request = question.request();
     var parameters = Parameters.of(question.query(), List.of("format"));
     var asked = AskedNames.of(request);

@@ -1,7 +1,6 @@
 package org.saola.api.saola1.releases;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.saola.admission.Answer;
 import org.saola.api.saola1.JsonAnswer;
 import org.saola.api.saola1.Parameters;
@@ -10,6 +9,7 @@ import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Representation;
 import org.saola.api.saola1.Resource;
 import org.saola.http.Request;
+import org.saola.http.work.Reply;
 import org.saola.store.Releases;
 import org.saola.store.changes.ChangeLog;
 import org.saola.store.release.Dataset;
@@ -39,17 +39,16 @@ public final class ReleaseResource implements Resource {
   }
 
   @Override
-  public @Nullable Answer get(Question question, boolean mayBlock) {
+  public Reply<Answer> get(Question question) {
     var parameters = Parameters.of(question.query(), NamedReleases.PARAMETERS);
-    if (!mayBlock) {
-      return null;
-    }
-    var dataset = releases.dataset(parameters);
-    var name = question.segment("release");
-    // a label may look like two
-    return name.contains(BETWEEN) && releases.found(dataset, name).isEmpty()
-        ? between(question.request(), dataset, name)
-        : one(question.request(), releases.find(dataset, name));
+    return Reply.reading(() -> {
+      var dataset = releases.dataset(parameters);
+      var name = question.segment("release");
+      // a label may look like two
+      return name.contains(BETWEEN) && releases.found(dataset, name).isEmpty()
+          ? between(question.request(), dataset, name)
+          : one(question.request(), releases.find(dataset, name));
+    });
   }
 
   private Answer one(Request request, Release release) {

@@ -1,11 +1,11 @@
 package org.saola.api.saola1.releases;
 
-import org.jspecify.annotations.Nullable;
 import org.saola.admission.Answer;
 import org.saola.api.saola1.JsonAnswer;
 import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Resource;
+import org.saola.http.work.Reply;
 import org.saola.store.changes.ChangeLog;
 
 /** {@code GET releases}: all there ever were, newest first. */
@@ -24,16 +24,15 @@ public final class ReleasesResource implements Resource {
   }
 
   @Override
-  public @Nullable Answer get(Question question, boolean mayBlock) {
+  public Reply<Answer> get(Question question) {
     var parameters = Parameters.of(question.query(), NamedReleases.PARAMETERS);
-    if (!mayBlock) {
-      return null;
-    }
-    var document = JsonAnswer.object();
-    var written = document.putArray("releases");
-    var ranges = changes.ranges();
-    releases.of(releases.dataset(parameters)).stream()
-        .forEach(release -> ReleaseDocument.write(written.addObject(), release, ranges));
-    return JsonAnswer.of(question.request(), document, 0);
+    return Reply.reading(() -> {
+      var document = JsonAnswer.object();
+      var written = document.putArray("releases");
+      var ranges = changes.ranges();
+      releases.of(releases.dataset(parameters)).stream()
+          .forEach(release -> ReleaseDocument.write(written.addObject(), release, ranges));
+      return JsonAnswer.of(question.request(), document, 0);
+    });
   }
 }

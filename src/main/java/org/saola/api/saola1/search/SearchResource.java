@@ -22,6 +22,7 @@ import org.saola.api.saola1.Representation;
 import org.saola.api.saola1.Resource;
 import org.saola.http.QueryParameters;
 import org.saola.http.Response.Header;
+import org.saola.http.work.Reply;
 import org.saola.spreadsheet.SpreadsheetTable;
 import org.saola.store.names.Names;
 import org.saola.taxonomy.search.Facet;
@@ -75,7 +76,7 @@ public final class SearchResource implements Resource {
   }
 
   @Override
-  public @Nullable Answer get(Question question, boolean mayBlock) {
+  public Reply<Answer> get(Question question) {
     var parameters = Parameters.of(question.query(), PARAMETERS);
     int limit = parameters.whole("limit", 1, MOST).orElse(USUAL).intValue();
     var asked =
@@ -86,16 +87,15 @@ public final class SearchResource implements Resource {
                     "q is missing; search for a name, or the beginning of one: search?q=panthera"));
     var after = parameters.text("after").map(SearchCursor::of);
     var format = format(question, parameters);
-    if (!mayBlock) {
-      return null;
-    }
-    var index = names.search();
-    var result = index.search(asked, filters(parameters));
-    int from = after.map(cursor -> index.placeBehind(cursor, result)).orElse(0);
-    var hits = result.page(from, limit);
-    var page = new Page(question, asked, result, hits, from + hits.size() < result.total());
-    var body = new Representation(format.contentType, body(format, page), page.headers(), false);
-    return Answer.of(body.response(question.request()), 0);
+    return Reply.computing(() -> {
+      var index = names.search();
+      var result = index.search(asked, filters(parameters));
+      int from = after.map(cursor -> index.placeBehind(cursor, result)).orElse(0);
+      var hits = result.page(from, limit);
+      var page = new Page(question, asked, result, hits, from + hits.size() < result.total());
+      var body = new Representation(format.contentType, body(format, page), page.headers(), false);
+      return Answer.of(body.response(question.request()), 0);
+    });
   }
 
   private enum Format {

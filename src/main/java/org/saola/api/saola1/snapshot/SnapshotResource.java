@@ -2,7 +2,6 @@ package org.saola.api.saola1.snapshot;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.saola.admission.Answer;
 import org.saola.api.saola1.LinePieces;
 import org.saola.api.saola1.Parameters;
@@ -12,6 +11,7 @@ import org.saola.api.saola1.Resource;
 import org.saola.http.Response;
 import org.saola.http.Response.Body.Pieces;
 import org.saola.http.Response.Header;
+import org.saola.http.work.Reply;
 
 /** {@code GET snapshot/SOURCE}: a whole release, a line for each document, or a part of it. */
 final class SnapshotResource implements Resource {
@@ -31,29 +31,28 @@ final class SnapshotResource implements Resource {
   }
 
   @Override
-  public @Nullable Answer get(Question question, boolean mayBlock) {
-    if (!mayBlock) {
-      return null;
-    }
-    ReadableSnapshots.check(question.caller());
-    var dataset = snapshots.dataset(question);
-    var parameters = Parameters.of(question.query(), PARAMETERS);
-    var release =
-        snapshots
-            .find(dataset, parameters.text("release").orElse(null))
-            .orElseThrow(() ->
-                Problem.notFound(
-                    "%s has no release yet".formatted(dataset.pathSegment().replace('-', '_'))));
-    var content = snapshots.content(release);
-    var lines =
-        new SnapshotLines(
-            content,
-            () -> head.of(release, snapshots.digested().get(release).extras()),
-            () -> snapshots.digested().get(release).digest(),
-            parameters.text("after").map(text -> DocumentPlace.parse(text, content.kinds())),
-            parameters.whole("limit", 1, Integer.MAX_VALUE).map(Long::intValue));
-    var gzip = question.request().acceptsGzip();
-    return Answer.of(response(lines, gzip), release.id());
+  public Reply<Answer> get(Question question) {
+    return Reply.reading(() -> {
+      ReadableSnapshots.check(question.caller());
+      var dataset = snapshots.dataset(question);
+      var parameters = Parameters.of(question.query(), PARAMETERS);
+      var release =
+          snapshots
+              .find(dataset, parameters.text("release").orElse(null))
+              .orElseThrow(() ->
+                  Problem.notFound(
+                      "%s has no release yet".formatted(dataset.pathSegment().replace('-', '_'))));
+      var content = snapshots.content(release);
+      var lines =
+          new SnapshotLines(
+              content,
+              () -> head.of(release, snapshots.digested().get(release).extras()),
+              () -> snapshots.digested().get(release).digest(),
+              parameters.text("after").map(text -> DocumentPlace.parse(text, content.kinds())),
+              parameters.whole("limit", 1, Integer.MAX_VALUE).map(Long::intValue));
+      var gzip = question.request().acceptsGzip();
+      return Answer.of(response(lines, gzip), release.id());
+    });
   }
 
   private static Response response(SnapshotLines lines, boolean gzip) {

@@ -2,12 +2,12 @@ package org.saola.api.saola1.snapshot;
 
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.saola.admission.Answer;
 import org.saola.api.saola1.JsonAnswer;
 import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Resource;
+import org.saola.http.work.Reply;
 import org.saola.store.release.Release;
 
 /** {@code GET snapshot/SOURCE/summary}: a snapshot without its documents. */
@@ -33,22 +33,21 @@ final class SummaryResource implements Resource {
   }
 
   @Override
-  public @Nullable Answer get(Question question, boolean mayBlock) {
-    if (!mayBlock) {
-      return null;
-    }
-    ReadableSnapshots.check(question.caller());
-    var dataset = snapshots.dataset(question);
-    var parameters = Parameters.of(question.query(), List.of(RELEASE));
-    var release = snapshots.find(dataset, parameters.text(RELEASE).orElse(null));
-    return release.isEmpty()
-        ? JsonAnswer.of(
-            question.request(),
-            JsonAnswer.object()
-                .put("source", dataset.pathSegment().replace('-', '_'))
-                .putNull(RELEASE),
-            0)
-        : answer(question, release.get());
+  public Reply<Answer> get(Question question) {
+    return Reply.reading(() -> {
+      ReadableSnapshots.check(question.caller());
+      var dataset = snapshots.dataset(question);
+      var parameters = Parameters.of(question.query(), List.of(RELEASE));
+      var release = snapshots.find(dataset, parameters.text(RELEASE).orElse(null));
+      return release.isEmpty()
+          ? JsonAnswer.of(
+              question.request(),
+              JsonAnswer.object()
+                  .put("source", dataset.pathSegment().replace('-', '_'))
+                  .putNull(RELEASE),
+              0)
+          : answer(question, release.get());
+    });
   }
 
   private Answer answer(Question question, Release release) {

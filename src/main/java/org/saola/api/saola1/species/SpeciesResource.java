@@ -3,7 +3,6 @@ package org.saola.api.saola1.species;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.saola.admission.Answer;
 import org.saola.api.saola1.JsonAnswer;
 import org.saola.api.saola1.Parameters;
@@ -12,6 +11,7 @@ import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Resource;
 import org.saola.api.saola1.taxa.Canonical;
 import org.saola.api.saola1.taxa.Origin;
+import org.saola.http.work.Reply;
 import org.saola.store.names.Crosswalks;
 import org.saola.store.names.NameLookup;
 import org.saola.store.names.Names;
@@ -46,18 +46,17 @@ public final class SpeciesResource implements Resource {
   }
 
   @Override
-  public @Nullable Answer get(Question question, boolean mayBlock) {
+  public Reply<Answer> get(Question question) {
     var parameters = Parameters.of(question.query(), PARAMETERS);
     var day = parameters.day("as_of").orElseGet(origin::today);
     var language = parameters.language("language");
-    if (!mayBlock) {
-      return null;
-    }
-    var document = JsonAnswer.object();
-    var key = key(question.segment("key"));
-    var release = new SpeciesLists(datasets, crosswalks, origin, key, day).write(document);
-    language.ifPresent(kept -> Canonical.keep(kept, document));
-    return JsonAnswer.citable(question.request(), document, release.id(), key.id());
+    return Reply.reading(() -> {
+      var document = JsonAnswer.object();
+      var key = key(question.segment("key"));
+      var release = new SpeciesLists(datasets, crosswalks, origin, key, day).write(document);
+      language.ifPresent(kept -> Canonical.keep(kept, document));
+      return JsonAnswer.citable(question.request(), document, release.id(), key.id());
+    });
   }
 
   private SpeciesKey key(String text) {

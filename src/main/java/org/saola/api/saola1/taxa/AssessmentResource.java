@@ -1,13 +1,13 @@
 package org.saola.api.saola1.taxa;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.saola.admission.Answer;
 import org.saola.api.saola1.JsonAnswer;
 import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Resource;
+import org.saola.http.work.Reply;
 import org.saola.status.Topic;
 import org.saola.store.redlist.RedListSnapshot;
 import tools.jackson.databind.util.RawValue;
@@ -30,28 +30,27 @@ public final class AssessmentResource implements Resource {
   }
 
   @Override
-  public @Nullable Answer get(Question question, boolean mayBlock) {
+  public Reply<Answer> get(Question question) {
     var parameters = Parameters.of(question.query(), PARAMETERS);
     int id = Identifier.of(question, "id");
-    if (!mayBlock) {
-      return null;
-    }
-    var snapshot = datasets.chosen(parameters).chosen(parameters.text("release"));
-    var release = snapshot.release();
-    int place =
-        snapshot
-            .placeOf(id)
-            .orElseThrow(() ->
-                Problem.notFound(
-                    "release %s of the Red List has no assessment %d"
-                        .formatted(release.description().label(), id)));
-    var document = JsonAnswer.object();
-    origin.write(document, release);
-    AssessedTaxon.writeCategory(document, snapshot.summary(place).categoryCode());
-    NotImported.write(
-        document, release.description().coverage(), Topic.ofRedList(), Topic::documentField);
-    document.putRawValue(
-        "assessment", new RawValue(snapshot.document(place).textOn(origin.today())));
-    return JsonAnswer.of(question.request(), document, release.id(), id);
+    return Reply.reading(() -> {
+      var snapshot = datasets.chosen(parameters).chosen(parameters.text("release"));
+      var release = snapshot.release();
+      int place =
+          snapshot
+              .placeOf(id)
+              .orElseThrow(() ->
+                  Problem.notFound(
+                      "release %s of the Red List has no assessment %d"
+                          .formatted(release.description().label(), id)));
+      var document = JsonAnswer.object();
+      origin.write(document, release);
+      AssessedTaxon.writeCategory(document, snapshot.summary(place).categoryCode());
+      NotImported.write(
+          document, release.description().coverage(), Topic.ofRedList(), Topic::documentField);
+      document.putRawValue(
+          "assessment", new RawValue(snapshot.document(place).textOn(origin.today())));
+      return JsonAnswer.of(question.request(), document, release.id(), id);
+    });
   }
 }

@@ -3,13 +3,13 @@ package org.saola.api.saola1.taxa;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.saola.admission.Answer;
 import org.saola.api.saola1.JsonAnswer;
 import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Resource;
+import org.saola.http.work.Reply;
 import org.saola.status.RedListStatus;
 import org.saola.status.Topic;
 import org.saola.store.redlist.RedListSnapshot;
@@ -33,36 +33,35 @@ public final class RedListTaxonResource implements Resource {
   }
 
   @Override
-  public @Nullable Answer get(Question question, boolean mayBlock) {
+  public Reply<Answer> get(Question question) {
     var parameters = Parameters.of(question.query(), PARAMETERS);
     var day = parameters.day("as_of");
     int sisId = Identifier.of(question, "sis_id");
-    if (!mayBlock) {
-      return null;
-    }
-    var snapshot = datasets.chosen(parameters).chosen(parameters.text("release"));
-    var release = snapshot.release();
-    var taxon =
-        snapshot
-            .taxon(sisId)
-            .orElseThrow(() ->
-                Problem.notFound(
-                    "release %s of the Red List has no taxon %d"
-                        .formatted(release.description().label(), sisId)));
-    var assessed = AssessedTaxon.of(sisId, snapshot);
-    var document = JsonAnswer.object();
-    origin.write(document, release);
-    var coverage = release.description().coverage();
-    NotImported.write(document, coverage, Topic.ofRedList(), Topic::documentField);
-    document.putRawValue("taxon", new RawValue(new String(taxon.inflated(), UTF_8)));
-    assessed.writeAssessments(document.putArray("assessments"));
-    AssessedTaxon.writeSuccessors(document, sisId, snapshot);
-    day.ifPresent(date -> {
-      var asOf = origin.asOf(date, release);
-      var out = document.putObject("as_of");
-      Origin.write(out, asOf, RedListStatus.RULE);
-      assessed.write(out, assessed.on(asOf, coverage));
+    return Reply.reading(() -> {
+      var snapshot = datasets.chosen(parameters).chosen(parameters.text("release"));
+      var release = snapshot.release();
+      var taxon =
+          snapshot
+              .taxon(sisId)
+              .orElseThrow(() ->
+                  Problem.notFound(
+                      "release %s of the Red List has no taxon %d"
+                          .formatted(release.description().label(), sisId)));
+      var assessed = AssessedTaxon.of(sisId, snapshot);
+      var document = JsonAnswer.object();
+      origin.write(document, release);
+      var coverage = release.description().coverage();
+      NotImported.write(document, coverage, Topic.ofRedList(), Topic::documentField);
+      document.putRawValue("taxon", new RawValue(new String(taxon.inflated(), UTF_8)));
+      assessed.writeAssessments(document.putArray("assessments"));
+      AssessedTaxon.writeSuccessors(document, sisId, snapshot);
+      day.ifPresent(date -> {
+        var asOf = origin.asOf(date, release);
+        var out = document.putObject("as_of");
+        Origin.write(out, asOf, RedListStatus.RULE);
+        assessed.write(out, assessed.on(asOf, coverage));
+      });
+      return JsonAnswer.of(question.request(), document, release.id(), sisId);
     });
-    return JsonAnswer.of(question.request(), document, release.id(), sisId);
   }
 }

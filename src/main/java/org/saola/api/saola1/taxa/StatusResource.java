@@ -2,13 +2,13 @@ package org.saola.api.saola1.taxa;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.saola.admission.Answer;
 import org.saola.api.saola1.JsonAnswer;
 import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Resource;
+import org.saola.http.work.Reply;
 import org.saola.status.ListingStatus;
 import org.saola.status.RedListStatus;
 import org.saola.status.State;
@@ -39,7 +39,7 @@ public final class StatusResource implements Resource {
   }
 
   @Override
-  public @Nullable Answer get(Question question, boolean mayBlock) {
+  public Reply<Answer> get(Question question) {
     var parameters = Parameters.of(question.query(), PARAMETERS);
     var name =
         parameters
@@ -48,30 +48,29 @@ public final class StatusResource implements Resource {
                 Problem.badRequest(
                     "name is missing; ask for a scientific name: status?name=Panthera%20leo"));
     var day = parameters.day("as_of").orElseGet(origin::today);
-    if (!mayBlock) {
-      return null;
-    }
-    var document = JsonAnswer.object().put("name", name).put("as_of", day.toString());
-    var wanted = parameters.text("release");
-    checkDataset(parameters);
-    var laws = speciesPlus.chosenOrUsual(parameters);
-    var lists = redList.chosenOrUsual(parameters);
-    var ofSpeciesPlus = wanted.flatMap(laws.find());
-    var ofRedList = wanted.flatMap(lists.find());
-    if (wanted.isPresent() && ofSpeciesPlus.isEmpty() && ofRedList.isEmpty()) {
-      throw Problem.notFound(
-          "there is no release %s; of Species+ %s; of the Red List %s"
-              .formatted(Parameters.shown(wanted.get()), laws.labels(), lists.labels()));
-    }
-    var law = document.putObject("species_plus");
-    ofSpeciesPlus
-        .or(laws.current())
-        .ifPresentOrElse(held -> write(law, held, name, day), () -> notImported(law));
-    var assessed = document.putObject("red_list");
-    ofRedList
-        .or(lists.current())
-        .ifPresentOrElse(held -> write(assessed, held, name, day), () -> notImported(assessed));
-    return JsonAnswer.of(question.request(), document, 0);
+    return Reply.reading(() -> {
+      var document = JsonAnswer.object().put("name", name).put("as_of", day.toString());
+      var wanted = parameters.text("release");
+      checkDataset(parameters);
+      var laws = speciesPlus.chosenOrUsual(parameters);
+      var lists = redList.chosenOrUsual(parameters);
+      var ofSpeciesPlus = wanted.flatMap(laws.find());
+      var ofRedList = wanted.flatMap(lists.find());
+      if (wanted.isPresent() && ofSpeciesPlus.isEmpty() && ofRedList.isEmpty()) {
+        throw Problem.notFound(
+            "there is no release %s; of Species+ %s; of the Red List %s"
+                .formatted(Parameters.shown(wanted.get()), laws.labels(), lists.labels()));
+      }
+      var law = document.putObject("species_plus");
+      ofSpeciesPlus
+          .or(laws.current())
+          .ifPresentOrElse(held -> write(law, held, name, day), () -> notImported(law));
+      var assessed = document.putObject("red_list");
+      ofRedList
+          .or(lists.current())
+          .ifPresentOrElse(held -> write(assessed, held, name, day), () -> notImported(assessed));
+      return JsonAnswer.of(question.request(), document, 0);
+    });
   }
 
   /** One of either kind may be named; the other list is then the usual one. */

@@ -1,13 +1,13 @@
 package org.saola.api.saola1.taxa;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.saola.admission.Answer;
 import org.saola.api.saola1.JsonAnswer;
 import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Resource;
+import org.saola.http.work.Reply;
 import org.saola.status.Topic;
 import org.saola.store.speciesplus.SpeciesPlusSnapshot;
 
@@ -29,33 +29,32 @@ public final class TaxonConceptResource implements Resource {
   }
 
   @Override
-  public @Nullable Answer get(Question question, boolean mayBlock) {
+  public Reply<Answer> get(Question question) {
     var parameters = Parameters.of(question.query(), PARAMETERS);
     var day = parameters.day("as_of");
     var language = parameters.language("language");
     int id = Identifier.of(question, "id");
-    if (!mayBlock) {
-      return null;
-    }
-    var snapshot = datasets.chosen(parameters).chosen(parameters.text("release"));
-    var release = snapshot.release();
-    var place =
-        snapshot
-            .seqOf(id)
-            .orElseThrow(() ->
-                Problem.notFound(
-                    "release %s of Species+ has no taxon concept %d"
-                        .formatted(release.description().label(), id)));
-    var taxon = snapshot.records(new int[] {place}).getFirst();
-    var document = JsonAnswer.object();
-    origin.write(document, release);
-    var coverage = release.description().coverage();
-    NotImported.write(document, coverage, Topic.ofSpeciesPlus(), Topic::recordField);
-    document.set("record", NotImported.without(coverage, Canonical.of(taxon)));
-    day.ifPresent(date ->
-        LegalStatus.write(
-            document.putObject("as_of"), origin.asOf(date, release), taxon, coverage));
-    language.ifPresent(kept -> Canonical.keep(kept, document));
-    return JsonAnswer.of(question.request(), document, release.id(), id);
+    return Reply.reading(() -> {
+      var snapshot = datasets.chosen(parameters).chosen(parameters.text("release"));
+      var release = snapshot.release();
+      var place =
+          snapshot
+              .seqOf(id)
+              .orElseThrow(() ->
+                  Problem.notFound(
+                      "release %s of Species+ has no taxon concept %d"
+                          .formatted(release.description().label(), id)));
+      var taxon = snapshot.records(new int[] {place}).getFirst();
+      var document = JsonAnswer.object();
+      origin.write(document, release);
+      var coverage = release.description().coverage();
+      NotImported.write(document, coverage, Topic.ofSpeciesPlus(), Topic::recordField);
+      document.set("record", NotImported.without(coverage, Canonical.of(taxon)));
+      day.ifPresent(date ->
+          LegalStatus.write(
+              document.putObject("as_of"), origin.asOf(date, release), taxon, coverage));
+      language.ifPresent(kept -> Canonical.keep(kept, document));
+      return JsonAnswer.of(question.request(), document, release.id(), id);
+    });
   }
 }

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.saola.admission.Answer;
 import org.saola.api.saola1.JsonAnswer;
 import org.saola.api.saola1.Parameters;
@@ -13,6 +12,7 @@ import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Resource;
 import org.saola.decision.Outcome;
 import org.saola.http.Response;
+import org.saola.http.work.Reply;
 import org.saola.language.Language;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,23 +35,22 @@ public final class DecisionResource implements Resource {
   }
 
   @Override
-  public @Nullable Answer get(Question question, boolean mayBlock) {
+  public Reply<Answer> get(Question question) {
     var known = new ArrayList<>(ShipmentFields.NAMES);
     known.addAll(CHOICES);
     var parameters = Parameters.of(question.query(), known);
     var shipment = ShipmentFields.read(parameters::text);
     var language = parameters.language("language").orElse(Language.EN);
-    if (!mayBlock) {
-      return null;
-    }
-    var snapshot = releases.speciesPlus().chosen(parameters).chosen(parameters.text("release"));
-    var decisions = new Decisions(releases, snapshot, language);
-    var decision = decisions.decide(shipment);
-    var document = decisions.document(shipment, decision);
-    releases.origin().write(document, snapshot.release());
-    return decision.outcome() == Outcome.INVALID_REQUEST
-        ? invalid(document)
-        : JsonAnswer.citable(question.request(), document, snapshot.release().id());
+    return Reply.reading(() -> {
+      var snapshot = releases.speciesPlus().chosen(parameters).chosen(parameters.text("release"));
+      var decisions = new Decisions(releases, snapshot, language);
+      var decision = decisions.decide(shipment);
+      var document = decisions.document(shipment, decision);
+      releases.origin().write(document, snapshot.release());
+      return decision.outcome() == Outcome.INVALID_REQUEST
+          ? invalid(document)
+          : JsonAnswer.citable(question.request(), document, snapshot.release().id());
+    });
   }
 
   private static Answer invalid(ObjectNode document) {
@@ -67,7 +66,11 @@ public final class DecisionResource implements Resource {
   }
 
   @Override
-  public Answer post(Question question) {
+  public Reply<Answer> post(Question question) {
+    return Reply.computing(() -> posted(question));
+  }
+
+  private Answer posted(Question question) {
     var parameters =
         Parameters.of(question.query(), List.of("language", "dataset", "release", "format"));
     var language = parameters.language("language").orElse(Language.EN);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,7 +101,7 @@ final class NeverCarryTest extends DemoServer {
     var question =
         new Question(
             request, new Caller(null, null), Map.of("key", key), QueryParameters.parse(null));
-    var answer = Objects.requireNonNull(resource.get(question, true));
+    var answer = resource.get(question).await();
     assertThat(answer.records()).containsExactly(ELEPHANT);
     var document = ApiClient.JSON.readTree(((Bytes) answer.response().body()).content());
     return document.path("lists").path(1);

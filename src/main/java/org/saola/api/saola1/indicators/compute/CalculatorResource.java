@@ -3,7 +3,6 @@ package org.saola.api.saola1.indicators.compute;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.saola.admission.Answer;
 import org.saola.api.saola1.JsonAnswer;
 import org.saola.api.saola1.Parameters;
@@ -11,6 +10,7 @@ import org.saola.api.saola1.PostedText;
 import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Resource;
+import org.saola.http.work.Reply;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code POST indicators/compute/{kind}}: an indicator of the numbers that are posted. */
@@ -38,7 +38,7 @@ public final class CalculatorResource implements Resource {
   }
 
   @Override
-  public @Nullable Answer get(Question question, boolean mayBlock) {
+  public Reply<Answer> get(Question question) {
     throw new Problem(405, "Method Not Allowed", SHAPE);
   }
 
@@ -48,7 +48,7 @@ public final class CalculatorResource implements Resource {
   }
 
   @Override
-  public Answer post(Question question) {
+  public Reply<Answer> post(Question question) {
     var kind = question.segment("kind");
     var calculator = CALCULATORS.get(kind);
     if (calculator == null) {
@@ -56,10 +56,12 @@ public final class CalculatorResource implements Resource {
           "there is no calculator %s; there is %s"
               .formatted(Parameters.shown(kind), String.join(", ", CALCULATORS.keySet())));
     }
-    var body = PostedText.of(question.request()).document(SHAPE);
-    if (!body.isObject()) {
-      throw Inputs.problem("body", "is no object; " + SHAPE);
-    }
-    return JsonAnswer.unkept(calculator.apply(new Inputs(body, "")));
+    return Reply.computing(() -> {
+      var body = PostedText.of(question.request()).document(SHAPE);
+      if (!body.isObject()) {
+        throw Inputs.problem("body", "is no object; " + SHAPE);
+      }
+      return JsonAnswer.unkept(calculator.apply(new Inputs(body, "")));
+    });
   }
 }
