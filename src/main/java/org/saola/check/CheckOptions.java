@@ -17,6 +17,8 @@ import org.saola.spreadsheet.list.UnreadableList;
  * @param day on which status is asked where no date is given
  * @param format of the answer; null = that of the list
  * @param doubtfulFirst whether rows that a person must look at come first
+ * @param decisions what a person decided, by the numbers of rows; where a row has none its own
+ *     columns tell
  */
 public record CheckOptions(
     ListFile.Known known,
@@ -24,10 +26,12 @@ public record CheckOptions(
     @Nullable Boolean header,
     LocalDate day,
     @Nullable ListFormat format,
-    boolean doubtfulFirst) {
+    boolean doubtfulFirst,
+    Map<Long, RowDecision> decisions) {
 
   public CheckOptions {
     columns = Map.copyOf(columns);
+    decisions = Map.copyOf(decisions);
     var roles = Stream.of(Role.values()).map(Role::parameter).toList();
     columns.keySet().stream()
         .filter(name -> !roles.contains(name))
@@ -36,5 +40,26 @@ public record CheckOptions(
           throw new UnreadableList(
               "%s is none; there is %s".formatted(name, String.join(", ", roles)));
         });
+  }
+
+  /** Before a person decided anything but what the list has. */
+  public CheckOptions(
+      ListFile.Known known,
+      Map<String, String> columns,
+      @Nullable Boolean header,
+      LocalDate day,
+      @Nullable ListFormat format,
+      boolean doubtfulFirst) {
+    this(known, columns, header, day, format, doubtfulFirst, Map.of());
+  }
+
+  /** The same, with what a person decided, in another form. */
+  public CheckOptions with(Map<Long, RowDecision> decided, ListFormat wanted) {
+    return new CheckOptions(known, columns, header, day, wanted, doubtfulFirst, decided);
+  }
+
+  /** What was decided of a row. */
+  RowDecision decision(long row) {
+    return decisions.getOrDefault(row, RowDecision.NOTHING);
   }
 }

@@ -7,6 +7,7 @@ import org.saola.check.CheckedRow.Verdict;
 import org.saola.spreadsheet.list.ListFile;
 import org.saola.spreadsheet.list.ListFormat;
 import org.saola.spreadsheet.list.ListInput;
+import org.saola.spreadsheet.list.ListRow;
 import org.saola.spreadsheet.list.UnreadableList;
 
 /**
@@ -76,7 +77,7 @@ public final class CheckRun {
   }
 
   List<String> added() {
-    return CheckColumns.of(columns.has(Role.COUNTRY));
+    return CheckColumns.of(hasCountries());
   }
 
   /**
@@ -84,7 +85,7 @@ public final class CheckRun {
    *
    * @param progress hears of rows that are done, how many they are
    */
-  CheckedRows checked(LongConsumer progress) {
+  public CheckedRows checked(LongConsumer progress) {
     return options.doubtfulFirst()
         ? new CheckedRows(this, List.of(true, false), doubtful(), progress)
         : new CheckedRows(this, List.of(true), null, progress);
@@ -100,6 +101,16 @@ public final class CheckRun {
       }
     }
     return doubtful;
+  }
+
+  /** A row again, of which a person has decided something. */
+  public CheckedRow again(ListRow row, RowDecision decision) {
+    return check.check(row, decision);
+  }
+
+  /** Whether the list has a column of countries. */
+  public boolean hasCountries() {
+    return columns.has(Role.COUNTRY);
   }
 
   ListFile file() {

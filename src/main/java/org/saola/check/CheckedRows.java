@@ -17,7 +17,7 @@ import org.saola.spreadsheet.list.ListRows;
  * The checked rows of a list, one after the other. Some are checked ahead by all processors; those
  * that are not fetched wait.
  */
-final class CheckedRows implements Iterator<CheckedRow>, AutoCloseable {
+public final class CheckedRows implements Iterator<CheckedRow>, AutoCloseable {
   private static final int CHUNK = 128;
   private static final int AHEAD = 1 + Runtime.getRuntime().availableProcessors();
 

@@ -66,6 +66,15 @@ final class ListCheck {
   }
 
   CheckedRow check(ListRow row) {
+    return check(row, options.decision(row.number()));
+  }
+
+  /** A row of which a person decided something, besides what it has in its columns. */
+  CheckedRow check(ListRow row, RowDecision decided) {
+    var decision =
+        decided.or(
+            new RowDecision(
+                columns.cell(row, Role.CITES_DECISION), columns.cell(row, Role.IUCN_DECISION)));
     var query =
         new MatchQuery(
             columns.name(row),
@@ -73,14 +82,8 @@ final class ListCheck {
             columns.cell(row, Role.KINGDOM),
             columns.cell(row, Role.FAMILY),
             columns.cell(row, Role.RANK));
-    var law =
-        cites == null
-            ? NameAnswer.NOT_IMPORTED
-            : cites.answer(query, columns.cell(row, Role.CITES_DECISION));
-    var assessed =
-        iucn == null
-            ? NameAnswer.NOT_IMPORTED
-            : iucn.answer(query, columns.cell(row, Role.IUCN_DECISION));
+    var law = cites == null ? NameAnswer.NOT_IMPORTED : cites.answer(query, decision.cites());
+    var assessed = iucn == null ? NameAnswer.NOT_IMPORTED : iucn.answer(query, decision.iucn());
     if (cites != null && iucn != null) {
       var throughAssessed = through(law, assessed, iucn.names().dataset(), cites.names().dataset());
       assessed = through(assessed, law, cites.names().dataset(), iucn.names().dataset());
@@ -144,7 +147,7 @@ final class ListCheck {
     boolean unclear = day.day() == null || out.containsValue("country_unknown");
     var verdict = verdict(law, assessed, unclear || differ(law, assessed, link));
     out.put("check", verdict.code());
-    return new CheckedRow(row.number(), columns.given(row), verdict, out);
+    return new CheckedRow(row, columns.name(row), columns.given(row), verdict, out);
   }
 
   private void law(Map<String, String> out, NameAnswer answer, CheckDay day, String country) {

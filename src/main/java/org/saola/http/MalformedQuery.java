@@ -7,7 +7,7 @@ package org.saola.http;
 public final class MalformedQuery extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  MalformedQuery(String message) {
+  public MalformedQuery(String message) {
     super(message, null, false, false); // an answer, not a bug: no stack trace
   }
 }

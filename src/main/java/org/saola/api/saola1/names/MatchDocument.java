@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.saola.language.Language;
 import org.saola.store.names.NameLookup.Found;
 import org.saola.taxonomy.match.Match;
+import org.saola.taxonomy.match.ReasonSentences;
 import org.saola.taxonomy.match.SourceTaxon;
 import tools.jackson.databind.node.ObjectNode;
 

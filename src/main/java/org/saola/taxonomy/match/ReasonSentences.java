@@ -1,17 +1,16 @@
-package org.saola.api.saola1.names;
+package org.saola.taxonomy.match;
 
 import static java.util.Map.entry;
 
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.Optional;
 import org.saola.language.Language;
 import org.saola.language.Translation;
-import org.saola.taxonomy.match.Match;
-import org.saola.taxonomy.match.MatchKind;
 
 /** Says in words why a name was answered as it was. */
-final class ReasonSentences {
+public final class ReasonSentences {
   private static final Translation EXACT =
       new Translation("The name is accepted.", "El nombre está aceptado.", "Le nom est accepté.");
   private static final Translation UNKNOWN =
@@ -164,7 +163,7 @@ final class ReasonSentences {
   }
 
   /** One or more sentences. */
-  static String of(Match match, Language language) {
+  public static String of(Match match, Language language) {
     var sentences = new ArrayList<String>();
     if (match.kind() == MatchKind.EXACT) {
       sentences.add(text(EXACT, language));
@@ -190,9 +189,9 @@ final class ReasonSentences {
     return found;
   }
 
-  /** Whether there is a sentence for a word. */
-  static boolean has(String word) {
-    return SENTENCES.containsKey(word);
+  /** The sentence for one word; empty when there is none. */
+  public static Optional<String> of(String word, Language language) {
+    return Optional.ofNullable(SENTENCES.get(word)).map(sentence -> text(sentence, language));
   }
 
   private static String text(Translation sentence, Language language) {

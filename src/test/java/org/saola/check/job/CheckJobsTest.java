@@ -1,0 +1,145 @@
+package org.saola.check.job;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.ByteArrayOutputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.saola.check.CheckOptions;
+import org.saola.check.CheckedRow.Verdict;
+import org.saola.check.RowDecision;
+import org.saola.check.job.CheckJobs.Bounds;
+import org.saola.check.job.CheckJobs.NoRoom;
+import org.saola.check.job.JobProgress.State;
+import org.saola.cli.DemoServer;
+import org.saola.site.SpeciesAnswers;
+import org.saola.spreadsheet.list.ListFile;
+import org.saola.spreadsheet.list.ListFormat;
+import org.saola.spreadsheet.list.UnreadableList;
+import org.saola.store.names.Names;
+
+/** A list is checked while others look, decided upon, fetched, and forgotten. */
+final class CheckJobsTest extends DemoServer {
+  private static final String LIST = "name\nPanthera leo\nLion\nNemo nemo\n";
+  private static final Bounds BOUNDS = new Bounds(10, 1_000, 12, 1, Duration.ofMinutes(5));
+
+  @Test
+  void allRowsAreCheckedInTheirOrder() {
+    var job = checked(jobs(BOUNDS), LIST);
+    assertThat(job.progress().done()).isEqualTo(3);
+    assertThat(job.rows())
+        .extracting(JobRow::name, JobRow::verdict)
+        .containsExactly(
+            tuple("Panthera leo", Verdict.SURE),
+            tuple("Lion", Verdict.DOUBTFUL),
+            tuple("Nemo nemo", Verdict.UNKNOWN));
+  }
+
+  @Test
+  void whatAPersonDecidesIsInTheFileAndCanBeTakenBack() throws Exception {
+    var jobs = jobs(BOUNDS);
+    var job = checked(jobs, LIST);
+    var lion = job.rows().get(1);
+    assertThat(lion.value("cites_proposed")).contains("cites:64");
+    assertThat(lion.value("iucn_category")).as("nothing is told of a proposal").isEmpty();
+    var decided = job.decide(lion.number(), new RowDecision("cites:64", "iucn:64"));
+    assertThat(decided)
+        .get()
+        .satisfies(row -> {
+          assertThat(row.isDecided()).isTrue();
+          assertThat(row.value("iucn_category")).isEqualTo("VU");
+        });
+    assertThat(job.progress().sure()).isEqualTo(2);
+    assertThat(file(jobs, job)).contains("decided").contains("cites:64");
+    job.decide(lion.number(), RowDecision.NOTHING);
+    assertThat(job.progress().doubtful()).isEqualTo(1);
+    assertThat(file(jobs, job)).doesNotContain("decided");
+  }
+
+  @Test
+  void nothingIsDecidedOfWhatIsNotInDoubt() {
+    var job = checked(jobs(BOUNDS), LIST);
+    var decision = new RowDecision("cites:24", "none");
+    assertThat(job.decide(job.rows().getFirst().number(), decision)).isEmpty();
+    assertThat(job.decide(99, decision)).as("there is no such row").isEmpty();
+  }
+
+  @Test
+  void aListThatIsTooLongIsRefusedWithWords() {
+    assertThatThrownBy(() -> jobs(BOUNDS).start(bytes("Panthera leo\n".repeat(11)), options()))
+        .isInstanceOf(UnreadableList.class)
+        .hasMessageContaining("11 rows");
+  }
+
+  @Test
+  void theOldestThatHasEndedMakesRoom() {
+    var jobs = jobs(BOUNDS);
+    var first = checked(jobs, "Panthera leo\n".repeat(8));
+    var second = checked(jobs, "Panthera leo\n".repeat(8));
+    assertThat(jobs.find(first.key())).isEmpty();
+    assertThat(jobs.find(second.key())).isPresent();
+    jobs.remove(second.key());
+    assertThat(jobs.find(second.key())).isEmpty();
+  }
+
+  @Test
+  void withoutRoomNothingBegins() {
+    var small = new Bounds(10, 1_000, 2, 1, Duration.ofMinutes(5));
+    assertThatThrownBy(() -> jobs(small).start(bytes(LIST), options())).isInstanceOf(NoRoom.class);
+  }
+
+  @Test
+  void whatHasEndedIsForgottenWithItsTime() {
+    var brief = new Bounds(10, 1_000, 12, 1, Duration.ofMillis(1));
+    var jobs = jobs(brief);
+    var job = jobs.start(bytes(LIST), options());
+    await(() -> jobs.find(job.key()).isEmpty());
+  }
+
+  private static CheckJobs jobs(Bounds bounds) {
+    var names = new Names(database(), Names.UsualDatasets.FIRST);
+    return new CheckJobs(
+        SpeciesAnswers.checks(database(), names, Clock.systemUTC()), bounds, Clock.systemUTC());
+  }
+
+  private static CheckJob checked(CheckJobs jobs, String list) {
+    var job = jobs.start(bytes(list), options());
+    await(() -> job.progress().state() == State.DONE);
+    return job;
+  }
+
+  private static void await(BooleanSupplier condition) {
+    long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("time is up").isLessThan(deadline);
+      LockSupport.parkNanos(1_000_000);
+    }
+  }
+
+  private static String file(CheckJobs jobs, CheckJob job) throws Exception {
+    var out = new ByteArrayOutputStream();
+    try (var pieces = job.file(ListFormat.CSV, jobs.sources())) {
+      while (pieces.hasNext()) {
+        out.write(pieces.next());
+      }
+    }
+    return out.toString(UTF_8);
+  }
+
+  private static byte[] bytes(String list) {
+    return list.getBytes(UTF_8);
+  }
+
+  private static CheckOptions options() {
+    return new CheckOptions(
+        ListFile.Known.NOTHING, Map.of(), null, LocalDate.of(2026, 11, 1), null, false);
+  }
+}
