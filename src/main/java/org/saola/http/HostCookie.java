@@ -1,5 +1,6 @@
 package org.saola.http;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.saola.http.Response.Header;
 
@@ -33,6 +34,11 @@ public record HostCookie(String name) {
    */
   public Header set(Request request, String value) {
     return header(request, value, "");
+  }
+
+  /** Has the browser keep a value for a time, whether it is closed or not. */
+  public Header keep(Request request, String value, Duration time) {
+    return header(request, value, "; Max-Age=" + time.toSeconds());
   }
 
   /** Has the browser forget it. */

@@ -13,21 +13,20 @@ import org.saola.ingest.redlist.RedListTable;
 import org.saola.ingest.speciespackage.SpeciesPackage;
 import org.saola.store.Database;
 import org.saola.store.release.Dataset;
+import org.saola.store.release.Publication;
 import org.saola.store.release.Release;
 
 /** The demo data that come with the program. */
 public final class Demo {
-  private static final String CITATION =
-      "Saola demonstration data: facts about well-known species, neither complete nor legal advice";
-
   private static final String FOLDER = "/org/saola/demo/";
-  private static final ImportOptions OPTIONS = ImportOptions.labelled("demo", CITATION);
+  private static final ImportOptions OPTIONS =
+      ImportOptions.labelled("demo", Publication.DEMONSTRATION);
 
   private Demo() {}
 
   /** Whether a release is the demo, which no other continues. */
   static boolean is(Release release) {
-    return CITATION.equals(release.description().citation());
+    return Publication.isDemonstration(release);
   }
 
   /** Imports what there is of Species+, unless there are data already. */

@@ -11,7 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +59,7 @@ public final class Site implements Handler {
   private final Database database;
   private final Map<String, Cache<?, ?>> caches = new HashMap<>();
   private final DatabaseFaults faults;
-  private final Supplier<Response> unavailable;
+  private final Function<Request, Response> unavailable;
   private final ServedDatasets served;
   private final CompatibleApis compatible;
   private final DatasetApis datasets;
@@ -144,7 +144,7 @@ public final class Site implements Handler {
     var answer =
         FOR_PROGRAMS.stream().anyMatch(path::startsWith)
             ? ErrorResponse.of(503, "Service Unavailable", path)
-            : unavailable.get();
+            : unavailable.apply(request);
     return answer.with("Retry-After", Outages.RETRY_AFTER_SECONDS);
   }
 

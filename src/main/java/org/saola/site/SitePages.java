@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.saola.access.limit.Limits;
 import org.saola.http.Handler;
+import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.store.Database;
 import org.saola.web.Pages;
@@ -21,6 +22,7 @@ import org.saola.web.legal.LegalPages;
 import org.saola.web.legal.PrivacyPage;
 import org.saola.web.letter.Letters;
 import org.saola.web.page.PageRenderer;
+import org.saola.web.page.ThemeHandler;
 import org.saola.web.visit.Route;
 import org.saola.web.visit.VisitHandler;
 
@@ -39,18 +41,19 @@ public final class SitePages {
     this.settings = site.pages();
     this.limits = site.limits();
     this.clock = clock;
-    renderer = new PageRenderer(Pages.frame(settings.open(), settings.contact()));
     sources =
         new HeldSources(
             database.speciesPlus(site.datasets().speciesPlus())::current,
             database.redList(site.datasets().redList())::current,
             database.downloads(site.datasets().speciesPlus()));
+    renderer = new PageRenderer(Pages.facts(settings.open(), settings.contact(), sources));
     citations = new Citations(sources, clock);
   }
 
   public Map<String, Handler> handlers(BooleanSupplier ready) {
     var handlers = new HashMap<String, Handler>();
     handlers.put(Pages.BASE, new Pages(renderer, sources, ready, settings.open()));
+    handlers.put(ThemeHandler.PATH, new ThemeHandler(renderer));
     handlers.putAll(legal().mounts());
     var visits = new VisitHandler(database.access(), renderer, routes());
     AccountPages.BASES.forEach(base -> handlers.put(base, visits));
@@ -60,8 +63,8 @@ public final class SitePages {
   }
 
   /** What is shown in place of a page while the database is away. */
-  Response unavailable() {
-    return renderer.unavailable();
+  Response unavailable(Request request) {
+    return renderer.unavailable(request);
   }
 
   private LegalPages legal() {

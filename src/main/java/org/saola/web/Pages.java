@@ -11,8 +11,8 @@ import org.saola.web.firstpage.FirstPage;
 import org.saola.web.firstpage.HeldSources;
 import org.saola.web.guide.Guide;
 import org.saola.web.page.Assets;
-import org.saola.web.page.Frame;
 import org.saola.web.page.PageRenderer;
+import org.saola.web.page.SiteFacts;
 
 /** The pages for people: the first page, the guide, and a page for every path that is nothing. */
 public final class Pages implements Handler {
@@ -38,14 +38,14 @@ public final class Pages implements Handler {
   }
 
   /**
-   * What all pages have around their content.
+   * What is the same on all pages.
    *
    * @param open whether everybody may read without a token
    * @param contact whom to write to; null when not known
+   * @param sources where to see whether the demonstration data are held
    */
-  public static Frame frame(boolean open, @Nullable String contact) {
-    return new Frame(
-        version(), ASSETS.address("saola.css"), ASSETS.address("logo.svg"), open, contact);
+  public static SiteFacts facts(boolean open, @Nullable String contact, HeldSources sources) {
+    return new SiteFacts(version(), ASSETS, open, contact, sources::areDemonstration);
   }
 
   private static String version() {
@@ -66,8 +66,8 @@ public final class Pages implements Handler {
       return firstPage.answer(request);
     }
     return guide
-        .find(path)
-        .map(page -> PageRenderer.answer(request, 200, page))
+        .find(request)
+        .map(page -> renderer.answer(request, 200, page))
         .orElseGet(() -> renderer.notFound(request));
   }
 

@@ -79,7 +79,7 @@ final class AccountJourneyTest {
   void aVisitorReadsTheFirstPageTheGuideAndTheTerms() {
     browser.visit("/");
     assertThat(browser.text()).contains("Loxodonta africana", "Every request needs a token");
-    browser.follow("Guide");
+    browser.follow("Guide and API");
     browser.follow("Asking from curl");
     browser.follow("On this page");
     browser.follow("R: rredlist");
@@ -132,7 +132,7 @@ final class AccountJourneyTest {
 
   private static void signUp(String email) {
     browser.visit("/");
-    browser.follow("Account");
+    browser.follow("Sign in");
     browser.follow("Sign up");
     browser.fill("Name", "Ada Ape");
     browser.fill("Organisation", "Institute of Apes");
@@ -242,7 +242,7 @@ final class AccountJourneyTest {
     browser.fill("The same again", NEW_PASSWORD);
     browser.pressTwice("Change the password");
     assertThat(browser.heading()).isEqualTo("Your account");
-    assertThat(browser.all("summary")).as("tokens").hasSize(1);
+    assertThat(browser.all("main summary")).as("tokens").hasSize(1);
   }
 
   @Test

@@ -33,6 +33,10 @@ public enum Publication {
   /** Another list of names and listings: only who imported it knows its words. */
   OTHER_SPECIES_PLUS(null, "Species and their listings", null, null, null);
 
+  /** How the demonstration data are cited, by which their releases are known. */
+  public static final String DEMONSTRATION =
+      "Saola demonstration data: facts about well-known species, neither complete nor legal advice";
+
   private static final Pattern VERSION = Pattern.compile("[0-9]{4}-[0-9]");
   private static final Pattern YEAR_FIRST = Pattern.compile("([0-9]{4})(?![0-9]).*");
 
@@ -53,6 +57,11 @@ public enum Publication {
     this.place = place;
     this.publisher = publisher;
     this.address = address;
+  }
+
+  /** Whether a release is the demonstration. */
+  public static boolean isDemonstration(Release release) {
+    return DEMONSTRATION.equals(release.description().citation());
   }
 
   /** What a release is a copy of. */

@@ -74,11 +74,15 @@ final class ConfirmSignUpPage {
 
   private Response form(Visit visit, int status, Entries entries) {
     return renderer.answerAlone(
-        status, "account/confirm-sign-up.jte", new FormView(visit.viewer(), entries, null));
+        visit.request(),
+        status,
+        "account/confirm-sign-up.jte",
+        new FormView(visit.viewer(), entries, null));
   }
 
   private Response voidLink(Visit visit) {
     return renderer.answerAlone(
+        visit.request(),
         404,
         "visit/message.jte",
         new MessageView(
@@ -92,7 +96,7 @@ final class ConfirmSignUpPage {
   private Response confirm(Visit visit) {
     var standing = settings.signUp().policy(visit.request()).standing();
     if (standing.isEmpty()) {
-      return renderer.answerAlone(403, "account/closed.jte", visit.viewer());
+      return renderer.answerAlone(visit.request(), 403, "account/closed.jte", visit.viewer());
     }
     var token = visit.form().exact(TOKEN);
     var signUp = access.signUps().find(token);
@@ -127,6 +131,7 @@ final class ConfirmSignUpPage {
           () -> tellAdministrators(visit.request(), account));
     }
     return renderer.answerAlone(
+        visit.request(),
         200,
         "visit/message.jte",
         new MessageView(

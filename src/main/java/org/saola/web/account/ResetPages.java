@@ -55,16 +55,17 @@ public final class ResetPages {
   private Response ask(Visit visit) {
     return letters.areSent()
         ? form(visit, 200, "account/reset-password.jte", new Entries())
-        : renderer.answerAlone(200, "account/no-mail.jte", visit.viewer());
+        : renderer.answerAlone(visit.request(), 200, "account/no-mail.jte", visit.viewer());
   }
 
   private Response form(Visit visit, int status, String template, Entries entries) {
-    return renderer.answerAlone(status, template, new FormView(visit.viewer(), entries, null));
+    return renderer.answerAlone(
+        visit.request(), status, template, new FormView(visit.viewer(), entries, null));
   }
 
   private Response sendLink(Visit visit) {
     if (!letters.areSent()) {
-      return renderer.answerAlone(403, "account/no-mail.jte", visit.viewer());
+      return renderer.answerAlone(visit.request(), 403, "account/no-mail.jte", visit.viewer());
     }
     var entries = new Entries(visit.form(), List.of(EmailField.NAME));
     var email = EmailField.read(visit, entries);
@@ -77,6 +78,7 @@ public final class ResetPages {
     }
     Afterwards.run("make a link for a new password", () -> sendLink(postage.get()));
     return renderer.answerAlone(
+        visit.request(),
         200,
         "visit/message.jte",
         new MessageView(
@@ -112,6 +114,7 @@ public final class ResetPages {
 
   private Response voidLink(Visit visit) {
     return renderer.answerAlone(
+        visit.request(),
         404,
         "visit/message.jte",
         new MessageView(

@@ -45,7 +45,10 @@ final class SecondStepPage {
 
   private Response form(Visit visit, int status, Entries entries) {
     return renderer.answerAlone(
-        status, "account/sign-in-code.jte", new FormView(visit.viewer(), entries, null));
+        visit.request(),
+        status,
+        "account/sign-in-code.jte",
+        new FormView(visit.viewer(), entries, null));
   }
 
   private Response submit(Visit visit) {

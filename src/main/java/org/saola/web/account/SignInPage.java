@@ -61,7 +61,10 @@ final class SignInPage {
   private Response form(Visit visit, int status, String next, @Nullable String notice) {
     var entries = new Entries(visit.form(), List.of(EmailField.NAME));
     return renderer.answerAlone(
-        status, "account/sign-in.jte", new SignInView(visit.viewer(), entries, next, notice));
+        visit.request(),
+        status,
+        "account/sign-in.jte",
+        new SignInView(visit.viewer(), entries, next, notice));
   }
 
   private Response signIn(Visit visit) {

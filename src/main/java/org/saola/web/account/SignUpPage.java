@@ -71,13 +71,14 @@ final class SignUpPage {
 
   private Response form(Visit visit, int status, Entries entries, @Nullable String notice) {
     return renderer.answerAlone(
+        visit.request(),
         status,
         "account/sign-up.jte",
         new SignUpView(visit.viewer(), entries, settings.terms(), letters.areSent(), notice));
   }
 
   private Response closed(Visit visit, int status) {
-    return renderer.answerAlone(status, "account/closed.jte", visit.viewer());
+    return renderer.answerAlone(visit.request(), status, "account/closed.jte", visit.viewer());
   }
 
   private Response submit(Visit visit) {
@@ -122,6 +123,7 @@ final class SignUpPage {
     }
     Afterwards.run("make a link for a new account", () -> sendLink(postage.get(), signUp));
     return renderer.answerAlone(
+        visit.request(),
         200,
         "visit/message.jte",
         new MessageView(
@@ -155,6 +157,7 @@ final class SignUpPage {
                 password),
             false);
     return renderer.answerAlone(
+        visit.request(),
         200,
         "visit/message.jte",
         new MessageView(

@@ -34,7 +34,7 @@ final class AccountListPage {
     var view =
         new AccountListView(
             visit.viewer(), chosen, access.accounts().counts(), accounts, more(chosen, accounts));
-    return renderer.answerAlone(200, "admin/accounts.jte", view);
+    return renderer.answerAlone(visit.request(), 200, "admin/accounts.jte", view);
   }
 
   private static @Nullable String more(@Nullable Standing chosen, List<Account> accounts) {

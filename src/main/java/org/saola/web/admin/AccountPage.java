@@ -66,6 +66,6 @@ final class AccountPage {
             access
                 .auditLog()
                 .list(AuditSubject.account(account.id()), Long.MAX_VALUE, Paging.PAGE));
-    return renderer.answerAlone(200, "admin/account.jte", view);
+    return renderer.answerAlone(visit.request(), 200, "admin/account.jte", view);
   }
 }

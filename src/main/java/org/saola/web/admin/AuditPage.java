@@ -30,6 +30,6 @@ final class AuditPage {
     var more =
         entries.size() < Paging.PAGE ? null : PATH + "?" + Paging.after(entries.getLast().id());
     return renderer.answerAlone(
-        200, "admin/audit.jte", new AuditView(visit.viewer(), entries, more));
+        visit.request(), 200, "admin/audit.jte", new AuditView(visit.viewer(), entries, more));
   }
 }

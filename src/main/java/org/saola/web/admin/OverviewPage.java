@@ -61,7 +61,7 @@ final class OverviewPage {
             usage.alerts().stream().limit(MOST_SHARES).map(alert -> alert(alert, names)).toList(),
             usage.shares(MOST_SHARES).stream().map(share -> share(share, names)).toList(),
             usage.requests().latestFailed(MOST_ERRORS));
-    return renderer.answerAlone(200, "admin/overview.jte", view);
+    return renderer.answerAlone(visit.request(), 200, "admin/overview.jte", view);
   }
 
   private static Alert alert(ScrapingAlert alert, Names names) {

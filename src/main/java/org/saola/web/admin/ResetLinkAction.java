@@ -43,6 +43,7 @@ final class ResetLinkAction {
     var secret = access.resetLinks().create(account.id(), Actor.of(visit.account()));
     var origin = Optional.ofNullable(settings.address()).orElse(visit.request().origin());
     return renderer.answerAlone(
+        visit.request(),
         200,
         "admin/reset-link.jte",
         new ResetLinkView(visit.viewer(), account, origin + ResetPages.path(secret)));

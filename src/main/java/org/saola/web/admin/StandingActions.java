@@ -107,6 +107,7 @@ final class StandingActions {
   private Response refused(Visit visit, String title, String text) {
     var back = AccountListPage.PATH + "/" + visit.part(1);
     return renderer.answerAlone(
+        visit.request(),
         422,
         "visit/message.jte",
         new MessageView(visit.viewer(), title, text, back, "Back to the account"));

@@ -56,8 +56,12 @@ final class AddressPages {
   private Response form(Visit visit, int status, Entries entries) {
     return letters.areSent()
         ? renderer.answerAlone(
-            status, "dashboard/address.jte", new FormView(visit.viewer(), entries, null))
-        : renderer.answerAlone(status, "dashboard/address-alone.jte", visit.viewer());
+            visit.request(),
+            status,
+            "dashboard/address.jte",
+            new FormView(visit.viewer(), entries, null))
+        : renderer.answerAlone(
+            visit.request(), status, "dashboard/address-alone.jte", visit.viewer());
   }
 
   private Response ask(Visit visit) {
@@ -113,6 +117,7 @@ final class AddressPages {
 
   private Response message(Visit visit, int status, String title, String text) {
     return renderer.answerAlone(
+        visit.request(),
         status,
         "visit/message.jte",
         new MessageView(visit.viewer(), title, text, PATH, "Back to the address"));
@@ -126,6 +131,7 @@ final class AddressPages {
         .filter(change -> isSame(change.account(), visit.account()))
         .map(change ->
             renderer.answerAlone(
+                visit.request(),
                 200,
                 "dashboard/confirm-address.jte",
                 new FormView(

@@ -73,7 +73,7 @@ final class Dashboard {
             own.total(DayRange.ALL),
             own.endpoints(DayRange.ALL),
             citations.current());
-    return renderer.answerAlone(status, "dashboard/dashboard.jte", view);
+    return renderer.answerAlone(visit.request(), status, "dashboard/dashboard.jte", view);
   }
 
   /** Whether there are no new tokens until the address is confirmed; without mail nobody could. */

@@ -56,6 +56,7 @@ final class OwnDataPages {
     if (!beingRead.add(account.id())) {
       return renderer
           .answerAlone(
+              visit.request(),
               429,
               "visit/message.jte",
               new MessageView(
@@ -73,7 +74,10 @@ final class OwnDataPages {
 
   private Response form(Visit visit, int status, Entries entries) {
     return renderer.answerAlone(
-        status, "dashboard/delete.jte", new FormView(visit.viewer(), entries, null));
+        visit.request(),
+        status,
+        "dashboard/delete.jte",
+        new FormView(visit.viewer(), entries, null));
   }
 
   private Response delete(Visit visit) {
@@ -86,6 +90,7 @@ final class OwnDataPages {
     usage.forgetAccount(account.id());
     visit.signOut();
     return renderer.answerAlone(
+        visit.request(),
         200,
         "visit/message.jte",
         new MessageView(

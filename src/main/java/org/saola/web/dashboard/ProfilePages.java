@@ -46,7 +46,10 @@ final class ProfilePages {
 
   private Response profileForm(Visit visit, int status, Entries entries, @Nullable String notice) {
     return renderer.answerAlone(
-        status, "dashboard/profile.jte", new FormView(visit.viewer(), entries, notice));
+        visit.request(),
+        status,
+        "dashboard/profile.jte",
+        new FormView(visit.viewer(), entries, notice));
   }
 
   private Response changeProfile(Visit visit) {
@@ -61,7 +64,10 @@ final class ProfilePages {
 
   private Response passwordForm(Visit visit, int status, Entries entries) {
     return renderer.answerAlone(
-        status, "dashboard/password.jte", new FormView(visit.viewer(), entries, null));
+        visit.request(),
+        status,
+        "dashboard/password.jte",
+        new FormView(visit.viewer(), entries, null));
   }
 
   private Response changePassword(Visit visit) {

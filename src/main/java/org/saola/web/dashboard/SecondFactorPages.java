@@ -70,7 +70,7 @@ final class SecondFactorPages {
             since == null ? null : UtcTime.day(since).toString(),
             factors.recoveryCodes(account.id()),
             notice);
-    return renderer.answerAlone(status, "dashboard/second-factor.jte", view);
+    return renderer.answerAlone(visit.request(), status, "dashboard/second-factor.jte", view);
   }
 
   private Response begin(Visit visit) {
@@ -93,6 +93,7 @@ final class SecondFactorPages {
   private Response app(
       Visit visit, int status, Entries entries, SecondFactorView.@Nullable Secret secret) {
     return renderer.answerAlone(
+        visit.request(),
         status,
         "dashboard/second-factor-secret.jte",
         new SecondFactorView.App(visit.viewer(), entries, secret));
@@ -116,7 +117,10 @@ final class SecondFactorPages {
 
   private Response codes(Visit visit, List<RecoveryCode> codes) {
     return renderer.answerAlone(
-        200, "dashboard/recovery-codes.jte", new SecondFactorView.Codes(visit.viewer(), codes));
+        visit.request(),
+        200,
+        "dashboard/recovery-codes.jte",
+        new SecondFactorView.Codes(visit.viewer(), codes));
   }
 
   private Response renewCodes(Visit visit) {

@@ -39,7 +39,7 @@ final class SessionPages {
     var rows =
         sessions.list(visit.account().id()).stream().map(session -> row(session, own)).toList();
     return renderer.answerAlone(
-        200, "dashboard/sessions.jte", new SessionsView(visit.viewer(), rows));
+        visit.request(), 200, "dashboard/sessions.jte", new SessionsView(visit.viewer(), rows));
   }
 
   private static Row row(Sessions.Own session, Optional<TokenHash> own) {

@@ -91,6 +91,7 @@ final class TokenPages {
 
   private Response shown(Visit visit, String label, TokenSecret secret, boolean rotated) {
     return renderer.answerAlone(
+        visit.request(),
         200,
         "dashboard/new-token.jte",
         new NewTokenView(visit.viewer(), label, secret.text(), rotated, visit.request().origin()));
@@ -119,6 +120,7 @@ final class TokenPages {
   private Response kept(Visit visit) {
     var text = "An administrator changed how it stands. Write to the contact if that is wrong.";
     return renderer.answerAlone(
+        visit.request(),
         422,
         "visit/message.jte",
         new MessageView(

@@ -12,11 +12,11 @@ import org.saola.store.redlist.CodeListFiles;
 import org.saola.web.firstpage.FirstPageModel.Dump;
 import org.saola.web.firstpage.FirstPageModel.State;
 import org.saola.web.page.PageRenderer;
-import org.saola.web.page.TaggedContent;
 
 /** The first page: what is held, and requests that work as they stand. */
 public final class FirstPage {
   private static final int UNAVAILABLE = 503;
+  private static final String PAGE = "first.jte";
 
   private final PageRenderer renderer;
   private final HeldSources sources;
@@ -36,17 +36,14 @@ public final class FirstPage {
   public Response answer(Request request) {
     var origin = request.origin();
     if (!ready.getAsBoolean()) {
-      var page = page(FirstPageModel.without(State.STARTING, origin, false));
-      return PageRenderer.answer(request, UNAVAILABLE, page).with("Retry-After", "1");
+      return renderer
+          .answer(request, UNAVAILABLE, PAGE, FirstPageModel.without(State.STARTING, origin, false))
+          .with("Retry-After", "1");
     }
     var lists = held();
     var model =
         lists.isEmpty() ? FirstPageModel.without(State.EMPTY, origin, open) : model(lists, origin);
-    return PageRenderer.answer(request, 200, page(model));
-  }
-
-  private TaggedContent page(FirstPageModel model) {
-    return renderer.render("first.jte", model);
+    return renderer.answer(request, 200, PAGE, model);
   }
 
   private FirstPageModel model(HeldLists lists, String origin) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.saola.store.download.Downloads;
 import org.saola.store.redlist.RedListSnapshot;
+import org.saola.store.release.Publication;
 import org.saola.store.release.Release;
 import org.saola.store.speciesplus.SpeciesPlusSnapshot;
 
@@ -19,6 +20,11 @@ public record HeldSources(
     Supplier<Optional<SpeciesPlusSnapshot>> speciesPlus,
     Supplier<Optional<RedListSnapshot>> redList,
     Downloads downloads) {
+
+  /** Whether any of the lists that are served now is a demonstration. */
+  public boolean areDemonstration() {
+    return releases().stream().anyMatch(Publication::isDemonstration);
+  }
 
   /** The releases that are served now, that of the Red List first. */
   public List<Release> releases() {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.saola.http.Request;
+import org.saola.web.page.Frame;
 import org.saola.web.page.PageRenderer;
 import org.saola.web.page.TaggedContent;
 
@@ -45,29 +47,32 @@ public final class Guide {
   private final PageRenderer renderer;
   private final Markdown markdown = new Markdown();
   private final Map<String, Article> articles = new ConcurrentHashMap<>();
-  private final Map<String, TaggedContent> pages = new ConcurrentHashMap<>();
+  private final Map<Frame, TaggedContent> pages = new ConcurrentHashMap<>();
 
   public Guide(PageRenderer renderer) {
     this.renderer = renderer;
   }
 
-  /** The page at a path; empty when the guide has none there. */
-  public Optional<TaggedContent> find(String path) {
-    if (path.equals(BASE) || path.equals(BASE + "/")) {
-      return Optional.of(pages.computeIfAbsent("", _ -> contents()));
-    }
+  /** The page at the path of a request; empty when the guide has none there. */
+  public Optional<TaggedContent> find(Request request) {
+    var path = request.path();
     var name = path.startsWith(BASE + "/") ? path.substring(BASE.length() + 1) : "";
-    return NAMES.contains(name)
-        ? Optional.of(pages.computeIfAbsent(name, this::page))
-        : Optional.empty();
+    boolean contents = path.equals(BASE) || path.equals(BASE + "/");
+    if (!contents && !NAMES.contains(name)) {
+      return Optional.empty();
+    }
+    var frame = renderer.frame(request);
+    // with a query there would be as many pages as somebody likes to ask for
+    return Optional.of(
+        frame.query().isEmpty()
+            ? pages.computeIfAbsent(frame, wanted -> page(wanted, name))
+            : page(frame, name));
   }
 
-  private TaggedContent contents() {
-    return renderer.render("contents.jte", all());
-  }
-
-  private TaggedContent page(String name) {
-    return renderer.render("article.jte", new ArticlePage(article(name), all()));
+  private TaggedContent page(Frame frame, String name) {
+    return name.isEmpty()
+        ? renderer.render(frame, "contents.jte", all())
+        : renderer.render(frame, "article.jte", new ArticlePage(article(name), all()));
   }
 
   private List<Article> all() {

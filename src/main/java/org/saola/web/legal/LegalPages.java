@@ -53,7 +53,7 @@ public final class LegalPages implements Handler {
   }
 
   private Response page(Request request, String template, Object model) {
-    return PageRenderer.answer(request, 200, renderer.render(template, model));
+    return renderer.answer(request, 200, template, model);
   }
 
   private Response file(Request request) {

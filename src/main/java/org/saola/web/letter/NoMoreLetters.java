@@ -14,6 +14,7 @@ public final class NoMoreLetters {
   public static Response answer(PageRenderer renderer, Visit visit) {
     return renderer
         .answerAlone(
+            visit.request(),
             429,
             "visit/message.jte",
             new MessageView(

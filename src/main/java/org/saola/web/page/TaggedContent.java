@@ -18,18 +18,26 @@ import org.saola.http.Response.Header;
  * Content that is sent whole, as it is or compressed, with its entity tag.
  *
  * @param hash of the content, 16 hexadecimal digits
+ * @param varies the headers of requests that the content depends on
  */
-public record TaggedContent(String contentType, byte[] plain, byte[] compressed, String hash) {
+public record TaggedContent(
+    String contentType, byte[] plain, byte[] compressed, String hash, String varies) {
   private static final int LEVEL = 6;
   private static final int HASH_BYTES = 8;
   private static final String HTML = "text/html; charset=utf-8";
 
   public static TaggedContent of(String contentType, byte[] content) {
-    return new TaggedContent(contentType, content, Compression.gzip(content, LEVEL), hash(content));
+    return of(contentType, content, "Accept-Encoding");
   }
 
+  /** A page, which depends on who asks: language, theme, whether somebody is signed in. */
   static TaggedContent ofHtml(String html) {
-    return of(HTML, html.getBytes(UTF_8));
+    return of(HTML, html.getBytes(UTF_8), "Accept-Encoding, Accept-Language, Cookie");
+  }
+
+  private static TaggedContent of(String contentType, byte[] content, String varies) {
+    return new TaggedContent(
+        contentType, content, Compression.gzip(content, LEVEL), hash(content), varies);
   }
 
   private static String hash(byte[] content) {
@@ -46,7 +54,7 @@ public record TaggedContent(String contentType, byte[] plain, byte[] compressed,
     var headers = new ArrayList<>(more);
     var tag = "W/\"" + hash + '"'; // weak: plain and compressed share it
     headers.add(new Header("ETag", tag));
-    headers.add(new Header("Vary", "Accept-Encoding"));
+    headers.add(new Header("Vary", varies));
     if (status == 200 && EntityTag.matches(request.headers().apply("If-None-Match"), tag)) {
       return new Response(304, headers, Body.EMPTY);
     }

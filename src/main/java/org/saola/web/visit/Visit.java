@@ -20,13 +20,14 @@ import org.saola.http.Response.Header;
 import org.saola.store.accounts.AccessStore;
 import org.saola.store.accounts.Session;
 import org.saola.store.accounts.Sessions;
+import org.saola.web.page.Frame;
 
 /** One request for a page, and who sends it as far as its cookies tell. For one thread. */
 public final class Visit {
   /** The field in which forms send their token. */
   public static final String FORM_TOKEN = "form_token";
 
-  private static final HostCookie SESSION = new HostCookie("saola_session");
+  private static final HostCookie SESSION = Frame.SESSION;
   private static final HostCookie CLIENT = new HostCookie("saola_form");
 
   /** What {@link TokenSecret} makes; anything else is not ours. */

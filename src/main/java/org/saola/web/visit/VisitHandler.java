@@ -135,7 +135,10 @@ public final class VisitHandler implements Handler {
         path,
         visit.request().clientAddress());
     return renderer.answerAlone(
-        403, "visit/refused.jte", new RefusedView(visit.viewer(), isShown(path) ? path : ACCOUNT));
+        visit.request(),
+        403,
+        "visit/refused.jte",
+        new RefusedView(visit.viewer(), isShown(path) ? path : ACCOUNT));
   }
 
   /** Whether there is a page to look at, besides what takes the form. */

@@ -124,7 +124,7 @@ final class WatchTest {
         var headers = site.get(path).headers();
         assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
             .as(path)
-            .contains("default-src 'self'", "script-src 'none'", "frame-ancestors 'none'")
+            .contains("default-src 'self'", "script-src 'self'", "frame-ancestors 'none'")
             .doesNotContain("unsafe");
         assertThat(headers.firstValue("Referrer-Policy"))
             .contains("strict-origin-when-cross-origin");

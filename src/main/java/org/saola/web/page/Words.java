@@ -1,0 +1,114 @@
+package org.saola.web.page;
+
+import gg.jte.Content;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import org.saola.language.Language;
+
+/** What pages say, in one language: messages by their keys, numbers, days. */
+public final class Words {
+  private static final Map<Language, Words> ALL = load();
+
+  private final Language language;
+  private final Map<String, String> messages;
+
+  private Words(Language language, Map<String, String> messages) {
+    this.language = language;
+    this.messages = messages;
+  }
+
+  private static Map<Language, Words> load() {
+    var all = new EnumMap<Language, Words>(Language.class);
+    for (var language : Language.values()) {
+      all.put(language, new Words(language, MessageFile.load(language)));
+    }
+    return all;
+  }
+
+  /** The words of a language. */
+  public static Words in(Language language) {
+    var words = ALL.get(language);
+    if (words == null) {
+      throw new IllegalArgumentException("pages do not speak " + language);
+    }
+    return words;
+  }
+
+  public Language language() {
+    return language;
+  }
+
+  Set<String> keys() {
+    return messages.keySet();
+  }
+
+  /** Whether there is such a message. */
+  public boolean has(String key) {
+    return messages.containsKey(key);
+  }
+
+  /** A message with its arguments in place of {@code {0}}, {@code {1}}. */
+  public String text(String key, Object... arguments) {
+    var text = new StringBuilder();
+    MessagePieces.of(message(key), arguments).forEach(piece -> text.append(piece.text()));
+    return text.toString();
+  }
+
+  /**
+   * A message about so many: {@code KEY.one} or {@code KEY.other}.
+   *
+   * @param number {@code {0}} in the message, as the language writes it
+   * @param more {@code {1}} and so on
+   */
+  public String count(String key, long number, Object... more) {
+    var arguments = new Object[more.length + 1];
+    arguments[0] = number(number);
+    System.arraycopy(more, 0, arguments, 1, more.length);
+    return text(key + (isOne(number) ? ".one" : ".other"), arguments);
+  }
+
+  private boolean isOne(long number) {
+    return number == 1 || (number == 0 && language == Language.FR);
+  }
+
+  /**
+   * A message as HTML: {@code [text](address)} is a link, {@code **text**} strong, {@code _text_} a
+   * scientific name, {@code `text`} code. Arguments are escaped and never markup.
+   */
+  public Content rich(String key, Object... arguments) {
+    return new RichText(MessagePieces.of(message(key), arguments));
+  }
+
+  private String message(String key) {
+    var message = messages.get(key);
+    if (message == null) {
+      throw new IllegalArgumentException("no message " + key + " in " + language);
+    }
+    return message;
+  }
+
+  /** With thousands parted as the language does: 1,000, in Spanish 1000 and 10 000. */
+  public String number(long number) {
+    var digits = Long.toString(Math.abs(number));
+    if (language == Language.ES && digits.length() < 5) {
+      return Long.toString(number);
+    }
+    var parted = digits.replaceAll("(?<=[0-9])(?=([0-9]{3})+$)", separator());
+    return number < 0 ? "−" + parted : parted;
+  }
+
+  private String separator() {
+    return switch (language) {
+      case EN -> ",";
+      case ES -> "\u00a0";
+      case FR -> "\u202f";
+    };
+  }
+
+  /** A day such as {@code 26 Nov 2019}. */
+  public String day(LocalDate day) {
+    return day.getDayOfMonth() + " " + text("month." + day.getMonthValue()) + " " + day.getYear();
+  }
+}
