@@ -42,6 +42,7 @@ class ArchitectureTest {
       eu          | language taxonomy places trade listing
       speciesplus | language taxonomy places trade listing cites eu
       redlist     |
+      codelists   | redlist
       status      | language taxonomy places trade listing cites eu speciesplus redlist
       decision    | language taxonomy places trade listing cites eu speciesplus status
       indicators  | redlist status
@@ -49,20 +50,20 @@ class ArchitectureTest {
       spreadsheet |
       http        |
       access      |
-      store       | DOMAIN access gzip changes spreadsheet
+      store       | DOMAIN codelists access gzip changes spreadsheet
       check       | DOMAIN store spreadsheet
       ingest      | DOMAIN store changes
       export      | DOMAIN store
       admission   | access http
       changes     | DOMAIN
       api         | DOMAIN store access http gzip admission changes spreadsheet check
-      web         | DOMAIN store access http admission spreadsheet check
+      web         | DOMAIN codelists store access http admission spreadsheet check
       telemetry   | access http
       mail        |
       webhook     | DOMAIN store changes
-      site        | DOMAIN store access http gzip admission changes publish api web telemetry webhook sync mail check
-      publish     | DOMAIN store ingest changes api
-      sync        | DOMAIN store ingest changes publish
+      site        | DOMAIN codelists store access http gzip admission changes publish api web telemetry webhook sync mail check
+      publish     | DOMAIN codelists store ingest changes api
+      sync        | DOMAIN codelists store ingest changes publish
       """;
 
   @ParameterizedTest(name = "{0} uses only: {1}")

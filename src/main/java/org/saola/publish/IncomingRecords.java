@@ -7,6 +7,7 @@ import org.saola.ingest.speciespackage.SpeciesPackage;
 import org.saola.speciesplus.TaxonRecords;
 import org.saola.store.ReleaseDraft;
 import org.saola.store.release.ManifestFile;
+import org.saola.store.speciesplus.SpeciesPlusItem;
 
 /**
  * Records of Species+ that are to be published.
@@ -18,7 +19,7 @@ record IncomingRecords(
     TaxonRecords records,
     Optional<SpeciesPackage> source,
     List<ManifestFile> manifest,
-    Consumer<ReleaseDraft> check) {
+    Consumer<ReleaseDraft<SpeciesPlusItem>> check) {
 
   IncomingRecords(TaxonRecords records, List<ManifestFile> manifest) {
     this(records, Optional.empty(), manifest, _ -> {});

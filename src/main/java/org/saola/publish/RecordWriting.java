@@ -9,18 +9,20 @@ import org.saola.ingest.RenderingPool;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.speciesplus.TaxonRecords;
 import org.saola.store.ReleaseDraft;
+import org.saola.store.speciesplus.SpeciesPlusItem;
 import org.saola.store.speciesplus.StoredTaxa;
 
 /** Renders records of Species+ and adds them to a draft, on all processors. */
 final class RecordWriting {
-  private final ReleaseDraft draft;
+  private final ReleaseDraft<SpeciesPlusItem> draft;
   private final Consumer<TaxonRecord> witness;
   private final Progress progress;
 
   /**
    * @param witness is shown every record once, before it is rendered
    */
-  RecordWriting(ReleaseDraft draft, Consumer<TaxonRecord> witness, Progress progress) {
+  RecordWriting(
+      ReleaseDraft<SpeciesPlusItem> draft, Consumer<TaxonRecord> witness, Progress progress) {
     this.draft = draft;
     this.witness = witness;
     this.progress = progress;
@@ -47,7 +49,7 @@ final class RecordWriting {
         witness.accept(taxon);
         pool.submit(renderer -> {
           var record = dated.apply(taxon);
-          draft.add(place, record, renderer.render(record));
+          draft.add(new SpeciesPlusItem.Taxon(place, record, renderer.render(record)));
         });
       });
       pool.finish();

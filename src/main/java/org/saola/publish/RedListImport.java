@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.saola.api.redlist4.document.DocumentRenderer;
 import org.saola.api.redlist4.document.RankNames;
+import org.saola.codelists.CodeListFiles;
 import org.saola.ingest.InputFiles;
 import org.saola.ingest.Progress;
 import org.saola.ingest.RefusedInput;
@@ -28,8 +29,8 @@ import org.saola.status.Coverage;
 import org.saola.status.Topic;
 import org.saola.store.Database;
 import org.saola.store.ImportTurn;
-import org.saola.store.RedListDraft;
-import org.saola.store.redlist.CodeListFiles;
+import org.saola.store.ReleaseDraft;
+import org.saola.store.redlist.RedListItem;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.ManifestFile;
 import org.saola.store.release.Release;
@@ -132,7 +133,7 @@ public final class RedListImport {
               records,
               copied.description(),
               draft -> {
-                texts.forEach((name, text) -> draft.putText(name, text.getBytes(UTF_8)));
+                texts.forEach((name, text) -> put(draft, name, text.getBytes(UTF_8)));
                 copied.check(draft.content());
               });
       report.finish(release, ChangeLines.ofPublished(database, release));
@@ -174,24 +175,30 @@ public final class RedListImport {
       ImportTurn turn,
       RedListRecords records,
       ReleaseDescription description,
-      Consumer<RedListDraft> completion) {
+      Consumer<ReleaseDraft<RedListItem>> completion) {
     try (var draft = turn.beginRedList(description)) {
       draft.describe(manifest);
       addAssessments(records, draft);
       addTaxa(records, draft);
-      draft.putText(
-          DocumentRenderer.GREEN_STATUS, DocumentRenderer.greenStatuses(records.greenStatuses()));
+      put(
+          draft,
+          DocumentRenderer.GREEN_STATUS,
+          DocumentRenderer.greenStatuses(records.greenStatuses()));
       records
           .rankNames()
-          .forEach((rank, names) -> draft.putText(RankNames.key(rank), RankNames.listed(names)));
+          .forEach((rank, names) -> put(draft, RankNames.key(rank), RankNames.listed(names)));
       learn(draft, records);
       completion.accept(draft);
       return publish(draft);
     }
   }
 
+  private static void put(ReleaseDraft<RedListItem> draft, String name, byte[] text) {
+    draft.add(new RedListItem.Text(name, text));
+  }
+
   /** Says what all files together told. */
-  private void learn(RedListDraft draft, RedListRecords records) {
+  private void learn(ReleaseDraft<RedListItem> draft, RedListRecords records) {
     var facts = LearntFacts.of(draft.release().description());
     var learnt =
         (known.isPresent()
@@ -206,32 +213,34 @@ public final class RedListImport {
     report.add(survey.names());
   }
 
-  private Release publish(RedListDraft draft) {
+  private Release publish(ReleaseDraft<RedListItem> draft) {
     try (var step = progress.start("changes", "records", -1)) {
       return draft.publish(step::add);
     }
   }
 
-  private void addAssessments(RedListRecords records, RedListDraft draft) {
+  private void addAssessments(RedListRecords records, ReleaseDraft<RedListItem> draft) {
     try (var step = progress.start("assessments", "assessments", records.assessmentCount());
         var pool = pool(records, step)) {
       records.forEachAssessment(assessment -> {
         survey.add(assessment);
         pool.submit(renderer -> {
           var rendered = renderer.assessment(assessment);
-          draft.addAssessment(rendered.summary(), rendered.facets(), rendered.document());
+          draft.add(
+              new RedListItem.Assessed(rendered.summary(), rendered.facets(), rendered.document()));
         });
       });
       pool.finish();
     }
   }
 
-  private void addTaxa(RedListRecords records, RedListDraft draft) {
+  private void addTaxa(RedListRecords records, ReleaseDraft<RedListItem> draft) {
     try (var step = progress.start("taxa", "taxa", -1);
         var pool = pool(records, step)) {
       records.forEachTaxon(taxon -> {
         survey.add(taxon);
-        pool.submit(renderer -> draft.addTaxon(renderer.summary(taxon), renderer.document(taxon)));
+        pool.submit(renderer ->
+            draft.add(new RedListItem.Taxon(renderer.summary(taxon), renderer.document(taxon))));
       });
       pool.finish();
     }

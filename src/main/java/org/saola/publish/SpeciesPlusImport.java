@@ -1,7 +1,5 @@
 package org.saola.publish;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +18,7 @@ import org.saola.store.ReleaseDraft;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.Release;
 import org.saola.store.release.ReleaseDescription;
+import org.saola.store.speciesplus.SpeciesPlusItem;
 import org.saola.store.speciesplus.StoredTaxa;
 
 /** Imports Species+ data of any format into a new release; for one import. */
@@ -85,7 +84,7 @@ public final class SpeciesPlusImport {
    */
   public ImportReport run(TaxonRecords records, CopiedRelease copied) {
     var options = ImportOptions.anew(copied.description().label());
-    var check = (Consumer<ReleaseDraft>) draft -> copied.check(draft.content());
+    var check = (Consumer<ReleaseDraft<SpeciesPlusItem>>) draft -> copied.check(draft.content());
     facts.know(copied.description().coverage());
     try (var turn = database.releases().takeTurn(dataset)) {
       var incoming = new IncomingRecords(records, Optional.empty(), copied.manifest(), check);
@@ -132,13 +131,11 @@ public final class SpeciesPlusImport {
         var release = draft.publish(step::add);
         report.finish(release, ChangeLines.ofPublished(database, release));
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
   /** Says what all files together told. */
-  private void learn(ReleaseDraft draft) {
+  private void learn(ReleaseDraft<SpeciesPlusItem> draft) {
     var learnt = facts.learnt(draft.release().description());
     draft.learn(learnt.dataDay(), learnt.coverage());
     report.add(facts.names());
@@ -152,7 +149,8 @@ public final class SpeciesPlusImport {
         .map(FormerRelease::taxa);
   }
 
-  private void add(TaxonRecords records, Optional<StoredTaxa> former, ReleaseDraft draft) {
+  private void add(
+      TaxonRecords records, Optional<StoredTaxa> former, ReleaseDraft<SpeciesPlusItem> draft) {
     var writing = new RecordWriting(draft, facts::see, progress);
     if (former.isEmpty()) {
       writing.add(records);

@@ -1,7 +1,5 @@
 package org.saola.publish;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saola.changes.UpdateTime;
@@ -13,6 +11,7 @@ import org.saola.store.ImportTurn;
 import org.saola.store.ReleaseDraft;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.Release;
+import org.saola.store.speciesplus.SpeciesPlusItem;
 
 /**
  * Serves again what an earlier release of Species+ said. Clients that ask for what changed since
@@ -47,26 +46,15 @@ final class SpeciesPlusRollback {
 
   private Release publish(ImportTurn turn, FormerRelease earlier) {
     try (var draft = turn.beginAgain(earlier)) {
-      draft.describe(database.releases().manifest(earlier.release()));
-      for (var file : earlier.sourceFiles()) {
-        draft.addSourceFile(
-            file.name(),
-            out -> {
-              try (var content = earlier.open(file)) {
-                content.transferTo(out);
-              }
-            });
-      }
       add(turn.former().orElseThrow(), earlier, draft);
       try (var step = progress.start("changes", "records", -1)) {
         return draft.publish(step::add);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
-  private void add(FormerRelease served, FormerRelease earlier, ReleaseDraft draft) {
+  private void add(
+      FormerRelease served, FormerRelease earlier, ReleaseDraft<SpeciesPlusItem> draft) {
     var writing = new RecordWriting(draft, _ -> {}, progress);
     if (Demo.is(served.release()) || Demo.is(earlier.release())) {
       // which continues nothing, and nothing continues it

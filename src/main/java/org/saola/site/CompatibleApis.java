@@ -10,10 +10,10 @@ import org.saola.api.redlist4.RedListApi;
 import org.saola.api.speciesplus1.DownloadFiles;
 import org.saola.api.speciesplus1.SignedLinks;
 import org.saola.api.speciesplus1.SpeciesPlusApi;
+import org.saola.codelists.CodeListFiles;
 import org.saola.http.Handler;
 import org.saola.redlist.CodeLists;
 import org.saola.store.Database;
-import org.saola.store.redlist.CodeListFiles;
 import org.saola.store.release.Dataset;
 
 /**

@@ -4,10 +4,10 @@ import java.time.Clock;
 import org.saola.api.saola1.species.SpeciesResource;
 import org.saola.api.saola1.taxa.Origin;
 import org.saola.check.CheckSources;
+import org.saola.codelists.CodeListFiles;
 import org.saola.store.Database;
 import org.saola.store.names.Crosswalks;
 import org.saola.store.names.Names;
-import org.saola.store.redlist.CodeListFiles;
 import org.saola.store.release.ReleaseDays;
 
 /** What is said of species, by the server and by commands. */

@@ -7,12 +7,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
+import org.saola.store.composition.ReleaseParts;
 import org.saola.store.dialect.DatabaseLock;
+import org.saola.store.redlist.RedListItem;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.Datasets;
 import org.saola.store.release.Release;
 import org.saola.store.release.ReleaseDescription;
 import org.saola.store.release.ReleaseRows;
+import org.saola.store.speciesplus.SpeciesPlusItem;
 import org.saola.store.sql.Connections;
 import org.saola.store.sql.DatabaseException;
 import org.saola.store.sql.Microseconds;
@@ -162,21 +165,34 @@ public final class ImportTurn implements AutoCloseable {
         null);
   }
 
-  /** Begins a release that says what an earlier one said; removes none of the others. */
-  public ReleaseDraft beginAgain(FormerRelease earlier) {
+  /**
+   * Begins a release that says what an earlier one said, of which the records are still to be
+   * added; removes none of the others.
+   */
+  public ReleaseDraft<SpeciesPlusItem> beginAgain(FormerRelease earlier) {
     var pending = insert(earlier.release().description());
     pending.keepOthers();
-    return new ReleaseDraft(pending);
+    var draft = new ReleaseDraft<>(pending, ReleaseParts.SPECIES_PLUS);
+    boolean begun = false;
+    try {
+      draft.carryOver(earlier.release());
+      begun = true;
+      return draft;
+    } finally {
+      if (!begun) {
+        draft.close();
+      }
+    }
   }
 
   /** Begins a release of Species+; the turn must be held until it is closed. */
-  public ReleaseDraft begin(ReleaseDescription description) {
-    return new ReleaseDraft(pending(description));
+  public ReleaseDraft<SpeciesPlusItem> begin(ReleaseDescription description) {
+    return new ReleaseDraft<>(pending(description), ReleaseParts.SPECIES_PLUS);
   }
 
   /** The same for a release of the Red List. */
-  public RedListDraft beginRedList(ReleaseDescription description) {
-    return new RedListDraft(pending(description));
+  public ReleaseDraft<RedListItem> beginRedList(ReleaseDescription description) {
+    return new ReleaseDraft<>(pending(description), ReleaseParts.RED_LIST);
   }
 
   PendingRelease pending(ReleaseDescription description) {

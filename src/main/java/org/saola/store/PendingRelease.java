@@ -8,7 +8,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.saola.status.Coverage;
 import org.saola.status.DataDay;
-import org.saola.store.changes.ChangeSetWriter;
+import org.saola.store.part.PartWriter;
 import org.saola.store.release.ManifestFile;
 import org.saola.store.release.Manifests;
 import org.saola.store.release.Release;
@@ -75,21 +75,17 @@ final class PendingRelease implements AutoCloseable {
             });
   }
 
-  /** Begins to write down what this release changes. */
-  ChangeSetWriter beginChanges() {
-    return ChangeSetWriter.begin(
-        handle(), release.dataset().id(), release.id(), previous.map(Release::id).orElse(null));
-  }
-
   /** Makes this the release that is served, in one step. */
-  Release publish(int recordCount, ChangeSetWriter changes) throws SQLException {
+  Release publish(int recordCount, List<? extends PartWriter<?>> parts) throws SQLException {
     var now = Microseconds.of(turn.clock().instant());
     var served =
         handle()
             .inTransaction(transaction -> {
               ReleaseRows.number(transaction, release, now, recordCount);
               ReleaseRows.makeCurrent(transaction, release, now);
-              changes.publish(transaction, now);
+              for (var part : parts) {
+                part.publish(transaction, now);
+              }
               turn.retention().store(transaction);
               return ReleaseRows.get(transaction, release.id());
             });

@@ -1,9 +1,7 @@
 package org.saola.store;
 
-import java.io.IOException;
-import org.saola.store.content.Chunks;
-import org.saola.store.index.IndexReader;
-import org.saola.store.redlist.AssessmentIndex;
+import org.saola.store.composition.ReleaseParts;
+import org.saola.store.part.LoadedParts;
 import org.saola.store.redlist.RedListSnapshot;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.Release;
@@ -22,13 +20,8 @@ public final class RedListSnapshots extends Snapshots<RedListSnapshot> {
 
   @Override
   RedListSnapshot load(Release release) {
-    var chunks = Chunks.stream(AssessmentIndex.CHUNKS.read(connections, release.id()));
-    try {
-      var index = AssessmentIndex.read(new IndexReader(chunks));
-      return new RedListSnapshot(connections, () -> releases.requireKept(release), release, index);
-    } catch (IOException e) {
-      throw connections.failed(e);
-    }
+    var parts = LoadedParts.load(ReleaseParts.RED_LIST.list(), connections, release);
+    return new RedListSnapshot(connections, () -> releases.requireKept(release), release, parts);
   }
 
   @Override

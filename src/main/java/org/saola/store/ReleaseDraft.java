@@ -2,35 +2,46 @@ package org.saola.store;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
-import org.saola.speciesplus.TaxonRecord;
 import org.saola.status.Coverage;
 import org.saola.status.DataDay;
+import org.saola.store.composition.ReleaseParts;
+import org.saola.store.content.WriterThread;
+import org.saola.store.part.PartOutput;
+import org.saola.store.part.PartWriter;
+import org.saola.store.part.ReleaseItem;
 import org.saola.store.release.ManifestFile;
 import org.saola.store.release.Release;
-import org.saola.store.release.SourceFiles;
-import org.saola.store.speciesplus.PendingRecord;
-import org.saola.store.speciesplus.RecordWriter;
-import org.saola.store.speciesplus.Rendition;
 import org.saola.store.sql.DatabaseException;
 
 /**
  * A release being written, beside the one that is served; nobody sees it until it is published.
  * Closed without that, it leaves nothing behind. {@link #add} may be called by several threads, the
  * rest by one.
+ *
+ * @param <I> what is added to it
  */
-public final class ReleaseDraft implements AutoCloseable {
+public final class ReleaseDraft<I extends ReleaseItem> implements AutoCloseable {
   private final PendingRelease pending;
-  private final RecordWriter writer;
-  private int written = -1;
+  private final WriterThread thread;
+  private final PartOutput output;
+  private final ReleaseParts<I> parts;
+  private final List<PartWriter<? super I>> writers;
+  private int records;
+  private boolean finished;
 
-  ReleaseDraft(PendingRelease pending) {
+  ReleaseDraft(PendingRelease pending, ReleaseParts<I> parts) {
     this.pending = pending;
-    this.writer = new RecordWriter(pending.connections(), pending.handle(), pending.release());
+    this.thread = new WriterThread(pending.connections(), pending.handle());
+    this.output =
+        new PartOutput(pending.connections(), pending.handle(), thread, pending.release());
+    this.parts = parts;
+    this.writers = parts.begin(output);
   }
 
   /** The release as it will be, still in state writing. */
@@ -43,45 +54,43 @@ public final class ReleaseDraft implements AutoCloseable {
     return pending.previous();
   }
 
-  /**
-   * Adds a record with its answers; may wait for the disk.
-   *
-   * @param seq its place in the order of the index, from 0 without gaps; in any order
-   * @throws DatabaseException if this or an earlier record can't be written
-   */
-  public void add(int seq, TaxonRecord taxon, List<Rendition> renditions) {
-    var row = PendingRecord.of(release().id(), seq, taxon, renditions);
-    synchronized (this) {
-      try {
-        writer.add(row);
-      } catch (IOException e) {
-        throw pending.connections().failed(e);
-      }
-    }
-  }
-
-  /**
-   * Keeps a file of the imported package.
-   *
-   * @param name unique within the release
-   * @throws IOException if {@code content} can't be read
-   */
-  public synchronized void addSourceFile(String name, SourceFiles.Content content)
-      throws IOException {
-    writer.await();
+  /** Takes over what the records of an earlier release don't tell. */
+  void carryOver(Release earlier) {
     try {
-      pending
-          .handle()
-          .useTransaction(
-              transaction -> SourceFiles.add(transaction, release().id(), name, content));
+      parts.list().forEach(part -> part.carryOver(earlier, output));
     } catch (JdbiException e) {
       throw pending.connections().failed(e);
     }
   }
 
+  /**
+   * Adds what a release of this kind consists of; may wait for the disk.
+   *
+   * @throws IllegalArgumentException if the same was added before, where that is told at once
+   * @throws DatabaseException if this or an earlier item can't be written
+   */
+  public void add(I item) {
+    var insertions = new ArrayList<PartWriter.Insertion>(writers.size());
+    for (var writer : writers) {
+      insertions.add(writer.take(item));
+    }
+    synchronized (this) {
+      try {
+        for (var insertion : insertions) {
+          insertion.run();
+        }
+      } catch (IOException | JdbiException e) {
+        throw pending.connections().failed(e);
+      }
+      if (item.isRecord()) {
+        records++;
+      }
+    }
+  }
+
   /** Says what the release was made of; once. */
   public synchronized void describe(List<ManifestFile> files) {
-    writer.await();
+    thread.await();
     pending.describe(files);
   }
 
@@ -91,7 +100,7 @@ public final class ReleaseDraft implements AutoCloseable {
    * @param dataDay null when nothing tells it
    */
   public synchronized void learn(@Nullable DataDay dataDay, Coverage coverage) {
-    writer.await();
+    thread.await();
     pending.learn(dataDay, coverage);
   }
 
@@ -109,11 +118,11 @@ public final class ReleaseDraft implements AutoCloseable {
    */
   public synchronized Release publish(LongConsumer compared) {
     try {
-      int count = finish();
-      var changes = pending.beginChanges();
-      new ReleaseChanges(pending.connections(), changes, compared)
-          .write(pending.previous(), release());
-      return pending.publish(count, changes);
+      finish();
+      for (var writer : writers) {
+        writer.conclude(pending.previous(), release(), compared);
+      }
+      return pending.publish(records, writers);
     } catch (IOException | SQLException | JdbiException e) {
       throw pending.connections().failed(e);
     }
@@ -129,17 +138,23 @@ public final class ReleaseDraft implements AutoCloseable {
     return new ReleaseContent(pending.connections(), release());
   }
 
-  private int finish() throws IOException {
-    if (written < 0) {
-      written = writer.finish();
+  private void finish() throws IOException {
+    if (!finished) {
+      for (var writer : writers) {
+        writer.finish();
+      }
+      thread.await();
+      finished = true;
     }
-    return written;
   }
 
   @Override
   public synchronized void close() {
     try (pending) {
-      writer.close();
+      thread.close();
+      for (var writer : writers) {
+        writer.close();
+      }
     } catch (IOException e) {
       throw pending.connections().failed(e);
     }

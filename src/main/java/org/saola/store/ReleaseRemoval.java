@@ -5,16 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.saola.store.changes.ChangeSetWriter;
-import org.saola.store.content.Form;
-import org.saola.store.content.KeyedRemoval;
-import org.saola.store.content.RecordKey;
+import org.saola.store.composition.ReleaseParts;
 import org.saola.store.dialect.Dialect;
-import org.saola.store.download.Downloads;
-import org.saola.store.redlist.AssessmentIndex;
-import org.saola.store.redlist.DocumentWriter;
+import org.saola.store.part.ReleasePart;
 import org.saola.store.release.Dataset;
-import org.saola.store.release.SourceFiles;
 import org.saola.store.sql.Connections;
 import org.saola.store.sql.Microseconds;
 
@@ -45,7 +39,11 @@ final class ReleaseRemoval {
         .mapTo(Long.class)
         .list()
         .forEach(this::remove);
-    ChangeSetWriter.removeUnpublished(handle, dataset.id());
+    parts().forEach(part -> part.removeRemains(handle, dataset));
+  }
+
+  private List<? extends ReleasePart<?>> parts() {
+    return ReleaseParts.of(dataset.kind()).list();
   }
 
   /**
@@ -78,14 +76,14 @@ final class ReleaseRemoval {
    * the dataset is there to the end.
    */
   void removeDataset() {
-    Downloads.removeAll(handle, dataset);
+    parts().forEach(part -> part.removeDataset(handle, dataset));
     handle
         .createQuery("select id from release where dataset = :dataset and removed_at is null")
         .bind("dataset", dataset.id())
         .mapTo(Long.class)
         .list()
         .forEach(this::remove);
-    ChangeSetWriter.removeUnpublished(handle, dataset.id());
+    parts().forEach(part -> part.removeRemains(handle, dataset));
     handle.useTransaction(transaction ->
         transaction.execute(
             "update dataset set removed_at = ? where id = ?", Microseconds.of(now), dataset.id()));
@@ -110,25 +108,10 @@ final class ReleaseRemoval {
 
   private void removeData(long id) {
     // whoever takes it up again finds it by this state
-    step("update release set state = 'writing' where id = ?", id);
-    for (var form : Form.values()) {
-      KeyedRemoval.remove(
-          handle, "rendition", RecordKey.of(id, form.number(), 0), RecordKey.last(id, form));
-    }
-    for (var table : List.of("rendition", "taxon_document", "taxon_concept")) {
-      KeyedRemoval.remove(handle, table, RecordKey.first(id), RecordKey.last(id));
-    }
-    DocumentWriter.remove(handle, id);
-    handle.useTransaction(transaction -> AssessmentIndex.CHUNKS.delete(transaction, id));
-    for (var file : SourceFiles.of(handle, id)) {
-      handle.useTransaction(transaction -> SourceFiles.CHUNKS.delete(transaction, file.id()));
-    }
-    step("delete from source_file where release_id = ?", id);
+    handle.useTransaction(transaction ->
+        transaction.execute("update release set state = 'writing' where id = ?", id));
+    parts().forEach(part -> part.remove(handle, id));
     handle.useTransaction(transaction -> forget(transaction, id));
-  }
-
-  private void step(String sql, long id) {
-    handle.useTransaction(transaction -> transaction.execute(sql, id));
   }
 
   /** One that was published is remembered. */
@@ -143,7 +126,7 @@ final class ReleaseRemoval {
     int unpublished =
         transaction.execute("delete from release where id = ? and published_at is null", id);
     if (unpublished == 1) {
-      transaction.execute("delete from manifest_file where release_id = ?", id);
+      parts().forEach(part -> part.forget(transaction, id));
     }
   }
 }

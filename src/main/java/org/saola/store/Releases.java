@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.JdbiException;
 import org.saola.speciesplus.TaxonRecords;
+import org.saola.store.composition.ReleaseParts;
+import org.saola.store.redlist.RedListItem;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.ManifestFile;
 import org.saola.store.release.Manifests;
 import org.saola.store.release.Release;
 import org.saola.store.release.ReleaseDescription;
 import org.saola.store.release.ReleaseRows;
+import org.saola.store.speciesplus.SpeciesPlusItem;
 import org.saola.store.speciesplus.StoredRecords;
 import org.saola.store.sql.Connections;
 import org.saola.store.sql.DatabaseException;
@@ -121,13 +124,13 @@ public final class Releases {
    *
    * @throws DatabaseException if another import is running
    */
-  public ReleaseDraft begin(Dataset dataset, ReleaseDescription description) {
-    return new ReleaseDraft(alone(dataset, description));
+  public ReleaseDraft<SpeciesPlusItem> begin(Dataset dataset, ReleaseDescription description) {
+    return new ReleaseDraft<>(alone(dataset, description), ReleaseParts.SPECIES_PLUS);
   }
 
   /** The same for a release of the Red List. */
-  public RedListDraft beginRedList(Dataset dataset, ReleaseDescription description) {
-    return new RedListDraft(alone(dataset, description));
+  public ReleaseDraft<RedListItem> beginRedList(Dataset dataset, ReleaseDescription description) {
+    return new ReleaseDraft<>(alone(dataset, description), ReleaseParts.RED_LIST);
   }
 
   private PendingRelease alone(Dataset dataset, ReleaseDescription description) {

@@ -4,7 +4,9 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.saola.store.changes.ChangeSetWriter;
+import org.saola.store.composition.ChangeSetPart;
+import org.saola.store.content.WriterThread;
+import org.saola.store.part.PartOutput;
 import org.saola.store.release.Release;
 import org.saola.store.release.ReleaseRows;
 import org.saola.store.sql.Connections;
@@ -26,12 +28,10 @@ final class Rollback {
   }
 
   Release run(Optional<Release> current, Release target) throws SQLException {
-    var changes =
-        ChangeSetWriter.begin(
-            handle, target.dataset().id(), target.id(), current.map(Release::id).orElse(null));
     boolean done = false;
-    try {
-      new ReleaseChanges(connections, changes, _ -> {}).write(current, target);
+    try (var thread = new WriterThread(connections, handle)) {
+      var changes = ChangeSetPart.PART.begin(new PartOutput(connections, handle, thread, target));
+      changes.conclude(current, target, _ -> {});
       var now = Microseconds.of(clock.instant());
       var served =
           handle.inTransaction(transaction -> {
@@ -43,7 +43,7 @@ final class Rollback {
       return served;
     } finally {
       if (!done) {
-        changes.discard();
+        ChangeSetPart.PART.removeRemains(handle, target.dataset());
       }
     }
   }

@@ -1,9 +1,10 @@
 package org.saola.store;
 
+import org.saola.store.composition.ReleaseParts;
+import org.saola.store.part.LoadedParts;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.Release;
 import org.saola.store.speciesplus.SpeciesPlusSnapshot;
-import org.saola.store.speciesplus.TaxonIndex;
 import org.saola.store.sql.Connections;
 
 /** The releases of Species+ as requests see them. */
@@ -19,9 +20,9 @@ public final class SpeciesPlusSnapshots extends Snapshots<SpeciesPlusSnapshot> {
 
   @Override
   SpeciesPlusSnapshot load(Release release) {
-    var index = TaxonIndex.load(connections, release.id(), release.recordCount());
+    var parts = LoadedParts.load(ReleaseParts.SPECIES_PLUS.list(), connections, release);
     return new SpeciesPlusSnapshot(
-        connections, () -> releases.requireKept(release), release, index);
+        connections, () -> releases.requireKept(release), release, parts);
   }
 
   @Override

@@ -27,6 +27,7 @@ import org.saola.api.saola1.AccountResource;
 import org.saola.api.saola1.SaolaApi;
 import org.saola.api.speciesplus1.SignedLinks;
 import org.saola.api.speciesplus1.SpeciesPlusApi;
+import org.saola.codelists.CodeListFiles;
 import org.saola.http.ErrorResponse;
 import org.saola.http.Handler;
 import org.saola.http.Router;
@@ -35,7 +36,6 @@ import org.saola.http.server.HttpSettings;
 import org.saola.http.work.Reply;
 import org.saola.store.Database;
 import org.saola.store.DatabaseSettings;
-import org.saola.store.redlist.CodeListFiles;
 import org.saola.store.release.Dataset;
 
 /** All APIs behind their doors, without data, on a free port; tokens are their own names. */

@@ -12,12 +12,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.saola.api.redlist4.document.Era;
+import org.saola.codelists.CodeListFiles;
 import org.saola.ingest.redlist.RedListTable;
 import org.saola.ingest.speciespackage.SpeciesPackage;
 import org.saola.publish.ImportFormat;
 import org.saola.redlist.Group;
 import org.saola.status.NormalisedCategory;
-import org.saola.store.redlist.CodeListFiles;
 
 /** What the documents promise is there, and what is there is in the documents. */
 final class DocumentsTest {

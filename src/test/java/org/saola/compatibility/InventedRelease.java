@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.saola.api.redlist4.Specimen;
 import org.saola.api.redlist4.document.DocumentRenderer;
+import org.saola.codelists.CodeListFiles;
 import org.saola.redlist.GreenStatus;
 import org.saola.redlist.GreenStatus.Metric;
 import org.saola.redlist.GreenStatus.People;
@@ -12,7 +13,7 @@ import org.saola.redlist.RedListTaxon;
 import org.saola.redlist.RedListTaxon.Level;
 import org.saola.redlist.RedListTaxon.Name;
 import org.saola.store.Database;
-import org.saola.store.redlist.CodeListFiles;
+import org.saola.store.redlist.RedListItem;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.ReleaseDescription;
 
@@ -80,10 +81,15 @@ final class InventedRelease {
         var renderer = new DocumentRenderer(CodeListFiles.load(), List.of(), List.of(STATUS))) {
       for (var specimen : List.of(FROG, SUBPOPULATION)) {
         var rendered = renderer.assessment(specimen.assessment());
-        draft.addAssessment(rendered.summary(), rendered.facets(), rendered.document());
-        draft.addTaxon(renderer.summary(taxon(specimen)), renderer.document(taxon(specimen)));
+        draft.add(
+            new RedListItem.Assessed(rendered.summary(), rendered.facets(), rendered.document()));
+        draft.add(
+            new RedListItem.Taxon(
+                renderer.summary(taxon(specimen)), renderer.document(taxon(specimen))));
       }
-      draft.putText(DocumentRenderer.GREEN_STATUS, DocumentRenderer.greenStatuses(List.of(STATUS)));
+      draft.add(
+          new RedListItem.Text(
+              DocumentRenderer.GREEN_STATUS, DocumentRenderer.greenStatuses(List.of(STATUS))));
       draft.publish();
     }
   }

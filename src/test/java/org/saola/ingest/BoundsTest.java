@@ -15,12 +15,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.saola.codelists.CodeListFiles;
 import org.saola.ingest.csv.CsvFile;
 import org.saola.ingest.redlistdocuments.RedListDocuments;
 import org.saola.ingest.speciesdump.SpeciesDump;
 import org.saola.ingest.speciesresponses.SpeciesResponses;
 import org.saola.language.Language;
-import org.saola.store.redlist.CodeListFiles;
 
 /** What has no end, or unpacks to a thousand times its size, is refused before memory ends. */
 final class BoundsTest {

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.saola.codelists.CodeListFiles;
 import org.saola.redlist.CategoryText.Fit;
-import org.saola.store.redlist.CodeListFiles;
 
 final class CategoryReaderTest {
   private static final CategoryReader READER = new CategoryReader(CodeListFiles.load());

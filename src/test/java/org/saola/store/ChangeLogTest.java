@@ -20,6 +20,7 @@ import org.saola.store.changes.ChangeEntry;
 import org.saola.store.changes.ChangeFilter;
 import org.saola.store.changes.ChangeLog;
 import org.saola.store.release.Dataset;
+import org.saola.store.speciesplus.SpeciesPlusItem;
 import org.saola.store.sql.DatabaseException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -193,7 +194,7 @@ class ChangeLogTest extends OpenDatabase {
   void anImportThatIsGivenUpLeavesNoChanges() {
     InventedTaxa.publish(database, FIRST);
     try (var draft = database.releases().begin(Dataset.SPECIES_PLUS, InventedTaxa.DESCRIPTION)) {
-      draft.add(0, SECOND.getFirst(), List.of());
+      draft.add(new SpeciesPlusItem.Taxon(0, SECOND.getFirst(), List.of()));
     }
     assertThat(rows("change_entry")).isEqualTo(3);
     assertThat(rows("change_set")).isEqualTo(1);

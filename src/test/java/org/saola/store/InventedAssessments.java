@@ -14,6 +14,7 @@ import org.saola.redlist.Group;
 import org.saola.redlist.RedListTaxon.Level;
 import org.saola.store.redlist.AssessmentSummary;
 import org.saola.store.redlist.Facet;
+import org.saola.store.redlist.RedListItem;
 import org.saola.store.redlist.RedListQuery;
 import org.saola.store.redlist.StoredDocument;
 import org.saola.store.redlist.TaxonSummary;
@@ -143,8 +144,9 @@ public final class InventedAssessments {
     return "{\"id\":" + id + ",\"citation\":\"" + "Mirus. ".repeat(id % 100) + "\"}";
   }
 
-  public static void add(RedListDraft draft, AssessmentSummary summary, Facet... facets) {
-    draft.addAssessment(summary, List.of(facets), document(summary.assessmentId()));
+  public static void add(
+      ReleaseDraft<RedListItem> draft, AssessmentSummary summary, Facet... facets) {
+    draft.add(new RedListItem.Assessed(summary, List.of(facets), document(summary.assessmentId())));
   }
 
   public static Release publish(Database database, List<Listed> assessments) {

@@ -11,6 +11,7 @@ import org.saola.store.release.Dataset;
 import org.saola.store.release.Release;
 import org.saola.store.release.ReleaseDescription;
 import org.saola.store.speciesplus.Rendition;
+import org.saola.store.speciesplus.SpeciesPlusItem;
 import org.saola.taxonomy.NameStatus;
 import org.saola.taxonomy.Rank;
 import org.saola.taxonomy.Taxonomy;
@@ -73,7 +74,7 @@ public final class InventedTaxa {
     try (var draft = database.releases().begin(dataset, DESCRIPTION)) {
       for (int seq = 0; seq < taxa.size(); seq++) {
         var json = rendition(Form.INDEX_JSON, taxa.get(seq).fullName());
-        draft.add(seq, taxa.get(seq), List.of(json));
+        draft.add(new SpeciesPlusItem.Taxon(seq, taxa.get(seq), List.of(json)));
       }
       return draft.publish();
     }

@@ -14,6 +14,7 @@ import org.saola.store.content.Form;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.Release;
 import org.saola.store.speciesplus.Rendition;
+import org.saola.store.speciesplus.SpeciesPlusItem;
 import org.saola.store.sql.DatabaseException;
 
 class KilledImportTest extends OpenDatabase {
@@ -29,9 +30,10 @@ class KilledImportTest extends OpenDatabase {
       // two megabytes each: several batches are written when it dies
       for (int seq = 0; seq < 50; seq++) {
         draft.add(
-            seq,
-            InventedTaxa.species(seq + 1, "Mirus no" + seq),
-            List.of(new Rendition(Form.INDEX_JSON, new byte[2_000_000])));
+            new SpeciesPlusItem.Taxon(
+                seq,
+                InventedTaxa.species(seq + 1, "Mirus no" + seq),
+                List.of(new Rendition(Form.INDEX_JSON, new byte[2_000_000]))));
       }
       Runtime.getRuntime().halt(9);
     }

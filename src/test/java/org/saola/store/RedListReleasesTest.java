@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.saola.store.redlist.RedListItem;
 import org.saola.store.release.Dataset;
 import org.saola.store.sql.DatabaseException;
 
@@ -47,7 +48,7 @@ class RedListReleasesTest extends OpenDatabase {
     try (var draft =
         database.releases().beginRedList(Dataset.RED_LIST, InventedAssessments.DESCRIPTION)) {
       add(draft, summary(1, 1, null));
-      draft.addTaxon(taxon(1, "Mirus", "primus"), deflated("{}"));
+      draft.add(new RedListItem.Taxon(taxon(1, "Mirus", "primus"), deflated("{}")));
     }
     assertThat(database.releases().findCurrent(Dataset.RED_LIST)).contains(old);
     assertThat(rows("red_list_document")).isEqualTo(10);
@@ -91,8 +92,9 @@ class RedListReleasesTest extends OpenDatabase {
       assertThatThrownBy(() -> add(draft, summary(7, 2, null)))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("assessment 7 twice");
-      draft.addTaxon(taxon(7, "Mirus", "primus"), deflated("{}"));
-      assertThatThrownBy(() -> draft.addTaxon(taxon(7, "Mirus", "alter"), deflated("{}")))
+      draft.add(new RedListItem.Taxon(taxon(7, "Mirus", "primus"), deflated("{}")));
+      assertThatThrownBy(
+              () -> draft.add(new RedListItem.Taxon(taxon(7, "Mirus", "alter"), deflated("{}"))))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("taxon 7 twice");
       assertThat(draft.publish().recordCount()).as("the first ones stay").isEqualTo(1);

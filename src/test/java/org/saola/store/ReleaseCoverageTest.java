@@ -16,6 +16,7 @@ import org.saola.status.Topic;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.FormatCoverage;
 import org.saola.store.release.ReleaseDescription;
+import org.saola.store.speciesplus.SpeciesPlusItem;
 
 /** What the files of a release had, and of which day they are, is kept with it. */
 class ReleaseCoverageTest {
@@ -62,7 +63,7 @@ class ReleaseCoverageTest {
 
   private static void publish(Database database, ReleaseDescription description) {
     try (var draft = database.releases().begin(Dataset.SPECIES_PLUS, description)) {
-      draft.add(0, InventedTaxa.species(1, "Mirus primus"), List.of());
+      draft.add(new SpeciesPlusItem.Taxon(0, InventedTaxa.species(1, "Mirus primus"), List.of()));
       var _ = draft.publish();
     }
   }

@@ -17,6 +17,7 @@ import org.saola.store.release.Dataset;
 import org.saola.store.release.Release;
 import org.saola.store.release.SourceFile;
 import org.saola.store.speciesplus.Rendition;
+import org.saola.store.speciesplus.SpeciesPlusItem;
 import org.saola.store.sql.DatabaseException;
 
 class ReleasesTest extends OpenDatabase {
@@ -44,7 +45,7 @@ class ReleasesTest extends OpenDatabase {
   void draftIsSeenByNobodyAndLeavesNothingWhenClosed() {
     var old = InventedTaxa.publish(database, OLD);
     try (var draft = database.releases().begin(Dataset.SPECIES_PLUS, InventedTaxa.DESCRIPTION)) {
-      draft.add(0, NEW.getFirst(), List.of());
+      draft.add(new SpeciesPlusItem.Taxon(0, NEW.getFirst(), List.of()));
       assertThat(database.releases().list()).containsExactly(old);
     }
     assertThat(database.releases().findCurrent(Dataset.SPECIES_PLUS)).contains(old);
@@ -127,7 +128,7 @@ class ReleasesTest extends OpenDatabase {
   @Test
   void refusesToPublishWithAGap() {
     try (var draft = database.releases().begin(Dataset.SPECIES_PLUS, InventedTaxa.DESCRIPTION)) {
-      draft.add(1, OLD.getFirst(), List.of());
+      draft.add(new SpeciesPlusItem.Taxon(1, OLD.getFirst(), List.of()));
       assertThatThrownBy(draft::publish).hasMessage("1 records up to place 1");
     }
     assertThat(rows("taxon_concept")).isZero();
@@ -136,8 +137,8 @@ class ReleasesTest extends OpenDatabase {
   @Test
   void refusesTwoRecordsInOnePlace() {
     try (var draft = database.releases().begin(Dataset.SPECIES_PLUS, InventedTaxa.DESCRIPTION)) {
-      draft.add(0, OLD.getFirst(), List.of());
-      draft.add(0, OLD.getLast(), List.of());
+      draft.add(new SpeciesPlusItem.Taxon(0, OLD.getFirst(), List.of()));
+      draft.add(new SpeciesPlusItem.Taxon(0, OLD.getLast(), List.of()));
       assertThatThrownBy(draft::publish).isInstanceOf(DatabaseException.class);
     }
     assertThat(rows("release")).isZero();
@@ -158,9 +159,10 @@ class ReleasesTest extends OpenDatabase {
         random.nextBytes(filler);
         filler[0] = (byte) seq;
         draft.add(
-            seq,
-            InventedTaxa.species(1000 - seq, "Mirus no" + seq),
-            List.of(new Rendition(Form.REFERENCES, filler.clone())));
+            new SpeciesPlusItem.Taxon(
+                seq,
+                InventedTaxa.species(1000 - seq, "Mirus no" + seq),
+                List.of(new Rendition(Form.REFERENCES, filler.clone()))));
       }
       draft.publish();
     }
@@ -185,8 +187,8 @@ class ReleasesTest extends OpenDatabase {
     var large = new byte[3_500_000];
     new Random(1).nextBytes(large);
     try (var draft = database.releases().begin(Dataset.SPECIES_PLUS, InventedTaxa.DESCRIPTION)) {
-      draft.addSourceFile("b.csv", out -> out.write(large));
-      draft.addSourceFile("a.csv", out -> out.write('x'));
+      draft.add(new SpeciesPlusItem.PackageFile("b.csv", out -> out.write(large)));
+      draft.add(new SpeciesPlusItem.PackageFile("a.csv", out -> out.write('x')));
       draft.publish();
     }
     try (var turn = database.releases().takeTurn(Dataset.SPECIES_PLUS)) {

@@ -1,6 +1,5 @@
 package org.saola.publish.source;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.saola.ingest.speciespackage.SpeciesPackage;
 import org.saola.store.FormerRelease;
 import org.saola.store.ReleaseDraft;
 import org.saola.store.release.SourceFile;
+import org.saola.store.speciesplus.SpeciesPlusItem;
 
 /**
  * The package that a release keeps, so that later ones can be merged into it. However many were
@@ -46,9 +46,9 @@ public final class PackageLayers {
   }
 
   /** Keeps a package with all that it was laid over. */
-  public static void keep(SpeciesPackage merged, ReleaseDraft draft) throws IOException {
+  public static void keep(SpeciesPackage merged, ReleaseDraft<SpeciesPlusItem> draft) {
     for (var table : merged.folded()) {
-      draft.addSourceFile(FOLDED + table.name(), table::writeTo);
+      draft.add(new SpeciesPlusItem.PackageFile(FOLDED + table.name(), table::writeTo));
     }
   }
 }

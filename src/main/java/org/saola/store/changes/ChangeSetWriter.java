@@ -106,11 +106,6 @@ public final class ChangeSetWriter {
     });
   }
 
-  /** Gives it up. */
-  public void discard() {
-    remove(handle, id);
-  }
-
   /** Adds some changes, which follow those added before. */
   public void add(List<Encoded> changes) throws SQLException {
     handle.useTransaction(transaction -> {

@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.saola.language.Language;
+import org.saola.store.content.CheckedTable;
 import org.saola.store.content.Chunks;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.Release;
@@ -19,7 +20,12 @@ import org.saola.store.sql.Microseconds;
 
 /** The dumps that clients can download. */
 public final class Downloads {
-  private static final Chunks CHUNKS = new Chunks("bulk_download_chunk", "download_id");
+  private static final String TABLE = "bulk_download_chunk";
+  private static final String OWNER = "download_id";
+  private static final Chunks CHUNKS = new Chunks(TABLE, OWNER);
+
+  static final CheckedTable CHECKED = CheckedTable.chunks(TABLE, OWNER);
+
   private static final String SELECT =
       """
       select id, language, release_id, started_at, completed_at, record_count,

@@ -3,7 +3,6 @@ package org.saola.store.redlist;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.saola.store.content.Chunks;
 import org.saola.store.index.IndexReader;
 import org.saola.store.index.IndexWriter;
 
@@ -14,9 +13,6 @@ import org.saola.store.index.IndexWriter;
  */
 public record AssessmentIndex(
     AssessmentTable assessments, FacetMembers facets, RedListTaxa taxa, Map<String, byte[]> texts) {
-  /** Where it is stored. */
-  public static final Chunks CHUNKS = new Chunks("red_list_index_chunk", "release_id");
-
   /** The name of the text that holds all Green Status assessments. */
   public static final String GREEN_STATUS = "green_status/all";
 

@@ -1,6 +1,5 @@
 package org.saola.store.redlist;
 
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -13,11 +12,9 @@ import org.saola.changes.Change;
 import org.saola.changes.ChangeKind;
 import org.saola.store.changes.CanonicalDocument;
 import org.saola.store.changes.CanonicalDocuments;
-import org.saola.store.content.Chunks;
 import org.saola.store.content.DeflatedPieces;
 import org.saola.store.content.KeyedContent;
 import org.saola.store.content.RecordKey;
-import org.saola.store.index.IndexReader;
 import org.saola.store.sql.Connections;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,7 +33,7 @@ public final class RedListDocuments implements CanonicalDocuments {
 
   public RedListDocuments(Connections connections, long release) {
     this.connections = connections;
-    this.documents = new KeyedContent(connections, DocumentWriter.TABLE);
+    this.documents = new KeyedContent(connections, DocumentsPart.TABLE);
     this.release = release;
   }
 
@@ -44,12 +41,7 @@ public final class RedListDocuments implements CanonicalDocuments {
   public synchronized AssessmentIndex index() {
     var loaded = index;
     if (loaded == null) {
-      var chunks = Chunks.stream(AssessmentIndex.CHUNKS.read(connections, release));
-      try {
-        loaded = AssessmentIndex.read(new IndexReader(chunks));
-      } catch (IOException e) {
-        throw connections.failed(e);
-      }
+      loaded = AssessmentIndexPart.load(connections, release);
       index = loaded;
     }
     return loaded;

@@ -15,6 +15,8 @@ import org.saola.redlist.Group;
 import org.saola.store.content.DeflatedPieces;
 import org.saola.store.content.KeyedContent;
 import org.saola.store.index.Selection;
+import org.saola.store.part.LoadedParts;
+import org.saola.store.part.ReadablePart;
 import org.saola.store.release.Release;
 import org.saola.store.release.Snapshot;
 import org.saola.store.sql.Connections;
@@ -31,6 +33,7 @@ public final class RedListSnapshot implements Snapshot {
 
   private final Runnable requireKept;
   private final Release release;
+  private final LoadedParts parts;
   private final AssessmentIndex index;
   private final RedListSearch search;
   private final KeyedContent documents;
@@ -40,17 +43,19 @@ public final class RedListSnapshot implements Snapshot {
    * @param requireKept fails when the data of the release are going or gone
    */
   public RedListSnapshot(
-      Connections connections, Runnable requireKept, Release release, AssessmentIndex index) {
+      Connections connections, Runnable requireKept, Release release, LoadedParts parts) {
     this.requireKept = requireKept;
     this.release = release;
-    this.index = index;
+    this.parts = parts;
+    this.index = parts.get(AssessmentIndexPart.PART);
     this.search = new RedListSearch(index);
-    this.documents = new KeyedContent(connections, DocumentWriter.TABLE);
+    this.documents = new KeyedContent(connections, DocumentsPart.TABLE);
   }
 
   private RedListSnapshot(RedListSnapshot other, Release release) {
     this.requireKept = other.requireKept;
     this.release = release;
+    this.parts = other.parts;
     this.index = other.index;
     this.search = other.search;
     this.documents = other.documents;
@@ -65,6 +70,11 @@ public final class RedListSnapshot implements Snapshot {
   @Override
   public Release release() {
     return release;
+  }
+
+  /** What is in memory of another part of the release. */
+  public <M> M part(ReadablePart<M> part) {
+    return parts.get(part);
   }
 
   public OptionalInt placeOf(int assessmentId) {

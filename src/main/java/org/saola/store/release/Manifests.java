@@ -25,6 +25,10 @@ public final class Manifests {
     }
   }
 
+  public static void delete(Handle transaction, long release) {
+    transaction.execute("delete from manifest_file where release_id = ?", release);
+  }
+
   public static List<ManifestFile> read(Handle handle, Release release) {
     return handle
         .select(

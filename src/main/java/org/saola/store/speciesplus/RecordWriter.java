@@ -1,35 +1,36 @@
 package org.saola.store.speciesplus;
 
 import java.io.IOException;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-import org.saola.store.content.WriterThread;
-import org.saola.store.release.Release;
-import org.saola.store.sql.Connections;
+import org.saola.store.part.PartOutput;
+import org.saola.store.part.PartWriter;
 
-/** Writes the records of one release in large batches. Used by one thread at a time. */
-public final class RecordWriter implements AutoCloseable {
+/** Writes the records of one release in large batches. */
+final class RecordWriter implements PartWriter<SpeciesPlusItem> {
   /** What is held in memory before it is written; twice that at most. */
   private static final long BATCH_BYTES = 32L << 20;
 
-  private final Connections connections;
-  private final Release release;
-  private final WriterThread thread;
-  private RecordBatch batch;
+  private final PartOutput output;
+  private RecordBatch batch = new RecordBatch();
   private int writtenUpTo = -1;
   private int count;
   private int lastSeq = -1;
   private @Nullable RecordSpool late;
 
-  /** Nobody else may use {@code handle} but between {@link #await} and the next {@link #add}. */
-  public RecordWriter(Connections connections, Handle handle, Release release) {
-    this.connections = connections;
-    this.thread = new WriterThread(connections, handle);
-    this.release = release;
-    this.batch = new RecordBatch();
+  RecordWriter(PartOutput output) {
+    this.output = output;
   }
 
-  public void add(PendingRecord pending) throws IOException {
+  @Override
+  public Insertion take(SpeciesPlusItem item) {
+    if (!(item instanceof SpeciesPlusItem.Taxon(int place, var taxon, var renditions))) {
+      return Insertion.NOTHING;
+    }
+    var row = PendingRecord.of(output.release().id(), place, taxon, renditions);
+    return () -> add(row);
+  }
+
+  private void add(PendingRecord pending) throws IOException {
     count++;
     lastSeq = Math.max(lastSeq, pending.seq());
     if (pending.seq() > writtenUpTo) {
@@ -49,7 +50,9 @@ public final class RecordWriter implements AutoCloseable {
   private void putAside(PendingRecord pending) throws IOException {
     var spool = late;
     if (spool == null) {
-      spool = new RecordSpool(connections.dialect().temporaryFile(release.dataset().id()));
+      spool =
+          new RecordSpool(
+              output.connections().dialect().temporaryFile(output.release().dataset().id()));
       late = spool;
     }
     spool.add(pending);
@@ -57,37 +60,31 @@ public final class RecordWriter implements AutoCloseable {
 
   private void writeBatch() {
     var full = batch;
-    thread.write(transaction -> full.writeTo(transaction.getConnection()));
+    output.thread().write(transaction -> full.writeTo(transaction.getConnection()));
     batch = new RecordBatch();
     writtenUpTo = Math.max(writtenUpTo, full.lastSeq());
   }
 
   /**
-   * Writes what is left and gives the number of records.
+   * Writes what is left.
    *
    * @throws IllegalStateException if places are missing
    */
-  public int finish() throws IOException {
+  @Override
+  public void finish() throws IOException {
     writeBatch();
     if (late != null) {
       late.forEach(this::addToBatch);
       writeBatch();
     }
-    await();
+    output.thread().await();
     if (count != lastSeq + 1) {
       throw new IllegalStateException("%d records up to place %d".formatted(count, lastSeq));
     }
-    return count;
-  }
-
-  /** Waits until nothing is being written; once a batch has failed, fails each time. */
-  public void await() {
-    thread.await();
   }
 
   @Override
   public void close() throws IOException {
-    thread.close();
     if (late != null) {
       late.close();
     }

@@ -16,6 +16,8 @@ import org.saola.store.content.Form;
 import org.saola.store.content.KeyedContent;
 import org.saola.store.content.RecordKey;
 import org.saola.store.index.Selection;
+import org.saola.store.part.LoadedParts;
+import org.saola.store.part.ReadablePart;
 import org.saola.store.release.Release;
 import org.saola.store.release.Snapshot;
 import org.saola.store.release.SourceFile;
@@ -33,17 +35,19 @@ public final class SpeciesPlusSnapshot implements Snapshot {
   private final Connections connections;
   private final Runnable requireKept;
   private final Release release;
+  private final LoadedParts parts;
   private final TaxonIndex index;
   private final Cache<TaxonQuery, Selection> selections;
   private final KeyedContent renditions;
   private final KeyedContent documents;
 
   public SpeciesPlusSnapshot(
-      Connections connections, Runnable requireKept, Release release, TaxonIndex index) {
+      Connections connections, Runnable requireKept, Release release, LoadedParts parts) {
     this.connections = connections;
     this.requireKept = requireKept;
     this.release = release;
-    this.index = index;
+    this.parts = parts;
+    this.index = parts.get(RecordsPart.PART);
     this.selections = Caffeine.newBuilder().maximumSize(MOST_SELECTIONS).build();
     this.renditions = new KeyedContent(connections, "rendition");
     this.documents = new KeyedContent(connections, "taxon_document");
@@ -53,6 +57,7 @@ public final class SpeciesPlusSnapshot implements Snapshot {
     this.connections = other.connections;
     this.requireKept = other.requireKept;
     this.release = release;
+    this.parts = other.parts;
     this.index = other.index;
     this.selections = other.selections;
     this.renditions = other.renditions;
@@ -67,6 +72,11 @@ public final class SpeciesPlusSnapshot implements Snapshot {
   @Override
   public Release release() {
     return release;
+  }
+
+  /** What is in memory of another part of the release. */
+  public <M> M part(ReadablePart<M> part) {
+    return parts.get(part);
   }
 
   /** The files of the package it was imported from; none where it came in another format. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import org.saola.store.content.CheckedTable;
 import org.saola.store.sql.Connections;
 import org.saola.store.sql.DatabaseException;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.saola.store.changes.ChangeLog;
+import org.saola.store.composition.ReleaseParts;
 import org.saola.store.release.Release;
 import org.saola.store.sql.Connections;
 import org.saola.store.sql.DatabaseException;
@@ -37,7 +38,7 @@ public final class Verification {
   /** Waits for all of it. */
   public Verified run() {
     checkDatabase();
-    for (var table : CheckedTable.ALL) {
+    for (var table : ReleaseParts.tables()) {
       try (var step = watcher.start(table.name(), -1)) {
         tables.add(new TableCheck(connections, table, faults).run(step));
       }

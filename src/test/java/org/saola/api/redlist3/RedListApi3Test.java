@@ -22,6 +22,7 @@ import org.saola.access.Role;
 import org.saola.access.Standing;
 import org.saola.admission.Doors;
 import org.saola.api.redlist4.document.DocumentRenderer;
+import org.saola.codelists.CodeListFiles;
 import org.saola.http.Compression;
 import org.saola.http.Handler;
 import org.saola.http.Request;
@@ -34,8 +35,8 @@ import org.saola.redlist.RedListTaxon;
 import org.saola.redlist.RedListTaxon.Level;
 import org.saola.store.Database;
 import org.saola.store.DatabaseSettings;
-import org.saola.store.RedListDraft;
-import org.saola.store.redlist.CodeListFiles;
+import org.saola.store.ReleaseDraft;
+import org.saola.store.redlist.RedListItem;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.ReleaseDescription;
 
@@ -90,13 +91,14 @@ class RedListApi3Test {
             Map.of("good", new Bearer(1, 1, Role.API, Standing.ACTIVE)));
   }
 
-  private static void fill(RedListDraft draft, DocumentRenderer renderer) {
+  private static void fill(ReleaseDraft<RedListItem> draft, DocumentRenderer renderer) {
     for (var frog : FROGS) {
       var rendered = renderer.assessment(frog.assessment());
-      draft.addAssessment(rendered.summary(), rendered.facets(), rendered.document());
+      draft.add(
+          new RedListItem.Assessed(rendered.summary(), rendered.facets(), rendered.document()));
     }
     for (var taxon : List.of(FICTA, MINOR, ALPINE, OTHER)) {
-      draft.addTaxon(renderer.summary(taxon), renderer.document(taxon));
+      draft.add(new RedListItem.Taxon(renderer.summary(taxon), renderer.document(taxon)));
     }
   }
 

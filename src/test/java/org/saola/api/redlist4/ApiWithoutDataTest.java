@@ -18,12 +18,12 @@ import org.saola.access.Role;
 import org.saola.access.Standing;
 import org.saola.admission.Doors;
 import org.saola.api.redlist4.document.Era;
+import org.saola.codelists.CodeListFiles;
 import org.saola.http.Handler;
 import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.http.Response.Body.Bytes;
 import org.saola.http.Response.Header;
-import org.saola.store.redlist.CodeListFiles;
 
 /** What the API answers whatever is in the store: code lists, errors, who may come in. */
 class ApiWithoutDataTest {

@@ -19,7 +19,8 @@ import org.saola.ingest.Progress;
 import org.saola.ingest.redlistdocuments.RedListDocuments;
 import org.saola.redlist.RedListRecords;
 import org.saola.redlist.RedListTaxon;
-import org.saola.store.RedListDraft;
+import org.saola.store.ReleaseDraft;
+import org.saola.store.redlist.RedListItem;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -90,19 +91,21 @@ class RecordedDocumentsTest {
     return RedListDocuments.open(List.of(input), TestApi.CODE_LISTS, Progress.SILENT);
   }
 
-  private static void add(RedListDraft draft, RedListRecords records) {
+  private static void add(ReleaseDraft<RedListItem> draft, RedListRecords records) {
     try (var renderer =
         new DocumentRenderer(
             TestApi.CODE_LISTS, records.comprehensiveGroupMembers(), records.greenStatuses())) {
       records.forEachAssessment(assessment -> {
         var rendered = renderer.assessment(assessment);
-        draft.addAssessment(rendered.summary(), rendered.facets(), rendered.document());
+        draft.add(
+            new RedListItem.Assessed(rendered.summary(), rendered.facets(), rendered.document()));
       });
       records.forEachTaxon(taxon -> add(draft, renderer, taxon));
     }
   }
 
-  private static void add(RedListDraft draft, DocumentRenderer renderer, RedListTaxon taxon) {
-    draft.addTaxon(renderer.summary(taxon), renderer.document(taxon));
+  private static void add(
+      ReleaseDraft<RedListItem> draft, DocumentRenderer renderer, RedListTaxon taxon) {
+    draft.add(new RedListItem.Taxon(renderer.summary(taxon), renderer.document(taxon)));
   }
 }

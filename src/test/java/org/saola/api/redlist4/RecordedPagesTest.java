@@ -24,9 +24,10 @@ import org.saola.redlist.Coded;
 import org.saola.redlist.Group;
 import org.saola.redlist.RedListOrder;
 import org.saola.redlist.RedListTaxon.Level;
-import org.saola.store.RedListDraft;
+import org.saola.store.ReleaseDraft;
 import org.saola.store.redlist.AssessmentSummary;
 import org.saola.store.redlist.Facet;
+import org.saola.store.redlist.RedListItem;
 import org.saola.store.redlist.StoredDocument;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -150,14 +151,15 @@ class RecordedPagesTest {
     facets.computeIfAbsent(id, _ -> new HashSet<>()).add(facet);
   }
 
-  private void store(RedListDraft draft) {
+  private void store(ReleaseDraft<RedListItem> draft) {
     var nothing = Deflated.literal("{}".getBytes(UTF_8));
     summaries
         .values()
         .forEach(summary ->
-            draft.addAssessment(
-                summary,
-                List.copyOf(facets.getOrDefault(summary.assessmentId(), Set.of())),
-                new StoredDocument(nothing, nothing)));
+            draft.add(
+                new RedListItem.Assessed(
+                    summary,
+                    List.copyOf(facets.getOrDefault(summary.assessmentId(), Set.of())),
+                    new StoredDocument(nothing, nothing))));
   }
 }

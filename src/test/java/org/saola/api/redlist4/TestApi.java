@@ -17,6 +17,7 @@ import java.util.zip.GZIPInputStream;
 import org.saola.admission.Doors;
 import org.saola.api.redlist4.document.DocumentRenderer;
 import org.saola.api.redlist4.document.Era;
+import org.saola.codelists.CodeListFiles;
 import org.saola.http.Handler;
 import org.saola.http.Request;
 import org.saola.http.Response;
@@ -24,8 +25,8 @@ import org.saola.http.Response.Body.Bytes;
 import org.saola.redlist.CodeLists;
 import org.saola.store.Database;
 import org.saola.store.DatabaseSettings;
-import org.saola.store.RedListDraft;
-import org.saola.store.redlist.CodeListFiles;
+import org.saola.store.ReleaseDraft;
+import org.saola.store.redlist.RedListItem;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.ReleaseDescription;
 import tools.jackson.databind.JsonNode;
@@ -44,7 +45,7 @@ public final class TestApi implements AutoCloseable {
   /**
    * @param content adds what the only release holds
    */
-  TestApi(Path directory, Consumer<RedListDraft> content) {
+  TestApi(Path directory, Consumer<ReleaseDraft<RedListItem>> content) {
     database = Database.open(new DatabaseSettings(directory, null));
     var description = new ReleaseDescription("test", "2024-1", null);
     try (var draft = database.releases().beginRedList(Dataset.RED_LIST, description)) {
@@ -117,15 +118,19 @@ public final class TestApi implements AutoCloseable {
   }
 
   /** Adds assessments and their taxa as an import does. */
-  static void add(RedListDraft draft, List<Specimen> specimens, DocumentRenderer renderer) {
+  static void add(
+      ReleaseDraft<RedListItem> draft, List<Specimen> specimens, DocumentRenderer renderer) {
     var taxa = new HashMap<Integer, Specimen>();
     for (var specimen : specimens) {
       var rendered = renderer.assessment(specimen.assessment());
-      draft.addAssessment(rendered.summary(), rendered.facets(), rendered.document());
+      draft.add(
+          new RedListItem.Assessed(rendered.summary(), rendered.facets(), rendered.document()));
       taxa.put(specimen.name().sisId(), specimen);
     }
     for (var specimen : taxa.values()) {
-      draft.addTaxon(renderer.summary(specimen.taxon()), renderer.document(specimen.taxon()));
+      draft.add(
+          new RedListItem.Taxon(
+              renderer.summary(specimen.taxon()), renderer.document(specimen.taxon())));
     }
   }
 

@@ -37,6 +37,7 @@ import org.saola.store.Database;
 import org.saola.store.DatabaseSettings;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.ReleaseDescription;
+import org.saola.store.speciesplus.SpeciesPlusItem;
 import org.saola.store.speciesplus.TaxonQuery;
 
 /** Any page, joined from stored parts, is the page that would be written from its records. */
@@ -96,7 +97,8 @@ final class StoredPagesTest {
     var description = new ReleaseDescription("package", "test", null);
     try (var draft = database.releases().begin(Dataset.SPECIES_PLUS, description);
         var renderer = new RecordRenderer()) {
-      records.forEach((taxon, seq) -> draft.add(seq, taxon, renderer.render(taxon)));
+      records.forEach(
+          (taxon, seq) -> draft.add(new SpeciesPlusItem.Taxon(seq, taxon, renderer.render(taxon))));
       draft.publish();
     }
     database.speciesPlus(Dataset.SPECIES_PLUS).refresh();

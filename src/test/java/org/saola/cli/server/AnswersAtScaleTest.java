@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.saola.api.redlist4.document.Era;
+import org.saola.codelists.CodeListFiles;
 import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.http.work.Reply;
@@ -37,8 +38,8 @@ import org.saola.store.DatabaseSettings;
 import org.saola.store.InventedAssessments;
 import org.saola.store.InventedTaxa;
 import org.saola.store.redlist.AssessmentSummary;
-import org.saola.store.redlist.CodeListFiles;
 import org.saola.store.redlist.Facet;
+import org.saola.store.redlist.RedListItem;
 import org.saola.store.release.Dataset;
 
 /**
@@ -88,14 +89,17 @@ class AnswersAtScaleTest {
         database.releases().beginRedList(Dataset.RED_LIST, InventedAssessments.DESCRIPTION)) {
       for (int id = 1; id <= ASSESSMENTS; id++) {
         var document = InventedAssessments.document(id % 100);
-        draft.addAssessment(summary(id, random), facets(random), document);
+        draft.add(new RedListItem.Assessed(summary(id, random), facets(random), document));
       }
       for (int taxon = 1; taxon <= TAXA; taxon++) {
-        draft.addTaxon(
-            InventedAssessments.taxon(taxon, "Mirus", "no" + taxon),
-            InventedAssessments.deflated("{}"));
+        draft.add(
+            new RedListItem.Taxon(
+                InventedAssessments.taxon(taxon, "Mirus", "no" + taxon),
+                InventedAssessments.deflated("{}")));
       }
-      draft.putText("green_status", ("[" + "{\"id\":1234567},".repeat(GREEN * 30)).getBytes(UTF_8));
+      draft.add(
+          new RedListItem.Text(
+              "green_status", ("[" + "{\"id\":1234567},".repeat(GREEN * 30)).getBytes(UTF_8)));
       draft.publish();
     }
   }

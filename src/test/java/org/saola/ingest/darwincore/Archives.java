@@ -6,12 +6,12 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.saola.codelists.CodeListFiles;
 import org.saola.ingest.InputFile;
 import org.saola.ingest.InputFiles;
 import org.saola.ingest.Progress;
 import org.saola.redlist.Assessment;
 import org.saola.redlist.RedListTaxon;
-import org.saola.store.redlist.CodeListFiles;
 
 /** Archives about organisms that nobody has seen. */
 final class Archives {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.saola.codelists.CodeListFiles;
 import org.saola.redlist.CategoryReader;
-import org.saola.store.redlist.CodeListFiles;
 
 class ThreatStatusTest {
   private static final CategoryReader CATEGORIES = new CategoryReader(CodeListFiles.load());

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.saola.codelists.CodeListFiles;
 import org.saola.ingest.ImportIssues;
 import org.saola.ingest.RefusedInput;
 import org.saola.redlist.Coded;
-import org.saola.store.redlist.CodeListFiles;
 
 /** Languages, latest assessments, room on disk, rows put aside. */
 final class RedListRulesTest {

@@ -5,12 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.saola.codelists.CodeListFiles;
 import org.saola.ingest.InputFile;
 import org.saola.ingest.InputFiles;
 import org.saola.ingest.Progress;
 import org.saola.redlist.Assessment;
 import org.saola.redlist.RedListTaxon;
-import org.saola.store.redlist.CodeListFiles;
 
 /** Answers of an API about animals that nobody has seen. */
 final class Bodies {

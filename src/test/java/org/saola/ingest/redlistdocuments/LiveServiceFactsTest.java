@@ -12,8 +12,8 @@ import static org.saola.ingest.redlistdocuments.Bodies.taxa;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.saola.api.redlist4.document.DocumentRenderer;
+import org.saola.codelists.CodeListFiles;
 import org.saola.redlist.Assessment;
-import org.saola.store.redlist.CodeListFiles;
 
 /** What the live service was seen to hold, though nobody would expect it. */
 final class LiveServiceFactsTest {

@@ -7,11 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.saola.codelists.CodeListFiles;
 import org.saola.ingest.InputFiles;
 import org.saola.ingest.Progress;
 import org.saola.ingest.SharedFiles;
 import org.saola.redlist.Assessment;
-import org.saola.store.redlist.CodeListFiles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -17,6 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.saola.codelists.CodeListFiles;
 import org.saola.ingest.Fixtures;
 import org.saola.ingest.InputFiles;
 import org.saola.ingest.Progress;
@@ -28,7 +29,6 @@ import org.saola.redlist.RedListTaxon;
 import org.saola.redlist.RedListTaxon.CommonName;
 import org.saola.redlist.RedListTaxon.Level;
 import org.saola.redlist.RedListTaxon.Name;
-import org.saola.store.redlist.CodeListFiles;
 import tools.jackson.databind.json.JsonMapper;
 
 class RedListDocumentsTest {

@@ -15,12 +15,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.saola.codelists.CodeListFiles;
 import org.saola.ingest.Fixtures;
 import org.saola.ingest.ImportIssue;
 import org.saola.ingest.InputFile;
 import org.saola.ingest.Progress;
 import org.saola.ingest.RefusedInput;
-import org.saola.store.redlist.CodeListFiles;
 
 class RefusedDocumentsTest {
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.saola.codelists.CodeListFiles;
 import org.saola.ingest.InputFile;
 import org.saola.ingest.InputFiles;
 import org.saola.ingest.Progress;
@@ -19,7 +20,6 @@ import org.saola.ingest.redlist.RedListReport;
 import org.saola.redlist.Assessment;
 import org.saola.redlist.CodeLists;
 import org.saola.redlist.RedListTaxon;
-import org.saola.store.redlist.CodeListFiles;
 
 /** Invented downloads, and what an import makes of them. */
 final class Downloads {

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.saola.codelists.CodeListFiles;
 import org.saola.ingest.InputFile;
 import org.saola.ingest.InputFiles;
 import org.saola.ingest.Progress;
@@ -27,7 +28,6 @@ import org.saola.redlist.Assessment.Category;
 import org.saola.redlist.Assessment.Citation;
 import org.saola.redlist.Assessment.Credit;
 import org.saola.redlist.Coded;
-import org.saola.store.redlist.CodeListFiles;
 
 /** An invented set of two taxa, of which one has no number of its own. */
 final class SisConnectTest {

@@ -23,7 +23,7 @@ import org.saola.redlist.RedListTaxon.Level;
 import org.saola.store.InventedAssessments;
 import org.saola.store.InventedAssessments.Listed;
 import org.saola.store.OpenDatabase;
-import org.saola.store.RedListDraft;
+import org.saola.store.ReleaseDraft;
 import org.saola.store.release.Dataset;
 
 class RedListSnapshotTest extends OpenDatabase {
@@ -37,7 +37,7 @@ class RedListSnapshotTest extends OpenDatabase {
   private static final RedListQuery ALL =
       new RedListQuery(null, null, null, null, null, null, false, false);
 
-  private RedListSnapshot snapshot(Consumer<RedListDraft> filling) {
+  private RedListSnapshot snapshot(Consumer<ReleaseDraft<RedListItem>> filling) {
     try (var draft =
         database.releases().beginRedList(Dataset.RED_LIST, InventedAssessments.DESCRIPTION)) {
       filling.accept(draft);
@@ -59,7 +59,9 @@ class RedListSnapshotTest extends OpenDatabase {
 
   @Test
   void servesAReleaseWithoutAssessments() {
-    var snapshot = snapshot(draft -> draft.addTaxon(taxon(7, "Mirus", "solus"), deflated("{}")));
+    var snapshot =
+        snapshot(
+            draft -> draft.add(new RedListItem.Taxon(taxon(7, "Mirus", "solus"), deflated("{}"))));
     assertThat(snapshot.size()).isZero();
     assertThat(snapshot.select(ALL).size()).isZero();
     assertThat(snapshot.placesOfTaxon(7)).isEmpty();
@@ -163,17 +165,21 @@ class RedListSnapshotTest extends OpenDatabase {
   void findsTaxaByAllTheirNames() {
     var snapshot =
         snapshot(draft -> {
-          draft.addTaxon(taxon(20, "Mirus", "parvus"), deflated("{\"sis_id\":20}"));
-          draft.addTaxon(taxon(10, "Mirus", "parvus"), deflated("{\"sis_id\":10}"));
-          draft.addTaxon(
-              new TaxonSummary(30, "Mirus", "parvus", "minor", null, Level.INFRARANK),
-              deflated("{}"));
-          draft.addTaxon(
-              new TaxonSummary(
-                  40, "Mirus", "parvus", null, "Insula subpopulation", Level.SUBPOPULATION),
-              deflated("{}"));
-          draft.addTaxon(taxon(50, "Mirus", null), deflated("{}"));
-          draft.addTaxon(taxon(60, "Mirus", "×mixtus"), deflated("{}"));
+          draft.add(
+              new RedListItem.Taxon(taxon(20, "Mirus", "parvus"), deflated("{\"sis_id\":20}")));
+          draft.add(
+              new RedListItem.Taxon(taxon(10, "Mirus", "parvus"), deflated("{\"sis_id\":10}")));
+          draft.add(
+              new RedListItem.Taxon(
+                  new TaxonSummary(30, "Mirus", "parvus", "minor", null, Level.INFRARANK),
+                  deflated("{}")));
+          draft.add(
+              new RedListItem.Taxon(
+                  new TaxonSummary(
+                      40, "Mirus", "parvus", null, "Insula subpopulation", Level.SUBPOPULATION),
+                  deflated("{}")));
+          draft.add(new RedListItem.Taxon(taxon(50, "Mirus", null), deflated("{}")));
+          draft.add(new RedListItem.Taxon(taxon(60, "Mirus", "×mixtus"), deflated("{}")));
         });
     assertThat(snapshot.sisOf("Mirus", "x mixtus", null, null)).as("looks alike").hasValue(60);
     assertThat(snapshot.sisOf("Mirus", "mixtus", null, null)).as("another name").isEmpty();
@@ -224,8 +230,8 @@ class RedListSnapshotTest extends OpenDatabase {
     new Random(4).nextBytes(large);
     var snapshot =
         snapshot(draft -> {
-          draft.putText("large/text", "old".getBytes(UTF_8));
-          draft.putText("large/text", large);
+          draft.add(new RedListItem.Text("large/text", "old".getBytes(UTF_8)));
+          draft.add(new RedListItem.Text("large/text", large));
         });
     assertThat(snapshot.text("large/text")).hasValue(large);
     assertThat(snapshot.text("large/none")).isEmpty();

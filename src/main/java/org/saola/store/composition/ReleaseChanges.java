@@ -1,4 +1,4 @@
-package org.saola.store;
+package org.saola.store.composition;
 
 import static java.util.stream.Collectors.toSet;
 

@@ -1,4 +1,4 @@
-package org.saola.store.redlist;
+package org.saola.codelists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

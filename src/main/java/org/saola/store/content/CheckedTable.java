@@ -1,14 +1,9 @@
-package org.saola.store.verify;
+package org.saola.store.content;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
-import org.saola.store.changes.ChangeContent;
-import org.saola.store.content.Checksum;
-import org.saola.store.content.Chunks;
-import org.saola.store.content.RecordKey;
-import org.saola.store.speciesplus.TaxonRow;
 
 /**
  * A table whose rows have checksums.
@@ -18,43 +13,20 @@ import org.saola.store.speciesplus.TaxonRow;
  * @param checksum computes it of a row; the key comes first, then the content
  * @param words says which row a key means
  */
-record CheckedTable(
+public record CheckedTable(
     String name,
     List<String> key,
     String content,
     Computation checksum,
     Function<long[], String> words) {
-  /** All there are. */
-  static final List<CheckedTable> ALL =
-      List.of(
-          new CheckedTable(
-              "taxon_concept",
-              List.of("key"),
-              TaxonRow.COLUMNS,
-              row -> TaxonRow.read(row).checksum(),
-              CheckedTable::ofRecord),
-          keyed("taxon_document"),
-          keyed("rendition"),
-          keyed("red_list_document"),
-          chunks("red_list_index_chunk", "release_id"),
-          chunks("source_chunk", "file_id"),
-          chunks("bulk_download_chunk", "download_id"),
-          new CheckedTable(
-              "change_entry",
-              List.of("key"),
-              "kind, taxon_id, content",
-              row ->
-                  ChangeContent.checksum(
-                      row.getLong(1), row.getInt(2), row.getInt(3), row.getBytes(4)),
-              key -> Long.toString(key[0])));
-
   /** Computes the checksum of a row. */
   @FunctionalInterface
-  interface Computation {
+  public interface Computation {
     int of(ResultSet row) throws SQLException;
   }
 
-  private static CheckedTable keyed(String name) {
+  /** A table of {@link KeyedBytes}. */
+  public static CheckedTable keyed(String name) {
     return new CheckedTable(
         name,
         List.of("key"),
@@ -63,7 +35,8 @@ record CheckedTable(
         CheckedTable::ofRecord);
   }
 
-  private static CheckedTable chunks(String name, String owner) {
+  /** A table of {@link Chunks}. */
+  public static CheckedTable chunks(String name, String owner) {
     return new CheckedTable(
         name,
         List.of(owner, "number"),
@@ -72,12 +45,13 @@ record CheckedTable(
         key -> "%d of %s %d".formatted(key[1], owner, key[0]));
   }
 
-  private static String ofRecord(long[] key) {
+  /** A {@link RecordKey} for users. */
+  public static String ofRecord(long[] key) {
     return RecordKey.words(key[0]);
   }
 
   /** The next rows behind a key: key, content, checksum. */
-  String next() {
+  public String next() {
     var columns = String.join(", ", key);
     var places = String.join(", ", key.stream().map(_ -> "?").toList());
     return "select %1$s, %2$s, checksum from %3$s where (%1$s) > (%4$s) order by %1$s limit ?"

@@ -1,0 +1,35 @@
+package org.saola.store.speciesplus;
+
+import java.util.List;
+import org.saola.speciesplus.TaxonRecord;
+import org.saola.store.part.ReleaseItem;
+import org.saola.store.release.SourceFiles;
+
+/** What is added to a release of Species+. */
+public sealed interface SpeciesPlusItem extends ReleaseItem {
+
+  /**
+   * A record with its answers.
+   *
+   * @param place in the order of the index, from 0 without gaps; they come in any order
+   */
+  record Taxon(int place, TaxonRecord taxon, List<Rendition> renditions)
+      implements SpeciesPlusItem {
+    @Override
+    public boolean isRecord() {
+      return true;
+    }
+  }
+
+  /**
+   * A file of the imported package.
+   *
+   * @param name unique within the release
+   */
+  record PackageFile(String name, SourceFiles.Content content) implements SpeciesPlusItem {
+    @Override
+    public boolean isRecord() {
+      return false;
+    }
+  }
+}
