@@ -22,7 +22,16 @@ public final class Assets {
   public static final String STYLES = "saola.css";
 
   /** All but the style sheet; a new file has its name here. */
-  private static final List<String> FILES = List.of("logo.svg", "saola.js", "htmx-4.0.1.min.js");
+  private static final List<String> FILES =
+      List.of(
+          "logo.svg",
+          "world.svg",
+          "saola.js",
+          "htmx-4.0.1.min.js",
+          "source-sans-3-latin-wght-normal.woff2",
+          "source-sans-3-latin-wght-italic.woff2",
+          "source-sans-3-latin-ext-wght-normal.woff2",
+          "source-sans-3-latin-ext-wght-italic.woff2");
 
   private static final Map<String, String> TYPES =
       Map.of(
