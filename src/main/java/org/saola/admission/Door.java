@@ -58,7 +58,7 @@ public final class Door implements Handler {
       return arrive(request, call);
     }
     return Reply.later(
-        Cost.READING,
+        Cost.WAITING,
         () -> {
           records.awaitRoom();
           return arrive(request, call);

@@ -69,7 +69,7 @@ final class UsageRecords {
     }
     return switch (response.body()) {
       case Bytes(var content) -> content.length;
-      case Pieces(var length, _) -> Math.max(0, length); // of a stream nobody knows it yet
+      case Pieces(var length, _, _) -> Math.max(0, length); // of a stream nobody knows it yet
     };
   }
 }

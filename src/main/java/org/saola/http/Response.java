@@ -3,6 +3,7 @@ package org.saola.http;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.saola.http.work.Cost;
 
 /**
  * An answer. The server adds {@code Content-Length}, {@code Date} and the headers that every answer
@@ -29,9 +30,20 @@ public record Response(int status, List<Header> headers, Body body) {
      *
      * @param length of all pieces together, in bytes; {@link #UNKNOWN} when only the end tells
      * @param pieces closed at the end, whether all were sent or not, if it is {@link AutoCloseable}
+     * @param cost of each piece, which is not counted while the client reads the one before
      */
-    record Pieces(long length, Iterator<byte[]> pieces) implements Body {
+    record Pieces(long length, Iterator<byte[]> pieces, Cost cost) implements Body {
       public static final long UNKNOWN = -1;
+
+      /** Pieces that are read from the database. */
+      public Pieces(long length, Iterator<byte[]> pieces) {
+        this(length, pieces, Cost.READING);
+      }
+
+      /** Pieces that are computed, until there is none left. */
+      public static Pieces computed(Iterator<byte[]> pieces) {
+        return new Pieces(UNKNOWN, pieces, Cost.COMPUTING);
+      }
 
       public boolean knowsLength() {
         return length != UNKNOWN;

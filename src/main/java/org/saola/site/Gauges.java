@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.saola.http.server.HttpServer;
+import org.saola.http.work.WorkerPool;
 import org.saola.store.Database;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.Release;
@@ -33,6 +34,22 @@ final class Gauges {
         "saola.http.requests.under.way",
         "Requests that wait for their answer",
         server::requestsUnderWay);
+    server.workers().forEach(pool -> addTo(metrics, pool));
+  }
+
+  private static void addTo(Metrics metrics, WorkerPool pool) {
+    var work = "Work left for threads of a pool, by what it costs";
+    metrics.gauge("saola.work", work, pool::working, "pool", pool.name(), "state", "working");
+    metrics.gauge("saola.work", work, pool::waiting, "pool", pool.name(), "state", "waiting");
+    metrics.gauge(
+        "saola.work.most", "Most that a pool works on at once", pool::size, "pool", pool.name());
+    metrics.counter(
+        "saola.work.seconds",
+        "Time that the threads of a pool worked",
+        pool,
+        WorkerPool::busySeconds,
+        "pool",
+        pool.name());
   }
 
   static void addTo(Metrics metrics, Database database) {
@@ -41,6 +58,11 @@ final class Gauges {
     metrics.gauge(name, description, () -> database.poolUse().active(), "state", "active");
     metrics.gauge(name, description, () -> database.poolUse().idle(), "state", "idle");
     metrics.gauge(name, description, () -> database.poolUse().waiting(), "state", "waiting");
+    var writers = "Threads that write to the database, and that wait for their turn to write";
+    metrics.gauge(
+        "saola.database.writers", writers, () -> database.writers().writing(), "state", "writing");
+    metrics.gauge(
+        "saola.database.writers", writers, () -> database.writers().waiting(), "state", "waiting");
   }
 
   /** Adds what is known of the release of a dataset; once for each. */

@@ -20,6 +20,7 @@ import org.saola.store.accounts.AccessStore;
 import org.saola.store.changes.ChangeLog;
 import org.saola.store.decisions.LinkDecisions;
 import org.saola.store.dialect.Dialect;
+import org.saola.store.dialect.WriterUse;
 import org.saola.store.download.Downloads;
 import org.saola.store.limits.SharedLimiter;
 import org.saola.store.release.Dataset;
@@ -259,6 +260,11 @@ public final class Database implements AutoCloseable {
         pool.getActiveConnections(),
         pool.getIdleConnections(),
         pool.getThreadsAwaitingConnection());
+  }
+
+  /** Who writes to the database. */
+  public WriterUse writers() {
+    return connections.dialect().writers();
   }
 
   /** What releases changed. */

@@ -75,9 +75,14 @@ public final class Metrics implements AutoCloseable {
    * @param name with dots, which become underscores
    * @param source counts; measured as long as somebody else keeps it
    * @param value must be quick
+   * @param tags name and value in turns
    */
-  public <T> void counter(String name, String description, T source, ToDoubleFunction<T> value) {
-    FunctionCounter.builder(name, source, value).description(description).register(registry);
+  public <T> void counter(
+      String name, String description, T source, ToDoubleFunction<T> value, String... tags) {
+    FunctionCounter.builder(name, source, value)
+        .description(description)
+        .tags(Tags.of(tags))
+        .register(registry);
   }
 
   /** Hits, misses and size of a cache, which must count them. */

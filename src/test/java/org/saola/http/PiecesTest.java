@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ import org.saola.http.Response.Body.Pieces;
 
 /** Long bodies, sent in pieces. */
 class PiecesTest {
+  private static final int READERS = 64;
   private static final int PIECE = 64 << 10;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -93,6 +96,28 @@ class PiecesTest {
         assertThat(source.made.get()).isBetween(20, 300);
       }
       waitUntilClosed(source);
+    }
+  }
+
+  @Test
+  void manyWhoReadNothingKeepNobodyFromReading() throws Exception {
+    var slow = serving(new Source(1_000_000, PIECE), 1_000_000L * PIECE);
+    var router = new Router(Map.of("/slow", slow, "/", new EchoHandler()));
+    try (var server = new TestServer(router)) {
+      var idle = new ArrayList<RawConnection>();
+      try {
+        for (int i = 0; i < 3 * READERS; i++) { // more than can read from the database at once
+          var connection = server.connect();
+          idle.add(connection);
+          connection.send("GET /slow HTTP/1.1\r\nHost: a\r\n\r\n");
+          assertThat(connection.skip(1)).isEqualTo(1);
+        }
+        assertThat(server.get("/later").statusCode()).isEqualTo(200);
+      } finally {
+        for (var connection : idle) {
+          connection.close();
+        }
+      }
     }
   }
 

@@ -47,7 +47,7 @@ final class Answers {
     var kept = contents.getIfPresent(question);
     return kept != null
         ? Reply.now(response(request, kept))
-        : Reply.computing(() -> {
+        : Reply.reading(() -> {
           var content = content(Json.bytes(body.get()), question.acceptsGzip());
           contents.put(question, content);
           return response(request, content);

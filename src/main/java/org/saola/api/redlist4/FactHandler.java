@@ -39,7 +39,7 @@ final class FactHandler {
             request,
             snapshot.release().id(),
             rank.path(),
-            Cost.COMPUTING,
+            Cost.READING,
             () -> one(out -> out.texts(rank.path() + "_names", RankNames.of(rank, snapshot))))
         .map(content -> Answers.answer(request, content, List.of()));
   }

@@ -56,7 +56,7 @@ final class SearchHandler {
             request,
             snapshot.release().id(),
             question,
-            Cost.COMPUTING,
+            Cost.READING,
             () -> render(snapshot, found(snapshot, filters, today), values, pagination))
         .map(content -> Answers.answer(request, content, pagination.headers(content.total())));
   }

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.saola.http.ExchangeObserver;
 import org.saola.http.Handler;
+import org.saola.http.work.Workers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +32,7 @@ final class EventLoop extends VerticleBase {
   /**
    * What all event loops of a server have in common.
    *
-   * @param blocking where a task may block
+   * @param workers what is left for later is done by them
    */
   record Shared(
       HttpSettings settings,
@@ -40,14 +41,14 @@ final class EventLoop extends VerticleBase {
       FailureAnswers failures,
       ConnectionCounts counts,
       HeldBytes held,
-      Executor blocking) {}
+      Workers workers) {}
 
   private final HttpSettings settings;
   private final SocketAddress place;
   private final io.vertx.core.http.HttpServer server;
   private final Handler handler;
   private final FailureAnswers failures;
-  private final Executor blocking;
+  private final Workers workers;
   private final ExchangeObserver observer;
   private final ConnectionCounts counts;
   private final HeldBytes held;
@@ -74,7 +75,7 @@ final class EventLoop extends VerticleBase {
     this.failures = shared.failures();
     this.counts = shared.counts();
     this.held = shared.held();
-    this.blocking = shared.blocking();
+    this.workers = shared.workers();
     proxies = TrustedProxies.of(settings.trustedProxies());
   }
 
@@ -264,9 +265,8 @@ final class EventLoop extends VerticleBase {
     return origins;
   }
 
-  /** Where a task may block. */
-  Executor blocking() {
-    return blocking;
+  Workers workers() {
+    return workers;
   }
 
   /** This thread, for tasks from others; what comes after the server has stopped is dropped. */

@@ -14,6 +14,7 @@ import org.saola.http.MalformedQuery;
 import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.http.Response.Body.Pieces;
+import org.saola.http.work.Cost;
 import org.saola.http.work.Reply;
 import org.saola.http.work.Reply.Later;
 import org.saola.http.work.Reply.Now;
@@ -105,19 +106,28 @@ final class Exchange {
     connection.awaitNothing();
     switch (reply(request, () -> loop.handler().answer(request))) {
       case Now<Response>(var response) when response.body() instanceof Pieces pieces ->
-          loop.blocking().execute(() -> stream(request, response, pieces));
+          sendLater(request, response, pieces);
       case Now<Response>(var response) -> write(request, response);
-      case Later<Response>(var _, var work) -> loop.blocking().execute(() -> finish(request, work));
+      case Later<Response> later -> doLater(request, later);
     }
   }
 
+  private void doLater(Request request, Later<Response> later) {
+    loop.workers().of(later.cost()).execute(() -> finish(request, later.work()));
+  }
+
+  /** Not on the event loop. */
   private void finish(Request request, Supplier<Reply<Response>> work) {
-    var response = reply(request, () -> Reply.now(work.get().await())).await();
-    if (response.body() instanceof Pieces pieces) {
-      stream(request, response, pieces);
-    } else {
-      loop.itself().execute(() -> write(request, response));
+    switch (reply(request, work)) {
+      case Now<Response>(var response) when response.body() instanceof Pieces pieces ->
+          sendLater(request, response, pieces);
+      case Now<Response>(var response) -> loop.itself().execute(() -> write(request, response));
+      case Later<Response> later -> doLater(request, later);
     }
+  }
+
+  private void sendLater(Request request, Response response, Pieces pieces) {
+    loop.workers().of(Cost.WAITING).execute(() -> stream(request, response, pieces));
   }
 
   private Reply<Response> reply(Request request, Supplier<Reply<Response>> asking) {
@@ -151,7 +161,8 @@ final class Exchange {
         pieces.pieces() instanceof AutoCloseable closeable ? closeable : () -> {};
     try (source) {
       if (writer.sendsBody(response)) {
-        new PieceSender(writer, connection, loop.itself()).send(response, pieces);
+        new PieceSender(writer, connection, loop.itself(), loop.workers().of(pieces.cost()))
+            .send(response, pieces);
       } else {
         loop.itself().execute(() -> write(request, response));
       }

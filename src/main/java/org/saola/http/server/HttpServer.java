@@ -12,13 +12,13 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.saola.http.ExchangeObserver;
 import org.saola.http.Handler;
+import org.saola.http.work.WorkerPool;
+import org.saola.http.work.Workers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,14 +30,13 @@ public final class HttpServer implements AutoCloseable {
   private static final Duration STARTING = Duration.ofSeconds(30);
 
   private final Vertx vertx;
-  private final ExecutorService blocking;
+  private final Workers workers;
   private final List<EventLoop> loops;
   private final Duration stopping;
 
-  private HttpServer(
-      Vertx vertx, ExecutorService blocking, List<EventLoop> loops, Duration stopping) {
+  private HttpServer(Vertx vertx, Workers workers, List<EventLoop> loops, Duration stopping) {
     this.vertx = vertx;
-    this.blocking = blocking;
+    this.workers = workers;
     this.loops = loops;
     this.stopping = stopping;
   }
@@ -63,7 +62,7 @@ public final class HttpServer implements AutoCloseable {
       throws BindException {
     var place = place(settings);
     var vertx = vertx(settings);
-    var blocking = Executors.newVirtualThreadPerTaskExecutor();
+    var workers = Workers.of(settings.limits().connections());
     var options = options(settings.limits());
     var shared =
         new EventLoop.Shared(
@@ -73,7 +72,7 @@ public final class HttpServer implements AutoCloseable {
             failures,
             new ConnectionCounts(),
             HeldBytes.ofThisProcess(),
-            blocking);
+            workers);
     var loops =
         Stream.generate(() -> new EventLoop(shared, place, vertx.createHttpServer(options)))
             .limit(settings.eventLoops())
@@ -82,10 +81,10 @@ public final class HttpServer implements AutoCloseable {
       for (var loop : loops) { // one by one, so that only the first can find the port taken
         await(vertx.deployVerticle(loop), STARTING);
       }
-      return new HttpServer(vertx, blocking, loops, settings.limits().stopping());
+      return new HttpServer(vertx, workers, loops, settings.limits().stopping());
     } catch (ExecutionException | TimeoutException e) {
       var _ = vertx.close();
-      blocking.shutdown();
+      workers.close();
       throw cannotListen(settings, e);
     }
   }
@@ -162,6 +161,11 @@ public final class HttpServer implements AutoCloseable {
     return loops.stream().mapToInt(EventLoop::requestsUnderWay).sum();
   }
 
+  /** The threads that do what the event loops leave for later; to be measured. */
+  public List<WorkerPool> workers() {
+    return workers.all();
+  }
+
   /**
    * Stops: takes no more connections, answers what was sent on those there are, and then closes
    * them. What takes longer than the limit is cut off.
@@ -174,7 +178,7 @@ public final class HttpServer implements AutoCloseable {
     } catch (ExecutionException | TimeoutException e) {
       throw new IllegalStateException("the server did not stop", e);
     } finally {
-      blocking.shutdownNow();
+      workers.close();
     }
   }
 

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.VertxException;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.saola.http.Response;
 import org.saola.http.Response.Body.Pieces;
+import org.saola.http.work.WorkerPool;
 
 /**
  * Sends a long body from a thread that may block: while the client reads one piece the next is
@@ -20,11 +22,17 @@ final class PieceSender {
   private final ResponseWriter writer;
   private final ClientConnection connection;
   private final Executor loop;
+  private final WorkerPool makers;
 
-  PieceSender(ResponseWriter writer, ClientConnection connection, Executor loop) {
+  /**
+   * @param makers of pieces
+   */
+  PieceSender(
+      ResponseWriter writer, ClientConnection connection, Executor loop, WorkerPool makers) {
     this.writer = writer;
     this.connection = connection;
     this.loop = loop;
+    this.makers = makers;
   }
 
   /**
@@ -36,8 +44,8 @@ final class PieceSender {
     long sent = 0;
     Future<Void> reading = Future.succeededFuture();
     int unread = 0;
-    while (body.pieces().hasNext()) {
-      var piece = body.pieces().next();
+    for (var next = next(body); next.isPresent(); next = next(body)) {
+      var piece = next.get();
       sent += piece.length;
       if (body.knowsLength() && sent > body.length()) {
         throw new IllegalStateException("a body of " + body.length() + " bytes was longer");
@@ -51,6 +59,11 @@ final class PieceSender {
     }
     await(reading, unread);
     await(onLoop(writer::end), 0);
+  }
+
+  private Optional<byte[]> next(Pieces body) throws InterruptedException {
+    return makers.call(
+        () -> body.pieces().hasNext() ? Optional.of(body.pieces().next()) : Optional.empty());
   }
 
   private Future<Void> onLoop(Supplier<Future<Void>> step) {

@@ -197,7 +197,7 @@ final class ResponseWriter {
   private static long length(Response.Body body) {
     return switch (body) {
       case Bytes(var content) -> content.length;
-      case Pieces(var length, _) -> length;
+      case Pieces(var length, _, _) -> length;
     };
   }
 

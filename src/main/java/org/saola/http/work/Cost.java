@@ -1,12 +1,14 @@
 package org.saola.http.work;
 
 /**
- * What work takes besides the thread that does it. What takes neither, and no longer than writing
- * the answer, is done at once.
+ * What work takes besides the thread that does it. What takes none of these, and no longer than
+ * writing a page, is done at once by the event loop.
  */
 public enum Cost {
-  /** Waits: for the database, or for another process. */
+  /** Waits for others, such as a client that reads slowly, and takes nothing meanwhile. */
+  WAITING,
+  /** Reads from the database, or searches what is in memory: some milliseconds each. */
   READING,
-  /** Takes the processor for longer than a page of an answer does. */
+  /** Takes the processor for as long as it needs: lists that were sent, tables of all taxa. */
   COMPUTING
 }

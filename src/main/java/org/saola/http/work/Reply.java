@@ -32,12 +32,12 @@ public sealed interface Reply<T> {
     return new Now<>(value);
   }
 
-  /** An answer that is read from the database. */
+  /** An answer that is read from the database, or searched for in memory. */
   static <T> Reply<T> reading(Supplier<T> work) {
     return later(Cost.READING, () -> now(work.get()));
   }
 
-  /** An answer that is computed at length; it may wait for the database now and then. */
+  /** An answer that is computed, for as long as it takes; it may read from the database, too. */
   static <T> Reply<T> computing(Supplier<T> work) {
     return later(Cost.COMPUTING, () -> now(work.get()));
   }

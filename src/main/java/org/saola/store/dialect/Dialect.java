@@ -71,6 +71,11 @@ public interface Dialect {
     return () -> {};
   }
 
+  /** Who writes now, where only one may at a time. */
+  default WriterUse writers() {
+    return WriterUse.UNWATCHED;
+  }
+
   /** Reads, and once more when it was refused because another connection was in the way. */
   default <T> T read(Reading<T> reading) throws SQLException {
     return reading.run();

@@ -18,6 +18,7 @@ import org.jdbi.v3.core.transaction.TransactionHandler;
 import org.saola.store.dialect.DatabaseLock;
 import org.saola.store.dialect.Dialect;
 import org.saola.store.dialect.Pulse;
+import org.saola.store.dialect.WriterUse;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TempStore;
@@ -138,6 +139,11 @@ public final class SqliteDialect implements Dialect {
       throw new IllegalStateException("a transaction within another one would wait for it");
     }
     return turn.take();
+  }
+
+  @Override
+  public WriterUse writers() {
+    return turn.use();
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.saola.store.dialect.DatabaseLock;
+import org.saola.store.dialect.WriterUse;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -37,6 +38,10 @@ final class WriterTurn {
       throw Waiting.interrupted(e);
     }
     return lock::unlock;
+  }
+
+  WriterUse use() {
+    return new WriterUse(lock.isLocked() ? 1 : 0, lock.getQueueLength());
   }
 
   /** Whether this thread has it: then a second connection of its own would wait for itself. */

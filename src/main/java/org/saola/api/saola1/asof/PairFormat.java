@@ -96,7 +96,7 @@ enum PairFormat {
                 gzip ? Stream.of(new Header("Content-Encoding", "gzip")) : Stream.<Header>of())
             .flatMap(part -> part)
             .toList();
-    return new Response(200, headers, new Pieces(Pieces.UNKNOWN, new LinePieces(lines, gzip)));
+    return new Response(200, headers, Pieces.computed(new LinePieces(lines, gzip)));
   }
 
   private static String csv(List<String> cells) {

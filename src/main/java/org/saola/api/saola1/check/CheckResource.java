@@ -67,8 +67,7 @@ public final class CheckResource implements Resource {
     try {
       var run = CheckRun.of(ListInput.of(question.request().body()), options, sources);
       var pieces = new CheckPieces(run, _ -> {});
-      return Answer.of(
-          new Response(200, headers(run.format()), new Pieces(Pieces.UNKNOWN, pieces)), 0);
+      return Answer.of(new Response(200, headers(run.format()), Pieces.computed(pieces)), 0);
     } catch (UnreadableList e) {
       throw new Problem(422, "Unreadable List", String.valueOf(e.getMessage()));
     }

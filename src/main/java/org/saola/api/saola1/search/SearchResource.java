@@ -87,7 +87,7 @@ public final class SearchResource implements Resource {
                     "q is missing; search for a name, or the beginning of one: search?q=panthera"));
     var after = parameters.text("after").map(SearchCursor::of);
     var format = format(question, parameters);
-    return Reply.computing(() -> {
+    return Reply.reading(() -> {
       var index = names.search();
       var result = index.search(asked, filters(parameters));
       int from = after.map(cursor -> index.placeBehind(cursor, result)).orElse(0);

@@ -36,7 +36,7 @@ public final class SuggestResource implements Resource {
             .text("q")
             .orElseThrow(
                 () -> Problem.badRequest("q is missing; give the letters typed: suggest?q=panth"));
-    return Reply.computing(() -> {
+    return Reply.reading(() -> {
       var document = JsonAnswer.object().put("q", asked);
       var suggestions = document.putArray("suggestions");
       for (var hit : names.search().search(asked, Map.of()).page(0, limit)) {

@@ -95,7 +95,7 @@ enum ListFormat {
       headers.add(new Header("Content-Encoding", "gzip"));
     }
     var pieces = new LinePieces(all.map(line -> line.getBytes(UTF_8)).iterator(), gzip);
-    return new Response(200, headers, new Pieces(Pieces.UNKNOWN, pieces));
+    return new Response(200, headers, Pieces.computed(pieces));
   }
 
   private static List<String> columns() {
