@@ -46,13 +46,14 @@ class ArchitectureTest {
       status      | language taxonomy places trade listing cites eu speciesplus redlist
       decision    | language taxonomy places trade listing cites eu speciesplus status
       indicators  | redlist status
+      progress    |
       gzip        |
       spreadsheet |
       http        |
       access      |
-      store       | DOMAIN codelists access gzip changes spreadsheet
+      store       | DOMAIN progress codelists access gzip changes spreadsheet
       check       | DOMAIN store spreadsheet
-      ingest      | DOMAIN store changes
+      ingest      | DOMAIN progress store changes
       export      | DOMAIN store
       admission   | access http
       changes     | DOMAIN
@@ -62,8 +63,8 @@ class ArchitectureTest {
       mail        |
       webhook     | DOMAIN store changes
       site        | DOMAIN codelists store access http gzip admission changes publish api web telemetry webhook sync mail check
-      publish     | DOMAIN codelists store ingest changes api
-      sync        | DOMAIN codelists store ingest changes publish
+      publish     | DOMAIN progress codelists store ingest changes api
+      sync        | DOMAIN progress codelists store ingest changes publish
       """;
 
   @ParameterizedTest(name = "{0} uses only: {1}")

@@ -3,7 +3,7 @@ package org.saola.admission;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.saola.access.ClientAddress;
-import org.saola.access.limit.Decision;
+import org.saola.access.limit.LimitDecision;
 import org.saola.access.limit.Subject;
 import org.saola.http.Handler;
 import org.saola.http.Request;
@@ -30,7 +30,7 @@ public final class AddressLimit implements Handler {
     return decision.granted() ? pages.answer(request) : Reply.now(refused(decision));
   }
 
-  private Response refused(Decision decision) {
+  private Response refused(LimitDecision decision) {
     var text =
         "Too many requests from your address; try again in %d s.\n"
             .formatted(decision.waitSeconds());

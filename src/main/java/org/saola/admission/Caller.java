@@ -2,7 +2,7 @@ package org.saola.admission;
 
 import org.jspecify.annotations.Nullable;
 import org.saola.access.Bearer;
-import org.saola.access.limit.Decision;
+import org.saola.access.limit.LimitDecision;
 
 /**
  * Who asks, once admitted.
@@ -10,4 +10,4 @@ import org.saola.access.limit.Decision;
  * @param bearer null for one without a token, in an open server
  * @param decision what is left to the caller, this request taken off; null without limits
  */
-public record Caller(@Nullable Bearer bearer, @Nullable Decision decision) {}
+public record Caller(@Nullable Bearer bearer, @Nullable LimitDecision decision) {}

@@ -6,7 +6,7 @@ import org.saola.access.Admission;
 import org.saola.access.Bearer;
 import org.saola.access.ClientAddress;
 import org.saola.access.TokenHash;
-import org.saola.access.limit.Decision;
+import org.saola.access.limit.LimitDecision;
 import org.saola.access.limit.Limits;
 import org.saola.access.limit.Subject;
 import org.saola.http.ErrorResponse;
@@ -145,7 +145,7 @@ public final class Door implements Handler {
     record(visit, Answer.refused(response, error));
   }
 
-  private Response finish(Visit visit, Answer answer, @Nullable Decision decision) {
+  private Response finish(Visit visit, Answer answer, @Nullable LimitDecision decision) {
     record(visit, answer);
     return decision == null
         ? answer.response()

@@ -2,7 +2,7 @@ package org.saola.admission;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import org.saola.access.limit.Decision;
+import org.saola.access.limit.LimitDecision;
 import org.saola.http.Response;
 import org.saola.http.Response.Header;
 
@@ -13,7 +13,7 @@ import org.saola.http.Response.Header;
 final class LimitHeaders {
   private LimitHeaders() {}
 
-  static Response add(Response response, Decision decision, Instant now) {
+  static Response add(Response response, LimitDecision decision, Instant now) {
     var headers = new ArrayList<>(response.headers());
     int burst = decision.rate().burst();
     long reset = decision.resetSeconds();

@@ -1,7 +1,7 @@
 package org.saola.admission;
 
 import org.jspecify.annotations.Nullable;
-import org.saola.access.limit.Decision;
+import org.saola.access.limit.LimitDecision;
 import org.saola.access.limit.Limits;
 import org.saola.access.limit.Subject;
 
@@ -11,7 +11,7 @@ import org.saola.access.limit.Subject;
  * @param limits null = none, and every request is granted
  * @param decision null without limits
  */
-record Reservation(Subject subject, @Nullable Limits limits, @Nullable Decision decision) {
+record Reservation(Subject subject, @Nullable Limits limits, @Nullable LimitDecision decision) {
 
   /** Takes one request off, if there is one left. */
   static Reservation of(Subject subject, @Nullable Limits limits) {
@@ -28,7 +28,7 @@ record Reservation(Subject subject, @Nullable Limits limits, @Nullable Decision 
    * @param weight of the answer, in requests; at least 1
    * @return what is left; null without limits
    */
-  @Nullable Decision settle(int weight) {
+  @Nullable LimitDecision settle(int weight) {
     return limits == null || weight == 1 ? decision : limits.charge(subject, weight - 1);
   }
 }

@@ -65,7 +65,7 @@ public final class JsonDifference {
   }
 
   private void compareElements(String path, ArrayNode before, ArrayNode after) {
-    var alignment = Alignment.of(before, after);
+    var alignment = ArrayAlignment.of(before, after);
     // from the end, so that what is still to be removed keeps its index
     for (int at = before.size() - 1; at >= 0; at--) {
       if (!alignment.kept().get(at)) {
@@ -75,7 +75,7 @@ public final class JsonDifference {
     // from the beginning: all before this index is as it will be
     for (int at = 0; at < after.size(); at++) {
       int old = alignment.oldIndex()[at];
-      if (old == Alignment.NONE) {
+      if (old == ArrayAlignment.NONE) {
         edits.add(Edit.add(path + "/" + at, after.get(at)));
       } else {
         compare(path + "/" + at, before.get(old), after.get(at));

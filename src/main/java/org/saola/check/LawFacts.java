@@ -43,7 +43,7 @@ record LawFacts(SpeciesPlusSnapshot snapshot, ReleaseDays days) {
   Map<String, String> of(int id, LocalDate day, String country) {
     var release = snapshot.release();
     var coverage = release.description().coverage();
-    int place = snapshot.seqOf(id).orElseThrow();
+    int place = snapshot.placeOf(id).orElseThrow();
     var taxon = snapshot.records(new int[] {place}).getFirst();
     var status = SpeciesPlusStatus.on(days.asOf(day, release), taxon, coverage);
     var facts = new TreeMap<String, String>();

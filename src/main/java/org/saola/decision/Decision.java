@@ -21,10 +21,10 @@ public record Decision(
     @Nullable String appendix,
     @Nullable String annex,
     List<Document> documents,
-    List<Question> questions,
+    List<OpenQuestion> questions,
     boolean mayTurnStricter,
-    List<Finding> evidence,
-    List<Finding> rejected) {
+    List<FiredRule> evidence,
+    List<FiredRule> rejected) {
 
   public Decision {
     taxa = List.copyOf(taxa);
@@ -42,7 +42,7 @@ public record Decision(
         null,
         null,
         List.of(),
-        List.of(Question.DATA_CANNOT_TELL),
+        List.of(OpenQuestion.DATA_CANNOT_TELL),
         true,
         List.of(),
         List.of());

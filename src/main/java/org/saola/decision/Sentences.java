@@ -21,7 +21,7 @@ public final class Sentences {
     return texts.getString("rule." + rule.code());
   }
 
-  public String of(Question question) {
+  public String of(OpenQuestion question) {
     return texts.getString("question." + question.code());
   }
 

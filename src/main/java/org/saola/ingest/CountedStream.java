@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.IntConsumer;
+import org.saola.progress.Progress;
 
 /** Tells how much was read, in bytes, each time. */
 final class CountedStream extends FilterInputStream {

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.saola.progress.Progress;
 
 /** One file of an input; can be read as often as needed while its {@link InputFiles} are open. */
 public final class InputFile {

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.saola.progress.Progress;
 
 /**
  * Works on the records of an import on all processors, a little ahead of whoever waits for them.

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.saola.ingest.InputFiles;
-import org.saola.ingest.Progress;
 import org.saola.ingest.RefusedInput;
+import org.saola.progress.Progress;
 import org.saola.store.Database;
 import org.saola.store.release.Dataset;
 

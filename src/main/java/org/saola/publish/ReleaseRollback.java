@@ -2,7 +2,7 @@ package org.saola.publish;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.saola.ingest.Progress;
+import org.saola.progress.Progress;
 import org.saola.store.Database;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.Release;

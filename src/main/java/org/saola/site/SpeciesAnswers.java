@@ -2,7 +2,7 @@ package org.saola.site;
 
 import java.time.Clock;
 import org.saola.api.saola1.species.SpeciesResource;
-import org.saola.api.saola1.taxa.Origin;
+import org.saola.api.saola1.taxa.AnswerOrigin;
 import org.saola.check.CheckSources;
 import org.saola.codelists.CodeListFiles;
 import org.saola.store.Database;
@@ -21,7 +21,7 @@ public final class SpeciesAnswers {
         TaxonResources.datasets(database, datasets),
         Crosswalks.in(names),
         names,
-        new Origin(clock));
+        new AnswerOrigin(clock));
   }
 
   /** What lists of names are checked against. */

@@ -9,8 +9,8 @@ import org.saola.api.saola1.asof.ComputeResource;
 import org.saola.api.saola1.asof.LawReleases;
 import org.saola.api.saola1.indicators.compute.CalculatorResource;
 import org.saola.api.saola1.species.SpeciesDatasets;
+import org.saola.api.saola1.taxa.AnswerOrigin;
 import org.saola.api.saola1.taxa.AssessmentResource;
-import org.saola.api.saola1.taxa.Origin;
 import org.saola.api.saola1.taxa.ReadableDatasets;
 import org.saola.api.saola1.taxa.ReadableReleases;
 import org.saola.api.saola1.taxa.RedListTaxonResource;
@@ -33,7 +33,7 @@ final class TaxonResources {
     var both = datasets(database, datasets);
     var speciesPlus = both.speciesPlus();
     var redList = both.redList();
-    var origin = new Origin(clock);
+    var origin = new AnswerOrigin(clock);
     var stored = new StoredLaw();
     var law = new LawReleases(speciesPlus, redList, stored::of, database.releases()::list, origin);
     var trade = new TradeReleases(speciesPlus, stored::of, stored::trade, origin);

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.saola.access.limit.LimitSettings;
 import org.saola.access.limit.WallClock;
+import org.saola.progress.Progress;
 import org.saola.store.accounts.AccessStore;
 import org.saola.store.changes.ChangeLog;
 import org.saola.store.decisions.LinkDecisions;
@@ -35,7 +36,6 @@ import org.saola.store.sqlite.SqliteDialect;
 import org.saola.store.usage.Usage;
 import org.saola.store.verify.Verification;
 import org.saola.store.verify.Verified;
-import org.saola.store.verify.Watcher;
 import org.saola.store.webhooks.Webhooks;
 
 /** The system of record: everything Saola keeps. Safe for use by many threads. */
@@ -184,10 +184,10 @@ public final class Database implements AutoCloseable {
   }
 
   /** Checks whether everything is as it was written; reads all of it. */
-  public Verified verify(Watcher watcher) {
+  public Verified verify(Progress progress) {
     var patient = connections.patient();
     var verified =
-        new Verification(patient, releases::readable, new ChangeLog(patient), watcher).run();
+        new Verification(patient, releases::readable, new ChangeLog(patient), progress).run();
     var usageFile = place.dataDirectory().resolve(USAGE_FILE);
     return Files.exists(usageFile) ? verified.with(usage().faults()) : verified;
   }

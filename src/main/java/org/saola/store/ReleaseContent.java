@@ -20,7 +20,7 @@ import org.saola.store.changes.CanonicalDocument;
 import org.saola.store.changes.CanonicalDocuments;
 import org.saola.store.redlist.AssessmentIndex;
 import org.saola.store.redlist.Facet;
-import org.saola.store.redlist.RedListDocuments;
+import org.saola.store.redlist.StoredRedList;
 import org.saola.store.release.ContentDigest;
 import org.saola.store.release.Release;
 import org.saola.store.speciesplus.SpeciesPlusDocuments;
@@ -42,7 +42,7 @@ public final class ReleaseContent {
     this.documents =
         switch (release.dataset().kind()) {
           case SPECIES_PLUS -> new SpeciesPlusDocuments(connections, release.id());
-          case RED_LIST -> new RedListDocuments(connections, release.id());
+          case RED_LIST -> new StoredRedList(connections, release.id());
         };
   }
 
@@ -122,7 +122,7 @@ public final class ReleaseContent {
 
   /** What belongs to no record; nothing for Species+, whose records tell their own places. */
   public ReleaseExtras extras() {
-    return documents instanceof RedListDocuments redList
+    return documents instanceof StoredRedList redList
         ? extras(redList.index())
         : ReleaseExtras.NONE;
   }

@@ -61,7 +61,7 @@ final class HttpExchange implements AutoCloseable {
   }
 
   /** Asks for JSON. */
-  Attempt<Answer> get(URI address, @Nullable String entityTag) {
+  Attempt<FetchedAnswer> get(URI address, @Nullable String entityTag) {
     var request =
         request(address).header("Accept", "application/json").header("Accept-Encoding", "gzip");
     if (entityTag != null) {
@@ -157,7 +157,11 @@ final class HttpExchange implements AutoCloseable {
     int status = response.statusCode();
     var headers = response.headers();
     return switch (status) {
-      case Answer.OK, Answer.NOT_MODIFIED, Answer.NOT_FOUND, Answer.GONE -> null;
+      case FetchedAnswer.OK,
+          FetchedAnswer.NOT_MODIFIED,
+          FetchedAnswer.NOT_FOUND,
+          FetchedAnswer.GONE ->
+          null;
       case 301, 302, 303, 307, 308 -> moved(response);
       case 401, 403 ->
           throw SyncStopped.refused(
@@ -203,16 +207,16 @@ final class HttpExchange implements AutoCloseable {
     return text.substring(0, Math.min(EXCERPT, text.length())).replaceAll("\\p{Cntrl}", " ");
   }
 
-  private Attempt<Answer> answer(HttpResponse<byte[]> response) throws IOException {
+  private Attempt<FetchedAnswer> answer(HttpResponse<byte[]> response) throws IOException {
     tally.received(response.body().length);
     var answer =
-        new Answer(
+        new FetchedAnswer(
             response.statusCode(),
             response.headers().firstValue("ETag").orElse(null),
             time(response.headers()),
             number(response.headers(), "total-pages"),
             unpacked(response));
-    if (answer.status() == Answer.NOT_FOUND) {
+    if (answer.status() == FetchedAnswer.NOT_FOUND) {
       return new Missing<>(answer);
     }
     try {
@@ -225,7 +229,7 @@ final class HttpExchange implements AutoCloseable {
     return new Failed<>("the answer is no whole JSON", null);
   }
 
-  private static boolean isWhole(Answer answer, HttpHeaders headers) {
+  private static boolean isWhole(FetchedAnswer answer, HttpHeaders headers) {
     return headers.firstValue("Content-Type").orElse("").startsWith(LINES)
         ? !answer.end().isMissingNode()
         : !answer.json().isMissingNode();
@@ -263,7 +267,7 @@ final class HttpExchange implements AutoCloseable {
   }
 
   private Attempt<Path> wholeFile(HttpResponse<Path> response) throws IOException {
-    if (response.statusCode() != Answer.OK) {
+    if (response.statusCode() != FetchedAnswer.OK) {
       return new Missing<>(response.body());
     }
     tally.received(Files.size(response.body()));

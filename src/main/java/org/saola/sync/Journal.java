@@ -119,7 +119,7 @@ final class Journal implements AutoCloseable {
     return new String(bytes, UTF_8);
   }
 
-  private static ByteBuffer head(String key, Answer answer) {
+  private static ByteBuffer head(String key, FetchedAnswer answer) {
     var entityTag = (answer.entityTag() == null ? "" : answer.entityTag()).getBytes(UTF_8);
     var name = key.getBytes(UTF_8);
     return ByteBuffer.allocate(4 * Integer.BYTES + Long.BYTES + entityTag.length + name.length)
@@ -141,7 +141,7 @@ final class Journal implements AutoCloseable {
   }
 
   /** Keeps an answer; it replaces an older one under the same key. */
-  void add(String key, Answer answer) {
+  void add(String key, FetchedAnswer answer) {
     var head = head(key, answer);
     var body = ByteBuffer.wrap(deflated(answer.body()));
     int checksum = checksum(head, body);
@@ -188,11 +188,11 @@ final class Journal implements AutoCloseable {
   }
 
   /** The answer under a key; one that the disk has damaged is forgotten. */
-  Optional<Answer> find(String key) {
+  Optional<FetchedAnswer> find(String key) {
     return found(entries.get(key));
   }
 
-  private Optional<Answer> found(@Nullable JournalEntry entry) {
+  private Optional<FetchedAnswer> found(@Nullable JournalEntry entry) {
     try {
       return entry == null ? Optional.empty() : Optional.of(answer(entry));
     } catch (EOFException | ZipException _) {
@@ -205,11 +205,11 @@ final class Journal implements AutoCloseable {
   }
 
   /** The last answer of a path, whatever its stamp. */
-  Optional<Answer> findNewest(String path) {
+  Optional<FetchedAnswer> findNewest(String path) {
     return found(newestByPath.get(path));
   }
 
-  private Answer answer(JournalEntry entry) throws IOException {
+  private FetchedAnswer answer(JournalEntry entry) throws IOException {
     var inflater = new Inflater(true);
     try {
       var kept = read(entry.position(), entry.length());
@@ -220,7 +220,8 @@ final class Journal implements AutoCloseable {
       kept.get(deflated);
       var body =
           new InflaterInputStream(new ByteArrayInputStream(deflated), inflater).readAllBytes();
-      return new Answer(entry.status(), entry.entityTag(), entry.time(), entry.totalPages(), body);
+      return new FetchedAnswer(
+          entry.status(), entry.entityTag(), entry.time(), entry.totalPages(), body);
     } finally {
       inflater.end();
     }

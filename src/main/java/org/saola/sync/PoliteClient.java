@@ -36,7 +36,7 @@ final class PoliteClient {
   private final long mostRequests;
   private final RandomGenerator random = new Random();
 
-  PoliteClient(HttpExchange exchange, Pace pace, Terms terms, Tally tally, Notices notices) {
+  PoliteClient(HttpExchange exchange, Pace pace, SyncTerms terms, Tally tally, Notices notices) {
     this.exchange = exchange;
     this.pace = pace;
     this.patience = terms.patience();
@@ -52,7 +52,7 @@ final class PoliteClient {
    * @return status 200, 304, 404 or 410
    * @throws SyncStopped if there is no answer
    */
-  Answer get(URI address, @Nullable String entityTag) {
+  FetchedAnswer get(URI address, @Nullable String entityTag) {
     return ask(address, uri -> exchange.get(uri, entityTag)).orElseThrow();
   }
 

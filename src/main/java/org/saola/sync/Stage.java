@@ -1,6 +1,6 @@
 package org.saola.sync;
 
-import org.saola.ingest.Progress;
+import org.saola.progress.Progress;
 
 /** A part of a run: so many things to ask for. */
 public final class Stage implements AutoCloseable {

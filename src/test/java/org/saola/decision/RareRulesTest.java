@@ -23,7 +23,7 @@ class RareRulesTest {
     var law = new InventedLaw().cites("II", "1980-01-01").subspecies("I", "1990-01-01");
     var decision = law.decide(shipment("KE", "US").source("W").purpose("P").asked());
     assertThat(fired(decision)).contains("T8", "C9");
-    assertThat(decision.questions()).contains(Question.IDENTIFY_SUBSPECIES);
+    assertThat(decision.questions()).contains(OpenQuestion.IDENTIFY_SUBSPECIES);
     assertThat(decision.mayTurnStricter()).isTrue();
   }
 
@@ -32,7 +32,7 @@ class RareRulesTest {
     var law = new InventedLaw().cites("II", "1980-01-01");
     var decision = law.decide(shipment("KE", "US").source("W").term("LIV").effects("KE").asked());
     assertThat(fired(decision)).contains("C3a", "C9");
-    assertThat(decision.rejected()).extracting(Finding::toString).containsExactly("C3a");
+    assertThat(decision.rejected()).extracting(FiredRule::toString).containsExactly("C3a");
     assertThat(documents(decision)).containsExactly("export_permit@KE");
   }
 
@@ -51,7 +51,7 @@ class RareRulesTest {
     var decision = law.decide(shipment("KE", "US").source("W").asked());
     assertThat(decision.outcome()).isEqualTo(Outcome.DOCUMENTS_REQUIRED);
     assertThat(fired(decision)).contains("C8q");
-    assertThat(decision.questions()).containsExactly(Question.PURPOSE_NEEDED);
+    assertThat(decision.questions()).containsExactly(OpenQuestion.PURPOSE_NEEDED);
     assertThat(decision.mayTurnStricter()).isTrue();
   }
 
@@ -69,7 +69,7 @@ class RareRulesTest {
     var decision =
         law.decide(shipment("US", "DE").source("O").purpose("T").acquiredOn("1947-03-02").asked());
     assertThat(fired(decision)).contains("C1", "E10", "E11w").doesNotContain("E11");
-    assertThat(decision.questions()).contains(Question.WORKED_SPECIMEN);
+    assertThat(decision.questions()).contains(OpenQuestion.WORKED_SPECIMEN);
     assertThat(decision.outcome()).isEqualTo(Outcome.DOCUMENTS_REQUIRED);
   }
 
@@ -124,7 +124,7 @@ class RareRulesTest {
             .opinion(2, "KE", "POSITIVE_OPINION", true);
     var decision = law.decide(shipment("KE", "DE").source("W").purpose("P").asked());
     assertThat(fired(decision)).contains("E46:2").doesNotContain("E45:1");
-    assertThat(decision.rejected()).extracting(Finding::toString).containsExactly("E52:1");
+    assertThat(decision.rejected()).extracting(FiredRule::toString).containsExactly("E52:1");
     assertThat(decision.outcome()).isEqualTo(Outcome.DOCUMENTS_REQUIRED);
   }
 

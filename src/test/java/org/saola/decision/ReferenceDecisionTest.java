@@ -102,9 +102,9 @@ class ReferenceDecisionTest {
         decision.documents().stream()
             .map(each -> each.paper().code() + "@" + each.country())
             .collect(Collectors.joining("|")),
-        decision.questions().stream().map(Question::code).collect(Collectors.joining("|")),
-        decision.evidence().stream().map(Finding::toString).collect(Collectors.joining("|")),
-        decision.rejected().stream().map(Finding::toString).collect(Collectors.joining("|")));
+        decision.questions().stream().map(OpenQuestion::code).collect(Collectors.joining("|")),
+        decision.evidence().stream().map(FiredRule::toString).collect(Collectors.joining("|")),
+        decision.rejected().stream().map(FiredRule::toString).collect(Collectors.joining("|")));
   }
 
   private static String told(CsvTable.Row row) {

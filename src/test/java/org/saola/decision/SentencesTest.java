@@ -16,7 +16,7 @@ class SentencesTest {
     var all =
         Stream.of(
                 Stream.of(Rule.values()).map(sentences::of),
-                Stream.of(Question.values()).map(sentences::of),
+                Stream.of(OpenQuestion.values()).map(sentences::of),
                 Stream.of(Paper.values()).map(sentences::of),
                 Stream.of(Outcome.values()).map(sentences::of),
                 Stream.of(Caution.values()).map(sentences::of),

@@ -21,6 +21,7 @@ import org.saola.ingest.redlistdocuments.RedListDocuments;
 import org.saola.ingest.speciesdump.SpeciesDump;
 import org.saola.ingest.speciesresponses.SpeciesResponses;
 import org.saola.language.Language;
+import org.saola.progress.Progress;
 
 /** What has no end, or unpacks to a thousand times its size, is refused before memory ends. */
 final class BoundsTest {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.saola.ingest.InputFile;
 import org.saola.ingest.InputFiles;
-import org.saola.ingest.Progress;
+import org.saola.progress.Progress;
 import org.saola.store.Database;
 import org.saola.store.DatabaseSettings;
 import org.saola.store.TestDatabase;

@@ -3,8 +3,8 @@ package org.saola.speciesplus;
 import java.nio.file.Path;
 import org.saola.ingest.ImportIssues;
 import org.saola.ingest.InputFiles;
-import org.saola.ingest.Progress;
 import org.saola.ingest.speciespackage.SpeciesPackage;
+import org.saola.progress.Progress;
 
 /** Reads the packages that the reference answers belong to. */
 public final class PackageReader {

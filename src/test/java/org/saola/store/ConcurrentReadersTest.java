@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.saola.speciesplus.TaxonRecord;
-import org.saola.store.content.Form;
+import org.saola.store.content.RenditionForm;
 import org.saola.store.release.Dataset;
 
 class ConcurrentReadersTest extends OpenDatabase {
@@ -42,7 +42,7 @@ class ConcurrentReadersTest extends OpenDatabase {
         assertThat(reader.get()).isPositive();
       }
     }
-    assertThat(database.speciesPlus(Dataset.SPECIES_PLUS).current().orElseThrow().seqOf(5001))
+    assertThat(database.speciesPlus(Dataset.SPECIES_PLUS).current().orElseThrow().placeOf(5001))
         .hasValue(0);
   }
 
@@ -52,7 +52,7 @@ class ConcurrentReadersTest extends OpenDatabase {
       int pages = 0;
       for (; pages == 0 || !done.get(); pages++) {
         var snapshot = database.speciesPlus(Dataset.SPECIES_PLUS).current().orElseThrow();
-        var page = snapshot.load(Form.INDEX_JSON, IntStream.range(0, SIZE).toArray());
+        var page = snapshot.load(RenditionForm.INDEX_JSON, IntStream.range(0, SIZE).toArray());
         assertThat(page.stream().map(bytes -> generationOf(new String(bytes, UTF_8))).distinct())
             .as("names of one generation")
             .hasSize(1);

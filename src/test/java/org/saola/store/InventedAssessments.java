@@ -104,15 +104,18 @@ public final class InventedAssessments {
   /** Conditions of which each assessment fulfils some. */
   public static RedListQuery randomQuery(Random random) {
     var group = GROUPS.get(random.nextInt(GROUPS.size()));
-    return new RedListQuery(
-        random.nextInt(4) == 0 ? null : new Facet(group, code(group, random.nextInt(CODES + 1))),
-        maybe(random),
-        random.nextInt(3) == 0 ? Integer.toString(2014 + random.nextInt(YEARS + 1)) : null,
-        random.nextInt(3) == 0 ? Integer.toString(1 + random.nextInt(3)) : null,
-        maybe(random),
-        maybe(random),
-        random.nextBoolean(),
-        random.nextBoolean());
+    var list =
+        random.nextInt(4) == 0 ? null : new Facet(group, code(group, random.nextInt(CODES + 1)));
+    return RedListQuery.of(list)
+        .latest(maybe(random))
+        .publishedIn(
+            random.nextInt(3) == 0 ? Integer.toString(2014 + random.nextInt(YEARS + 1)) : null)
+        .forScope(random.nextInt(3) == 0 ? Integer.toString(1 + random.nextInt(3)) : null)
+        .possiblyExtinct(maybe(random))
+        .possiblyExtinctInTheWild(maybe(random))
+        .speciesOnly(random.nextBoolean())
+        .newestFirst(random.nextBoolean())
+        .build();
   }
 
   private static @Nullable Boolean maybe(Random random) {

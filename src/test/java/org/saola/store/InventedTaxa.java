@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.speciesplus.TaxonRecord.HigherTaxa;
-import org.saola.store.content.Form;
+import org.saola.store.content.RenditionForm;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.Release;
 import org.saola.store.release.ReleaseDescription;
@@ -60,7 +60,7 @@ public final class InventedTaxa {
         List.of());
   }
 
-  static Rendition rendition(Form form, String content) {
+  static Rendition rendition(RenditionForm form, String content) {
     return new Rendition(form, content.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -72,9 +72,9 @@ public final class InventedTaxa {
   /** The same as a release of any dataset of their kind. */
   public static Release publish(Database database, Dataset dataset, List<TaxonRecord> taxa) {
     try (var draft = database.releases().begin(dataset, DESCRIPTION)) {
-      for (int seq = 0; seq < taxa.size(); seq++) {
-        var json = rendition(Form.INDEX_JSON, taxa.get(seq).fullName());
-        draft.add(new SpeciesPlusItem.Taxon(seq, taxa.get(seq), List.of(json)));
+      for (int place = 0; place < taxa.size(); place++) {
+        var json = rendition(RenditionForm.INDEX_JSON, taxa.get(place).fullName());
+        draft.add(new SpeciesPlusItem.Taxon(place, taxa.get(place), List.of(json)));
       }
       return draft.publish();
     }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.saola.store.content.Form;
+import org.saola.store.content.RenditionForm;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.Release;
 import org.saola.store.speciesplus.Rendition;
@@ -28,12 +28,12 @@ class KilledImportTest extends OpenDatabase {
       var database = Database.open(new DatabaseSettings(Path.of(arguments[0]), url));
       var draft = database.releases().begin(Dataset.SPECIES_PLUS, InventedTaxa.DESCRIPTION);
       // two megabytes each: several batches are written when it dies
-      for (int seq = 0; seq < 50; seq++) {
+      for (int place = 0; place < 50; place++) {
         draft.add(
             new SpeciesPlusItem.Taxon(
-                seq,
-                InventedTaxa.species(seq + 1, "Mirus no" + seq),
-                List.of(new Rendition(Form.INDEX_JSON, new byte[2_000_000]))));
+                place,
+                InventedTaxa.species(place + 1, "Mirus no" + place),
+                List.of(new Rendition(RenditionForm.INDEX_JSON, new byte[2_000_000]))));
       }
       Runtime.getRuntime().halt(9);
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.saola.speciesplus.TaxonRecord;
-import org.saola.store.content.Form;
+import org.saola.store.content.RenditionForm;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.Release;
 import org.saola.store.release.SourceFile;
@@ -148,38 +148,38 @@ class ReleasesTest extends OpenDatabase {
   void recordsInAnyOrderComeBackInTheOrderOfTheIndex() {
     int count = 300;
     var order = new ArrayList<Integer>();
-    for (int seq = 0; seq < count; seq++) {
-      order.add(seq);
+    for (int place = 0; place < count; place++) {
+      order.add(place);
     }
     var random = new Random(1);
     Collections.shuffle(order, random);
     var filler = new byte[200_000]; // 60 MB in all: several batches
     try (var draft = database.releases().begin(Dataset.SPECIES_PLUS, InventedTaxa.DESCRIPTION)) {
-      for (int seq : order) {
+      for (int place : order) {
         random.nextBytes(filler);
-        filler[0] = (byte) seq;
+        filler[0] = (byte) place;
         draft.add(
             new SpeciesPlusItem.Taxon(
-                seq,
-                InventedTaxa.species(1000 - seq, "Mirus no" + seq),
-                List.of(new Rendition(Form.REFERENCES, filler.clone()))));
+                place,
+                InventedTaxa.species(1000 - place, "Mirus no" + place),
+                List.of(new Rendition(RenditionForm.REFERENCES, filler.clone()))));
       }
       draft.publish();
     }
     var release = database.releases().findCurrent(Dataset.SPECIES_PLUS).orElseThrow();
-    var seqs = new ArrayList<Integer>();
+    var places = new ArrayList<Integer>();
     database
         .releases()
         .records(release)
-        .forEach((taxon, seq) -> {
-          assertThat(taxon).isEqualTo(InventedTaxa.species(1000 - seq, "Mirus no" + seq));
-          seqs.add(seq);
+        .forEach((taxon, place) -> {
+          assertThat(taxon).isEqualTo(InventedTaxa.species(1000 - place, "Mirus no" + place));
+          places.add(place);
         });
-    assertThat(seqs).hasSize(count).isSorted();
+    assertThat(places).hasSize(count).isSorted();
     database.speciesPlus(Dataset.SPECIES_PLUS).refresh();
     var snapshot = database.speciesPlus(Dataset.SPECIES_PLUS).current().orElseThrow();
-    assertThat(snapshot.load(Form.REFERENCES, 77).orElseThrow()[0]).isEqualTo((byte) 77);
-    assertThat(snapshot.seqOf(1000 - 77)).hasValue(77);
+    assertThat(snapshot.load(RenditionForm.REFERENCES, 77).orElseThrow()[0]).isEqualTo((byte) 77);
+    assertThat(snapshot.placeOf(1000 - 77)).hasValue(77);
   }
 
   @Test

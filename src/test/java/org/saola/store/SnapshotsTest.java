@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.saola.store.content.Form;
+import org.saola.store.content.RenditionForm;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.DatasetDescription;
 import org.saola.store.speciesplus.TaxonQuery;
@@ -76,14 +76,15 @@ class SnapshotsTest extends OpenDatabase {
     var snapshots = database.speciesPlus(Dataset.SPECIES_PLUS);
     snapshots.refresh();
     var old = snapshots.named("1").loaded().get();
-    assertThat(old.load(Form.INDEX_JSON, 0)).isPresent();
+    assertThat(old.load(RenditionForm.INDEX_JSON, 0)).isPresent();
     database.releases().retention().keep(1);
     publish("Mirus tertius");
-    assertThatThrownBy(() -> old.load(Form.INDEX_JSON, 0))
+    assertThatThrownBy(() -> old.load(RenditionForm.INDEX_JSON, 0))
         .isInstanceOf(NotKeptException.class)
         .hasMessage(
             "release invented is not kept here; there is invented (number 3), invented (number 2)");
-    assertThatThrownBy(() -> old.load(Form.INDEX_JSON, FIRST)).isInstanceOf(NotKeptException.class);
+    assertThatThrownBy(() -> old.load(RenditionForm.INDEX_JSON, FIRST))
+        .isInstanceOf(NotKeptException.class);
     assertThatThrownBy(() -> old.records(FIRST)).isInstanceOf(NotKeptException.class);
     snapshots.refresh();
     assertThatThrownBy(() -> snapshots.named("1").loaded().get())

@@ -8,7 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.saola.cli.DemoData;
-import org.saola.store.content.Form;
+import org.saola.progress.Progress;
+import org.saola.store.content.RenditionForm;
 import org.saola.store.release.Dataset;
 import org.saola.store.sql.DatabaseException;
 import org.saola.store.verify.Verified;
@@ -22,7 +23,7 @@ final class VerificationTest extends OpenDatabase {
   }
 
   private Verified verified() {
-    return database.verify((_, _) -> _ -> {});
+    return database.verify(Progress.SILENT);
   }
 
   private void execute(String sql) {
@@ -64,7 +65,7 @@ final class VerificationTest extends OpenDatabase {
         .containsExactly("taxon_concept", "rendition");
     database.speciesPlus(Dataset.SPECIES_PLUS).refresh();
     var snapshot = database.speciesPlus(Dataset.SPECIES_PLUS).current().orElseThrow();
-    assertThat(snapshot.load(Form.INDEX_JSON, 0)).isPresent();
+    assertThat(snapshot.load(RenditionForm.INDEX_JSON, 0)).isPresent();
   }
 
   @Test
@@ -108,14 +109,14 @@ final class VerificationTest extends OpenDatabase {
     database.speciesPlus(Dataset.SPECIES_PLUS).refresh();
     var snapshot = database.speciesPlus(Dataset.SPECIES_PLUS).current().orElseThrow();
     long release = database.releases().findCurrent(Dataset.SPECIES_PLUS).orElseThrow().id();
-    long first = (release << 40) + ((long) Form.INDEX_JSON.number() << 32);
-    assertThat(snapshot.load(Form.INDEX_JSON, new int[] {0, 1})).hasSize(2);
+    long first = (release << 40) + ((long) RenditionForm.INDEX_JSON.number() << 32);
+    assertThat(snapshot.load(RenditionForm.INDEX_JSON, new int[] {0, 1})).hasSize(2);
     execute("delete from rendition where key = " + first);
-    assertThatThrownBy(() -> snapshot.load(Form.INDEX_JSON, new int[] {0, 1}))
+    assertThatThrownBy(() -> snapshot.load(RenditionForm.INDEX_JSON, new int[] {0, 1}))
         .isInstanceOf(DatabaseException.class)
         .hasMessageContaining("is damaged: rendition " + first);
     execute("update rendition set key = %d where key = %d".formatted(first, first + 1));
-    assertThatThrownBy(() -> snapshot.load(Form.INDEX_JSON, 0))
+    assertThatThrownBy(() -> snapshot.load(RenditionForm.INDEX_JSON, 0))
         .hasMessageContaining("saola verify")
         .hasMessageContaining(
             "rendition %d (release %d, form 1, place 0)".formatted(first, release));

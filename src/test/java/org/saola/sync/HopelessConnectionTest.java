@@ -21,7 +21,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.saola.ingest.Progress;
+import org.saola.progress.Progress;
 
 /** What patience can't mend ends a run at once, and the user is told why. */
 final class HopelessConnectionTest {
@@ -33,10 +33,10 @@ final class HopelessConnectionTest {
   /** Asks as patiently as real syncs do. */
   private void ask(String base) throws Exception {
     var upstream = new Upstream(URI.create(base), "X-Authentication-Token", null);
-    var terms = new Terms(Patience.of(1000), Long.MAX_VALUE);
-    var display = new Session.Display(Progress.SILENT, notices::add);
+    var terms = new SyncTerms(Patience.of(1000), Long.MAX_VALUE);
+    var display = new SyncRun.Display(Progress.SILENT, notices::add);
     try (var folder = SyncFolder.open(directory, "test");
-        var session = Session.open(folder, upstream, terms, display, InstantSource.system())) {
+        var session = SyncRun.open(folder, upstream, terms, display, InstantSource.system())) {
       session.ask("anything");
     }
   }

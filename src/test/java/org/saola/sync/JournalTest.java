@@ -17,8 +17,8 @@ final class JournalTest {
 
   @TempDir private Path directory;
 
-  private static Answer answer(String body) {
-    return new Answer(200, "W/\"1\"", TIME, 7, body.getBytes(UTF_8));
+  private static FetchedAnswer answer(String body) {
+    return new FetchedAnswer(200, "W/\"1\"", TIME, 7, body.getBytes(UTF_8));
   }
 
   private static Optional<String> body(Journal journal, String key) {
@@ -31,7 +31,7 @@ final class JournalTest {
     try (var journal = new Journal(file)) {
       journal.add("taxa?page=1#2026-1", answer("[1]"));
       journal.add("taxa?page=1#2026-2", answer("[2]"));
-      journal.add("none#", new Answer(404, null, TIME, 0, new byte[0]));
+      journal.add("none#", new FetchedAnswer(404, null, TIME, 0, new byte[0]));
     }
     try (var journal = new Journal(file)) {
       var kept = journal.find("taxa?page=1#2026-1").orElseThrow();
@@ -39,7 +39,7 @@ final class JournalTest {
       assertThat(kept.time()).isEqualTo(TIME);
       assertThat(kept.totalPages()).isEqualTo(7);
       assertThat(body(journal, "taxa?page=1#2026-1")).contains("[1]");
-      assertThat(journal.findNewest("taxa?page=1").map(Answer::json))
+      assertThat(journal.findNewest("taxa?page=1").map(FetchedAnswer::json))
           .hasValueSatisfying(json -> assertThat(json.get(0).asInt()).isEqualTo(2));
       assertThat(journal.find("none#").orElseThrow().found()).isFalse();
       journal.clear();

@@ -22,8 +22,8 @@ import org.openjdk.jmh.infra.Blackhole;
 import org.saola.api.redlist4.document.DocumentRenderer;
 import org.saola.codelists.CodeListFiles;
 import org.saola.ingest.InputFiles;
-import org.saola.ingest.Progress;
 import org.saola.ingest.redlistdocuments.RedListDocuments;
+import org.saola.progress.Progress;
 import org.saola.redlist.Assessment;
 
 /** Rendering one document of the Red List API v4 into what is stored, compression included. */

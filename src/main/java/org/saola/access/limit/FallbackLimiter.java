@@ -30,12 +30,12 @@ final class FallbackLimiter implements Limiter {
   }
 
   @Override
-  public Decision take(Subject subject) {
+  public LimitDecision take(Subject subject) {
     return ask(limiter -> limiter.take(subject));
   }
 
   @Override
-  public Decision charge(Subject subject, int requests) {
+  public LimitDecision charge(Subject subject, int requests) {
     return ask(limiter -> limiter.charge(subject, requests));
   }
 

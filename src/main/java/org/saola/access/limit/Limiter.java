@@ -4,12 +4,12 @@ package org.saola.access.limit;
 public interface Limiter {
 
   /** Asks for one request, which is then counted if it is granted. */
-  Decision take(Subject subject);
+  LimitDecision take(Subject subject);
 
   /**
    * Counts requests whether there is room or not; what is owed has to be waited for.
    *
    * @param requests 0 just tells what is left
    */
-  Decision charge(Subject subject, int requests);
+  LimitDecision charge(Subject subject, int requests);
 }

@@ -46,12 +46,12 @@ public final class Limits implements Limiter {
   }
 
   @Override
-  public Decision take(Subject subject) {
+  public LimitDecision take(Subject subject) {
     return of(subject).take(subject);
   }
 
   @Override
-  public Decision charge(Subject subject, int requests) {
+  public LimitDecision charge(Subject subject, int requests) {
     return of(subject).charge(subject, requests);
   }
 }

@@ -43,12 +43,12 @@ public final class MemoryLimiter implements Limiter {
   }
 
   @Override
-  public Decision take(Subject subject) {
+  public LimitDecision take(Subject subject) {
     return meter(subject).take();
   }
 
   @Override
-  public Decision charge(Subject subject, int requests) {
+  public LimitDecision charge(Subject subject, int requests) {
     return meter(subject).charge(requests);
   }
 }

@@ -23,22 +23,22 @@ final class Meter {
         Bucket.builder().addLimit(usual.toBandwidth()).withCustomTimePrecision(time).build();
   }
 
-  Decision take() {
+  LimitDecision take() {
     giveBack();
     var probe = bucket.tryConsumeAndReturnRemaining(1);
     if (probe.isConsumed()) {
-      return Decision.granted(inForce, probe.getRemainingTokens());
+      return LimitDecision.granted(inForce, probe.getRemainingTokens());
     }
     refused(probe.getNanosToWaitForRefill());
-    return Decision.refused(inForce, Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    return LimitDecision.refused(inForce, Duration.ofNanos(probe.getNanosToWaitForRefill()));
   }
 
-  Decision charge(int requests) {
+  LimitDecision charge(int requests) {
     giveBack();
     if (requests > 0) {
       bucket.consumeIgnoringRateLimits(requests);
     }
-    return Decision.granted(inForce, bucket.getAvailableTokens());
+    return LimitDecision.granted(inForce, bucket.getAvailableTokens());
   }
 
   /** Gives levels back that were waited for. */

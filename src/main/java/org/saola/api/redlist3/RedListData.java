@@ -68,6 +68,6 @@ record RedListData(RedListSnapshot snapshot, LocalDate today) {
    */
   Selection latest(@Nullable Facet facet, String scopeCode, boolean speciesOnly) {
     return snapshot.select(
-        new RedListQuery(facet, true, null, scopeCode, null, null, speciesOnly, false));
+        RedListQuery.of(facet).latest(true).forScope(scopeCode).speciesOnly(speciesOnly).build());
   }
 }

@@ -44,7 +44,7 @@ sealed interface Route {
    * @param species its scientific name or, {@code byId}, its taxon id; as sent
    * @param region as in {@link Page}
    */
-  record OfSpecies(Topic topic, String species, boolean byId, @Nullable String region)
+  record OfSpecies(SpeciesTopic topic, String species, boolean byId, @Nullable String region)
       implements Route {}
 
   /**
@@ -78,7 +78,7 @@ sealed interface Route {
     if (prefix.isEmpty()) {
       return last.equals("speciescount") ? Optional.of(new Count(region)) : Optional.empty();
     }
-    for (var topic : Topic.values()) {
+    for (var topic : SpeciesTopic.values()) {
       if (prefix.equals(topic.pathByName())) {
         return Optional.of(new OfSpecies(topic, last, false, region));
       }

@@ -38,7 +38,7 @@ final class SpeciesAnswer {
       answer.put("region_identifier", wanted.region());
     }
     var rows = rows(wanted.topic(), sisId(wanted, data), scope, data);
-    if (wanted.topic() == Topic.COUNTRIES) {
+    if (wanted.topic() == SpeciesTopic.COUNTRIES) {
       answer.put("count", rows.size());
     }
     return answer.set("result", rows);
@@ -53,12 +53,12 @@ final class SpeciesAnswer {
         : OptionalInt.empty();
   }
 
-  private ArrayNode rows(Topic topic, OptionalInt sisId, String scope, RedListData data) {
+  private ArrayNode rows(SpeciesTopic topic, OptionalInt sisId, String scope, RedListData data) {
     var rows = Json.array();
     if (sisId.isEmpty()) {
       return rows;
     }
-    if (topic == Topic.HISTORY) {
+    if (topic == SpeciesTopic.HISTORY) {
       history(sisId.getAsInt(), scope, data).forEach(rows::add);
     } else {
       data.latest(sisId.getAsInt(), scope)
@@ -67,7 +67,7 @@ final class SpeciesAnswer {
     return rows;
   }
 
-  private Stream<ObjectNode> rows(Topic topic, Found found) {
+  private Stream<ObjectNode> rows(SpeciesTopic topic, Found found) {
     var document = found.document();
     return switch (topic) {
       case SPECIES -> Stream.of(SpeciesRow.of(found));

@@ -76,7 +76,7 @@ final class SpeciesLists {
   }
 
   private static void member(ArrayNode result, AssessmentSummary summary, boolean withCategory) {
-    var name = ScientificName.parse(summary.scientificName(), summary.level());
+    var name = InfraspecificName.parse(summary.scientificName(), summary.level());
     var row =
         result
             .addObject()
@@ -143,7 +143,7 @@ final class SpeciesLists {
     row.put("genus_name", Json.text(taxon, "genus_name"))
         .put("scientific_name", summary.scientificName())
         .put("taxonomic_authority", Json.text(taxon, "authority"))
-        .put("infra_rank", ScientificName.parse(summary.scientificName(), level).rank())
+        .put("infra_rank", InfraspecificName.parse(summary.scientificName(), level).rank())
         .put("infra_name", level == Level.INFRARANK ? Json.text(taxon, "infra_name") : null)
         .put("population", Json.text(taxon, "subpopulation_name"))
         .put("category", summary.categoryCode())

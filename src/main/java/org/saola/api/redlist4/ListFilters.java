@@ -49,15 +49,15 @@ record ListFilters(Map<String, String> asSent) {
 
   /** What passes all filters within a list of species. */
   RedListQuery query(Facet list, boolean newestFirst) {
-    return new RedListQuery(
-        list,
-        bool(LATEST),
-        text(YEAR),
-        text(SCOPE),
-        bool(POSSIBLY_EXTINCT),
-        bool(POSSIBLY_EXTINCT_IN_THE_WILD),
-        true,
-        newestFirst);
+    return RedListQuery.of(list)
+        .latest(bool(LATEST))
+        .publishedIn(text(YEAR))
+        .forScope(text(SCOPE))
+        .possiblyExtinct(bool(POSSIBLY_EXTINCT))
+        .possiblyExtinctInTheWild(bool(POSSIBLY_EXTINCT_IN_THE_WILD))
+        .speciesOnly(true)
+        .newestFirst(newestFirst)
+        .build();
   }
 
   private @Nullable Boolean bool(String name) {

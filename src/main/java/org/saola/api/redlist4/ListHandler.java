@@ -106,15 +106,12 @@ final class ListHandler {
             Pagination.ITEMS,
             POSSIBLY_EXTINCT_SIZE);
     var query =
-        new RedListQuery(
-            null,
-            true,
-            null,
-            GLOBAL,
-            wanted.inTheWild() ? null : true,
-            wanted.inTheWild() ? true : null,
-            false,
-            false);
+        RedListQuery.of(null)
+            .latest(true)
+            .forScope(GLOBAL)
+            .possiblyExtinct(wanted.inTheWild() ? null : true)
+            .possiblyExtinctInTheWild(wanted.inTheWild() ? true : null)
+            .build();
     return page(pagination, snapshot, query, new Envelope(wanted.toString(), null, null, null));
   }
 

@@ -100,16 +100,16 @@ final class SearchHandler {
 
   private static RedListQuery query(SearchFilter filter) {
     return switch (filter) {
-      case POSSIBLY_EXTINCT -> latest(CRITICALLY_ENDANGERED, true, null);
-      case POSSIBLY_EXTINCT_IN_THE_WILD -> latest(CRITICALLY_ENDANGERED, null, true);
-      case NEEDS_UPDATING -> latest(null, null, null);
+      case POSSIBLY_EXTINCT -> latest(CRITICALLY_ENDANGERED).possiblyExtinct(true).build();
+      case POSSIBLY_EXTINCT_IN_THE_WILD ->
+          latest(CRITICALLY_ENDANGERED).possiblyExtinctInTheWild(true).build();
+      case NEEDS_UPDATING -> latest(null).build();
       case EU_27_POST_2020_ENDEMIC, AMAZING, ENDEMIC, GREEN_STATUS ->
-          latest(filter.facet(), null, null);
+          latest(filter.facet()).build();
     };
   }
 
-  private static RedListQuery latest(
-      @Nullable Facet facet, @Nullable Boolean extinct, @Nullable Boolean extinctInTheWild) {
-    return new RedListQuery(facet, true, null, null, extinct, extinctInTheWild, false, true);
+  private static RedListQuery.Builder latest(@Nullable Facet facet) {
+    return RedListQuery.of(facet).latest(true).newestFirst(true);
   }
 }

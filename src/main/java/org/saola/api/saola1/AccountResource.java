@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.saola.access.Bearer;
-import org.saola.access.limit.Decision;
+import org.saola.access.limit.LimitDecision;
 import org.saola.admission.Answer;
 import org.saola.http.work.Reply;
 import tools.jackson.databind.node.ObjectNode;
@@ -48,7 +48,7 @@ public final class AccountResource implements Resource {
   }
 
   /** Null without limits. */
-  private static void limits(ObjectNode out, @Nullable Decision decision) {
+  private static void limits(ObjectNode out, @Nullable LimitDecision decision) {
     if (decision == null) {
       out.putNull("limits");
     } else {

@@ -11,7 +11,7 @@ import org.saola.api.speciesplus1.document.PartSink;
 import org.saola.api.speciesplus1.document.Parts;
 import org.saola.api.speciesplus1.document.WireFormat;
 import org.saola.language.Language;
-import org.saola.store.content.Form;
+import org.saola.store.content.RenditionForm;
 
 /**
  * A page of the index, joined from stored parts.
@@ -53,11 +53,11 @@ record IndexAnswer(
   }
 
   /** The form whose parts this page is joined from. */
-  Form form(boolean gzip) {
+  RenditionForm form(boolean gzip) {
     if (format == WireFormat.XML) {
-      return Form.INDEX_XML_DEFLATED;
+      return RenditionForm.INDEX_XML_DEFLATED;
     }
-    return gzip ? Form.INDEX_JSON_DEFLATED : Form.INDEX_JSON;
+    return gzip ? RenditionForm.INDEX_JSON_DEFLATED : RenditionForm.INDEX_JSON;
   }
 
   /** The whole body from the stored records, in their order. */

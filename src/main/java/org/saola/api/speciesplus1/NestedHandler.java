@@ -28,11 +28,11 @@ final class NestedHandler {
   Reply<Answer> answer(
       NestedRequest wanted, Request request, @Nullable SpeciesPlusSnapshot snapshot) {
     var number = wanted.number();
-    var place = snapshot == null || number.isEmpty() ? number : snapshot.seqOf(number.getAsInt());
-    if (snapshot == null || place.isEmpty()) {
+    var found = snapshot == null || number.isEmpty() ? number : snapshot.placeOf(number.getAsInt());
+    if (snapshot == null || found.isEmpty()) {
       throw RefusedRequest.noTaxonConcept(wanted.id());
     }
-    var seq = place.getAsInt();
+    int place = found.getAsInt();
     var gzip = request.acceptsGzip();
     return answers.answer(
         request,
@@ -40,17 +40,17 @@ final class NestedHandler {
         new Variant(
             snapshot.release().id(), snapshot.release().identity(), wanted.toString(), gzip),
         List.of(),
-        () -> Content.of(body(wanted, seq, snapshot), gzip, snapshot.idAt(seq)));
+        () -> Content.of(body(wanted, place, snapshot), gzip, snapshot.idAt(place)));
   }
 
-  private static byte[] body(NestedRequest wanted, int seq, SpeciesPlusSnapshot snapshot) {
+  private static byte[] body(NestedRequest wanted, int place, SpeciesPlusSnapshot snapshot) {
     var answer = new NestedAnswer(wanted.endpoint(), wanted.scope(), wanted.day());
     if (wanted.format() == WireFormat.XML) {
-      return answer.xml(snapshot.records(new int[] {seq}).getFirst(), wanted.language());
+      return answer.xml(snapshot.records(new int[] {place}).getFirst(), wanted.language());
     }
     // A language without texts of its own has no form of its own.
     return Stream.of(wanted.language(), Language.EN)
-        .flatMap(language -> snapshot.load(wanted.endpoint().form(language), seq).stream())
+        .flatMap(language -> snapshot.load(wanted.endpoint().form(language), place).stream())
         .findFirst()
         .map(answer::json)
         .orElseGet(answer::emptyJson);

@@ -15,9 +15,9 @@ import org.saola.language.Language;
 import org.saola.store.Database;
 import org.saola.store.release.Dataset;
 import org.saola.sync.Patience;
-import org.saola.sync.Session;
+import org.saola.sync.SyncRun;
 import org.saola.sync.SyncStopped;
-import org.saola.sync.Terms;
+import org.saola.sync.SyncTerms;
 import org.saola.sync.Upstream;
 import org.saola.sync.job.SyncJob;
 import org.saola.sync.job.SyncSettings;
@@ -123,7 +123,7 @@ public final class SyncCommand implements Callable<Integer> {
 
   private void run(Database database, SyncSettings settings) throws IOException {
     var progress = ProgressDisplay.onStandardError();
-    var display = new Session.Display(progress, sentence -> progress.lasting("  " + sentence));
+    var display = new SyncRun.Display(progress, sentence -> progress.lasting("  " + sentence));
     var job = new SyncJob(database, data.directory(), settings, display, InstantSource.system());
     try {
       job.run();
@@ -162,7 +162,7 @@ public final class SyncCommand implements Callable<Integer> {
         target == SyncTarget.PEER,
         into,
         upstream,
-        new Terms(Patience.of(requestsPerSecond), mostRequests),
+        new SyncTerms(Patience.of(requestsPerSecond), mostRequests),
         languages,
         full,
         force,

@@ -14,7 +14,7 @@ import org.saola.language.Language;
 import org.saola.store.Database;
 import org.saola.store.release.Dataset;
 import org.saola.sync.Patience;
-import org.saola.sync.Terms;
+import org.saola.sync.SyncTerms;
 import org.saola.sync.job.ScheduledSyncs;
 import org.saola.sync.job.SyncSettings;
 import picocli.CommandLine.ITypeConverter;
@@ -75,7 +75,7 @@ public final class SyncOptions {
         target == SyncTarget.PEER,
         dataset,
         Upstreams.of(target, services.get(target), tokenFiles.get(target)),
-        new Terms(Patience.of(Patience.POLITE_REQUESTS_PER_SECOND), Long.MAX_VALUE),
+        new SyncTerms(Patience.of(Patience.POLITE_REQUESTS_PER_SECOND), Long.MAX_VALUE),
         List.of(Language.values()),
         false,
         false,

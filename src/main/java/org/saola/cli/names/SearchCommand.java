@@ -16,8 +16,8 @@ import org.saola.cli.terminal.DataOptions;
 import org.saola.cli.terminal.Refused;
 import org.saola.spreadsheet.SpreadsheetTable;
 import org.saola.taxonomy.match.SourceTaxon;
-import org.saola.taxonomy.search.Facet;
 import org.saola.taxonomy.search.Hit;
+import org.saola.taxonomy.search.SearchFacet;
 import org.saola.taxonomy.search.SearchResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,11 +73,11 @@ public final class SearchCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Map<Facet, String> filters() {
-    var filters = new EnumMap<Facet, String>(Facet.class);
+  private Map<SearchFacet, String> filters() {
+    var filters = new EnumMap<SearchFacet, String>(SearchFacet.class);
     where.forEach((name, value) ->
         filters.put(
-            Arrays.stream(Facet.values())
+            Arrays.stream(SearchFacet.values())
                 .filter(facet -> facet.word().equalsIgnoreCase(name))
                 .findFirst()
                 .orElseThrow(() ->
@@ -85,8 +85,8 @@ public final class SearchCommand implements Callable<Integer> {
                         "--where %s is no facet; there is %s"
                             .formatted(
                                 name,
-                                Arrays.stream(Facet.values())
-                                    .map(Facet::word)
+                                Arrays.stream(SearchFacet.values())
+                                    .map(SearchFacet::word)
                                     .collect(Collectors.joining(", "))))),
             value));
     return filters;

@@ -20,8 +20,8 @@ import org.saola.cli.terminal.DatasetOption;
 import org.saola.cli.terminal.ProgressDisplay;
 import org.saola.cli.terminal.Refused;
 import org.saola.cli.upkeep.Umask;
-import org.saola.ingest.Progress;
 import org.saola.language.Language;
+import org.saola.progress.Progress;
 import org.saola.publish.ReleaseWords;
 import org.saola.store.Database;
 import org.saola.store.download.DownloadStatistics;
@@ -160,12 +160,12 @@ public final class ExportCommand implements Runnable {
     private static BulkDump write(
         SpeciesPlusSnapshot snapshot, Language language, OutputStream out, Progress progress)
         throws IOException {
-      var seqs = snapshot.seqsById();
+      var places = snapshot.placesById();
       try (var gzip = new GZIPOutputStream(new BufferedOutputStream(out), 1 << 16);
-          var step = progress.start("export " + language.code(), "records", seqs.length)) {
+          var step = progress.start("export " + language.code(), "records", places.length)) {
         var dump = new BulkDump(gzip, language, LocalDate.now(Clock.systemUTC()));
-        for (int from = 0; from < seqs.length; from += BATCH) {
-          var batch = Arrays.copyOfRange(seqs, from, Math.min(seqs.length, from + BATCH));
+        for (int from = 0; from < places.length; from += BATCH) {
+          var batch = Arrays.copyOfRange(places, from, Math.min(places.length, from + BATCH));
           for (var taxon : snapshot.records(batch)) {
             if (taxon.taxonomy() == Taxonomy.CITES_EU) {
               dump.add(taxon);

@@ -1,7 +1,7 @@
 package org.saola.cli.terminal;
 
 import java.time.Duration;
-import org.saola.ingest.Progress;
+import org.saola.progress.Progress;
 
 /** Counts a step and shows it, not more often than once in a pause. */
 final class DisplayedStep implements Progress.Step {

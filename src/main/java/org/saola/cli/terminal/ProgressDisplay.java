@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
-import org.saola.ingest.Progress;
+import org.saola.progress.Progress;
 
 /**
  * Shows progress: on a terminal one line that is rewritten, elsewhere a plain line every few

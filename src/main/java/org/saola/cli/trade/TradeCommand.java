@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.saola.cli.terminal.DataOptions;
 import org.saola.decision.Caution;
 import org.saola.decision.Decision;
-import org.saola.decision.Finding;
+import org.saola.decision.FiredRule;
 import org.saola.decision.Sentences;
 import org.saola.decision.Shipment;
 import org.saola.language.Language;
@@ -139,7 +139,7 @@ public final class TradeCommand implements Callable<Integer> {
   }
 
   private static void write(
-      PrintWriter out, String mark, List<Finding> findings, Sentences sentences) {
+      PrintWriter out, String mark, List<FiredRule> findings, Sentences sentences) {
     for (var finding : findings) {
       out.printf(
           "%s%s  %s [%s]%n", mark, finding, sentences.of(finding.rule()), finding.rule().law());

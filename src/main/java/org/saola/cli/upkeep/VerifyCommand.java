@@ -3,9 +3,7 @@ package org.saola.cli.upkeep;
 import java.util.concurrent.Callable;
 import org.saola.cli.terminal.DataOptions;
 import org.saola.cli.terminal.ProgressDisplay;
-import org.saola.ingest.Progress;
 import org.saola.store.verify.Verified;
-import org.saola.store.verify.Watcher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +26,7 @@ public final class VerifyCommand implements Callable<Integer> {
   public Integer call() {
     var progress = ProgressDisplay.onStandardError();
     try (var database = data.open()) {
-      var verified = database.verify((what, total) -> step(progress, what, total));
+      var verified = database.verify(progress);
       verified.tables().forEach(table -> spec.commandLine().getOut().println(line(table)));
       verified.faults().forEach(spec.commandLine().getOut()::println);
       if (verified.faults().isEmpty()) {
@@ -42,21 +40,6 @@ public final class VerifyCommand implements Callable<Integer> {
               verified.faults().size());
       return 1;
     }
-  }
-
-  private static Watcher.Step step(Progress progress, String what, long total) {
-    var step = progress.start("check " + what, "rows", total);
-    return new Watcher.Step() {
-      @Override
-      public void add(long rows) {
-        step.add(rows);
-      }
-
-      @Override
-      public void close() {
-        step.close();
-      }
-    };
   }
 
   private static String line(Verified.Table table) {

@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.saola.decision.OpenQuestion;
 import org.saola.decision.Paper;
-import org.saola.decision.Question;
 import org.saola.decision.Rule;
 import org.saola.decision.rules.GeographyRules.Side;
 import org.saola.status.law.LawRow;
@@ -85,7 +85,7 @@ final class CitesRules {
   private void reservation(Rule rule, Side side, LawRow row) {
     if (row.change().partial()) {
       docket.reject(rule, row.id());
-      docket.ask(Question.ANNOTATION_TEXT);
+      docket.ask(OpenQuestion.ANNOTATION_TEXT);
     } else {
       docket.fire(rule, row.id());
       outside.add(side);
@@ -130,8 +130,8 @@ final class CitesRules {
       docket.fire(Rule.C2);
       docket.ask(
           movement.acquiredOn() == null
-              ? Question.ACQUISITION_DATE_NEEDED
-              : Question.PRE_CONVENTION_CLAIM_CONTRADICTED);
+              ? OpenQuestion.ACQUISITION_DATE_NEEDED
+              : OpenQuestion.PRE_CONVENTION_CLAIM_CONTRADICTED);
     }
   }
 
@@ -151,7 +151,7 @@ final class CitesRules {
       if (movement.commercial()) {
         notForCommerce();
       } else if (movement.purposeMissing()) {
-        docket.ask(Question.PURPOSE_NEEDED);
+        docket.ask(OpenQuestion.PURPOSE_NEEDED);
       }
     }
     return true;
@@ -161,11 +161,11 @@ final class CitesRules {
   private void doubtfulSource() {
     if (movement.sourceIs("U")) {
       docket.fire(Rule.C13);
-      docket.ask(Question.SOURCE_UNKNOWN);
+      docket.ask(OpenQuestion.SOURCE_UNKNOWN);
     }
     if (movement.sourceIs("I")) {
       docket.fire(Rule.C14);
-      docket.ask(Question.CONFISCATED_SPECIMEN);
+      docket.ask(OpenQuestion.CONFISCATED_SPECIMEN);
     }
   }
 
@@ -180,7 +180,7 @@ final class CitesRules {
       return SECOND;
     }
     if (registered == null) {
-      docket.ask(Question.REGISTERED_OPERATION);
+      docket.ask(OpenQuestion.REGISTERED_OPERATION);
       return SECOND;
     }
     docket.fire(Rule.C5A);
@@ -200,7 +200,7 @@ final class CitesRules {
             : Paper.ARTIFICIAL_PROPAGATION_CERTIFICATE);
     if (appendix.equals(FIRST) && movement.commercial()) {
       docket.fire(Rule.C6A);
-      docket.ask(Question.COMMERCIAL_CAPTIVE_BRED);
+      docket.ask(OpenQuestion.COMMERCIAL_CAPTIVE_BRED);
     }
     return true;
   }
@@ -256,7 +256,7 @@ final class CitesRules {
       notForCommerce();
     } else if (movement.purposeMissing()) {
       docket.fire(Rule.C8Q);
-      docket.ask(Question.PURPOSE_NEEDED);
+      docket.ask(OpenQuestion.PURPOSE_NEEDED);
     }
   }
 

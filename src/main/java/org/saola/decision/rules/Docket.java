@@ -10,17 +10,17 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.saola.decision.Decision;
 import org.saola.decision.Document;
-import org.saola.decision.Finding;
+import org.saola.decision.FiredRule;
+import org.saola.decision.OpenQuestion;
 import org.saola.decision.Outcome;
 import org.saola.decision.Paper;
-import org.saola.decision.Question;
 import org.saola.decision.Rule;
 
 /** What has been found of one movement so far; for one decision, by one thread. */
 final class Docket {
-  private final Set<Finding> evidence = new LinkedHashSet<>();
-  private final Set<Finding> rejected = new LinkedHashSet<>();
-  private final Set<Question> questions = new TreeSet<>();
+  private final Set<FiredRule> evidence = new LinkedHashSet<>();
+  private final Set<FiredRule> rejected = new LinkedHashSet<>();
+  private final Set<OpenQuestion> questions = new TreeSet<>();
   private final Set<Document> documents = new LinkedHashSet<>();
   private final List<Integer> taxa = new ArrayList<>();
   private @Nullable String appendix;
@@ -32,30 +32,30 @@ final class Docket {
 
   /** A rule fires. */
   void fire(Rule rule) {
-    evidence.add(new Finding(rule, null));
+    evidence.add(new FiredRule(rule, null));
   }
 
   void fire(Rule rule, Object rowOrSymbol) {
-    evidence.add(new Finding(rule, rowOrSymbol.toString()));
+    evidence.add(new FiredRule(rule, rowOrSymbol.toString()));
   }
 
   /** A record is set aside. */
   void reject(Rule rule, Object row) {
-    rejected.add(new Finding(rule, row.toString()));
+    rejected.add(new FiredRule(rule, row.toString()));
   }
 
   /** A rule does not help here. */
   void reject(Rule rule) {
-    rejected.add(new Finding(rule, null));
+    rejected.add(new FiredRule(rule, null));
   }
 
-  void ask(Question question) {
+  void ask(OpenQuestion question) {
     questions.add(question);
     mayTurnStricter |= question.mayTurnStricter();
   }
 
   /** A question that was answered in the strictest way meanwhile. */
-  void askStrictly(Question question) {
+  void askStrictly(OpenQuestion question) {
     questions.add(question);
   }
 

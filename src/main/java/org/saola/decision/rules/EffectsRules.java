@@ -1,6 +1,6 @@
 package org.saola.decision.rules;
 
-import org.saola.decision.Question;
+import org.saola.decision.OpenQuestion;
 import org.saola.decision.Rule;
 
 /** Rules C3: personal and household effects under CITES. */
@@ -44,7 +44,7 @@ final class EffectsRules {
     }
     docket.fire(Rule.C3B);
     if (movement.shipment().residence() == null) {
-      docket.ask(Question.RESIDENCE_NEEDED);
+      docket.ask(OpenQuestion.RESIDENCE_NEEDED);
     }
     return true;
   }
@@ -57,8 +57,8 @@ final class EffectsRules {
     docket.fire(Rule.C3C);
     docket.ask(
         movement.shipment().residence() == null
-            ? Question.RESIDENCE_NEEDED
-            : Question.PERSONAL_EFFECTS_EXPORT_PERMIT);
+            ? OpenQuestion.RESIDENCE_NEEDED
+            : OpenQuestion.PERSONAL_EFFECTS_EXPORT_PERMIT);
     return true;
   }
 

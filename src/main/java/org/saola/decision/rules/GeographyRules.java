@@ -2,7 +2,7 @@ package org.saola.decision.rules;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.saola.decision.Question;
+import org.saola.decision.OpenQuestion;
 import org.saola.decision.Rule;
 
 /** Rules G, and V4: what the source and the countries make of it. */
@@ -40,7 +40,7 @@ final class GeographyRules {
       return movement;
     }
     docket.fire(Rule.V4);
-    docket.ask(Question.SOURCE_KINGDOM);
+    docket.ask(OpenQuestion.SOURCE_KINGDOM);
     return movement.withSource("U");
   }
 
@@ -77,7 +77,7 @@ final class GeographyRules {
             .allMatch(places -> !places.isEmpty() && !places.contains(movement.place()));
     if (nowhere) {
       docket.fire(Rule.G5);
-      docket.ask(Question.NOT_A_RANGE_STATE);
+      docket.ask(OpenQuestion.NOT_A_RANGE_STATE);
     }
   }
 }

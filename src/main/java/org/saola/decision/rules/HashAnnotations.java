@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.saola.decision.Question;
+import org.saola.decision.OpenQuestion;
 import org.saola.decision.Rule;
 
 /**
@@ -52,12 +52,12 @@ final class HashAnnotations {
     docket.fire(rule, symbol);
     var term = movement.shipment().term();
     if (term == null) {
-      docket.ask(Question.TERM_NEEDED);
+      docket.ask(OpenQuestion.TERM_NEEDED);
       return true;
     }
     var verdict = verdict(symbol, term, movement.source());
     if (verdict == Verdict.ASK) {
-      docket.ask(Question.ANNOTATION_TERM);
+      docket.ask(OpenQuestion.ANNOTATION_TERM);
     }
     return verdict != Verdict.OUT;
   }

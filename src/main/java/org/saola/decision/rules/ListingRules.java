@@ -3,7 +3,7 @@ package org.saola.decision.rules;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.saola.decision.Question;
+import org.saola.decision.OpenQuestion;
 import org.saola.decision.Rule;
 import org.saola.listing.Designation;
 import org.saola.status.law.LawRow;
@@ -70,7 +70,7 @@ final class ListingRules {
           && livesHere
           && !symbols(here(child)).equals(own)) {
         docket.fire(Rule.T8);
-        docket.ask(Question.IDENTIFY_SUBSPECIES);
+        docket.ask(OpenQuestion.IDENTIFY_SUBSPECIES);
       }
     }
   }
@@ -97,7 +97,7 @@ final class ListingRules {
     docket.fire(row.own() ? Rule.L1 : Rule.L2, row.id());
     if (applied.hasNote()) {
       docket.fire(Rule.L7, row.id());
-      docket.ask(Question.ANNOTATION_TEXT);
+      docket.ask(OpenQuestion.ANNOTATION_TEXT);
     }
   }
 }

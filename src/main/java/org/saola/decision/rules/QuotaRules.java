@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saola.cites.Quota;
-import org.saola.decision.Question;
+import org.saola.decision.OpenQuestion;
 import org.saola.decision.Rule;
 import org.saola.status.law.QuotaLaw;
 import org.saola.trade.TradeCode;
@@ -71,7 +71,7 @@ final class QuotaRules {
   /** Q3: zero, but of what a text says, or of what was bred. */
   private void zeroOfSome(Quota quota) {
     docket.fire(Rule.Q3, quota.id());
-    docket.ask(Question.QUOTA_SCOPE);
+    docket.ask(OpenQuestion.QUOTA_SCOPE);
   }
 
   /** Q2: zero, without a text, of what was not bred. */

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.saola.cites.Suspension;
-import org.saola.decision.Question;
+import org.saola.decision.OpenQuestion;
 import org.saola.decision.Rule;
 import org.saola.status.law.Hold;
 import org.saola.trade.TradeCode;
@@ -59,7 +59,7 @@ final class SuspensionRules {
         .filter(this::holds)
         .forEach(suspension -> {
           docket.fire(Rule.S9, suspension.id());
-          docket.ask(Question.SUSPENSION_OF_ORIGIN);
+          docket.ask(OpenQuestion.SUSPENSION_OF_ORIGIN);
         });
   }
 
@@ -71,7 +71,7 @@ final class SuspensionRules {
       case ENDED -> docket.reject(Rule.S7X, suspension.id());
       case END_UNKNOWN -> {
         docket.fire(Rule.S7, suspension.id());
-        docket.ask(Question.SUSPENSION_END_UNKNOWN);
+        docket.ask(OpenQuestion.SUSPENSION_END_UNKNOWN);
       }
       case IN_FORCE -> {
         // it is weighed next
@@ -104,10 +104,10 @@ final class SuspensionRules {
       return false;
     }
     if (!scope.sourceIds().isEmpty() && movement.source() == null) {
-      docket.ask(Question.SOURCE_NEEDED);
+      docket.ask(OpenQuestion.SOURCE_NEEDED);
     }
     if (!scope.termIds().isEmpty() && movement.shipment().term() == null) {
-      docket.ask(Question.TERM_NEEDED);
+      docket.ask(OpenQuestion.TERM_NEEDED);
     }
     return true;
   }
@@ -144,7 +144,7 @@ final class SuspensionRules {
 
   private void askForScope(Suspension suspension) {
     docket.fire(Rule.S5, suspension.id());
-    docket.ask(Question.SUSPENSION_SCOPE);
+    docket.ask(OpenQuestion.SUSPENSION_SCOPE);
   }
 
   /** S1: no note, or all trade, all exports. */
@@ -160,7 +160,7 @@ final class SuspensionRules {
       docket.suspend();
     } else if (movement.purposeMissing()) {
       docket.fire(Rule.S4, suspension.id());
-      docket.askStrictly(Question.PURPOSE_NEEDED);
+      docket.askStrictly(OpenQuestion.PURPOSE_NEEDED);
       docket.suspend();
     } else {
       docket.reject(Rule.S3, suspension.id());

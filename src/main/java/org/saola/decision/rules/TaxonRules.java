@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.saola.decision.OpenQuestion;
 import org.saola.decision.Outcome;
-import org.saola.decision.Question;
 import org.saola.decision.Rule;
 import org.saola.status.law.LawBook;
 import org.saola.taxonomy.NameRelationship;
@@ -68,7 +68,7 @@ final class TaxonRules {
   /** T3: of several accepted names, or of none. */
   private Subjects ambiguous() {
     docket.fire(Rule.T3);
-    docket.ask(Question.WHICH_ACCEPTED_NAME);
+    docket.ask(OpenQuestion.WHICH_ACCEPTED_NAME);
     return Subjects.none(Outcome.NEEDS_HUMAN);
   }
 
@@ -88,7 +88,7 @@ final class TaxonRules {
     }
     if (hybrid) {
       docket.fire(Rule.T4);
-      docket.ask(Question.HYBRID_LINEAGE);
+      docket.ask(OpenQuestion.HYBRID_LINEAGE);
       return accepted.isEmpty() ? Subjects.none(Outcome.NEEDS_HUMAN) : ranked(accepted);
     }
     if (accepted.size() != 1) {
@@ -102,7 +102,7 @@ final class TaxonRules {
   private Subjects ranked(List<Taxon> taxa) {
     if (taxa.getFirst().rank().compareTo(Rank.SPECIES) < 0) {
       docket.fire(Rule.T7);
-      docket.ask(Question.IDENTIFY_SPECIES);
+      docket.ask(OpenQuestion.IDENTIFY_SPECIES);
       return Subjects.none(Outcome.NEEDS_HUMAN);
     }
     docket.decidedFor(taxa.stream().map(Taxon::id).toList());

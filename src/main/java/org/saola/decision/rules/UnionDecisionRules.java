@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.saola.decision.Question;
+import org.saola.decision.OpenQuestion;
 import org.saola.decision.Rule;
 import org.saola.eu.EuDecision;
 import org.saola.eu.EuDecisionType;
@@ -96,7 +96,7 @@ final class UnionDecisionRules {
     }
     var purpose = movement.shipment().purpose();
     if (purpose != null && CONSERVATION.contains(purpose)) {
-      docket.ask(Question.CONSERVATION_PURPOSE);
+      docket.ask(OpenQuestion.CONSERVATION_PURPOSE);
     }
     askForScope(decision);
     docket.fire(Rule.E40, decision.id());
@@ -105,10 +105,10 @@ final class UnionDecisionRules {
 
   private void askForScope(EuDecision decision) {
     if (source(decision) != null && movement.source() == null) {
-      docket.ask(Question.SOURCE_NEEDED);
+      docket.ask(OpenQuestion.SOURCE_NEEDED);
     }
     if (term(decision) != null && movement.shipment().term() == null) {
-      docket.ask(Question.TERM_NEEDED);
+      docket.ask(OpenQuestion.TERM_NEEDED);
     }
   }
 
@@ -117,7 +117,7 @@ final class UnionDecisionRules {
     var hold = law.on(movement.date(), opinion, all);
     if (hold == Hold.END_UNKNOWN) {
       docket.fire(Rule.E44, opinion.id());
-      docket.ask(Question.EU_OPINION_END_UNKNOWN);
+      docket.ask(OpenQuestion.EU_OPINION_END_UNKNOWN);
     } else if (hold != Hold.IN_FORCE) {
       docket.reject(Rule.E49, opinion.id());
     }
@@ -147,7 +147,7 @@ final class UnionDecisionRules {
       docket.suspend();
     }
     if (rule == Rule.E47R) {
-      docket.ask(Question.SRG_CONSULTATION);
+      docket.ask(OpenQuestion.SRG_CONSULTATION);
     }
   }
 

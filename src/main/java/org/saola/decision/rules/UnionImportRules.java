@@ -2,8 +2,8 @@ package org.saola.decision.rules;
 
 import java.time.LocalDate;
 import java.util.Set;
+import org.saola.decision.OpenQuestion;
 import org.saola.decision.Paper;
-import org.saola.decision.Question;
 import org.saola.decision.Rule;
 
 /** Rules E10 to E17: imports into the Union. */
@@ -104,13 +104,13 @@ final class UnionImportRules {
       var acquired = movement.acquiredOn();
       if (acquired != null && acquired.isBefore(WORKED_BEFORE)) {
         docket.fire(Rule.E11W);
-        docket.ask(Question.WORKED_SPECIMEN);
+        docket.ask(OpenQuestion.WORKED_SPECIMEN);
       } else {
         docket.fire(Rule.E11);
         docket.bar();
       }
     } else if (movement.purposeMissing()) {
-      docket.ask(Question.PURPOSE_NEEDED);
+      docket.ask(OpenQuestion.PURPOSE_NEEDED);
     }
   }
 

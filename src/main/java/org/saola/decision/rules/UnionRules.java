@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.saola.decision.Document;
+import org.saola.decision.OpenQuestion;
 import org.saola.decision.Paper;
-import org.saola.decision.Question;
 import org.saola.decision.Rule;
 import org.saola.listing.Designation;
 
@@ -80,10 +80,10 @@ final class UnionRules {
     docket.exempt();
     docket.fire(annex.equals("B") ? Rule.E31 : Rule.E32);
     if (first && movement.live()) {
-      docket.ask(Question.ARTICLE_9_MOVEMENT);
+      docket.ask(OpenQuestion.ARTICLE_9_MOVEMENT);
     }
     if (first && movement.purposeMissing()) {
-      docket.ask(Question.PURPOSE_NEEDED);
+      docket.ask(OpenQuestion.PURPOSE_NEEDED);
     }
   }
 

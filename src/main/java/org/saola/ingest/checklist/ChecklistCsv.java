@@ -29,13 +29,13 @@ import org.jspecify.annotations.Nullable;
 import org.saola.ingest.ImportIssue;
 import org.saola.ingest.ImportIssues;
 import org.saola.ingest.NamedInput;
-import org.saola.ingest.Progress;
 import org.saola.ingest.RefusedInput;
 import org.saola.ingest.blank.Beginning;
 import org.saola.ingest.blank.BlankWords;
 import org.saola.ingest.blank.Holds;
 import org.saola.ingest.blank.NamibiaOrBlank;
 import org.saola.ingest.text.RemarkedStream;
+import org.saola.progress.Progress;
 import org.saola.taxonomy.Rank;
 
 /** Reads the rows of an index of CITES species; columns are found by name, in any order. */

@@ -16,12 +16,12 @@ import org.saola.ingest.ImportIssues;
 import org.saola.ingest.InputFile;
 import org.saola.ingest.InputFiles;
 import org.saola.ingest.NamedInput;
-import org.saola.ingest.Progress;
 import org.saola.ingest.RefusedInput;
 import org.saola.ingest.csv.CsvHeader;
 import org.saola.ingest.places.PlaceNames;
 import org.saola.ingest.places.TaggedPlaces;
 import org.saola.ingest.speciesplus.IndexOrder;
+import org.saola.progress.Progress;
 import org.saola.speciesplus.IndexKey;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.speciesplus.TaxonRecords;
@@ -103,8 +103,8 @@ public final class ChecklistIndex implements TaxonRecords {
         ? Optional.empty()
         : Optional.of(
             InputFiles.listed(histories)
-                + " is the Checklist's history of listings, which can't be imported; take its index,"
-                + " best as JSON, which has the days of the listings in force");
+                + " is the Checklist's history of listings, which can't be imported; take its"
+                + " index, best as JSON, which has the days of the listings in force");
   }
 
   /**

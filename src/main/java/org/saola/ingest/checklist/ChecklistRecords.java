@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.saola.ingest.places.TaggedPlaces;
-import org.saola.ingest.speciesplus.PublishedNames;
+import org.saola.ingest.speciesplus.PublishedNameReader;
 import org.saola.ingest.speciesplus.TaxonDependents;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.speciesplus.TaxonRecord.RelatedName;
@@ -63,7 +63,7 @@ final class ChecklistRecords {
   }
 
   private List<RelatedName> relatedNames(ChecklistRow row) {
-    return PublishedNames.sortedRelatedNames(
+    return PublishedNameReader.sortedRelatedNames(
         created.synonymsOf(row).stream().map(CreatedTaxa.SynonymName::asRelatedName).toList());
   }
 
@@ -72,7 +72,7 @@ final class ChecklistRecords {
     addCommonNames(names, "EN", row.text(Column.ENGLISH_NAMES));
     addCommonNames(names, "ES", row.text(Column.SPANISH_NAMES));
     addCommonNames(names, "FR", row.text(Column.FRENCH_NAMES));
-    return PublishedNames.sortedCommonNames(names);
+    return PublishedNameReader.sortedCommonNames(names);
   }
 
   private static void addCommonNames(List<VernacularName> names, String language, String cell) {
@@ -130,7 +130,7 @@ final class ChecklistRecords {
         null,
         null,
         null,
-        PublishedNames.sortedRelatedNames(accepted),
+        PublishedNameReader.sortedRelatedNames(accepted),
         List.of(),
         List.of(),
         List.of(),

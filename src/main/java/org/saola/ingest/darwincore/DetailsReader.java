@@ -54,12 +54,11 @@ final class DetailsReader {
   private final NameTable names;
   private final CodeLists codeLists;
   private final ImportIssues issues;
-  private final UnmappedValues unmapped;
+  private final ForeignValues unmapped;
   private final Map<String, TaxonDetails> details = new HashMap<>();
   private final Map<String, Long> orphans = new HashMap<>();
 
-  DetailsReader(
-      NameTable names, CodeLists codeLists, ImportIssues issues, UnmappedValues unmapped) {
+  DetailsReader(NameTable names, CodeLists codeLists, ImportIssues issues, ForeignValues unmapped) {
     this.names = names;
     this.codeLists = codeLists;
     this.issues = issues;

@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 import org.saola.ingest.ImportIssue;
 import org.saola.ingest.ImportIssues;
 import org.saola.ingest.InputFile;
-import org.saola.ingest.Progress;
 import org.saola.ingest.RefusedInput;
 import org.saola.ingest.json.JsonFields;
 import org.saola.ingest.json.MalformedRecord;
 import org.saola.ingest.json.UnknownKeys;
 import org.saola.ingest.redlistdocuments.DocumentWalk.Place;
 import org.saola.ingest.redlistdocuments.TaxonSources.Quality;
+import org.saola.progress.Progress;
 import org.saola.redlist.Assessment;
 import org.saola.redlist.CodeLists;
 import org.saola.redlist.GreenStatus;
@@ -37,7 +37,7 @@ final class DocumentScan implements DocumentWalk.Visitor {
 
   private final ImportIssues issues = new ImportIssues();
   private final UnknownKeys unknownKeys = new UnknownKeys();
-  private final ContentHash hash = new ContentHash();
+  private final AssessmentHash hash = new AssessmentHash();
   private final CodeListComparison codeLists;
 
   private final List<InputFile> jsonFiles = new ArrayList<>();

@@ -3,8 +3,8 @@ package org.saola.ingest.redlistdocuments;
 import java.util.List;
 import org.saola.ingest.ImportIssues;
 import org.saola.ingest.InputFile;
-import org.saola.ingest.Progress;
 import org.saola.ingest.json.MalformedRecord;
+import org.saola.progress.Progress;
 
 /** Goes through all documents of all files, always in the same order. */
 final class DocumentWalk {

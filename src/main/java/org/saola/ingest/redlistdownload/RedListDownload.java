@@ -15,13 +15,13 @@ import org.saola.ingest.ImportIssue;
 import org.saola.ingest.ImportIssues;
 import org.saola.ingest.InputFile;
 import org.saola.ingest.InputFiles;
-import org.saola.ingest.Progress;
 import org.saola.ingest.RefusedInput;
 import org.saola.ingest.csv.CsvColumns;
 import org.saola.ingest.csv.CsvFile;
 import org.saola.ingest.csv.CsvHeader;
 import org.saola.ingest.redlist.RedListTable;
 import org.saola.ingest.redlist.RedListTables;
+import org.saola.progress.Progress;
 import org.saola.redlist.CodeLists;
 
 /**

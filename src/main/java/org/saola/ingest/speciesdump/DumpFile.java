@@ -18,7 +18,7 @@ import org.saola.ingest.json.MalformedRecord;
 import org.saola.ingest.json.UnknownKeys;
 import org.saola.ingest.speciesplus.DependentsReader;
 import org.saola.ingest.speciesplus.NameCompletion;
-import org.saola.ingest.speciesplus.PublishedNames;
+import org.saola.ingest.speciesplus.PublishedNameReader;
 import org.saola.ingest.speciesplus.TaxonDependents;
 import org.saola.ingest.text.RemarkedStream;
 import org.saola.language.Language;
@@ -82,8 +82,8 @@ final class DumpFile implements AutoCloseable {
 
   private static Set<String> known() {
     var keys = new HashSet<>(DEPENDENTS);
-    keys.addAll(PublishedNames.COMMON);
-    keys.addAll(PublishedNames.ACCEPTED);
+    keys.addAll(PublishedNameReader.COMMON);
+    keys.addAll(PublishedNameReader.ACCEPTED);
     keys.add("eu_listing");
     keys.add("accepted_names");
     return Set.copyOf(keys);
@@ -147,7 +147,7 @@ final class DumpFile implements AutoCloseable {
       return new DumpEntry(
           lines.number(),
           id,
-          english ? PublishedNames.read(fields, Taxonomy.CITES_EU) : null,
+          english ? PublishedNameReader.read(fields, Taxonomy.CITES_EU) : null,
           dependents.read(fields));
     } catch (MalformedRecord malformed) {
       issues.add(malformed.at(name, lines.number()));

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.saola.ingest.ImportIssue;
 import org.saola.ingest.ImportIssues;
 import org.saola.ingest.NamedInput;
-import org.saola.ingest.Progress;
 import org.saola.ingest.json.UnknownKeys;
 import org.saola.ingest.speciesplus.TranslatedTexts;
 import org.saola.language.Language;
+import org.saola.progress.Progress;
 import org.saola.speciesplus.TaxonRecord;
 
 /** Reads the files of one dump side by side, all ordered by id. */

@@ -14,8 +14,8 @@ final class ChangeTypesTable {
   static final Choice<Designation> DESIGNATIONS = Choice.of(Designation.class);
   static final Choice<ChangeType> TYPES = Choice.of(ChangeType.class);
 
-  static final TableFormat<Row> FORMAT =
-      new TableFormat<>(
+  static final TableLayout<Row> FORMAT =
+      new TableLayout<>(
           "change_types.csv",
           List.of(
               "designation",

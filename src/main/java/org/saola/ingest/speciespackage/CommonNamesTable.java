@@ -10,8 +10,8 @@ import org.saola.taxonomy.TaxonConcept;
 final class CommonNamesTable {
   private static final Pattern LANGUAGE = Pattern.compile("[A-Z]{2}");
 
-  static final TableFormat<CommonName> FORMAT =
-      new TableFormat<>(
+  static final TableLayout<CommonName> FORMAT =
+      new TableLayout<>(
           "common_names.csv",
           List.of("taxon_concept_id", "language", "name=text"),
           List.of(),

@@ -5,8 +5,8 @@ import org.saola.places.Distribution;
 
 /** {@code distributions.csv}: which taxon occurs where. */
 final class DistributionsTable {
-  static final TableFormat<Distribution> FORMAT =
-      TableFormat.withId(
+  static final TableLayout<Distribution> FORMAT =
+      TableLayout.withId(
           "distributions.csv",
           List.of("id", "taxon_concept_id", "geo_entity_id", "tags", "reference_ids"),
           row ->

@@ -13,8 +13,8 @@ final class EuDecisionTypesTable {
               "POSITIVE_OPINION", "NEGATIVE_OPINION", "NO_OPINION", "SUSPENSION", "SRG_REFERRAL"),
           Function.identity());
 
-  static final TableFormat<EuDecisionType> FORMAT =
-      TableFormat.withId(
+  static final TableLayout<EuDecisionType> FORMAT =
+      TableLayout.withId(
           "eu_decision_types.csv",
           List.of("id", "name", "description=text", "type"),
           row ->

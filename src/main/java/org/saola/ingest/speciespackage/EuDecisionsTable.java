@@ -10,8 +10,8 @@ final class EuDecisionsTable {
   private static final Choice<EuDecision.Kind> KINDS =
       Choice.of(List.of(EuDecision.Kind.values()), EuDecision.Kind::label);
 
-  static final TableFormat<EuDecision> FORMAT =
-      TableFormat.withId(
+  static final TableLayout<EuDecision> FORMAT =
+      TableLayout.withId(
           "eu_decisions.csv",
           List.of(
               "id",

@@ -10,8 +10,8 @@ final class EventsTable {
   private static final Choice<Event.Type> TYPES =
       Choice.of(List.of(Event.Type.values()), Event.Type::label);
 
-  static final TableFormat<Event> FORMAT =
-      TableFormat.withId(
+  static final TableLayout<Event> FORMAT =
+      TableLayout.withId(
           "events.csv",
           List.of("id", "type", "name=text", "effective_at", "end_date", "is_current", "url"),
           EventsTable::read,

@@ -9,8 +9,8 @@ import org.saola.places.GeoEntity;
 final class GeoEntitiesTable {
   private static final Pattern ISO_CODE = Pattern.compile("[A-Z]{2}");
 
-  static final TableFormat<GeoEntity> FORMAT =
-      TableFormat.withId(
+  static final TableLayout<GeoEntity> FORMAT =
+      TableLayout.withId(
           "geo_entities.csv",
           List.of(
               "id", "iso_code2=country", "type", "name_en=text", "name_es=text", "name_fr=text"),

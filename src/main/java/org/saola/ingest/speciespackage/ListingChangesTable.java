@@ -16,8 +16,8 @@ import org.saola.listing.ListingChange.Notes;
 final class ListingChangesTable {
   private static final Pattern HASH_SYMBOL = Pattern.compile("[^\\p{Alnum}\\s]\\d+");
 
-  static final TableFormat<ListingChange> FORMAT =
-      TableFormat.withId(
+  static final TableLayout<ListingChange> FORMAT =
+      TableLayout.withId(
               "listing_changes.csv",
               List.of(
                   "id",

@@ -13,8 +13,8 @@ import org.saola.ingest.csv.CsvRow;
 final class MembershipTables {
   private static final Pattern ISO_CODE = Pattern.compile("[A-Z]{2}");
 
-  static final TableFormat<Party> PARTIES =
-      new TableFormat<>(
+  static final TableLayout<Party> PARTIES =
+      new TableLayout<>(
           "parties.csv",
           List.of("iso_code2=country", "entry_into_force", "left_on"),
           List.of("through=country"),
@@ -23,8 +23,8 @@ final class MembershipTables {
           "iso_code2, entry_into_force",
           true);
 
-  static final TableFormat<MemberState> EU_MEMBERS =
-      new TableFormat<>(
+  static final TableLayout<MemberState> EU_MEMBERS =
+      new TableLayout<>(
           "eu_members.csv",
           List.of("iso_code2=country", "from_date", "to_date"),
           List.of(),

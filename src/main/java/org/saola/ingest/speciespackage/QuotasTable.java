@@ -10,8 +10,8 @@ import org.saola.trade.TradeCode;
 final class QuotasTable {
   private static final double NO_NUMBER = -1;
 
-  static final TableFormat<Quota> FORMAT =
-      TableFormat.withId(
+  static final TableLayout<Quota> FORMAT =
+      TableLayout.withId(
               "quotas.csv",
               List.of(
                   "id",

@@ -12,8 +12,8 @@ import org.saola.taxonomy.Rank;
 final class RanksTable {
   static final Choice<Rank> RANKS = Choice.of(Rank.class);
 
-  static final TableFormat<Row> FORMAT =
-      new TableFormat<>(
+  static final TableLayout<Row> FORMAT =
+      new TableLayout<>(
           "ranks.csv",
           List.of("name", "display_name_en=text", "display_name_es=text", "display_name_fr=text"),
           List.of(),

@@ -9,10 +9,10 @@ import org.saola.ingest.ImportIssue;
 import org.saola.ingest.ImportIssues;
 import org.saola.ingest.InputFile;
 import org.saola.ingest.InputFiles;
-import org.saola.ingest.Progress;
 import org.saola.ingest.RefusedInput;
 import org.saola.ingest.csv.CsvHeader;
 import org.saola.ingest.csv.FoldedTable;
+import org.saola.progress.Progress;
 import org.saola.speciesplus.PrimaryRecords;
 
 /**

@@ -5,8 +5,8 @@ import org.saola.cites.Suspension;
 
 /** {@code suspensions.csv}: CITES recommendations to suspend trade. */
 final class SuspensionsTable {
-  static final TableFormat<Suspension> FORMAT =
-      TableFormat.withId(
+  static final TableLayout<Suspension> FORMAT =
+      TableLayout.withId(
               "suspensions.csv",
               List.of(
                   "id",

@@ -27,7 +27,7 @@ final class Table<T> {
   /** Stands for a row that is there but could not be understood. */
   private static final int FAULTY = -1;
 
-  private final TableFormat<T> format;
+  private final TableLayout<T> format;
   private final ImportIssues issues;
   private final List<T> records = new ArrayList<>();
   private final Map<Object, Integer> positions = new HashMap<>();
@@ -39,7 +39,7 @@ final class Table<T> {
   /** The columns that a package may have besides, and that a layer has. */
   private final Set<String> extra = new LinkedHashSet<>();
 
-  Table(TableFormat<T> format, ImportIssues issues) {
+  Table(TableLayout<T> format, ImportIssues issues) {
     this.format = format;
     this.issues = issues;
   }
@@ -49,7 +49,7 @@ final class Table<T> {
     return Collections.unmodifiableList(records);
   }
 
-  TableFormat<T> format() {
+  TableLayout<T> format() {
     return format;
   }
 

@@ -21,8 +21,8 @@ final class TaxonConceptsTable {
       List.of(
           "parent_id", "taxonomic_position", "created_at", "updated_at", "dependents_updated_at");
 
-  static final TableFormat<TaxonConcept> FORMAT =
-      TableFormat.withId(
+  static final TableLayout<TaxonConcept> FORMAT =
+      TableLayout.withId(
           "taxon_concepts.csv",
           List.of(
               "id",

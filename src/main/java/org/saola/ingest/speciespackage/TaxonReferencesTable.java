@@ -7,15 +7,15 @@ import org.saola.taxonomy.TaxonReference;
 
 /** {@code references.csv}: literature; {@code taxon_references.csv}: links of taxa to it. */
 final class TaxonReferencesTable {
-  static final TableFormat<Reference> REFERENCES =
-      TableFormat.withId(
+  static final TableLayout<Reference> REFERENCES =
+      TableLayout.withId(
           "references.csv",
           List.of("id", "citation=text"),
           row -> new Reference(row.id("id"), row.text("citation")),
           Reference::id);
 
-  static final TableFormat<TaxonReference> FORMAT =
-      TableFormat.withId(
+  static final TableLayout<TaxonReference> FORMAT =
+      TableLayout.withId(
           "taxon_references.csv",
           List.of(
               "id",

@@ -17,8 +17,8 @@ final class TaxonRelationshipsTable {
           NameRelationship.Type.HAS_HYBRID,
           NameRelationship.Type.HAS_TRADE_NAME);
 
-  static final TableFormat<NameRelationship> FORMAT =
-      new TableFormat<>(
+  static final TableLayout<NameRelationship> FORMAT =
+      new TableLayout<>(
           "taxon_relationships.csv",
           List.of("taxon_concept_id", "other_taxon_concept_id", "type"),
           List.of(),

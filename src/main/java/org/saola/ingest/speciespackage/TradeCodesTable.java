@@ -13,8 +13,8 @@ final class TradeCodesTable {
   private static final Choice<TradeCode.Type> TYPES =
       Choice.of(List.of(TradeCode.Type.values()), TradeCode.Type::label);
 
-  static final TableFormat<TradeCode> FORMAT =
-      TableFormat.withId(
+  static final TableLayout<TradeCode> FORMAT =
+      TableLayout.withId(
           "trade_codes.csv",
           List.of("id", "type", "code=any", "name_en=text", "name_es=text", "name_fr=text"),
           row ->

@@ -53,10 +53,10 @@ final class AnswerReader {
   }
 
   /** The answers among these that are not errors. */
-  List<NestedAnswer> nested(List<RecordedAnswer> answers) {
-    var read = new ArrayList<NestedAnswer>();
+  List<NestedArrays> nested(List<RecordedAnswer> answers) {
+    var read = new ArrayList<NestedArrays>();
     for (var answer : answers) {
-      read(answer, body -> NestedAnswer.read(answer.request(), body, names)).ifPresent(read::add);
+      read(answer, body -> NestedArrays.read(answer.request(), body, names)).ifPresent(read::add);
     }
     return read;
   }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.saola.ingest.json.JsonFields;
 import org.saola.ingest.speciesplus.DependentsReader;
-import org.saola.ingest.speciesplus.PublishedNames;
+import org.saola.ingest.speciesplus.PublishedNameReader;
 import org.saola.ingest.speciesplus.TranslatedTexts;
 import org.saola.listing.Designation;
 import org.saola.speciesplus.TaxonRecord;
@@ -26,15 +26,15 @@ record IndexEntry(TaxonRecord name, List<Listing> citesListings, List<Listing> e
   static final Set<String> KEYS = keys();
 
   private static Set<String> keys() {
-    var keys = new HashSet<>(PublishedNames.COMMON);
-    keys.addAll(PublishedNames.ACCEPTED);
+    var keys = new HashSet<>(PublishedNameReader.COMMON);
+    keys.addAll(PublishedNameReader.ACCEPTED);
     keys.addAll(List.of("eu_listing", "cites_listings", "eu_listings", "accepted_names"));
     return Set.copyOf(keys);
   }
 
   static IndexEntry read(JsonFields record, Taxonomy taxonomy, DependentsReader dependents) {
     return new IndexEntry(
-        PublishedNames.read(record, taxonomy),
+        PublishedNameReader.read(record, taxonomy),
         record.list("cites_listings", change -> dependents.listing(change, Designation.CITES)),
         record.list("eu_listings", change -> dependents.listing(change, Designation.EU)));
   }
@@ -57,7 +57,7 @@ record IndexEntry(TaxonRecord name, List<Listing> citesListings, List<Listing> e
     names.addAll(other.name.commonNames());
     return new IndexEntry(
         copy(
-            PublishedNames.sortedCommonNames(new ArrayList<>(names)),
+            PublishedNameReader.sortedCommonNames(new ArrayList<>(names)),
             name.euListing() == null ? other.name : name),
         texts.fillListings(citesListings, other.citesListings),
         euListings.isEmpty() ? other.euListings : texts.fillListings(euListings, other.euListings));

@@ -25,14 +25,14 @@ import org.saola.speciesplus.TaxonRecord.PublishedSuspension;
  * count.
  */
 final class NestedAnswers {
-  private final List<NestedAnswer> answers;
+  private final List<NestedArrays> answers;
   private final TranslatedTexts texts;
 
-  NestedAnswers(List<NestedAnswer> answers, TranslatedTexts texts) {
+  NestedAnswers(List<NestedArrays> answers, TranslatedTexts texts) {
     this.answers =
         answers.stream()
             .sorted(
-                comparing((NestedAnswer answer) -> answer.request().scope())
+                comparing((NestedArrays answer) -> answer.request().scope())
                     .thenComparing(answer -> answer.request().language()))
             .toList();
     this.texts = texts;

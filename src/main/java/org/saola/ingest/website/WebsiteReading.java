@@ -13,13 +13,13 @@ import org.saola.ingest.ImportIssue;
 import org.saola.ingest.ImportIssues;
 import org.saola.ingest.InputFile;
 import org.saola.ingest.InputFiles;
-import org.saola.ingest.Progress;
 import org.saola.ingest.RefusedInput;
 import org.saola.ingest.csv.CsvFile;
 import org.saola.ingest.csv.CsvHeader;
 import org.saola.ingest.csv.CsvRow;
 import org.saola.ingest.places.PlaceCells;
 import org.saola.ingest.places.PlaceNames;
+import org.saola.progress.Progress;
 
 /** Reads all rows of all files: listings first, so that others find their taxa. */
 final class WebsiteReading {

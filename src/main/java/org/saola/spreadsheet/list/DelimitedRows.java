@@ -22,7 +22,7 @@ final class DelimitedRows extends ListRows {
             .fieldSeparator(delimiter)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .maxBufferSize(Bounds.ROW_CHARACTERS)
+            .maxBufferSize(ListBounds.ROW_CHARACTERS)
             .allowUnclosedQuote(false)
             .ofCsvRecord(text);
     records = csv.iterator();
@@ -37,8 +37,8 @@ final class DelimitedRows extends ListRows {
       var fields = records.next();
       line = fields.getStartingLineNumber();
       for (var field : fields.getFields()) {
-        if (field.length() > Bounds.CELL_CHARACTERS) {
-          throw Bounds.longCell(line);
+        if (field.length() > ListBounds.CELL_CHARACTERS) {
+          throw ListBounds.longCell(line);
         }
       }
       return new ListRow(line, fields.getFields());
@@ -50,7 +50,7 @@ final class DelimitedRows extends ListRows {
         throw new IOException(cause);
       }
       throw String.valueOf(broken.getMessage()).contains("maximum")
-          ? Bounds.longLine(line + 1)
+          ? ListBounds.longLine(line + 1)
           : new UnreadableList(
               "after line %,d a cell has a quote that is never closed, or that other text follows;"
                       .formatted(line)

@@ -42,7 +42,7 @@ final class Delimiter {
             .allowUnclosedQuote(true) // the sample may end within a cell
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .maxBufferSize(Bounds.ROW_CHARACTERS)
+            .maxBufferSize(ListBounds.ROW_CHARACTERS)
             .ofCsvRecord(sample)) {
       for (CsvRecord each : csv) {
         if (records.size() == MOST_RECORDS) {

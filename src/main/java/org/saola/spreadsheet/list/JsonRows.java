@@ -23,7 +23,7 @@ final class JsonRows extends ListRows {
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder()
-                  .maxStringLength(Bounds.CELL_CHARACTERS)
+                  .maxStringLength(ListBounds.CELL_CHARACTERS)
                   .maxNameLength(1_000)
                   .maxNestingDepth(10)
                   .build())
@@ -110,9 +110,9 @@ final class JsonRows extends ListRows {
 
   private void put(List<String> cells, String key, String value) {
     int place = columns.computeIfAbsent(key, _ -> columns.size());
-    if (place >= Bounds.COLUMNS) {
+    if (place >= ListBounds.COLUMNS) {
       throw new UnreadableList(
-          "the objects have more than %d different keys".formatted(Bounds.COLUMNS));
+          "the objects have more than %d different keys".formatted(ListBounds.COLUMNS));
     }
     while (cells.size() <= place) {
       cells.add("");

@@ -32,14 +32,14 @@ final class LineRows extends ListRows {
     }
     number++;
     for (; character >= 0 && character != '\n' && character != '\r'; character = text.read()) {
-      if (line.length() == Bounds.ROW_CHARACTERS) {
-        throw Bounds.longLine(number);
+      if (line.length() == ListBounds.ROW_CHARACTERS) {
+        throw ListBounds.longLine(number);
       }
       line.append((char) character);
     }
     returned = character == '\r';
-    if (line.length() > Bounds.CELL_CHARACTERS) {
-      throw Bounds.longCell(number);
+    if (line.length() > ListBounds.CELL_CHARACTERS) {
+      throw ListBounds.longCell(number);
     }
     return new ListRow(number, List.of(line.toString()));
   }

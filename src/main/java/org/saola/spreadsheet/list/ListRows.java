@@ -43,14 +43,14 @@ public abstract class ListRows implements Iterator<ListRow>, Closeable {
   }
 
   private ListRow checked(ListRow row) {
-    if (++count > Bounds.ROWS) {
+    if (++count > ListBounds.ROWS) {
       throw new UnreadableList(
-          "the list has more than %,d rows; send it in parts".formatted(Bounds.ROWS));
+          "the list has more than %,d rows; send it in parts".formatted(ListBounds.ROWS));
     }
-    if (row.cells().size() > Bounds.COLUMNS) {
+    if (row.cells().size() > ListBounds.COLUMNS) {
       throw new UnreadableList(
           "row %,d has %,d columns; send at most %d"
-              .formatted(row.number(), row.cells().size(), Bounds.COLUMNS));
+              .formatted(row.number(), row.cells().size(), ListBounds.COLUMNS));
     }
     return row;
   }

@@ -41,10 +41,10 @@ final class WorkbookParts {
       var unpacked = new Bounded(zip);
       int entries = 0;
       for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (++entries > Bounds.ENTRIES) {
+        if (++entries > ListBounds.ENTRIES) {
           throw new UnreadableList(
               "the workbook has more than %,d parts; no list has so many"
-                  .formatted(Bounds.ENTRIES));
+                  .formatted(ListBounds.ENTRIES));
         }
         if (entry.getName().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT))) {
           return Optional.of(new Part(unpacked, XML.createXMLStreamReader(unpacked)));
@@ -85,7 +85,7 @@ final class WorkbookParts {
 
   /** Ends what unpacks to more than any list. */
   private static final class Bounded extends FilterInputStream {
-    private long left = Bounds.WORKBOOK_BYTES;
+    private long left = ListBounds.WORKBOOK_BYTES;
 
     Bounded(InputStream stream) {
       super(stream);
@@ -110,7 +110,7 @@ final class WorkbookParts {
       if (left < 0) {
         throw new UnreadableList(
             "the workbook unpacks to more than %d MB; no list is so large"
-                .formatted(Bounds.WORKBOOK_BYTES >> 20));
+                .formatted(ListBounds.WORKBOOK_BYTES >> 20));
       }
     }
 

@@ -39,7 +39,7 @@ final class WorkbookRows extends ListRows {
               .find(workbook.sheet())
               .orElseThrow(() -> new UnreadableList("the workbook has no sheet; save it again"));
       return new WorkbookRows(
-          sheet, SharedTexts.of(parts), WorkbookDates.of(parts, workbook.since1904()));
+          sheet, WorkbookTexts.of(parts), WorkbookDates.of(parts, workbook.since1904()));
     } catch (XMLStreamException e) {
       throw WorkbookParts.damaged(e);
     }
@@ -98,10 +98,10 @@ final class WorkbookRows extends ListRows {
         break;
       }
       column = column * 26 + each - 'A' + 1;
-      if (column > Bounds.COLUMNS) {
+      if (column > ListBounds.COLUMNS) {
         throw new UnreadableList(
             "row %,d has a cell in column %s; send at most %d columns"
-                .formatted(number, reference, Bounds.COLUMNS));
+                .formatted(number, reference, ListBounds.COLUMNS));
       }
     }
     return column == 0 ? next : column - 1;
@@ -129,9 +129,9 @@ final class WorkbookRows extends ListRows {
 
   private void append(StringBuilder text, String more) {
     characters += more.length();
-    if (text.length() + more.length() > Bounds.CELL_CHARACTERS
-        || characters > Bounds.ROW_CHARACTERS) {
-      throw Bounds.longCell(number);
+    if (text.length() + more.length() > ListBounds.CELL_CHARACTERS
+        || characters > ListBounds.ROW_CHARACTERS) {
+      throw ListBounds.longCell(number);
     }
     text.append(more);
   }

@@ -16,7 +16,7 @@ import org.saola.status.Topic;
 import org.saola.store.changes.ChangeSetWriter;
 import org.saola.store.changes.ReleaseComparison;
 import org.saola.store.redlist.RedListCategories;
-import org.saola.store.redlist.RedListDocuments;
+import org.saola.store.redlist.StoredRedList;
 import org.saola.store.release.Release;
 import org.saola.store.speciesplus.SpeciesPlusDocuments;
 import org.saola.store.sql.Connections;
@@ -80,12 +80,12 @@ final class ReleaseChanges {
   }
 
   private void writeRedList(Optional<Release> previous, Release release) throws SQLException {
-    var documents = new RedListDocuments(connections, release.id());
+    var documents = new StoredRedList(connections, release.id());
     if (previous.isEmpty()) {
       addAll(documents.first());
       return;
     }
-    var old = new RedListDocuments(connections, previous.get().id());
+    var old = new StoredRedList(connections, previous.get().id());
     var categories = RedListCategories.of(old.index().assessments());
     var rules = new RedListRules(categories::find);
     writer.addCategories(

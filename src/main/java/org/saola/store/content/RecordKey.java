@@ -13,8 +13,8 @@ public final class RecordKey {
 
   private RecordKey() {}
 
-  public static long of(long release, int form, int seq) {
-    return (release << RELEASE_SHIFT) | ((long) form << FORM_SHIFT) | seq;
+  public static long of(long release, int form, int place) {
+    return (release << RELEASE_SHIFT) | ((long) form << FORM_SHIFT) | place;
   }
 
   /** The lowest key of a release. */
@@ -28,7 +28,7 @@ public final class RecordKey {
   }
 
   /** The highest key of a form of a release. */
-  public static long last(long release, Form form) {
+  public static long last(long release, RenditionForm form) {
     return of(release, form.number() + 1, 0) - 1;
   }
 
@@ -40,10 +40,10 @@ public final class RecordKey {
   /** The key for users. */
   public static String words(long key) {
     return "%d (release %d, form %d, place %d)"
-        .formatted(key, key >> RELEASE_SHIFT, form(key), seq(key));
+        .formatted(key, key >> RELEASE_SHIFT, form(key), place(key));
   }
 
-  public static int seq(long key) {
+  public static int place(long key) {
     return (int) key;
   }
 }

@@ -5,25 +5,25 @@ import org.roaringbitmap.RoaringBitmap;
 
 /** The records that answer a query, in the order of the answer; counted already. */
 public final class Selection {
-  private final RoaringBitmap seqs;
+  private final RoaringBitmap places;
   private final IntUnaryOperator placeAt;
   private final int size;
 
-  /** {@code seqs} must never change from now on. */
-  public Selection(RoaringBitmap seqs) {
-    this(seqs, IntUnaryOperator.identity());
+  /** {@code places} must never change from now on. */
+  public Selection(RoaringBitmap places) {
+    this(places, IntUnaryOperator.identity());
   }
 
   /**
    * The records in another order than that of the index.
    *
-   * @param seqs positions in that order; must never change from now on
+   * @param places positions in that order; must never change from now on
    * @param placeAt gives the place in the index of a position
    */
-  public Selection(RoaringBitmap seqs, IntUnaryOperator placeAt) {
-    this.seqs = seqs;
+  public Selection(RoaringBitmap places, IntUnaryOperator placeAt) {
+    this.places = places;
     this.placeAt = placeAt;
-    this.size = seqs.getCardinality();
+    this.size = places.getCardinality();
   }
 
   public int size() {
@@ -41,8 +41,8 @@ public final class Selection {
       return new int[0];
     }
     var page = new int[(int) Math.min(limit, size - offset)];
-    var iterator = seqs.getIntIterator();
-    iterator.advanceIfNeeded(seqs.select((int) offset));
+    var iterator = places.getIntIterator();
+    iterator.advanceIfNeeded(places.select((int) offset));
     for (int i = 0; i < page.length; i++) {
       page[i] = placeAt.applyAsInt(iterator.next());
     }

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.saola.access.limit.Decision;
+import org.saola.access.limit.LimitDecision;
 import org.saola.access.limit.LimitSettings;
 import org.saola.access.limit.Limiter;
 import org.saola.access.limit.LimiterUnavailable;
@@ -69,12 +69,12 @@ public final class SharedLimiter implements Limiter, AutoCloseable {
   }
 
   @Override
-  public Decision take(Subject subject) {
+  public LimitDecision take(Subject subject) {
     return ask(subject, SharedMeter::take);
   }
 
   @Override
-  public Decision charge(Subject subject, int requests) {
+  public LimitDecision charge(Subject subject, int requests) {
     return ask(subject, meter -> meter.charge(requests));
   }
 

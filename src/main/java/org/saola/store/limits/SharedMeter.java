@@ -7,9 +7,9 @@ import io.github.bucket4j.distributed.proxy.ProxyManager;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import org.saola.access.limit.Decision;
 import org.saola.access.limit.Escalation;
 import org.saola.access.limit.EscalationRules;
+import org.saola.access.limit.LimitDecision;
 import org.saola.access.limit.Rate;
 
 /**
@@ -43,7 +43,7 @@ final class SharedMeter {
     this.readAt = time.currentTimeNanos() - FRESH;
   }
 
-  Decision take() {
+  LimitDecision take() {
     return locked(() -> {
       long now = time.currentTimeNanos();
       if (now < refusedUntil) {
@@ -58,7 +58,7 @@ final class SharedMeter {
     });
   }
 
-  Decision charge(int requests) {
+  LimitDecision charge(int requests) {
     return locked(() -> {
       var bucket = bucket();
       if (requests > 0) {
@@ -92,7 +92,7 @@ final class SharedMeter {
         .build(place.key(), () -> rules.rate(usual, current.level()).toBucket());
   }
 
-  private Decision refused(long now, long waitNanos) {
+  private LimitDecision refused(long now, long waitNanos) {
     int more = untold;
     escalation =
         place.escalations().change(place.key(), last -> last.refused(now, waitNanos, more, rules));
@@ -106,12 +106,12 @@ final class SharedMeter {
     return rules.rate(usual, escalation.at(time.currentTimeNanos(), rules).level());
   }
 
-  private Decision granted(long left) {
+  private LimitDecision granted(long left) {
     var rate = inForce();
-    return Decision.granted(rate, left);
+    return LimitDecision.granted(rate, left);
   }
 
-  private Decision refusal(long waitNanos) {
-    return Decision.refused(inForce(), Duration.ofNanos(waitNanos));
+  private LimitDecision refusal(long waitNanos) {
+    return LimitDecision.refused(inForce(), Duration.ofNanos(waitNanos));
   }
 }

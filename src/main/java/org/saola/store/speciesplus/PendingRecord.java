@@ -6,22 +6,22 @@ import org.saola.store.content.KeyedBytes;
 import org.saola.store.content.RecordKey;
 
 /** A record on its way into the tables. */
-public record PendingRecord(int seq, TaxonRow row, byte[] document, List<KeyedBytes> renditions) {
+public record PendingRecord(int place, TaxonRow row, byte[] document, List<KeyedBytes> renditions) {
 
   public static PendingRecord of(
-      long release, int seq, TaxonRecord taxon, List<Rendition> renditions) {
+      long release, int place, TaxonRecord taxon, List<Rendition> renditions) {
     var keyed =
         renditions.stream()
             .map(rendition ->
                 new KeyedBytes(
-                    RecordKey.of(release, rendition.form().number(), seq), rendition.content()))
+                    RecordKey.of(release, rendition.form().number(), place), rendition.content()))
             .toList();
     int forms =
         renditions.stream()
             .mapToInt(each -> each.form().bit())
             .reduce(0, (all, each) -> all | each);
-    var row = TaxonRow.of(RecordKey.of(release, RecordKey.RECORD, seq), taxon, forms);
-    return new PendingRecord(seq, row, TaxonDocument.encode(taxon), keyed);
+    var row = TaxonRow.of(RecordKey.of(release, RecordKey.RECORD, place), taxon, forms);
+    return new PendingRecord(place, row, TaxonDocument.encode(taxon), keyed);
   }
 
   /** The memory it holds, roughly. */

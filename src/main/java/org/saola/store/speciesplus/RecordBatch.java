@@ -19,7 +19,7 @@ final class RecordBatch {
   private final List<KeyedBytes> documents = new ArrayList<>();
   private final List<KeyedBytes> renditions = new ArrayList<>();
   private long bytes;
-  private int lastSeq = -1;
+  private int lastPlace = -1;
 
   /** The memory this batch holds, roughly. */
   long bytes() {
@@ -27,8 +27,8 @@ final class RecordBatch {
   }
 
   /** The highest place in the index among the records here; -1 when there is none. */
-  int lastSeq() {
-    return lastSeq;
+  int lastPlace() {
+    return lastPlace;
   }
 
   void add(PendingRecord pending) {
@@ -36,7 +36,7 @@ final class RecordBatch {
     documents.add(new KeyedBytes(pending.row().key(), pending.document()));
     renditions.addAll(pending.renditions());
     bytes += pending.bytes();
-    lastSeq = Math.max(lastSeq, pending.seq());
+    lastPlace = Math.max(lastPlace, pending.place());
   }
 
   /** Writes everything; the caller commits. */

@@ -21,7 +21,7 @@ import org.saola.store.content.KeyedBytes;
 final class RecordSpool implements AutoCloseable {
   private static final int BUFFER_BYTES = 1 << 16;
 
-  private record Entry(int seq, TaxonRow row, long position, int length) {}
+  private record Entry(int place, TaxonRow row, long position, int length) {}
 
   private final FileChannel file;
   private final DataOutputStream output;
@@ -53,14 +53,14 @@ final class RecordSpool implements AutoCloseable {
       output.write(rendition.content());
       length += Long.BYTES + Integer.BYTES + rendition.content().length;
     }
-    entries.add(new Entry(pending.seq(), pending.row(), end, length));
+    entries.add(new Entry(pending.place(), pending.row(), end, length));
     end += length;
   }
 
   /** Hands over all records by rising place. */
   void forEach(Consumer<PendingRecord> sink) throws IOException {
     output.flush();
-    entries.sort(Comparator.comparingInt(Entry::seq));
+    entries.sort(Comparator.comparingInt(Entry::place));
     for (var entry : entries) {
       sink.accept(read(entry));
     }
@@ -79,7 +79,7 @@ final class RecordSpool implements AutoCloseable {
     while (buffer.hasRemaining()) {
       renditions.add(new KeyedBytes(buffer.getLong(), bytes(buffer)));
     }
-    return new PendingRecord(entry.seq(), entry.row(), document, renditions);
+    return new PendingRecord(entry.place(), entry.row(), document, renditions);
   }
 
   private static byte[] bytes(ByteBuffer buffer) {

@@ -14,7 +14,7 @@ final class RecordWriter implements PartWriter<SpeciesPlusItem> {
   private RecordBatch batch = new RecordBatch();
   private int writtenUpTo = -1;
   private int count;
-  private int lastSeq = -1;
+  private int lastPlace = -1;
   private @Nullable RecordSpool late;
 
   RecordWriter(PartOutput output) {
@@ -32,8 +32,8 @@ final class RecordWriter implements PartWriter<SpeciesPlusItem> {
 
   private void add(PendingRecord pending) throws IOException {
     count++;
-    lastSeq = Math.max(lastSeq, pending.seq());
-    if (pending.seq() > writtenUpTo) {
+    lastPlace = Math.max(lastPlace, pending.place());
+    if (pending.place() > writtenUpTo) {
       addToBatch(pending);
     } else {
       putAside(pending);
@@ -62,7 +62,7 @@ final class RecordWriter implements PartWriter<SpeciesPlusItem> {
     var full = batch;
     output.thread().write(transaction -> full.writeTo(transaction.getConnection()));
     batch = new RecordBatch();
-    writtenUpTo = Math.max(writtenUpTo, full.lastSeq());
+    writtenUpTo = Math.max(writtenUpTo, full.lastPlace());
   }
 
   /**
@@ -78,8 +78,8 @@ final class RecordWriter implements PartWriter<SpeciesPlusItem> {
       writeBatch();
     }
     output.thread().await();
-    if (count != lastSeq + 1) {
-      throw new IllegalStateException("%d records up to place %d".formatted(count, lastSeq));
+    if (count != lastPlace + 1) {
+      throw new IllegalStateException("%d records up to place %d".formatted(count, lastPlace));
     }
   }
 

@@ -3,9 +3,9 @@ package org.saola.store.speciesplus;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.saola.store.content.CheckedTable;
-import org.saola.store.content.Form;
 import org.saola.store.content.KeyedRemoval;
 import org.saola.store.content.RecordKey;
+import org.saola.store.content.RenditionForm;
 import org.saola.store.part.PartCheck;
 import org.saola.store.part.PartOutput;
 import org.saola.store.part.PartWriter;
@@ -43,7 +43,7 @@ public final class RecordsPart implements ReleasePart<SpeciesPlusItem>, Readable
 
   @Override
   public void remove(Handle handle, long release) {
-    for (var form : Form.values()) {
+    for (var form : RenditionForm.values()) {
       KeyedRemoval.remove(
           handle,
           RENDITIONS,
@@ -79,7 +79,7 @@ public final class RecordsPart implements ReleasePart<SpeciesPlusItem>, Readable
         RecordKey.last(release.id()),
         release.recordCount());
     if (index.knowsForms()) {
-      for (var form : Form.values()) {
+      for (var form : RenditionForm.values()) {
         check.compareRows(
             RENDITIONS,
             "rendition of form " + form,

@@ -1,6 +1,6 @@
 package org.saola.store.speciesplus;
 
-import org.saola.store.content.Form;
+import org.saola.store.content.RenditionForm;
 
 /** The bytes of one record in one form; what they mean is the matter of the API that made them. */
-public record Rendition(Form form, byte[] content) {}
+public record Rendition(RenditionForm form, byte[] content) {}

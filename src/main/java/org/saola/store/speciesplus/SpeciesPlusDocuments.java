@@ -26,7 +26,7 @@ public final class SpeciesPlusDocuments implements CanonicalDocuments {
   private final Connections connections;
   private final KeyedContent documents;
   private final long release;
-  private @Nullable IdAndSeq places;
+  private @Nullable PlacesById places;
 
   public SpeciesPlusDocuments(Connections connections, long release) {
     this.connections = connections;
@@ -49,10 +49,10 @@ public final class SpeciesPlusDocuments implements CanonicalDocuments {
         .iterator();
   }
 
-  private synchronized IdAndSeq places() {
+  private synchronized PlacesById places() {
     var read = places;
     if (read == null) {
-      read = IdAndSeq.read(connections, release);
+      read = PlacesById.read(connections, release);
       places = read;
     }
     return read;
@@ -60,19 +60,19 @@ public final class SpeciesPlusDocuments implements CanonicalDocuments {
 
   @Override
   public Optional<CanonicalDocument> find(ChangeKind kind, int id) {
-    var seq = places().seqOf(id);
-    return seq.isEmpty()
+    var place = places().placeOf(id);
+    return place.isEmpty()
         ? Optional.empty()
         : documents
-            .find(RecordKey.of(release, RecordKey.RECORD, seq.getAsInt()))
+            .find(RecordKey.of(release, RecordKey.RECORD, place.getAsInt()))
             .map(content -> new CanonicalDocument(id, content));
   }
 
-  private List<CanonicalDocument> load(IdAndSeq places, int from) {
+  private List<CanonicalDocument> load(PlacesById places, int from) {
     int until = Math.min(from + STEP, places.count());
     var keys =
         IntStream.range(from, until)
-            .mapToLong(index -> RecordKey.of(release, RecordKey.RECORD, places.seq(index)))
+            .mapToLong(index -> RecordKey.of(release, RecordKey.RECORD, places.place(index)))
             .toArray();
     Map<Long, byte[]> found = HashMap.newHashMap(keys.length);
     documents.scattered(keys).forEach(row -> found.put(row.key(), row.content()));

@@ -12,9 +12,9 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.saola.speciesplus.TaxonRecord;
-import org.saola.store.content.Form;
 import org.saola.store.content.KeyedContent;
 import org.saola.store.content.RecordKey;
+import org.saola.store.content.RenditionForm;
 import org.saola.store.index.Selection;
 import org.saola.store.part.LoadedParts;
 import org.saola.store.part.ReadablePart;
@@ -94,18 +94,18 @@ public final class SpeciesPlusSnapshot implements Snapshot {
   /**
    * The place in the index of a taxon concept of either taxonomy, synonyms and deleted included.
    */
-  public OptionalInt seqOf(int taxonConceptId) {
-    return index.seqOf(taxonConceptId);
+  public OptionalInt placeOf(int taxonConceptId) {
+    return index.placeOf(taxonConceptId);
   }
 
   /** The id of the taxon concept at a place in the index. */
-  public int idAt(int seq) {
-    return index.idAt(seq);
+  public int idAt(int place) {
+    return index.idAt(place);
   }
 
   /** The places of all records, by rising id of the taxon concept. */
-  public int[] seqsById() {
-    return index.seqsById();
+  public int[] placesById() {
+    return index.placesById();
   }
 
   /** The records a query asks for. */
@@ -114,35 +114,35 @@ public final class SpeciesPlusSnapshot implements Snapshot {
   }
 
   /** One form of some records, in the order asked for; no bytes for one that has not this form. */
-  public List<byte[]> load(Form form, int[] seqs) {
-    var loaded = load(renditions, form.number(), seqs);
-    for (int i = 0; i < seqs.length; i++) {
-      requireThere(loaded.get(i).length > 0, form, seqs[i]);
+  public List<byte[]> load(RenditionForm form, int[] places) {
+    var loaded = load(renditions, form.number(), places);
+    for (int i = 0; i < places.length; i++) {
+      requireThere(loaded.get(i).length > 0, form, places[i]);
     }
     return loaded;
   }
 
   /** A row that was written must not look like one that never was. */
-  private void requireThere(boolean found, Form form, int seq) {
-    if (!found && index.has(seq, form)) {
-      throw renditions.missing(RecordKey.of(release.id(), form.number(), seq));
+  private void requireThere(boolean found, RenditionForm form, int place) {
+    if (!found && index.has(place, form)) {
+      throw renditions.missing(RecordKey.of(release.id(), form.number(), place));
     }
   }
 
   /** One form of one record; empty when it has not this form. */
-  public Optional<byte[]> load(Form form, int seq) {
-    var found = renditions.find(RecordKey.of(release.id(), form.number(), seq));
+  public Optional<byte[]> load(RenditionForm form, int place) {
+    var found = renditions.find(RecordKey.of(release.id(), form.number(), place));
     requireKept.run();
-    requireThere(found.isPresent(), form, seq);
+    requireThere(found.isPresent(), form, place);
     return found;
   }
 
   /** Whole records, in the order asked for. */
-  public List<TaxonRecord> records(int[] seqs) {
-    var loaded = load(documents, RecordKey.RECORD, seqs);
+  public List<TaxonRecord> records(int[] places) {
+    var loaded = load(documents, RecordKey.RECORD, places);
     int missing = loaded.indexOf(MISSING);
     if (missing >= 0) {
-      throw documents.missing(RecordKey.of(release.id(), RecordKey.RECORD, seqs[missing]));
+      throw documents.missing(RecordKey.of(release.id(), RecordKey.RECORD, places[missing]));
     }
     return loaded.stream().map(TaxonDocument::decode).toList();
   }
@@ -150,8 +150,8 @@ public final class SpeciesPlusSnapshot implements Snapshot {
   /** Hands over all records as JSON, as {@link TaxonDocument} writes them, by rising place. */
   public void forEachRecord(Consumer<byte[]> sink) {
     for (int from = 0; from < release.recordCount(); from += STEP) {
-      var seqs = IntStream.range(from, Math.min(from + STEP, release.recordCount())).toArray();
-      for (var document : load(documents, RecordKey.RECORD, seqs)) {
+      var places = IntStream.range(from, Math.min(from + STEP, release.recordCount())).toArray();
+      for (var document : load(documents, RecordKey.RECORD, places)) {
         if (document.length == 0) {
           throw documents.missing(RecordKey.of(release.id(), RecordKey.RECORD, from));
         }
@@ -160,12 +160,12 @@ public final class SpeciesPlusSnapshot implements Snapshot {
     }
   }
 
-  private List<byte[]> load(KeyedContent content, int form, int[] seqs) {
-    if (seqs.length == 0) {
+  private List<byte[]> load(KeyedContent content, int form, int[] places) {
+    if (places.length == 0) {
       return List.of();
     }
     var keys =
-        Arrays.stream(seqs).mapToLong(seq -> RecordKey.of(release.id(), form, seq)).toArray();
+        Arrays.stream(places).mapToLong(place -> RecordKey.of(release.id(), form, place)).toArray();
     var rows =
         consecutive(keys) ? content.range(keys[0], keys[keys.length - 1]) : content.scattered(keys);
     requireKept.run();

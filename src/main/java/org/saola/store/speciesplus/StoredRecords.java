@@ -35,7 +35,7 @@ public final class StoredRecords implements TaxonRecords {
         throw documents.missing(first + rows.size());
       }
       for (var row : rows) {
-        sink.accept(TaxonDocument.decode(row.content()), RecordKey.seq(row.key()));
+        sink.accept(TaxonDocument.decode(row.content()), RecordKey.place(row.key()));
       }
     }
   }

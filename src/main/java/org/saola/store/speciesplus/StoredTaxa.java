@@ -15,13 +15,13 @@ public final class StoredTaxa {
   private final Connections connections;
   private final KeyedContent documents;
   private final long release;
-  private final IdAndSeq places;
+  private final PlacesById places;
 
   public StoredTaxa(Connections connections, Release release) {
     this.connections = connections;
     this.documents = new KeyedContent(connections, SpeciesPlusDocuments.TABLE);
     this.release = release.id();
-    this.places = IdAndSeq.read(connections, release.id());
+    this.places = PlacesById.read(connections, release.id());
   }
 
   /** All ids, rising. */
@@ -45,11 +45,11 @@ public final class StoredTaxa {
 
   /** The record with this id; waits for the database. */
   public Optional<TaxonRecord> find(int id) {
-    var seq = places.seqOf(id);
-    return seq.isEmpty()
+    var place = places.placeOf(id);
+    return place.isEmpty()
         ? Optional.empty()
         : Optional.of(
             TaxonDocument.decode(
-                documents.require(RecordKey.of(release, RecordKey.RECORD, seq.getAsInt()))));
+                documents.require(RecordKey.of(release, RecordKey.RECORD, place.getAsInt()))));
   }
 }

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import org.saola.store.content.DamagedRow;
-import org.saola.store.content.Form;
+import org.saola.store.content.RenditionForm;
 import org.saola.store.sql.Connections;
 import org.saola.store.sql.DatabaseException;
 import org.saola.store.sql.Microseconds;
@@ -21,8 +21,8 @@ public final class TaxonIndex {
   private static final int[] NOWHERE = {};
 
   private final int[] ids;
-  private final int[] seqsById;
-  private final int[] idsBySeq;
+  private final int[] placesById;
+  private final int[] idsByPlace;
   private final long[] updatedAt;
   private final int[] forms;
   private final Map<Taxonomy, RoaringBitmap> byTaxonomy;
@@ -35,13 +35,13 @@ public final class TaxonIndex {
     this.byTaxonomy = rows.byTaxonomy;
     this.byName = rows.byName;
     this.byHigherTaxon = rows.byHigherTaxon;
-    var idAndSeq = rows.idAndSeq;
-    Arrays.sort(idAndSeq);
-    this.ids = Arrays.stream(idAndSeq).mapToInt(pair -> (int) (pair >> 32)).toArray();
-    this.seqsById = Arrays.stream(idAndSeq).mapToInt(pair -> (int) pair).toArray();
-    this.idsBySeq = new int[ids.length];
+    var idAndPlace = rows.idAndPlace;
+    Arrays.sort(idAndPlace);
+    this.ids = Arrays.stream(idAndPlace).mapToInt(pair -> (int) (pair >> 32)).toArray();
+    this.placesById = Arrays.stream(idAndPlace).mapToInt(pair -> (int) pair).toArray();
+    this.idsByPlace = new int[ids.length];
     for (int i = 0; i < ids.length; i++) {
-      idsBySeq[seqsById[i]] = ids[i];
+      idsByPlace[placesById[i]] = ids[i];
     }
     byTaxonomy.values().forEach(RoaringBitmap::runOptimize);
     byHigherTaxon.values().forEach(RoaringBitmap::runOptimize);
@@ -66,8 +66,8 @@ public final class TaxonIndex {
   }
 
   /** Whether the record at a place must have a form, as far as is known. */
-  boolean has(int seq, Form form) {
-    return (forms[seq] & form.bit()) != 0;
+  boolean has(int place, RenditionForm form) {
+    return (forms[place] & form.bit()) != 0;
   }
 
   /** Not of releases from before it was kept which forms there are. */
@@ -76,21 +76,21 @@ public final class TaxonIndex {
   }
 
   /** How many records have a form. */
-  public long count(Form form) {
+  public long count(RenditionForm form) {
     return Arrays.stream(forms).filter(each -> (each & form.bit()) != 0).count();
   }
 
-  OptionalInt seqOf(int id) {
+  OptionalInt placeOf(int id) {
     int found = Arrays.binarySearch(ids, id);
-    return found < 0 ? OptionalInt.empty() : OptionalInt.of(seqsById[found]);
+    return found < 0 ? OptionalInt.empty() : OptionalInt.of(placesById[found]);
   }
 
-  int idAt(int seq) {
-    return idsBySeq[seq];
+  int idAt(int place) {
+    return idsByPlace[place];
   }
 
-  int[] seqsById() {
-    return seqsById.clone();
+  int[] placesById() {
+    return placesById.clone();
   }
 
   /** The result is shared and must not be changed. */
@@ -115,9 +115,9 @@ public final class TaxonIndex {
 
   private RoaringBitmap updatedSince(RoaringBitmap candidates, long since) {
     var found = new RoaringBitmap();
-    candidates.forEach((int seq) -> {
-      if (updatedAt[seq] >= since) {
-        found.add(seq);
+    candidates.forEach((int place) -> {
+      if (updatedAt[place] >= since) {
+        found.add(place);
       }
     });
     return found;
@@ -129,7 +129,7 @@ public final class TaxonIndex {
 
   /** Grows while rows come in. */
   private static final class Builder {
-    private final long[] idAndSeq;
+    private final long[] idAndPlace;
     private final long[] updatedAt;
     private final int[] forms;
     private int rows;
@@ -141,32 +141,32 @@ public final class TaxonIndex {
     private final RoaringBitmap[] lastBitmaps = new RoaringBitmap[HIGHER_TAXA];
 
     Builder(int count) {
-      this.idAndSeq = new long[count];
+      this.idAndPlace = new long[count];
       this.updatedAt = new long[count];
       this.forms = new int[count];
       this.byName = HashMap.newHashMap(count);
     }
 
     void add(TaxonRow row) {
-      int seq = rows++;
-      if (seq >= idAndSeq.length) {
+      int place = rows++;
+      if (place >= idAndPlace.length) {
         return; // the count of rows will tell
       }
-      idAndSeq[seq] = ((long) row.id() << 32) | seq;
-      byTaxonomy.computeIfAbsent(row.taxonomy(), _ -> new RoaringBitmap()).add(seq);
-      byName.merge(upperCase(row.fullName()), new int[] {seq}, Builder::joined);
-      updatedAt[seq] = row.updatedAt();
-      forms[seq] = row.forms();
+      idAndPlace[place] = ((long) row.id() << 32) | place;
+      byTaxonomy.computeIfAbsent(row.taxonomy(), _ -> new RoaringBitmap()).add(place);
+      byName.merge(upperCase(row.fullName()), new int[] {place}, Builder::joined);
+      updatedAt[place] = row.updatedAt();
+      forms[place] = row.forms();
       var names = row.higherTaxa();
-      addHigherTaxon(0, names.kingdom(), seq);
-      addHigherTaxon(1, names.phylum(), seq);
-      addHigherTaxon(2, names.className(), seq);
-      addHigherTaxon(3, names.order(), seq);
-      addHigherTaxon(4, names.family(), seq);
-      addHigherTaxon(5, names.genus(), seq);
+      addHigherTaxon(0, names.kingdom(), place);
+      addHigherTaxon(1, names.phylum(), place);
+      addHigherTaxon(2, names.className(), place);
+      addHigherTaxon(3, names.order(), place);
+      addHigherTaxon(4, names.family(), place);
+      addHigherTaxon(5, names.genus(), place);
     }
 
-    private void addHigherTaxon(int level, @Nullable String name, int seq) {
+    private void addHigherTaxon(int level, @Nullable String name, int place) {
       if (name == null) {
         return;
       }
@@ -175,7 +175,7 @@ public final class TaxonIndex {
         lastBitmaps[level] =
             byHigherTaxon.computeIfAbsent(upperCase(name), _ -> new RoaringBitmap());
       }
-      lastBitmaps[level].add(seq);
+      lastBitmaps[level].add(place);
     }
 
     private static int[] joined(int[] first, int[] second) {

@@ -107,7 +107,7 @@ public record TaxonRow(
   }
 
   private String words() {
-    return "taxon_concept %d (place %d, id %d)".formatted(key, RecordKey.seq(key), id);
+    return "taxon_concept %d (place %d, id %d)".formatted(key, RecordKey.place(key), id);
   }
 
   Taxonomy taxonomy() {

@@ -99,7 +99,7 @@ final class Backlog {
   }
 
   /** The oldest rows, at most so many, and all that only counts. */
-  Batch take(int most) {
+  UsageBatch take(int most) {
     var rows = new ArrayList<UsageRecord>();
     while (rows.size() < most) {
       var next = queue.poll();
@@ -108,11 +108,11 @@ final class Backlog {
       }
       rows.add(next);
     }
-    return Batch.of(rows, counted.take());
+    return UsageBatch.of(rows, counted.take());
   }
 
   /** Called by the thread that takes when it is through with what it took. */
-  void release(Batch batch) {
+  void release(UsageBatch batch) {
     stored.addAndGet(batch.requests());
     bytes.addAndGet(-batch.rows().stream().mapToLong(Backlog::bytes).sum());
     lock.lock();

@@ -39,7 +39,7 @@ final class BatchWriter {
    * @param withRows false = only the sums
    * @throws DatabaseException if nothing may have been stored; to be tried again
    */
-  void write(long number, Batch taken, boolean withRows) {
+  void write(long number, UsageBatch taken, boolean withRows) {
     // what lies side by side in the index of accounts is inserted at half the cost
     var rows =
         withRows ? taken.rows().stream().sorted(BY_ACCOUNT).toList() : List.<UsageRecord>of();

@@ -56,7 +56,7 @@ public final class Usage {
         new WritingLoop.Target(
             new BatchWriter(connections, clock),
             new FetchedRecords(connections, settings, releaseRecords, clock),
-            new Retention(connections, settings.retention(), clock, traces),
+            new UsageRetention(connections, settings.retention(), clock, traces),
             new Disk(freeBytes));
     var started = new UsageLog(backlog, dropped, new WritingLoop(backlog, target, dropped));
     log = started;

@@ -22,7 +22,7 @@ final class WritingLoop implements Runnable {
   private final Backlog backlog;
   private final BatchWriter writer;
   private final FetchedRecords fetched;
-  private final Retention retention;
+  private final UsageRetention retention;
   private final Disk disk;
   private final DroppedRecords dropped;
   private final Persistence persistence;
@@ -37,7 +37,7 @@ final class WritingLoop implements Runnable {
   private long cleanedAt = System.nanoTime() - CLEANING_NANOS;
 
   /** Where it writes. */
-  record Target(BatchWriter writer, FetchedRecords fetched, Retention retention, Disk disk) {}
+  record Target(BatchWriter writer, FetchedRecords fetched, UsageRetention retention, Disk disk) {}
 
   WritingLoop(Backlog backlog, Target target, DroppedRecords dropped) {
     this.backlog = backlog;
@@ -117,7 +117,7 @@ final class WritingLoop implements Runnable {
     }
   }
 
-  private void store(Batch batch) {
+  private void store(UsageBatch batch) {
     long number = ++batches;
     if (persistence.insist(() -> write(number, batch))) {
       fetched.add(batch.rows());
@@ -128,7 +128,7 @@ final class WritingLoop implements Runnable {
     backlog.release(batch);
   }
 
-  private void write(long number, Batch batch) {
+  private void write(long number, UsageBatch batch) {
     boolean withRows = disk.hasRoom();
     writer.write(number, batch, withRows);
     if (!withRows) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import org.saola.progress.Progress;
 import org.saola.store.content.CheckedTable;
 import org.saola.store.sql.Connections;
 import org.saola.store.sql.DatabaseException;
@@ -31,7 +32,7 @@ final class TableCheck {
     Arrays.fill(last, Long.MIN_VALUE);
   }
 
-  Verified.Table run(Watcher.Step step) {
+  Verified.Table run(Progress.Step step) {
     try {
       for (int read = ROWS; read == ROWS; ) {
         read =

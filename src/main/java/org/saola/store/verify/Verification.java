@@ -3,6 +3,7 @@ package org.saola.store.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.saola.progress.Progress;
 import org.saola.store.changes.ChangeLog;
 import org.saola.store.composition.ReleaseParts;
 import org.saola.store.release.Release;
@@ -17,7 +18,7 @@ public final class Verification {
   private final Connections connections;
   private final Supplier<List<Release>> readable;
   private final ChangeLog changes;
-  private final Watcher watcher;
+  private final Progress progress;
   private final List<Verified.Table> tables = new ArrayList<>();
   private final List<String> faults = new ArrayList<>();
 
@@ -28,18 +29,18 @@ public final class Verification {
       Connections connections,
       Supplier<List<Release>> readable,
       ChangeLog changes,
-      Watcher watcher) {
+      Progress progress) {
     this.connections = connections;
     this.readable = readable;
     this.changes = changes;
-    this.watcher = watcher;
+    this.progress = progress;
   }
 
   /** Waits for all of it. */
   public Verified run() {
     checkDatabase();
     for (var table : ReleaseParts.tables()) {
-      try (var step = watcher.start(table.name(), -1)) {
+      try (var step = progress.start("check " + table.name(), "rows", -1)) {
         tables.add(new TableCheck(connections, table, faults).run(step));
       }
     }
@@ -49,7 +50,7 @@ public final class Verification {
   }
 
   private void checkDatabase() {
-    try (var step = watcher.start("tables and indexes", -1)) {
+    try (var step = progress.start("check tables and indexes", "rows", -1)) {
       connections
           .read(handle -> connections.dialect().faults(handle.getConnection()))
           .forEach(fault -> faults.add(connections.dialect().location() + ": " + fault));
@@ -66,7 +67,7 @@ public final class Verification {
 
   private void checkReleases() {
     var releases = readable.get();
-    try (var step = watcher.start("releases", releases.size())) {
+    try (var step = progress.start("check releases", "rows", releases.size())) {
       for (var release : releases) {
         var found = new ReleaseCheck(connections, release).run();
         if (!found.isEmpty() && isReadable(release)) {

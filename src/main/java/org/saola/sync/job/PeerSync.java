@@ -17,8 +17,8 @@ import org.saola.store.release.ManifestFile;
 import org.saola.store.release.Release;
 import org.saola.store.release.ReleaseDescription;
 import org.saola.sync.MirrorState;
-import org.saola.sync.Session;
 import org.saola.sync.SyncFolder;
+import org.saola.sync.SyncRun;
 import org.saola.sync.SyncStopped;
 import org.saola.sync.peer.PeerCopy;
 import org.saola.sync.peer.PeerMirror;
@@ -33,7 +33,7 @@ final class PeerSync {
   private final Database database;
   private final Path dataDirectory;
   private final SyncSettings settings;
-  private final Session session;
+  private final SyncRun session;
   private final InstantSource clock;
   private final List<String> lines = new ArrayList<>();
 
@@ -41,7 +41,7 @@ final class PeerSync {
       Database database,
       Path dataDirectory,
       SyncSettings settings,
-      Session session,
+      SyncRun session,
       InstantSource clock) {
     this.database = database;
     this.dataDirectory = dataDirectory;

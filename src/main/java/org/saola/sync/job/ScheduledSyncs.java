@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.saola.ingest.Progress;
 import org.saola.ingest.RefusedInput;
+import org.saola.progress.Progress;
 import org.saola.store.Database;
 import org.saola.store.release.Dataset;
 import org.saola.store.sql.DatabaseException;
 import org.saola.sync.MirrorState;
-import org.saola.sync.Session;
 import org.saola.sync.SyncFolder;
+import org.saola.sync.SyncRun;
 import org.saola.sync.SyncStopped;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -123,7 +123,7 @@ public final class ScheduledSyncs implements AutoCloseable {
   /** Whether it came to its end. Only what ends the Java machine ends the schedule. */
   private boolean sync(Plan plan) {
     var display =
-        new Session.Display(
+        new SyncRun.Display(
             Progress.SILENT, sentence -> LOG.info("Sync of {}: {}", plan.datasetId(), sentence));
     var job = new SyncJob(database, dataDirectory, plan.settings(), display, clock);
     try {

@@ -25,8 +25,8 @@ import org.saola.store.release.FormatCoverage;
 import org.saola.store.release.Release;
 import org.saola.store.release.ReleaseDescription;
 import org.saola.sync.MirrorState;
-import org.saola.sync.Session;
 import org.saola.sync.SyncFolder;
+import org.saola.sync.SyncRun;
 import org.saola.sync.SyncStopped;
 import org.saola.sync.redlist.RedListCopyOptions;
 import org.saola.sync.redlist.RedListMirror;
@@ -40,7 +40,7 @@ public final class SyncJob {
   private final Database database;
   private final Path dataDirectory;
   private final SyncSettings settings;
-  private final Session.Display display;
+  private final SyncRun.Display display;
   private final InstantSource clock;
   private final List<String> lines = new ArrayList<>();
 
@@ -48,7 +48,7 @@ public final class SyncJob {
       Database database,
       Path dataDirectory,
       SyncSettings settings,
-      Session.Display display,
+      SyncRun.Display display,
       InstantSource clock) {
     this.database = database;
     this.dataDirectory = dataDirectory;
@@ -71,7 +71,7 @@ public final class SyncJob {
   public void run() throws IOException {
     var started = clock.instant();
     try (var folder = SyncFolder.open(dataDirectory, settings.dataset().id());
-        var session = Session.open(folder, settings.upstream(), settings.terms(), display, clock)) {
+        var session = SyncRun.open(folder, settings.upstream(), settings.terms(), display, clock)) {
       try {
         folder.setAsideIfBroken(session::say);
         if (session.resumed()) {
@@ -100,7 +100,7 @@ public final class SyncJob {
     }
   }
 
-  private void sync(SyncFolder folder, Session session) throws IOException {
+  private void sync(SyncFolder folder, SyncRun session) throws IOException {
     if (settings.peer()) {
       lines.addAll(new PeerSync(database, dataDirectory, settings, session, clock).run(folder));
       return;
@@ -115,7 +115,7 @@ public final class SyncJob {
   }
 
   private void syncSpeciesPlus(
-      SyncFolder folder, Session session, Optional<Release> served, Optional<MirrorState> state)
+      SyncFolder folder, SyncRun session, Optional<Release> served, Optional<MirrorState> state)
       throws IOException {
     var options = new SpeciesPlusCopyOptions(settings.languages(), settings.full());
     var mirror = new SpeciesPlusMirror(session, folder, options, state);
@@ -148,7 +148,7 @@ public final class SyncJob {
   }
 
   private void syncRedList(
-      SyncFolder folder, Session session, Optional<Release> served, Optional<MirrorState> state)
+      SyncFolder folder, SyncRun session, Optional<Release> served, Optional<MirrorState> state)
       throws IOException {
     var snapshots = database.redList(settings.dataset());
     snapshots.refresh();
@@ -198,7 +198,7 @@ public final class SyncJob {
     folder.keep(new MirrorState(upstream, label, clock.instant(), details).served(made));
   }
 
-  private void left(Session session) {
+  private void left(SyncRun session) {
     session
         .stage()
         .filter(stage -> stage.left() > 0)
@@ -210,7 +210,7 @@ public final class SyncJob {
         });
   }
 
-  private void summarize(Session session, Instant started) {
+  private void summarize(SyncRun session, Instant started) {
     var tally = session.tally();
     lines.add(
         "%,d requests, %,d of them repeated, %,.1f MB, %s"

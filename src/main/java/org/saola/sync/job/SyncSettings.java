@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saola.language.Language;
 import org.saola.store.release.Dataset;
-import org.saola.sync.Terms;
+import org.saola.sync.SyncTerms;
 import org.saola.sync.Upstream;
 
 /**
@@ -20,7 +20,7 @@ public record SyncSettings(
     boolean peer,
     Dataset dataset,
     Upstream upstream,
-    Terms terms,
+    SyncTerms terms,
     List<Language> languages,
     boolean full,
     boolean force,

@@ -10,7 +10,7 @@ import org.saola.changes.Edit;
 import org.saola.changes.JsonPatch;
 import org.saola.store.ReleaseContent;
 import org.saola.store.changes.ChangeCursor;
-import org.saola.sync.Session;
+import org.saola.sync.SyncRun;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,7 +19,7 @@ final class ChangedCopy {
   private static final JsonMapper JSON = new JsonMapper();
   private static final int CHANGES_PER_PAGE = 1_000;
 
-  private final Session session;
+  private final SyncRun session;
   private final ReleaseContent served;
   private final PeerRelease target;
   private final DocumentSpool spool;
@@ -29,7 +29,7 @@ final class ChangedCopy {
    * @param served the release that the steps begin at, as this server has it
    * @param spool empty
    */
-  ChangedCopy(Session session, ReleaseContent served, PeerRelease target, DocumentSpool spool) {
+  ChangedCopy(SyncRun session, ReleaseContent served, PeerRelease target, DocumentSpool spool) {
     this.session = session;
     this.served = served;
     this.target = target;

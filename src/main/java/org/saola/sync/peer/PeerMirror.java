@@ -9,8 +9,8 @@ import org.saola.store.changes.ChangeCursor;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.Release;
 import org.saola.sync.MirrorState;
-import org.saola.sync.Session;
 import org.saola.sync.SyncFolder;
+import org.saola.sync.SyncRun;
 import org.saola.sync.SyncStopped;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,7 +30,7 @@ public final class PeerMirror implements AutoCloseable {
   private static final String CURSOR = "cursor";
   private static final String CHECKSUM = "checksum";
 
-  private final Session session;
+  private final SyncRun session;
   private final SyncFolder folder;
   private final Dataset dataset;
   private final String snapshots;
@@ -42,7 +42,7 @@ public final class PeerMirror implements AutoCloseable {
    * @param served what is served; when another import made it, all is copied anew
    */
   public PeerMirror(
-      Session session,
+      SyncRun session,
       SyncFolder folder,
       Dataset dataset,
       Optional<MirrorState> last,

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.ObjIntConsumer;
 import org.saola.changes.ChangeKind;
-import org.saola.sync.Session;
+import org.saola.sync.SyncRun;
 import org.saola.sync.SyncStopped;
 import tools.jackson.databind.JsonNode;
 
@@ -17,7 +17,7 @@ final class SnapshotCopy {
   /** Where the other server ends a part anyway. */
   private static final long BYTES_PER_PART = 8L << 20;
 
-  private final Session session;
+  private final SyncRun session;
   private final String base;
   private final PeerRelease release;
   private final List<Part> parts = new ArrayList<>();
@@ -28,7 +28,7 @@ final class SnapshotCopy {
   /**
    * @param base the path of snapshots of the source
    */
-  SnapshotCopy(Session session, String base, PeerRelease release) {
+  SnapshotCopy(SyncRun session, String base, PeerRelease release) {
     this.session = session;
     this.base = base;
     this.release = release;

@@ -4,15 +4,15 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.saola.sync.Session;
+import org.saola.sync.SyncRun;
 import tools.jackson.databind.JsonNode;
 
 /** Reads lists page by page. */
 final class ListPages {
-  private final Session session;
+  private final SyncRun session;
   private final String version;
 
-  ListPages(Session session, String version) {
+  ListPages(SyncRun session, String version) {
     this.session = session;
     this.version = version;
   }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.saola.ingest.InputFile;
 import org.saola.ingest.InputFiles;
 import org.saola.store.redlist.AssessmentSummary;
-import org.saola.sync.Session;
+import org.saola.sync.SyncRun;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,12 +26,12 @@ final class MirroredDocuments {
   /** For the progress only. */
   private static final long USUAL_BYTES = 20_000;
 
-  private final Session session;
+  private final SyncRun session;
   private final KnownAssessments known;
   private final List<Received> received = new ArrayList<>();
   private final Map<Integer, Received> taxa = new HashMap<>();
 
-  MirroredDocuments(Session session, KnownAssessments known) {
+  MirroredDocuments(SyncRun session, KnownAssessments known) {
     this.session = session;
     this.known = known;
   }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.saola.redlist.CodeLists;
 import org.saola.store.redlist.RedListSnapshot;
 import org.saola.sync.MirrorState;
-import org.saola.sync.Session;
+import org.saola.sync.SyncRun;
 import org.saola.sync.SyncStopped;
 
 /**
@@ -15,11 +15,11 @@ public final class RedListMirror {
   private static final String PLAN = "plan";
   private static final int MOST_ROUNDS = 3;
 
-  private final Session session;
+  private final SyncRun session;
   private final RedListCopyOptions options;
   private final CodeLists codeLists;
 
-  public RedListMirror(Session session, RedListCopyOptions options, CodeLists codeLists) {
+  public RedListMirror(SyncRun session, RedListCopyOptions options, CodeLists codeLists) {
     this.session = session;
     this.options = options;
     this.codeLists = codeLists;

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.saola.redlist.CodeLists;
 import org.saola.redlist.Group;
-import org.saola.sync.Session;
+import org.saola.sync.SyncRun;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,7 +26,7 @@ final class VersionCopy {
   private static final List<String> POSSIBLY_EXTINCT =
       List.of("taxa/possibly_extinct", "taxa/possibly_extinct_in_the_wild");
 
-  private final Session session;
+  private final SyncRun session;
   private final CodeLists codeLists;
   private final KnownAssessments known;
   private final String version;
@@ -39,7 +39,7 @@ final class VersionCopy {
   private final SortedSet<Integer> missing = new TreeSet<>();
   private int differing;
 
-  VersionCopy(Session session, CodeLists codeLists, KnownAssessments known, String version) {
+  VersionCopy(SyncRun session, CodeLists codeLists, KnownAssessments known, String version) {
     this.session = session;
     this.codeLists = codeLists;
     this.known = known;

@@ -13,18 +13,18 @@ import java.util.Optional;
 import org.saola.ingest.NamedInput;
 import org.saola.ingest.speciesdump.SpeciesDump;
 import org.saola.language.Language;
-import org.saola.sync.Session;
 import org.saola.sync.SyncFolder;
+import org.saola.sync.SyncRun;
 import org.saola.sync.SyncStopped;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /** Gets the newest bulk dump, in the languages in which there is one. */
 final class DumpDownload {
-  private final Session session;
+  private final SyncRun session;
   private final SyncFolder folder;
 
-  DumpDownload(Session session, SyncFolder folder) {
+  DumpDownload(SyncRun session, SyncFolder folder) {
     this.session = session;
     this.folder = folder;
   }

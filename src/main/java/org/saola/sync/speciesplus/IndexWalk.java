@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.saola.sync.Session;
+import org.saola.sync.SyncRun;
 import org.saola.sync.SyncStopped;
 import org.saola.taxonomy.Taxonomy;
 import tools.jackson.databind.JsonNode;
@@ -17,13 +17,13 @@ final class IndexWalk {
   static final int PER_PAGE = 500;
   private static final int MOST_WALKS = 5;
 
-  private final Session session;
+  private final SyncRun session;
   private final String label;
 
   /**
    * @param label of the run, which tells its pages from those of others
    */
-  IndexWalk(Session session, String label) {
+  IndexWalk(SyncRun session, String label) {
     this.session = session;
     this.label = label;
   }

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.saola.ingest.NamedInput;
-import org.saola.ingest.Progress;
 import org.saola.ingest.speciesresponses.SpeciesResponses;
-import org.saola.sync.Session;
+import org.saola.progress.Progress;
+import org.saola.sync.SyncRun;
 import org.saola.taxonomy.Taxonomy;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -19,11 +19,11 @@ final class JournaledAnswers {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String TAXA = "taxon_concepts";
 
-  private final Session session;
+  private final SyncRun session;
   private final List<NamedInput> files = new ArrayList<>();
   private final StringBuilder index = new StringBuilder("file\tstatus\turi\n");
 
-  JournaledAnswers(Session session) {
+  JournaledAnswers(SyncRun session) {
     this.session = session;
   }
 

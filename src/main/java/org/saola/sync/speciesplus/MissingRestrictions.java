@@ -16,20 +16,20 @@ import org.saola.language.Language;
 import org.saola.language.Translation;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.speciesplus.TaxonRecords;
-import org.saola.sync.Session;
+import org.saola.sync.SyncRun;
 
 /**
  * The records of a dump with quotas and suspensions, which are asked for taxon by taxon: the dumps
  * of the public service lack them all, by an error (contract 7.5).
  */
 final class MissingRestrictions implements TaxonRecords {
-  private final Session session;
+  private final SyncRun session;
   private final TaxonRecords dump;
   private final Map<Place, Translation> places = new HashMap<>();
   private final List<Listed> listed = new ArrayList<>();
   private boolean any;
 
-  private MissingRestrictions(Session session, TaxonRecords dump) {
+  private MissingRestrictions(SyncRun session, TaxonRecords dump) {
     this.session = session;
     this.dump = dump;
     dump.forEach((taxon, _) -> look(taxon));
@@ -48,7 +48,7 @@ final class MissingRestrictions implements TaxonRecords {
   }
 
   /** The records as they are if the dump has a quota or a suspension, else with those asked for. */
-  static TaxonRecords fill(TaxonRecords dump, Session session) {
+  static TaxonRecords fill(TaxonRecords dump, SyncRun session) {
     var filled = new MissingRestrictions(session, dump);
     if (filled.any || filled.listed.isEmpty()) {
       return dump;

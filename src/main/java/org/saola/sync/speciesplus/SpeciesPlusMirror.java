@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import org.saola.ingest.speciesdump.MergedRecords;
 import org.saola.speciesplus.TaxonRecords;
 import org.saola.sync.MirrorState;
-import org.saola.sync.Session;
 import org.saola.sync.SyncFolder;
+import org.saola.sync.SyncRun;
 import org.saola.sync.SyncStopped;
 import org.saola.taxonomy.Taxonomy;
 
@@ -34,7 +34,7 @@ public final class SpeciesPlusMirror {
   private static final String LANGUAGES = "languages";
   private static final List<Taxonomy> TAXONOMIES = List.of(Taxonomy.CITES_EU, Taxonomy.CMS);
 
-  private final Session session;
+  private final SyncRun session;
   private final SpeciesPlusCopyOptions options;
   private final DumpDownload dump;
   private final Optional<MirrorState> state;
@@ -43,7 +43,7 @@ public final class SpeciesPlusMirror {
    * @param state what the last run left behind; empty when what it made is no longer served
    */
   public SpeciesPlusMirror(
-      Session session,
+      SyncRun session,
       SyncFolder folder,
       SpeciesPlusCopyOptions options,
       Optional<MirrorState> state) {

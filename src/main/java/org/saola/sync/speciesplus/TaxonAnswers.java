@@ -3,15 +3,15 @@ package org.saola.sync.speciesplus;
 import java.util.ArrayList;
 import java.util.List;
 import org.saola.language.Language;
-import org.saola.sync.Session;
+import org.saola.sync.SyncRun;
 import tools.jackson.databind.JsonNode;
 
 /** Asks for all that is known of single taxa. */
 final class TaxonAnswers {
-  private final Session session;
+  private final SyncRun session;
   private final List<Language> languages;
 
-  TaxonAnswers(Session session, List<Language> languages) {
+  TaxonAnswers(SyncRun session, List<Language> languages) {
     this.session = session;
     this.languages = languages;
   }
@@ -32,7 +32,7 @@ final class TaxonAnswers {
     var answered = new ArrayList<String>();
     boolean rows = true;
     for (var request :
-        row.active() ? NestedRequest.all(row.id(), languages) : List.<NestedRequest>of()) {
+        row.active() ? NestedFetch.all(row.id(), languages) : List.<NestedFetch>of()) {
       if (request.english() || rows) {
         var answer = session.get(request.path(), row.stamp());
         if (!answer.found()) {

@@ -28,7 +28,7 @@ public final class NameSource {
   private final List<String> genera = new ArrayList<>();
   private final Map<String, Genus> byGenus = new HashMap<>();
   private final KeyTable generaByDeletion;
-  private final CommonNames commonNames;
+  private final CommonNameIndex commonNames;
 
   /**
    * What is known of a genus.
@@ -57,7 +57,7 @@ public final class NameSource {
     byEpithets = keys.epithets.build();
     byEpithetStem = keys.epithetStem.build();
     generaByDeletion = readGenera();
-    commonNames = new CommonNames(taxa);
+    commonNames = new CommonNameIndex(taxa);
   }
 
   /** The keys of all names while they are gathered. */

@@ -12,7 +12,7 @@ final class FacetTable {
   private final int[][] ofEntry;
   private final Map<List<Integer>, int[]> shared = new HashMap<>();
 
-  FacetTable(Facet facet, List<Entry> entries) {
+  FacetTable(SearchFacet facet, List<Entry> entries) {
     ofEntry = new int[entries.size()][];
     for (int i = 0; i < ofEntry.length; i++) {
       var found = facet.values(entries.get(i)).stream().map(this::number).distinct().toList();

@@ -21,7 +21,7 @@ public final class SearchIndex {
 
   private final List<Entry> entries;
   private final NameTexts texts;
-  private final Map<Facet, FacetTable> facets = new EnumMap<>(Facet.class);
+  private final Map<SearchFacet, FacetTable> facets = new EnumMap<>(SearchFacet.class);
 
   /** Indexes all names of all entries. */
   public SearchIndex(List<Entry> entries) {
@@ -31,7 +31,7 @@ public final class SearchIndex {
       addNames(place, names);
     }
     this.texts = new NameTexts(names);
-    for (var facet : Facet.values()) {
+    for (var facet : SearchFacet.values()) {
       facets.put(facet, new FacetTable(facet, this.entries));
     }
   }
@@ -76,7 +76,7 @@ public final class SearchIndex {
    *
    * @param filters values that entries must have, in any case
    */
-  public SearchResult search(String asked, Map<Facet, String> filters) {
+  public SearchResult search(String asked, Map<SearchFacet, String> filters) {
     return new SearchResult(entries, facets, found(asked), filters);
   }
 

@@ -19,18 +19,18 @@ public final class SearchResult {
   /** As {@link Hit#rank}, rising. */
   private final long[] ranks;
 
-  private final Map<Facet, Map<String, Integer>> counts = new EnumMap<>(Facet.class);
+  private final Map<SearchFacet, Map<String, Integer>> counts = new EnumMap<>(SearchFacet.class);
 
   SearchResult(
       List<Entry> entries,
-      Map<Facet, FacetTable> tables,
+      Map<SearchFacet, FacetTable> tables,
       FoundNames found,
-      Map<Facet, String> filters) {
+      Map<SearchFacet, String> filters) {
     this.entries = entries;
     this.found = found;
-    var wanted = new EnumMap<Facet, Integer>(Facet.class);
+    var wanted = new EnumMap<SearchFacet, Integer>(SearchFacet.class);
     filters.forEach((facet, value) -> wanted.put(facet, table(tables, facet).find(value)));
-    var counting = new EnumMap<Facet, int[]>(Facet.class);
+    var counting = new EnumMap<SearchFacet, int[]>(SearchFacet.class);
     tables.forEach((facet, table) -> counting.put(facet, table.counts()));
     var hits = LongStream.builder();
     for (int entry = 0; entry < entries.size(); entry++) {
@@ -43,7 +43,7 @@ public final class SearchResult {
     counting.forEach((facet, numbers) -> counts.put(facet, named(table(tables, facet), numbers)));
   }
 
-  private static FacetTable table(Map<Facet, FacetTable> tables, Facet facet) {
+  private static FacetTable table(Map<SearchFacet, FacetTable> tables, SearchFacet facet) {
     return Objects.requireNonNull(tables.get(facet));
   }
 
@@ -55,10 +55,10 @@ public final class SearchResult {
    */
   private static boolean count(
       int entry,
-      Map<Facet, FacetTable> tables,
-      Map<Facet, Integer> wanted,
-      Map<Facet, int[]> counts) {
-    Facet failing = null;
+      Map<SearchFacet, FacetTable> tables,
+      Map<SearchFacet, Integer> wanted,
+      Map<SearchFacet, int[]> counts) {
+    SearchFacet failing = null;
     for (var filter : wanted.entrySet()) {
       if (!table(tables, filter.getKey()).has(entry, filter.getValue())) {
         if (failing != null) {
@@ -94,7 +94,7 @@ public final class SearchResult {
   }
 
   /** How many of the entries have each value, the most frequent first. */
-  public Map<String, Integer> counts(Facet facet) {
+  public Map<String, Integer> counts(SearchFacet facet) {
     return counts.getOrDefault(facet, Map.of());
   }
 

@@ -47,7 +47,7 @@ final class OverviewPage {
   private Response show(Visit visit) {
     var days = DayRange.ending(UtcTime.day(clock.instant()), DAYS);
     var all = usage.ofAll();
-    var names = new Names(access.accounts());
+    var names = new AccountAddresses(access.accounts());
     var view =
         new OverviewView(
             visit.viewer(),
@@ -64,7 +64,7 @@ final class OverviewPage {
     return renderer.answerAlone(visit.request(), 200, "admin/overview.jte", view);
   }
 
-  private static Alert alert(ScrapingAlert alert, Names names) {
+  private static Alert alert(ScrapingAlert alert, AccountAddresses names) {
     return new Alert(
         alert.accountId(),
         names.of(alert.accountId()),
@@ -72,7 +72,7 @@ final class OverviewPage {
         share(alert.records(), alert.ofRecords()));
   }
 
-  private static Share share(FetchedShare share, Names names) {
+  private static Share share(FetchedShare share, AccountAddresses names) {
     return new Share(
         share.accountId(),
         names.of(share.accountId()),

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.saola.access.Bearer;
-import org.saola.access.limit.Decision;
+import org.saola.access.limit.LimitDecision;
 import org.saola.access.limit.Limiter;
 import org.saola.access.limit.Subject;
 import org.saola.store.accounts.Token;
@@ -42,7 +42,7 @@ public record TokenRow(
     return new Bearer(account.id(), token.id(), account.role(), token.inForce());
   }
 
-  private static String words(Decision decision) {
+  private static String words(LimitDecision decision) {
     var rate = BigDecimal.valueOf(decision.rate().perSecond()).stripTrailingZeros();
     return "%s a second, %d at once; %d left now"
         .formatted(rate.toPlainString(), decision.rate().burst(), decision.left());

@@ -76,7 +76,7 @@ final class RedListExamples {
   }
 
   private static boolean holds(RedListSnapshot snapshot, Facet facet, @Nullable Boolean latest) {
-    var query = new RedListQuery(facet, latest, null, null, null, null, true, false);
+    var query = RedListQuery.of(facet).latest(latest).speciesOnly(true).build();
     return snapshot.select(query).size() > 0;
   }
 

@@ -27,8 +27,8 @@ import org.saola.http.Response;
 import org.saola.ingest.ImportIssues;
 import org.saola.ingest.InputFile;
 import org.saola.ingest.InputFiles;
-import org.saola.ingest.Progress;
 import org.saola.ingest.speciespackage.SpeciesPackage;
+import org.saola.progress.Progress;
 import org.saola.speciesplus.Derivation;
 import org.saola.speciesplus.SharedFolder;
 import org.saola.speciesplus.TaxonRecord;
@@ -77,7 +77,7 @@ final class StoredPagesTest {
 
   private void check(TaxonRecords records) throws IOException {
     var inOrder = new TaxonRecord[records.count()];
-    records.forEach((taxon, seq) -> inOrder[seq] = taxon);
+    records.forEach((taxon, place) -> inOrder[place] = taxon);
     try (var database = Database.open(new DatabaseSettings(directory, null))) {
       publish(database, records);
       var api =
@@ -97,8 +97,8 @@ final class StoredPagesTest {
     var description = new ReleaseDescription("package", "test", null);
     try (var draft = database.releases().begin(Dataset.SPECIES_PLUS, description);
         var renderer = new RecordRenderer()) {
-      records.forEach(
-          (taxon, seq) -> draft.add(new SpeciesPlusItem.Taxon(seq, taxon, renderer.render(taxon))));
+      records.forEach((taxon, place) ->
+          draft.add(new SpeciesPlusItem.Taxon(place, taxon, renderer.render(taxon))));
       draft.publish();
     }
     database.speciesPlus(Dataset.SPECIES_PLUS).refresh();

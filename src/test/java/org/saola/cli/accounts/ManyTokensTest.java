@@ -20,7 +20,7 @@ import org.saola.cli.ApiClient;
 import org.saola.cli.Browser;
 import org.saola.cli.CommandRun;
 import org.saola.cli.ServerProcess;
-import org.saola.ingest.Progress;
+import org.saola.progress.Progress;
 import org.saola.publish.Demo;
 import org.saola.store.Database;
 import org.saola.store.DatabaseSettings;

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.saola.cli.PackageEdits;
 import org.saola.cli.RedListEdits;
 import org.saola.cli.SaolaProcess;
+import org.saola.progress.Progress;
 import org.saola.store.Database;
 import org.saola.store.DatabaseSettings;
 import org.saola.store.TestDatabase;
@@ -111,7 +112,7 @@ final class KilledImportsTest {
   /** The labels of what is served; all that there is must be whole. */
   private static Map<String, String> served(DatabaseSettings where) {
     try (var database = Database.open(where)) {
-      assertThat(database.verify((_, _) -> _ -> {}).faults()).isEmpty();
+      assertThat(database.verify(Progress.SILENT).faults()).isEmpty();
       var labels = new HashMap<String, String>();
       for (var dataset : DATASETS) {
         var release = database.releases().findCurrent(dataset).orElseThrow();

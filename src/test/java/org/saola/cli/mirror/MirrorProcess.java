@@ -7,13 +7,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.saola.codelists.CodeListFiles;
-import org.saola.ingest.Progress;
 import org.saola.language.Language;
+import org.saola.progress.Progress;
 import org.saola.store.release.Dataset;
 import org.saola.sync.Patience;
-import org.saola.sync.Session;
 import org.saola.sync.SyncFolder;
-import org.saola.sync.Terms;
+import org.saola.sync.SyncRun;
+import org.saola.sync.SyncTerms;
 import org.saola.sync.redlist.RedListCopyOptions;
 import org.saola.sync.redlist.RedListMirror;
 import org.saola.sync.speciesplus.SpeciesPlusCopyOptions;
@@ -39,10 +39,10 @@ final class MirrorProcess {
 
   private static void copy(Dataset source, String origin, Path data) {
     var upstream = Mirroring.upstream(source, origin + Mirroring.path(source));
-    var terms = new Terms(Patience.of(REQUESTS_PER_SECOND), Long.MAX_VALUE);
-    var display = new Session.Display(Progress.SILENT, _ -> {});
+    var terms = new SyncTerms(Patience.of(REQUESTS_PER_SECOND), Long.MAX_VALUE);
+    var display = new SyncRun.Display(Progress.SILENT, _ -> {});
     try (var folder = SyncFolder.open(data, source.id());
-        var session = Session.open(folder, upstream, terms, display, InstantSource.system())) {
+        var session = SyncRun.open(folder, upstream, terms, display, InstantSource.system())) {
       switch (source.kind()) {
         case SPECIES_PLUS -> {
           var options = new SpeciesPlusCopyOptions(List.of(Language.EN), false);

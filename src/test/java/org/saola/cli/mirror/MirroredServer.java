@@ -22,7 +22,7 @@ import org.saola.access.Standing;
 import org.saola.api.redlist4.document.Era;
 import org.saola.cli.RunningSite;
 import org.saola.ingest.InputFiles;
-import org.saola.ingest.Progress;
+import org.saola.progress.Progress;
 import org.saola.publish.Demo;
 import org.saola.publish.ImportOptions;
 import org.saola.publish.RedListFormat;

@@ -7,13 +7,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import org.saola.ingest.Progress;
 import org.saola.language.Language;
+import org.saola.progress.Progress;
 import org.saola.store.Database;
 import org.saola.store.release.Dataset;
 import org.saola.sync.Patience;
-import org.saola.sync.Session;
-import org.saola.sync.Terms;
+import org.saola.sync.SyncRun;
+import org.saola.sync.SyncTerms;
 import org.saola.sync.Upstream;
 import org.saola.sync.job.SyncJob;
 import org.saola.sync.job.SyncSettings;
@@ -66,7 +66,7 @@ record Mirroring(Dataset source, String from, Duration interval, Duration answer
             false,
             source,
             upstream(source, from),
-            new Terms(patience, mostRequests),
+            new SyncTerms(patience, mostRequests),
             languages,
             false,
             false,
@@ -82,7 +82,7 @@ record Mirroring(Dataset source, String from, Duration interval, Duration answer
             database,
             data,
             settings,
-            new Session.Display(Progress.SILENT, said::add),
+            new SyncRun.Display(Progress.SILENT, said::add),
             InstantSource.system());
     job.run();
     said.addAll(job.lines());

@@ -11,7 +11,7 @@ import org.saola.language.Language;
 import org.saola.store.Database;
 import org.saola.store.release.Dataset;
 import org.saola.sync.Patience;
-import org.saola.sync.Terms;
+import org.saola.sync.SyncTerms;
 import org.saola.sync.Upstream;
 import org.saola.sync.job.SyncSettings;
 
@@ -46,7 +46,7 @@ record PeerMirroring(Database database, Path data, String from, @Nullable String
             true,
             source,
             new Upstream(URI.create(from + "/api/saola/v1"), "X-Authentication-Token", token),
-            new Terms(NEARLY_NONE, mostRequests),
+            new SyncTerms(NEARLY_NONE, mostRequests),
             List.of(Language.values()),
             false,
             false,

@@ -5,7 +5,7 @@ import java.util.List;
 import org.saola.cli.CommandRun;
 import org.saola.cli.RunningSite;
 import org.saola.ingest.InputFiles;
-import org.saola.ingest.Progress;
+import org.saola.progress.Progress;
 import org.saola.publish.ImportOptions;
 import org.saola.publish.RedListFormat;
 import org.saola.publish.RedListImport;

@@ -22,7 +22,7 @@ import org.saola.cli.terminal.HeardLog;
 import org.saola.language.Language;
 import org.saola.store.release.Dataset;
 import org.saola.sync.Patience;
-import org.saola.sync.Terms;
+import org.saola.sync.SyncTerms;
 import org.saola.sync.Upstream;
 import org.saola.sync.job.ScheduledSyncs;
 import org.saola.sync.job.SyncSettings;
@@ -99,7 +99,7 @@ final class ScheduledSyncsTest {
             false,
             Dataset.RED_LIST,
             new Upstream(URI.create(original + "/api/v4"), "Authorization", null),
-            new Terms(Patience.of(1000), Long.MAX_VALUE),
+            new SyncTerms(Patience.of(1000), Long.MAX_VALUE),
             List.of(Language.EN),
             false,
             false,

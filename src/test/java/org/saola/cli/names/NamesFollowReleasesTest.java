@@ -15,7 +15,7 @@ import org.saola.cli.ApiClient;
 import org.saola.cli.DemoPackage;
 import org.saola.cli.RunningSite;
 import org.saola.ingest.InputFiles;
-import org.saola.ingest.Progress;
+import org.saola.progress.Progress;
 import org.saola.publish.ImportOptions;
 import org.saola.publish.Importer;
 import org.saola.store.release.Dataset;

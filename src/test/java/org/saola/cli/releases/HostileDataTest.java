@@ -25,7 +25,7 @@ import org.saola.cli.ApiClient;
 import org.saola.cli.RunningSite;
 import org.saola.cli.accounts.People;
 import org.saola.ingest.InputFiles;
-import org.saola.ingest.Progress;
+import org.saola.progress.Progress;
 import org.saola.publish.ImportOptions;
 import org.saola.publish.RedListFormat;
 import org.saola.publish.RedListImport;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.saola.changes.CategoryMove.Direction;
 import org.saola.cli.CommandRun;
 import org.saola.cli.DemoPackage;
-import org.saola.ingest.Progress;
+import org.saola.progress.Progress;
 import org.saola.publish.Demo;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.store.Database;

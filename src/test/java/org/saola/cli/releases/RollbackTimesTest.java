@@ -19,7 +19,7 @@ import org.saola.cli.DemoPackage;
 import org.saola.cli.RunningSite;
 import org.saola.ingest.InputFile;
 import org.saola.ingest.InputFiles;
-import org.saola.ingest.Progress;
+import org.saola.progress.Progress;
 import org.saola.publish.ImportOptions;
 import org.saola.publish.ReleaseRollback;
 import org.saola.publish.SpeciesPlusFormat;

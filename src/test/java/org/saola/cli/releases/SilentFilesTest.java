@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.saola.cli.RunningSite;
 import org.saola.ingest.InputFiles;
-import org.saola.ingest.Progress;
+import org.saola.progress.Progress;
 import org.saola.publish.ImportFormat;
 import org.saola.publish.ImportOptions;
 import org.saola.publish.RedListFormat;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.saola.cli.RunningSite;
-import org.saola.ingest.Progress;
+import org.saola.progress.Progress;
 import org.saola.publish.Demo;
 
 /** What pages say of the lists held: a server with both demos, and one with the Red List alone. */

@@ -22,7 +22,7 @@ import org.saola.cli.ApiClient;
 import org.saola.cli.Browser;
 import org.saola.cli.RunningSite;
 import org.saola.cli.accounts.People;
-import org.saola.ingest.Progress;
+import org.saola.progress.Progress;
 import org.saola.publish.Demo;
 import org.saola.site.ServedApis;
 import org.saola.site.SiteSettings;

@@ -21,7 +21,7 @@ import org.saola.cli.accounts.Mailbox;
 import org.saola.cli.accounts.People;
 import org.saola.http.server.HttpServer;
 import org.saola.http.server.HttpSettings;
-import org.saola.ingest.Progress;
+import org.saola.progress.Progress;
 import org.saola.publish.Demo;
 import org.saola.site.PageSettings;
 import org.saola.site.Site;

@@ -25,7 +25,7 @@ import org.saola.cli.Browser;
 import org.saola.cli.CommandRun;
 import org.saola.cli.ServerProcess;
 import org.saola.cli.accounts.People;
-import org.saola.ingest.Progress;
+import org.saola.progress.Progress;
 import org.saola.publish.Demo;
 import org.saola.site.PageSettings;
 import org.saola.store.Database;

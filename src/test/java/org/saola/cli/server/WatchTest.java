@@ -19,7 +19,7 @@ import org.saola.cli.ApiClient;
 import org.saola.cli.RunningSite;
 import org.saola.http.server.HttpServer;
 import org.saola.http.server.HttpSettings;
-import org.saola.ingest.Progress;
+import org.saola.progress.Progress;
 import org.saola.publish.Demo;
 import org.saola.site.Site;
 import org.saola.site.SiteSettings;

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.saola.ingest.Fixtures;
-import org.saola.ingest.Progress;
 import org.saola.ingest.RefusedInput;
+import org.saola.progress.Progress;
 
 class ChecklistCsvTest {
   private static final String GOOD = ChecklistLines.species(1, "Aus bus", "I");

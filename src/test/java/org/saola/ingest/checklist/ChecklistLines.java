@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.saola.ingest.Fixtures;
-import org.saola.ingest.Progress;
+import org.saola.progress.Progress;
 
 /** Invented rows of an index of CITES species, in the columns a test needs. */
 final class ChecklistLines {

@@ -12,8 +12,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import org.junit.jupiter.api.Test;
 import org.saola.ingest.NamedInput;
-import org.saola.ingest.Progress;
 import org.saola.ingest.SharedFiles;
+import org.saola.progress.Progress;
 
 /** The whole real file: facts that hold whatever its content. */
 class ChecklistRealFileTest {

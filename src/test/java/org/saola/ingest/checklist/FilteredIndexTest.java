@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.saola.ingest.Fixtures;
 import org.saola.ingest.NamedInput;
-import org.saola.ingest.Progress;
 import org.saola.ingest.SharedFiles;
+import org.saola.progress.Progress;
 
 /** Whatever part of the real index is chosen, every place has its name and type. */
 final class FilteredIndexTest {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.saola.codelists.CodeListFiles;
 import org.saola.ingest.InputFile;
 import org.saola.ingest.InputFiles;
-import org.saola.ingest.Progress;
+import org.saola.progress.Progress;
 import org.saola.redlist.Assessment;
 import org.saola.redlist.RedListTaxon;
 

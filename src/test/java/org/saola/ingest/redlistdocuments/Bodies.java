@@ -8,7 +8,7 @@ import java.util.List;
 import org.saola.codelists.CodeListFiles;
 import org.saola.ingest.InputFile;
 import org.saola.ingest.InputFiles;
-import org.saola.ingest.Progress;
+import org.saola.progress.Progress;
 import org.saola.redlist.Assessment;
 import org.saola.redlist.RedListTaxon;
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.saola.codelists.CodeListFiles;
 import org.saola.ingest.Fixtures;
 import org.saola.ingest.InputFiles;
-import org.saola.ingest.Progress;
+import org.saola.progress.Progress;
 import org.saola.redlist.Assessment;
 import org.saola.redlist.Coded;
 import org.saola.redlist.Group;

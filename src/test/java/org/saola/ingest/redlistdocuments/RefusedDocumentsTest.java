@@ -19,8 +19,8 @@ import org.saola.codelists.CodeListFiles;
 import org.saola.ingest.Fixtures;
 import org.saola.ingest.ImportIssue;
 import org.saola.ingest.InputFile;
-import org.saola.ingest.Progress;
 import org.saola.ingest.RefusedInput;
+import org.saola.progress.Progress;
 
 class RefusedDocumentsTest {
 

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.saola.ingest.ImportIssue;
 import org.saola.ingest.InputFile;
 import org.saola.ingest.InputFiles;
-import org.saola.ingest.Progress;
 import org.saola.ingest.RefusedInput;
+import org.saola.progress.Progress;
 
 final class RefusedDownloadTest {
   private static final String HEADER =

@@ -9,9 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.saola.ingest.Fixtures;
 import org.saola.ingest.ImportIssue;
-import org.saola.ingest.Progress;
 import org.saola.ingest.RefusedInput;
 import org.saola.language.Language;
+import org.saola.progress.Progress;
 
 /** Every way in which a dump can be wrong, named by file and line. */
 class DumpRefusalTest {

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.saola.ingest.ImportIssues;
 import org.saola.ingest.InputFile;
 import org.saola.ingest.InputFiles;
-import org.saola.ingest.Progress;
 import org.saola.ingest.RefusedInput;
 import org.saola.places.GeoEntity;
+import org.saola.progress.Progress;
 
 /** Many packages laid over each other, and the one that they are folded to. */
 final class FoldedLayersTest {

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.saola.ingest.ImportIssues;
 import org.saola.ingest.InputFiles;
-import org.saola.ingest.Progress;
+import org.saola.progress.Progress;
 import org.saola.speciesplus.PrimaryRecords;
 
 /** The packages that tests read: an own small one, and the golden ones where they are at hand. */

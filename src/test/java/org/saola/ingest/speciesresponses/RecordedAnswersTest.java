@@ -9,9 +9,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.saola.ingest.Fixtures;
 import org.saola.ingest.NamedInput;
-import org.saola.ingest.Progress;
 import org.saola.ingest.SharedFiles;
 import org.saola.language.Language;
+import org.saola.progress.Progress;
 import org.saola.speciesplus.TaxonRecord;
 
 /** Answers recorded from the original. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.saola.ingest.Progress;
+import org.saola.progress.Progress;
 import org.saola.publish.Demo;
 import org.saola.store.Database;
 import org.saola.store.TestDatabase;

@@ -34,8 +34,6 @@ class RedListSnapshotTest extends OpenDatabase {
               AssessmentSummary::assessmentDate, Comparator.nullsLast(Comparator.naturalOrder()))
           .reversed()
           .thenComparing(BY_ID);
-  private static final RedListQuery ALL =
-      new RedListQuery(null, null, null, null, null, null, false, false);
 
   private RedListSnapshot snapshot(Consumer<ReleaseDraft<RedListItem>> filling) {
     try (var draft =
@@ -63,7 +61,7 @@ class RedListSnapshotTest extends OpenDatabase {
         snapshot(
             draft -> draft.add(new RedListItem.Taxon(taxon(7, "Mirus", "solus"), deflated("{}"))));
     assertThat(snapshot.size()).isZero();
-    assertThat(snapshot.select(ALL).size()).isZero();
+    assertThat(snapshot.select(RedListQuery.ALL).size()).isZero();
     assertThat(snapshot.placesOfTaxon(7)).isEmpty();
     assertThat(snapshot.speciesCount()).isZero();
     assertThat(snapshot.taxon(7)).isPresent();
@@ -219,9 +217,7 @@ class RedListSnapshotTest extends OpenDatabase {
   }
 
   private static int count(RedListSnapshot snapshot, Facet facet) {
-    return snapshot
-        .select(new RedListQuery(facet, null, null, null, null, null, false, false))
-        .size();
+    return snapshot.select(RedListQuery.of(facet).build()).size();
   }
 
   @Test

@@ -16,7 +16,7 @@ import org.saola.speciesplus.TaxonRecord;
 import org.saola.speciesplus.TaxonRecord.HigherTaxa;
 import org.saola.store.InventedTaxa;
 import org.saola.store.OpenDatabase;
-import org.saola.store.content.Form;
+import org.saola.store.content.RenditionForm;
 import org.saola.store.release.Dataset;
 import org.saola.taxonomy.Taxonomy;
 
@@ -69,16 +69,16 @@ class SpeciesPlusSnapshotTest extends OpenDatabase {
       Taxonomy taxonomy,
       @Nullable String name,
       boolean withDescendants,
-      @Nullable String seqs,
+      @Nullable String places,
       String because) {
     var selection = snapshot().select(new TaxonQuery(taxonomy, name, withDescendants, null));
-    int[] expected = seqs == null ? new int[0] : places(seqs);
+    int[] expected = places == null ? new int[0] : places(places);
     assertThat(selection.page(0, 500)).as(because).isEqualTo(expected);
     assertThat(selection.size()).isEqualTo(expected.length);
   }
 
-  private static int[] places(String seqs) {
-    return Pattern.compile(" ").splitAsStream(seqs).mapToInt(Integer::parseInt).toArray();
+  private static int[] places(String places) {
+    return Pattern.compile(" ").splitAsStream(places).mapToInt(Integer::parseInt).toArray();
   }
 
   @ParameterizedTest(name = "since {0}: {1} because {2}")
@@ -109,9 +109,9 @@ class SpeciesPlusSnapshotTest extends OpenDatabase {
   @CsvSource(
       nullValues = "none",
       value = {"0,2,0 1", "2,2,2 3", "4,3,4 5", "5,500,5", "6,1,none", "0,0,none"})
-  void pagesAreCutFromTheOrderOfTheIndex(int offset, int limit, @Nullable String seqs) {
+  void pagesAreCutFromTheOrderOfTheIndex(int offset, int limit, @Nullable String places) {
     var all = snapshot().select(new TaxonQuery(Taxonomy.CITES_EU, null, false, null));
-    assertThat(all.page(offset, limit)).isEqualTo(seqs == null ? new int[0] : places(seqs));
+    assertThat(all.page(offset, limit)).isEqualTo(places == null ? new int[0] : places(places));
   }
 
   @Test
@@ -122,19 +122,19 @@ class SpeciesPlusSnapshotTest extends OpenDatabase {
 
   @Test
   void findsThePlaceOfAnId() {
-    assertThat(snapshot().seqOf(20)).hasValue(3);
-    assertThat(snapshot().seqOf(2147483647)).hasValue(6);
-    assertThat(snapshot().seqOf(0)).isEmpty();
-    assertThat(snapshot().seqOf(21)).isEmpty();
-    assertThat(snapshot().seqsById()).containsExactly(1, 3, 5, 4, 2, 0, 6);
+    assertThat(snapshot().placeOf(20)).hasValue(3);
+    assertThat(snapshot().placeOf(2147483647)).hasValue(6);
+    assertThat(snapshot().placeOf(0)).isEmpty();
+    assertThat(snapshot().placeOf(21)).isEmpty();
+    assertThat(snapshot().placesById()).containsExactly(1, 3, 5, 4, 2, 0, 6);
   }
 
   @ParameterizedTest(name = "{0}")
   @CsvSource({"1 2 3", "3 1 2", "6 0", "2 2", "4"})
-  void loadsInTheOrderAskedFor(String seqs) {
-    var wanted = places(seqs);
-    var names = Arrays.stream(wanted).mapToObj(seq -> TAXA.get(seq).fullName()).toList();
-    assertThat(snapshot().load(Form.INDEX_JSON, wanted))
+  void loadsInTheOrderAskedFor(String places) {
+    var wanted = places(places);
+    var names = Arrays.stream(wanted).mapToObj(place -> TAXA.get(place).fullName()).toList();
+    assertThat(snapshot().load(RenditionForm.INDEX_JSON, wanted))
         .extracting(bytes -> new String(bytes, UTF_8))
         .isEqualTo(names);
     assertThat(snapshot().records(wanted)).extracting(TaxonRecord::fullName).isEqualTo(names);
@@ -144,18 +144,18 @@ class SpeciesPlusSnapshotTest extends OpenDatabase {
   void loadsMoreThanOneStatementCanNameAtOnce() {
     var wanted = new int[2501];
     Arrays.setAll(wanted, i -> i % 2 * 3);
-    assertThat(snapshot().load(Form.INDEX_JSON, wanted))
+    assertThat(snapshot().load(RenditionForm.INDEX_JSON, wanted))
         .hasSize(2501)
         .allSatisfy(bytes -> assertThat(bytes).isNotEmpty());
   }
 
   @Test
   void missingFormHasNoBytes() {
-    assertThat(snapshot().load(Form.REFERENCES, new int[] {0, 1}))
+    assertThat(snapshot().load(RenditionForm.REFERENCES, new int[] {0, 1}))
         .containsExactly(new byte[0], new byte[0]);
-    assertThat(snapshot().load(Form.REFERENCES, 0)).isEmpty();
-    assertThat(snapshot().load(Form.INDEX_JSON, 1)).hasValue("Mirus".getBytes(UTF_8));
-    assertThat(snapshot().load(Form.INDEX_JSON, new int[0])).isEmpty();
+    assertThat(snapshot().load(RenditionForm.REFERENCES, 0)).isEmpty();
+    assertThat(snapshot().load(RenditionForm.INDEX_JSON, 1)).hasValue("Mirus".getBytes(UTF_8));
+    assertThat(snapshot().load(RenditionForm.INDEX_JSON, new int[0])).isEmpty();
   }
 
   @Test
@@ -167,8 +167,8 @@ class SpeciesPlusSnapshotTest extends OpenDatabase {
     }
     assertThat(snapshot()).as("nothing moves before the refresh").isSameAs(before);
     assertThat(database.speciesPlus(Dataset.SPECIES_PLUS).refresh()).isTrue();
-    assertThat(snapshot().seqOf(99)).hasValue(0);
-    assertThat(before.load(Form.INDEX_JSON, 1)).as("running requests go on").isPresent();
+    assertThat(snapshot().placeOf(99)).hasValue(0);
+    assertThat(before.load(RenditionForm.INDEX_JSON, 1)).as("running requests go on").isPresent();
   }
 
   private static TaxonRecord cites(int id, String name, String family, @Nullable String genus) {

@@ -33,7 +33,7 @@ class KeptUsageTest extends OpenUsage {
 
   @Test
   void oldRowsGoInStepsAndSumsStay() {
-    int old = 2 * Retention.STEP_ROWS + 1;
+    int old = 2 * UsageRetention.STEP_ROWS + 1;
     try (var log = usage.startLog(SETTINGS)) {
       IntStream.range(0, old).forEach(_ -> log.record(request(bearer(11), INDEX, 200)));
       log.record(request(NOON.plus(DAY), bearer(11), INDEX, 200));
@@ -41,7 +41,7 @@ class KeptUsageTest extends OpenUsage {
     var later = InstantSource.fixed(NOON.plus(DAY).plusSeconds(1));
     var retention = retention(later);
     assertThat(retention.removeSome()).isTrue();
-    assertThat(rows()).isEqualTo(old + 1 - Retention.STEP_ROWS);
+    assertThat(rows()).isEqualTo(old + 1 - UsageRetention.STEP_ROWS);
     assertThat(retention.removeSome()).isTrue();
     assertThat(retention.removeSome()).isFalse();
     assertThat(rows()).isEqualTo(1);
@@ -50,7 +50,7 @@ class KeptUsageTest extends OpenUsage {
 
   @Test
   void oldRowsGoAlsoBehindThoseOfAClockThatWasAhead() {
-    int ahead = Retention.STEP_ROWS + 1;
+    int ahead = UsageRetention.STEP_ROWS + 1;
     try (var log = usage.startLog(SETTINGS)) {
       IntStream.range(0, ahead)
           .forEach(_ -> log.record(request(NOON.plus(DAY), bearer(11), INDEX, 200)));
@@ -65,7 +65,7 @@ class KeptUsageTest extends OpenUsage {
   @Test
   void aServerThatWasKilledIsForgottenAfterADay() {
     var killed = new BatchWriter(usage.connections(), InstantSource.fixed(NOON));
-    var batch = new Batch(List.of(), new DaySums());
+    var batch = new UsageBatch(List.of(), new DaySums());
     killed.write(1, batch, true);
     var running = new BatchWriter(usage.connections(), InstantSource.fixed(NOON.plus(DAY)));
     running.write(1, batch, true);
@@ -78,8 +78,8 @@ class KeptUsageTest extends OpenUsage {
     assertThat(number("select count(*) from usage_writer")).isZero();
   }
 
-  private Retention retention(InstantSource clock) {
-    return new Retention(usage.connections(), DAY, clock, new Traces(usage.connections()));
+  private UsageRetention retention(InstantSource clock) {
+    return new UsageRetention(usage.connections(), DAY, clock, new Traces(usage.connections()));
   }
 
   @Test

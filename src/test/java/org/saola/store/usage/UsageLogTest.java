@@ -218,7 +218,8 @@ class UsageLogTest extends OpenUsage {
 
   @Test
   void batchWhoseCommitNobodyAnsweredIsStoredOnce() {
-    var batch = Batch.of(List.of(request(bearer(11), InventedUsage.INDEX, 200)), new DaySums());
+    var batch =
+        UsageBatch.of(List.of(request(bearer(11), InventedUsage.INDEX, 200)), new DaySums());
     var writer = new BatchWriter(usage.connections(), InstantSource.fixed(NOON));
     writer.write(1, batch, true);
     writer.write(1, batch, true);

@@ -85,16 +85,17 @@ class SearchIndexTest {
   @Test
   void countsExactly() {
     var result = INDEX.search("pan", Map.of());
-    assertThat(result.counts(Facet.RANK)).isEqualTo(Map.of("species", 2, "genus", 1));
-    assertThat(result.counts(Facet.APPENDIX)).isEqualTo(Map.of("II", 3, "I", 1));
-    assertThat(result.counts(Facet.LIST)).isEqualTo(Map.of("cites", 3, "iucn", 1));
-    var filtered = INDEX.search("pan", Map.of(Facet.APPENDIX, "i", Facet.RANK, "species"));
+    assertThat(result.counts(SearchFacet.RANK)).isEqualTo(Map.of("species", 2, "genus", 1));
+    assertThat(result.counts(SearchFacet.APPENDIX)).isEqualTo(Map.of("II", 3, "I", 1));
+    assertThat(result.counts(SearchFacet.LIST)).isEqualTo(Map.of("cites", 3, "iucn", 1));
+    var filtered =
+        INDEX.search("pan", Map.of(SearchFacet.APPENDIX, "i", SearchFacet.RANK, "species"));
     assertThat(filtered.total()).isEqualTo(1);
-    assertThat(filtered.counts(Facet.CATEGORY)).isEqualTo(Map.of("VU", 1));
-    assertThat(filtered.counts(Facet.APPENDIX))
+    assertThat(filtered.counts(SearchFacet.CATEGORY)).isEqualTo(Map.of("VU", 1));
+    assertThat(filtered.counts(SearchFacet.APPENDIX))
         .as("of a facet with a filter what the others let through")
         .isEqualTo(Map.of("II", 2, "I", 1));
-    assertThat(INDEX.search("pan", Map.of(Facet.FAMILY, "Nobodidae")).total()).isZero();
+    assertThat(INDEX.search("pan", Map.of(SearchFacet.FAMILY, "Nobodidae")).total()).isZero();
   }
 
   @Test

@@ -9,7 +9,7 @@ import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Resource;
-import org.saola.api.saola1.taxa.Origin;
+import org.saola.api.saola1.taxa.AnswerOrigin;
 import org.saola.http.work.Reply;
 import org.saola.places.GeoEntity;
 import org.saola.status.State;
@@ -68,11 +68,11 @@ public final class AsOfResource implements Resource {
       Parameters parameters) {
     var taxon = parameters.text("taxon").orElseThrow();
     out.put("clock", "effective_at");
-    Origin.write(out, releases.origin().asOf(day, snapshot.release()), "as-of-2");
+    AnswerOrigin.write(out, releases.origin().asOf(day, snapshot.release()), "as-of-2");
     releases.origin().write(out, snapshot.release());
     var law = releases.law().apply(snapshot);
     if (law.isPresent()) {
-      var found = AskedName.require(taxon, law.get());
+      var found = NameInLaw.require(taxon, law.get());
       new LawAnswers(law.get(), found, day)
           .write(out, kind, kind.hasPlace() ? place(law.get(), parameters) : null);
       return;

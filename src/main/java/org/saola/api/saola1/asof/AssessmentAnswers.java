@@ -74,7 +74,7 @@ record AssessmentAnswers(LawReleases releases, Basis basis, String scope) {
 
   Found find(String text, LocalDate day, RedListSnapshot snapshot) {
     var name = text.strip();
-    var id = AskedName.id(name, IUCN);
+    var id = NameInLaw.id(name, IUCN);
     var taxa = id.isPresent() ? new int[] {id.getAsInt()} : snapshot.taxaNamed(name);
     if (taxa.length > 1) {
       return new Found(State.AMBIGUOUS, null, null);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.saola.api.saola1.taxa.Origin;
+import org.saola.api.saola1.taxa.AnswerOrigin;
 import org.saola.api.saola1.taxa.ReadableDatasets;
 import org.saola.status.law.LawBook;
 import org.saola.store.redlist.RedListSnapshot;
@@ -23,4 +23,4 @@ public record LawReleases(
     ReadableDatasets<RedListSnapshot> redList,
     Function<SpeciesPlusSnapshot, Optional<LawBook>> law,
     Supplier<List<Release>> all,
-    Origin origin) {}
+    AnswerOrigin origin) {}

@@ -48,7 +48,7 @@ final class PairRows {
   private final @Nullable Release lawRelease;
   private final @Nullable LawBook law;
   private final boolean imported;
-  private final Map<String, AskedName> names = new HashMap<>();
+  private final Map<String, NameInLaw> names = new HashMap<>();
   private @Nullable RedListSnapshot snapshot;
 
   PairRows(
@@ -111,11 +111,11 @@ final class PairRows {
     return state;
   }
 
-  private AskedName asked(String name, LawBook book) {
+  private NameInLaw asked(String name, LawBook book) {
     if (names.size() > MOST_NAMES) {
       names.clear();
     }
-    return names.computeIfAbsent(name, each -> AskedName.of(each, book));
+    return names.computeIfAbsent(name, each -> NameInLaw.of(each, book));
   }
 
   private State writeAssessment(ObjectNode out, NamedDay pair) {

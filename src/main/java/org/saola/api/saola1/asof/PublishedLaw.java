@@ -67,10 +67,10 @@ record PublishedLaw(SpeciesPlusSnapshot snapshot, AsOf asOf) {
   }
 
   private TaxonRecord find(String name) {
-    var id = AskedName.id(name, "cites:");
+    var id = NameInLaw.id(name, "cites:");
     int[] places =
         id.isPresent()
-            ? snapshot.seqOf(id.getAsInt()).stream().toArray()
+            ? snapshot.placeOf(id.getAsInt()).stream().toArray()
             : snapshot.select(new TaxonQuery(Taxonomy.CITES_EU, name, false, null)).page(0, 100);
     var found =
         snapshot.records(places).stream()

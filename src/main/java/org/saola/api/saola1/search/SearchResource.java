@@ -25,8 +25,8 @@ import org.saola.http.Response.Header;
 import org.saola.http.work.Reply;
 import org.saola.spreadsheet.SpreadsheetTable;
 import org.saola.store.names.Names;
-import org.saola.taxonomy.search.Facet;
 import org.saola.taxonomy.search.Hit;
+import org.saola.taxonomy.search.SearchFacet;
 import org.saola.taxonomy.search.SearchResult;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -37,7 +37,7 @@ public final class SearchResource implements Resource {
   private static final List<String> PARAMETERS =
       Stream.concat(
               Stream.of("q", "limit", "after", "format"),
-              Arrays.stream(Facet.values()).map(Facet::word))
+              Arrays.stream(SearchFacet.values()).map(SearchFacet::word))
           .toList();
 
   private final Names names;
@@ -130,9 +130,9 @@ public final class SearchResource implements Resource {
         : accept.contains("text/csv") ? Format.CSV : Format.JSON;
   }
 
-  private static Map<Facet, String> filters(Parameters parameters) {
-    var filters = new EnumMap<Facet, String>(Facet.class);
-    for (var facet : Facet.values()) {
+  private static Map<SearchFacet, String> filters(Parameters parameters) {
+    var filters = new EnumMap<SearchFacet, String>(SearchFacet.class);
+    for (var facet : SearchFacet.values()) {
       parameters.text(facet.word()).ifPresent(value -> filters.put(facet, value));
     }
     return filters;
@@ -162,7 +162,7 @@ public final class SearchResource implements Resource {
     page.hits().forEach(hit -> HitDocument.write(hits.addObject(), hit));
     document.put("next", page.next());
     var facets = document.putObject("facets");
-    for (var facet : Facet.values()) {
+    for (var facet : SearchFacet.values()) {
       var counts = facets.putObject(facet.word());
       page.result().counts(facet).forEach(counts::put);
     }

@@ -3,8 +3,8 @@ package org.saola.api.saola1.species;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.saola.api.saola1.taxa.AnswerOrigin;
 import org.saola.api.saola1.taxa.AssessedTaxon;
-import org.saola.api.saola1.taxa.Origin;
 import org.saola.status.AsOf;
 import org.saola.status.Coverage;
 import org.saola.status.RedListStatus;
@@ -37,7 +37,7 @@ record AssessedSpecies(int sisId, RedListSnapshot snapshot, AsOf asOf, LocalDate
                 .taxon(sisId)
                 .orElseThrow(() -> new IllegalStateException("no document of " + sisId))
                 .inflated());
-    Origin.write(out, asOf, RedListStatus.RULE);
+    AnswerOrigin.write(out, asOf, RedListStatus.RULE);
     out.put("name", text(document, "scientific_name"))
         .put("author", text(document, "authority"))
         .put("rank", rank(document));

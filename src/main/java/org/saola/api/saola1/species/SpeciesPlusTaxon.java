@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import org.saola.api.saola1.taxa.AnswerOrigin;
 import org.saola.api.saola1.taxa.Canonical;
 import org.saola.api.saola1.taxa.LegalStatus;
-import org.saola.api.saola1.taxa.Origin;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.speciesplus.TaxonRecord.HigherTaxa;
 import org.saola.status.AsOf;
@@ -31,7 +31,7 @@ record SpeciesPlusTaxon(
 
   void write(ObjectNode out) {
     var coverage = snapshot.release().description().coverage();
-    Origin.write(out, asOf, ListingStatus.RULE);
+    AnswerOrigin.write(out, asOf, ListingStatus.RULE);
     out.put("name", taxon.fullName())
         .put("author", taxon.authorYear())
         .put("rank", taxon.rank().name().toLowerCase(Locale.ROOT));

@@ -9,8 +9,8 @@ import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Resource;
+import org.saola.api.saola1.taxa.AnswerOrigin;
 import org.saola.api.saola1.taxa.Canonical;
-import org.saola.api.saola1.taxa.Origin;
 import org.saola.http.work.Reply;
 import org.saola.store.names.Crosswalks;
 import org.saola.store.names.NameLookup;
@@ -30,10 +30,10 @@ public final class SpeciesResource implements Resource {
   private final SpeciesDatasets datasets;
   private final Crosswalks crosswalks;
   private final Names names;
-  private final Origin origin;
+  private final AnswerOrigin origin;
 
   public SpeciesResource(
-      SpeciesDatasets datasets, Crosswalks crosswalks, Names names, Origin origin) {
+      SpeciesDatasets datasets, Crosswalks crosswalks, Names names, AnswerOrigin origin) {
     this.datasets = datasets;
     this.crosswalks = crosswalks;
     this.names = names;
@@ -53,7 +53,7 @@ public final class SpeciesResource implements Resource {
     return Reply.reading(() -> {
       var document = JsonAnswer.object();
       var key = key(question.segment("key"));
-      var release = new SpeciesLists(datasets, crosswalks, origin, key, day).write(document);
+      var release = new TaxonInLists(datasets, crosswalks, origin, key, day).write(document);
       language.ifPresent(kept -> Canonical.keep(kept, document));
       return JsonAnswer.citable(question.request(), document, release.id(), key.id());
     });
@@ -70,7 +70,7 @@ public final class SpeciesResource implements Resource {
    */
   public ObjectNode document(String text, LocalDate day) {
     var document = JsonAnswer.object();
-    new SpeciesLists(datasets, crosswalks, origin, key(text), day).write(document);
+    new TaxonInLists(datasets, crosswalks, origin, key(text), day).write(document);
     return document;
   }
 

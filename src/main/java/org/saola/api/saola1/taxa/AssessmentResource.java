@@ -17,9 +17,9 @@ public final class AssessmentResource implements Resource {
   private static final List<String> PARAMETERS = List.of("dataset", "release");
 
   private final ReadableDatasets<RedListSnapshot> datasets;
-  private final Origin origin;
+  private final AnswerOrigin origin;
 
-  public AssessmentResource(ReadableDatasets<RedListSnapshot> datasets, Origin origin) {
+  public AssessmentResource(ReadableDatasets<RedListSnapshot> datasets, AnswerOrigin origin) {
     this.datasets = datasets;
     this.origin = origin;
   }

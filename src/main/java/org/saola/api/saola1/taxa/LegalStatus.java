@@ -20,7 +20,7 @@ public final class LegalStatus {
   /** Everything that has dates. */
   static void write(ObjectNode out, AsOf asOf, TaxonRecord taxon, Coverage coverage) {
     var status = SpeciesPlusStatus.on(asOf, taxon, coverage);
-    Origin.write(out, asOf, ListingStatus.RULE);
+    AnswerOrigin.write(out, asOf, ListingStatus.RULE);
     writeListings(out, status);
     write(out.putObject("cites_quotas"), status.quotas(), coverage.of(Topic.CITES_QUOTAS));
     write(

@@ -51,14 +51,14 @@ public record NamedConcepts(String matched, List<TaxonRecord> concepts) {
             .map(TaxonRecord::relatedNames)
             .filter(Objects::nonNull)
             .flatMap(List::stream)
-            .flatMapToInt(related -> seq(related.id(), snapshot))
+            .flatMapToInt(related -> place(related.id(), snapshot))
             .distinct()
             .toArray();
     return snapshot.records(places).stream();
   }
 
-  private static IntStream seq(int id, SpeciesPlusSnapshot snapshot) {
-    return snapshot.seqOf(id).stream();
+  private static IntStream place(int id, SpeciesPlusSnapshot snapshot) {
+    return snapshot.placeOf(id).stream();
   }
 
   State state(AsOf asOf, Coverage coverage) {

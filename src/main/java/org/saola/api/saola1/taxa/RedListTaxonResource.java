@@ -20,9 +20,9 @@ public final class RedListTaxonResource implements Resource {
   private static final List<String> PARAMETERS = List.of("as_of", "dataset", "release");
 
   private final ReadableDatasets<RedListSnapshot> datasets;
-  private final Origin origin;
+  private final AnswerOrigin origin;
 
-  public RedListTaxonResource(ReadableDatasets<RedListSnapshot> datasets, Origin origin) {
+  public RedListTaxonResource(ReadableDatasets<RedListSnapshot> datasets, AnswerOrigin origin) {
     this.datasets = datasets;
     this.origin = origin;
   }
@@ -58,7 +58,7 @@ public final class RedListTaxonResource implements Resource {
       day.ifPresent(date -> {
         var asOf = origin.asOf(date, release);
         var out = document.putObject("as_of");
-        Origin.write(out, asOf, RedListStatus.RULE);
+        AnswerOrigin.write(out, asOf, RedListStatus.RULE);
         assessed.write(out, assessed.on(asOf, coverage));
       });
       return JsonAnswer.of(question.request(), document, release.id(), sisId);

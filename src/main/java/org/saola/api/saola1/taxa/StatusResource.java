@@ -22,12 +22,12 @@ public final class StatusResource implements Resource {
 
   private final ReadableDatasets<SpeciesPlusSnapshot> speciesPlus;
   private final ReadableDatasets<RedListSnapshot> redList;
-  private final Origin origin;
+  private final AnswerOrigin origin;
 
   public StatusResource(
       ReadableDatasets<SpeciesPlusSnapshot> speciesPlus,
       ReadableDatasets<RedListSnapshot> redList,
-      Origin origin) {
+      AnswerOrigin origin) {
     this.speciesPlus = speciesPlus;
     this.redList = redList;
     this.origin = origin;
@@ -86,7 +86,7 @@ public final class StatusResource implements Resource {
     var coverage = snapshot.release().description().coverage();
     out.put("state", named.state(asOf, coverage).code());
     origin.write(out, snapshot.release());
-    Origin.write(out, asOf, ListingStatus.RULE);
+    AnswerOrigin.write(out, asOf, ListingStatus.RULE);
     named.write(out.putArray("concepts"), asOf, coverage);
   }
 
@@ -95,7 +95,7 @@ public final class StatusResource implements Resource {
     var asOf = origin.asOf(day, snapshot.release());
     out.put("state", named.state(asOf).code());
     origin.write(out, snapshot.release());
-    Origin.write(out, asOf, RedListStatus.RULE);
+    AnswerOrigin.write(out, asOf, RedListStatus.RULE);
     named.write(out.putArray("taxa"), asOf);
   }
 

@@ -16,9 +16,9 @@ public final class TaxonConceptResource implements Resource {
   private static final List<String> PARAMETERS = List.of("as_of", "dataset", "language", "release");
 
   private final ReadableDatasets<SpeciesPlusSnapshot> datasets;
-  private final Origin origin;
+  private final AnswerOrigin origin;
 
-  public TaxonConceptResource(ReadableDatasets<SpeciesPlusSnapshot> datasets, Origin origin) {
+  public TaxonConceptResource(ReadableDatasets<SpeciesPlusSnapshot> datasets, AnswerOrigin origin) {
     this.datasets = datasets;
     this.origin = origin;
   }
@@ -39,7 +39,7 @@ public final class TaxonConceptResource implements Resource {
       var release = snapshot.release();
       var place =
           snapshot
-              .seqOf(id)
+              .placeOf(id)
               .orElseThrow(() ->
                   Problem.notFound(
                       "release %s of Species+ has no taxon concept %d"

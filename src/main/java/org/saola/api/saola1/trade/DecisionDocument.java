@@ -5,7 +5,7 @@ import java.util.List;
 import org.saola.api.saola1.JsonAnswer;
 import org.saola.decision.Caution;
 import org.saola.decision.Decision;
-import org.saola.decision.Finding;
+import org.saola.decision.FiredRule;
 import org.saola.decision.Sentences;
 import org.saola.decision.Shipment;
 import org.saola.language.Language;
@@ -57,7 +57,7 @@ record DecisionDocument(
     return out;
   }
 
-  private void write(ArrayNode out, List<Finding> findings, RecordDetails details) {
+  private void write(ArrayNode out, List<FiredRule> findings, RecordDetails details) {
     for (var finding : findings) {
       var rule = finding.rule();
       var written =

@@ -14,8 +14,8 @@ import org.saola.api.saola1.LinePieces;
 import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
 import org.saola.decision.Decision;
-import org.saola.decision.Finding;
-import org.saola.decision.Question;
+import org.saola.decision.FiredRule;
+import org.saola.decision.OpenQuestion;
 import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.http.Response.Body.Pieces;
@@ -128,7 +128,8 @@ enum ListFormat {
         decision.documents().stream()
             .map(each -> each.paper().code() + "@" + each.country())
             .collect(Collectors.joining("|")));
-    cells.add(decision.questions().stream().map(Question::code).collect(Collectors.joining("|")));
+    cells.add(
+        decision.questions().stream().map(OpenQuestion::code).collect(Collectors.joining("|")));
     cells.add(String.valueOf(decision.mayTurnStricter()));
     cells.add(joined(decision.evidence()));
     cells.add(joined(decision.rejected()));
@@ -138,8 +139,8 @@ enum ListFormat {
     return cells;
   }
 
-  private static String joined(List<Finding> findings) {
-    return findings.stream().map(Finding::toString).collect(Collectors.joining("|"));
+  private static String joined(List<FiredRule> findings) {
+    return findings.stream().map(FiredRule::toString).collect(Collectors.joining("|"));
   }
 
   /** What the exporter may export in the year, beside the quantity of the shipment. */

@@ -2,7 +2,7 @@ package org.saola.api.saola1.trade;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.saola.decision.Finding;
+import org.saola.decision.FiredRule;
 import org.saola.language.Language;
 import org.saola.status.law.LawBook;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record RecordDetails(@Nullable LawBook law, Language language) {
 
-  void write(ObjectNode out, Finding finding) {
+  void write(ObjectNode out, FiredRule finding) {
     var record = finding.record();
     if (law == null || record == null || !record.matches("\\d{1,9}")) {
       return;

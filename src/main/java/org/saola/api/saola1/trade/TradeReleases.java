@@ -2,7 +2,7 @@ package org.saola.api.saola1.trade;
 
 import java.util.Optional;
 import java.util.function.Function;
-import org.saola.api.saola1.taxa.Origin;
+import org.saola.api.saola1.taxa.AnswerOrigin;
 import org.saola.api.saola1.taxa.ReadableDatasets;
 import org.saola.decision.rules.TradeRules;
 import org.saola.status.law.LawBook;
@@ -18,4 +18,4 @@ public record TradeReleases(
     ReadableDatasets<SpeciesPlusSnapshot> speciesPlus,
     Function<SpeciesPlusSnapshot, Optional<LawBook>> law,
     Function<SpeciesPlusSnapshot, Optional<TradeRules>> rules,
-    Origin origin) {}
+    AnswerOrigin origin) {}

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.saola.language.Language;
 import org.saola.speciesplus.TaxonRecord;
-import org.saola.store.content.Form;
+import org.saola.store.content.RenditionForm;
 
 /** The endpoints below one taxon concept (contract 2.3 to 2.5, roots in XML 3.2). */
 public enum NestedEndpoint {
@@ -18,8 +18,12 @@ public enum NestedEndpoint {
           new ArrayName("cites_listings", "cites_listing"),
           new ArrayName("cites_quotas", "cites_quota"),
           new ArrayName("cites_suspensions", "cites_suspension")),
-      Form.CITES_LEGISLATION_EN,
-      Map.of(Language.ES, Form.CITES_LEGISLATION_ES, Language.FR, Form.CITES_LEGISLATION_FR)) {
+      RenditionForm.CITES_LEGISLATION_EN,
+      Map.of(
+          Language.ES,
+          RenditionForm.CITES_LEGISLATION_ES,
+          Language.FR,
+          RenditionForm.CITES_LEGISLATION_FR)) {
     @Override
     Stream<NestedElement> elements(TaxonRecord taxon, Language language) {
       var listings =
@@ -53,8 +57,12 @@ public enum NestedEndpoint {
       true,
       List.of(
           new ArrayName("eu_listings", "eu_listing"), new ArrayName("eu_decisions", "eu_decision")),
-      Form.EU_LEGISLATION_EN,
-      Map.of(Language.ES, Form.EU_LEGISLATION_ES, Language.FR, Form.EU_LEGISLATION_FR)) {
+      RenditionForm.EU_LEGISLATION_EN,
+      Map.of(
+          Language.ES,
+          RenditionForm.EU_LEGISLATION_ES,
+          Language.FR,
+          RenditionForm.EU_LEGISLATION_FR)) {
     @Override
     Stream<NestedElement> elements(TaxonRecord taxon, Language language) {
       var listings =
@@ -82,8 +90,12 @@ public enum NestedEndpoint {
       "distributions",
       false,
       List.of(new ArrayName("distributions", "distribution")),
-      Form.DISTRIBUTIONS_EN,
-      Map.of(Language.ES, Form.DISTRIBUTIONS_ES, Language.FR, Form.DISTRIBUTIONS_FR)) {
+      RenditionForm.DISTRIBUTIONS_EN,
+      Map.of(
+          Language.ES,
+          RenditionForm.DISTRIBUTIONS_ES,
+          Language.FR,
+          RenditionForm.DISTRIBUTIONS_FR)) {
     @Override
     Stream<NestedElement> elements(TaxonRecord taxon, Language language) {
       return taxon.distributions().stream()
@@ -98,7 +110,7 @@ public enum NestedEndpoint {
       "references",
       false,
       List.of(new ArrayName("taxon_references", "taxon_reference")),
-      Form.REFERENCES,
+      RenditionForm.REFERENCES,
       Map.of()) {
     @Override
     Stream<NestedElement> elements(TaxonRecord taxon, Language language) {
@@ -116,15 +128,15 @@ public enum NestedEndpoint {
   private final String path;
   private final boolean object;
   private final List<ArrayName> arrays;
-  private final Form english;
-  private final Map<Language, Form> translated;
+  private final RenditionForm english;
+  private final Map<Language, RenditionForm> translated;
 
   NestedEndpoint(
       String path,
       boolean object,
       List<ArrayName> arrays,
-      Form english,
-      Map<Language, Form> translated) {
+      RenditionForm english,
+      Map<Language, RenditionForm> translated) {
     this.path = path;
     this.object = object;
     this.arrays = arrays;
@@ -167,7 +179,7 @@ public enum NestedEndpoint {
   }
 
   /** The stored form in {@code language}; the same for all where nothing is translated. */
-  public Form form(Language language) {
+  public RenditionForm form(Language language) {
     return translated.getOrDefault(language, english);
   }
 

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.saola.gzip.GzipMember;
-import org.saola.store.content.Form;
+import org.saola.store.content.RenditionForm;
 
 /** Takes parts one after the other and makes one body of them. */
 public abstract sealed class PartSink {
@@ -14,8 +14,8 @@ public abstract sealed class PartSink {
 
   private static final int DEFLATED_NUMBERS = 4;
 
-  public static PartSink of(Form form, boolean gzip, int expectedSize) {
-    if (form == Form.INDEX_JSON) {
+  public static PartSink of(RenditionForm form, boolean gzip, int expectedSize) {
+    if (form == RenditionForm.INDEX_JSON) {
       return new Plain(expectedSize);
     }
     return gzip ? new Gzip(expectedSize) : new Inflating(expectedSize * 3);

@@ -12,7 +12,7 @@ import org.saola.gzip.Deflated;
 import org.saola.language.Language;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.speciesplus.TaxonRecord.VernacularName;
-import org.saola.store.content.Form;
+import org.saola.store.content.RenditionForm;
 import org.saola.store.speciesplus.Rendition;
 
 /**
@@ -31,11 +31,12 @@ public final class RecordRenderer implements AutoCloseable {
   public List<Rendition> render(TaxonRecord taxon) {
     var json = indexParts(taxon, WireFormat.JSON);
     var renditions = new ArrayList<Rendition>();
-    renditions.add(new Rendition(Form.INDEX_JSON, Parts.encode(json)));
-    renditions.add(new Rendition(Form.INDEX_JSON_DEFLATED, Parts.encode(deflated(json))));
+    renditions.add(new Rendition(RenditionForm.INDEX_JSON, Parts.encode(json)));
+    renditions.add(new Rendition(RenditionForm.INDEX_JSON_DEFLATED, Parts.encode(deflated(json))));
     renditions.add(
         new Rendition(
-            Form.INDEX_XML_DEFLATED, Parts.encode(deflated(indexParts(taxon, WireFormat.XML)))));
+            RenditionForm.INDEX_XML_DEFLATED,
+            Parts.encode(deflated(indexParts(taxon, WireFormat.XML)))));
     for (var endpoint : NestedEndpoint.values()) {
       renderNested(taxon, endpoint, renditions);
     }

@@ -30,7 +30,7 @@ public record ArchiveRow(ArchiveTable table, CsvRecord cells, BlankWords blanks)
   private @Nullable String cell(String term) {
     var place = table.columns().get(term);
     var cell = place == null || place >= cells.getFieldCount() ? null : cells.getField(place);
-    return blanks.blank(Terms.holds(term), cell) ? null : cell;
+    return blanks.blank(ArchiveTerms.holds(term), cell) ? null : cell;
   }
 
   /** Whether the table has a column for a term. */
@@ -44,7 +44,7 @@ public record ArchiveRow(ArchiveTable table, CsvRecord cells, BlankWords blanks)
         .columns()
         .forEach((term, place) -> {
           var cell = place < cells.getFieldCount() ? cells.getField(place) : null;
-          if (cell != null && blanks.blank(Terms.holds(term), cell)) {
+          if (cell != null && blanks.blank(ArchiveTerms.holds(term), cell)) {
             blanks.count(term, cell);
           }
         });

@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 import org.saola.ingest.ImportIssue;
 import org.saola.ingest.ImportIssues;
 import org.saola.ingest.InputFile;
-import org.saola.ingest.Progress;
 import org.saola.ingest.blank.Beginning;
 import org.saola.ingest.blank.BlankWords;
 import org.saola.ingest.blank.Holds;
 import org.saola.ingest.text.Utf8Text;
+import org.saola.progress.Progress;
 
 /**
  * A table of an archive.
@@ -67,7 +67,7 @@ public record ArchiveTable(
     var kinds = new ArrayList<@Nullable Holds>();
     int width = columns.values().stream().mapToInt(place -> place + 1).max().orElse(0);
     kinds.addAll(Collections.nCopies(width, null));
-    columns.forEach((term, place) -> kinds.set(place, Terms.known(term)));
+    columns.forEach((term, place) -> kinds.set(place, ArchiveTerms.known(term)));
     try (var rows = parser(true).ofCsvRecord(beginning.text(format.charset()))) {
       return BlankWords.written(rows.iterator(), CsvRecord::getFields, kinds);
     }

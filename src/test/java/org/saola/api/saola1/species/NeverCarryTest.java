@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.saola.admission.Caller;
 import org.saola.api.saola1.Question;
-import org.saola.api.saola1.taxa.Origin;
+import org.saola.api.saola1.taxa.AnswerOrigin;
 import org.saola.api.saola1.taxa.ReadableDatasets;
 import org.saola.api.saola1.taxa.ReadableReleases;
 import org.saola.cli.ApiClient;
@@ -96,7 +96,7 @@ final class NeverCarryTest extends DemoServer {
             datasets(),
             crosswalks,
             new Names(database(), Names.UsualDatasets.FIRST),
-            new Origin(Clock.systemUTC()));
+            new AnswerOrigin(Clock.systemUTC()));
     var request = new Request("GET", "/", null, "http://localhost", _ -> null);
     var question =
         new Question(

@@ -1,0 +1,89 @@
+package org.saola.api.saola1.asof;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.saola.api.saola1.Parameters;
+import org.saola.api.saola1.Problem;
+import org.saola.status.State;
+import org.saola.status.law.LawBook;
+import org.saola.taxonomy.NameRelationship;
+import org.saola.taxonomy.Taxon;
+import org.saola.taxonomy.TaxonConcept;
+
+/**
+ * What a name or an id means in the law of a release: exactly spelled accepted names, and ids such
+ * as {@code cites:4521}. Another name is never used in its place, only named.
+ *
+ * @param taxon null when there is none, or not one
+ * @param state what the name is when it is no taxon
+ * @param candidates accepted names that may have been meant
+ */
+record NameInLaw(@Nullable Taxon taxon, State state, List<String> candidates) {
+  private static final String CITES = "cites:";
+  private static final List<NameRelationship.Type> OTHER_NAMES =
+      List.of(NameRelationship.Type.HAS_SYNONYM, NameRelationship.Type.HAS_TRADE_NAME);
+
+  /** The id in a text such as {@code cites:4521} or {@code 4521}. */
+  static OptionalInt id(String text, String prefix) {
+    var digits = text.startsWith(prefix) ? text.substring(prefix.length()) : text;
+    return digits.matches("[1-9]\\d{0,8}")
+        ? OptionalInt.of(Integer.parseInt(digits))
+        : OptionalInt.empty();
+  }
+
+  static NameInLaw of(String text, LawBook law) {
+    var name = text.strip();
+    var id = id(name, CITES);
+    var found =
+        id.isPresent()
+            ? Optional.ofNullable(law.names().find(id.getAsInt())).stream().toList()
+            : law.names().spelled(name);
+    var taxa =
+        found.stream()
+            .map(concept -> law.listings().classification().find(concept.id()))
+            .flatMap(Stream::ofNullable)
+            .toList();
+    return switch (taxa.size()) {
+      case 1 -> new NameInLaw(taxa.getFirst(), State.LISTED, List.of());
+      case 0 -> new NameInLaw(null, State.NAME_UNKNOWN, candidates(name, found, law));
+      default ->
+          new NameInLaw(
+              null, State.AMBIGUOUS, taxa.stream().map(taxon -> CITES + taxon.id()).toList());
+    };
+  }
+
+  /** The accepted names of a synonym, else names of the same genus. */
+  private static List<String> candidates(String name, List<TaxonConcept> found, LawBook law) {
+    var accepted =
+        found.stream()
+            .flatMap(concept -> law.names().acceptedFor(concept.id(), OTHER_NAMES).stream())
+            .map(law.names()::find)
+            .flatMap(Stream::ofNullable)
+            .map(TaxonConcept::fullName)
+            .distinct()
+            .toList();
+    return accepted.isEmpty() ? law.names().candidates(name) : accepted;
+  }
+
+  /**
+   * The taxon.
+   *
+   * @throws Problem if there is not exactly one
+   */
+  static Taxon require(String text, LawBook law) {
+    var asked = of(text, law);
+    if (asked.taxon == null) {
+      throw Problem.notFound(
+          asked.state == State.AMBIGUOUS
+              ? "taxon=%s is the name of several taxa; ask for one by its id"
+                  .formatted(Parameters.shown(text))
+              : "taxon=%s is no accepted name here; give one exactly, or an id such as cites:4521"
+                  .formatted(Parameters.shown(text)),
+          asked.candidates);
+    }
+    return asked.taxon;
+  }
+}

@@ -1,8 +1,0 @@
-package org.saola.sync;
-
-/**
- * What a run may do.
- *
- * @param mostRequests after which it ends
- */
-public record Terms(Patience patience, long mostRequests) {}

@@ -1,0 +1,22 @@
+package org.saola.web.admin;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.saola.access.Account;
+import org.saola.store.accounts.Accounts;
+
+/** The e-mail addresses of accounts by their ids; each is looked up once. */
+final class AccountAddresses {
+  private final Accounts accounts;
+  private final Map<Long, String> known = new HashMap<>();
+
+  AccountAddresses(Accounts accounts) {
+    this.accounts = accounts;
+  }
+
+  /** The address, or a number for an account that was deleted. */
+  String of(long id) {
+    return known.computeIfAbsent(
+        id, missing -> accounts.find(missing).map(Account::email).orElse("account " + missing));
+  }
+}
