@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -78,12 +79,38 @@ public enum TestDatabase {
     private static EmbeddedPostgres start() {
       try {
         // tests ask for safe data, not for data that survive a power failure
-        return EmbeddedPostgres.builder()
-            .setServerConfig("fsync", "off")
-            .setServerConfig("max_connections", "200")
-            .start();
+        var server =
+            EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "off")
+                .setServerConfig("full_page_writes", "off")
+                .setServerConfig("max_connections", "200")
+                .setRegisterShutdownHook(false)
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
+        return server;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
+      }
+    }
+
+    /** At once: nobody needs what is in it, and its clients are about to end without a word. */
+    private static void stop(EmbeddedPostgres server) {
+      try {
+        var quit = List.of("kill", "-QUIT", process(server));
+        new ProcessBuilder(quit).inheritIO().start().waitFor();
+        server.close();
+      } catch (IOException | InterruptedException | SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    /** The number of its process, which it keeps beside its data. */
+    private static String process(EmbeddedPostgres server) throws IOException, SQLException {
+      try (var connection = server.getPostgresDatabase().getConnection();
+          var statement = connection.createStatement();
+          var row = statement.executeQuery("show data_directory")) {
+        row.next();
+        return Files.readAllLines(Path.of(row.getString(1), "postmaster.pid")).getFirst();
       }
     }
   }
