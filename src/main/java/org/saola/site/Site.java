@@ -40,6 +40,7 @@ import org.saola.store.release.Snapshot;
 import org.saola.store.seal.SecretSetting;
 import org.saola.store.sql.DatabaseException;
 import org.saola.web.HealthHandler;
+import org.saola.web.check.CheckPages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,7 +55,7 @@ public final class Site implements Handler {
 
   /** Paths that take long bodies, by how they begin, and how many bytes. */
   public static final Map<String, Integer> LONGER_BODIES =
-      Map.of(SaolaApi.BASE + "/", SaolaApi.POSTED_BYTES);
+      Map.of(SaolaApi.BASE + "/", SaolaApi.POSTED_BYTES, CheckPages.BASE, CheckPages.POSTED_BYTES);
 
   private final Database database;
   private final Map<String, Cache<?, ?>> caches = new HashMap<>();
@@ -90,7 +91,7 @@ public final class Site implements Handler {
         HealthHandler.BASE,
         new HealthHandler(() -> ready, settings.usage()::isDropping, faults::isAway));
     handlers.put("/api", absent);
-    var pages = new SitePages(database, settings, clock);
+    var pages = new SitePages(database, settings, names, clock);
     unavailable = pages::unavailable;
     pages
         .handlers(() -> ready)

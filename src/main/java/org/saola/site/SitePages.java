@@ -8,19 +8,24 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.saola.access.limit.Limits;
+import org.saola.check.job.CheckJobs;
+import org.saola.check.job.CheckJobs.Bounds;
 import org.saola.http.Handler;
 import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.store.Database;
+import org.saola.store.names.Names;
 import org.saola.web.Pages;
 import org.saola.web.account.AccountPages;
 import org.saola.web.admin.AdminPages;
+import org.saola.web.check.CheckPages;
 import org.saola.web.dashboard.DashboardPages;
 import org.saola.web.firstpage.HeldSources;
 import org.saola.web.legal.Citations;
 import org.saola.web.legal.LegalPages;
 import org.saola.web.legal.PrivacyPage;
 import org.saola.web.letter.Letters;
+import org.saola.web.page.Frame;
 import org.saola.web.page.PageRenderer;
 import org.saola.web.page.ThemeHandler;
 import org.saola.web.visit.Route;
@@ -28,19 +33,24 @@ import org.saola.web.visit.VisitHandler;
 
 /** All pages for people, by the paths that they lie under. */
 public final class SitePages {
+  /** Names that whoever has no account may check at once, where one is needed for more. */
+  private static final long ROWS_OF_STRANGERS = 500;
+
   private final Database database;
   private final PageSettings settings;
   private final @Nullable Limits limits;
   private final Clock clock;
+  private final CheckJobs checks;
   private final PageRenderer renderer;
   private final HeldSources sources;
   private final Citations citations;
 
-  public SitePages(Database database, SiteSettings site, Clock clock) {
+  public SitePages(Database database, SiteSettings site, Names names, Clock clock) {
     this.database = database;
     this.settings = site.pages();
     this.limits = site.limits();
     this.clock = clock;
+    this.checks = new CheckJobs(SpeciesAnswers.checks(database, names, clock), Bounds.USUAL, clock);
     sources =
         new HeldSources(
             database.speciesPlus(site.datasets().speciesPlus())::current,
@@ -54,12 +64,29 @@ public final class SitePages {
     var handlers = new HashMap<String, Handler>();
     handlers.put(Pages.BASE, new Pages(renderer, sources, ready, settings.open()));
     handlers.put(ThemeHandler.PATH, new ThemeHandler(renderer));
+    handlers.put(
+        CheckPages.BASE, new CheckPages(renderer, checks, sources::releases, this::mostRows));
     handlers.putAll(legal().mounts());
     var visits = new VisitHandler(database.access(), renderer, routes());
     AccountPages.BASES.forEach(base -> handlers.put(base, visits));
     handlers.put(VisitHandler.ACCOUNT, visits);
     handlers.put(AdminPages.BASE, visits);
     return handlers;
+  }
+
+  /** How long a list of names may be that a visitor checks. */
+  private long mostRows(Request request) {
+    return isKnown(request) ? Long.MAX_VALUE : ROWS_OF_STRANGERS;
+  }
+
+  /** Whether a visitor may have much at once: where an account is needed, with one. */
+  private boolean isKnown(Request request) {
+    return settings.open()
+        || Frame.SESSION
+            .read(request)
+            .filter(secret -> secret.matches("[0-9a-f]{64}"))
+            .flatMap(database.access().sessions()::find)
+            .isPresent();
   }
 
   /** What is shown in place of a page while the database is away. */

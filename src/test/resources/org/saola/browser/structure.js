@@ -12,7 +12,7 @@ for (const image of document.images) {
 }
 const ids = [...document.querySelectorAll('[id]')].map(element => element.id);
 ids.filter((id, at) => ids.indexOf(id) !== at).forEach(id => faults.push('id twice: ' + id));
-for (const element of document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')) {
+for (const element of document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex="-1"])')) {
   if (!element.checkVisibility({visibilityProperty: true}) || element.type === 'hidden') continue;
   element.focus({focusVisible: true, preventScroll: true});
   const style = getComputedStyle(element);

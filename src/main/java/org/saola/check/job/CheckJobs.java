@@ -72,15 +72,17 @@ public final class CheckJobs {
   /**
    * Begins to check a list.
    *
+   * @param most rows that it may have, if less than what is usual
    * @throws UnreadableList if it can't be read, or is too long
    * @throws NoRoom if there are too many
    */
-  public CheckJob start(byte[] list, CheckOptions options) {
+  public CheckJob start(byte[] list, CheckOptions options, long most) {
     var run = CheckRun.of(ListInput.of(list), options, sources);
-    if (run.rows() > bounds.rows()) {
+    long allowed = Math.min(most, bounds.rows());
+    if (run.rows() > allowed) {
       throw new UnreadableList(
-          "the list has %,d rows; a page takes %,d, and the command saola check any number"
-              .formatted(run.rows(), bounds.rows()));
+          "the list has %,d rows; this page takes %,d, and the command saola check any number"
+              .formatted(run.rows(), allowed));
     }
     var job = new CheckJob(key(), list, options, run, clock);
     add(job);

@@ -10,10 +10,12 @@ import java.util.List;
  * @param group of the footer that it stands in
  */
 public record Navigation(String name, String path, String group) {
+  private static final String LOOK_UP = "look-up";
   private static final String USE = "use";
 
   /** All, in order. A new page has its line here, and {@code nav.NAME} in every language. */
-  static final List<Navigation> ALL = List.of(new Navigation("guide", "/docs", USE));
+  static final List<Navigation> ALL =
+      List.of(new Navigation("check", "/check", LOOK_UP), new Navigation("guide", "/docs", USE));
 
   /** The groups of the footer that have pages of the navigation, in order. */
   public static List<String> groups() {

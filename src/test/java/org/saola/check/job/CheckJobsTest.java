@@ -74,7 +74,7 @@ final class CheckJobsTest extends DemoServer {
 
   @Test
   void aListThatIsTooLongIsRefusedWithWords() {
-    assertThatThrownBy(() -> jobs(BOUNDS).start(bytes("Panthera leo\n".repeat(11)), options()))
+    assertThatThrownBy(() -> jobs(BOUNDS).start(bytes("Panthera leo\n".repeat(11)), options(), 10))
         .isInstanceOf(UnreadableList.class)
         .hasMessageContaining("11 rows");
   }
@@ -93,14 +93,15 @@ final class CheckJobsTest extends DemoServer {
   @Test
   void withoutRoomNothingBegins() {
     var small = new Bounds(10, 1_000, 2, 1, Duration.ofMinutes(5));
-    assertThatThrownBy(() -> jobs(small).start(bytes(LIST), options())).isInstanceOf(NoRoom.class);
+    assertThatThrownBy(() -> jobs(small).start(bytes(LIST), options(), 10))
+        .isInstanceOf(NoRoom.class);
   }
 
   @Test
   void whatHasEndedIsForgottenWithItsTime() {
     var brief = new Bounds(10, 1_000, 12, 1, Duration.ofMillis(1));
     var jobs = jobs(brief);
-    var job = jobs.start(bytes(LIST), options());
+    var job = jobs.start(bytes(LIST), options(), 10);
     await(() -> jobs.find(job.key()).isEmpty());
   }
 
@@ -111,7 +112,7 @@ final class CheckJobsTest extends DemoServer {
   }
 
   private static CheckJob checked(CheckJobs jobs, String list) {
-    var job = jobs.start(bytes(list), options());
+    var job = jobs.start(bytes(list), options(), 10);
     await(() -> job.progress().state() == State.DONE);
     return job;
   }

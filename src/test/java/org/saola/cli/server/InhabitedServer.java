@@ -29,6 +29,7 @@ import org.saola.site.SitePages;
 import org.saola.site.SiteSettings;
 import org.saola.store.Database;
 import org.saola.store.DatabaseSettings;
+import org.saola.store.names.Names;
 import org.saola.store.usage.UsageLog;
 import org.saola.store.usage.UsageSettings;
 import org.saola.web.account.AccountSettings;
@@ -92,7 +93,8 @@ public final class InhabitedServer implements AutoCloseable {
   }
 
   private void look(SiteSettings settings) {
-    new SitePages(database, settings, Clock.systemUTC())
+    new SitePages(
+            database, settings, new Names(database, Names.UsualDatasets.FIRST), Clock.systemUTC())
         .handlers(() -> true)
         .forEach((base, handler) -> {
           if (!(handler instanceof VisitHandler visits)) {

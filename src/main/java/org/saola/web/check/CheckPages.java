@@ -1,0 +1,240 @@
+package org.saola.web.check;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
+import java.util.regex.Pattern;
+import org.saola.check.CheckOptions;
+import org.saola.check.RowDecision;
+import org.saola.check.job.CheckJob;
+import org.saola.check.job.CheckJobs;
+import org.saola.http.Form;
+import org.saola.http.Handler;
+import org.saola.http.MalformedQuery;
+import org.saola.http.QueryParameters;
+import org.saola.http.Redirect;
+import org.saola.http.Request;
+import org.saola.http.RequestSource;
+import org.saola.http.Response;
+import org.saola.http.Response.Body.Pieces;
+import org.saola.http.Response.Header;
+import org.saola.http.upload.FormWithFiles;
+import org.saola.http.work.Reply;
+import org.saola.spreadsheet.list.ListFile;
+import org.saola.spreadsheet.list.ListFormat;
+import org.saola.spreadsheet.list.UnreadableList;
+import org.saola.store.names.NamesNotReady;
+import org.saola.store.release.Release;
+import org.saola.web.page.PageRenderer;
+
+/** Takes a list, shows how far its check is, asks what is doubtful, and gives the list back. */
+public final class CheckPages implements Handler {
+  /** Where lists are given. */
+  public static final String BASE = "/check";
+
+  /** Longest list that a page takes, with its form. */
+  public static final int POSTED_BYTES = 16 << 20;
+
+  private static final Pattern PATH =
+      Pattern.compile("/check/([0-9a-f]{40})(?:/(stop|forget|choices|checked\\.(csv|xlsx|json)))?");
+  private static final Pattern CHOICE = Pattern.compile("(cites|iucn|both)([0-9]{1,9})");
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+          "json", "application/json; charset=utf-8");
+  private static final String TEMPLATE = "check/form.jte";
+
+  private final PageRenderer renderer;
+  private final CheckJobs jobs;
+  private final Results results;
+  private final ToLongFunction<Request> mostRows;
+
+  /**
+   * The pages.
+   *
+   * @param releases what lists are checked against
+   * @param mostRows how long a list of a visitor may be
+   */
+  public CheckPages(
+      PageRenderer renderer,
+      CheckJobs jobs,
+      Supplier<List<Release>> releases,
+      ToLongFunction<Request> mostRows) {
+    this.renderer = renderer;
+    this.jobs = jobs;
+    this.results = new Results(releases);
+    this.mostRows = mostRows;
+  }
+
+  @Override
+  public Reply<Response> answer(Request request) {
+    return Reply.reading(() -> answered(request));
+  }
+
+  private Response answered(Request request) {
+    boolean posted = request.method().equals("POST");
+    if (posted ? RequestSource.isForeign(request) : !request.reads()) {
+      return renderer.notFound(request);
+    }
+    if (request.path().equals(BASE)) {
+      return posted ? begun(request) : form(request, 200, FormView.empty(mostRows(request)));
+    }
+    var path = PATH.matcher(request.path());
+    if (!path.matches()) {
+      return renderer.notFound(request);
+    }
+    var job = jobs.find(path.group(1));
+    if (job.isEmpty()) {
+      return form(request, 404, new FormView("", "", null, true, mostRows(request)));
+    }
+    var action = path.group(2) == null ? "" : path.group(2);
+    if (posted) {
+      return done(request, job.get(), action);
+    }
+    return path.group(3) == null
+        ? shown(request, job.get(), action)
+        : file(job.get(), path.group(3));
+  }
+
+  private long mostRows(Request request) {
+    return Math.min(jobs.bounds().rows(), mostRows.applyAsLong(request));
+  }
+
+  private Response form(Request request, int status, FormView view) {
+    return renderer.answerAlone(request, status, TEMPLATE, view);
+  }
+
+  private Response begun(Request request) {
+    FormWithFiles sent;
+    try {
+      sent = FormWithFiles.of(request);
+    } catch (MalformedQuery e) {
+      return refused(request, 400, "", "", String.valueOf(e.getMessage()));
+    }
+    var names = sent.form().text("names");
+    var day = sent.form().text("as_of");
+    try {
+      var list = sent.file("file").map(file -> file.content());
+      var content = list.orElseGet(() -> names.getBytes(UTF_8));
+      return Redirect.to(path(jobs.start(content, options(day), mostRows(request))));
+    } catch (UnreadableList | NamesNotReady | CheckJobs.NoRoom e) {
+      int status = e instanceof UnreadableList ? 422 : 503;
+      return refused(request, status, names, day, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Response refused(Request request, int status, String names, String day, String problem) {
+    return form(request, status, new FormView(names, day, problem, false, mostRows(request)));
+  }
+
+  private CheckOptions options(String day) {
+    return new CheckOptions(
+        ListFile.Known.NOTHING,
+        Map.of(),
+        null,
+        day.isEmpty() ? jobs.sources().days().today() : day(day),
+        null,
+        false);
+  }
+
+  private static LocalDate day(String day) {
+    try {
+      return LocalDate.parse(day);
+    } catch (DateTimeException e) {
+      throw new UnreadableList("%s is no day; it is written as 2019-11-26".formatted(day));
+    }
+  }
+
+  private static String path(CheckJob job) {
+    return BASE + "/" + job.key();
+  }
+
+  private Response shown(Request request, CheckJob job, String action) {
+    if (!action.isEmpty()) {
+      return Redirect.to(path(job)); // such as the reload of what took a form
+    }
+    if (job.progress().state().isOpen() && !wants(request, "part")) {
+      return renderer.answerAlone(
+          request, 200, "check/running.jte", new RunningView(path(job), job.progress()));
+    }
+    var language = renderer.frame(request).words().language();
+    return renderer.answerAlone(
+        request,
+        200,
+        "check/result.jte",
+        results.of(job, path(job), request, jobs.sources().names(), language));
+  }
+
+  private static boolean wants(Request request, String name) {
+    return QueryParameters.parse(request.query()).find(name).isPresent();
+  }
+
+  private Response done(Request request, CheckJob job, String action) {
+    switch (action) {
+      case "stop" -> job.stop();
+      case "forget" -> {
+        jobs.remove(job.key());
+        return Redirect.to(BASE);
+      }
+      case "choices" -> choose(job, Form.of(request));
+      default -> {
+        return renderer.notFound(request);
+      }
+    }
+    var query = request.query() == null ? "" : "?" + request.query();
+    return Redirect.to(path(job) + query);
+  }
+
+  /** Saves what was chosen: of all rows, or of the one alone that {@code only} names. */
+  private static void choose(CheckJob job, Form form) {
+    var only = form.text("only");
+    Map<Long, RowDecision> decisions = new HashMap<>();
+    for (var field : form.fields().all()) {
+      var name = CHOICE.matcher(field.name());
+      if (name.matches() && (only.isEmpty() || only.equals(name.group(2)))) {
+        var part = decision(name.group(1), field.value());
+        decisions.merge(
+            Long.parseLong(name.group(2)),
+            part,
+            (one, other) ->
+                new RowDecision(
+                    one.cites().isEmpty() ? other.cites() : one.cites(),
+                    one.iucn().isEmpty() ? other.iucn() : one.iucn()));
+      }
+    }
+    decisions.forEach(job::decide);
+  }
+
+  private static RowDecision decision(String list, String value) {
+    int bar = value.indexOf('|');
+    return switch (list) {
+      case "cites" -> new RowDecision(value, "");
+      case "iucn" -> new RowDecision("", value);
+      default ->
+          bar < 0
+              ? RowDecision.NOTHING
+              : new RowDecision(value.substring(0, bar), value.substring(bar + 1));
+    };
+  }
+
+  private Response file(CheckJob job, String form) {
+    var format =
+        switch (form) {
+          case "xlsx" -> ListFormat.XLSX;
+          case "json" -> ListFormat.JSON;
+          default -> ListFormat.CSV;
+        };
+    var headers = new ArrayList<Header>();
+    headers.add(new Header("Content-Type", TYPES.getOrDefault(form, "text/csv; charset=utf-8")));
+    headers.add(new Header("Content-Disposition", "attachment; filename=\"checked." + form + "\""));
+    headers.add(new Header("Cache-Control", "no-store"));
+    return new Response(200, headers, new Pieces(Pieces.UNKNOWN, job.file(format, jobs.sources())));
+  }
+}

@@ -1,0 +1,62 @@
+package org.saola.web.check;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.saola.check.job.JobRow;
+import org.saola.web.part.Signs;
+
+/** Which of the rows that are sure are shown, and in which order. */
+final class SureRows {
+  private static final Set<String> THREATENED = Set.of("CR", "EN", "VU");
+
+  private static final Map<String, Predicate<JobRow>> SHOWN =
+      Map.of(
+          "threatened", row -> THREATENED.contains(Signs.colour(category(row))),
+          "listed", row -> !row.value("cites_appendix").isEmpty(),
+          "changed",
+              row -> !row.name().equals(row.value("cites_name")) || isOtherInTheRedList(row));
+
+  private static final Map<String, Comparator<JobRow>> SORTED =
+      Map.of(
+          "name", Comparator.comparing(JobRow::name),
+          "category", Comparator.comparingInt(SureRows::danger),
+          "cites", Comparator.comparing(row -> last(row.value("cites_appendix"))),
+          "eu", Comparator.comparing(row -> last(row.value("eu_annex"))));
+
+  private SureRows() {}
+
+  static List<JobRow> of(List<JobRow> rows, String show, String sort) {
+    var order = SORTED.getOrDefault(sort, Comparator.comparingLong(JobRow::number));
+    return rows.stream().filter(SHOWN.getOrDefault(show, _ -> true)).sorted(order).toList();
+  }
+
+  /** What can be asked for besides all. */
+  static Set<String> shows() {
+    return SHOWN.keySet();
+  }
+
+  static Set<String> sorts() {
+    return SORTED.keySet();
+  }
+
+  private static boolean isOtherInTheRedList(JobRow row) {
+    return !row.value("iucn_name").isEmpty() && !row.name().equals(row.value("iucn_name"));
+  }
+
+  private static String category(JobRow row) {
+    return row.value("iucn_category");
+  }
+
+  private static int danger(JobRow row) {
+    int place = Signs.categories().indexOf(Signs.colour(category(row)));
+    return category(row).isEmpty() ? Signs.categories().size() : place;
+  }
+
+  /** What is not listed comes last. */
+  private static String last(String listing) {
+    return listing.isEmpty() ? "~" : listing;
+  }
+}

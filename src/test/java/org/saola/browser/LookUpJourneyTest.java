@@ -1,0 +1,126 @@
+package org.saola.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.saola.cli.Browser;
+import org.saola.cli.server.InhabitedServer;
+
+/** What people look up who have no account, with script and without. */
+final class LookUpJourneyTest {
+  private static InhabitedServer server;
+  private static Chromium browser;
+  private static PageInspection inspection;
+
+  @BeforeAll
+  static void start(@TempDir Path directory) throws Exception {
+    server = InhabitedServer.start(directory);
+    browser = Chromium.open(server.origin());
+    inspection = new PageInspection(browser);
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) {
+      browser.close();
+    }
+    server.close();
+  }
+
+  @BeforeEach
+  void beSomebodyNew() {
+    browser.forget();
+    browser.complaints();
+  }
+
+  @AfterEach
+  void nothingWasAmiss() {
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void aListIsPastedDecidedUponAndFetched() throws Exception {
+    browser.visit("/check");
+    paste("Lion\\nLoxodonta africana\\n<b>Nemo</b> nemo\\n" + "Panthera leo\\n".repeat(200));
+    browser.press("Check the list");
+    until(() -> !browser.all(".result").isEmpty());
+    assertThat(browser.text()).contains("2 to decide", "1 not found", "200 sure", "<b>Nemo</b>");
+    assertThat(browser.all("#q1 input:checked")).as("nothing is guessed").isEmpty();
+    assertThat(inspection.faults()).isEmpty();
+    browser.all("#q1 input").getFirst().click();
+    until(() -> !browser.all("#q1.done").isEmpty());
+    assertThat(browser.all("#tally").getFirst().getText()).contains("1 to decide", "201 sure");
+    var file = fetched(browser.path().replaceFirst("\\?.*", "") + "/checked.csv");
+    assertThat(file).contains("decided", "cites:64");
+    browser.press("Forget this list now");
+    assertThat(browser.path()).isEqualTo("/check");
+  }
+
+  private static void paste(String names) {
+    browser.run("document.getElementById('names').value = '" + names + "'");
+  }
+
+  private static String fetched(String path) throws Exception {
+    try (var client = HttpClient.newHttpClient()) {
+      var request = HttpRequest.newBuilder(URI.create(server.origin() + path)).build();
+      return client.send(request, BodyHandlers.ofString()).body();
+    }
+  }
+
+  private static void until(BooleanSupplier condition) throws InterruptedException {
+    long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("time is up").isLessThan(deadline);
+      Thread.sleep(50);
+    }
+  }
+
+  @Test
+  void aListIsCheckedWithoutScript() throws Exception {
+    var reader = new Browser(server.origin()).with("Accept-Language", "fr");
+    var path = led(reader.post("/check", Map.of("names", "Lion\nPanthera leo"), ""));
+    var page = reader.get(path);
+    for (int i = 0; i < 100 && !page.body().contains("class=\"result\""); i++) {
+      assertThat(page.body()).contains("http-equiv=\"refresh\"");
+      Thread.sleep(100);
+      page = reader.get(path);
+    }
+    assertThat(page.body()).contains("2 noms vérifiés", "À vous de décider");
+    var saved = reader.post(path + "/choices", Map.of("both1", "cites:64|iucn:64"), "");
+    assertThat(reader.get(led(saved)).body()).contains("ask done", "0 à décider");
+    var gone = reader.post(path + "/forget", Map.of(), "");
+    assertThat(led(gone)).isEqualTo("/check");
+    assertThat(reader.get(path).statusCode()).isEqualTo(404);
+  }
+
+  private static String led(HttpResponse<String> response) {
+    assertThat(response.statusCode()).isEqualTo(303);
+    return response.headers().firstValue("Location").orElseThrow();
+  }
+
+  @Test
+  void whatCannotBeCheckedIsSaid() throws Exception {
+    var reader = new Browser(server.origin());
+    var empty = reader.post("/check", Map.of("names", ""), "");
+    assertThat(empty.statusCode()).isEqualTo(422);
+    assertThat(empty.body()).contains("The list was not checked.");
+    var day = reader.post("/check", Map.of("names", "Panthera leo", "as_of", "soon"), "");
+    assertThat(day.body()).contains("soon is no day", ">Panthera leo</textarea>");
+    var stranger = reader.post("/check", Map.of("names", "Panthera leo\n".repeat(501)), "");
+    assertThat(stranger.body()).contains("501 rows; this page takes 500");
+  }
+}
