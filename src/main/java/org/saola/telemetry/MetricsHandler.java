@@ -2,17 +2,23 @@ package org.saola.telemetry;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.saola.http.Compression;
+import java.util.List;
 import org.saola.http.ErrorResponse;
 import org.saola.http.Handler;
 import org.saola.http.Request;
 import org.saola.http.Response;
+import org.saola.http.Response.Header;
+import org.saola.http.body.BodyHeaders;
+import org.saola.http.body.EncodedBody;
 import org.saola.http.work.Reply;
 
 /** Answers with all metrics; to those who may not read them there is nothing. */
 public final class MetricsHandler implements Handler {
   private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
   private static final int FAST = 1;
+  private static final BodyHeaders HEADERS =
+      BodyHeaders.of(
+          new Header("Content-Type", PROMETHEUS), new Header("Cache-Control", "no-store"));
 
   private final Metrics metrics;
   private final MetricsReaders readers;
@@ -38,13 +44,10 @@ public final class MetricsHandler implements Handler {
     if (!request.reads()) {
       return text(405, "Metrics can only be read: GET or HEAD\n").with("Allow", "GET, HEAD");
     }
-    var content = metrics.text().getBytes(UTF_8);
-    var gzip = request.acceptsGzip();
-    var response =
-        Response.of(200, PROMETHEUS, gzip ? Compression.gzip(content, FAST) : content)
-            .with("Cache-Control", "no-store")
-            .with("Vary", "Accept-Encoding");
-    return gzip ? response.with("Content-Encoding", "gzip") : response;
+    return HEADERS.whole(
+        200,
+        EncodedBody.of(metrics.text().getBytes(UTF_8), request.acceptsGzip(), FAST),
+        List.of());
   }
 
   private static Response text(int status, String text) {

@@ -3,6 +3,7 @@ package org.saola.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
+import org.saola.http.body.EntityTag;
 import org.saola.http.work.Reply;
 
 /**

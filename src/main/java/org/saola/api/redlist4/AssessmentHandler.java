@@ -15,6 +15,8 @@ import org.saola.gzip.Deflated;
 import org.saola.gzip.GzipMember;
 import org.saola.http.Request;
 import org.saola.http.Response;
+import org.saola.http.body.ContentHash;
+import org.saola.http.body.EncodedBody;
 import org.saola.http.work.Reply;
 import org.saola.store.redlist.RedListSnapshot;
 import org.saola.store.redlist.StoredDocument;
@@ -56,7 +58,7 @@ final class AssessmentHandler {
     var today = LocalDate.now(clock);
     var tagsOfToday = tags.of(snapshot.release().id(), snapshot.size(), today);
     var known = tagsOfToday.find(place);
-    var notModified = known == null ? null : Answers.notModified(request, known);
+    var notModified = known == null ? null : Answers.HEADERS.unchanged(request, known, List.of());
     return notModified != null
         ? Reply.now(notModified)
         : document(snapshot, place)
@@ -71,14 +73,14 @@ final class AssessmentHandler {
       return answer(request, compressed(document, day), true, known);
     }
     var plain = plain(document, day);
-    var tag = known == null ? tags.keep(place, EntityTags.half(plain)) : known;
+    var tag = known == null ? tags.keep(place, ContentHash.of(plain)) : known;
     return request.acceptsGzip()
         ? answer(request, compressed(document, day), true, tag)
         : answer(request, plain, false, tag);
   }
 
   private static Response answer(Request request, byte[] body, boolean gzip, String tag) {
-    return Answers.answer(request, new Content(body, gzip, tag, 0), List.of());
+    return Answers.HEADERS.answer(request, new EncodedBody(body, gzip, tag));
   }
 
   private static int place(String id, RedListSnapshot snapshot) {

@@ -3,7 +3,7 @@ package org.saola.api.redlist4;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.jspecify.annotations.Nullable;
-import org.saola.api.redlist4.EntityTags.Half;
+import org.saola.http.body.ContentHash;
 
 /** The entity tags of one day and one release, as far as they were asked for; 20 bytes each. */
 final class AssessmentTags {
@@ -34,14 +34,14 @@ final class AssessmentTags {
 
   /** The tag of the assessment at a place; null while it is not known. */
   @Nullable String find(int place) {
-    return known.get(place) == 0 ? null : new Half(high[place], low[place]).tag();
+    return known.get(place) == 0 ? null : new ContentHash(high[place], low[place]).weakTag();
   }
 
   /** Keeps a tag, and writes it out; the numbers first, so that who sees it sees it whole. */
-  String keep(int place, Half half) {
+  String keep(int place, ContentHash half) {
     high[place] = half.high();
     low[place] = half.low();
     known.set(place, 1);
-    return half.tag();
+    return half.weakTag();
   }
 }

@@ -2,7 +2,6 @@ package org.saola.api.redlist4;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.List;
 import java.util.function.Consumer;
 import org.saola.api.redlist4.Content.Plain;
 import org.saola.api.redlist4.document.CodeListDocument;
@@ -11,7 +10,6 @@ import org.saola.api.redlist4.document.JsonWriter;
 import org.saola.api.redlist4.document.RankNames;
 import org.saola.http.Request;
 import org.saola.http.Response;
-import org.saola.http.work.Cost;
 import org.saola.http.work.Reply;
 import org.saola.redlist.CodeLists;
 import org.saola.redlist.Group;
@@ -34,14 +32,11 @@ final class FactHandler {
   }
 
   Reply<Response> rankNames(Group rank, Request request, RedListSnapshot snapshot) {
-    return answers
-        .content(
-            request,
-            snapshot.release().id(),
-            rank.path(),
-            Cost.READING,
-            () -> one(out -> out.texts(rank.path() + "_names", RankNames.of(rank, snapshot))))
-        .map(content -> Answers.answer(request, content, List.of()));
+    return answers.answerLater(
+        request,
+        snapshot.release().id(),
+        rank.path(),
+        () -> one(out -> out.texts(rank.path() + "_names", RankNames.of(rank, snapshot))));
   }
 
   Response apiVersion(Request request) {

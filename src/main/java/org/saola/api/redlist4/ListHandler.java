@@ -130,7 +130,7 @@ final class ListHandler {
             snapshot.release().id(),
             question,
             () -> render(pagination, snapshot, query, envelope));
-    return Answers.answer(pagination.request(), content, pagination.headers(content.total()));
+    return Answers.page(pagination.request(), content, pagination);
   }
 
   private Plain render(

@@ -13,7 +13,6 @@ import org.saola.api.redlist4.document.SearchFilter;
 import org.saola.http.QueryParameters;
 import org.saola.http.Request;
 import org.saola.http.Response;
-import org.saola.http.work.Cost;
 import org.saola.http.work.Reply;
 import org.saola.redlist.Group;
 import org.saola.store.index.Selection;
@@ -52,13 +51,12 @@ final class SearchHandler {
     var question =
         "%s%s|%d|%d|%s".formatted(PARAMETER, values, pagination.page(), pagination.size(), today);
     return answers
-        .content(
+        .contentLater(
             request,
             snapshot.release().id(),
             question,
-            Cost.READING,
             () -> render(snapshot, found(snapshot, filters, today), values, pagination))
-        .map(content -> Answers.answer(request, content, pagination.headers(content.total())));
+        .map(content -> Answers.page(request, content, pagination));
   }
 
   private static SearchFilter filter(String value) {

@@ -1,6 +1,5 @@
 package org.saola.api.redlist4;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,6 @@ import org.saola.api.redlist4.document.JsonWriter;
 import org.saola.http.QueryParameters;
 import org.saola.http.Request;
 import org.saola.http.Response;
-import org.saola.http.work.Cost;
 import org.saola.http.work.Reply;
 import org.saola.store.redlist.RedListSnapshot;
 
@@ -55,9 +53,7 @@ final class TaxonHandler {
       Request request, RedListSnapshot snapshot, int sisId, @Nullable Map<String, String> names) {
     var release = snapshot.release().id();
     var question = names == null ? "sis/" + sisId : "name/" + sisId + names;
-    return answers
-        .content(request, release, question, Cost.READING, () -> render(snapshot, sisId, names))
-        .map(content -> Answers.answer(request, content, List.of()));
+    return answers.answerLater(request, release, question, () -> render(snapshot, sisId, names));
   }
 
   private Plain render(RedListSnapshot snapshot, int sisId, @Nullable Map<String, String> names) {

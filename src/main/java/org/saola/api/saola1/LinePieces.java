@@ -4,10 +4,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.saola.http.Request;
+import org.saola.http.Response;
+import org.saola.http.Response.Body.Pieces;
+import org.saola.http.Response.Header;
+import org.saola.http.work.Cost;
 
 /** Lines joined to pieces as they are sent, compressed or not; no further ahead than one piece. */
 public final class LinePieces implements Iterator<byte[]>, AutoCloseable {
@@ -26,6 +32,25 @@ public final class LinePieces implements Iterator<byte[]>, AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * An answer that is made while it is sent, and kept by nobody.
+   *
+   * @param cost of the lines
+   */
+  public static Response answer(
+      Request request, String contentType, Iterator<byte[]> lines, Cost cost) {
+    var gzip = request.acceptsGzip();
+    var headers = new ArrayList<Header>();
+    headers.add(new Header("Content-Type", contentType));
+    headers.add(new Header("Cache-Control", "no-store"));
+    headers.add(new Header("Vary", "Accept-Encoding"));
+    if (gzip) {
+      headers.add(new Header("Content-Encoding", "gzip"));
+    }
+    return new Response(
+        200, headers, new Pieces(Pieces.UNKNOWN, new LinePieces(lines, gzip), cost));
   }
 
   /** Most of a copy's time is spent on compressing it. */

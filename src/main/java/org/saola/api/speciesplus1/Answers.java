@@ -1,29 +1,30 @@
 package org.saola.api.speciesplus1;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.saola.admission.Answer;
 import org.saola.api.speciesplus1.document.WireFormat;
-import org.saola.http.EntityTag;
 import org.saola.http.Request;
-import org.saola.http.Response;
-import org.saola.http.Response.Body;
 import org.saola.http.Response.Header;
+import org.saola.http.body.BodyCache;
+import org.saola.http.body.BodyHeaders;
+import org.saola.http.work.Cost;
 import org.saola.http.work.Reply;
 
-/** Turns bodies into answers: entity tags, 304, compression, memory (contract 1.7). */
+/** Turns bodies into answers, and remembers them (contract 1.7). */
 final class Answers {
-  static final Header REVALIDATE =
-      new Header("Cache-Control", "max-age=0, private, must-revalidate");
-  private static final Header VARY = new Header("Vary", "Accept-Encoding");
-  private static final Header GZIP = new Header("Content-Encoding", "gzip");
+  static final Header REVALIDATE = BodyHeaders.REVALIDATE;
+  private static final long MOST_BYTES = 64L << 20;
+  private static final BodyHeaders JSON = headersOf(WireFormat.JSON);
+  private static final BodyHeaders XML = headersOf(WireFormat.XML);
 
-  private final AnswerCache cache = new AnswerCache();
+  private final BodyCache<Variant, Content> bodies =
+      new BodyCache<>(
+          MOST_BYTES, variant -> Character.BYTES * variant.question().length(), Content::bytes);
 
   Cache<?, ?> measured() {
-    return cache.measured();
+    return bodies.measured();
   }
 
   /**
@@ -39,32 +40,27 @@ final class Answers {
       List<Header> more,
       Supplier<Content> body) {
     var tag = variant.entityTag();
-    var headers = new ArrayList<Header>();
-    headers.add(new Header("Content-Type", format.contentType()));
-    headers.add(REVALIDATE);
-    headers.add(new Header("ETag", tag));
-    headers.add(VARY);
-    headers.addAll(more);
-    if (EntityTag.matches(request.headers().apply("If-None-Match"), tag)) {
-      return Reply.now(Answer.of(new Response(304, headers, Body.EMPTY), variant.release()));
-    }
-    var kept = cache.find(variant);
-    return kept != null
-        ? Reply.now(answer(variant, headers, kept))
-        : Reply.reading(() -> {
-          var content = body.get();
-          cache.keep(variant, content);
-          return answer(variant, headers, content);
-        });
+    var headers = headers(format);
+    var unchanged = headers.unchanged(request, tag, more);
+    return unchanged != null
+        ? Reply.now(Answer.of(unchanged, variant.release()))
+        : bodies
+            .find(variant, Cost.READING, body)
+            .map(content ->
+                Answer.of(
+                    headers.whole(200, content.body().with(tag), more),
+                    variant.release(),
+                    content.records()));
   }
 
-  private static Answer answer(Variant variant, List<Header> headers, Content content) {
-    if (content.gzip()) {
-      headers.add(GZIP);
-    }
-    return Answer.of(
-        new Response(200, headers, new Body.Bytes(content.bytes())),
-        variant.release(),
-        content.records());
+  private static BodyHeaders headers(WireFormat format) {
+    return switch (format) {
+      case JSON -> JSON;
+      case XML -> XML;
+    };
+  }
+
+  private static BodyHeaders headersOf(WireFormat format) {
+    return BodyHeaders.of(new Header("Content-Type", format.contentType()), REVALIDATE);
   }
 }

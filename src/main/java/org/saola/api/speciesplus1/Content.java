@@ -1,22 +1,22 @@
 package org.saola.api.speciesplus1;
 
-import org.saola.http.Compression;
+import org.saola.http.body.EncodedBody;
 
 /**
- * A body as it goes out.
+ * A body and what is in it.
  *
  * @param records ids of the taxon concepts in it; must not be changed
  */
-record Content(byte[] bytes, boolean gzip, int[] records) {
-  /** Smaller bodies fit into one packet anyway. */
-  private static final int WORTH_COMPRESSING = 1_000;
-
+record Content(EncodedBody body, int[] records) {
   private static final int FAST = 2;
 
   /** Compressed where the client takes it and it is worth it. */
   static Content of(byte[] plain, boolean acceptsGzip, int... records) {
-    return acceptsGzip && plain.length >= WORTH_COMPRESSING
-        ? new Content(Compression.gzip(plain, FAST), true, records)
-        : new Content(plain, false, records);
+    return new Content(EncodedBody.of(plain, acceptsGzip, FAST), records);
+  }
+
+  /** In memory. */
+  int bytes() {
+    return body.bytes().length + Integer.BYTES * records.length;
   }
 }

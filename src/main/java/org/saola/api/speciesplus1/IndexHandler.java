@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.saola.admission.Answer;
 import org.saola.http.Request;
 import org.saola.http.Response.Header;
+import org.saola.http.body.EncodedBody;
 import org.saola.http.work.Reply;
 import org.saola.store.index.Selection;
 import org.saola.store.speciesplus.SpeciesPlusSnapshot;
@@ -52,14 +53,19 @@ final class IndexHandler {
       @Nullable Selection selection,
       @Nullable SpeciesPlusSnapshot snapshot) {
     if (snapshot == null || selection == null) {
-      return new Content(wanted.answer().body(page, List.of(), gzip), gzip, new int[0]);
+      return content(wanted.answer().body(page, List.of(), gzip), gzip, new int[0]);
     }
     var places = selection.page(page.offset(), page.size());
     var stored = snapshot.load(wanted.answer().form(gzip), places);
-    return new Content(
+    return content(
         wanted.answer().body(page, stored, gzip),
         gzip,
         Arrays.stream(places).map(snapshot::idAt).toArray());
+  }
+
+  /** Joined of parts that were compressed at import. */
+  private static Content content(byte[] body, boolean gzip, int[] records) {
+    return new Content(new EncodedBody(body, gzip, ""), records);
   }
 
   private static String question(IndexRequest wanted, Pagination page) {

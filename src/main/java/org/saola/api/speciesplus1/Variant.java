@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.saola.http.body.EntityTag;
 
 /**
  * What makes one body different from every other.
@@ -21,7 +22,7 @@ record Variant(long release, String identity, String question, boolean acceptsGz
     try {
       var digest =
           MessageDigest.getInstance("MD5").digest((identity + "|" + question).getBytes(UTF_8));
-      return "W/\"" + HexFormat.of().formatHex(digest) + "\"";
+      return EntityTag.weak(HexFormat.of().formatHex(digest));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has MD5", e);
     }

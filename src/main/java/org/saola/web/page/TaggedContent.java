@@ -2,17 +2,14 @@ package org.saola.web.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import org.saola.http.Compression;
-import org.saola.http.EntityTag;
 import org.saola.http.Request;
 import org.saola.http.Response;
-import org.saola.http.Response.Body;
 import org.saola.http.Response.Header;
+import org.saola.http.body.BodyHeaders;
+import org.saola.http.body.ContentHash;
+import org.saola.http.body.EncodedBody;
+import org.saola.http.body.EntityTag;
 
 /**
  * Content that is sent whole, as it is or compressed, with its entity tag.
@@ -21,9 +18,8 @@ import org.saola.http.Response.Header;
  * @param varies the headers of requests that the content depends on
  */
 public record TaggedContent(
-    String contentType, byte[] plain, byte[] compressed, String hash, String varies) {
+    String contentType, EncodedBody plain, EncodedBody compressed, String hash, String varies) {
   private static final int LEVEL = 6;
-  private static final int HASH_BYTES = 8;
   private static final String HTML = "text/html; charset=utf-8";
 
   public static TaggedContent of(String contentType, byte[] content) {
@@ -36,33 +32,21 @@ public record TaggedContent(
   }
 
   private static TaggedContent of(String contentType, byte[] content, String varies) {
+    var hash = ContentHash.of(content).brief();
+    var tag = EntityTag.weak(hash); // plain and compressed share it
     return new TaggedContent(
-        contentType, content, Compression.gzip(content, LEVEL), hash(content), varies);
-  }
-
-  private static String hash(byte[] content) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256").digest(content);
-      return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+        contentType,
+        EncodedBody.of(content, false, LEVEL).with(tag),
+        EncodedBody.of(content, true, LEVEL).with(tag),
+        hash,
+        varies);
   }
 
   /** The content with these headers besides its own, or 304 to a client that has it already. */
   public Response answer(Request request, int status, List<Header> more) {
-    var headers = new ArrayList<>(more);
-    var tag = "W/\"" + hash + '"'; // weak: plain and compressed share it
-    headers.add(new Header("ETag", tag));
-    headers.add(new Header("Vary", varies));
-    if (status == 200 && EntityTag.matches(request.headers().apply("If-None-Match"), tag)) {
-      return new Response(304, headers, Body.EMPTY);
-    }
-    headers.add(new Header("Content-Type", contentType));
-    if (!request.acceptsGzip()) {
-      return new Response(status, headers, new Body.Bytes(plain));
-    }
-    headers.add(new Header("Content-Encoding", "gzip"));
-    return new Response(status, headers, new Body.Bytes(compressed));
+    var body = request.acceptsGzip() ? compressed : plain;
+    var headers = BodyHeaders.of(more, List.of(new Header("Content-Type", contentType)), varies);
+    var unchanged = status == 200 ? headers.unchanged(request, body.tag(), List.of()) : null;
+    return unchanged == null ? headers.whole(status, body, List.of()) : unchanged;
   }
 }

@@ -83,8 +83,12 @@ final class WatchTest {
             "saola_http_connections 1.0",
             "saola_release_number{source=\"redlist\"} NaN",
             "saola_database_connections{state=\"waiting\"} 0.0",
+            "saola_database_writers{state=\"waiting\"} 0.0",
+            "saola_work{pool=\"computing\",state=\"waiting\"} 0.0",
+            "saola_work_most{pool=\"reading\"} 64.0",
             "cache_gets_total{cache=\"speciesplus1\",result=\"hit\"} 2.0")
         .anyMatch(line -> line.matches("saola_release_records\\{source=\"speciesplus\"} [1-9].*"))
+        .anyMatch(line -> line.matches("saola_work_seconds_total\\{pool=\"reading\"} .*[1-9].*"))
         .anyMatch(line -> line.matches("saola_release_age_seconds\\{source=\"speciesplus\"} .*"));
     assertThat(client.get("/health/ready").statusCode()).isEqualTo(200);
     stop.countDown();

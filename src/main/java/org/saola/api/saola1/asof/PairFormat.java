@@ -14,8 +14,7 @@ import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
 import org.saola.http.Request;
 import org.saola.http.Response;
-import org.saola.http.Response.Body.Pieces;
-import org.saola.http.Response.Header;
+import org.saola.http.work.Cost;
 import org.saola.spreadsheet.SpreadsheetTable;
 import tools.jackson.databind.JsonNode;
 
@@ -86,17 +85,7 @@ enum PairFormat {
         lines(rows, StreamSupport.stream(all.spliterator(), false))
             .map(line -> line.getBytes(UTF_8))
             .iterator();
-    boolean gzip = request.acceptsGzip();
-    var headers =
-        Stream.of(
-                Stream.of(
-                    new Header("Content-Type", contentType),
-                    new Header("Cache-Control", "no-store"),
-                    new Header("Vary", "Accept-Encoding")),
-                gzip ? Stream.of(new Header("Content-Encoding", "gzip")) : Stream.<Header>of())
-            .flatMap(part -> part)
-            .toList();
-    return new Response(200, headers, Pieces.computed(new LinePieces(lines, gzip)));
+    return LinePieces.answer(request, contentType, lines, Cost.COMPUTING);
   }
 
   private static String csv(List<String> cells) {

@@ -18,8 +18,7 @@ import org.saola.decision.FiredRule;
 import org.saola.decision.OpenQuestion;
 import org.saola.http.Request;
 import org.saola.http.Response;
-import org.saola.http.Response.Body.Pieces;
-import org.saola.http.Response.Header;
+import org.saola.http.work.Cost;
 import org.saola.spreadsheet.SpreadsheetTable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -86,16 +85,8 @@ enum ListFormat {
             });
     var head = this == CSV ? csv(columns()) : beginning;
     var all = Stream.concat(Stream.concat(Stream.of(head), lines), Stream.of(end));
-    boolean gzip = request.acceptsGzip();
-    var headers = new ArrayList<Header>();
-    headers.add(new Header("Content-Type", contentType));
-    headers.add(new Header("Cache-Control", "no-store"));
-    headers.add(new Header("Vary", "Accept-Encoding"));
-    if (gzip) {
-      headers.add(new Header("Content-Encoding", "gzip"));
-    }
-    var pieces = new LinePieces(all.map(line -> line.getBytes(UTF_8)).iterator(), gzip);
-    return new Response(200, headers, Pieces.computed(pieces));
+    var bytes = all.map(line -> line.getBytes(UTF_8)).iterator();
+    return LinePieces.answer(request, contentType, bytes, Cost.COMPUTING);
   }
 
   private static List<String> columns() {

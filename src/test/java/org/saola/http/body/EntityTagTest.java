@@ -1,4 +1,4 @@
-package org.saola.http;
+package org.saola.http.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

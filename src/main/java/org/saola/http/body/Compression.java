@@ -1,4 +1,4 @@
-package org.saola.http;
+package org.saola.http.body;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.zip.GZIPOutputStream;
 
 /** Compression of answers that could not be compressed beforehand. */
-public final class Compression {
+final class Compression {
   private Compression() {}
 
   /**
@@ -14,7 +14,7 @@ public final class Compression {
    *
    * @param level 1, fast, to 9, small
    */
-  public static byte[] gzip(byte[] content, int level) {
+  static byte[] gzip(byte[] content, int level) {
     if (level < 1 || level > 9) {
       throw new IllegalArgumentException("gzip level " + level + " is not within 1 to 9");
     }

@@ -1,4 +1,4 @@
-package org.saola.http;
+package org.saola.http.body;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +8,11 @@ public final class EntityTag {
   private static final Pattern TAG = Pattern.compile("(?:W/)?(\"[\\x21\\x23-\\x7e\\x80-\\xff]*\")");
 
   private EntityTag() {}
+
+  /** A weak tag: bodies of this name mean the same, but need not be the same bytes. */
+  public static String weak(String name) {
+    return "W/\"" + name + '"';
+  }
 
   /**
    * Whether the client already has what {@code tag} names, so that 304 is the answer. The
