@@ -25,6 +25,7 @@ import org.saola.cli.species.SpeciesCommand;
 import org.saola.cli.terminal.FailureReport;
 import org.saola.cli.trade.AsOfCommand;
 import org.saola.cli.trade.TradeCommand;
+import org.saola.cli.trade.WhyCommand;
 import org.saola.cli.upkeep.SecretsCommand;
 import org.saola.cli.upkeep.VerifyCommand;
 import org.saola.cli.webhooks.WebhookCommand;
@@ -61,6 +62,7 @@ import picocli.CommandLine.Spec;
       SearchCommand.class,
       AsOfCommand.class,
       TradeCommand.class,
+      WhyCommand.class,
       CrosswalkCommand.class,
       VerifyCommand.class,
       UserCommand.class,

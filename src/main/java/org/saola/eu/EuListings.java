@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.saola.listing.Designation;
 import org.saola.listing.Event;
 import org.saola.listing.ListingData;
 import org.saola.listing.Listings;
 import org.saola.listing.QualifiedChange;
 import org.saola.listing.Slices;
+import org.saola.listing.steps.StepListener;
 
 /**
  * The listings of the EU: one slice per interval of regulations, statuses spread from all changes
@@ -19,6 +21,15 @@ public final class EuListings {
   private EuListings() {}
 
   public static Listings of(ListingData data, List<Event> events) {
+    return of(data, events, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param listener is told how they come about; null when nobody asks
+   */
+  public static Listings of(ListingData data, List<Event> events, @Nullable StepListener listener) {
     var byRegulation = new HashMap<Integer, List<QualifiedChange>>();
     for (var change : data.changes(Designation.EU)) {
       var regulation = change.change().eventId();
@@ -33,13 +44,13 @@ public final class EuListings {
       slices.add(slice);
       openSlice = interval.open() ? slice : openSlice;
     }
-    return Listings.of(Designation.EU, data, new Slices(slices, openSlice));
+    return Listings.of(Designation.EU, data, new Slices(slices, openSlice), listener);
   }
 
   /** The same of changes that are all in force together. */
-  public static Listings inForce(ListingData data) {
+  public static Listings inForce(ListingData data, @Nullable StepListener listener) {
     var changes = data.changes(Designation.EU);
-    return Listings.of(Designation.EU, data, new Slices(List.of(changes), changes));
+    return Listings.of(Designation.EU, data, new Slices(List.of(changes), changes), listener);
   }
 
   private static List<QualifiedChange> slice(

@@ -1,6 +1,10 @@
 package org.saola.listing;
 
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+import org.saola.listing.steps.Rule;
+import org.saola.listing.steps.Step;
+import org.saola.listing.steps.StepListener;
 import org.saola.taxonomy.Taxon;
 
 /**
@@ -11,28 +15,39 @@ final class Coverage {
   private final Designation designation;
   private final ListingData data;
   private final Statuses statuses;
+  private final @Nullable StepListener listener;
   private final BitSet nc = new BitSet();
 
-  private Coverage(Designation designation, ListingData data, Statuses statuses) {
+  private Coverage(
+      Designation designation,
+      ListingData data,
+      Statuses statuses,
+      @Nullable StepListener listener) {
     this.designation = designation;
     this.data = data;
     this.statuses = statuses;
+    this.listener = listener;
   }
 
   static Coverage of(
-      Designation designation, ListingData data, Statuses statuses, OwnSymbols symbols) {
-    var coverage = new Coverage(designation, data, statuses);
+      Designation designation,
+      ListingData data,
+      Statuses statuses,
+      OwnSymbols symbols,
+      @Nullable StepListener listener) {
+    var coverage = new Coverage(designation, data, statuses, listener);
     var taxa = data.classification().taxa();
     for (var taxon : taxa) {
       if (coverage.gap(taxon)) {
         coverage.flagWithAncestors(taxon);
       } else if (statuses.status(taxon) == Status.NONE) {
         coverage.nc.set(taxon.index());
+        coverage.tell(Rule.NO_STATUS, taxon);
       }
     }
     for (var taxon : taxa) {
       if (symbols.of(taxon) != 0 && statuses.origin(taxon) == Origin.INHERITED) {
-        coverage.nc.clear(taxon.index());
+        coverage.uncover(taxon);
       }
     }
     return coverage;
@@ -45,23 +60,43 @@ final class Coverage {
   /** Sections 3.1 to 3.3. */
   private boolean gap(Taxon taxon) {
     return switch (statuses.status(taxon)) {
-      case DELETED, EXCLUDED -> true;
-      case LISTED, NONE -> limited(taxon) || container(taxon);
+      case DELETED, EXCLUDED -> found(Rule.GAP_BY_STATUS, taxon);
+      case LISTED, NONE ->
+          limited(taxon) || (container(taxon) && found(Rule.GAP_BY_CONTENT, taxon));
     };
+  }
+
+  private boolean found(Rule rule, Taxon taxon) {
+    tell(rule, taxon);
+    return true;
   }
 
   /** Section 3.2, the one place where changes of other designations count. */
   private boolean limited(Taxon taxon) {
-    boolean limited = false;
+    QualifiedChange limited = null;
+    QualifiedChange lifting = null;
     for (var change : data.changesOn(taxon)) {
       boolean unlimited = change.onlyPlaces().isEmpty();
       if (change.change().current() && (unlimited || change.change().partyId() != null)) {
-        return false;
+        lifting = change;
+      } else if (limitedHere(change)) {
+        limited = change;
       }
-      limited |=
-          change.currentAddition() && change.change().designation() == designation && !unlimited;
     }
-    return limited;
+    if (limited != null && listener != null) {
+      var rule = lifting == null ? Rule.GAP_BY_PLACES : Rule.LIMIT_LIFTED;
+      listener.told(
+          Step.of(rule, taxon, limited.change().id())
+              .by(lifting == null ? null : lifting.change().id())
+              .at(limited.onlyPlaces()));
+    }
+    return limited != null && lifting == null;
+  }
+
+  private boolean limitedHere(QualifiedChange change) {
+    return change.currentAddition()
+        && change.change().designation() == designation
+        && !change.onlyPlaces().isEmpty();
   }
 
   /** Section 3.3: it merely contains what is listed. The root does not count as an ancestor. */
@@ -80,6 +115,22 @@ final class Coverage {
   private void flagWithAncestors(Taxon gap) {
     for (Taxon above = gap; above != null; above = above.parent()) {
       nc.set(above.index());
+      if (listener != null && above != gap) {
+        listener.told(Step.of(Rule.GAP_BELOW, above).via(gap));
+      }
+    }
+  }
+
+  private void uncover(Taxon taxon) {
+    if (nc.get(taxon.index())) {
+      nc.clear(taxon.index());
+      tell(Rule.COVERED_BY_ROWS, taxon);
+    }
+  }
+
+  private void tell(Rule rule, Taxon taxon) {
+    if (listener != null) {
+      listener.told(Step.of(rule, taxon));
     }
   }
 }

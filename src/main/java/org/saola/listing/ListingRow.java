@@ -1,6 +1,7 @@
 package org.saola.listing;
 
 import org.jspecify.annotations.Nullable;
+import org.saola.listing.steps.Rule;
 
 /**
  * A change as a taxon shows it; equal for all taxa that inherit it in the same way.
@@ -18,6 +19,14 @@ public record ListingRow(
 
   /** Whether answers show the row; the others count in computations only. */
   public boolean shown() {
-    return change.type() != ChangeType.EXCEPTION && change.change().visible();
+    return notShownBy() == null;
+  }
+
+  /** The rule that keeps the row from answers; null when none does. */
+  @Nullable Rule notShownBy() {
+    if (change.type() == ChangeType.EXCEPTION) {
+      return Rule.EXCEPTION_NOT_SHOWN;
+    }
+    return change.change().visible() ? null : Rule.HIDDEN;
   }
 }

@@ -1,38 +1,35 @@
 package org.saola.listing;
 
 import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+import org.saola.listing.steps.Rule;
+import org.saola.listing.steps.Step;
+import org.saola.listing.steps.StepListener;
 import org.saola.taxonomy.Rank;
 import org.saola.taxonomy.Taxon;
 
 /** The listing strings: each taxon together with what is below it (rules, section 4). */
 final class ListingTexts {
-  private final Designation designation;
-  private final Statuses statuses;
-  private final OwnSymbols symbols;
-  private final Coverage coverage;
+  /** What was found of each taxon by itself. */
+  record Parts(Designation designation, Statuses statuses, OwnSymbols symbols, Coverage coverage) {}
+
+  private final Parts parts;
+  private final @Nullable StepListener listener;
   private final String[] texts;
 
   /** By index of the taxon, as sets of bits like those of {@link OwnSymbols}. */
   private final int[] passedUp;
 
-  private ListingTexts(
-      Designation designation, Statuses statuses, OwnSymbols symbols, Coverage coverage, int size) {
-    this.designation = designation;
-    this.statuses = statuses;
-    this.symbols = symbols;
-    this.coverage = coverage;
+  private ListingTexts(Parts parts, @Nullable StepListener listener, int size) {
+    this.parts = parts;
+    this.listener = listener;
     this.texts = new String[size];
     this.passedUp = new int[size];
   }
 
-  static ListingTexts of(
-      Designation designation,
-      ListingData data,
-      Statuses statuses,
-      OwnSymbols symbols,
-      Coverage coverage) {
+  static ListingTexts of(ListingData data, Parts parts, @Nullable StepListener listener) {
     var taxa = data.classification().taxa();
-    var texts = new ListingTexts(designation, statuses, symbols, coverage, taxa.size());
+    var texts = new ListingTexts(parts, listener, taxa.size());
     taxa.reversed().forEach(texts::add);
     return texts;
   }
@@ -47,32 +44,57 @@ final class ListingTexts {
     boolean nc = false;
     for (var child : taxon.children()) {
       union |= passedUp[child.index()];
-      nc |= coverage.nc(child);
+      nc |= parts.coverage().nc(child);
     }
-    if (joins(taxon)) {
-      union |= symbols.of(taxon);
-      nc |= coverage.nc(taxon);
+    boolean joins = joins(taxon);
+    if (joins) {
+      union |= parts.symbols().of(taxon);
+      nc |= parts.coverage().nc(taxon);
     }
     passedUp[taxon.index()] = union;
     texts[taxon.index()] = text(union, nc);
+    if (listener != null) {
+      tell(taxon, joins, listener);
+    }
+  }
+
+  private void tell(Taxon taxon, boolean joins, StepListener to) {
+    for (var child : taxon.children()) {
+      if (passedUp[child.index()] != 0) {
+        var symbols = text(passedUp[child.index()], false);
+        to.told(Step.of(Rule.CHILD_SYMBOLS, taxon).via(child).giving(symbols));
+      }
+      if (parts.coverage().nc(child)) {
+        to.told(Step.of(Rule.CHILD_NOT_COVERED, taxon).via(child));
+      }
+    }
+    var own = text(parts.symbols().of(taxon), parts.coverage().nc(taxon));
+    if (!own.isEmpty()) {
+      to.told(Step.of(joins ? Rule.OWN_JOINS : Rule.OWN_LEFT_OUT, taxon).giving(own));
+    }
+    var sum = texts[taxon.index()];
+    to.told(Step.of(sum.isEmpty() ? Rule.EMPTY_SUMMARY : Rule.SUMMARY, taxon).giving(sum));
   }
 
   /** Whether the taxon's own symbols and flag count; those of a leaf below a root always do. */
   private boolean joins(Taxon taxon) {
     boolean leaf = taxon.children().isEmpty() && taxon.parent() != null;
-    return leaf || taxon.rank() == Rank.SPECIES || statuses.origin(taxon) == Origin.EXPLICIT;
+    return leaf
+        || taxon.rank() == Rank.SPECIES
+        || parts.statuses().origin(taxon) == Origin.EXPLICIT;
   }
 
   private String text(int union, boolean nc) {
-    var parts = new ArrayList<String>();
-    for (int place = 0; place < designation.symbols().size(); place++) {
+    var words = new ArrayList<String>();
+    var symbols = parts.designation().symbols();
+    for (int place = 0; place < symbols.size(); place++) {
       if ((union & 1 << place) != 0) {
-        parts.add(designation.symbols().get(place));
+        words.add(symbols.get(place));
       }
     }
     if (nc) {
-      parts.add("NC");
+      words.add("NC");
     }
-    return String.join("/", parts);
+    return String.join("/", words);
   }
 }

@@ -1,6 +1,8 @@
 package org.saola.listing;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.saola.listing.steps.StepListener;
 import org.saola.taxonomy.Taxon;
 
 /**
@@ -13,16 +15,25 @@ public final class Listings {
   private final Coverage coverage;
   private final ListingTexts texts;
 
-  private Listings(Designation designation, ListingData data, Slices slices) {
+  private Listings(
+      Designation designation, ListingData data, Slices slices, @Nullable StepListener listener) {
     rows = new ListingRows(data, slices.slices());
-    statuses = Statuses.of(designation, data, slices.pathSources());
-    var symbols = OwnSymbols.of(designation, data, rows);
-    coverage = Coverage.of(designation, data, statuses, symbols);
-    texts = ListingTexts.of(designation, data, statuses, symbols, coverage);
+    statuses = Statuses.of(designation, data, slices.pathSources(), listener);
+    var symbols = OwnSymbols.of(designation, data, rows, listener);
+    coverage = Coverage.of(designation, data, statuses, symbols, listener);
+    texts =
+        ListingTexts.of(
+            data, new ListingTexts.Parts(designation, statuses, symbols, coverage), listener);
   }
 
-  public static Listings of(Designation designation, ListingData data, Slices slices) {
-    return new Listings(designation, data, slices);
+  /**
+   * Computes them.
+   *
+   * @param listener is told how each taxon comes to what it has; null when nobody asks
+   */
+  public static Listings of(
+      Designation designation, ListingData data, Slices slices, @Nullable StepListener listener) {
+    return new Listings(designation, data, slices, listener);
   }
 
   /** All rows, exceptions and hidden ones too, in no particular order. */

@@ -1,5 +1,9 @@
 package org.saola.listing;
 
+import org.jspecify.annotations.Nullable;
+import org.saola.listing.steps.Rule;
+import org.saola.listing.steps.Step;
+import org.saola.listing.steps.StepListener;
 import org.saola.taxonomy.Taxon;
 
 /**
@@ -13,14 +17,21 @@ final class OwnSymbols {
     byTaxon = new int[size];
   }
 
-  static OwnSymbols of(Designation designation, ListingData data, ListingRows rows) {
+  static OwnSymbols of(
+      Designation designation,
+      ListingData data,
+      ListingRows rows,
+      @Nullable StepListener listener) {
     var taxa = data.classification().taxa();
     var result = new OwnSymbols(taxa.size());
     for (var taxon : taxa) {
-      for (var row : rows.of(taxon)) {
+      for (var row : rows.of(taxon, listener)) {
         if (row.current() && row.change().addition()) {
-          int place = designation.symbols().indexOf(row.change().change().symbol());
-          result.byTaxon[taxon.index()] |= 1 << place;
+          var change = row.change().change();
+          result.byTaxon[taxon.index()] |= 1 << designation.symbols().indexOf(change.symbol());
+          if (listener != null) {
+            listener.told(Step.of(Rule.OWN_SYMBOL, taxon, change.id()).giving(change.symbol()));
+          }
         }
       }
     }

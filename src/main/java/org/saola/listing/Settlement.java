@@ -3,10 +3,13 @@ package org.saola.listing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.saola.language.Language;
+import org.saola.listing.steps.Rule;
+import org.saola.listing.steps.Step;
+import org.saola.listing.steps.StepListener;
 import org.saola.taxonomy.Taxon;
 
 /**
@@ -14,15 +17,28 @@ import org.saola.taxonomy.Taxon;
  * disappear (rules, section 1.4).
  */
 final class Settlement {
-  private Settlement() {}
+  private final Taxon taxon;
+  private final @Nullable StepListener listener;
+
+  private Settlement(Taxon taxon, @Nullable StepListener listener) {
+    this.taxon = taxon;
+    this.listener = listener;
+  }
 
   /**
    * @param applying the changes that apply to the taxon
    */
-  static List<ListingRow> settle(Taxon taxon, List<QualifiedChange> applying) {
+  static List<ListingRow> settle(
+      Taxon taxon, List<QualifiedChange> applying, @Nullable StepListener listener) {
+    return new Settlement(taxon, listener).settle(applying);
+  }
+
+  private List<ListingRow> settle(List<QualifiedChange> applying) {
     var rows = new ArrayList<ListingRow>(applying.size());
     for (var change : applying) {
-      rows.add(new ListingRow(change, change.taxon() == taxon, change.change().current(), null));
+      boolean current = change.change().current();
+      rows.add(new ListingRow(change, change.taxon() == taxon, current, null));
+      tell(current ? Rule.CURRENT_IN_SOURCE : Rule.PAST_IN_SOURCE, change, null);
     }
     if (rows.size() > 1) {
       endBySuccessors(rows);
@@ -32,43 +48,66 @@ final class Settlement {
   }
 
   /** (i) An inherited addition, or an own inclusion, ends with a later addition. */
-  private static void endBySuccessors(List<ListingRow> rows) {
-    var last = LocalDate.MIN;
+  private void endBySuccessors(List<ListingRow> rows) {
+    ListingRow last = null;
     for (var row : rows) {
-      last = row.change().addition() && date(row).isAfter(last) ? date(row) : last;
+      boolean later = last == null || date(row).isAfter(date(last));
+      last = row.change().addition() && later ? row : last;
     }
     var lastAddition = last;
     rows.replaceAll(row -> {
-      boolean succeeded = row.change().addition() && date(row).isBefore(lastAddition);
-      boolean ends = succeeded && (!row.own() || (inclusion(row) && endsInclusion(rows, row)));
-      return ends ? row.notCurrent() : row;
+      var successor =
+          lastAddition != null && row.change().addition() && date(row).isBefore(date(lastAddition))
+              ? successor(rows, row, lastAddition)
+              : null;
+      return successor == null ? row : ended(row, Rule.SUCCEEDED, successor);
     });
   }
 
+  private static @Nullable ListingRow successor(
+      List<ListingRow> rows, ListingRow row, ListingRow lastAddition) {
+    if (!row.own()) {
+      return lastAddition;
+    }
+    return inclusion(row) ? endOfInclusion(rows, row) : null;
+  }
+
   /** An own inclusion ends only with an inherited addition made on its inclusion taxon. */
-  private static boolean endsInclusion(List<ListingRow> rows, ListingRow inclusion) {
+  private static @Nullable ListingRow endOfInclusion(List<ListingRow> rows, ListingRow inclusion) {
     for (var later : rows) {
       if (later.change().addition()
           && !later.own()
           && date(later).isAfter(date(inclusion))
           && madeOnInclusionTaxon(later, inclusion)) {
-        return true;
+        return later;
       }
     }
-    return false;
+    return null;
   }
 
   /** (ii) An inclusion ends with any later addition or deletion that is current and visible. */
-  private static void endInclusions(List<ListingRow> rows) {
-    var lastEnder = LocalDate.MIN;
+  private void endInclusions(List<ListingRow> rows) {
+    ListingRow lastEnder = null;
     for (var row : rows) {
       boolean ender = row.change().addition() || row.change().deletion();
       if (ender && row.current() && row.change().change().visible()) {
-        lastEnder = date(row).isAfter(lastEnder) ? date(row) : lastEnder;
+        lastEnder = lastEnder == null || date(row).isAfter(date(lastEnder)) ? row : lastEnder;
       }
     }
-    var end = lastEnder;
-    rows.replaceAll(row -> inclusion(row) && date(row).isBefore(end) ? row.notCurrent() : row);
+    if (lastEnder != null) {
+      var end = lastEnder;
+      rows.replaceAll(row ->
+          inclusion(row) && date(row).isBefore(date(end))
+              ? ended(row, Rule.INCLUSION_ENDED, end)
+              : row);
+    }
+  }
+
+  private ListingRow ended(ListingRow row, Rule rule, ListingRow end) {
+    if (row.current()) {
+      tell(rule, row.change(), end.change());
+    }
+    return row.notCurrent();
   }
 
   /**
@@ -76,13 +115,13 @@ final class Settlement {
    * the inclusion stays, with the other's texts if it has any in English. A row that takes over
    * texts is not removed itself.
    */
-  private static List<ListingRow> withoutTwins(List<ListingRow> rows) {
+  private List<ListingRow> withoutTwins(List<ListingRow> rows) {
     var textsFrom = new HashMap<ListingRow, QualifiedChange>();
-    var gone = new HashSet<ListingRow>();
+    var gone = new HashMap<ListingRow, QualifiedChange>();
     for (var inclusion : rows) {
       for (var twin : rows) {
         if (inclusion(inclusion) && twins(inclusion, twin)) {
-          gone.add(twin);
+          gone.put(twin, inclusion.change());
           if (hasEnglishText(twin.change().change())) {
             textsFrom.put(inclusion, twin.change());
           }
@@ -94,7 +133,10 @@ final class Settlement {
       var source = textsFrom.get(row);
       if (source != null) {
         kept.add(new ListingRow(row.change(), row.own(), row.current(), source));
-      } else if (!gone.contains(row)) {
+        tell(Rule.TAKES_TEXTS, row.change(), source);
+      } else if (gone.containsKey(row)) {
+        tell(Rule.TOLD_TWICE, row.change(), gone.get(row));
+      } else {
         kept.add(row);
       }
     }
@@ -125,6 +167,13 @@ final class Settlement {
     var shortNote = change.notes().shortNote().recorded(Language.EN);
     var fullNote = change.notes().fullNote().recorded(Language.EN);
     return (shortNote != null && !shortNote.isEmpty()) || (fullNote != null && !fullNote.isEmpty());
+  }
+
+  private void tell(Rule rule, QualifiedChange change, @Nullable QualifiedChange by) {
+    if (listener != null) {
+      var step = Step.of(rule, taxon, change.change().id());
+      listener.told(by == null ? step : step.by(by.change().id()));
+    }
   }
 
   private static LocalDate date(ListingRow row) {

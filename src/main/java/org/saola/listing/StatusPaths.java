@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.saola.listing.steps.Rule;
+import org.saola.listing.steps.Step;
+import org.saola.listing.steps.StepListener;
 import org.saola.taxonomy.Taxon;
 
 /**
@@ -22,6 +25,20 @@ final class StatusPaths {
   private record Limits(
       Set<Integer> onlyPlaces, Set<Integer> exceptPlaces, Set<Integer> exceptTaxa) {}
 
+  /**
+   * One that is being followed.
+   *
+   * @param seen to which taxa paths with these limits have brought each status so far
+   */
+  private record Path(QualifiedChange start, Limits limits, Map<Status, BitSet> seen) {
+    boolean isNew(Taxon taxon, Status status) {
+      var taxa = seen.computeIfAbsent(status, _ -> new BitSet());
+      boolean isNew = !taxa.get(taxon.index());
+      taxa.set(taxon.index());
+      return isNew;
+    }
+  }
+
   private final ListingData data;
   private final Status[] direct;
 
@@ -29,8 +46,10 @@ final class StatusPaths {
   private final @Nullable Status[] strongest;
 
   private final BitSet explicit = new BitSet();
+  private final @Nullable StepListener listener;
 
-  private StatusPaths(ListingData data, Status[] direct) {
+  private StatusPaths(ListingData data, Status[] direct, @Nullable StepListener listener) {
+    this.listener = listener;
     this.data = data;
     this.direct = direct;
     this.strongest = new @Nullable Status[direct.length];
@@ -39,7 +58,11 @@ final class StatusPaths {
   /**
    * @param direct the direct status by index of the taxon
    */
-  static StatusPaths from(List<QualifiedChange> changes, ListingData data, Status[] direct) {
+  static StatusPaths from(
+      List<QualifiedChange> changes,
+      ListingData data,
+      Status[] direct,
+      @Nullable StepListener listener) {
     var starts = new HashMap<Limits, List<QualifiedChange>>();
     for (var change : changes) {
       if ((change.addition() || change.deletion()) && !change.change().inclusion()) {
@@ -47,13 +70,11 @@ final class StatusPaths {
         starts.computeIfAbsent(limits, _ -> new ArrayList<>()).add(change);
       }
     }
-    var paths = new StatusPaths(data, direct);
+    var paths = new StatusPaths(data, direct, listener);
     starts.forEach((limits, changesAlike) -> {
       var seen = new EnumMap<Status, BitSet>(Status.class);
       for (var start : changesAlike) {
-        paths.explicit.set(start.taxon().index());
-        var status = start.addition() ? Status.LISTED : Status.DELETED;
-        paths.visit(start.taxon(), status, limits, seen);
+        paths.start(new Path(start, limits, seen));
       }
     });
     return paths;
@@ -69,42 +90,73 @@ final class StatusPaths {
     return explicit.get(taxon.index());
   }
 
-  /**
-   * Brings a status to a taxon and goes on to the leaves; below NONE and EXCLUDED too.
-   *
-   * @param seen to which taxa paths with these limits have brought each status so far
-   */
-  private void visit(Taxon taxon, Status status, Limits limits, Map<Status, BitSet> seen) {
-    int index = taxon.index();
-    var seenWithStatus = seen.computeIfAbsent(status, _ -> new BitSet());
-    if (seenWithStatus.get(index)) {
-      return;
+  private void start(Path path) {
+    var taxon = path.start().taxon();
+    var status = path.start().addition() ? Status.LISTED : Status.DELETED;
+    explicit.set(taxon.index());
+    tell(Rule.PATH_STARTS, taxon, status, path);
+    if (path.isNew(taxon, status)) {
+      visit(taxon, status, path);
     }
-    seenWithStatus.set(index);
+  }
+
+  /** Brings a status to a taxon and goes on to the leaves; below NONE and EXCLUDED too. */
+  private void visit(Taxon taxon, Status status, Path path) {
+    int index = taxon.index();
     var strongestYet = strongest[index];
     if (strongestYet == null || status.compareTo(strongestYet) > 0) {
       strongest[index] = status;
     }
     for (var child : taxon.children()) {
       var own = direct[child.index()];
-      if (own == Status.NONE) {
-        visit(child, inherited(child, status, limits), limits, seen);
-      } else {
+      var rule = own == Status.NONE ? passing(child, path.limits()) : Rule.PATH_MEETS_OWN;
+      var arriving = arriving(rule, own, status);
+      if (rule == Rule.PATH_MEETS_OWN) {
         explicit.set(child.index());
-        visit(child, own, limits, seen);
+      }
+      if (path.isNew(child, arriving)) {
+        tell(rule, child, arriving, path);
+        visit(child, arriving, path);
       }
     }
   }
 
   /** A single excepted place excludes a taxon here, unlike in its rows. */
-  private Status inherited(Taxon child, Status status, Limits limits) {
+  private Rule passing(Taxon child, Limits limits) {
     var places = data.places(child.id());
-    if (limits.exceptTaxa().contains(child.id())
-        || !Collections.disjoint(places, limits.exceptPlaces())) {
-      return Status.EXCLUDED;
+    if (limits.exceptTaxa().contains(child.id())) {
+      return Rule.PATH_EXCEPT_TAXON;
+    }
+    if (!Collections.disjoint(places, limits.exceptPlaces())) {
+      return Rule.PATH_EXCEPT_PLACES;
     }
     boolean outside =
         !limits.onlyPlaces().isEmpty() && Collections.disjoint(places, limits.onlyPlaces());
-    return outside ? Status.NONE : status;
+    return outside ? Rule.PATH_OUTSIDE_PLACES : Rule.PATH_GOES_ON;
+  }
+
+  private static Status arriving(Rule rule, Status own, Status fromAbove) {
+    return switch (rule) {
+      case PATH_MEETS_OWN -> own;
+      case PATH_EXCEPT_TAXON, PATH_EXCEPT_PLACES -> Status.EXCLUDED;
+      case PATH_OUTSIDE_PLACES -> Status.NONE;
+      default -> fromAbove;
+    };
+  }
+
+  private void tell(Rule rule, Taxon taxon, Status status, Path path) {
+    if (listener != null) {
+      var places =
+          switch (rule) {
+            case PATH_EXCEPT_PLACES -> path.limits().exceptPlaces();
+            case PATH_OUTSIDE_PLACES -> path.limits().onlyPlaces();
+            default -> Set.<Integer>of();
+          };
+      listener.told(
+          Step.of(rule, taxon, path.start().change().id())
+              .via(rule == Rule.PATH_STARTS ? null : taxon.parent())
+              .at(places)
+              .giving(status.name()));
+    }
   }
 }

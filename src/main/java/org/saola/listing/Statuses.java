@@ -2,14 +2,20 @@ package org.saola.listing;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.saola.listing.steps.Rule;
+import org.saola.listing.steps.Step;
+import org.saola.listing.steps.StepListener;
 import org.saola.taxonomy.Taxon;
 
 /** Status and origin of every taxon under one designation (rules, section 2). */
 final class Statuses {
   private final Status[] statuses;
   private final Origin[] origins;
+  private final @Nullable StepListener listener;
 
-  private Statuses(Status[] direct) {
+  private Statuses(Status[] direct, @Nullable StepListener listener) {
+    this.listener = listener;
     statuses = direct.clone();
     origins = new Origin[direct.length];
     for (int i = 0; i < direct.length; i++) {
@@ -17,11 +23,15 @@ final class Statuses {
     }
   }
 
-  static Statuses of(Designation designation, ListingData data, List<QualifiedChange> pathSources) {
-    var direct = direct(designation, data);
-    var result = new Statuses(direct);
+  static Statuses of(
+      Designation designation,
+      ListingData data,
+      List<QualifiedChange> pathSources,
+      @Nullable StepListener listener) {
+    var direct = direct(designation, data, listener);
+    var result = new Statuses(direct, listener);
     var taxa = data.classification().taxa();
-    result.join(StatusPaths.from(pathSources, data, direct), taxa);
+    result.join(StatusPaths.from(pathSources, data, direct, listener), taxa);
     result.spreadUp(taxa);
     return result;
   }
@@ -35,12 +45,18 @@ final class Statuses {
   }
 
   /** Section 2.1, by {@link Taxon#index}: the strongest of what changes on the taxon say. */
-  private static Status[] direct(Designation designation, ListingData data) {
+  private static Status[] direct(
+      Designation designation, ListingData data, @Nullable StepListener listener) {
     var direct = new Status[data.classification().size()];
     Arrays.fill(direct, Status.NONE);
     for (var change : data.changes(designation)) {
       int index = change.taxon().index();
       var status = direct(change, data);
+      if (listener != null && status != Status.NONE) {
+        listener.told(
+            Step.of(rule(status), change.taxon(), change.change().id())
+                .by(status == Status.EXCLUDED ? change.change().parentId() : null));
+      }
       if (status.compareTo(direct[index]) > 0) {
         direct[index] = status;
       }
@@ -56,6 +72,15 @@ final class Statuses {
       return Status.EXCLUDED;
     }
     return change.deletion() && change.change().current() ? Status.DELETED : Status.NONE;
+  }
+
+  private static Rule rule(Status direct) {
+    return switch (direct) {
+      case LISTED -> Rule.DIRECTLY_LISTED;
+      case EXCLUDED -> Rule.DIRECTLY_EXCLUDED;
+      case DELETED -> Rule.DIRECTLY_DELETED;
+      case NONE -> throw new IllegalArgumentException("no change gives no status");
+    };
   }
 
   private static boolean excludesItsTaxon(ListingChange exception, ListingData data) {
@@ -74,6 +99,9 @@ final class Statuses {
       if (strongest != null) {
         statuses[taxon.index()] = strongest;
         origins[taxon.index()] = paths.explicit(taxon) ? Origin.EXPLICIT : Origin.INHERITED;
+        if (listener != null) {
+          listener.told(Step.of(Rule.STATUS_JOINED, taxon).giving(strongest.name()));
+        }
       }
     }
   }
@@ -82,13 +110,22 @@ final class Statuses {
   private void spreadUp(List<Taxon> taxa) {
     for (var taxon : taxa) {
       if (status(taxon) == Status.LISTED && origin(taxon) == Origin.EXPLICIT) {
-        for (var above = taxon.parent();
-            above != null && origin(above) == Origin.UNTOUCHED;
-            above = above.parent()) {
+        var above = taxon.parent();
+        for (; above != null && origin(above) == Origin.UNTOUCHED; above = above.parent()) {
           statuses[above.index()] = Status.LISTED;
           origins[above.index()] = Origin.INHERITED;
+          tell(Rule.STATUS_FROM_BELOW, above, taxon);
+        }
+        if (above != null) {
+          tell(Rule.WAY_UP_STOPS, above, taxon);
         }
       }
+    }
+  }
+
+  private void tell(Rule rule, Taxon taxon, Taxon via) {
+    if (listener != null) {
+      listener.told(Step.of(rule, taxon).via(via));
     }
   }
 }

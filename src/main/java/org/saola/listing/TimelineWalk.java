@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.saola.listing.steps.Rule;
+import org.saola.listing.steps.Step;
+import org.saola.listing.steps.StepListener;
 import org.saola.taxonomy.Rank;
 import org.saola.taxonomy.Taxon;
 
@@ -18,6 +21,7 @@ import org.saola.taxonomy.Taxon;
 final class TimelineWalk {
   private final Taxon taxon;
   private final Set<Integer> places;
+  private final @Nullable StepListener listener;
 
   /** From which taxon (id) each appendix or annex comes at this point of the history. */
   private final Map<String, Integer> sources = new HashMap<>(4);
@@ -27,15 +31,19 @@ final class TimelineWalk {
 
   private LocalDate previousDate = LocalDate.MIN;
 
-  private TimelineWalk(Taxon taxon, Set<Integer> places) {
+  private TimelineWalk(Taxon taxon, Set<Integer> places, @Nullable StepListener listener) {
     this.taxon = taxon;
     this.places = places;
+    this.listener = listener;
   }
 
   /** The applying changes in the order of the timeline. */
   static List<QualifiedChange> applying(
-      Taxon taxon, Set<Integer> places, List<QualifiedChange> timeline) {
-    var walk = new TimelineWalk(taxon, places);
+      Taxon taxon,
+      Set<Integer> places,
+      List<QualifiedChange> timeline,
+      @Nullable StepListener listener) {
+    var walk = new TimelineWalk(taxon, places, listener);
     var found = new ArrayList<QualifiedChange>();
     for (var change : timeline) {
       if (walk.read(change)) {
@@ -53,22 +61,48 @@ final class TimelineWalk {
     boolean atLeastAsClose = near == null || reach.compareTo(near) >= 0;
     boolean own = change.taxon() == taxon;
     boolean known = sources.containsValue(change.taxon().id());
-    boolean relisting = sources.isEmpty() && change.addition() && !change.change().inclusion();
-    boolean applies = (first || own || known || closer || relisting) && !blocked(change);
+    var relation = new Relation(first, own, known, closer, atLeastAsClose);
+    var reaches = reaches(change, relation);
+    var reading = reaches.applies() ? blocked(change, reaches) : reaches;
+    if (listener != null) {
+      listener.told(
+          Step.of(reading, taxon, change.change().id())
+              .via(via(change, reading))
+              .at(deciding(change, reading)));
+    }
     if (first) {
-      replaceSources(change, sourceOf(change.change()));
+      replaceSources(change, Rule.BEGINS);
     } else {
-      update(change, new Relation(own, known, closer, atLeastAsClose));
+      update(change, relation);
     }
     if (closer || (known && change.change().inclusion())) {
       near = reach;
     }
     previousDate = change.change().effectiveAt();
-    return applies;
+    return reading.applies();
   }
 
   /** How a change stands to the taxon and to what was read before. */
-  private record Relation(boolean own, boolean known, boolean closer, boolean atLeastAsClose) {}
+  private record Relation(
+      boolean first, boolean own, boolean known, boolean closer, boolean atLeastAsClose) {}
+
+  /** Section 1.3a, but for what blocks a change: why it applies, or that it's too far away. */
+  private Rule reaches(QualifiedChange change, Relation relation) {
+    if (relation.first()) {
+      return Rule.FIRST;
+    }
+    if (relation.own()) {
+      return Rule.OWN;
+    }
+    if (relation.known()) {
+      return Rule.KNOWN;
+    }
+    if (relation.closer()) {
+      return Rule.CLOSER;
+    }
+    boolean relisted = sources.isEmpty() && change.addition() && !change.change().inclusion();
+    return relisted ? Rule.RELISTED : Rule.FARTHER;
+  }
 
   /** Where a change has its effect: the inclusion taxon if that is on the line, else its own. */
   private Rank reach(QualifiedChange change) {
@@ -86,19 +120,31 @@ final class TimelineWalk {
   }
 
   /** Section 1.3a: out of the only-places, wholly within the except-places, or an except-taxon. */
-  private boolean blocked(QualifiedChange change) {
+  private Rule blocked(QualifiedChange change, Rule otherwise) {
     if (!places.isEmpty()) {
       var only = change.onlyPlaces();
       var except = change.exceptPlaces();
-      if ((!only.isEmpty() && Collections.disjoint(only, places))
-          || (!except.isEmpty() && except.containsAll(places))) {
-        return true;
+      if (!only.isEmpty() && Collections.disjoint(only, places)) {
+        return Rule.OUTSIDE_ONLY_PLACES;
+      }
+      if (!except.isEmpty() && except.containsAll(places)) {
+        return Rule.WITHIN_EXCEPT_PLACES;
       }
     }
+    return exceptTaxon(change) == null ? otherwise : Rule.EXCEPT_TAXON;
+  }
+
+  /** The taxon, or the nearest above it, that the change leaves out; null when there is none. */
+  private @Nullable Taxon exceptTaxon(QualifiedChange change) {
     var exceptTaxa = change.exceptTaxa();
-    return !exceptTaxa.isEmpty()
-        && taxon.lineage().stream()
-            .anyMatch(above -> tested(above) && exceptTaxa.contains(above.id()));
+    if (!exceptTaxa.isEmpty()) {
+      for (Taxon above = taxon; above != null; above = above.parent()) {
+        if (tested(above) && exceptTaxa.contains(above.id())) {
+          return above;
+        }
+      }
+    }
+    return null;
   }
 
   /** Subfamilies are not tested, nor is a subspecies above a variety. */
@@ -112,24 +158,49 @@ final class TimelineWalk {
     var record = change.change();
     int taxonId = change.taxon().id();
     if (record.inclusion() && (relation.known() || sources.isEmpty())) {
-      replaceSources(change, sourceOf(record));
+      replaceSources(change, Rule.INCLUDES);
     } else if (change.deletion()) {
-      if (relation.own()) {
-        sources.remove(record.symbol());
-      } else {
-        sources.remove(record.symbol(), taxonId);
+      boolean removed =
+          relation.own()
+              ? sources.remove(record.symbol()) != null
+              : sources.remove(record.symbol(), taxonId);
+      if (removed) {
+        tell(Rule.DELETES, change, change.taxon());
       }
     } else if (change.addition() && relation.atLeastAsClose()) {
       boolean later = record.effectiveAt().isAfter(previousDate);
-      if (relation.closer() ? later : relation.own()) {
+      boolean alone = relation.closer() ? later : relation.own();
+      if (alone) {
         sources.clear();
       }
       sources.put(record.symbol(), taxonId);
+      tell(alone ? Rule.TAKES_PLACE : Rule.JOINS, change, change.taxon());
     }
   }
 
-  private void replaceSources(QualifiedChange change, int source) {
+  private void replaceSources(QualifiedChange change, Rule rule) {
     sources.clear();
-    sources.put(change.change().symbol(), source);
+    sources.put(change.change().symbol(), sourceOf(change.change()));
+    tell(rule, change, change.change().inclusion() ? change.inclusionTaxon() : change.taxon());
+  }
+
+  private void tell(Rule rule, QualifiedChange change, @Nullable Taxon source) {
+    if (listener != null) {
+      var record = change.change();
+      listener.told(Step.of(rule, taxon, record.id()).via(source).giving(record.symbol()));
+    }
+  }
+
+  private static Set<Integer> deciding(QualifiedChange change, Rule reading) {
+    return switch (reading) {
+      case OUTSIDE_ONLY_PLACES -> change.onlyPlaces();
+      case WITHIN_EXCEPT_PLACES -> change.exceptPlaces();
+      default -> Set.of();
+    };
+  }
+
+  /** The taxon that a reading is about. */
+  private @Nullable Taxon via(QualifiedChange change, Rule reading) {
+    return reading == Rule.EXCEPT_TAXON ? exceptTaxon(change) : change.taxon();
   }
 }

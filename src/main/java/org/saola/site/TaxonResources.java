@@ -18,6 +18,7 @@ import org.saola.api.saola1.taxa.StatusResource;
 import org.saola.api.saola1.taxa.TaxonConceptResource;
 import org.saola.api.saola1.trade.DecisionResource;
 import org.saola.api.saola1.trade.TradeReleases;
+import org.saola.api.saola1.why.WhyResource;
 import org.saola.publish.source.StoredLaw;
 import org.saola.store.Database;
 import org.saola.store.Snapshots;
@@ -42,6 +43,7 @@ final class TaxonResources {
         new ComputeResource(),
         new DecisionResource(trade),
         new CalculatorResource(),
+        new WhyResource(law),
         new TaxonConceptResource(speciesPlus, origin),
         new RedListTaxonResource(redList, origin),
         new AssessmentResource(redList, origin),

@@ -55,7 +55,7 @@ public final class AsOfCommand implements Callable<Integer> {
       var law = ServedLaw.of(database);
       var day = date == null ? LocalDate.now(database.clock()) : date;
       var out = spec.commandLine().getOut();
-      var taxon = taxon(law.book());
+      var taxon = law.taxon(name);
       writeListings(out, law.book(), taxon, day);
       if (country != null) {
         writeCountry(out, law.book(), taxon, day);
@@ -63,24 +63,6 @@ public final class AsOfCommand implements Callable<Integer> {
       out.printf("  by the days in the data, not by today's flags; %s%n", law.source());
     }
     return 0;
-  }
-
-  private Taxon taxon(LawBook law) {
-    var taxa =
-        law.names().spelled(name).stream()
-            .map(concept -> law.listings().classification().find(concept.id()))
-            .filter(Objects::nonNull)
-            .toList();
-    if (taxa.size() == 1) {
-      return taxa.getFirst();
-    }
-    var near = law.names().candidates(name);
-    throw new Refused(
-        "%s is %s%s"
-            .formatted(
-                name,
-                taxa.isEmpty() ? "no accepted name here" : "the name of several taxa",
-                near.isEmpty() ? "" : "; there is " + String.join(", ", near)));
   }
 
   private static void writeListings(PrintWriter out, LawBook law, Taxon taxon, LocalDate day) {

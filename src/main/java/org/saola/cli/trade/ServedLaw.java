@@ -1,5 +1,6 @@
 package org.saola.cli.trade;
 
+import java.util.Objects;
 import org.saola.cli.terminal.Refused;
 import org.saola.decision.rules.TradeRules;
 import org.saola.publish.source.StoredLaw;
@@ -7,6 +8,7 @@ import org.saola.status.law.LawBook;
 import org.saola.store.Database;
 import org.saola.store.release.Dataset;
 import org.saola.store.speciesplus.SpeciesPlusSnapshot;
+import org.saola.taxonomy.Taxon;
 
 /** The law of the release that is served. */
 record ServedLaw(SpeciesPlusSnapshot snapshot, LawBook book, TradeRules trade) {
@@ -33,6 +35,29 @@ record ServedLaw(SpeciesPlusSnapshot snapshot, LawBook book, TradeRules trade) {
                             + " import a data package")
                         .formatted(snapshot.release().description().label())));
     return new ServedLaw(snapshot, book, stored.trade(snapshot).orElseThrow());
+  }
+
+  /**
+   * The taxon of a name.
+   *
+   * @throws Refused if it is no accepted name, or that of several
+   */
+  Taxon taxon(String name) {
+    var taxa =
+        book.names().spelled(name).stream()
+            .map(concept -> book.listings().classification().find(concept.id()))
+            .filter(Objects::nonNull)
+            .toList();
+    if (taxa.size() == 1) {
+      return taxa.getFirst();
+    }
+    var near = book.names().candidates(name);
+    throw new Refused(
+        "%s is %s%s"
+            .formatted(
+                name,
+                taxa.isEmpty() ? "no accepted name here" : "the name of several taxa",
+                near.isEmpty() ? "" : "; there is " + String.join(", ", near)));
   }
 
   /** Where the answer comes from, for its last line. */

@@ -12,16 +12,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.saola.cites.CitesListings;
-import org.saola.eu.EuListings;
 import org.saola.listing.ChangeType;
 import org.saola.listing.Designation;
 import org.saola.listing.ListingChange;
 import org.saola.listing.ListingData;
+import org.saola.listing.steps.Step;
 import org.saola.speciesplus.PrimaryRecords;
 import org.saola.taxonomy.Classification;
 import org.saola.taxonomy.Taxon;
-import org.saola.taxonomy.TaxonConcept;
 import org.saola.taxonomy.Taxonomy;
 
 /**
@@ -42,6 +40,7 @@ public final class ListingLaw {
   private final Classification classification;
   private final Map<Integer, Set<Integer>> places;
   private final DatedChanges changes;
+  private final FamilyLaw families;
   private final Map<Asked, TaxonLaw> kept =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -56,6 +55,7 @@ public final class ListingLaw {
     classification = Classification.of(Taxonomy.CITES_EU, records.taxonConcepts());
     places = ListingData.places(records.distributions());
     changes = new DatedChanges(classification, records.listingChanges(), records.events());
+    families = new FamilyLaw(classification, places, changes, records.events());
   }
 
   /** The names that have law. */
@@ -179,57 +179,43 @@ public final class ListingLaw {
   }
 
   private TaxonLaw compute(Designation designation, Taxon taxon, LocalDate day) {
-    var data = data(family(taxon), day);
-    var listings =
-        designation == Designation.CITES ? CitesListings.of(data) : EuListings.inForce(data);
-    var same = data.classification().find(taxon.id());
-    if (same == null) {
-      throw new IllegalStateException(taxon + " is not in its own family");
-    }
-    var text = listings.text(same);
+    return law(families.compute(designation, taxon, day, null));
+  }
+
+  private static TaxonLaw law(FamilyLaw.Computed computed) {
+    var text = computed.listings().text(computed.taxon());
     var rows =
-        listings.rows(same).stream()
+        computed.listings().rows(computed.taxon()).stream()
             .map(LawRow::of)
             .sorted(Comparator.comparingInt(LawRow::id))
             .toList();
     return new TaxonLaw(text.isEmpty() ? NOT_LISTED : text, rows);
   }
 
-  /** The taxon, what lies above it and what lies below it. */
-  private List<TaxonConcept> family(Taxon taxon) {
-    var family = new ArrayList<TaxonConcept>();
-    for (var above = taxon.parent(); above != null; above = above.parent()) {
-      family.add(above.concept());
+  /**
+   * How the law comes to what it says of a taxon on a day; empty where there was none. Steps are of
+   * the taxon and of those above it. Computed anew at every call.
+   *
+   * @param day null = the day of the data, by the flags of the source
+   */
+  public Optional<ToldLaw> told(Designation designation, Taxon taxon, @Nullable LocalDate day) {
+    if (day != null && (day.isBefore(FIRST_CITES_DAY) || !hasLaw(designation, day))) {
+      return Optional.empty();
     }
-    classification.taxa().subList(taxon.index(), taxon.endIndex()).stream()
-        .map(Taxon::concept)
-        .forEach(family::add);
-    return family;
-  }
-
-  private ListingData data(List<TaxonConcept> family, LocalDate day) {
-    var regulations = changes.regulations(day);
-    var taking = new LinkedHashMap<Integer, ListingChange>();
-    var exceptions = new ArrayList<ListingChange>();
-    for (var member : family) {
-      for (var change : changes.of(member.id())) {
-        var then = changes.on(day, regulations, change);
-        if (then != null) {
-          taking.put(then.id(), then);
-          exceptions.addAll(changes.exceptionsOf(change));
-          // of whatever taxon: it may be what excludes this one
-          var parent = changes.qualifiedBy(change);
-          var parentThen = parent == null ? null : changes.on(day, regulations, parent);
-          if (parentThen != null) {
-            taking.putIfAbsent(parentThen.id(), parentThen);
-          }
-        }
-      }
-    }
-    return ListingData.of(
-        Classification.of(Taxonomy.CITES_EU, family),
-        places,
-        List.copyOf(taking.values()),
-        exceptions);
+    var line = LawBook.lineage(taxon);
+    var steps = new ArrayList<Step>();
+    var computed =
+        families.compute(
+            designation,
+            taxon,
+            day,
+            step -> {
+              if (line.contains(step.taxon().id())) {
+                steps.add(step);
+              }
+            });
+    var law = law(computed);
+    var status = computed.listings().status(computed.taxon());
+    return Optional.of(new ToldLaw(law.summary(), status, law.rows(), steps));
   }
 }

@@ -5,7 +5,7 @@ import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.Question;
 
 /** Numbers in paths. */
-final class Identifier {
+public final class Identifier {
   private static final int MOST_DIGITS = 10;
 
   private Identifier() {}
@@ -15,7 +15,7 @@ final class Identifier {
    *
    * @throws Problem if it is none
    */
-  static int of(Question question, String name) {
+  public static int of(Question question, String name) {
     var text = question.segment(name);
     if (!text.matches("[0-9]{1," + MOST_DIGITS + "}")) {
       throw Problem.badRequest(
