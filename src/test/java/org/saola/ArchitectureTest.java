@@ -63,7 +63,7 @@ class ArchitectureTest {
       mail        |
       webhook     | DOMAIN store changes
       site        | DOMAIN codelists store access http gzip admission changes publish api web telemetry webhook sync mail check
-      publish     | DOMAIN progress codelists store ingest changes api
+      publish     | DOMAIN progress codelists store ingest changes api access
       sync        | DOMAIN progress codelists store ingest changes publish
       """;
 

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.saola.changes.ChangeKind;
 import org.saola.changes.Operation;
 import org.saola.store.Database;
+import org.saola.store.ImportTurn;
 import org.saola.store.changes.ChangeSummary;
 import org.saola.store.release.Release;
 import org.saola.store.sql.DatabaseException;
@@ -27,17 +28,24 @@ public final class ChangeLines {
             .mapToLong(Release::id)
             .max()
             .orElse(0);
-    var summary = database.changes().summary(before, release.id());
+    return of(database.changes().summary(before, release.id()));
+  }
+
+  /** The same of changes that were counted. */
+  static List<String> of(ChangeSummary summary) {
     return Arrays.stream(ChangeKind.values())
         .filter(kind -> total(summary, kind) > 0)
         .map(kind -> line(summary, kind))
         .toList();
   }
 
-  /** The same of a release that was published this moment, which it stays whatever fails now. */
-  static List<String> ofPublished(Database database, Release release) {
+  /**
+   * The same of a release that was published or tried this moment; if it was published it stays so,
+   * whatever fails now.
+   */
+  static List<String> ofNewest(Database database, ImportTurn turn, Release release) {
     try {
-      return of(database, release);
+      return turn.tried().map(ChangeLines::of).orElseGet(() -> of(database, release));
     } catch (DatabaseException e) {
       LOG.warn("Release {} is served; what it changed: {}", release.number(), e.getMessage());
       return List.of();

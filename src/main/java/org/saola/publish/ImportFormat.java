@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.saola.ingest.InputFile;
 import org.saola.ingest.InputFiles;
 import org.saola.ingest.RefusedInput;
+import org.saola.store.release.Dataset;
 
 /** A format in which data come. */
 public sealed interface ImportFormat permits SpeciesPlusFormat, RedListFormat {
@@ -25,6 +26,14 @@ public sealed interface ImportFormat permits SpeciesPlusFormat, RedListFormat {
   /** What the inputs lack, when they are parts of this format that mean nothing alone. */
   default Optional<String> lacking(List<InputFiles> inputs) {
     return Optional.empty();
+  }
+
+  /** Where such files go when no dataset is named: the first of the kind of their records. */
+  default Dataset usualDataset() {
+    return switch (this) {
+      case SpeciesPlusFormat _ -> Dataset.SPECIES_PLUS;
+      case RedListFormat _ -> Dataset.RED_LIST;
+    };
   }
 
   /** What users call it. */

@@ -3,6 +3,7 @@ package org.saola.publish;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,21 +51,26 @@ public final class ImportReport {
    * @param changes what it changed, a sentence for each kind of record
    */
   void finish(Release release, List<String> changes) {
-    this.release = Optional.of(release);
+    this.release = Optional.of(release).filter(each -> each.state() != Release.State.WRITING);
     lines.add("Data of " + ReleaseWords.dataDay(release));
     var lacking = ReleaseWords.lacking(release);
     if (!lacking.isEmpty()) {
       lines.add("Not in the files, so unknown to answers: " + lacking);
     }
     changes.forEach(line -> lines.add("Changes of " + line));
+    boolean tried = release.state() == Release.State.WRITING;
     lines.add(
-        "Now serving release %s of %s: %,d records"
+        (tried
+                ? "Would serve release %s of %s: %,d records; nothing was changed"
+                : "Now serving release %s of %s: %,d records")
             .formatted(
                 release.description().label(), release.dataset().id(), release.recordCount()));
     var seconds = Duration.between(started, Instant.now()).toMillis() / 1e3;
     lines.add("Took %.1f s".formatted(seconds));
     figures.put("source", release.dataset().id());
-    figures.put("number", release.number());
+    if (!tried) {
+      figures.put("number", release.number());
+    }
     figures.put("changes", changes);
     figures.put("release", release.description().label());
     figures.put("format", release.description().format());
@@ -77,7 +83,7 @@ public final class ImportReport {
     figures.put("seconds", seconds);
   }
 
-  /** What was published. */
+  /** What was published; empty before, and after a trial. */
   public Optional<Release> release() {
     return release;
   }
@@ -85,6 +91,11 @@ public final class ImportReport {
   /** A sentence a line. */
   public List<String> lines() {
     return List.copyOf(lines);
+  }
+
+  /** The same, for programs. */
+  public Map<String, Object> figures() {
+    return Collections.unmodifiableMap(figures);
   }
 
   /** One JSON object. */

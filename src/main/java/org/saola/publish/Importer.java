@@ -8,6 +8,7 @@ import org.saola.ingest.InputFiles;
 import org.saola.ingest.RefusedInput;
 import org.saola.progress.Progress;
 import org.saola.store.Database;
+import org.saola.store.ImportTurn;
 import org.saola.store.release.Dataset;
 
 /** Imports files of any format. */
@@ -38,17 +39,45 @@ public final class Importer {
       Optional<ImportFormat> format,
       List<InputFiles> inputs,
       ImportOptions options) {
-    return switch (format.orElseGet(() -> ImportFormat.of(inputs))) {
+    var told = format.orElseGet(() -> ImportFormat.of(inputs));
+    try (var turn = database.releases().takeTurn(into(dataset, told))) {
+      return run(turn, told, inputs, options);
+    }
+  }
+
+  /**
+   * Does the same without publishing: all is read, checked, stored, compared with what is served,
+   * and removed again.
+   *
+   * @return what would have been done
+   * @throws RefusedInput if the inputs can't be taken
+   */
+  public ImportReport tryOut(
+      Optional<Dataset> dataset,
+      Optional<ImportFormat> format,
+      List<InputFiles> inputs,
+      ImportOptions options) {
+    var told = format.orElseGet(() -> ImportFormat.of(inputs));
+    try (var turn = database.releases().takeTurn(into(dataset, told))) {
+      turn.onlyTry();
+      return run(turn, told, inputs, options);
+    }
+  }
+
+  private ImportReport run(
+      ImportTurn turn, ImportFormat format, List<InputFiles> inputs, ImportOptions options) {
+    return switch (format) {
       case SpeciesPlusFormat known ->
-          new SpeciesPlusImport(database, into(dataset, known, Dataset.SPECIES_PLUS), progress)
-              .run(known, inputs, options);
+          new SpeciesPlusImport(database, turn.dataset(), progress)
+              .run(turn, known, inputs, options);
       case RedListFormat known ->
-          new RedListImport(database, into(dataset, known, Dataset.RED_LIST), folder, progress)
-              .run(known, inputs, options);
+          new RedListImport(database, turn.dataset(), folder, progress)
+              .run(turn, known, inputs, options);
     };
   }
 
-  private Dataset into(Optional<Dataset> chosen, ImportFormat format, Dataset usual) {
+  private Dataset into(Optional<Dataset> chosen, ImportFormat format) {
+    var usual = format.usualDataset();
     var dataset = chosen.orElse(usual);
     if (dataset.kind() != usual.kind()) {
       throw new RefusedInput(

@@ -69,14 +69,9 @@ public final class RedListImport {
    * @throws RefusedInput if the inputs can't be taken; nothing is changed then
    */
   public ImportReport run(RedListFormat format, List<InputFiles> inputs, ImportOptions options) {
-    if (options.merge()) {
-      throw new RefusedInput(
-          "Red List releases are not merged; give all files in one import, which joins them");
-    }
     try (var turn = database.releases().takeTurn(dataset)) {
-      run(turn, format, inputs, options);
+      return run(turn, format, inputs, options);
     }
-    return report;
   }
 
   /**
@@ -92,12 +87,16 @@ public final class RedListImport {
       Optional<Release> basis) {
     try (var turn = database.releases().takeTurn(dataset)) {
       turn.requireServed(basis);
-      run(turn, format, inputs, options);
+      return run(turn, format, inputs, options);
     }
-    return report;
   }
 
-  void run(ImportTurn turn, RedListFormat format, List<InputFiles> inputs, ImportOptions options) {
+  ImportReport run(
+      ImportTurn turn, RedListFormat format, List<InputFiles> inputs, ImportOptions options) {
+    if (options.merge()) {
+      throw new RefusedInput(
+          "Red List releases are not merged; give all files in one import, which joins them");
+    }
     manifest = ImportManifest.of(inputs);
     var release =
         switch (format) {
@@ -114,7 +113,8 @@ public final class RedListImport {
                   SisConnect.open(inputs.getFirst(), folder, codeLists, progress),
                   options.description(format, inputs, null));
         };
-    report.finish(release, ChangeLines.ofPublished(database, release));
+    report.finish(release, ChangeLines.ofNewest(database, turn, release));
+    return report;
   }
 
   /**
@@ -136,7 +136,7 @@ public final class RedListImport {
                 texts.forEach((name, text) -> put(draft, name, text.getBytes(UTF_8)));
                 copied.check(draft.content());
               });
-      report.finish(release, ChangeLines.ofPublished(database, release));
+      report.finish(release, ChangeLines.ofNewest(database, turn, release));
     }
     return report;
   }

@@ -44,12 +44,11 @@ public final class SpeciesPlusImport {
   public ImportReport run(
       SpeciesPlusFormat format, List<InputFiles> inputs, ImportOptions options) {
     try (var turn = database.releases().takeTurn(dataset)) {
-      run(turn, format, inputs, options);
+      return run(turn, format, inputs, options);
     }
-    return report;
   }
 
-  void run(
+  ImportReport run(
       ImportTurn turn, SpeciesPlusFormat format, List<InputFiles> inputs, ImportOptions options) {
     var description = options.description(format, inputs, null);
     if (format == SpeciesPlusFormat.PACKAGE) {
@@ -60,6 +59,7 @@ public final class SpeciesPlusImport {
         new SpeciesPlusReader(report, facts, progress)
             .read(format, inputs, options, base(turn, format, options));
     publish(turn, description, incoming, options);
+    return report;
   }
 
   /**
@@ -129,7 +129,7 @@ public final class SpeciesPlusImport {
       incoming.check().accept(draft);
       try (var step = progress.start("changes", "records", -1)) {
         var release = draft.publish(step::add);
-        report.finish(release, ChangeLines.ofPublished(database, release));
+        report.finish(release, ChangeLines.ofNewest(database, turn, release));
       }
     }
   }

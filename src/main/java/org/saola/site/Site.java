@@ -21,6 +21,10 @@ import org.saola.api.saola1.AccountResource;
 import org.saola.api.saola1.DatasetsResource;
 import org.saola.api.saola1.Resource;
 import org.saola.api.saola1.SaolaApi;
+import org.saola.api.saola1.administration.JobResource;
+import org.saola.api.saola1.administration.JobsResource;
+import org.saola.api.saola1.administration.UploadResource;
+import org.saola.api.saola1.administration.UploadsResource;
 import org.saola.api.saola1.check.CheckResource;
 import org.saola.api.saola1.snapshot.SnapshotResources;
 import org.saola.api.speciesplus1.DownloadFiles;
@@ -31,6 +35,7 @@ import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.http.Router;
 import org.saola.http.work.Reply;
+import org.saola.publish.job.ImportOrders;
 import org.saola.store.Database;
 import org.saola.store.Snapshots;
 import org.saola.store.accounts.Token;
@@ -124,12 +129,23 @@ public final class Site implements Handler {
     resources.addAll(TaxonResources.of(database, settings.datasets(), names, clock));
     resources.add(new CheckResource(SpeciesAnswers.checks(database, names, clock)));
     resources.addAll(NameResources.of(names, database));
+    resources.addAll(administration());
     if (settings.apis().peers()) {
       resources.addAll(
           SnapshotResources.all(
               database.releases(), database.datasets()::known, database.changes()));
     }
     return resources;
+  }
+
+  private List<Resource> administration() {
+    var jobs = database.jobs();
+    var orders = new ImportOrders(database);
+    return List.of(
+        new UploadsResource(jobs.uploads()),
+        new UploadResource(jobs.uploads(), orders),
+        new JobsResource(jobs, orders),
+        new JobResource(jobs));
   }
 
   private Optional<String> labelOfToken(long id) {

@@ -23,9 +23,11 @@ import org.saola.store.decisions.LinkDecisions;
 import org.saola.store.dialect.Dialect;
 import org.saola.store.dialect.WriterUse;
 import org.saola.store.download.Downloads;
+import org.saola.store.jobs.Jobs;
 import org.saola.store.limits.SharedLimiter;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.Datasets;
+import org.saola.store.release.ReleaseRows;
 import org.saola.store.seal.Seal;
 import org.saola.store.seal.SealedSettings;
 import org.saola.store.sql.Connections;
@@ -60,6 +62,7 @@ public final class Database implements AutoCloseable {
   private @Nullable Usage usage;
   private final ChangeLog changes;
   private final Webhooks webhooks;
+  private final Jobs jobs;
 
   private Database(
       DatabaseSettings place,
@@ -80,6 +83,7 @@ public final class Database implements AutoCloseable {
     this.access = new AccessStore(connections, clock, secrets, seal);
     this.changes = new ChangeLog(connections);
     this.webhooks = new Webhooks(connections, clock, access.auditLog(), seal);
+    this.jobs = new Jobs(connections, clock, access.auditLog(), place.dataDirectory());
   }
 
   /**
@@ -240,12 +244,7 @@ public final class Database implements AutoCloseable {
 
   /** 0 when the release is gone. */
   private long recordCount(long releaseId) {
-    return connections.read(handle ->
-        handle
-            .select("select record_count from release where id = ?", releaseId)
-            .mapTo(Long.class)
-            .findOne()
-            .orElse(0L));
+    return connections.read(handle -> ReleaseRows.recordCount(handle, releaseId));
   }
 
   /** Whether it answers. */
@@ -275,6 +274,11 @@ public final class Database implements AutoCloseable {
   /** What people decided of links between taxa. */
   public LinkDecisions linkDecisions() {
     return new LinkDecisions(connections);
+  }
+
+  /** What administrators order. */
+  public Jobs jobs() {
+    return jobs;
   }
 
   /** Who is told of changes. */

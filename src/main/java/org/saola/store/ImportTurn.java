@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+import org.saola.store.changes.ChangeSummary;
 import org.saola.store.composition.ReleaseParts;
 import org.saola.store.dialect.DatabaseLock;
 import org.saola.store.redlist.RedListItem;
@@ -36,8 +37,9 @@ public final class ImportTurn implements AutoCloseable {
   private final Dataset dataset;
   private final Handle handle;
   private final DatabaseLock lock;
+  private boolean trial;
+  private @Nullable ChangeSummary tried;
 
-  /** The connection by which everything is written, and the lock that it holds. */
   private record Hold(Handle handle, DatabaseLock lock) {}
 
   private ImportTurn(
@@ -69,7 +71,7 @@ public final class ImportTurn implements AutoCloseable {
           connections
               .dialect()
               .tryLockImport(handle.getConnection(), dataset.id())
-              .orElseThrow(() -> refusal(connections, dataset));
+              .orElseThrow(() -> ImportRefusal.another(connections, dataset));
       turn = new ImportTurn(connections, clock, retention, dataset, new Hold(handle, lock));
       turn.requireThere();
       turn.removal().removeRemains();
@@ -86,13 +88,6 @@ public final class ImportTurn implements AutoCloseable {
         }
       }
     }
-  }
-
-  private static DatabaseException refusal(Connections connections, Dataset dataset) {
-    return new DatabaseException(
-        "another import of %s into %s is running; wait for its end or stop it"
-            .formatted(dataset.id(), connections.dialect().location()),
-        null);
   }
 
   /**
@@ -131,6 +126,28 @@ public final class ImportTurn implements AutoCloseable {
     }
   }
 
+  public Dataset dataset() {
+    return dataset;
+  }
+
+  /** Publishes nothing: what is begun by this turn is written and compared, then removed. */
+  public void onlyTry() {
+    trial = true;
+  }
+
+  boolean isTrial() {
+    return trial;
+  }
+
+  void tried(ChangeSummary changes) {
+    tried = changes;
+  }
+
+  /** What a release would have changed that was only tried; empty before, and of any other. */
+  public Optional<ChangeSummary> tried() {
+    return Optional.ofNullable(tried);
+  }
+
   /**
    * A release that was replaced, to be served again.
    *
@@ -139,7 +156,7 @@ public final class ImportTurn implements AutoCloseable {
   public FormerRelease kept(Release release) {
     var found = ReleaseRows.get(handle, release.id());
     if (found.state() != Release.State.SUPERSEDED) {
-      throw notKept(found);
+      throw ImportRefusal.notKept(found, ReleaseRows.readable(handle, found.dataset()));
     }
     return new FormerRelease(this, connections, found);
   }
@@ -149,20 +166,6 @@ public final class ImportTurn implements AutoCloseable {
     return ReleaseRows.superseded(handle, dataset).stream()
         .findFirst()
         .map(release -> new FormerRelease(this, connections, release));
-  }
-
-  private DatabaseException notKept(Release release) {
-    var kept =
-        ReleaseRows.readable(handle, release.dataset()).stream()
-            .map(each -> "%d (%s)".formatted(each.number(), each.description().label()))
-            .collect(Collectors.joining(", "));
-    return new DatabaseException(
-        release.state() == Release.State.CURRENT
-            ? "release %d (%s) is the one that is served"
-                .formatted(release.number(), release.description().label())
-            : "release %d (%s) is not kept any more; kept are %s"
-                .formatted(release.number(), release.description().label(), kept),
-        null);
   }
 
   /**
@@ -198,8 +201,10 @@ public final class ImportTurn implements AutoCloseable {
   PendingRelease pending(ReleaseDescription description) {
     requireHeld();
     try {
-      // makes room first; who was refused before has removed nothing
-      removal().removeBeyond(retention.kept());
+      if (!trial) {
+        // makes room first; who was refused before has removed nothing
+        removal().removeBeyond(retention.kept());
+      }
       return insert(description);
     } catch (JdbiException e) {
       throw connections.failed(e);

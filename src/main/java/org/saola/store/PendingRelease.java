@@ -8,6 +8,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.saola.status.Coverage;
 import org.saola.status.DataDay;
+import org.saola.store.changes.ChangeSummary;
 import org.saola.store.part.PartWriter;
 import org.saola.store.release.ManifestFile;
 import org.saola.store.release.Manifests;
@@ -75,20 +76,18 @@ final class PendingRelease implements AutoCloseable {
             });
   }
 
-  /** Makes this the release that is served, in one step. */
+  /**
+   * Makes this the release that is served, in one step; a trial takes that back, and only tells
+   * what it would have been.
+   */
   Release publish(int recordCount, List<? extends PartWriter<?>> parts) throws SQLException {
-    var now = Microseconds.of(turn.clock().instant());
-    var served =
-        handle()
-            .inTransaction(transaction -> {
-              ReleaseRows.number(transaction, release, now, recordCount);
-              ReleaseRows.makeCurrent(transaction, release, now);
-              for (var part : parts) {
-                part.publish(transaction, now);
-              }
-              turn.retention().store(transaction);
-              return ReleaseRows.get(transaction, release.id());
-            });
+    Release served;
+    try {
+      served = handle().inTransaction(transaction -> switchOver(transaction, recordCount, parts));
+    } catch (TrialEnd end) {
+      turn.tried(end.changes);
+      return release.of(recordCount);
+    }
     published = true;
     turn.tidy(
         served,
@@ -99,6 +98,34 @@ final class PendingRelease implements AutoCloseable {
           connections().dialect().afterImport(handle().getConnection());
         });
     return served;
+  }
+
+  private Release switchOver(
+      Handle transaction, int recordCount, List<? extends PartWriter<?>> parts)
+      throws SQLException {
+    var now = Microseconds.of(turn.clock().instant());
+    ReleaseRows.number(transaction, release, now, recordCount);
+    ReleaseRows.makeCurrent(transaction, release, now);
+    for (var part : parts) {
+      part.publish(transaction, now);
+    }
+    if (turn.isTrial()) {
+      throw new TrialEnd(ChangeSummary.of(transaction, release.id()));
+    }
+    turn.retention().store(transaction);
+    return ReleaseRows.get(transaction, release.id());
+  }
+
+  /** Takes the transaction back. */
+  private static final class TrialEnd extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final transient ChangeSummary changes;
+
+    TrialEnd(ChangeSummary changes) {
+      super("only a trial", null, false, false);
+      this.changes = changes;
+    }
   }
 
   /** Without publication leaves nothing behind. */

@@ -9,6 +9,7 @@ import org.saola.store.composition.ReleaseParts;
 import org.saola.store.dialect.Dialect;
 import org.saola.store.part.ReleasePart;
 import org.saola.store.release.Dataset;
+import org.saola.store.release.Release;
 import org.saola.store.sql.Connections;
 import org.saola.store.sql.Microseconds;
 
@@ -69,6 +70,23 @@ final class ReleaseRemoval {
         .mapTo(Long.class)
         .list()
         .forEach(this::remove);
+  }
+
+  /**
+   * Removes one that was replaced; false when that was only a moment ago, and others may read it.
+   */
+  boolean removeReplaced(Release release) {
+    boolean due =
+        handle
+            .createQuery("select superseded_at < :before from release where id = :id")
+            .bind("before", Microseconds.of(now.minus(GRACE)))
+            .bind("id", release.id())
+            .mapTo(Boolean.class)
+            .one();
+    if (due) {
+      remove(release.id());
+    }
+    return due;
   }
 
   /**

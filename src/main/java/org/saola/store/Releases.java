@@ -183,6 +183,24 @@ public final class Releases {
     return served;
   }
 
+  /**
+   * Removes the data of a release that was replaced; what it changed stays in the log.
+   *
+   * @throws DatabaseException if it is served, gone already, or was replaced a moment ago
+   */
+  public void remove(Release release) {
+    try (var turn = takeTurn(release.dataset())) {
+      if (!turn.removal().removeReplaced(turn.kept(release).release())) {
+        throw new DatabaseException(
+            "release %d (%s) was replaced a moment ago and may be read still; remove it in a minute"
+                .formatted(release.number(), release.description().label()),
+            null);
+      }
+    } catch (JdbiException e) {
+      throw connections.failed(e);
+    }
+  }
+
   /** Removes a dataset with all its releases, the one that is served included. */
   void removeDataset(Dataset dataset) {
     try (var turn = takeTurn(dataset)) {

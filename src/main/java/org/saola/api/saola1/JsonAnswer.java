@@ -46,6 +46,20 @@ public final class JsonAnswer {
         Response.of(200, CONTENT_TYPE, bytes(document)).with("Cache-Control", "no-store"), 0);
   }
 
+  /**
+   * The same of something that was begun.
+   *
+   * @param status 201, made; 202, to be done
+   * @param path where it can be seen
+   */
+  public static Answer begun(int status, String path, JsonNode document) {
+    return Answer.of(
+        Response.of(status, CONTENT_TYPE, bytes(document))
+            .with("Cache-Control", "no-store")
+            .with("Location", path),
+        0);
+  }
+
   /** A problem that passes. */
   public static Answer unavailable(String detail, Request request) {
     return of(new Problem(503, "Service Unavailable", detail), request);

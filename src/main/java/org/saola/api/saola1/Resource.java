@@ -1,5 +1,6 @@
 package org.saola.api.saola1;
 
+import java.util.List;
 import org.saola.admission.Answer;
 import org.saola.http.work.Reply;
 
@@ -23,6 +24,20 @@ public interface Resource {
   /** Whether it can be asked by POST too, with a body that says what is asked. */
   default boolean takesPosts() {
     return false;
+  }
+
+  /** The other methods that it takes, such as {@code PUT}. */
+  default List<String> changes() {
+    return List.of();
+  }
+
+  /**
+   * The answer to one of these.
+   *
+   * @throws Problem if it can't be done, now or later
+   */
+  default Reply<Answer> change(Question question) {
+    throw new IllegalStateException(path() + " takes no " + question.request().method());
   }
 
   /**

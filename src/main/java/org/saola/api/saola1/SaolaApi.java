@@ -1,5 +1,6 @@
 package org.saola.api.saola1;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -86,13 +87,14 @@ public final class SaolaApi implements Api {
     if (Cors.isPreflight(request)) {
       return Cors.preflight();
     }
+    var allowed = found.methods();
     var detail =
-        found.route.resource().takesPosts()
-            ? "%s takes GET, HEAD and POST".formatted(request.path())
-            : "%s can only be read: GET or HEAD".formatted(request.path());
+        allowed.size() == 2
+            ? "%s can only be read: GET or HEAD".formatted(request.path())
+            : "%s takes %s".formatted(request.path(), String.join(", ", allowed));
     return problem(new Problem(405, "Method Not Allowed", detail), request)
         .response()
-        .with("Allow", found.route.resource().takesPosts() ? "GET, HEAD, POST" : "GET, HEAD");
+        .with("Allow", String.join(", ", allowed));
   }
 
   @Override
@@ -110,7 +112,16 @@ public final class SaolaApi implements Api {
     }
 
     boolean takes(String method) {
-      return request.reads() || (method.equals(POST) && route.resource().takesPosts());
+      return methods().contains(method);
+    }
+
+    List<String> methods() {
+      var methods = new ArrayList<>(List.of("GET", "HEAD"));
+      if (route.resource().takesPosts()) {
+        methods.add(POST);
+      }
+      methods.addAll(route.resource().changes());
+      return methods;
     }
 
     @Override
@@ -118,10 +129,17 @@ public final class SaolaApi implements Api {
       var question = new Question(request, caller, named, QueryParameters.parse(request.query()));
       var resource = route.resource();
       return Reply.guarded(
-          () ->
-              (request.reads() ? resource.get(question) : resource.post(question))
-                  .map(answer -> answer.with(Cors.open(answer.response()))),
+          () -> reply(resource, question).map(answer -> answer.with(Cors.open(answer.response()))),
           this::failed);
+    }
+
+    private static Reply<Answer> reply(Resource resource, Question question) {
+      if (question.request().reads()) {
+        return resource.get(question);
+      }
+      return question.request().method().equals(POST)
+          ? resource.post(question)
+          : resource.change(question);
     }
 
     private @Nullable Answer failed(Throwable failure) {

@@ -21,6 +21,7 @@ import org.saola.http.Router;
 import org.saola.http.server.HttpServer;
 import org.saola.mail.Mailer;
 import org.saola.publish.Demo;
+import org.saola.publish.job.JobRunner;
 import org.saola.site.PageSettings;
 import org.saola.site.Rehearsal;
 import org.saola.site.ServedDatasets;
@@ -144,8 +145,7 @@ public final class ServeCommand implements Callable<Integer> {
       var spares = limits.spareLocal() && accounts.mayBeLocal(isLocal());
       var site = new Site(database, spares ? settings.sparingLocal() : settings, database.clock());
       var named = everybody ? named(site) : site;
-      try (var deliveries =
-              new Deliveries(database.webhooks(), database.changes(), database.clock());
+      try (var deliveries = deliveries(database);
           var server =
               HttpServer.start(
                   http.settings(host, port),
@@ -157,7 +157,8 @@ public final class ServeCommand implements Callable<Integer> {
         begin(database, site);
         var url = "http://%s:%d".formatted(host, server.port());
         introduce(database, settings.datasets(), new Introduction(url, everybody));
-        try (var syncs = sync.start(database, data.directory())) {
+        try (var _ = JobRunner.start(database, data.directory());
+            var syncs = sync.start(database, data.directory())) {
           watch.measure(syncs);
           answer(
               stop,
@@ -169,6 +170,10 @@ public final class ServeCommand implements Callable<Integer> {
         }
       }
     }
+  }
+
+  private static Deliveries deliveries(Database database) {
+    return new Deliveries(database.webhooks(), database.changes(), database.clock());
   }
 
   private SiteSettings settings(Database database, PageSettings pages) {

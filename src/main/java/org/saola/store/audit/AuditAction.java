@@ -2,7 +2,7 @@ package org.saola.store.audit;
 
 import java.util.Locale;
 
-/** What can be done to an account or a token that must be known later. */
+/** What can be done to an account, a token, a webhook, or a job that must be known later. */
 public enum AuditAction {
   CREATED,
   APPROVED,
@@ -21,6 +21,9 @@ public enum AuditAction {
   SIGNED_IN,
   SIGN_IN_FAILED,
   EXPORTED,
+  ORDERED,
+  CANCELLED,
+  ENDED,
   DELETED;
 
   /** The name for users and tables, in lower case, with blanks. */

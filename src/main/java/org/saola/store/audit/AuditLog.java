@@ -15,9 +15,9 @@ import org.saola.store.sql.Connections;
 import org.saola.store.sql.Microseconds;
 
 /**
- * What was done to accounts, tokens and webhooks, by whom and why. Entries are never changed; those
- * that tell of comings and goings, as sign-ins do, are removed after {@link #PASSING_KEPT}, all
- * others never.
+ * What was done to accounts, tokens, webhooks, files and jobs, by whom and why. Entries are never
+ * changed; those that tell of comings and goings, as sign-ins do, are removed after {@link
+ * #PASSING_KEPT}, all others never.
  */
 public final class AuditLog {
   private static final String SELECT =

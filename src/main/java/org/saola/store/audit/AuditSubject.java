@@ -9,7 +9,9 @@ public record AuditSubject(Kind kind, long id) {
   public enum Kind {
     ACCOUNT,
     TOKEN,
-    WEBHOOK;
+    WEBHOOK,
+    UPLOAD,
+    JOB;
 
     /** The name for users and tables, in lower case. */
     public String code() {
@@ -27,5 +29,13 @@ public record AuditSubject(Kind kind, long id) {
 
   public static AuditSubject webhook(long id) {
     return new AuditSubject(Kind.WEBHOOK, id);
+  }
+
+  public static AuditSubject upload(long id) {
+    return new AuditSubject(Kind.UPLOAD, id);
+  }
+
+  public static AuditSubject job(long id) {
+    return new AuditSubject(Kind.JOB, id);
   }
 }

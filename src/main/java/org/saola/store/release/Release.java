@@ -37,6 +37,12 @@ public record Release(
     REMOVED
   }
 
+  /** The same with so many records. */
+  public Release of(int records) {
+    return new Release(
+        id, dataset, number, description, state, startedAt, publishedAt, records, identity, about);
+  }
+
   /** Whether its data are there. */
   public boolean readable() {
     return state == State.CURRENT || state == State.SUPERSEDED;

@@ -119,6 +119,15 @@ public final class ReleaseRows {
     return handle.select(SELECT + " where release.id = ?", id).map((row, _) -> read(row)).one();
   }
 
+  /** How many records a release has; 0 when it is gone. */
+  public static long recordCount(Handle handle, long id) {
+    return handle
+        .select("select record_count from release where id = ?", id)
+        .mapTo(Long.class)
+        .findOne()
+        .orElse(0L);
+  }
+
   /** Gives a release that is complete its number. */
   public static void number(
       Handle transaction, Release release, long publishedAt, int recordCount) {

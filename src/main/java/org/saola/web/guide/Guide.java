@@ -22,6 +22,7 @@ public final class Guide {
   static final List<String> NAMES =
       List.of(
           "importing",
+          "administration",
           "mirroring",
           "clients",
           "compatibility",

@@ -1,0 +1,94 @@
+package org.saola.api.saola1.administration;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.saola.access.Actor;
+import org.saola.admission.Answer;
+import org.saola.api.saola1.JsonAnswer;
+import org.saola.api.saola1.Parameters;
+import org.saola.api.saola1.Problem;
+import org.saola.api.saola1.Question;
+import org.saola.api.saola1.Resource;
+import org.saola.api.saola1.SaolaApi;
+import org.saola.http.work.Reply;
+import org.saola.store.jobs.JobKind;
+import org.saola.store.jobs.Jobs;
+import org.saola.store.jobs.OrderForm;
+import org.saola.store.jobs.Orders;
+import org.saola.store.jobs.RefusedOrder;
+
+/** {@code GET} and {@code POST administration/jobs}: what was ordered, and a new order. */
+public final class JobsResource implements Resource {
+  static final String PATH = "administration/jobs";
+
+  private static final int MOST = 200;
+  private static final String EXAMPLE = "{\"kind\":\"dry_run\",\"uploads\":[1]}";
+
+  private final Jobs jobs;
+  private final Orders orders;
+
+  public JobsResource(Jobs jobs, Orders orders) {
+    this.jobs = jobs;
+    this.orders = orders;
+  }
+
+  @Override
+  public String path() {
+    return PATH;
+  }
+
+  @Override
+  public Reply<Answer> get(Question question) {
+    var _ = Administrator.of(question);
+    var _ = Parameters.of(question.query(), List.of());
+    return Reply.reading(() -> {
+      var document = JsonAnswer.object();
+      var written = document.putArray("jobs");
+      jobs.list(MOST).forEach(job -> JobDocument.write(written.addObject(), job));
+      return JsonAnswer.unkept(document);
+    });
+  }
+
+  @Override
+  public boolean takesPosts() {
+    return true;
+  }
+
+  @Override
+  public Reply<Answer> post(Question question) {
+    var actor = Administrator.of(question);
+    return Reply.reading(() -> ordered(question, actor));
+  }
+
+  private Answer ordered(Question question, Actor actor) {
+    var sent = SentFields.of(question, EXAMPLE);
+    var form =
+        new OrderForm(
+            kind(sent.required("kind")),
+            sent.text("dataset"),
+            sent.wholes("uploads"),
+            sent.others(List.of("kind", "dataset", "uploads")));
+    try {
+      var job = orders.place(form, actor);
+      return JsonAnswer.begun(
+          202,
+          "%s/%s/%d".formatted(SaolaApi.BASE, PATH, job.id()),
+          JobDocument.write(JsonAnswer.object(), job));
+    } catch (RefusedOrder refused) {
+      throw Problem.badRequest(refused.getMessage());
+    }
+  }
+
+  private static JobKind kind(String code) {
+    return JobKind.find(code)
+        .orElseThrow(() ->
+            Problem.badRequest(
+                "there is no kind %s; there is %s"
+                    .formatted(
+                        Parameters.shown(code),
+                        Arrays.stream(JobKind.values())
+                            .map(JobKind::code)
+                            .collect(Collectors.joining(", ")))));
+  }
+}

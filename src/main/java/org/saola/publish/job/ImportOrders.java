@@ -1,0 +1,177 @@
+package org.saola.publish.job;
+
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.saola.access.Actor;
+import org.saola.ingest.InputFiles;
+import org.saola.ingest.RefusedInput;
+import org.saola.publish.ImportFormat;
+import org.saola.store.Database;
+import org.saola.store.jobs.Job;
+import org.saola.store.jobs.JobKind;
+import org.saola.store.jobs.JobOrder;
+import org.saola.store.jobs.OrderForm;
+import org.saola.store.jobs.Orders;
+import org.saola.store.jobs.RefusedOrder;
+import org.saola.store.jobs.RefusedUpload;
+import org.saola.store.jobs.Upload;
+import org.saola.store.release.Dataset;
+import org.saola.store.release.Release;
+import org.saola.store.sql.DatabaseException;
+
+/** Takes orders, and refuses those of which it is plain that they can't be done. */
+public final class ImportOrders implements Orders {
+  private static final int LONGEST_WISH = 500;
+
+  private final Database database;
+
+  public ImportOrders(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public LooksLike tell(Upload upload) {
+    try (var input = InputFiles.open(database.jobs().uploads().file(upload))) {
+      var format = ImportFormat.of(List.of(input));
+      return new LooksLike(format.code(), format.usualDataset().id(), format.description());
+    } catch (RefusedInput | UncheckedIOException e) {
+      return new LooksLike("", "", String.valueOf(e.getMessage()));
+    }
+  }
+
+  @Override
+  public Job place(OrderForm form, Actor actor) {
+    return form.kind().readsFiles() ? placeImport(form, actor) : placeOther(form, actor);
+  }
+
+  private Job placeImport(OrderForm form, Actor actor) {
+    requireKnown(form.wishes(), ImportWishes.NAMES);
+    var wishes = new ImportWishes(form.wishes());
+    var _ = wishes.options();
+    var uploads = uploads(form.uploads());
+    var dataset = form.dataset() == null ? usual(uploads, wishes) : dataset(form.dataset());
+    return add(form, dataset, uploads, form.wishes(), actor);
+  }
+
+  private List<Upload> uploads(List<Long> ids) {
+    if (ids.isEmpty()) {
+      throw new RefusedOrder("no file is named; send one first, then name it in uploads");
+    }
+    var files = database.jobs().uploads();
+    var found = new ArrayList<Upload>();
+    for (long id : ids) {
+      var upload =
+          files
+              .find(id)
+              .orElseThrow(() -> new RefusedOrder("there is no file %d any more".formatted(id)));
+      try {
+        var _ = files.file(upload);
+      } catch (RefusedUpload e) {
+        throw new RefusedOrder(e.getMessage());
+      }
+      if (!files.isComplete(upload)) {
+        throw new RefusedOrder(
+            "of file %d (%s) %,d of %,d bytes are there; send the rest first"
+                .formatted(id, upload.name(), files.received(upload).orElse(0), upload.bytes()));
+      }
+      found.add(upload);
+    }
+    return found;
+  }
+
+  private Dataset usual(List<Upload> uploads, ImportWishes wishes) {
+    var format = wishes.format();
+    if (format.isPresent()) {
+      return format.get().usualDataset();
+    }
+    var inputs = new ArrayList<InputFiles>();
+    try {
+      uploads.forEach(each -> inputs.add(InputFiles.open(database.jobs().uploads().file(each))));
+      return ImportFormat.of(inputs).usualDataset();
+    } catch (RefusedInput e) {
+      throw new RefusedOrder(String.valueOf(e.getMessage()));
+    } finally {
+      inputs.forEach(InputFiles::close);
+    }
+  }
+
+  private Job placeOther(OrderForm form, Actor actor) {
+    requireKnown(form.wishes(), List.of(JobOrder.RELEASE));
+    if (form.dataset() == null) {
+      throw new RefusedOrder("say which dataset is meant");
+    }
+    var dataset = dataset(form.dataset());
+    var wishes = new TreeMap<String, String>();
+    var name = form.wishes().getOrDefault(JobOrder.RELEASE, "");
+    if (!name.isBlank()) {
+      wishes.put(JobOrder.RELEASE, Integer.toString(release(dataset, name).number()));
+    } else if (form.kind() == JobKind.REMOVAL) {
+      throw new RefusedOrder("say which release is meant");
+    }
+    return add(form, dataset, List.of(), wishes, actor);
+  }
+
+  private Release release(Dataset dataset, String name) {
+    var found =
+        database
+            .releases()
+            .find(dataset, name)
+            .orElseThrow(() ->
+                new RefusedOrder("there is no release %s of %s".formatted(name, dataset.id())));
+    if (found.state() != Release.State.SUPERSEDED) {
+      throw new RefusedOrder(
+          "release %d of %s is %s"
+              .formatted(
+                  found.number(),
+                  dataset.id(),
+                  found.state() == Release.State.CURRENT
+                      ? "the one that is served"
+                      : "not kept any more"));
+    }
+    return found;
+  }
+
+  private Dataset dataset(String id) {
+    try {
+      return database.datasets().get(id);
+    } catch (DatabaseException e) {
+      if (e.isPassing()) {
+        throw e;
+      }
+      throw new RefusedOrder(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static void requireKnown(Map<String, String> wishes, List<String> names) {
+    wishes.forEach((name, value) -> {
+      if (!names.contains(name)) {
+        throw new RefusedOrder(
+            "there is no wish %s here; there is %s".formatted(name, String.join(", ", names)));
+      }
+      if (value.length() > LONGEST_WISH) {
+        throw new RefusedOrder("%s has more than %d characters".formatted(name, LONGEST_WISH));
+      }
+    });
+  }
+
+  private Job add(
+      OrderForm form,
+      Dataset dataset,
+      List<Upload> uploads,
+      Map<String, String> wishes,
+      Actor actor) {
+    @Nullable String node = uploads.isEmpty() ? null : uploads.getFirst().node();
+    var order =
+        new JobOrder(
+            form.kind(),
+            dataset.id(),
+            uploads.stream().map(Upload::id).toList(),
+            uploads.stream().map(Upload::name).toList(),
+            wishes);
+    return database.jobs().add(order, node, actor);
+  }
+}

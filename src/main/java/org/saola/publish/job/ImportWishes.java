@@ -1,0 +1,112 @@
+package org.saola.publish.job;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.saola.language.Language;
+import org.saola.publish.ImportFormat;
+import org.saola.publish.ImportOptions;
+import org.saola.store.jobs.RefusedOrder;
+
+/** The options of an import as texts, by the names that they have on the command line. */
+record ImportWishes(Map<String, String> texts) {
+  static final List<String> NAMES =
+      List.of(
+          "format",
+          "label",
+          "citation",
+          "merge",
+          "replace",
+          "language",
+          "scope",
+          "year",
+          "data_day");
+
+  /** The format that was asked for; empty = the one that the files look like. */
+  Optional<ImportFormat> format() {
+    var code = text("format");
+    if (code == null) {
+      return Optional.empty();
+    }
+    var found = ImportFormat.find(code);
+    if (found.isEmpty()) {
+      throw new RefusedOrder(
+          "'%s' is no format; one of %s"
+              .formatted(
+                  code,
+                  ImportFormat.all().map(ImportFormat::code).collect(Collectors.joining(", "))));
+    }
+    return found;
+  }
+
+  /**
+   * All others.
+   *
+   * @throws RefusedOrder if they can't be meant so
+   */
+  ImportOptions options() {
+    boolean merge = isSet("merge");
+    boolean replace = isSet("replace");
+    if (merge && replace) {
+      throw new RefusedOrder("merge keeps what is there and replace does not; give one of them");
+    }
+    return new ImportOptions(
+        text("label"),
+        text("citation"),
+        merge,
+        replace,
+        language(),
+        text("scope"),
+        text("year"),
+        dataDay());
+  }
+
+  private @Nullable String text(String name) {
+    var text = texts.getOrDefault(name, "").strip();
+    return text.isEmpty() ? null : text;
+  }
+
+  private boolean isSet(String name) {
+    return switch (texts.getOrDefault(name, "false")) {
+      case "true" -> true;
+      case "false", "" -> false;
+      default -> throw new RefusedOrder("%s is true or false".formatted(name));
+    };
+  }
+
+  private @Nullable Language language() {
+    var code = text("language");
+    if (code == null) {
+      return null;
+    }
+    for (var language : Language.values()) {
+      if (language.code().equalsIgnoreCase(code)) {
+        return language;
+      }
+    }
+    throw new RefusedOrder("language '%s' is none of en, es, fr".formatted(code));
+  }
+
+  private @Nullable LocalDate dataDay() {
+    var text = text("data_day");
+    if (text == null) {
+      return null;
+    }
+    try {
+      var day = LocalDate.parse(text);
+      if (day.isAfter(LocalDate.now(ZoneOffset.UTC))) {
+        throw new RefusedOrder(
+            "data_day %s is still to come; give the day on which the files were made"
+                .formatted(day));
+      }
+      return day;
+    } catch (DateTimeParseException _) {
+      throw new RefusedOrder("data_day '%s' is no day, such as 2026-05-01".formatted(text));
+    }
+  }
+}
