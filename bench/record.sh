@@ -14,10 +14,14 @@ mkdir -p "$folder"
 
 # results are shared: no path of this machine stays in them
 without_paths() { sed -u -e "s|$root|.|g" -e "s|${TMPDIR:-/tmp}/|TMP/|g" -e "s|$HOME|~|g"; }
+# nor what is meant for a terminal
+plain() { sed -u -e 's/\x1b\[[0-9;]*[A-Za-z]//g' -e 's/[\x00-\x08\x0b-\x1f]//g'; }
+# of JMH only the table at the end, which begins with this line
+outcome() { if grep -q '^Benchmark  .*Score' "$1"; then sed -n '/^Benchmark  .*Score/,$p' "$1"; else cat "$1"; fi; }
 version() { "$@" 2>&1 | head -1 || true; }
 java=$("$root/bench/jdk.sh")/bin/java
 
-"$@" 2>&1 | without_paths | tee "$folder/raw.log"
+"$@" 2>&1 | without_paths | plain | tee "$folder/raw.log"
 status=${PIPESTATUS[0]}
 
 {
@@ -39,7 +43,7 @@ status=${PIPESTATUS[0]}
   echo
   echo '## Output'
   echo
-  sed 's/^/    /;/^    |/s/^    //' "$folder/raw.log"
+  outcome "$folder/raw.log" | sed 's/^/    /;/^    |/s/^    //'
 } | without_paths >"$folder/summary.md"
 echo "kept in bench/results/${folder##*/}" >&2
 exit "$status"

@@ -6,13 +6,14 @@ import java.util.concurrent.Callable;
 import org.saola.access.Actor;
 import org.saola.access.Standing;
 import org.saola.cli.terminal.Columns;
+import org.saola.cli.terminal.CommandGroup;
 import org.saola.cli.terminal.DataOptions;
 import org.saola.cli.terminal.Refused;
+import org.saola.store.Database;
 import org.saola.store.accounts.Token;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -31,16 +32,20 @@ import picocli.CommandLine.Spec;
       TokenCommand.Restore.class,
       TokenCommand.Revoke.class
     })
-public final class TokenCommand implements Runnable {
-  @Spec private CommandSpec spec = CommandSpec.create();
+public final class TokenCommand extends CommandGroup {
+  /** Does something to the token of a number. */
+  abstract static class OnToken extends SingleChange<Token> {
+    @Parameters(paramLabel = "ID", description = "The number that token list shows.")
+    private long id;
 
-  @Override
-  public void run() {
-    spec.commandLine().usage(spec.commandLine().getOut());
-  }
+    @Override
+    final Token find(Database database) {
+      return database.access().tokens().find(id).orElseThrow(() -> unknown(id));
+    }
 
-  private static Refused unknown(long id) {
-    return new Refused("there is no token %d; see saola token list".formatted(id));
+    static Refused unknown(long id) {
+      return new Refused("there is no token %d; see saola token list".formatted(id));
+    }
   }
 
   /** Lists tokens. */
@@ -91,59 +96,36 @@ public final class TokenCommand implements Runnable {
         "The new text is shown only once, alone on standard output."
       },
       mixinStandardHelpOptions = true)
-  static final class Rotate implements Callable<Integer> {
-    @Spec private CommandSpec spec = CommandSpec.create();
-    @Mixin private DataOptions data = new DataOptions();
-
-    @Parameters(paramLabel = "ID", description = "The number that token list shows.")
-    private long id;
-
+  static final class Rotate extends OnToken {
     @Override
-    public Integer call() {
-      try (var database = data.open()) {
-        var tokens = database.access().tokens();
-        var secret =
-            tokens
-                .find(id)
-                .flatMap(token -> tokens.rotate(token.account().id(), id, Actor.COMMAND_LINE))
-                .orElseThrow(() -> unknown(id));
-        spec.commandLine().getOut().println(secret.text());
-      }
-      return 0;
+    String change(Database database, Token token) {
+      return database
+          .access()
+          .tokens()
+          .rotate(token.account().id(), token.id(), Actor.COMMAND_LINE)
+          .orElseThrow(() -> unknown(token.id()))
+          .text();
     }
   }
 
   /** Lets a token stand otherwise. */
-  abstract static class Change implements Callable<Integer> {
+  abstract static class Change extends OnToken {
     private final Standing standing;
-    @Spec private CommandSpec spec = CommandSpec.create();
-    @Mixin private DataOptions data = new DataOptions();
-
-    @Parameters(paramLabel = "ID", description = "The number that token list shows.")
-    private long id;
-
-    @Option(
-        names = "--reason",
-        defaultValue = "",
-        paramLabel = "TEXT",
-        description = "Why; kept in the log and shown to the holder.")
-    private String reason = "";
+    @Mixin private ReasonOption reason = new ReasonOption();
 
     Change(Standing standing) {
       this.standing = standing;
     }
 
     @Override
-    public Integer call() {
-      try (var database = data.open()) {
-        var tokens = database.access().tokens();
-        if (!tokens.setStanding(id, standing, reason, Actor.COMMAND_LINE)) {
-          throw unknown(id);
-        }
-        var holder = tokens.find(id).map(token -> token.account().email()).orElse("nobody");
-        spec.commandLine().getOut().printf("token %d of %s: %s%n", id, holder, standing.code());
+    final String change(Database database, Token token) {
+      if (!database
+          .access()
+          .tokens()
+          .setStanding(token.id(), standing, reason.text(), Actor.COMMAND_LINE)) {
+        throw unknown(token.id());
       }
-      return 0;
+      return "token %d of %s: %s".formatted(token.id(), token.account().email(), standing.code());
     }
   }
 

@@ -7,6 +7,7 @@ import org.saola.access.Account;
 import org.saola.access.Actor;
 import org.saola.access.Standing;
 import org.saola.cli.terminal.Columns;
+import org.saola.cli.terminal.CommandGroup;
 import org.saola.cli.terminal.DataOptions;
 import org.saola.cli.terminal.Refused;
 import org.saola.store.Database;
@@ -38,14 +39,7 @@ import picocli.CommandLine.Spec;
       RemoveSecondFactorCommand.class,
       UserCommand.Delete.class
     })
-public final class UserCommand implements Runnable {
-  @Spec private CommandSpec spec = CommandSpec.create();
-
-  @Override
-  public void run() {
-    spec.commandLine().usage(spec.commandLine().getOut());
-  }
-
+public final class UserCommand extends CommandGroup {
   /** Lists accounts. */
   @Command(
       name = "list",
@@ -106,24 +100,14 @@ public final class UserCommand implements Runnable {
   }
 
   /** Does something to the account of an e-mail address. */
-  abstract static class OnAccount implements Callable<Integer> {
-    @Spec private CommandSpec spec = CommandSpec.create();
-    @Mixin private DataOptions data = new DataOptions();
-
+  abstract static class OnAccount extends SingleChange<Account> {
     @Parameters(paramLabel = "EMAIL", description = "Whose account.")
     private String email = "";
 
     @Override
-    public Integer call() {
-      try (var database = data.open()) {
-        var account = KnownAccount.of(database, email);
-        spec.commandLine().getOut().println(change(database, account));
-      }
-      return 0;
+    final Account find(Database database) {
+      return KnownAccount.of(database, email);
     }
-
-    /** Says in a line what was done. */
-    abstract String change(Database database, Account account);
 
     static String stand(Database database, Account account, Standing standing, String reason) {
       database.access().accounts().setStanding(account.id(), standing, reason, Actor.COMMAND_LINE);
@@ -162,12 +146,7 @@ public final class UserCommand implements Runnable {
       description = "Let an account that signed up begin: its tokens work from now on.",
       mixinStandardHelpOptions = true)
   static final class Approve extends OnAccount {
-    @Option(
-        names = "--reason",
-        defaultValue = "",
-        paramLabel = "TEXT",
-        description = "Why; kept in the log and shown to the holder.")
-    private String reason = "";
+    @Mixin private ReasonOption reason = new ReasonOption();
 
     @Override
     String change(Database database, Account account) {
@@ -176,7 +155,7 @@ public final class UserCommand implements Runnable {
             "the account of %s is %s and waits for no approval; see saola user restore"
                 .formatted(account.email(), account.standing().code()));
       }
-      return stand(database, account, Standing.ACTIVE, reason)
+      return stand(database, account, Standing.ACTIVE, reason.text())
           + (account.addressConfirmed()
               ? ""
               : "; nobody confirmed that the address is the holder's");

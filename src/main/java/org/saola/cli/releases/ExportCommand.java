@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.saola.api.speciesplus1.document.BulkDump;
+import org.saola.cli.terminal.CommandGroup;
 import org.saola.cli.terminal.DataOptions;
 import org.saola.cli.terminal.DatasetOption;
 import org.saola.cli.terminal.ProgressDisplay;
@@ -41,14 +42,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = ExportCommand.SpeciesPlus.class)
-public final class ExportCommand implements Runnable {
-  @Spec private CommandSpec spec = CommandSpec.create();
-
-  @Override
-  public void run() {
-    spec.commandLine().usage(spec.commandLine().getOut());
-  }
-
+public final class ExportCommand extends CommandGroup {
   /** Writes and publishes the bulk dumps of Species+. */
   @Command(
       name = "speciesplus",

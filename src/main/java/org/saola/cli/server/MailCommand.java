@@ -2,6 +2,7 @@ package org.saola.cli.server;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.saola.cli.terminal.CommandGroup;
 import org.saola.cli.terminal.Refused;
 import org.saola.mail.MailFailure;
 import org.saola.mail.Mailer;
@@ -18,14 +19,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = MailCommand.Test.class)
-public final class MailCommand implements Runnable {
-  @Spec private CommandSpec spec = CommandSpec.create();
-
-  @Override
-  public void run() {
-    spec.commandLine().usage(spec.commandLine().getOut());
-  }
-
+public final class MailCommand extends CommandGroup {
   /** Sends a mail. */
   @Command(
       name = "test",

@@ -1,6 +1,7 @@
 package org.saola.cli.upkeep;
 
 import java.util.concurrent.Callable;
+import org.saola.cli.terminal.CommandGroup;
 import org.saola.cli.terminal.DataOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,14 +19,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = SecretsCommand.Renew.class)
-public final class SecretsCommand implements Runnable {
-  @Spec private CommandSpec spec = CommandSpec.create();
-
-  @Override
-  public void run() {
-    spec.commandLine().usage(spec.commandLine().getOut());
-  }
-
+public final class SecretsCommand extends CommandGroup {
   /** Makes all secrets anew. */
   @Command(
       name = "renew",

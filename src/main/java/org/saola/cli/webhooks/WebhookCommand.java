@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.saola.changes.ChangeClass;
 import org.saola.changes.ChangeKind;
+import org.saola.cli.terminal.CommandGroup;
 import org.saola.cli.terminal.DataOptions;
 import org.saola.cli.terminal.Refused;
 import org.saola.store.Database;
@@ -35,14 +36,7 @@ import picocli.CommandLine.Spec;
       WebhookCommand.Dead.class,
       WebhookSendCommands.Retry.class
     })
-public final class WebhookCommand implements Runnable {
-  @Spec private CommandSpec spec = CommandSpec.create();
-
-  @Override
-  public void run() {
-    spec.commandLine().usage(spec.commandLine().getOut());
-  }
-
+public final class WebhookCommand extends CommandGroup {
   /** The webhook of an id that a user gave. */
   static Webhook find(Database database, long id) {
     return database.webhooks().find(id).orElseThrow(() -> unknown(id));

@@ -9,6 +9,7 @@ import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Resource;
+import org.saola.api.saola1.RowsFormat;
 import org.saola.api.saola1.taxa.AnswerOrigin;
 import org.saola.http.work.Reply;
 import org.saola.places.GeoEntity;
@@ -133,12 +134,12 @@ public final class AsOfResource implements Resource {
   private Answer posted(Question question) {
     var parameters =
         Parameters.of(question.query(), List.of("basis", "scope", "format", "dataset", "release"));
-    var format = PairFormat.of(parameters, question.request());
+    var format = RowsFormat.of(parameters, question.request());
     var pairs = PairReader.read(question.request());
     var answers = AssessmentAnswers.of(releases, parameters);
     var current = currentLaw(parameters);
     var rows = new PairRows(releases, answers, current, parameters);
-    return Answer.of(format.response(rows, pairs.iterator(), question.request()), 0);
+    return Answer.of(format.response(rows.lines(format, pairs.stream()), question.request()), 0);
   }
 
   /** The release of Species+ that lists are answered from; empty before the first import. */

@@ -4,9 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saola.api.saola1.JsonAnswer;
 import org.saola.api.saola1.Parameters;
+import org.saola.api.saola1.RowsFormat;
 import org.saola.status.State;
 import org.saola.status.history.Basis;
 import org.saola.status.history.HistoricStatus;
@@ -14,6 +16,7 @@ import org.saola.status.law.LawBook;
 import org.saola.store.redlist.RedListSnapshot;
 import org.saola.store.release.Release;
 import org.saola.store.speciesplus.SpeciesPlusSnapshot;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Answers a list: one row for each pair, made as it is sent. */
@@ -134,5 +137,37 @@ final class PairRows {
       out.remove("assessment_date");
     }
     return found.state();
+  }
+
+  /** All rows, with what stands around them. */
+  Stream<String> lines(RowsFormat format, Stream<NamedDay> pairs) {
+    return switch (format) {
+      case JSON -> {
+        var first = new boolean[] {true};
+        var rows =
+            pairs.map(pair -> {
+              var line = (first[0] ? "\n" : ",\n") + row(pair);
+              first[0] = false;
+              return line;
+            });
+        yield Stream.concat(Stream.concat(Stream.of("{\"rows\":["), rows), Stream.of("\n]}\n"));
+      }
+      case NDJSON -> pairs.map(pair -> row(pair) + "\n");
+      case CSV ->
+          Stream.concat(
+              Stream.of(RowsFormat.csv(COLUMNS)), pairs.map(pair -> RowsFormat.csv(cells(pair))));
+    };
+  }
+
+  private List<String> cells(NamedDay pair) {
+    var row = row(pair);
+    return COLUMNS.stream().map(column -> cell(row.path(column))).toList();
+  }
+
+  private static String cell(JsonNode value) {
+    if (value.isArray()) {
+      return String.join("|", value.valueStream().map(JsonNode::asString).toList());
+    }
+    return value.isNull() || value.isMissingNode() ? "" : value.asString();
   }
 }

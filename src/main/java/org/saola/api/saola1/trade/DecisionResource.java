@@ -10,6 +10,7 @@ import org.saola.api.saola1.JsonAnswer;
 import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Resource;
+import org.saola.api.saola1.RowsFormat;
 import org.saola.decision.Outcome;
 import org.saola.http.Response;
 import org.saola.http.work.Reply;
@@ -74,13 +75,14 @@ public final class DecisionResource implements Resource {
     var parameters =
         Parameters.of(question.query(), List.of("language", "dataset", "release", "format"));
     var language = parameters.language("language").orElse(Language.EN);
-    var format = ListFormat.of(parameters.text("format"), question.request());
+    var format = RowsFormat.of(parameters, question.request());
     var snapshot = releases.speciesPlus().chosen(parameters).chosen(parameters.text("release"));
     var decisions = new Decisions(releases, snapshot, language);
     var shipments = ShipmentList.read(question.request());
     // whatever is wrong is told before the first decision is sent
     shipments.forEach(fields -> ShipmentFields.read(name -> Optional.ofNullable(fields.get(name))));
     return Answer.of(
-        format.response(decisions, shipments, question.request()), snapshot.release().id());
+        format.response(new DecisionRows(format, decisions).lines(shipments), question.request()),
+        snapshot.release().id());
   }
 }

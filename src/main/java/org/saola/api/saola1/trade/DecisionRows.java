@@ -1,34 +1,20 @@
 package org.saola.api.saola1.trade;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.saola.api.saola1.LinePieces;
-import org.saola.api.saola1.Parameters;
-import org.saola.api.saola1.Problem;
+import org.saola.api.saola1.RowsFormat;
 import org.saola.decision.Decision;
 import org.saola.decision.FiredRule;
 import org.saola.decision.OpenQuestion;
-import org.saola.http.Request;
-import org.saola.http.Response;
-import org.saola.http.work.Cost;
-import org.saola.spreadsheet.SpreadsheetTable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** How a list of shipments is answered. */
-enum ListFormat {
-  JSON("application/json; charset=utf-8", "{\"decisions\":[\n", "]}\n"),
-  NDJSON("application/x-ndjson; charset=utf-8", "", ""),
-  CSV("text/csv; charset=utf-8", "", "");
-
+/** What is answered to a list of shipments: a row for each, made as it is sent. */
+final class DecisionRows {
   private static final List<String> ANSWERED =
       List.of(
           "outcome",
@@ -45,48 +31,30 @@ enum ListFormat {
           "snapshot",
           "disclaimer");
 
-  private final String contentType;
-  private final String beginning;
-  private final String end;
+  private final RowsFormat format;
+  private final Decisions decisions;
 
-  ListFormat(String contentType, String beginning, String end) {
-    this.contentType = contentType;
-    this.beginning = beginning;
-    this.end = end;
+  DecisionRows(RowsFormat format, Decisions decisions) {
+    this.format = format;
+    this.decisions = decisions;
   }
 
-  /** The one that is asked for, by a parameter or by what the client accepts. */
-  static ListFormat of(Optional<String> wanted, Request request) {
-    if (wanted.isEmpty()) {
-      var accepts = request.header("Accept").orElse("");
-      if (accepts.contains("text/csv")) {
-        return CSV;
-      }
-      return accepts.contains("application/x-ndjson") ? NDJSON : JSON;
-    }
-    return Stream.of(values())
-        .filter(format -> format.name().toLowerCase(Locale.ROOT).equals(wanted.get()))
-        .findFirst()
-        .orElseThrow(() ->
-            Problem.badRequest(
-                "format=%s is none; there is json, ndjson, csv"
-                    .formatted(Parameters.shown(wanted.get()))));
-  }
-
-  /** An answer that is made while it is sent. */
-  Response response(Decisions decisions, List<Map<String, String>> shipments, Request request) {
+  /** All rows, with what stands around them. */
+  Stream<String> lines(List<Map<String, String>> shipments) {
     var first = new boolean[] {true};
-    var lines =
+    var rows =
         shipments.stream()
             .map(fields -> {
-              var line = line(decisions, fields, first[0]);
+              var line = line(fields, first[0]);
               first[0] = false;
               return line;
             });
-    var head = this == CSV ? csv(columns()) : beginning;
-    var all = Stream.concat(Stream.concat(Stream.of(head), lines), Stream.of(end));
-    var bytes = all.map(line -> line.getBytes(UTF_8)).iterator();
-    return LinePieces.answer(request, contentType, bytes, Cost.COMPUTING);
+    return switch (format) {
+      case JSON ->
+          Stream.concat(Stream.concat(Stream.of("{\"decisions\":[\n"), rows), Stream.of("]}\n"));
+      case NDJSON -> rows;
+      case CSV -> Stream.concat(Stream.of(RowsFormat.csv(columns())), rows);
+    };
   }
 
   private static List<String> columns() {
@@ -95,16 +63,16 @@ enum ListFormat {
         .toList();
   }
 
-  private String line(Decisions decisions, Map<String, String> fields, boolean first) {
+  private String line(Map<String, String> fields, boolean first) {
     var shipment = ShipmentFields.read(name -> Optional.ofNullable(fields.get(name)));
     var decision = decisions.decide(shipment);
     var document = decisions.document(shipment, decision);
-    if (this == CSV) {
-      return csv(cells(fields, decision, document));
+    if (format == RowsFormat.CSV) {
+      return RowsFormat.csv(cells(fields, decision, document));
     }
     var carried = document.putObject("shipment");
     fields.forEach(carried::put);
-    return (this == JSON && !first ? "," : "") + document + "\n";
+    return (format == RowsFormat.JSON && !first ? "," : "") + document + "\n";
   }
 
   private static List<String> cells(
@@ -151,11 +119,5 @@ enum ListFormat {
     return amount.isNumber()
         ? amount.asString() + (unit.isString() ? " " + unit.asString() : "")
         : "no number";
-  }
-
-  private static String csv(List<String> cells) {
-    var text = new StringWriter();
-    new SpreadsheetTable(text).row(cells);
-    return text.toString();
   }
 }

@@ -1,0 +1,14 @@
+package org.saola.cli.terminal;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** A command that only has others below it: alone it shows them. */
+public abstract class CommandGroup implements Runnable {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public final void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+}
