@@ -127,6 +127,7 @@ public final class Site implements Handler {
     resources.addAll(ChangeResources.of(database, settings.datasets()));
     resources.add(new AccountResource(this::labelOfToken));
     resources.addAll(TaxonResources.of(database, settings.datasets(), names, clock));
+    resources.addAll(IndicatorResources.of(database, settings.datasets(), clock));
     resources.add(new CheckResource(SpeciesAnswers.checks(database, names, clock)));
     resources.addAll(NameResources.of(names, database));
     resources.addAll(administration());
