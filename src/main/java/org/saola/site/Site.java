@@ -46,6 +46,7 @@ import org.saola.store.seal.SecretSetting;
 import org.saola.store.sql.DatabaseException;
 import org.saola.web.HealthHandler;
 import org.saola.web.check.CheckPages;
+import org.saola.web.job.JobPages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,7 +61,13 @@ public final class Site implements Handler {
 
   /** Paths that take long bodies, by how they begin, and how many bytes. */
   public static final Map<String, Integer> LONGER_BODIES =
-      Map.of(SaolaApi.BASE + "/", SaolaApi.POSTED_BYTES, CheckPages.BASE, CheckPages.POSTED_BYTES);
+      Map.of(
+          SaolaApi.BASE + "/",
+          SaolaApi.POSTED_BYTES,
+          CheckPages.BASE,
+          CheckPages.POSTED_BYTES,
+          JobPages.FILES,
+          SaolaApi.POSTED_BYTES);
 
   private final Database database;
   private final Map<String, Cache<?, ?>> caches = new HashMap<>();
