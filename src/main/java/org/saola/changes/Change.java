@@ -18,7 +18,7 @@ public record Change(
     int recordId,
     int taxonId,
     String taxonName,
-    Operation operation,
+    RecordOperation operation,
     Set<ChangeClass> classes,
     List<Edit> edits) {
 
@@ -29,6 +29,7 @@ public record Change(
 
   /** A record of a source that is imported for the first time. */
   public static Change first(ChangeKind kind, int recordId, int taxonId, String taxonName) {
-    return new Change(kind, recordId, taxonId, taxonName, Operation.ADDED, Set.of(), List.of());
+    return new Change(
+        kind, recordId, taxonId, taxonName, RecordOperation.ADDED, Set.of(), List.of());
   }
 }

@@ -69,7 +69,9 @@ public final class RedListRules implements ChangeRules {
         recordId,
         kind == ChangeKind.ASSESSMENT ? shown.path("sis_taxon_id").asInt(0) : recordId,
         taxon.path("scientific_name").asString(""),
-        before == null ? Operation.ADDED : after == null ? Operation.REMOVED : Operation.CHANGED,
+        before == null
+            ? RecordOperation.ADDED
+            : after == null ? RecordOperation.REMOVED : RecordOperation.CHANGED,
         classes(kind, before, after, edits),
         edits);
   }

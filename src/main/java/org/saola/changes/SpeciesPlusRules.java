@@ -57,7 +57,9 @@ public final class SpeciesPlusRules implements ChangeRules {
         recordId,
         recordId,
         shown.path("fullName").asString(""),
-        before == null ? Operation.ADDED : after == null ? Operation.REMOVED : Operation.CHANGED,
+        before == null
+            ? RecordOperation.ADDED
+            : after == null ? RecordOperation.REMOVED : RecordOperation.CHANGED,
         classes(before, after, edits),
         edits);
   }

@@ -1,7 +1,7 @@
 package org.saola.listing;
 
 import org.jspecify.annotations.Nullable;
-import org.saola.listing.steps.Rule;
+import org.saola.listing.steps.ListingRule;
 
 /**
  * A change as a taxon shows it; equal for all taxa that inherit it in the same way.
@@ -23,10 +23,10 @@ public record ListingRow(
   }
 
   /** The rule that keeps the row from answers; null when none does. */
-  @Nullable Rule notShownBy() {
+  @Nullable ListingRule notShownBy() {
     if (change.type() == ChangeType.EXCEPTION) {
-      return Rule.EXCEPTION_NOT_SHOWN;
+      return ListingRule.EXCEPTION_NOT_SHOWN;
     }
-    return change.change().visible() ? null : Rule.HIDDEN;
+    return change.change().visible() ? null : ListingRule.HIDDEN;
   }
 }

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.saola.listing.steps.Rule;
+import org.saola.listing.steps.ListingRule;
 import org.saola.listing.steps.Step;
 import org.saola.listing.steps.StepListener;
 import org.saola.taxonomy.Taxon;
@@ -38,7 +38,7 @@ final class ListingRows {
       var timeline = slices.get(slice).of(taxon);
       if (!timeline.isEmpty()) {
         if (listener != null) {
-          listener.told(Step.of(Rule.SLICE, taxon).giving(String.valueOf(slice)));
+          listener.told(Step.of(ListingRule.SLICE, taxon).giving(String.valueOf(slice)));
         }
         var applying = TimelineWalk.applying(taxon, places, timeline, listener);
         for (var row : Settlement.settle(taxon, applying, listener)) {

@@ -2,7 +2,7 @@ package org.saola.listing;
 
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
-import org.saola.listing.steps.Rule;
+import org.saola.listing.steps.ListingRule;
 import org.saola.listing.steps.Step;
 import org.saola.listing.steps.StepListener;
 import org.saola.taxonomy.Rank;
@@ -11,7 +11,8 @@ import org.saola.taxonomy.Taxon;
 /** The listing strings: each taxon together with what is below it (rules, section 4). */
 final class ListingTexts {
   /** What was found of each taxon by itself. */
-  record Parts(Designation designation, Statuses statuses, OwnSymbols symbols, Coverage coverage) {}
+  record Parts(
+      Designation designation, Statuses statuses, OwnSymbols symbols, CoveredTaxa coverage) {}
 
   private final Parts parts;
   private final @Nullable StepListener listener;
@@ -62,18 +63,20 @@ final class ListingTexts {
     for (var child : taxon.children()) {
       if (passedUp[child.index()] != 0) {
         var symbols = text(passedUp[child.index()], false);
-        to.told(Step.of(Rule.CHILD_SYMBOLS, taxon).via(child).giving(symbols));
+        to.told(Step.of(ListingRule.CHILD_SYMBOLS, taxon).via(child).giving(symbols));
       }
       if (parts.coverage().nc(child)) {
-        to.told(Step.of(Rule.CHILD_NOT_COVERED, taxon).via(child));
+        to.told(Step.of(ListingRule.CHILD_NOT_COVERED, taxon).via(child));
       }
     }
     var own = text(parts.symbols().of(taxon), parts.coverage().nc(taxon));
     if (!own.isEmpty()) {
-      to.told(Step.of(joins ? Rule.OWN_JOINS : Rule.OWN_LEFT_OUT, taxon).giving(own));
+      to.told(Step.of(joins ? ListingRule.OWN_JOINS : ListingRule.OWN_LEFT_OUT, taxon).giving(own));
     }
     var sum = texts[taxon.index()];
-    to.told(Step.of(sum.isEmpty() ? Rule.EMPTY_SUMMARY : Rule.SUMMARY, taxon).giving(sum));
+    to.told(
+        Step.of(sum.isEmpty() ? ListingRule.EMPTY_SUMMARY : ListingRule.SUMMARY, taxon)
+            .giving(sum));
   }
 
   /** Whether the taxon's own symbols and flag count; those of a leaf below a root always do. */

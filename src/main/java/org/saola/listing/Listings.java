@@ -12,7 +12,7 @@ import org.saola.taxonomy.Taxon;
 public final class Listings {
   private final ListingRows rows;
   private final Statuses statuses;
-  private final Coverage coverage;
+  private final CoveredTaxa coverage;
   private final ListingTexts texts;
 
   private Listings(
@@ -20,7 +20,7 @@ public final class Listings {
     rows = new ListingRows(data, slices.slices());
     statuses = Statuses.of(designation, data, slices.pathSources(), listener);
     var symbols = OwnSymbols.of(designation, data, rows, listener);
-    coverage = Coverage.of(designation, data, statuses, symbols, listener);
+    coverage = CoveredTaxa.of(designation, data, statuses, symbols, listener);
     texts =
         ListingTexts.of(
             data, new ListingTexts.Parts(designation, statuses, symbols, coverage), listener);

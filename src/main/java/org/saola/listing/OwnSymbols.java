@@ -1,7 +1,7 @@
 package org.saola.listing;
 
 import org.jspecify.annotations.Nullable;
-import org.saola.listing.steps.Rule;
+import org.saola.listing.steps.ListingRule;
 import org.saola.listing.steps.Step;
 import org.saola.listing.steps.StepListener;
 import org.saola.taxonomy.Taxon;
@@ -30,7 +30,8 @@ final class OwnSymbols {
           var change = row.change().change();
           result.byTaxon[taxon.index()] |= 1 << designation.symbols().indexOf(change.symbol());
           if (listener != null) {
-            listener.told(Step.of(Rule.OWN_SYMBOL, taxon, change.id()).giving(change.symbol()));
+            listener.told(
+                Step.of(ListingRule.OWN_SYMBOL, taxon, change.id()).giving(change.symbol()));
           }
         }
       }

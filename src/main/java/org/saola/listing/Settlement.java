@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.saola.language.Language;
-import org.saola.listing.steps.Rule;
+import org.saola.listing.steps.ListingRule;
 import org.saola.listing.steps.Step;
 import org.saola.listing.steps.StepListener;
 import org.saola.taxonomy.Taxon;
@@ -38,7 +38,7 @@ final class Settlement {
     for (var change : applying) {
       boolean current = change.change().current();
       rows.add(new ListingRow(change, change.taxon() == taxon, current, null));
-      tell(current ? Rule.CURRENT_IN_SOURCE : Rule.PAST_IN_SOURCE, change, null);
+      tell(current ? ListingRule.CURRENT_IN_SOURCE : ListingRule.PAST_IN_SOURCE, change, null);
     }
     if (rows.size() > 1) {
       endBySuccessors(rows);
@@ -60,7 +60,7 @@ final class Settlement {
           lastAddition != null && row.change().addition() && date(row).isBefore(date(lastAddition))
               ? successor(rows, row, lastAddition)
               : null;
-      return successor == null ? row : ended(row, Rule.SUCCEEDED, successor);
+      return successor == null ? row : ended(row, ListingRule.SUCCEEDED, successor);
     });
   }
 
@@ -98,12 +98,12 @@ final class Settlement {
       var end = lastEnder;
       rows.replaceAll(row ->
           inclusion(row) && date(row).isBefore(date(end))
-              ? ended(row, Rule.INCLUSION_ENDED, end)
+              ? ended(row, ListingRule.INCLUSION_ENDED, end)
               : row);
     }
   }
 
-  private ListingRow ended(ListingRow row, Rule rule, ListingRow end) {
+  private ListingRow ended(ListingRow row, ListingRule rule, ListingRow end) {
     if (row.current()) {
       tell(rule, row.change(), end.change());
     }
@@ -133,9 +133,9 @@ final class Settlement {
       var source = textsFrom.get(row);
       if (source != null) {
         kept.add(new ListingRow(row.change(), row.own(), row.current(), source));
-        tell(Rule.TAKES_TEXTS, row.change(), source);
+        tell(ListingRule.TAKES_TEXTS, row.change(), source);
       } else if (gone.containsKey(row)) {
-        tell(Rule.TOLD_TWICE, row.change(), gone.get(row));
+        tell(ListingRule.TOLD_TWICE, row.change(), gone.get(row));
       } else {
         kept.add(row);
       }
@@ -169,7 +169,7 @@ final class Settlement {
     return (shortNote != null && !shortNote.isEmpty()) || (fullNote != null && !fullNote.isEmpty());
   }
 
-  private void tell(Rule rule, QualifiedChange change, @Nullable QualifiedChange by) {
+  private void tell(ListingRule rule, QualifiedChange change, @Nullable QualifiedChange by) {
     if (listener != null) {
       var step = Step.of(rule, taxon, change.change().id());
       listener.told(by == null ? step : step.by(by.change().id()));

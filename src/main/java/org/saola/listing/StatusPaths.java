@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.saola.listing.steps.Rule;
+import org.saola.listing.steps.ListingRule;
 import org.saola.listing.steps.Step;
 import org.saola.listing.steps.StepListener;
 import org.saola.taxonomy.Taxon;
@@ -94,7 +94,7 @@ final class StatusPaths {
     var taxon = path.start().taxon();
     var status = path.start().addition() ? Status.LISTED : Status.DELETED;
     explicit.set(taxon.index());
-    tell(Rule.PATH_STARTS, taxon, status, path);
+    tell(ListingRule.PATH_STARTS, taxon, status, path);
     if (path.isNew(taxon, status)) {
       visit(taxon, status, path);
     }
@@ -109,9 +109,9 @@ final class StatusPaths {
     }
     for (var child : taxon.children()) {
       var own = direct[child.index()];
-      var rule = own == Status.NONE ? passing(child, path.limits()) : Rule.PATH_MEETS_OWN;
+      var rule = own == Status.NONE ? passing(child, path.limits()) : ListingRule.PATH_MEETS_OWN;
       var arriving = arriving(rule, own, status);
-      if (rule == Rule.PATH_MEETS_OWN) {
+      if (rule == ListingRule.PATH_MEETS_OWN) {
         explicit.set(child.index());
       }
       if (path.isNew(child, arriving)) {
@@ -122,20 +122,20 @@ final class StatusPaths {
   }
 
   /** A single excepted place excludes a taxon here, unlike in its rows. */
-  private Rule passing(Taxon child, Limits limits) {
+  private ListingRule passing(Taxon child, Limits limits) {
     var places = data.places(child.id());
     if (limits.exceptTaxa().contains(child.id())) {
-      return Rule.PATH_EXCEPT_TAXON;
+      return ListingRule.PATH_EXCEPT_TAXON;
     }
     if (!Collections.disjoint(places, limits.exceptPlaces())) {
-      return Rule.PATH_EXCEPT_PLACES;
+      return ListingRule.PATH_EXCEPT_PLACES;
     }
     boolean outside =
         !limits.onlyPlaces().isEmpty() && Collections.disjoint(places, limits.onlyPlaces());
-    return outside ? Rule.PATH_OUTSIDE_PLACES : Rule.PATH_GOES_ON;
+    return outside ? ListingRule.PATH_OUTSIDE_PLACES : ListingRule.PATH_GOES_ON;
   }
 
-  private static Status arriving(Rule rule, Status own, Status fromAbove) {
+  private static Status arriving(ListingRule rule, Status own, Status fromAbove) {
     return switch (rule) {
       case PATH_MEETS_OWN -> own;
       case PATH_EXCEPT_TAXON, PATH_EXCEPT_PLACES -> Status.EXCLUDED;
@@ -144,7 +144,7 @@ final class StatusPaths {
     };
   }
 
-  private void tell(Rule rule, Taxon taxon, Status status, Path path) {
+  private void tell(ListingRule rule, Taxon taxon, Status status, Path path) {
     if (listener != null) {
       var places =
           switch (rule) {
@@ -154,7 +154,7 @@ final class StatusPaths {
           };
       listener.told(
           Step.of(rule, taxon, path.start().change().id())
-              .via(rule == Rule.PATH_STARTS ? null : taxon.parent())
+              .via(rule == ListingRule.PATH_STARTS ? null : taxon.parent())
               .at(places)
               .giving(status.name()));
     }

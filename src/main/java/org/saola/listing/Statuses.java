@@ -3,7 +3,7 @@ package org.saola.listing;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.saola.listing.steps.Rule;
+import org.saola.listing.steps.ListingRule;
 import org.saola.listing.steps.Step;
 import org.saola.listing.steps.StepListener;
 import org.saola.taxonomy.Taxon;
@@ -74,11 +74,11 @@ final class Statuses {
     return change.deletion() && change.change().current() ? Status.DELETED : Status.NONE;
   }
 
-  private static Rule rule(Status direct) {
+  private static ListingRule rule(Status direct) {
     return switch (direct) {
-      case LISTED -> Rule.DIRECTLY_LISTED;
-      case EXCLUDED -> Rule.DIRECTLY_EXCLUDED;
-      case DELETED -> Rule.DIRECTLY_DELETED;
+      case LISTED -> ListingRule.DIRECTLY_LISTED;
+      case EXCLUDED -> ListingRule.DIRECTLY_EXCLUDED;
+      case DELETED -> ListingRule.DIRECTLY_DELETED;
       case NONE -> throw new IllegalArgumentException("no change gives no status");
     };
   }
@@ -100,7 +100,7 @@ final class Statuses {
         statuses[taxon.index()] = strongest;
         origins[taxon.index()] = paths.explicit(taxon) ? Origin.EXPLICIT : Origin.INHERITED;
         if (listener != null) {
-          listener.told(Step.of(Rule.STATUS_JOINED, taxon).giving(strongest.name()));
+          listener.told(Step.of(ListingRule.STATUS_JOINED, taxon).giving(strongest.name()));
         }
       }
     }
@@ -114,16 +114,16 @@ final class Statuses {
         for (; above != null && origin(above) == Origin.UNTOUCHED; above = above.parent()) {
           statuses[above.index()] = Status.LISTED;
           origins[above.index()] = Origin.INHERITED;
-          tell(Rule.STATUS_FROM_BELOW, above, taxon);
+          tell(ListingRule.STATUS_FROM_BELOW, above, taxon);
         }
         if (above != null) {
-          tell(Rule.WAY_UP_STOPS, above, taxon);
+          tell(ListingRule.WAY_UP_STOPS, above, taxon);
         }
       }
     }
   }
 
-  private void tell(Rule rule, Taxon taxon, Taxon via) {
+  private void tell(ListingRule rule, Taxon taxon, Taxon via) {
     if (listener != null) {
       listener.told(Step.of(rule, taxon).via(via));
     }

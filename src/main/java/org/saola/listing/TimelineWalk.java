@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.saola.listing.steps.Rule;
+import org.saola.listing.steps.ListingRule;
 import org.saola.listing.steps.Step;
 import org.saola.listing.steps.StepListener;
 import org.saola.taxonomy.Rank;
@@ -71,7 +71,7 @@ final class TimelineWalk {
               .at(deciding(change, reading)));
     }
     if (first) {
-      replaceSources(change, Rule.BEGINS);
+      replaceSources(change, ListingRule.BEGINS);
     } else {
       update(change, relation);
     }
@@ -87,21 +87,21 @@ final class TimelineWalk {
       boolean first, boolean own, boolean known, boolean closer, boolean atLeastAsClose) {}
 
   /** Section 1.3a, but for what blocks a change: why it applies, or that it's too far away. */
-  private Rule reaches(QualifiedChange change, Relation relation) {
+  private ListingRule reaches(QualifiedChange change, Relation relation) {
     if (relation.first()) {
-      return Rule.FIRST;
+      return ListingRule.FIRST;
     }
     if (relation.own()) {
-      return Rule.OWN;
+      return ListingRule.OWN;
     }
     if (relation.known()) {
-      return Rule.KNOWN;
+      return ListingRule.KNOWN;
     }
     if (relation.closer()) {
-      return Rule.CLOSER;
+      return ListingRule.CLOSER;
     }
     boolean relisted = sources.isEmpty() && change.addition() && !change.change().inclusion();
-    return relisted ? Rule.RELISTED : Rule.FARTHER;
+    return relisted ? ListingRule.RELISTED : ListingRule.FARTHER;
   }
 
   /** Where a change has its effect: the inclusion taxon if that is on the line, else its own. */
@@ -120,18 +120,18 @@ final class TimelineWalk {
   }
 
   /** Section 1.3a: out of the only-places, wholly within the except-places, or an except-taxon. */
-  private Rule blocked(QualifiedChange change, Rule otherwise) {
+  private ListingRule blocked(QualifiedChange change, ListingRule otherwise) {
     if (!places.isEmpty()) {
       var only = change.onlyPlaces();
       var except = change.exceptPlaces();
       if (!only.isEmpty() && Collections.disjoint(only, places)) {
-        return Rule.OUTSIDE_ONLY_PLACES;
+        return ListingRule.OUTSIDE_ONLY_PLACES;
       }
       if (!except.isEmpty() && except.containsAll(places)) {
-        return Rule.WITHIN_EXCEPT_PLACES;
+        return ListingRule.WITHIN_EXCEPT_PLACES;
       }
     }
-    return exceptTaxon(change) == null ? otherwise : Rule.EXCEPT_TAXON;
+    return exceptTaxon(change) == null ? otherwise : ListingRule.EXCEPT_TAXON;
   }
 
   /** The taxon, or the nearest above it, that the change leaves out; null when there is none. */
@@ -158,14 +158,14 @@ final class TimelineWalk {
     var record = change.change();
     int taxonId = change.taxon().id();
     if (record.inclusion() && (relation.known() || sources.isEmpty())) {
-      replaceSources(change, Rule.INCLUDES);
+      replaceSources(change, ListingRule.INCLUDES);
     } else if (change.deletion()) {
       boolean removed =
           relation.own()
               ? sources.remove(record.symbol()) != null
               : sources.remove(record.symbol(), taxonId);
       if (removed) {
-        tell(Rule.DELETES, change, change.taxon());
+        tell(ListingRule.DELETES, change, change.taxon());
       }
     } else if (change.addition() && relation.atLeastAsClose()) {
       boolean later = record.effectiveAt().isAfter(previousDate);
@@ -174,24 +174,24 @@ final class TimelineWalk {
         sources.clear();
       }
       sources.put(record.symbol(), taxonId);
-      tell(alone ? Rule.TAKES_PLACE : Rule.JOINS, change, change.taxon());
+      tell(alone ? ListingRule.TAKES_PLACE : ListingRule.JOINS, change, change.taxon());
     }
   }
 
-  private void replaceSources(QualifiedChange change, Rule rule) {
+  private void replaceSources(QualifiedChange change, ListingRule rule) {
     sources.clear();
     sources.put(change.change().symbol(), sourceOf(change.change()));
     tell(rule, change, change.change().inclusion() ? change.inclusionTaxon() : change.taxon());
   }
 
-  private void tell(Rule rule, QualifiedChange change, @Nullable Taxon source) {
+  private void tell(ListingRule rule, QualifiedChange change, @Nullable Taxon source) {
     if (listener != null) {
       var record = change.change();
       listener.told(Step.of(rule, taxon, record.id()).via(source).giving(record.symbol()));
     }
   }
 
-  private static Set<Integer> deciding(QualifiedChange change, Rule reading) {
+  private static Set<Integer> deciding(QualifiedChange change, ListingRule reading) {
     return switch (reading) {
       case OUTSIDE_ONLY_PLACES -> change.onlyPlaces();
       case WITHIN_EXCEPT_PLACES -> change.exceptPlaces();
@@ -200,7 +200,7 @@ final class TimelineWalk {
   }
 
   /** The taxon that a reading is about. */
-  private @Nullable Taxon via(QualifiedChange change, Rule reading) {
-    return reading == Rule.EXCEPT_TAXON ? exceptTaxon(change) : change.taxon();
+  private @Nullable Taxon via(QualifiedChange change, ListingRule reading) {
+    return reading == ListingRule.EXCEPT_TAXON ? exceptTaxon(change) : change.taxon();
   }
 }

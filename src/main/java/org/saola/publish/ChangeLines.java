@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.saola.changes.ChangeKind;
-import org.saola.changes.Operation;
+import org.saola.changes.RecordOperation;
 import org.saola.store.Database;
 import org.saola.store.ImportTurn;
 import org.saola.store.changes.ChangeSummary;
@@ -53,7 +53,7 @@ public final class ChangeLines {
   }
 
   private static long total(ChangeSummary summary, ChangeKind kind) {
-    return Arrays.stream(Operation.values())
+    return Arrays.stream(RecordOperation.values())
         .mapToLong(operation -> summary.count(kind, operation))
         .sum();
   }
@@ -61,7 +61,7 @@ public final class ChangeLines {
   private static String line(ChangeSummary summary, ChangeKind kind) {
     return kind.code().replace('_', ' ')
         + ": "
-        + Arrays.stream(Operation.values())
+        + Arrays.stream(RecordOperation.values())
             .map(operation -> "%,d %s".formatted(summary.count(kind, operation), operation.code()))
             .collect(Collectors.joining(", "));
   }

@@ -7,6 +7,7 @@ import org.saola.api.saola1.Resource;
 import org.saola.api.saola1.asof.AsOfResource;
 import org.saola.api.saola1.asof.ComputeResource;
 import org.saola.api.saola1.asof.LawReleases;
+import org.saola.api.saola1.indicators.compute.CalculatorResource;
 import org.saola.api.saola1.species.SpeciesDatasets;
 import org.saola.api.saola1.taxa.AnswerOrigin;
 import org.saola.api.saola1.taxa.AssessmentResource;
@@ -41,6 +42,7 @@ final class TaxonResources {
         new AsOfResource(law),
         new ComputeResource(),
         new DecisionResource(trade),
+        new CalculatorResource(),
         new WhyResource(law),
         new TaxonConceptResource(speciesPlus, origin),
         new RedListTaxonResource(redList, origin),

@@ -120,18 +120,19 @@ public final class Derivation implements TaxonRecords {
         updatedAt(name),
         true,
         position(name),
-        listed == null ? null : cites.text(listed),
-        listed == null ? null : eu.text(listed),
-        taxon == null ? null : PublishedNames.higherTaxa(taxon),
-        related.of(name),
-        taxon == null ? List.of() : names.commonNames(id),
-        listed == null ? List.of() : cites.of(listed),
-        underLaw ? restrictions.quotas(taxon, range) : List.of(),
-        underLaw ? restrictions.suspensions(taxon, range) : List.of(),
-        listed == null ? List.of() : eu.of(listed),
-        underLaw ? decisions.of(id) : List.of(),
-        sources.distributions(id),
-        sources.references(id, taxon));
+        new RecordNames(
+            taxon == null ? null : PublishedNames.higherTaxa(taxon),
+            related.of(name),
+            taxon == null ? List.of() : names.commonNames(id)),
+        new RecordLaw(
+            listed == null ? null : cites.text(listed),
+            listed == null ? null : eu.text(listed),
+            listed == null ? List.of() : cites.of(listed),
+            underLaw ? restrictions.quotas(taxon, range) : List.of(),
+            underLaw ? restrictions.suspensions(taxon, range) : List.of(),
+            listed == null ? List.of() : eu.of(listed),
+            underLaw ? decisions.of(id) : List.of()),
+        new RecordPlaces(sources.distributions(id), sources.references(id, taxon)));
   }
 
   private static TaxonRecord deleted(TaxonConcept name) {
@@ -145,18 +146,9 @@ public final class Derivation implements TaxonRecords {
         updatedAt(name),
         false,
         null,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+        RecordNames.NONE,
+        RecordLaw.NONE,
+        RecordPlaces.NONE);
   }
 
   /** The latest time that is known of the name and its dependents (contract 6.1). */

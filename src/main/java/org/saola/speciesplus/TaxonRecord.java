@@ -18,11 +18,6 @@ import org.saola.taxonomy.Taxonomy;
  * @param status accepted or synonym; names of other statuses have no record
  * @param active false = the name was deleted; then only the name, rank and time are known
  * @param position sorts records bytewise, nulls last; null for synonyms and deleted names
- * @param citesListing computed, such as {@code I/II/NC}; null for CMS and deleted names and for
- *     synonyms
- * @param higherTaxa null for synonyms and deleted names
- * @param relatedNames an accepted name's synonyms, a synonym's accepted names; null when deleted
- * @param citesListings all changes shown in the history, current or not, own or inherited
  */
 public record TaxonRecord(
     int id,
@@ -34,30 +29,38 @@ public record TaxonRecord(
     Instant updatedAt,
     boolean active,
     @Nullable String position,
-    @Nullable String citesListing,
-    @Nullable String euListing,
-    @Nullable HigherTaxa higherTaxa,
-    @Nullable List<RelatedName> relatedNames,
-    List<VernacularName> commonNames,
-    List<Listing> citesListings,
-    List<PublishedQuota> citesQuotas,
-    List<PublishedSuspension> citesSuspensions,
-    List<Listing> euListings,
-    List<PublishedDecision> euDecisions,
-    List<PublishedDistribution> distributions,
-    List<PublishedReference> references) {
+    RecordNames names,
+    RecordLaw law,
+    RecordPlaces places) {
 
   /** The same record, changed at another time. */
   public TaxonRecord updatedAt(Instant time) {
-    return with(time, position);
+    return with(time, position, names, law, places);
   }
 
   /** The same record in another place among others. */
   public TaxonRecord position(@Nullable String place) {
-    return with(updatedAt, place);
+    return with(updatedAt, place, names, law, places);
   }
 
-  private TaxonRecord with(Instant time, @Nullable String place) {
+  public TaxonRecord with(RecordNames others) {
+    return with(updatedAt, position, others, law, places);
+  }
+
+  public TaxonRecord with(RecordLaw other) {
+    return with(updatedAt, position, names, other, places);
+  }
+
+  public TaxonRecord with(RecordPlaces others) {
+    return with(updatedAt, position, names, law, others);
+  }
+
+  private TaxonRecord with(
+      Instant time,
+      @Nullable String place,
+      RecordNames otherNames,
+      RecordLaw otherLaw,
+      RecordPlaces otherPlaces) {
     return new TaxonRecord(
         id,
         taxonomy,
@@ -68,18 +71,9 @@ public record TaxonRecord(
         time,
         active,
         place,
-        citesListing,
-        euListing,
-        higherTaxa,
-        relatedNames,
-        commonNames,
-        citesListings,
-        citesQuotas,
-        citesSuspensions,
-        euListings,
-        euDecisions,
-        distributions,
-        references);
+        otherNames,
+        otherLaw,
+        otherPlaces);
   }
 
   /** What is left of the record once its name is deleted (contract 2.2.4). */
@@ -94,18 +88,57 @@ public record TaxonRecord(
         time,
         false,
         null,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+        RecordNames.NONE,
+        RecordLaw.NONE,
+        RecordPlaces.NONE);
+  }
+
+  public @Nullable HigherTaxa higherTaxa() {
+    return names.higherTaxa();
+  }
+
+  public @Nullable List<RelatedName> relatedNames() {
+    return names.related();
+  }
+
+  public List<VernacularName> commonNames() {
+    return names.common();
+  }
+
+  public @Nullable String citesListing() {
+    return law.citesListing();
+  }
+
+  public @Nullable String euListing() {
+    return law.euListing();
+  }
+
+  public List<Listing> citesListings() {
+    return law.citesListings();
+  }
+
+  public List<PublishedQuota> citesQuotas() {
+    return law.citesQuotas();
+  }
+
+  public List<PublishedSuspension> citesSuspensions() {
+    return law.citesSuspensions();
+  }
+
+  public List<Listing> euListings() {
+    return law.euListings();
+  }
+
+  public List<PublishedDecision> euDecisions() {
+    return law.euDecisions();
+  }
+
+  public List<PublishedDistribution> distributions() {
+    return places.distributions();
+  }
+
+  public List<PublishedReference> references() {
+    return places.references();
   }
 
   /**

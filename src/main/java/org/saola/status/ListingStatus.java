@@ -52,7 +52,7 @@ public record ListingStatus(
    */
   public static ListingStatus on(
       AsOf asOf, Designation designation, TaxonRecord taxon, Coverage coverage) {
-    var law = ListingLaw.of(designation);
+    var law = DesignationRecords.of(designation);
     var rows = law.rows(taxon);
     var published = blankToNull(law.summary(taxon));
     var spans = new ListingSpans(rows);
@@ -82,7 +82,7 @@ public record ListingStatus(
    * @param current those of the rows that are current
    */
   private record Known(
-      ListingLaw law,
+      DesignationRecords law,
       Rank rank,
       InForce<Listing> listings,
       Set<String> published,

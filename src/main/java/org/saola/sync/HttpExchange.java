@@ -50,10 +50,10 @@ final class HttpExchange implements AutoCloseable {
   private final Upstream upstream;
   private final Patience patience;
   private final InstantSource clock;
-  private final Tally tally;
+  private final RequestTally tally;
   private boolean answered;
 
-  HttpExchange(Upstream upstream, Patience patience, InstantSource clock, Tally tally) {
+  HttpExchange(Upstream upstream, Patience patience, InstantSource clock, RequestTally tally) {
     this.upstream = upstream;
     this.patience = patience;
     this.clock = clock;

@@ -31,12 +31,13 @@ final class PoliteClient {
   private final HttpExchange exchange;
   private final Pace pace;
   private final Patience patience;
-  private final Tally tally;
+  private final RequestTally tally;
   private final Notices notices;
   private final long mostRequests;
   private final RandomGenerator random = new Random();
 
-  PoliteClient(HttpExchange exchange, Pace pace, SyncTerms terms, Tally tally, Notices notices) {
+  PoliteClient(
+      HttpExchange exchange, Pace pace, SyncTerms terms, RequestTally tally, Notices notices) {
     this.exchange = exchange;
     this.pace = pace;
     this.patience = terms.patience();

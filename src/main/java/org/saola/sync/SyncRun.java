@@ -17,7 +17,7 @@ import org.saola.progress.Progress;
 public final class SyncRun implements AutoCloseable {
   private final Upstream upstream;
   private final InstantSource clock;
-  private final Tally tally = new Tally();
+  private final RequestTally tally = new RequestTally();
   private final HttpExchange exchange;
   private final Pace pace;
   private final PoliteClient client;
@@ -58,7 +58,7 @@ public final class SyncRun implements AutoCloseable {
     return upstream;
   }
 
-  public Tally tally() {
+  public RequestTally tally() {
     return tally;
   }
 

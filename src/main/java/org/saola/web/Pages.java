@@ -8,7 +8,7 @@ import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.http.work.Reply;
 import org.saola.web.firstpage.FirstPage;
-import org.saola.web.firstpage.HeldSources;
+import org.saola.web.firstpage.PageSources;
 import org.saola.web.guide.Guide;
 import org.saola.web.page.Assets;
 import org.saola.web.page.PageRenderer;
@@ -31,7 +31,7 @@ public final class Pages implements Handler {
    * @param ready whether it is known already which releases there are
    * @param open whether everybody may read without a token
    */
-  public Pages(PageRenderer renderer, HeldSources sources, BooleanSupplier ready, boolean open) {
+  public Pages(PageRenderer renderer, PageSources sources, BooleanSupplier ready, boolean open) {
     this.renderer = renderer;
     firstPage = new FirstPage(renderer, sources, ready, open);
     guide = new Guide(renderer);
@@ -44,7 +44,7 @@ public final class Pages implements Handler {
    * @param contact whom to write to; null when not known
    * @param sources where to see whether the demonstration data are held
    */
-  public static SiteFacts facts(boolean open, @Nullable String contact, HeldSources sources) {
+  public static SiteFacts facts(boolean open, @Nullable String contact, PageSources sources) {
     return new SiteFacts(version(), ASSETS, open, contact, sources::areDemonstration);
   }
 

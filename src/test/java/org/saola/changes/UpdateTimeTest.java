@@ -7,6 +7,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.saola.speciesplus.RecordLaw;
+import org.saola.speciesplus.RecordNames;
+import org.saola.speciesplus.RecordPlaces;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.taxonomy.NameStatus;
 import org.saola.taxonomy.Rank;
@@ -100,17 +103,8 @@ class UpdateTimeTest {
         updatedAt,
         true,
         "1.1",
-        null,
-        null,
-        null,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+        new RecordNames(null, List.of(), List.of()),
+        RecordLaw.NONE,
+        RecordPlaces.NONE);
   }
 }

@@ -7,6 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saola.language.Translation;
 import org.saola.listing.ChangeType;
+import org.saola.speciesplus.RecordLaw;
+import org.saola.speciesplus.RecordNames;
+import org.saola.speciesplus.RecordPlaces;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.speciesplus.TaxonRecord.Listing;
 import org.saola.speciesplus.TaxonRecord.Place;
@@ -33,18 +36,9 @@ final class Rows {
         Instant.EPOCH,
         true,
         "1",
-        published,
-        published,
-        null,
-        List.of(),
-        List.of(),
-        rows,
-        List.of(),
-        List.of(),
-        rows,
-        List.of(),
-        List.of(),
-        List.of());
+        new RecordNames(null, List.of(), List.of()),
+        new RecordLaw(published, published, rows, List.of(), List.of(), rows, List.of()),
+        RecordPlaces.NONE);
   }
 
   static List<Listing> of(@Nullable String rows) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.saola.changes.ChangeClass;
 import org.saola.changes.ChangeKind;
-import org.saola.changes.Operation;
+import org.saola.changes.RecordOperation;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.store.changes.ChangeEntry;
 import org.saola.store.changes.ChangeFilter;
@@ -171,7 +171,7 @@ class ChangeLogTest extends OpenDatabase {
     var second = InventedTaxa.publish(database, SECOND);
     var summary = database.changes().summary(first.id(), second.id());
     assertThat(summary.total()).isEqualTo(3);
-    assertThat(summary.count(ChangeKind.TAXON_CONCEPT, Operation.REMOVED)).isEqualTo(1);
+    assertThat(summary.count(ChangeKind.TAXON_CONCEPT, RecordOperation.REMOVED)).isEqualTo(1);
     assertThat(summary.byClass())
         .containsOnlyKeys(ChangeClass.NAME, ChangeClass.NEW_TAXON, ChangeClass.DELETED)
         .containsEntry(ChangeClass.NAME, 1L);

@@ -4,6 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.saola.speciesplus.RecordLaw;
+import org.saola.speciesplus.RecordNames;
+import org.saola.speciesplus.RecordPlaces;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.speciesplus.TaxonRecord.HigherTaxa;
 import org.saola.store.content.RenditionForm;
@@ -46,18 +49,9 @@ public final class InventedTaxa {
         changed,
         true,
         null,
-        null,
-        null,
-        higher,
-        null,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+        new RecordNames(higher, null, List.of()),
+        RecordLaw.NONE,
+        RecordPlaces.NONE);
   }
 
   static Rendition rendition(RenditionForm form, String content) {

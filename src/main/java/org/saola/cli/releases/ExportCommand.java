@@ -1,20 +1,11 @@
 package org.saola.cli.releases;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
-import org.saola.api.speciesplus1.document.BulkDump;
 import org.saola.cli.terminal.CommandGroup;
 import org.saola.cli.terminal.DataOptions;
 import org.saola.cli.terminal.DatasetOption;
@@ -22,13 +13,11 @@ import org.saola.cli.terminal.ProgressDisplay;
 import org.saola.cli.terminal.Refused;
 import org.saola.cli.upkeep.Umask;
 import org.saola.language.Language;
-import org.saola.progress.Progress;
 import org.saola.publish.ReleaseWords;
+import org.saola.publish.dump.BulkExport;
 import org.saola.store.Database;
-import org.saola.store.download.DownloadStatistics;
 import org.saola.store.release.Dataset;
 import org.saola.store.speciesplus.SpeciesPlusSnapshot;
-import org.saola.taxonomy.Taxonomy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,8 +41,6 @@ public final class ExportCommand extends CommandGroup {
       sortOptions = false,
       mixinStandardHelpOptions = true)
   static final class SpeciesPlus implements Callable<Integer> {
-    private static final int BATCH = 200;
-
     @Spec private CommandSpec spec = CommandSpec.create();
     @Mixin private DataOptions data = new DataOptions();
 
@@ -104,8 +91,12 @@ public final class ExportCommand extends CommandGroup {
     private void export(Database database, SpeciesPlusSnapshot snapshot, Path target)
         throws IOException {
       Files.createDirectories(target);
+      var export = new BulkExport(database, snapshot, ProgressDisplay.onStandardError());
       for (var language : languages) {
-        export(database, snapshot, language, target);
+        var published = export.run(language, target);
+        spec.commandLine()
+            .getOut()
+            .printf("%s: %,d records, published%n", published.file(), published.records());
       }
     }
 
@@ -118,57 +109,6 @@ public final class ExportCommand extends CommandGroup {
     private Path folder(Dataset chosen) {
       var exports = data.directory().resolve("exports");
       return Dataset.FIRST.contains(chosen) ? exports : exports.resolve(chosen.id());
-    }
-
-    private void export(
-        Database database, SpeciesPlusSnapshot snapshot, Language language, Path target)
-        throws IOException {
-      var file = target.resolve("cites_eu_%s.ndjson.gz".formatted(language.code()));
-      var unfinished = target.resolve(file.getFileName() + ".part");
-      var started = Instant.now();
-      var display = ProgressDisplay.onStandardError();
-      try {
-        BulkDump dump;
-        try (var out = Files.newOutputStream(unfinished)) {
-          dump = write(snapshot, language, out, display);
-        }
-        Files.move(unfinished, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        database
-            .downloads(snapshot.release().dataset())
-            .publish(
-                language,
-                file,
-                new DownloadStatistics(
-                    snapshot.release().id(),
-                    started,
-                    dump.records(),
-                    dump.bytes(),
-                    Files.size(file),
-                    Duration.between(started, Instant.now()).toNanos() / 1e9));
-        spec.commandLine().getOut().printf("%s: %,d records, published%n", file, dump.records());
-      } finally {
-        Files.deleteIfExists(unfinished);
-      }
-    }
-
-    private static BulkDump write(
-        SpeciesPlusSnapshot snapshot, Language language, OutputStream out, Progress progress)
-        throws IOException {
-      var places = snapshot.placesById();
-      try (var gzip = new GZIPOutputStream(new BufferedOutputStream(out), 1 << 16);
-          var step = progress.start("export " + language.code(), "records", places.length)) {
-        var dump = new BulkDump(gzip, language, LocalDate.now(Clock.systemUTC()));
-        for (int from = 0; from < places.length; from += BATCH) {
-          var batch = Arrays.copyOfRange(places, from, Math.min(places.length, from + BATCH));
-          for (var taxon : snapshot.records(batch)) {
-            if (taxon.taxonomy() == Taxonomy.CITES_EU) {
-              dump.add(taxon);
-            }
-          }
-          step.add(batch.length);
-        }
-        return dump;
-      }
     }
   }
 }

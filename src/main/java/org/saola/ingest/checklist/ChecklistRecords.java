@@ -7,6 +7,9 @@ import java.util.List;
 import org.saola.ingest.places.TaggedPlaces;
 import org.saola.ingest.speciesplus.PublishedNameReader;
 import org.saola.ingest.speciesplus.TaxonDependents;
+import org.saola.speciesplus.RecordLaw;
+import org.saola.speciesplus.RecordNames;
+import org.saola.speciesplus.RecordPlaces;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.speciesplus.TaxonRecord.RelatedName;
 import org.saola.speciesplus.TaxonRecord.VernacularName;
@@ -39,18 +42,16 @@ final class ChecklistRecords {
             date,
             true,
             row.position(),
-            row.find(Column.CURRENT_LISTING),
-            null,
-            row.higherTaxa(),
-            relatedNames(row),
-            commonNames(row),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of());
+            new RecordNames(row.higherTaxa(), relatedNames(row), commonNames(row)),
+            new RecordLaw(
+                row.find(Column.CURRENT_LISTING),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of()),
+            RecordPlaces.NONE);
     return new TaxonDependents(
             listings.of(row),
             List.of(),
@@ -95,18 +96,9 @@ final class ChecklistRecords {
         date,
         true,
         parent.position(),
-        null,
-        null,
-        parent.higherTaxa(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+        new RecordNames(parent.higherTaxa(), List.of(), List.of()),
+        RecordLaw.NONE,
+        RecordPlaces.NONE);
   }
 
   /** The record of a synonym, with the taxa that have it. */
@@ -127,17 +119,8 @@ final class ChecklistRecords {
         date,
         true,
         null,
-        null,
-        null,
-        null,
-        PublishedNameReader.sortedRelatedNames(accepted),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+        new RecordNames(null, PublishedNameReader.sortedRelatedNames(accepted), List.of()),
+        RecordLaw.NONE,
+        RecordPlaces.NONE);
   }
 }

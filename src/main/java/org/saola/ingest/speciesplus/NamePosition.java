@@ -43,28 +43,7 @@ public final class NamePosition {
 
   /** The same taxon with its position made of names. */
   public static TaxonRecord replaceIn(TaxonRecord taxon) {
-    return new TaxonRecord(
-        taxon.id(),
-        taxon.taxonomy(),
-        taxon.fullName(),
-        taxon.authorYear(),
-        taxon.rank(),
-        taxon.status(),
-        taxon.updatedAt(),
-        taxon.active(),
-        of(taxon.higherTaxa(), taxon.fullName()),
-        taxon.citesListing(),
-        taxon.euListing(),
-        taxon.higherTaxa(),
-        taxon.relatedNames(),
-        taxon.commonNames(),
-        taxon.citesListings(),
-        taxon.citesQuotas(),
-        taxon.citesSuspensions(),
-        taxon.euListings(),
-        taxon.euDecisions(),
-        taxon.distributions(),
-        taxon.references());
+    return taxon.position(of(taxon.higherTaxa(), taxon.fullName()));
   }
 
   /** The genus a name of this rank stands in; null above the genus. */

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.saola.ingest.json.JsonFields;
 import org.saola.ingest.json.MalformedRecord;
 import org.saola.language.CodePointOrder;
+import org.saola.speciesplus.RecordLaw;
+import org.saola.speciesplus.RecordNames;
+import org.saola.speciesplus.RecordPlaces;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.speciesplus.TaxonRecord.HigherTaxa;
 import org.saola.speciesplus.TaxonRecord.RelatedName;
@@ -71,18 +74,19 @@ public final class PublishedNameReader {
         fields.getTime("updated_at"),
         active,
         NamePosition.of(higher, fullName),
-        accepted ? fields.findText("cites_listing") : null,
-        accepted ? fields.findText("eu_listing") : null,
-        higher,
-        related(fields, accepted ? "synonyms" : "accepted_names", active),
-        commonNames(fields),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+        new RecordNames(
+            higher,
+            related(fields, accepted ? "synonyms" : "accepted_names", active),
+            commonNames(fields)),
+        new RecordLaw(
+            accepted ? fields.findText("cites_listing") : null,
+            accepted ? fields.findText("eu_listing") : null,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of()),
+        RecordPlaces.NONE);
   }
 
   private static @Nullable NameStatus status(String code) {

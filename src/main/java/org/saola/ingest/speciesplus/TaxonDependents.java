@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.saola.language.CodePointOrder;
 import org.saola.listing.ChangeType;
+import org.saola.speciesplus.RecordLaw;
+import org.saola.speciesplus.RecordPlaces;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.speciesplus.TaxonRecord.Listing;
 import org.saola.speciesplus.TaxonRecord.PublishedDecision;
@@ -64,27 +66,15 @@ public record TaxonDependents(
 
   /** The same taxon with these dependents in place of its own. */
   public TaxonRecord of(TaxonRecord taxon) {
-    return new TaxonRecord(
-        taxon.id(),
-        taxon.taxonomy(),
-        taxon.fullName(),
-        taxon.authorYear(),
-        taxon.rank(),
-        taxon.status(),
-        taxon.updatedAt(),
-        taxon.active(),
-        taxon.position(),
-        taxon.citesListing(),
-        taxon.euListing(),
-        taxon.higherTaxa(),
-        taxon.relatedNames(),
-        taxon.commonNames(),
-        citesListings,
-        citesQuotas,
-        citesSuspensions,
-        euListings,
-        euDecisions,
-        distributions,
-        references);
+    var law =
+        new RecordLaw(
+            taxon.citesListing(),
+            taxon.euListing(),
+            citesListings,
+            citesQuotas,
+            citesSuspensions,
+            euListings,
+            euDecisions);
+    return taxon.with(law).with(new RecordPlaces(distributions, references));
   }
 }

@@ -64,27 +64,7 @@ record IndexEntry(TaxonRecord name, List<Listing> citesListings, List<Listing> e
   }
 
   private TaxonRecord copy(List<VernacularName> commonNames, TaxonRecord euListed) {
-    return new TaxonRecord(
-        name.id(),
-        name.taxonomy(),
-        name.fullName(),
-        name.authorYear(),
-        name.rank(),
-        name.status(),
-        name.updatedAt(),
-        name.active(),
-        name.position(),
-        name.citesListing(),
-        euListed.euListing(),
-        name.higherTaxa(),
-        name.relatedNames(),
-        commonNames,
-        name.citesListings(),
-        name.citesQuotas(),
-        name.citesSuspensions(),
-        name.euListings(),
-        name.euDecisions(),
-        name.distributions(),
-        name.references());
+    return name.with(name.names().withCommon(commonNames))
+        .with(name.law().withEuListing(euListed.euListing()));
   }
 }

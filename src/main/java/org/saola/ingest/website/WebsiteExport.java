@@ -21,6 +21,9 @@ import org.saola.ingest.speciesplus.IndexOrder;
 import org.saola.ingest.speciesplus.TaxonDependents;
 import org.saola.progress.Progress;
 import org.saola.speciesplus.IndexKey;
+import org.saola.speciesplus.RecordLaw;
+import org.saola.speciesplus.RecordNames;
+import org.saola.speciesplus.RecordPlaces;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.speciesplus.TaxonRecords;
 import org.saola.status.Coverage;
@@ -164,18 +167,16 @@ public final class WebsiteExport implements TaxonRecords {
             time,
             true,
             taxon.position(),
-            taxon.taxonomy == Taxonomy.CITES_EU ? taxon.citesListing : null,
-            taxon.euListing,
-            taxon.higherTaxa(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of());
+            new RecordNames(taxon.higherTaxa(), List.of(), List.of()),
+            new RecordLaw(
+                taxon.taxonomy == Taxonomy.CITES_EU ? taxon.citesListing : null,
+                taxon.euListing,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of()),
+            RecordPlaces.NONE);
     return dependents(taxon, firstPlace).of(name);
   }
 

@@ -33,7 +33,7 @@ final class WebsiteReading {
   private final TreeMap<String, Long> rows = new TreeMap<>();
   private final PlaceNames countries;
   private final RestrictionRows restrictions;
-  private final ListingRows listings;
+  private final WebsiteListings listings;
   private final DecisionRows decisions;
   private final LocalDate today;
   private @Nullable LocalDate day;
@@ -52,7 +52,7 @@ final class WebsiteReading {
     downloads.sort(Comparator.comparing(Download::table));
     this.countries = countryNames();
     this.restrictions = new RestrictionRows(taxa, countries);
-    this.listings = new ListingRows(taxa, countries);
+    this.listings = new WebsiteListings(taxa, countries);
     this.decisions = new DecisionRows(taxa, restrictions);
   }
 

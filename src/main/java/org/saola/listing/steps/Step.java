@@ -15,7 +15,7 @@ import org.saola.taxonomy.Taxon;
  * @param value what came of it: symbols, a status, a number; empty when the rule says it all
  */
 public record Step(
-    Rule rule,
+    ListingRule rule,
     Taxon taxon,
     @Nullable Integer change,
     @Nullable Integer by,
@@ -28,12 +28,12 @@ public record Step(
   }
 
   /** One that is about no change. */
-  public static Step of(Rule rule, Taxon taxon) {
+  public static Step of(ListingRule rule, Taxon taxon) {
     return new Step(rule, taxon, null, null, null, Set.of(), "");
   }
 
   /** One about a change. */
-  public static Step of(Rule rule, Taxon taxon, int change) {
+  public static Step of(ListingRule rule, Taxon taxon, int change) {
     return new Step(rule, taxon, change, null, null, Set.of(), "");
   }
 

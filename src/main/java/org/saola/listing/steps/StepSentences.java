@@ -41,7 +41,7 @@ public final class StepSentences {
   }
 
   /** How many more there are by a rule. */
-  public String more(Rule rule, int count) {
+  public String more(ListingRule rule, int count) {
     return text("more").replace("{value}", String.valueOf(count)).replace("{rule}", rule.number());
   }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.saola.listing.Status;
-import org.saola.listing.steps.Rule;
+import org.saola.listing.steps.ListingRule;
 import org.saola.listing.steps.Step;
 import org.saola.status.law.ToldLaw;
 
@@ -20,21 +20,25 @@ import org.saola.status.law.ToldLaw;
  * @param leftOut how many more steps there are by a rule of which only the first are given
  */
 public record Explanation(
-    String summary, List<ExplainedChange> changes, List<Step> steps, Map<Rule, Integer> leftOut) {
+    String summary,
+    List<ExplainedChange> changes,
+    List<Step> steps,
+    Map<ListingRule, Integer> leftOut) {
   /** Of a genus with hundreds of species only the first are named. */
   private static final int MOST_BY_RULE = 10;
 
-  private static final Set<Rule> PATHS =
+  private static final Set<ListingRule> PATHS =
       Set.of(
-          Rule.PATH_STARTS,
-          Rule.PATH_MEETS_OWN,
-          Rule.PATH_EXCEPT_TAXON,
-          Rule.PATH_EXCEPT_PLACES,
-          Rule.PATH_OUTSIDE_PLACES,
-          Rule.PATH_GOES_ON);
+          ListingRule.PATH_STARTS,
+          ListingRule.PATH_MEETS_OWN,
+          ListingRule.PATH_EXCEPT_TAXON,
+          ListingRule.PATH_EXCEPT_PLACES,
+          ListingRule.PATH_OUTSIDE_PLACES,
+          ListingRule.PATH_GOES_ON);
 
-  private static final Set<Rule> DIRECT =
-      Set.of(Rule.DIRECTLY_LISTED, Rule.DIRECTLY_EXCLUDED, Rule.DIRECTLY_DELETED);
+  private static final Set<ListingRule> DIRECT =
+      Set.of(
+          ListingRule.DIRECTLY_LISTED, ListingRule.DIRECTLY_EXCLUDED, ListingRule.DIRECTLY_DELETED);
 
   public Explanation {
     changes = List.copyOf(changes);
@@ -44,9 +48,9 @@ public record Explanation(
   /** Of what was told about a taxon and those above it. */
   public static Explanation of(int taxon, ToldLaw law) {
     var own = law.steps().stream().filter(step -> step.taxon().id() == taxon).toList();
-    var leftOut = new EnumMap<Rule, Integer>(Rule.class);
+    var leftOut = new EnumMap<ListingRule, Integer>(ListingRule.class);
     var steps = new ArrayList<Step>();
-    var given = new EnumMap<Rule, Integer>(Rule.class);
+    var given = new EnumMap<ListingRule, Integer>(ListingRule.class);
     for (var step : law.steps()) {
       if (concerns(step, taxon, own, law)) {
         int before = given.merge(step.rule(), 1, Integer::sum);
@@ -66,7 +70,7 @@ public record Explanation(
     }
     if (step.taxon().id() == taxon) {
       // where a taxon is listed it doesn't matter what else would have listed it
-      return step.rule() != Rule.WAY_UP_STOPS || law.status() != Status.LISTED;
+      return step.rule() != ListingRule.WAY_UP_STOPS || law.status() != Status.LISTED;
     }
     return turns(step, own, law);
   }
@@ -76,12 +80,12 @@ public record Explanation(
     if (DIRECT.contains(step.rule())) {
       return law.steps().stream()
           .anyMatch(path ->
-              path.rule() == Rule.PATH_MEETS_OWN
+              path.rule() == ListingRule.PATH_MEETS_OWN
                   && path.taxon() == step.taxon()
                   && arrived(own).contains(path.change()));
     }
     return PATHS.contains(step.rule())
-        && step.rule() != Rule.PATH_GOES_ON
+        && step.rule() != ListingRule.PATH_GOES_ON
         && arrived(own).contains(step.change());
   }
 

@@ -5,16 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.saola.listing.steps.Rule;
+import org.saola.listing.steps.ListingRule;
 import org.saola.listing.steps.Step;
 import org.saola.status.why.ExplainedChange.Outcome;
 
 /** Reads back, from the steps about one taxon, what became of each change (rules, section 1). */
 public final class WeighedChanges {
   /** These are told once, of all slices together. */
-  private static final Set<Rule> OF_ALL_SLICES = Set.of(Rule.HIDDEN, Rule.EXCEPTION_NOT_SHOWN);
+  private static final Set<ListingRule> OF_ALL_SLICES =
+      Set.of(ListingRule.HIDDEN, ListingRule.EXCEPTION_NOT_SHOWN);
 
-  private static final Set<Rule> ENDS = Set.of(Rule.SUCCEEDED, Rule.INCLUSION_ENDED);
+  private static final Set<ListingRule> ENDS =
+      Set.of(ListingRule.SUCCEEDED, ListingRule.INCLUSION_ENDED);
 
   private final Map<Integer, List<Step>> told = new LinkedHashMap<>();
   private final Map<Integer, List<Step>> slice = new LinkedHashMap<>();
@@ -29,7 +31,7 @@ public final class WeighedChanges {
   public static List<ExplainedChange> of(List<Step> steps) {
     var weighed = new WeighedChanges();
     for (var step : steps) {
-      if (step.rule() == Rule.SLICE) {
+      if (step.rule() == ListingRule.SLICE) {
         weighed.endSlice();
       } else if (step.rule().number().startsWith("1.") && step.change() != null) {
         weighed.add(step.change(), step);
@@ -62,11 +64,11 @@ public final class WeighedChanges {
   }
 
   private static boolean isRow(List<Step> steps) {
-    return has(steps, Set.of(Rule.CURRENT_IN_SOURCE, Rule.PAST_IN_SOURCE))
-        && !has(steps, Set.of(Rule.TOLD_TWICE));
+    return has(steps, Set.of(ListingRule.CURRENT_IN_SOURCE, ListingRule.PAST_IN_SOURCE))
+        && !has(steps, Set.of(ListingRule.TOLD_TWICE));
   }
 
-  private static boolean has(List<Step> steps, Set<Rule> rules) {
+  private static boolean has(List<Step> steps, Set<ListingRule> rules) {
     return steps.stream().map(Step::rule).anyMatch(rules::contains);
   }
 
@@ -74,7 +76,7 @@ public final class WeighedChanges {
     if (!isRow(steps)) {
       return new ExplainedChange(change, Outcome.SET_ASIDE, false, steps);
     }
-    boolean current = has(steps, Set.of(Rule.CURRENT_IN_SOURCE)) && !has(steps, ENDS);
+    boolean current = has(steps, Set.of(ListingRule.CURRENT_IN_SOURCE)) && !has(steps, ENDS);
     var outcome = has(steps, OF_ALL_SLICES) ? Outcome.COUNTED : Outcome.SHOWN;
     return new ExplainedChange(change, outcome, current, steps);
   }

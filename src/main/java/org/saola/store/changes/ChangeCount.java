@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.saola.changes.ChangeClass;
 import org.saola.changes.ChangeKind;
-import org.saola.changes.Operation;
+import org.saola.changes.RecordOperation;
 
 /**
  * How many changes there are of one kind and operation with the same classes.
@@ -12,7 +12,7 @@ import org.saola.changes.Operation;
  * @param classes in the order of their declaration
  */
 public record ChangeCount(
-    ChangeKind kind, Operation operation, List<ChangeClass> classes, long count) {
+    ChangeKind kind, RecordOperation operation, List<ChangeClass> classes, long count) {
   public ChangeCount {
     classes = List.copyOf(classes);
   }
@@ -20,7 +20,7 @@ public record ChangeCount(
   static ChangeCount of(int kind, int operation, long classes, long count) {
     return new ChangeCount(
         ChangeKind.of(kind),
-        Operation.of(operation),
+        RecordOperation.of(operation),
         Arrays.stream(ChangeClass.values()).filter(each -> each.in(classes)).toList(),
         count);
   }

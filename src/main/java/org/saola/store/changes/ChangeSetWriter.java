@@ -12,7 +12,7 @@ import org.saola.changes.CategoryMove;
 import org.saola.changes.Change;
 import org.saola.changes.ChangeClass;
 import org.saola.changes.ChangeKind;
-import org.saola.changes.Operation;
+import org.saola.changes.RecordOperation;
 import org.saola.store.sql.Identity;
 import org.saola.store.sql.Settings;
 
@@ -36,7 +36,7 @@ public final class ChangeSetWriter {
       values (?, ?, ?, ?, ?)
       """;
 
-  private record Group(ChangeKind kind, Operation operation, long classes) {}
+  private record Group(ChangeKind kind, RecordOperation operation, long classes) {}
 
   /** A change on its way into the table; its text is made by whoever finds it. */
   public record Encoded(Change change, byte[] content) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.saola.changes.ChangeClass;
 import org.saola.changes.ChangeKind;
-import org.saola.changes.Operation;
+import org.saola.changes.RecordOperation;
 
 /**
  * How much was changed on the way from one release to another; a record counts once in each release
@@ -39,7 +39,7 @@ public record ChangeSummary(List<ChangeCount> counts) {
   }
 
   /** How many records of a kind had this happen to them. */
-  public long count(ChangeKind kind, Operation operation) {
+  public long count(ChangeKind kind, RecordOperation operation) {
     return counts.stream()
         .filter(each -> each.kind() == kind && each.operation() == operation)
         .mapToLong(ChangeCount::count)

@@ -121,8 +121,7 @@ final class RedListSearch {
     return low;
   }
 
-  /** The place of a position in the order of taxa, in which those of one taxon stand together. */
-  int placeByTaxon(int position) {
+  private int placeByTaxon(int position) {
     return newestFirst.before(byTaxon.before(position));
   }
 

@@ -24,8 +24,8 @@ public final class TaxonDocument {
           .changeDefaultPropertyInclusion(
               inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
           .build();
-  private static final ObjectWriter WRITER = MAPPER.writerFor(TaxonRecord.class);
-  private static final ObjectReader READER = MAPPER.readerFor(TaxonRecord.class);
+  private static final ObjectWriter WRITER = MAPPER.writerFor(StoredTaxon.class);
+  private static final ObjectReader READER = MAPPER.readerFor(StoredTaxon.class);
 
   private TaxonDocument() {}
 
@@ -33,7 +33,7 @@ public final class TaxonDocument {
     var bytes = new ByteArrayOutputStream(1024);
     var deflater = new Deflater(Deflater.BEST_SPEED, true);
     try {
-      WRITER.writeValue(new DeflaterOutputStream(bytes, deflater), taxon);
+      WRITER.writeValue(new DeflaterOutputStream(bytes, deflater), StoredTaxon.of(taxon));
     } finally {
       deflater.end();
     }
@@ -41,12 +41,12 @@ public final class TaxonDocument {
   }
 
   static TaxonRecord decode(byte[] document) {
-    return read(document, READER::readValue);
+    return read(document, (InputStream input) -> READER.<StoredTaxon>readValue(input)).record();
   }
 
   /** The record that a document says. */
   public static TaxonRecord record(JsonNode document) {
-    return READER.readValue(document);
+    return READER.<StoredTaxon>readValue(document).record();
   }
 
   static byte[] json(byte[] document) {

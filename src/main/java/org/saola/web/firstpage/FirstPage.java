@@ -19,14 +19,14 @@ public final class FirstPage {
   private static final String PAGE = "first.jte";
 
   private final PageRenderer renderer;
-  private final HeldSources sources;
+  private final PageSources sources;
   private final BooleanSupplier ready;
   private final boolean open;
   private final CodeLists codeLists = CodeListFiles.load();
-  private volatile @Nullable HeldLists held;
+  private volatile @Nullable ServedReleases held;
 
   public FirstPage(
-      PageRenderer renderer, HeldSources sources, BooleanSupplier ready, boolean open) {
+      PageRenderer renderer, PageSources sources, BooleanSupplier ready, boolean open) {
     this.renderer = renderer;
     this.sources = sources;
     this.ready = ready;
@@ -46,7 +46,7 @@ public final class FirstPage {
     return renderer.answer(request, 200, PAGE, model);
   }
 
-  private FirstPageModel model(HeldLists lists, String origin) {
+  private FirstPageModel model(ServedReleases lists, String origin) {
     return new FirstPageModel(
         State.SERVING,
         origin,
@@ -61,12 +61,12 @@ public final class FirstPage {
   }
 
   /** What is held now; taxa are chosen once for each release. */
-  private HeldLists held() {
+  private ServedReleases held() {
     var speciesPlus = sources.speciesPlus().get().orElse(null);
     var redList = sources.redList().get().orElse(null);
     var known = held;
     if (known == null || !known.are(speciesPlus, redList)) {
-      known = HeldLists.of(speciesPlus, redList, codeLists);
+      known = ServedReleases.of(speciesPlus, redList, codeLists);
       held = known;
     }
     return known;

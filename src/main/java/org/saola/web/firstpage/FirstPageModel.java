@@ -19,7 +19,7 @@ public record FirstPageModel(
     State state,
     String origin,
     boolean open,
-    List<HeldRelease> releases,
+    List<ShownRelease> releases,
     List<ShownTaxon> taxa,
     boolean speciesPlus,
     List<Example> speciesPlusExamples,

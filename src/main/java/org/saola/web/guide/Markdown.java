@@ -45,8 +45,8 @@ public final class Markdown {
     document.accept(outline);
     return new Article(
         path,
-        PlainText.of(title),
-        PlainText.of(first),
+        MarkdownWords.of(title),
+        MarkdownWords.of(first),
         outline.sections,
         renderer(outline.ids).render(document));
   }
@@ -83,7 +83,7 @@ public final class Markdown {
 
     @Override
     public void visit(Heading heading) {
-      var text = PlainText.of(heading);
+      var text = MarkdownWords.of(heading);
       var id = generator.generateId(text);
       ids.put(heading, id);
       if (heading.getLevel() == 2) {

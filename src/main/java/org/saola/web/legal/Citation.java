@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.Publication;
 import org.saola.store.release.Release;
-import org.saola.web.firstpage.HeldRelease;
+import org.saola.web.firstpage.ShownRelease;
 
 /**
  * How to cite a release as a whole.
@@ -51,7 +51,7 @@ public record Citation(
     return new Citation(
         release.dataset().kind() == Dataset.Kind.RED_LIST ? "red-list" : "species-plus",
         itsOwn ? publication.author() : about.authority(),
-        itsOwn ? publication.title() : HeldRelease.of(release).title() + ", release " + label,
+        itsOwn ? publication.title() : ShownRelease.of(release).title() + ", release " + label,
         Publication.year(release),
         label,
         itsOwn ? publication.publisher() : null,

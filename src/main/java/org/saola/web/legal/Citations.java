@@ -2,15 +2,15 @@ package org.saola.web.legal;
 
 import java.time.InstantSource;
 import java.util.List;
-import org.saola.web.firstpage.HeldSources;
+import org.saola.web.firstpage.PageSources;
 import org.saola.web.page.UtcTime;
 
 /** How to cite what is served now, read today. */
 public final class Citations {
-  private final HeldSources sources;
+  private final PageSources sources;
   private final InstantSource clock;
 
-  public Citations(HeldSources sources, InstantSource clock) {
+  public Citations(PageSources sources, InstantSource clock) {
     this.sources = sources;
     this.clock = clock;
   }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.saola.cli.ApiClient;
 import org.saola.cli.RunningSite;
 import org.saola.ingest.speciesplus.NamePosition;
+import org.saola.speciesplus.RecordLaw;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.store.Database;
 import org.saola.store.release.Dataset;
@@ -81,28 +82,16 @@ final class SpeciesPlusContent {
   }
 
   private static TaxonRecord shown(TaxonRecord taxon) {
-    return new TaxonRecord(
-        taxon.id(),
-        taxon.taxonomy(),
-        taxon.fullName(),
-        taxon.authorYear(),
-        taxon.rank(),
-        taxon.status(),
-        taxon.updatedAt().truncatedTo(ChronoUnit.MILLIS),
-        taxon.active(),
-        taxon.position(),
-        taxon.citesListing(),
-        taxon.euListing(),
-        taxon.higherTaxa(),
-        taxon.relatedNames(),
-        taxon.commonNames(),
-        taxon.citesListings(),
-        taxon.citesQuotas(),
-        taxon.citesSuspensions(),
-        taxon.euListings(),
-        List.of(),
-        taxon.distributions(),
-        taxon.references());
+    var law =
+        new RecordLaw(
+            taxon.citesListing(),
+            taxon.euListing(),
+            taxon.citesListings(),
+            taxon.citesQuotas(),
+            taxon.citesSuspensions(),
+            taxon.euListings(),
+            List.of());
+    return taxon.updatedAt(taxon.updatedAt().truncatedTo(ChronoUnit.MILLIS)).with(law);
   }
 
   /** The ids as they stand in the index. */

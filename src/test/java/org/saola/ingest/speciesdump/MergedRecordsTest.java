@@ -70,27 +70,6 @@ class MergedRecordsTest {
   }
 
   private static TaxonRecord at(String position, TaxonRecord taxon) {
-    return new TaxonRecord(
-        taxon.id(),
-        taxon.taxonomy(),
-        taxon.fullName(),
-        taxon.authorYear(),
-        taxon.rank(),
-        taxon.status(),
-        taxon.updatedAt(),
-        taxon.active(),
-        position,
-        taxon.citesListing(),
-        taxon.euListing(),
-        taxon.higherTaxa(),
-        taxon.relatedNames(),
-        taxon.commonNames(),
-        taxon.citesListings(),
-        taxon.citesQuotas(),
-        taxon.citesSuspensions(),
-        taxon.euListings(),
-        taxon.euDecisions(),
-        taxon.distributions(),
-        taxon.references());
+    return taxon.position(position);
   }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.saola.listing.ListingData;
 import org.saola.listing.QualifiedChange;
-import org.saola.listing.steps.Rule;
+import org.saola.listing.steps.ListingRule;
 import org.saola.listing.steps.Step;
 
 /**
@@ -18,9 +18,12 @@ import org.saola.listing.steps.Step;
  */
 final class ReadingCheck {
   private static final int OUTSIDE = -1;
-  private static final Set<Rule> READINGS = EnumSet.range(Rule.FIRST, Rule.EXCEPT_TAXON);
-  private static final Set<Rule> EFFECTS = EnumSet.range(Rule.BEGINS, Rule.JOINS);
-  private static final Set<Rule> ROWS = EnumSet.range(Rule.CURRENT_IN_SOURCE, Rule.TAKES_TEXTS);
+  private static final Set<ListingRule> READINGS =
+      EnumSet.range(ListingRule.FIRST, ListingRule.EXCEPT_TAXON);
+  private static final Set<ListingRule> EFFECTS =
+      EnumSet.range(ListingRule.BEGINS, ListingRule.JOINS);
+  private static final Set<ListingRule> ROWS =
+      EnumSet.range(ListingRule.CURRENT_IN_SOURCE, ListingRule.TAKES_TEXTS);
 
   private final ListingData data;
   private final Map<Integer, QualifiedChange> changes;
@@ -98,7 +101,7 @@ final class ReadingCheck {
         // tells nothing of sources
       }
     }
-    begun |= step.rule() != Rule.SLICE;
+    begun |= step.rule() != ListingRule.SLICE;
   }
 
   private void require(boolean holds, Step step) {

@@ -10,20 +10,20 @@ import java.util.TreeSet;
 import org.saola.listing.Designation;
 import org.saola.listing.Origin;
 import org.saola.listing.Status;
-import org.saola.listing.steps.Rule;
+import org.saola.listing.steps.ListingRule;
 import org.saola.listing.steps.Step;
 import org.saola.taxonomy.Taxon;
 
 /** What told steps alone say of each taxon, without the changes and without the rules. */
 record Replay(Designation designation, Map<Integer, List<Step>> byTaxon) {
-  private static final Set<Rule> ARRIVALS =
+  private static final Set<ListingRule> ARRIVALS =
       Set.of(
-          Rule.PATH_STARTS,
-          Rule.PATH_MEETS_OWN,
-          Rule.PATH_EXCEPT_TAXON,
-          Rule.PATH_EXCEPT_PLACES,
-          Rule.PATH_OUTSIDE_PLACES,
-          Rule.PATH_GOES_ON);
+          ListingRule.PATH_STARTS,
+          ListingRule.PATH_MEETS_OWN,
+          ListingRule.PATH_EXCEPT_TAXON,
+          ListingRule.PATH_EXCEPT_PLACES,
+          ListingRule.PATH_OUTSIDE_PLACES,
+          ListingRule.PATH_GOES_ON);
 
   static Replay of(Designation designation, List<Step> steps) {
     var byTaxon = new HashMap<Integer, List<Step>>();
@@ -43,7 +43,7 @@ record Replay(Designation designation, Map<Integer, List<Step>> byTaxon) {
       if (change.outcome() != ExplainedChange.Outcome.SET_ASIDE) {
         var texts = new TreeSet<Integer>();
         change.steps().stream()
-            .filter(step -> step.rule() == Rule.TAKES_TEXTS && step.by() != null)
+            .filter(step -> step.rule() == ListingRule.TAKES_TEXTS && step.by() != null)
             .forEach(step -> texts.add(step.by()));
         boolean shown = change.outcome() == ExplainedChange.Outcome.SHOWN;
         rows.add(
@@ -83,31 +83,36 @@ record Replay(Designation designation, Map<Integer, List<Step>> byTaxon) {
     boolean reached = rules.stream().anyMatch(ARRIVALS::contains);
     var explicit =
         reached
-            ? Set.of(Rule.PATH_STARTS, Rule.PATH_MEETS_OWN)
-            : Set.of(Rule.DIRECTLY_LISTED, Rule.DIRECTLY_EXCLUDED, Rule.DIRECTLY_DELETED);
+            ? Set.of(ListingRule.PATH_STARTS, ListingRule.PATH_MEETS_OWN)
+            : Set.of(
+                ListingRule.DIRECTLY_LISTED,
+                ListingRule.DIRECTLY_EXCLUDED,
+                ListingRule.DIRECTLY_DELETED);
     if (rules.stream().anyMatch(explicit::contains)) {
       return Origin.EXPLICIT;
     }
-    return reached || rules.contains(Rule.STATUS_FROM_BELOW) ? Origin.INHERITED : Origin.UNTOUCHED;
+    return reached || rules.contains(ListingRule.STATUS_FROM_BELOW)
+        ? Origin.INHERITED
+        : Origin.UNTOUCHED;
   }
 
-  private Set<Rule> rules(Taxon taxon) {
-    var rules = new HashSet<Rule>();
+  private Set<ListingRule> rules(Taxon taxon) {
+    var rules = new HashSet<ListingRule>();
     steps(taxon).forEach(step -> rules.add(step.rule()));
     return rules;
   }
 
   boolean notCovered(Taxon taxon) {
     var rules = rules(taxon);
-    return !rules.contains(Rule.COVERED_BY_ROWS)
+    return !rules.contains(ListingRule.COVERED_BY_ROWS)
         && rules.stream()
             .anyMatch(
                 Set.of(
-                        Rule.GAP_BY_STATUS,
-                        Rule.GAP_BY_PLACES,
-                        Rule.GAP_BY_CONTENT,
-                        Rule.GAP_BELOW,
-                        Rule.NO_STATUS)
+                        ListingRule.GAP_BY_STATUS,
+                        ListingRule.GAP_BY_PLACES,
+                        ListingRule.GAP_BY_CONTENT,
+                        ListingRule.GAP_BELOW,
+                        ListingRule.NO_STATUS)
                     ::contains);
   }
 
@@ -138,7 +143,7 @@ record Replay(Designation designation, Map<Integer, List<Step>> byTaxon) {
   private Set<String> ownSymbols(Taxon taxon) {
     var symbols = new HashSet<String>();
     for (var step : steps(taxon)) {
-      if (step.rule() == Rule.OWN_SYMBOL) {
+      if (step.rule() == ListingRule.OWN_SYMBOL) {
         symbols.add(step.value());
       }
     }

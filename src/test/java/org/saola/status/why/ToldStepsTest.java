@@ -28,7 +28,7 @@ import org.saola.listing.Designation;
 import org.saola.listing.ListingData;
 import org.saola.listing.Listings;
 import org.saola.listing.QualifiedChange;
-import org.saola.listing.steps.Rule;
+import org.saola.listing.steps.ListingRule;
 import org.saola.listing.steps.Step;
 import org.saola.listing.steps.StepListener;
 import org.saola.listing.steps.StepSentences;
@@ -43,16 +43,17 @@ import org.saola.taxonomy.Taxonomy;
 /** Told steps say by themselves what was computed, of every taxon of whole packages. */
 class ToldStepsTest {
   /** These explain, and change nothing: the first of a taxon that is not listed, and the sums. */
-  private static final Set<Rule> ONLY_EXPLAIN =
+  private static final Set<ListingRule> ONLY_EXPLAIN =
       EnumSet.of(
-          Rule.STATUS_JOINED,
-          Rule.WAY_UP_STOPS,
-          Rule.LIMIT_LIFTED,
-          Rule.OWN_LEFT_OUT,
-          Rule.SUMMARY,
-          Rule.EMPTY_SUMMARY);
+          ListingRule.STATUS_JOINED,
+          ListingRule.WAY_UP_STOPS,
+          ListingRule.LIMIT_LIFTED,
+          ListingRule.OWN_LEFT_OUT,
+          ListingRule.SUMMARY,
+          ListingRule.EMPTY_SUMMARY);
 
-  private static final Set<Rule> READINGS = EnumSet.range(Rule.FIRST, Rule.EXCEPT_TAXON);
+  private static final Set<ListingRule> READINGS =
+      EnumSet.range(ListingRule.FIRST, ListingRule.EXCEPT_TAXON);
 
   @TempDir Path folder;
 
@@ -87,7 +88,7 @@ class ToldStepsTest {
 
   @Test
   void noStepCanBeLeftOut() throws Exception {
-    var missed = EnumSet.allOf(Rule.class);
+    var missed = EnumSet.allOf(ListingRule.class);
     missed.removeAll(ONLY_EXPLAIN);
     for (var records : List.of(golden("cases"), golden("B"), wild(4101), wild(4102))) {
       var classification = Classification.of(Taxonomy.CITES_EU, records.taxonConcepts());
@@ -127,10 +128,10 @@ class ToldStepsTest {
     var kingdom = law.classification().taxa().getFirst();
     var explained =
         Explanation.of(kingdom.id(), law.told(Designation.CITES, kingdom, null).orElseThrow());
-    var counts = new EnumMap<Rule, Integer>(Rule.class);
+    var counts = new EnumMap<ListingRule, Integer>(ListingRule.class);
     explained.steps().forEach(step -> counts.merge(step.rule(), 1, Integer::sum));
     assertThat(counts.values()).allMatch(count -> count <= 10);
-    assertThat(explained.leftOut()).containsKey(Rule.GAP_BELOW);
+    assertThat(explained.leftOut()).containsKey(ListingRule.GAP_BELOW);
   }
 
   @ParameterizedTest
@@ -139,10 +140,10 @@ class ToldStepsTest {
     var sentences = StepSentences.in(language);
     var names = new StepSentences.Names(id -> "change " + id, id -> "place " + id);
     var records = golden("B");
-    var said = EnumSet.of(Rule.SLICE);
+    var said = EnumSet.of(ListingRule.SLICE);
     for (var told : told(records, Classification.of(Taxonomy.CITES_EU, records.taxonConcepts()))) {
       for (var step : told.steps()) {
-        if (step.rule() != Rule.SLICE) {
+        if (step.rule() != ListingRule.SLICE) {
           said.add(step.rule());
           assertThat(sentences.of(step, names)).doesNotContain("{", "}").isNotBlank();
         }

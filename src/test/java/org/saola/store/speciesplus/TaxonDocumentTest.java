@@ -8,6 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.saola.language.Translation;
 import org.saola.listing.ChangeType;
+import org.saola.speciesplus.RecordLaw;
+import org.saola.speciesplus.RecordNames;
+import org.saola.speciesplus.RecordPlaces;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.speciesplus.TaxonRecord.Code;
 import org.saola.speciesplus.TaxonRecord.EventName;
@@ -47,41 +50,44 @@ class TaxonDocumentTest {
           Instant.parse("2014-12-11T15:39:51.620001Z"),
           true,
           "1.1.00002",
-          "I/II",
-          "A",
-          new HigherTaxa("Fabula", null, "Mira", null, "Miridae", "Mirus"),
-          List.of(new RelatedName(14, "Mirus vetus", "", Rank.SPECIES)),
-          List.of(new VernacularName(null, "bête\n"), new VernacularName("FR", "Bête")),
-          List.of(
-              new Listing(
-                  1,
-                  true,
-                  "I",
-                  ChangeType.ADDITION,
-                  DAY,
-                  new Translation("<i>all</i>", null, ""),
-                  UTOPIA,
-                  new Hash("#4", Translation.english("parts"))),
-              new Listing(
-                  null, false, "II", ChangeType.DELETION, null, Translation.NONE, null, null)),
-          List.of(
-              new PublishedQuota(1, null, 0.1, DAY, "", null, true, false, CODE, UTOPIA),
-              new PublishedQuota(2, 13, null, null, null, "", false, true, null, UTOPIA)),
-          List.of(new PublishedSuspension(3, 13, null, DAY, true, true, NOWHERE, EVENT)),
-          List.of(),
-          List.of(
-              new PublishedDecision(
-                  4,
-                  "",
-                  DAY,
-                  new Validity(true, null, DAY),
-                  new PublishedDecision.DecisionType("Positive", null, "POSITIVE_OPINION"),
-                  UTOPIA,
-                  EVENT,
-                  CODE,
-                  null)),
-          List.of(new PublishedDistribution(5, UTOPIA, List.of("extinct"), List.of("A", "B"))),
-          List.of(new PublishedReference(6, "Abel, B. 1980. Old \"book\".", true)));
+          new RecordNames(
+              new HigherTaxa("Fabula", null, "Mira", null, "Miridae", "Mirus"),
+              List.of(new RelatedName(14, "Mirus vetus", "", Rank.SPECIES)),
+              List.of(new VernacularName(null, "bête\n"), new VernacularName("FR", "Bête"))),
+          new RecordLaw(
+              "I/II",
+              "A",
+              List.of(
+                  new Listing(
+                      1,
+                      true,
+                      "I",
+                      ChangeType.ADDITION,
+                      DAY,
+                      new Translation("<i>all</i>", null, ""),
+                      UTOPIA,
+                      new Hash("#4", Translation.english("parts"))),
+                  new Listing(
+                      null, false, "II", ChangeType.DELETION, null, Translation.NONE, null, null)),
+              List.of(
+                  new PublishedQuota(1, null, 0.1, DAY, "", null, true, false, CODE, UTOPIA),
+                  new PublishedQuota(2, 13, null, null, null, "", false, true, null, UTOPIA)),
+              List.of(new PublishedSuspension(3, 13, null, DAY, true, true, NOWHERE, EVENT)),
+              List.of(),
+              List.of(
+                  new PublishedDecision(
+                      4,
+                      "",
+                      DAY,
+                      new Validity(true, null, DAY),
+                      new PublishedDecision.DecisionType("Positive", null, "POSITIVE_OPINION"),
+                      UTOPIA,
+                      EVENT,
+                      CODE,
+                      null))),
+          new RecordPlaces(
+              List.of(new PublishedDistribution(5, UTOPIA, List.of("extinct"), List.of("A", "B"))),
+              List.of(new PublishedReference(6, "Abel, B. 1980. Old \"book\".", true))));
 
   @Test
   void recordComesBackAsItWas() {
@@ -93,5 +99,33 @@ class TaxonDocumentTest {
     var bare =
         InventedTaxa.taxon(1, Taxonomy.CMS, "Mirus", null, Instant.parse("1969-01-01T00:00:00Z"));
     assertThat(TaxonDocument.decode(TaxonDocument.encode(bare))).isEqualTo(bare);
+  }
+
+  @Test
+  void fieldsStayWhereTheyWere() {
+    // releases are compared by these bytes, and copies of other servers too
+    assertThat(TaxonDocument.tree(TaxonDocument.encode(FULL)).propertyNames())
+        .containsExactly(
+            "id",
+            "taxonomy",
+            "fullName",
+            "authorYear",
+            "rank",
+            "status",
+            "updatedAt",
+            "active",
+            "position",
+            "citesListing",
+            "euListing",
+            "higherTaxa",
+            "relatedNames",
+            "commonNames",
+            "citesListings",
+            "citesQuotas",
+            "citesSuspensions",
+            "euListings",
+            "euDecisions",
+            "distributions",
+            "references");
   }
 }

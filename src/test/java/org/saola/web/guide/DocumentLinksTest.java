@@ -102,7 +102,7 @@ class DocumentLinksTest {
             new AbstractVisitor() {
               @Override
               public void visit(Heading heading) {
-                found.add(generator.generateId(PlainText.of(heading)));
+                found.add(generator.generateId(MarkdownWords.of(heading)));
               }
             });
     return found;

@@ -44,7 +44,7 @@ final class AssessmentDocument {
     out.integer("assessment_id", assessment.id());
     out.bool("assessment_points", assessment.points());
     out.bool("assessment_ranges", assessment.ranges());
-    out.object("taxon", () -> TaxonDocument.fields(out, assessment.taxon()));
+    out.object("taxon", () -> RedListTaxonDocument.fields(out, assessment.taxon()));
     CodedDocument.write(out, "population_trend", assessment.populationTrend());
     out.object("red_list_category", () -> CodedDocument.fields(out, assessment.category()));
     out.object(

@@ -93,7 +93,7 @@ public final class DocumentRenderer implements AutoCloseable {
   /** The document of a taxon. */
   public Deflated document(RedListTaxon taxon) {
     var out = new JsonWriter(2048);
-    out.object(() -> TaxonDocument.fields(out, taxon));
+    out.object(() -> RedListTaxonDocument.fields(out, taxon));
     return Deflated.of(out.toBytes(), deflater);
   }
 

@@ -35,7 +35,7 @@ final class GreenStatusDocument {
     out.text("url", status.url());
     var date = status.assessmentDate();
     out.text(Era.ASSESSMENT_DATE, date == null ? null : date.toString());
-    out.object("taxon", () -> TaxonDocument.fields(out, status.taxon()));
+    out.object("taxon", () -> RedListTaxonDocument.fields(out, status.taxon()));
   }
 
   private static void metric(JsonWriter out, String name, Metric metric) {

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.saola.api.saola1.JsonAnswer;
 import org.saola.changes.ChangeKind;
-import org.saola.changes.Operation;
+import org.saola.changes.RecordOperation;
 import org.saola.spreadsheet.SpreadsheetTable;
 import org.saola.store.changes.CategoryChange;
 import org.saola.store.changes.ChangeLog;
@@ -41,7 +41,7 @@ record Comparison(
     for (var kind : ChangeKind.values()) {
       if (kind.source().equals(from.dataset().kind().code())) {
         var operations = kinds.putObject(kind.code());
-        for (var operation : Operation.values()) {
+        for (var operation : RecordOperation.values()) {
           operations.put(operation.code(), summary.count(kind, operation));
         }
       }

@@ -82,7 +82,8 @@ public final class DecisionResource implements Resource {
     // whatever is wrong is told before the first decision is sent
     shipments.forEach(fields -> ShipmentFields.read(name -> Optional.ofNullable(fields.get(name))));
     return Answer.of(
-        format.response(new DecisionRows(format, decisions).lines(shipments), question.request()),
+        format.response(
+            new ShipmentAnswers(format, decisions).lines(shipments), question.request()),
         snapshot.release().id());
   }
 }

@@ -1,5 +1,0 @@
-/** Tests of indicators of groups. */
-@NullMarked
-package org.saola.api.saola1.indicators;
-
-import org.jspecify.annotations.NullMarked;
