@@ -45,6 +45,12 @@ public final class ImportReport {
     figures.put("shared_names", names.all());
   }
 
+  /** Adds what was found in the data. */
+  void add(FoundFlaws found) {
+    lines.addAll(found.lines());
+    figures.put("quality", found.figures());
+  }
+
   /**
    * Ends the report of an import that was published.
    *

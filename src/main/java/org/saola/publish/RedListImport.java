@@ -3,6 +3,8 @@ package org.saola.publish;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +29,7 @@ import org.saola.redlist.CodeLists;
 import org.saola.redlist.RedListRecords;
 import org.saola.status.Coverage;
 import org.saola.status.Topic;
+import org.saola.status.quality.AssessmentQuality;
 import org.saola.store.Database;
 import org.saola.store.ImportTurn;
 import org.saola.store.ReleaseDraft;
@@ -47,6 +50,8 @@ public final class RedListImport {
   private final ImportReport report = new ImportReport();
   private final RedListSurvey survey = new RedListSurvey();
 
+  private final AssessmentQuality quality;
+
   /** What the importer knows of its files; empty when only their records tell. */
   private Optional<Coverage> known = Optional.empty();
 
@@ -60,6 +65,8 @@ public final class RedListImport {
     this.dataset = dataset;
     this.folder = folder;
     this.progress = progress;
+    this.quality =
+        new AssessmentQuality(LocalDate.ofInstant(database.clock().instant(), ZoneOffset.UTC));
   }
 
   /**
@@ -211,6 +218,9 @@ public final class RedListImport {
             .newest(survey.newestDay());
     draft.learn(learnt.dataDay(), learnt.coverage());
     report.add(survey.names());
+    var found = FoundFlaws.of(quality.findings(), learnt.coverage()).with(survey.names());
+    draft.add(new RedListItem.Found(found.findings()));
+    report.add(found);
   }
 
   private Release publish(ReleaseDraft<RedListItem> draft) {
@@ -224,6 +234,7 @@ public final class RedListImport {
         var pool = pool(records, step)) {
       records.forEachAssessment(assessment -> {
         survey.add(assessment);
+        quality.add(assessment);
         pool.submit(renderer -> {
           var rendered = renderer.assessment(assessment);
           draft.add(

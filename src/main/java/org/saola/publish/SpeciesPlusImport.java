@@ -7,10 +7,13 @@ import java.util.function.Consumer;
 import org.saola.changes.UpdateTime;
 import org.saola.ingest.InputFiles;
 import org.saola.ingest.RefusedInput;
+import org.saola.ingest.speciespackage.SpeciesPackage;
 import org.saola.ingest.speciesplus.SucceedingRecords;
 import org.saola.progress.Progress;
 import org.saola.publish.source.PackageLayers;
+import org.saola.speciesplus.TaxonRecord;
 import org.saola.speciesplus.TaxonRecords;
+import org.saola.status.quality.TaxonQuality;
 import org.saola.store.Database;
 import org.saola.store.FormerRelease;
 import org.saola.store.ImportTurn;
@@ -28,6 +31,7 @@ public final class SpeciesPlusImport {
   private final Progress progress;
   private final ImportReport report = new ImportReport();
   private final SpeciesPlusFacts facts = new SpeciesPlusFacts();
+  private final TaxonQuality quality = new TaxonQuality();
 
   public SpeciesPlusImport(Database database, Dataset dataset, Progress progress) {
     this.database = database;
@@ -125,7 +129,7 @@ public final class SpeciesPlusImport {
         PackageLayers.keep(incoming.source().get(), draft);
       }
       add(incoming.records(), former(turn, options), draft);
-      learn(draft);
+      learn(incoming, draft);
       incoming.check().accept(draft);
       try (var step = progress.start("changes", "records", -1)) {
         var release = draft.publish(step::add);
@@ -135,10 +139,16 @@ public final class SpeciesPlusImport {
   }
 
   /** Says what all files together told. */
-  private void learn(ReleaseDraft<SpeciesPlusItem> draft) {
+  private void learn(IncomingRecords incoming, ReleaseDraft<SpeciesPlusItem> draft) {
     var learnt = facts.learnt(draft.release().description());
     draft.learn(learnt.dataDay(), learnt.coverage());
     report.add(facts.names());
+    var found =
+        FoundFlaws.of(quality.findings(), learnt.coverage())
+            .with(facts.names())
+            .withFlags(incoming.source().map(SpeciesPackage::records));
+    draft.add(new SpeciesPlusItem.Found(found.findings()));
+    report.add(found);
   }
 
   /** The release that the new one continues; empty when it starts anew, as after the demo. */
@@ -151,7 +161,7 @@ public final class SpeciesPlusImport {
 
   private void add(
       TaxonRecords records, Optional<StoredTaxa> former, ReleaseDraft<SpeciesPlusItem> draft) {
-    var writing = new RecordWriting(draft, facts::see, progress);
+    var writing = new RecordWriting(draft, this::see, progress);
     if (former.isEmpty()) {
       writing.add(records);
       return;
@@ -163,6 +173,11 @@ public final class SpeciesPlusImport {
               .formatted(succeeding.carriedOver()));
     }
     writing.add(succeeding, former.get(), times(draft.release(), former.get()));
+  }
+
+  private void see(TaxonRecord taxon) {
+    facts.see(taxon);
+    quality.add(taxon);
   }
 
   private static UpdateTime times(Release release, StoredTaxa former) {

@@ -8,6 +8,7 @@ import org.saola.api.saola1.asof.AsOfResource;
 import org.saola.api.saola1.asof.ComputeResource;
 import org.saola.api.saola1.asof.LawReleases;
 import org.saola.api.saola1.indicators.compute.CalculatorResource;
+import org.saola.api.saola1.quality.QualityResource;
 import org.saola.api.saola1.species.SpeciesDatasets;
 import org.saola.api.saola1.taxa.AnswerOrigin;
 import org.saola.api.saola1.taxa.AssessmentResource;
@@ -44,6 +45,7 @@ final class TaxonResources {
         new DecisionResource(trade),
         new CalculatorResource(),
         new WhyResource(law),
+        new QualityResource(speciesPlus, redList, origin),
         new TaxonConceptResource(speciesPlus, origin),
         new RedListTaxonResource(redList, origin),
         new AssessmentResource(redList, origin),

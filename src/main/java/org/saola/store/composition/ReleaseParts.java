@@ -9,6 +9,7 @@ import org.saola.store.part.PartOutput;
 import org.saola.store.part.PartWriter;
 import org.saola.store.part.ReleaseItem;
 import org.saola.store.part.ReleasePart;
+import org.saola.store.quality.QualityPart;
 import org.saola.store.redlist.AssessmentIndexPart;
 import org.saola.store.redlist.DocumentsPart;
 import org.saola.store.redlist.RedListItem;
@@ -29,6 +30,7 @@ public record ReleaseParts<I extends ReleaseItem>(List<ReleasePart<? super I>> l
               RecordsPart.PART,
               SourcePackagePart.PART,
               BulkFilesPart.PART,
+              QualityPart.PART,
               ManifestPart.PART,
               ChangeSetPart.PART));
 
@@ -36,7 +38,11 @@ public record ReleaseParts<I extends ReleaseItem>(List<ReleasePart<? super I>> l
   public static final ReleaseParts<RedListItem> RED_LIST =
       new ReleaseParts<>(
           List.of(
-              AssessmentIndexPart.PART, DocumentsPart.PART, ManifestPart.PART, ChangeSetPart.PART));
+              AssessmentIndexPart.PART,
+              DocumentsPart.PART,
+              QualityPart.PART,
+              ManifestPart.PART,
+              ChangeSetPart.PART));
 
   public ReleaseParts {
     list = List.copyOf(list);

@@ -71,7 +71,7 @@ public final class DocumentsPart implements ReleasePart<RedListItem> {
                 DeflatedPieces.encode(document.beforeDate(), document.afterDate()));
         case RedListItem.Taxon(var summary, var document) ->
             insertion(RedListKey.taxon(release, summary.sisId()), DeflatedPieces.encode(document));
-        case RedListItem.Text _ -> Insertion.NOTHING;
+        case RedListItem.Text _, RedListItem.Found _ -> Insertion.NOTHING;
       };
     }
 

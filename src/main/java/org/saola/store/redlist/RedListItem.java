@@ -2,7 +2,9 @@ package org.saola.store.redlist;
 
 import java.util.List;
 import org.saola.gzip.Deflated;
+import org.saola.status.quality.QualityFinding;
 import org.saola.store.part.ReleaseItem;
+import org.saola.store.quality.QualityPart;
 
 /** What is added to a release of the Red List, in any order. */
 public sealed interface RedListItem extends ReleaseItem {
@@ -33,6 +35,18 @@ public sealed interface RedListItem extends ReleaseItem {
    * last one wins.
    */
   record Text(String name, byte[] content) implements RedListItem {
+    @Override
+    public boolean isRecord() {
+      return false;
+    }
+  }
+
+  /** What was found in its data. */
+  record Found(List<QualityFinding> findings) implements RedListItem, QualityPart.Findings {
+    public Found {
+      findings = List.copyOf(findings);
+    }
+
     @Override
     public boolean isRecord() {
       return false;

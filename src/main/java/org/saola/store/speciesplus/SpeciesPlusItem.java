@@ -2,7 +2,9 @@ package org.saola.store.speciesplus;
 
 import java.util.List;
 import org.saola.speciesplus.TaxonRecord;
+import org.saola.status.quality.QualityFinding;
 import org.saola.store.part.ReleaseItem;
+import org.saola.store.quality.QualityPart;
 import org.saola.store.release.SourceFiles;
 
 /** What is added to a release of Species+. */
@@ -27,6 +29,18 @@ public sealed interface SpeciesPlusItem extends ReleaseItem {
    * @param name unique within the release
    */
   record PackageFile(String name, SourceFiles.Content content) implements SpeciesPlusItem {
+    @Override
+    public boolean isRecord() {
+      return false;
+    }
+  }
+
+  /** What was found in its data. */
+  record Found(List<QualityFinding> findings) implements SpeciesPlusItem, QualityPart.Findings {
+    public Found {
+      findings = List.copyOf(findings);
+    }
+
     @Override
     public boolean isRecord() {
       return false;

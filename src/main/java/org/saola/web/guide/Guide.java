@@ -40,6 +40,7 @@ public final class Guide {
           "listing",
           "as-of",
           "trade",
+          "quality",
           "data-package",
           "access",
           "operating",

@@ -1,0 +1,5 @@
+/** The rules of quality, one by one. */
+@NullMarked
+package org.saola.status.quality;
+
+import org.jspecify.annotations.NullMarked;
