@@ -12,12 +12,13 @@ import org.saola.api.saola1.search.SuggestResource;
 import org.saola.store.Database;
 import org.saola.store.names.LinkReview;
 import org.saola.store.names.Names;
+import org.saola.store.text.NarrativeSearches;
 
 /** What the server's own API has of names. */
 final class NameResources {
   private NameResources() {}
 
-  static List<Resource> of(Names names, Database database) {
+  static List<Resource> of(Names names, NarrativeSearches narratives, Database database) {
     return List.of(
         new MatchResource(names),
         new ParseResource(),
@@ -27,6 +28,6 @@ final class NameResources {
             id ->
                 database.access().accounts().find(id).map(Account::email).orElse("account " + id)),
         new SuggestResource(names),
-        new SearchResource(names));
+        new SearchResource(names, narratives));
   }
 }

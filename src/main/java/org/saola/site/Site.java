@@ -3,6 +3,7 @@ package org.saola.site;
 import com.github.benmanes.caffeine.cache.Cache;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -44,6 +45,7 @@ import org.saola.store.release.Dataset;
 import org.saola.store.release.Snapshot;
 import org.saola.store.seal.SecretSetting;
 import org.saola.store.sql.DatabaseException;
+import org.saola.store.text.NarrativeSearches;
 import org.saola.web.HealthHandler;
 import org.saola.web.check.CheckPages;
 import org.slf4j.Logger;
@@ -55,6 +57,12 @@ import org.slf4j.LoggerFactory;
 public final class Site implements Handler {
   private static final Logger LOG = LoggerFactory.getLogger(Site.class);
   private static final int SECRET_BYTES = 32;
+
+  /**
+   * How long a request waits for narratives that are being read; a whole Red List takes minutes.
+   */
+  private static final Duration TEXT_PATIENCE = Duration.ofSeconds(3);
+
   private static final List<String> FOR_PROGRAMS =
       List.of("/api", DownloadFiles.BASE, DatasetApis.BASE);
 
@@ -70,6 +78,7 @@ public final class Site implements Handler {
   private final CompatibleApis compatible;
   private final DatasetApis datasets;
   private final Names names;
+  private final NarrativeSearches narratives;
   private final Router router;
   private volatile boolean ready;
 
@@ -78,6 +87,7 @@ public final class Site implements Handler {
     this.served = settings.datasets();
     this.faults = new DatabaseFaults(database.presence());
     this.names = new Names(database, settings.datasets().usual());
+    this.narratives = new NarrativeSearches(database, TEXT_PATIENCE);
     var doors = new Doors(policy(settings, clock), () -> ready);
     var links =
         new SignedLinks(
@@ -128,7 +138,7 @@ public final class Site implements Handler {
     resources.add(new AccountResource(this::labelOfToken));
     resources.addAll(TaxonResources.of(database, settings.datasets(), names, clock));
     resources.add(new CheckResource(SpeciesAnswers.checks(database, names, clock)));
-    resources.addAll(NameResources.of(names, database));
+    resources.addAll(NameResources.of(names, narratives, database));
     resources.addAll(administration());
     if (settings.apis().peers()) {
       resources.addAll(
@@ -186,6 +196,7 @@ public final class Site implements Handler {
       takeOver(all);
     } finally {
       names.refresh();
+      narratives.refresh();
     }
     ready = true;
   }

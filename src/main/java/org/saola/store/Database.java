@@ -183,6 +183,10 @@ public final class Database implements AutoCloseable {
     return new Downloads(connections, clock, dataset);
   }
 
+  public DatabaseSettings place() {
+    return place;
+  }
+
   public Settings settings() {
     return settings;
   }
@@ -254,11 +258,7 @@ public final class Database implements AutoCloseable {
 
   /** What the connections to the database are doing. */
   public PoolUse poolUse() {
-    var pool = this.pool.getHikariPoolMXBean();
-    return new PoolUse(
-        pool.getActiveConnections(),
-        pool.getIdleConnections(),
-        pool.getThreadsAwaitingConnection());
+    return PoolUse.of(pool.getHikariPoolMXBean());
   }
 
   /** Who writes to the database. */

@@ -46,8 +46,9 @@ public final class SearchCommand implements Callable<Integer> {
       names = "--where",
       paramLabel = "FACET=VALUE",
       description =
-          "Only these, as rank=species or category=VU; facets are list, rank, kingdom, class,"
-              + " order, family, category, appendix.")
+          "Only these, as rank=species or category=VU,EN; facets are list, rank, kingdom, class,"
+              + " order, family, category, trend, possibly_extinct, year, scope, system, habitat,"
+              + " threat, use, country, appendix, annex, has_quota, has_suspension, relation.")
   private Map<String, String> where = Map.of();
 
   @Option(

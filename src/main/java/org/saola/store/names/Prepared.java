@@ -15,12 +15,13 @@ import org.slf4j.LoggerFactory;
  * Something that takes seconds to make, in a thread of its own, and is made again when what it is
  * made of changed; until then the former one is good. Safe for use by many threads.
  */
-final class Prepared<V> {
+public final class Prepared<V> {
   private static final Logger LOG = LoggerFactory.getLogger(Prepared.class);
 
   /** One after the other: memory is needed for few, and the other processors are for requests. */
   private static final Object TURN = new Object();
 
+  private final Object turn;
   private final String what;
   private final Duration patience;
   private @Nullable Object version;
@@ -32,8 +33,18 @@ final class Prepared<V> {
    * @param patience how long one waits for the first
    */
   Prepared(String what, Duration patience) {
+    this(what, patience, TURN);
+  }
+
+  /**
+   * The same for what takes minutes, and must not keep names waiting.
+   *
+   * @param turn those with the same one are made one after the other
+   */
+  public Prepared(String what, Duration patience, Object turn) {
     this.what = what;
     this.patience = patience;
+    this.turn = turn;
   }
 
   /**
@@ -41,7 +52,7 @@ final class Prepared<V> {
    *
    * @param wanted what it is made of
    */
-  synchronized void prepare(Object wanted, Supplier<V> maker) {
+  public synchronized void prepare(Object wanted, Supplier<V> maker) {
     if (!wanted.equals(version) || coming.isCompletedExceptionally()) {
       version = wanted;
       var begun = new CompletableFuture<V>();
@@ -53,7 +64,7 @@ final class Prepared<V> {
   private void make(Object made, Supplier<V> maker, CompletableFuture<V> begun) {
     try {
       V value;
-      synchronized (TURN) {
+      synchronized (turn) {
         value = maker.get();
       }
       take(made, value);
@@ -83,7 +94,7 @@ final class Prepared<V> {
    *
    * @throws NamesNotReady if it isn't there after some seconds
    */
-  V await() {
+  public V await() {
     var held = ready();
     if (held != null) {
       return held;

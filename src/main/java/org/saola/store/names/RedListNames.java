@@ -47,7 +47,7 @@ final class RedListNames {
   static ReleaseNames read(RedListSnapshot snapshot, String prefix) {
     var names = new RedListNames(snapshot, prefix);
     snapshot.forEachTaxon((document, sisId) -> names.add(MAPPER.readTree(document), sisId));
-    return new ReleaseNames(snapshot.release(), prefix, names.kept());
+    return new ReleaseNames(snapshot.release(), prefix, names.kept(), new AssessedFacts(snapshot));
   }
 
   private List<NumberedTaxon> kept() {

@@ -16,18 +16,21 @@ public final class ReleaseNames {
   private final List<SourceTaxon> taxa;
   private final int[] numbers;
   private final NameSource source;
+  private final TaxonFacts facts;
 
   /**
    * @param idPrefix what ids begin with before the colon
    * @param taxa with their numbers within the dataset
+   * @param facts what else is known of them
    */
-  ReleaseNames(Release release, String idPrefix, List<NumberedTaxon> taxa) {
+  ReleaseNames(Release release, String idPrefix, List<NumberedTaxon> taxa, TaxonFacts facts) {
     var sorted = taxa.stream().sorted(Comparator.comparingInt(NumberedTaxon::number)).toList();
     this.release = release;
     this.idPrefix = idPrefix;
     this.taxa = sorted.stream().map(NumberedTaxon::taxon).toList();
     this.numbers = sorted.stream().mapToInt(NumberedTaxon::number).toArray();
     this.source = new NameSource(this.taxa);
+    this.facts = facts;
   }
 
   /** A taxon with its number within the dataset. */
@@ -54,6 +57,10 @@ public final class ReleaseNames {
   /** The names by their keys. */
   public NameSource source() {
     return source;
+  }
+
+  TaxonFacts facts() {
+    return facts;
   }
 
   /** The accepted taxon of a number, which a taxon concept or the SIS has. */

@@ -31,7 +31,7 @@ final class SearchEntries {
     taxa(redList).stream()
         .filter(taxon -> !same.containsKey(taxon))
         .forEach(taxon -> entries.add(new Entry(null, taxon)));
-    return new SearchIndex(entries);
+    return new SearchIndex(entries, new ListFacets(speciesPlus, redList, crosswalk));
   }
 
   private static List<SourceTaxon> taxa(Optional<ReleaseNames> names) {

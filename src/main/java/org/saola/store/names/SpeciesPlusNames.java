@@ -24,11 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the names of the accepted taxa of CITES and the EU in a release of Species+. */
 final class SpeciesPlusNames {
-  private static final ObjectReader READER =
-      JsonMapper.builder()
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .build()
-          .readerFor(NamedRecord.class);
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+  private static final ObjectReader READER = MAPPER.readerFor(NamedRecord.class);
+  private static final ObjectReader FACTS = MAPPER.readerFor(LawFacts.Told.class);
 
   private final String prefix;
   private final SharedTexts texts = new SharedTexts();
@@ -54,11 +53,18 @@ final class SpeciesPlusNames {
   static ReleaseNames read(SpeciesPlusSnapshot snapshot, String prefix) {
     var names = new SpeciesPlusNames(prefix);
     var taxa = new ArrayList<NumberedTaxon>();
+    var facts = new LawFacts();
     snapshot.forEachRecord(document -> {
       NamedRecord read = READER.readValue(document);
-      names.accepted(read).ifPresent(taxon -> taxa.add(new NumberedTaxon(read.id(), taxon)));
+      names
+          .accepted(read)
+          .ifPresent(taxon -> {
+            taxa.add(new NumberedTaxon(read.id(), taxon));
+            LawFacts.Told told = FACTS.readValue(document);
+            facts.add(read.id(), told);
+          });
     });
-    return new ReleaseNames(snapshot.release(), prefix, taxa);
+    return new ReleaseNames(snapshot.release(), prefix, taxa, facts);
   }
 
   /** The taxon of a whole record; empty if it isn't an accepted one of CITES and the EU. */

@@ -92,6 +92,11 @@ public final class FacetMembers {
     return found == null ? new RoaringBitmap() : found.bitmap();
   }
 
+  /** The members of a list; shared, must not be changed. */
+  public RoaringBitmap find(Group group, String code) {
+    return find(new Facet(group, code));
+  }
+
   /** As they are written, in the order of code points. */
   public List<String> codes(Group group) {
     return members.entrySet().stream()

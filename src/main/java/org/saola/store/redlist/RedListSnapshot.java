@@ -222,6 +222,10 @@ public final class RedListSnapshot implements Snapshot {
     return held;
   }
 
+  public FacetMembers facets() {
+    return index.facets();
+  }
+
   /** The names of a rank that assessments have, in the order of code points. */
   public List<String> rankNames(Group rank) {
     return index.facets().codes(rank);

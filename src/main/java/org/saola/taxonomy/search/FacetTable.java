@@ -1,66 +1,79 @@
 package org.saola.taxonomy.search;
 
-import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** What all entries have of one facet. */
 final class FacetTable {
-  private final List<String> values = new ArrayList<>();
-  private final Map<String, Integer> numbers = new HashMap<>();
-  private final int[][] ofEntry;
-  private final Map<List<Integer>, int[]> shared = new HashMap<>();
+  private static final Comparator<Map.Entry<String, Integer>> MOST_FIRST =
+      Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+          .thenComparing(Map.Entry.comparingByKey());
 
-  FacetTable(SearchFacet facet, List<Entry> entries) {
-    ofEntry = new int[entries.size()][];
-    for (int i = 0; i < ofEntry.length; i++) {
-      var found = facet.values(entries.get(i)).stream().map(this::number).distinct().toList();
-      ofEntry[i] =
-          shared.computeIfAbsent(
-              found, each -> each.stream().mapToInt(Integer::intValue).toArray());
+  private final Map<String, Members> members = new HashMap<>();
+  private final Map<String, String> spellings = new HashMap<>();
+
+  private FacetTable() {}
+
+  /** Takes values until all are there. */
+  static final class Builder {
+    private final Map<String, IntStream.Builder> places = new HashMap<>();
+
+    void add(String value, int entry) {
+      places.computeIfAbsent(value, _ -> IntStream.builder()).add(entry);
     }
-    shared.clear();
-  }
 
-  private int number(String value) {
-    return numbers.computeIfAbsent(
-        value,
-        each -> {
-          values.add(each);
-          return values.size() - 1;
-        });
-  }
-
-  /** The number of a value; -1 for one that no entry has. */
-  int find(String value) {
-    return numbers.entrySet().stream()
-        .filter(each -> each.getKey().equalsIgnoreCase(value))
-        .map(Map.Entry::getValue)
-        .findFirst()
-        .orElse(-1);
-  }
-
-  boolean has(int entry, int value) {
-    for (int each : ofEntry[entry]) {
-      if (each == value) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  void count(int entry, int[] counts) {
-    for (int each : ofEntry[entry]) {
-      counts[each]++;
+    FacetTable build(int entries) {
+      var table = new FacetTable();
+      places.forEach((value, all) -> {
+        table.members.put(value, Members.of(all.build().sorted().distinct().toArray(), entries));
+        table.spellings.put(value.toLowerCase(Locale.ROOT), value);
+      });
+      return table;
     }
   }
 
-  int[] counts() {
-    return new int[values.size()];
+  /**
+   * The entries that have a value, in any case, or one of several with commas between; none for one
+   * that nothing has.
+   */
+  BitSet having(String wanted) {
+    var found = new BitSet();
+    if (!add(wanted, found)) {
+      List.of(wanted.split(",", -1)).forEach(each -> add(each, found));
+    }
+    return found;
   }
 
-  String value(int number) {
-    return values.get(number);
+  private boolean add(String wanted, BitSet found) {
+    var value = spellings.get(wanted.strip().toLowerCase(Locale.ROOT));
+    var known = value == null ? null : members.get(value);
+    if (known != null) {
+      known.addTo(found);
+    }
+    return known != null;
+  }
+
+  /** How many of some entries have each value, the most frequent first. */
+  Map<String, Integer> count(BitSet entries) {
+    var counts = new HashMap<String, Integer>();
+    if (!entries.isEmpty()) {
+      members.forEach((value, each) -> {
+        int count = each.count(entries);
+        if (count > 0) {
+          counts.put(value, count);
+        }
+      });
+    }
+    var sorted = new LinkedHashMap<String, Integer>();
+    counts.entrySet().stream()
+        .sorted(MOST_FIRST)
+        .forEach(each -> sorted.put(each.getKey(), each.getValue()));
+    return sorted;
   }
 }

@@ -1,6 +1,8 @@
 package org.saola.taxonomy.search;
 
+import java.util.List;
 import java.util.Locale;
+import org.saola.taxonomy.search.SearchName.Kind;
 
 /**
  * An entry that was found.
@@ -8,6 +10,8 @@ import java.util.Locale;
  * @param name by which it was found
  */
 public record Hit(Entry entry, SearchName name, How how) {
+  /** How many ways there are in which an entry can be found. */
+  static final int GROUPS = How.ALL.size() * Kind.ALL.size();
 
   /** How a name answers what was asked, best first. */
   public enum How {
@@ -21,6 +25,8 @@ public record Hit(Entry entry, SearchName name, How how) {
     WORDS(3),
     /** Letters differ. */
     TYPO(4);
+
+    private static final List<How> ALL = List.of(values());
 
     private final int order;
 
@@ -37,15 +43,19 @@ public record Hit(Entry entry, SearchName name, How how) {
   public record Cursor(int group, String name, String id) {}
 
   public Cursor cursor() {
-    return new Cursor(group(how, name), entry.name(), entry.id());
+    return new Cursor(group(how, name.kind()), entry.name(), entry.id());
   }
 
-  private static int group(How how, SearchName name) {
-    return how.order * SearchName.Kind.COUNT + name.kind().order();
+  /** The place among all ways: by {@link How}, then by what the name is. */
+  static int group(How how, Kind kind) {
+    return how.order * Kind.ALL.size() + kind.order();
   }
 
-  /** The place among all hits: by {@link How}, then by what the name is, then by entry. */
-  static long rank(How how, SearchName name) {
-    return (long) group(how, name) << Integer.SIZE | name.entry();
+  static How how(int group) {
+    return How.ALL.get(group / Kind.ALL.size());
+  }
+
+  static Kind kind(int group) {
+    return Kind.ALL.get(group % Kind.ALL.size());
   }
 }

@@ -3,7 +3,9 @@ package org.saola.taxonomy.search;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.saola.taxonomy.match.compare.EditDistance;
 
 /** Names by the beginnings of their words. */
@@ -21,8 +23,11 @@ final class NameTexts {
    */
   private final long[] parts;
 
+  /** All different words, by their length. */
   private final String[] words;
+
   private final int[] letters;
+  private final int[] firstOfLength;
 
   NameTexts(List<SearchName> names) {
     this.names = List.copyOf(names);
@@ -34,8 +39,28 @@ final class NameTexts {
         distinct.add(word);
       }
     }
-    this.words = distinct.stream().sorted().distinct().toArray(String[]::new);
+    this.words =
+        distinct.stream()
+            .sorted()
+            .distinct()
+            .sorted(Comparator.comparingInt(String::length))
+            .toArray(String[]::new);
     this.letters = Arrays.stream(words).mapToInt(EditDistance::letters).toArray();
+    this.firstOfLength = firstOfLength(words);
+  }
+
+  /** The place of the first word of each length or longer. */
+  private static int[] firstOfLength(String[] words) {
+    int longest = words.length == 0 ? 0 : words[words.length - 1].length();
+    var first = new int[longest + 2];
+    int at = 0;
+    for (int length = 0; length < first.length; length++) {
+      while (at < words.length && words[at].length() < length) {
+        at++;
+      }
+      first[length] = at;
+    }
+    return first;
   }
 
   private long[] sorted() {
@@ -121,25 +146,67 @@ final class NameTexts {
   }
 
   /**
-   * The places of the names that have a word.
+   * The places of the names that have all words.
    *
    * @param typos whether letters may differ
    */
-  BitSet having(String word, boolean typos) {
+  BitSet having(List<String> asked, boolean typos) {
+    var all = having(asked.getFirst(), typos);
+    for (var word : asked.subList(1, asked.size())) {
+      if (!all.isEmpty()) {
+        all.and(having(word, typos));
+      }
+    }
+    return all;
+  }
+
+  private BitSet having(String word, boolean typos) {
     var found = new BitSet(names.size());
     add(word, found);
-    int edits = !typos || word.length() < ONE_EDIT ? 0 : word.length() < TWO_EDITS ? 1 : 2;
+    int edits = typos ? edits(word) : 0;
     if (edits > 0) {
       int mask = EditDistance.letters(word);
-      for (int i = 0; i < words.length; i++) {
-        if (!EditDistance.farther(mask, letters[i], edits)
-            && (edits < 2 || words[i].charAt(0) == word.charAt(0))
-            && EditDistance.of(word, words[i], edits) <= edits) {
+      int to = firstOfLength(word.length() + edits + 1);
+      for (int i = firstOfLength(word.length() - edits); i < to; i++) {
+        if (!EditDistance.farther(mask, letters[i], edits) && near(word, words[i], edits)) {
           add(words[i], found);
         }
       }
     }
     return found;
+  }
+
+  private static int edits(String word) {
+    return word.length() < ONE_EDIT ? 0 : word.length() < TWO_EDITS ? 1 : 2;
+  }
+
+  private static boolean near(String asked, String word, int edits) {
+    return (edits < 2 || word.charAt(0) == asked.charAt(0))
+        && EditDistance.of(asked, word, edits) <= edits;
+  }
+
+  private int firstOfLength(int length) {
+    return length < firstOfLength.length
+        ? firstOfLength[Math.max(length, 0)]
+        : firstOfLength[firstOfLength.length - 1];
+  }
+
+  /** Whether a name has all words, as {@link #having} finds it. */
+  static boolean has(SearchName name, List<String> asked, boolean typos) {
+    var own = name.key().split(" ", -1);
+    return asked.stream()
+        .allMatch(word -> {
+          int edits = typos ? edits(word) : 0;
+          return Arrays.stream(own)
+              .anyMatch(
+                  each -> each.startsWith(word) || (edits > 0 && beginsNear(word, each, edits)));
+        });
+  }
+
+  private static boolean beginsNear(String asked, String word, int edits) {
+    int most = Math.min(word.length(), asked.length() + edits);
+    return IntStream.rangeClosed(asked.length() - edits, most)
+        .anyMatch(length -> near(asked, word.substring(0, length), edits));
   }
 
   private void add(String word, BitSet found) {

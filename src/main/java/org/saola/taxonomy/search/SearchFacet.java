@@ -1,10 +1,11 @@
 package org.saola.taxonomy.search;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.saola.taxonomy.match.SourceTaxon;
+import java.util.Optional;
 
-/** By what entries are counted and filtered. */
+/** By what entries are counted and filtered; an entry may have several values of each. */
 public enum SearchFacet {
   /** Where it is: {@code cites}, {@code iucn}, or both. */
   LIST,
@@ -15,15 +16,49 @@ public enum SearchFacet {
   FAMILY,
   /** Of the Red List. */
   CATEGORY,
-  /** Of CITES; one with several counts for each. */
-  APPENDIX;
+  /** Whether the population grows. */
+  TREND,
+  /** Of the Red List: possibly extinct, in the wild or wholly. */
+  POSSIBLY_EXTINCT,
+  /** Of publication of the assessment. */
+  YEAR,
+  /** Where assessments hold. */
+  SCOPE,
+  /** Land, freshwater, sea. */
+  SYSTEM,
+  /** By code; whatever has a code has those above it, too. */
+  HABITAT,
+  /** By code; whatever has a code has those above it, too. */
+  THREAT,
+  /** By code of use and trade. */
+  USE,
+  /** By ISO code, of either list. */
+  COUNTRY,
+  /** Of CITES. */
+  APPENDIX,
+  /** Of the EU. */
+  ANNEX,
+  /** {@code yes} where a current quota of CITES is published for it. */
+  HAS_QUOTA,
+  /** {@code yes} where a suspension of CITES is current for it. */
+  HAS_SUSPENSION,
+  /** How the taxa of both lists relate; with a question mark where a person must decide. */
+  RELATION;
+
+  /** What there is of what has no more to say. */
+  public static final String YES = "yes";
 
   /** In lower case. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** What an entry has of it; empty when nothing is known. */
+  /** The one of a {@link #word}. */
+  public static Optional<SearchFacet> find(String word) {
+    return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst();
+  }
+
+  /** What an entry itself tells of it; empty when it does not. */
   List<String> values(Entry entry) {
     return switch (this) {
       case LIST ->
@@ -35,16 +70,15 @@ public enum SearchFacet {
       case CLASS -> one(entry.first().higher().className());
       case ORDER -> one(entry.first().higher().order());
       case FAMILY -> one(entry.first().higher().family());
-      case CATEGORY -> entry.redList() == null ? List.of() : one(status(entry.redList()));
-      case APPENDIX ->
-          entry.cites() == null || status(entry.cites()).isEmpty()
-              ? List.of()
-              : List.of(status(entry.cites()).split("/", -1));
+      case CATEGORY -> entry.redList() == null ? List.of() : one(entry.redList().status());
+      case APPENDIX -> entry.cites() == null ? List.of() : parts(entry.cites().status());
+      default -> List.of();
     };
   }
 
-  private static String status(SourceTaxon taxon) {
-    return taxon.status();
+  /** The symbols of a listing such as {@code I/II}. */
+  public static List<String> parts(String listing) {
+    return listing.isEmpty() ? List.of() : List.of(listing.split("/", -1));
   }
 
   private static List<String> one(String value) {

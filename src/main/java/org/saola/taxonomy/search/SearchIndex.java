@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.saola.taxonomy.match.SourceTaxon;
 import org.saola.taxonomy.match.compare.PlainText;
 import org.saola.taxonomy.search.Hit.How;
@@ -21,19 +20,46 @@ public final class SearchIndex {
 
   private final List<Entry> entries;
   private final NameTexts texts;
+
+  /** The place of the first name of each entry; one more at the end. */
+  private final int[] firstNames;
+
   private final Map<SearchFacet, FacetTable> facets = new EnumMap<>(SearchFacet.class);
 
-  /** Indexes all names of all entries. */
+  /** Indexes all names of all entries, of which only they tell. */
   public SearchIndex(List<Entry> entries) {
+    this(entries, FacetSource.NONE);
+  }
+
+  /** Indexes all names of all entries. */
+  public SearchIndex(List<Entry> entries, FacetSource known) {
     this.entries = entries.stream().sorted(ORDER).toList();
+    this.firstNames = new int[entries.size() + 1];
     var names = new ArrayList<SearchName>(3 * entries.size());
     for (int place = 0; place < this.entries.size(); place++) {
+      firstNames[place] = names.size();
       addNames(place, names);
     }
+    firstNames[entries.size()] = names.size();
     this.texts = new NameTexts(names);
+    count(known);
+  }
+
+  private void count(FacetSource known) {
+    var tables = new EnumMap<SearchFacet, FacetTable.Builder>(SearchFacet.class);
     for (var facet : SearchFacet.values()) {
-      facets.put(facet, new FacetTable(facet, this.entries));
+      var table = new FacetTable.Builder();
+      for (int place = 0; place < entries.size(); place++) {
+        for (var value : facet.values(entries.get(place))) {
+          table.add(value, place);
+        }
+      }
+      tables.put(facet, table);
     }
+    known.tell(
+        entries,
+        (facet, value, entry) -> Objects.requireNonNull(tables.get(facet)).add(value, entry));
+    tables.forEach((facet, table) -> facets.put(facet, table.build(entries.size())));
   }
 
   private void addNames(int place, List<SearchName> names) {
@@ -71,44 +97,67 @@ public final class SearchIndex {
     return entries.size();
   }
 
+  FacetTable table(SearchFacet facet) {
+    return Objects.requireNonNull(facets.get(facet));
+  }
+
   /**
    * All that is found, with exact counts.
    *
-   * @param filters values that entries must have, in any case
+   * @param filters values that entries must have, in any case; several with commas between
    */
   public SearchResult search(String asked, Map<SearchFacet, String> filters) {
-    return new SearchResult(entries, facets, found(asked), filters);
+    var key = PlainText.of(asked);
+    return new SearchResult(this, key, found(key), filters);
   }
 
-  private FoundNames found(String asked) {
-    var key = PlainText.of(asked);
-    var found = new FoundNames(entries.size());
+  private FoundEntries found(String key) {
+    var found = new FoundEntries();
     if (key.isEmpty()) {
       return found;
     }
-    texts.beginning(
-        key,
-        (name, offset) ->
-            found.add(
-                name, offset > 0 ? How.PART : name.key().equals(key) ? How.EXACT : How.PREFIX));
-    var words = List.of(key.split(" ", -1));
+    texts.beginning(key, (name, offset) -> found.add(name, how(name, offset, key)));
+    var words = words(key);
     if (words.size() > 1) {
-      addAll(words, false, How.WORDS, found);
+      texts.having(words, false).stream().forEach(place -> found.add(texts.at(place), How.WORDS));
     }
     if (found.isEmpty()) {
-      addAll(words, true, How.TYPO, found);
+      texts.having(words, true).stream().forEach(place -> found.add(texts.at(place), How.TYPO));
     }
     return found;
   }
 
-  private void addAll(List<String> words, boolean typos, How how, FoundNames found) {
-    var all = texts.having(words.getFirst(), typos);
-    for (var word : words.subList(1, words.size())) {
-      if (!all.isEmpty()) {
-        all.and(texts.having(word, typos));
+  private static How how(SearchName name, int offset, String key) {
+    if (offset > 0) {
+      return How.PART;
+    }
+    return name.key().length() == key.length() ? How.EXACT : How.PREFIX;
+  }
+
+  private static List<String> words(String key) {
+    return List.of(key.split(" ", -1));
+  }
+
+  /** The hit of an entry that was found in a group of ways. */
+  Hit hit(int entry, int group, String key) {
+    var how = Hit.how(group);
+    for (int place = firstNames[entry]; place < firstNames[entry + 1]; place++) {
+      var name = texts.at(place);
+      if (name.kind() == Hit.kind(group) && answers(name, how, key)) {
+        return new Hit(entries.get(entry), name, how);
       }
     }
-    all.stream().forEach(place -> found.add(texts.at(place), how));
+    throw new IllegalStateException("no name of %s is found".formatted(entries.get(entry)));
+  }
+
+  private static boolean answers(SearchName name, How how, String key) {
+    return switch (how) {
+      case EXACT -> name.key().equals(key);
+      case PREFIX -> name.key().startsWith(key);
+      case PART -> name.key().contains(" " + key);
+      case WORDS -> NameTexts.has(name, words(key), false);
+      case TYPO -> NameTexts.has(name, words(key), true);
+    };
   }
 
   /** The place of the first hit behind another one, whether that is still there or not. */
@@ -126,40 +175,5 @@ public final class SearchIndex {
       }
     }
     return result.placeOf(cursor.group(), low);
-  }
-
-  /** The best name of each entry that was found. */
-  static final class FoundNames {
-    private final @Nullable SearchName[] names;
-    private final @Nullable How[] how;
-    private int count;
-
-    FoundNames(int entries) {
-      names = new @Nullable SearchName[entries];
-      how = new @Nullable How[entries];
-    }
-
-    void add(SearchName name, How way) {
-      var held = names[name.entry()];
-      if (held == null) {
-        count++;
-      }
-      if (held == null || Hit.rank(way, name) < Hit.rank(how(name.entry()), held)) {
-        names[name.entry()] = name;
-        how[name.entry()] = way;
-      }
-    }
-
-    boolean isEmpty() {
-      return count == 0;
-    }
-
-    @Nullable SearchName name(int entry) {
-      return names[entry];
-    }
-
-    How how(int entry) {
-      return Objects.requireNonNull(how[entry]);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package org.saola.taxonomy.search;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -18,7 +19,7 @@ public record SearchName(int entry, String text, Kind kind, String language, Str
     SYNONYM(1),
     COMMON_NAME(2);
 
-    static final int COUNT = 3;
+    static final List<Kind> ALL = List.of(values());
 
     private final int order;
 

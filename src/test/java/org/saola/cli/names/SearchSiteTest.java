@@ -61,6 +61,32 @@ final class SearchSiteTest extends DemoServer {
         .allMatch(line -> ApiClient.JSON.readTree(line).has("name"));
   }
 
+  @ParameterizedTest(name = "{0} of panthera: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          trend          | Decreasing | of the latest global assessment
+          system         | Terrestrial| the same
+          habitat        | 1          | a code counts for those below it
+          threat         | 5          | the same
+          country        | IN         | of both lists
+          annex          | A          | of the EU
+          relation       | exact      | between the lists
+          year           | 2          | any year begins so
+          scope          | Global     | where assessments hold
+          """)
+  void countsWhatListsSay(String facet, String value, String because) throws Exception {
+    var all = client.json(BASE + "search?q=panthera&limit=1000");
+    var counts = all.path("facets").path(facet);
+    var known = counts.propertyNames().stream().filter(each -> each.startsWith(value)).findFirst();
+    assertThat(known).as("%s in %s: %s", value, counts, because).isPresent();
+    var filtered = client.json(BASE + "search?q=panthera&%s=%s".formatted(facet, known.get()));
+    assertThat(filtered.path("total").asInt())
+        .isEqualTo(counts.path(known.get()).asInt())
+        .isPositive();
+  }
+
   @Test
   void suggestsWithTheReason() throws Exception {
     var suggestions = client.json(BASE + "suggest?q=loxod").path("suggestions");
@@ -68,6 +94,45 @@ final class SearchSiteTest extends DemoServer {
     assertThat(suggestions.path(1).path("why").path("how").asString()).isEqualTo("prefix");
     var mistyped = client.json(BASE + "suggest?q=loxodonta%20afrikana").path("suggestions");
     assertThat(mistyped.path(0).path("why").path("how").asString()).isEqualTo("typo");
+  }
+
+  @Test
+  void findsWordsInNarratives() throws Exception {
+    var whole = client.json(BASE + "search?in=text&q=habitat%20loss&limit=100");
+    int total = whole.path("total").asInt();
+    assertThat(whole.path("hits").size()).isEqualTo(total).isGreaterThan(1);
+    for (var hit : whole.path("hits")) {
+      assertThat(hit.path("latest").asBoolean()).isTrue();
+      assertThat(hit.path("snippets").path(0).path("parts").valueStream())
+          .anyMatch(part -> part.path("hit").asBoolean());
+    }
+    int counted = 0;
+    for (var each : whole.path("facets").path("category")) {
+      counted += each.asInt();
+    }
+    assertThat(counted).as("each has one category").isEqualTo(total);
+    var category = whole.path("facets").path("category").propertyNames().iterator().next();
+    var filtered =
+        client.json(BASE + "search?in=text&q=habitat%20loss&category=" + category).path("total");
+    assertThat(filtered.asInt())
+        .isEqualTo(whole.path("facets").path("category").path(category).asInt());
+    var paged = new ArrayList<Integer>();
+    var next = "";
+    while (next != null) {
+      var after = next.isEmpty() ? "" : "&after=" + next;
+      var page = client.json(BASE + "search?in=text&q=habitat%20loss&limit=1" + after);
+      page.path("hits").forEach(hit -> paged.add(hit.path("assessment_id").asInt()));
+      next = page.path("next").asString(null);
+    }
+    assertThat(paged)
+        .isEqualTo(
+            whole
+                .path("hits")
+                .valueStream()
+                .map(hit -> hit.path("assessment_id").asInt())
+                .toList());
+    assertThat(client.text(BASE + "search?in=text&q=habitat%20loss&format=csv"))
+        .startsWith("assessment_id,taxon_id,name,");
   }
 
   @ParameterizedTest(name = "{0} is refused: {1}")
@@ -81,6 +146,12 @@ final class SearchSiteTest extends DemoServer {
           search?q=pan&limit=0      | no whole number from 1 to 1000
           search?q=pan&format=xml   | there is json, ndjson, csv
           search?q=pan&colour=red   | there is no parameter colour
+          search?q=pan&in=files     | there is names, text
+          search?in=text            | q is missing
+          search?in=text&q=%2B%2B   | has 0 words
+          search?in=text&q=a&narrative=poem | there is rationale
+          search?in=text&q=a&appendix=I | assessments have no appendix
+          search?in=text&q=a&after=x | no cursor
           """)
   void refusesWithWhatWouldBeRight(String target, String detail) throws Exception {
     var answer = client.get(BASE + target);

@@ -3,10 +3,14 @@ package org.saola.taxonomy.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,6 +100,65 @@ class SearchIndexTest {
         .as("of a facet with a filter what the others let through")
         .isEqualTo(Map.of("II", 2, "I", 1));
     assertThat(INDEX.search("pan", Map.of(SearchFacet.FAMILY, "Nobodidae")).total()).isZero();
+  }
+
+  @Test
+  void countsAsCountingOneByOneDoes() {
+    var random = new Random(7);
+    var entries = new ArrayList<Entry>();
+    for (int i = 0; i < 400; i++) {
+      entries.add(new Entry(taxonOf(i, "Genus species" + (char) ('a' + i % 5)), null));
+    }
+    Map<Integer, List<String>> threats = new HashMap<>();
+    Map<Integer, List<String>> countries = new HashMap<>();
+    for (int i = 0; i < 400; i++) {
+      threats.put(i, values(random, 3, 4)); // many bear each
+      countries.put(i, values(random, 1, 200)); // few bear each
+    }
+    var index =
+        new SearchIndex(
+            entries,
+            (sorted, sink) -> {
+              for (int i = 0; i < sorted.size(); i++) {
+                int id = Integer.parseInt(sorted.get(i).id().substring("cites:".length()));
+                for (var value : threats.getOrDefault(id, List.of())) {
+                  sink.add(SearchFacet.THREAT, value, i);
+                }
+                for (var value : countries.getOrDefault(id, List.of())) {
+                  sink.add(SearchFacet.COUNTRY, value, i);
+                }
+              }
+            });
+    var result =
+        index.search(
+            "genus speciesa", Map.of(SearchFacet.THREAT, "1,2", SearchFacet.COUNTRY, "0,5,17"));
+    var found = IntStream.range(0, 400).filter(i -> i % 5 == 0).boxed().toList();
+    Predicate<Integer> threatened = i -> any(threats, i, "1", "2");
+    Predicate<Integer> living = i -> any(countries, i, "0", "5", "17");
+    assertThat(result.total())
+        .isEqualTo((int) found.stream().filter(threatened.and(living)).count());
+    assertThat(result.counts(SearchFacet.THREAT))
+        .isEqualTo(counted(found.stream().filter(living).map(threats::get)));
+    assertThat(result.counts(SearchFacet.COUNTRY))
+        .isEqualTo(counted(found.stream().filter(threatened).map(countries::get)));
+  }
+
+  private static List<String> values(Random random, int most, int different) {
+    return random
+        .ints(1 + random.nextInt(most), 0, different)
+        .distinct()
+        .mapToObj(String::valueOf)
+        .toList();
+  }
+
+  private static boolean any(Map<Integer, List<String>> values, int id, String... wanted) {
+    return values.getOrDefault(id, List.of()).stream().anyMatch(List.of(wanted)::contains);
+  }
+
+  private static Map<String, Integer> counted(Stream<List<String>> values) {
+    return values
+        .flatMap(List::stream)
+        .collect(Collectors.toMap(value -> value, _ -> 1, Integer::sum));
   }
 
   @Test

@@ -4,14 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.StringWriter;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saola.admission.Answer;
 import org.saola.api.saola1.JsonAnswer;
@@ -21,10 +15,10 @@ import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Representation;
 import org.saola.api.saola1.Resource;
 import org.saola.http.QueryParameters;
-import org.saola.http.Response.Header;
 import org.saola.http.work.Reply;
 import org.saola.spreadsheet.SpreadsheetTable;
 import org.saola.store.names.Names;
+import org.saola.store.text.NarrativeSearches;
 import org.saola.taxonomy.search.Hit;
 import org.saola.taxonomy.search.SearchFacet;
 import org.saola.taxonomy.search.SearchResult;
@@ -35,15 +29,15 @@ public final class SearchResource implements Resource {
   private static final long MOST = 1_000;
   private static final long USUAL = 20;
   private static final List<String> PARAMETERS =
-      Stream.concat(
-              Stream.of("q", "limit", "after", "format"),
-              Arrays.stream(SearchFacet.values()).map(SearchFacet::word))
-          .toList();
+      Filters.with("q", "in", "limit", "after", "format");
+  private static final String TEXT = "text";
 
   private final Names names;
+  private final TextSearch texts;
 
-  public SearchResource(Names names) {
+  public SearchResource(Names names, NarrativeSearches narratives) {
     this.names = names;
+    this.texts = new TextSearch(names, narratives);
   }
 
   @Override
@@ -52,31 +46,30 @@ public final class SearchResource implements Resource {
   }
 
   /** A page of hits. */
-  private record Page(
-      Question question, String asked, SearchResult result, List<Hit> hits, boolean more) {
+  private record Page(String asked, SearchResult result, List<Hit> hits, boolean more) {
     @Nullable String next() {
       return more ? SearchCursor.text(hits.getLast().cursor()) : null;
-    }
-
-    List<Header> headers() {
-      if (!more) {
-        return List.of();
-      }
-      var query = new TreeMap<String, String>();
-      question.query().all().forEach(each -> query.put(each.name(), each.value()));
-      query.put("after", String.valueOf(next()));
-      var request = question.request();
-      return List.of(
-          new Header(
-              "Link",
-              "<%s%s?%s>; rel=\"next\""
-                  .formatted(
-                      request.origin(), request.path(), QueryParameters.toQueryString(query))));
     }
   }
 
   @Override
   public Reply<Answer> get(Question question) {
+    var where =
+        question.query().all().stream()
+            .filter(parameter -> parameter.name().equals("in"))
+            .findFirst()
+            .map(QueryParameters.Parameter::value)
+            .orElse("names");
+    return switch (where) {
+      case TEXT -> texts.get(question);
+      case "names" -> inNames(question);
+      default ->
+          throw Problem.badRequest(
+              "in=%s is none; there is names, text".formatted(Parameters.shown(where)));
+    };
+  }
+
+  private Reply<Answer> inNames(Question question) {
     var parameters = Parameters.of(question.query(), PARAMETERS);
     int limit = parameters.whole("limit", 1, MOST).orElse(USUAL).intValue();
     var asked =
@@ -86,59 +79,20 @@ public final class SearchResource implements Resource {
                 Problem.badRequest(
                     "q is missing; search for a name, or the beginning of one: search?q=panthera"));
     var after = parameters.text("after").map(SearchCursor::of);
-    var format = format(question, parameters);
+    var format = SearchFormat.of(question, parameters);
     return Reply.reading(() -> {
       var index = names.search();
-      var result = index.search(asked, filters(parameters));
+      var result = index.search(asked, Filters.of(parameters));
       int from = after.map(cursor -> index.placeBehind(cursor, result)).orElse(0);
       var hits = result.page(from, limit);
-      var page = new Page(question, asked, result, hits, from + hits.size() < result.total());
-      var body = new Representation(format.contentType, body(format, page), page.headers(), false);
+      var page = new Page(asked, result, hits, from + hits.size() < result.total());
+      var headers = Filters.next(question, page.next());
+      var body = new Representation(format.contentType(), body(format, page), headers, false);
       return Answer.of(body.response(question.request()), 0);
     });
   }
 
-  private enum Format {
-    JSON("application/json; charset=utf-8"),
-    NDJSON("application/x-ndjson; charset=utf-8"),
-    CSV("text/csv; charset=utf-8");
-
-    private final String contentType;
-
-    Format(String contentType) {
-      this.contentType = contentType;
-    }
-  }
-
-  private static Format format(Question question, Parameters parameters) {
-    var wanted = parameters.text("format");
-    if (wanted.isPresent()) {
-      return Arrays.stream(Format.values())
-          .filter(format -> format.name().equalsIgnoreCase(wanted.get()))
-          .findFirst()
-          .orElseThrow(() ->
-              Problem.badRequest(
-                  "format=%s is none; there is json, ndjson, csv"
-                      .formatted(Parameters.shown(wanted.get()))));
-    }
-    var accept = question.request().header("Accept").orElse("").toLowerCase(Locale.ROOT);
-    if (accept.contains("application/json")) {
-      return Format.JSON;
-    }
-    return accept.contains("ndjson")
-        ? Format.NDJSON
-        : accept.contains("text/csv") ? Format.CSV : Format.JSON;
-  }
-
-  private static Map<SearchFacet, String> filters(Parameters parameters) {
-    var filters = new EnumMap<SearchFacet, String>(SearchFacet.class);
-    for (var facet : SearchFacet.values()) {
-      parameters.text(facet.word()).ifPresent(value -> filters.put(facet, value));
-    }
-    return filters;
-  }
-
-  private static byte[] body(Format format, Page page) {
+  private static byte[] body(SearchFormat format, Page page) {
     return switch (format) {
       case JSON -> document(page).toString().getBytes(UTF_8);
       case NDJSON ->

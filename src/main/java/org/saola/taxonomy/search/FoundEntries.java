@@ -1,0 +1,58 @@
+package org.saola.taxonomy.search;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.saola.taxonomy.search.Hit.How;
+
+/** The entries that were found, by how and by which kind of name. */
+final class FoundEntries {
+  private final @Nullable BitSet[] groups = new @Nullable BitSet[Hit.GROUPS];
+
+  void add(SearchName name, How how) {
+    int group = Hit.group(how, name.kind());
+    var entries = groups[group];
+    if (entries == null) {
+      entries = new BitSet();
+      groups[group] = entries;
+    }
+    entries.set(name.entry());
+  }
+
+  boolean isEmpty() {
+    for (var group : groups) {
+      if (group != null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** All of them. */
+  BitSet all() {
+    var all = new BitSet();
+    for (var group : groups) {
+      if (group != null) {
+        all.or(group);
+      }
+    }
+    return all;
+  }
+
+  /** Those of some entries that are in each group, and in none before. */
+  List<BitSet> among(BitSet entries) {
+    var left = (BitSet) entries.clone();
+    var among = new ArrayList<BitSet>();
+    for (var group : groups) {
+      var own = new BitSet();
+      if (group != null) {
+        own.or(group);
+        own.and(left);
+        left.andNot(own);
+      }
+      among.add(own);
+    }
+    return among;
+  }
+}
