@@ -39,18 +39,26 @@ final class Answers {
       Variant variant,
       List<Header> more,
       Supplier<Content> body) {
-    var tag = variant.entityTag();
     var headers = headers(format);
+    var kept = bodies.peek(variant);
+    if (kept != null) {
+      return Reply.now(answer(request, headers, variant, more, kept));
+    }
+    var tag = variant.entityTag(); // what the body has when it is made
     var unchanged = headers.unchanged(request, tag, more);
     return unchanged != null
         ? Reply.now(Answer.of(unchanged, variant.release()))
         : bodies
-            .find(variant, Cost.READING, body)
-            .map(content ->
-                Answer.of(
-                    headers.whole(200, content.body().with(tag), more),
-                    variant.release(),
-                    content.records()));
+            .later(variant, Cost.READING, () -> body.get().with(tag))
+            .map(content -> answer(request, headers, variant, more, content));
+  }
+
+  private static Answer answer(
+      Request request, BodyHeaders headers, Variant variant, List<Header> more, Content content) {
+    var unchanged = headers.unchanged(request, content.body().tag(), more);
+    return unchanged != null
+        ? Answer.of(unchanged, variant.release())
+        : Answer.of(headers.whole(200, content.body(), more), variant.release(), content.records());
   }
 
   private static BodyHeaders headers(WireFormat format) {

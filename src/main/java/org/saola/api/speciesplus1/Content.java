@@ -15,6 +15,11 @@ record Content(EncodedBody body, int[] records) {
     return new Content(EncodedBody.of(plain, acceptsGzip, FAST), records);
   }
 
+  /** The same with a tag. */
+  Content with(String tag) {
+    return new Content(body.with(tag), records);
+  }
+
   /** In memory. */
   int bytes() {
     return body.bytes().length + Integer.BYTES * records.length;

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.saola.check.CheckOptions;
 import org.saola.check.CheckPieces;
@@ -58,8 +57,7 @@ public final class CheckJob {
   }
 
   /** Checks all rows when it is its turn. */
-  void run(Semaphore turns) throws InterruptedException {
-    turns.acquire();
+  void run() {
     try {
       begin();
       checkAll();
@@ -68,8 +66,6 @@ public final class CheckJob {
       // whoever waits for it must hear of its end
       LOG.error("The check of a list of {} rows failed", run.rows(), e);
       end(State.FAILED);
-    } finally {
-      turns.release();
     }
   }
 

@@ -8,7 +8,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.saola.check.CheckOptions;
 import org.saola.check.CheckRun;
 import org.saola.check.CheckSources;
@@ -26,7 +27,7 @@ public final class CheckJobs {
   private final Bounds bounds;
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
-  private final Semaphore turns;
+  private final ExecutorService threads;
   private final Map<String, CheckJob> jobs = new LinkedHashMap<>();
 
   /**
@@ -56,7 +57,10 @@ public final class CheckJobs {
     this.sources = sources;
     this.bounds = bounds;
     this.clock = clock;
-    this.turns = new Semaphore(bounds.atOnce(), true);
+    // of the system, which takes turns of those that compute, so that others go on meanwhile
+    this.threads =
+        Executors.newFixedThreadPool(
+            bounds.atOnce(), Thread.ofPlatform().daemon(true).name("check-", 1).factory());
   }
 
   /** What lists are checked against. */
@@ -86,13 +90,18 @@ public final class CheckJobs {
     }
     var job = new CheckJob(key(), list, options, run, clock);
     add(job);
-    Thread.ofVirtual().name("check").start(() -> live(job));
+    threads.execute(() -> {
+      try {
+        job.run();
+      } finally {
+        Thread.ofVirtual().name("check").start(() -> outlive(job));
+      }
+    });
     return job;
   }
 
-  private void live(CheckJob job) {
+  private void outlive(CheckJob job) {
     try {
-      job.run(turns);
       Thread.sleep(bounds.lifetime());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 import org.saola.http.work.Cost;
 import org.saola.http.work.Reply;
 
@@ -39,10 +40,20 @@ public final class BodyCache<K, V> {
     return bodies;
   }
 
+  /** The body if it is kept; else null. */
+  public @Nullable V peek(K key) {
+    return bodies.getIfPresent(key);
+  }
+
   /** The body, now if it is kept; else it is made later. */
   public Reply<V> find(K key, Cost cost, Supplier<V> make) {
     var kept = bodies.getIfPresent(key);
-    return kept != null ? Reply.now(kept) : Reply.later(cost, () -> Reply.now(made(key, make)));
+    return kept != null ? Reply.now(kept) : later(key, cost, make);
+  }
+
+  /** The body, which is made and kept; for one that {@link #peek} did not find. */
+  public Reply<V> later(K key, Cost cost, Supplier<V> make) {
+    return Reply.later(cost, () -> Reply.now(made(key, make)));
   }
 
   /** The body; made at once where it is not kept, so that must take no longer than writing it. */

@@ -75,7 +75,9 @@ public final class CheckPages implements Handler {
 
   @Override
   public Reply<Response> answer(Request request) {
-    return Reply.reading(() -> answered(request));
+    return request.reads()
+        ? Reply.reading(() -> answered(request))
+        : Reply.computing(() -> answered(request));
   }
 
   private Response answered(Request request) {
