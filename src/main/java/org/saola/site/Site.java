@@ -48,6 +48,7 @@ import org.saola.store.sql.DatabaseException;
 import org.saola.store.text.NarrativeSearches;
 import org.saola.web.HealthHandler;
 import org.saola.web.check.CheckPages;
+import org.saola.web.job.JobPages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,7 +69,13 @@ public final class Site implements Handler {
 
   /** Paths that take long bodies, by how they begin, and how many bytes. */
   public static final Map<String, Integer> LONGER_BODIES =
-      Map.of(SaolaApi.BASE + "/", SaolaApi.POSTED_BYTES, CheckPages.BASE, CheckPages.POSTED_BYTES);
+      Map.of(
+          SaolaApi.BASE + "/",
+          SaolaApi.POSTED_BYTES,
+          CheckPages.BASE,
+          CheckPages.POSTED_BYTES,
+          JobPages.FILES,
+          SaolaApi.POSTED_BYTES);
 
   private final Database database;
   private final Map<String, Cache<?, ?>> caches = new HashMap<>();
@@ -137,6 +144,7 @@ public final class Site implements Handler {
     resources.addAll(ChangeResources.of(database, settings.datasets()));
     resources.add(new AccountResource(this::labelOfToken));
     resources.addAll(TaxonResources.of(database, settings.datasets(), names, clock));
+    resources.addAll(IndicatorResources.of(database, settings.datasets(), clock));
     resources.add(new CheckResource(SpeciesAnswers.checks(database, names, clock)));
     resources.addAll(NameResources.of(names, narratives, database));
     resources.addAll(administration());

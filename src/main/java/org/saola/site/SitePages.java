@@ -13,6 +13,7 @@ import org.saola.check.job.CheckJobs.Bounds;
 import org.saola.http.Handler;
 import org.saola.http.Request;
 import org.saola.http.Response;
+import org.saola.publish.job.ImportOrders;
 import org.saola.store.Database;
 import org.saola.store.names.Names;
 import org.saola.web.Pages;
@@ -21,6 +22,7 @@ import org.saola.web.admin.AdminPages;
 import org.saola.web.check.CheckPages;
 import org.saola.web.dashboard.DashboardPages;
 import org.saola.web.firstpage.PageSources;
+import org.saola.web.job.JobPages;
 import org.saola.web.legal.Citations;
 import org.saola.web.legal.LegalPages;
 import org.saola.web.legal.PrivacyPage;
@@ -99,6 +101,14 @@ public final class SitePages {
     return new LegalPages(renderer, citations, settings.accounts().terms(), privacy);
   }
 
+  private JobPages.Sources jobs() {
+    return new JobPages.Sources(
+        database.jobs(),
+        new ImportOrders(database),
+        database.datasets(),
+        database.releases()::list);
+  }
+
   private List<Route> routes() {
     var access = database.access();
     var accounts = settings.accounts();
@@ -111,6 +121,7 @@ public final class SitePages {
     routes.addAll(AccountPages.routes(renderer, access, accounts, letters));
     routes.addAll(DashboardPages.routes(renderer, dashboard, clock));
     routes.addAll(AdminPages.routes(renderer, admin, accounts, letters, clock));
+    routes.addAll(JobPages.routes(renderer, jobs()));
     return routes;
   }
 }

@@ -7,7 +7,6 @@ import org.saola.api.saola1.Resource;
 import org.saola.api.saola1.asof.AsOfResource;
 import org.saola.api.saola1.asof.ComputeResource;
 import org.saola.api.saola1.asof.LawReleases;
-import org.saola.api.saola1.indicators.compute.CalculatorResource;
 import org.saola.api.saola1.quality.QualityResource;
 import org.saola.api.saola1.species.SpeciesDatasets;
 import org.saola.api.saola1.taxa.AnswerOrigin;
@@ -43,7 +42,6 @@ final class TaxonResources {
         new AsOfResource(law),
         new ComputeResource(),
         new DecisionResource(trade),
-        new CalculatorResource(),
         new WhyResource(law),
         new QualityResource(speciesPlus, redList, origin),
         new TaxonConceptResource(speciesPlus, origin),

@@ -30,6 +30,20 @@ public final class Problem extends RuntimeException {
     return new Problem(400, "Bad Request", detail);
   }
 
+  /**
+   * Something that can be read, but makes no sense.
+   *
+   * @param place of it: a parameter, or a field of the body
+   */
+  public static Problem unprocessable(String place, String detail) {
+    return new Problem(422, "Unprocessable Content", place + ": " + detail);
+  }
+
+  /** The same for what would take too long, or too much memory. */
+  public static Problem tooLarge(String place, String detail) {
+    return new Problem(413, "Content Too Large", place + ": " + detail);
+  }
+
   public static Problem notFound(String detail) {
     return new Problem(404, "Not Found", detail);
   }

@@ -1,9 +1,8 @@
 package org.saola.api.saola1;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saola.admission.Answer;
 import org.saola.admission.Api;
@@ -13,10 +12,11 @@ import org.saola.admission.Caller;
 import org.saola.admission.Operation;
 import org.saola.admission.Refusal;
 import org.saola.http.Cors;
-import org.saola.http.PercentEncoding;
 import org.saola.http.QueryParameters;
 import org.saola.http.Request;
 import org.saola.http.Response;
+import org.saola.http.path.RouteTable;
+import org.saola.http.path.RouteTable.Found;
 import org.saola.http.work.Reply;
 import org.saola.store.NotKeptException;
 import org.saola.store.names.NamesNotReady;
@@ -34,60 +34,45 @@ public final class SaolaApi implements Api {
   private static final String TOKEN = "X-Authentication-Token";
   private static final String SOON = "5";
 
-  private record Route(PathTemplate template, Resource resource) {}
-
-  private final List<Route> routes;
+  private final List<Resource> resources;
+  private final RouteTable<Resource> routes = new RouteTable<>();
 
   /**
    * @param resources all that there is; the first that a path fits answers
    */
   public SaolaApi(List<Resource> resources) {
-    routes =
-        resources.stream()
-            .map(resource -> new Route(PathTemplate.of(resource.path()), resource))
-            .toList();
+    this.resources = List.copyOf(resources);
+    resources.forEach(resource -> routes.add(resource.path(), resource));
   }
 
   @Override
   public @Nullable Call call(Request request) {
-    var found = find(request);
-    return found != null && found.takes(request.method()) ? found : null;
+    return find(request)
+        .map(route -> new RoutedCall(route, request))
+        .filter(call -> call.takes(request.method()))
+        .orElse(null);
   }
 
-  private @Nullable RoutedCall find(Request request) {
-    var path = segments(request.path());
-    for (var route : routes) {
-      var named = route.template().match(path);
-      if (named != null) {
-        return new RoutedCall(route, request, named);
-      }
-    }
-    return null;
-  }
-
-  /** The segments below the base, decoded; a slash at the end does not count. */
-  private static List<String> segments(String path) {
-    var below = path.substring(Math.min(path.length(), BASE.length() + 1));
-    return Arrays.stream(below.split("/")).map(PercentEncoding::decodePath).toList();
+  private Optional<Found<Resource>> find(Request request) {
+    return routes.find(RouteTable.below(BASE, request.path()));
   }
 
   @Override
   public Response outside(Request request) {
     var found = find(request);
-    if (found == null) {
+    if (found.isEmpty()) {
       var problem =
           Problem.notFound(
               "there is no %s; there is %s"
                   .formatted(
                       request.path(),
-                      String.join(
-                          ", ", routes.stream().map(route -> route.resource().path()).toList())));
+                      String.join(", ", resources.stream().map(Resource::path).toList())));
       return problem(problem, request).response();
     }
     if (Cors.isPreflight(request)) {
       return Cors.preflight();
     }
-    var allowed = found.methods();
+    var allowed = methods(found.get().target());
     var detail =
         allowed.size() == 2
             ? "%s can only be read: GET or HEAD".formatted(request.path())
@@ -97,37 +82,37 @@ public final class SaolaApi implements Api {
         .with("Allow", String.join(", ", allowed));
   }
 
+  private static List<String> methods(Resource resource) {
+    var methods = new ArrayList<>(List.of("GET", "HEAD"));
+    if (resource.takesPosts()) {
+      methods.add(POST);
+    }
+    methods.addAll(resource.changes());
+    return methods;
+  }
+
   @Override
   public @Nullable String token(Request request) {
     var token = request.headers().apply(TOKEN);
     return token == null || token.isEmpty() ? AuthorizationHeader.token(request) : token;
   }
 
-  private record RoutedCall(Route route, Request request, Map<String, String> named)
-      implements Call {
+  private record RoutedCall(Found<Resource> route, Request request) implements Call {
 
     @Override
     public Operation operation() {
-      return new Operation(NAME, route.template().fixedPart(), "show", "json", named);
+      return new Operation(NAME, route.pattern().fixedPart(), "show", "json", route.named());
     }
 
     boolean takes(String method) {
-      return methods().contains(method);
-    }
-
-    List<String> methods() {
-      var methods = new ArrayList<>(List.of("GET", "HEAD"));
-      if (route.resource().takesPosts()) {
-        methods.add(POST);
-      }
-      methods.addAll(route.resource().changes());
-      return methods;
+      return methods(route.target()).contains(method);
     }
 
     @Override
     public Reply<Answer> answer(Caller caller) {
-      var question = new Question(request, caller, named, QueryParameters.parse(request.query()));
-      var resource = route.resource();
+      var question =
+          new Question(request, caller, route.named(), QueryParameters.parse(request.query()));
+      var resource = route.target();
       return Reply.guarded(
           () -> reply(resource, question).map(answer -> answer.with(Cors.open(answer.response()))),
           this::failed);

@@ -1,10 +1,13 @@
 package org.saola.api.speciesplus1;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.saola.api.speciesplus1.document.NestedEndpoint;
 import org.saola.api.speciesplus1.document.WireFormat;
+import org.saola.http.path.RouteTable;
+import org.saola.http.path.RouteTable.Found;
 
 /** What a path asks for (contract 1.1) and in which format (1.2). */
 sealed interface Route {
@@ -78,19 +81,30 @@ sealed interface Route {
     }
     segments[last] = dot < 0 ? segments[last] : segments[last].substring(0, dot);
     var format = suffix.toLowerCase(Locale.ROOT).equals("xml") ? WireFormat.XML : WireFormat.JSON;
-    return switch (String.join("/", segments)) {
-      case "taxon_concepts" -> Optional.of(new Index(format, path));
-      case "downloads" -> Optional.of(new Downloads(format, path));
-      case "downloads/latest" -> Optional.of(new LatestDownload(format, path));
-      default -> nested(segments, format, path);
-    };
+    return TABLE
+        .find(Arrays.asList(segments))
+        .map(found -> found.target().route(found, format, path));
   }
 
-  private static Optional<Route> nested(String[] segments, WireFormat format, String path) {
-    if (segments.length != 3 || !segments[0].equals("taxon_concepts") || segments[1].isEmpty()) {
-      return Optional.empty();
+  /** Makes the route of a path; {@code path} as in {@link Route#path}. */
+  @FunctionalInterface
+  interface Target {
+    Route route(Found<?> found, WireFormat format, String path);
+  }
+
+  RouteTable<Target> TABLE = table();
+
+  private static RouteTable<Target> table() {
+    var table =
+        new RouteTable<Target>()
+            .add("taxon_concepts", (_, format, path) -> new Index(format, path))
+            .add("downloads", (_, format, path) -> new Downloads(format, path))
+            .add("downloads/latest", (_, format, path) -> new LatestDownload(format, path));
+    for (var endpoint : NestedEndpoint.values()) {
+      table.add(
+          "taxon_concepts/{id}/" + endpoint.path(),
+          (found, format, path) -> new Nested(endpoint, found.segment("id"), format, path));
     }
-    return NestedEndpoint.find(segments[2])
-        .map(endpoint -> new Nested(endpoint, segments[1], format, path));
+    return table;
   }
 }

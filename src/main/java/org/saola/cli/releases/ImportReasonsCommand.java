@@ -40,7 +40,8 @@ public final class ImportReasonsCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description =
           "CSV with the columns taxon (SIS id or scientific name), from, to (codes of categories)"
-              + " and reason, such as G for genuine.")
+              + " and reason, such as G for genuine. With a year a row tells of no one release, but"
+              + " of that year, for the indicators of all releases.")
   private Path file = Path.of("");
 
   @Option(
@@ -50,18 +51,26 @@ public final class ImportReasonsCommand implements Callable<Integer> {
           "Label or number of the release that brought the changes (default: the current).")
   private @Nullable String release;
 
+  @Option(
+      names = "--replace",
+      description = "Forget the reasons with years that were imported before.")
+  private boolean replace;
+
   @Override
   public Integer call() {
     try (var input = InputFiles.open(file);
         var database = data.open()) {
       var snapshot = snapshot(database);
       var reasons = ReasonsTable.read(input.files().getFirst(), name -> sisOf(snapshot, name));
-      database.changes().reasons().put(snapshot.release().id(), reasons);
-      spec.commandLine()
-          .getOut()
-          .printf(
-              "Kept %,d reasons for release %s%n",
-              reasons.size(), snapshot.release().description().label());
+      database.changes().reasons().put(snapshot.release().id(), reasons.ofRelease());
+      var out = spec.commandLine().getOut();
+      out.printf(
+          "Kept %,d reasons for release %s%n",
+          reasons.ofRelease().size(), snapshot.release().description().label());
+      if (replace || !reasons.dated().isEmpty()) {
+        database.changes().overlay().keep(snapshot.release().dataset(), reasons.dated(), replace);
+        out.printf("Kept %,d reasons with years, for indicators%n", reasons.dated().size());
+      }
     }
     return 0;
   }

@@ -1,25 +1,50 @@
 package org.saola.ingest.redlist;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.saola.changes.CategoryMove;
 import org.saola.ingest.ImportIssues;
 import org.saola.ingest.InputFile;
 import org.saola.ingest.RefusedInput;
+import org.saola.ingest.csv.CsvColumns;
 import org.saola.ingest.csv.CsvFile;
+import org.saola.ingest.csv.CsvRow;
 import org.saola.store.changes.CategoryReasons;
+import org.saola.store.overlay.DatedReason;
 
-/** Reads why categories changed: a CSV file with the columns taxon, from, to and reason. */
+/**
+ * Reads why categories changed: a CSV file with the columns taxon, from, to and reason, and, for
+ * what is of no one release, year.
+ */
 public final class ReasonsTable {
   private static final String TAXON = "taxon";
   private static final String FROM = "from";
   private static final String TO = "to";
   private static final String REASON = "reason";
+  private static final String YEAR = "year";
+  private static final CsvColumns COLUMNS =
+      CsvColumns.all(List.of(TAXON, FROM + "=category", TO + "=category", REASON), List.of(YEAR));
 
   private ReasonsTable() {}
+
+  /**
+   * What a file says.
+   *
+   * @param ofRelease of changes that a release brought
+   * @param dated of changes of years, by whatever release they came
+   */
+  public record Reasons(Map<CategoryReasons.Key, String> ofRelease, List<DatedReason> dated) {
+    public Reasons {
+      ofRelease = Collections.unmodifiableMap(ofRelease);
+      dated = List.copyOf(dated);
+    }
+  }
 
   /**
    * Reads the whole file.
@@ -27,29 +52,53 @@ public final class ReasonsTable {
    * @param sisOf finds a taxon by its scientific name, or by its SIS id as text
    * @throws RefusedInput with all issues when there is any
    */
-  public static Map<CategoryReasons.Key, String> read(
-      InputFile file, Function<String, OptionalInt> sisOf) {
+  public static Reasons read(InputFile file, Function<String, OptionalInt> sisOf) {
     var issues = new ImportIssues();
-    var reasons = new LinkedHashMap<CategoryReasons.Key, String>();
+    var ofRelease = new LinkedHashMap<CategoryReasons.Key, String>();
+    var dated = new ArrayList<DatedReason>();
     var _ =
-        new CsvFile(file, List.of(TAXON, FROM + "=category", TO + "=category", REASON), issues)
+        new CsvFile(file, COLUMNS, issues)
             .read(row -> {
-              var taxon = row.text(TAXON).strip();
-              var sisId = sisOf.apply(taxon);
-              if (sisId.isEmpty()) {
-                row.problem(
-                    TAXON,
-                    taxon,
-                    "is no taxon of the release; give a SIS id or a scientific name as the release"
-                        + " has it");
-              }
-              var move = new CategoryMove(row.text(FROM).strip(), row.text(TO).strip());
+              var sisId = sisId(row, sisOf);
+              var from = row.text(FROM).strip();
+              var to = row.text(TO).strip();
               var reason = row.text(REASON).strip();
-              if (!row.faulty()) {
-                reasons.put(CategoryReasons.Key.of(sisId.orElseThrow(), move), reason);
+              var year = year(row);
+              if (row.faulty()) {
+                return;
+              }
+              if (year == null) {
+                ofRelease.put(CategoryReasons.Key.of(sisId, new CategoryMove(from, to)), reason);
+              } else {
+                dated.add(new DatedReason(sisId, year, from, to, reason));
               }
             });
     issues.refuseIfAny(file.name());
-    return reasons;
+    return new Reasons(ofRelease, dated);
+  }
+
+  /** Something else when there is a problem. */
+  private static int sisId(CsvRow row, Function<String, OptionalInt> sisOf) {
+    var taxon = row.text(TAXON).strip();
+    var sisId = sisOf.apply(taxon);
+    if (sisId.isEmpty()) {
+      row.problem(
+          TAXON,
+          taxon,
+          "is no taxon of the release; give a SIS id or a scientific name as the release has it");
+    }
+    return sisId.orElse(0);
+  }
+
+  private static @Nullable Integer year(CsvRow row) {
+    var text = row.optionalWord(YEAR);
+    if (text == null) {
+      return null;
+    }
+    if (!text.matches("(19|20)\\d\\d")) {
+      row.problem(YEAR, text, "is no year such as 2004");
+      return null;
+    }
+    return Integer.valueOf(text);
   }
 }

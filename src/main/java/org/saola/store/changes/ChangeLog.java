@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.saola.store.overlay.CategoryOverlay;
 import org.saola.store.sql.Connections;
 
 /**
@@ -174,6 +175,11 @@ public final class ChangeLog {
   public List<CategoryChange> categoryChanges(long from, long until) {
     return connections.read(handle ->
         new CategoryChanges(handle, until).between(ReleaseSpan.of(sets.all(handle), from, until)));
+  }
+
+  /** Why categories changed in which years. */
+  public CategoryOverlay overlay() {
+    return new CategoryOverlay(connections);
   }
 
   /** Where reasons of changes of categories are kept. */

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Many texts, numbered from 0, in little memory. */
@@ -49,6 +51,11 @@ public final class StringTable {
 
   int size() {
     return ends.length;
+  }
+
+  /** By their numbers. */
+  public Stream<String> all() {
+    return IntStream.range(0, size()).mapToObj(this::get);
   }
 
   public String get(int number) {

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saola.redlist.Coded;
 import org.saola.redlist.RedListTaxon.Level;
@@ -125,7 +126,7 @@ public final class AssessmentTable {
     return values(Column.ID).length;
   }
 
-  int id(int place) {
+  public int id(int place) {
     return value(Column.ID, place);
   }
 
@@ -139,13 +140,48 @@ public final class AssessmentTable {
   }
 
   /** The scientific name of the taxon. */
-  String name(int place) {
+  public String name(int place) {
     return texts.names().get(value(Column.NAME, place));
   }
 
   /** The code of the category. */
-  String category(int place) {
+  public String category(int place) {
     return texts.categories().get(value(Column.CATEGORY, place));
+  }
+
+  /** The same as a number, by the order of {@link #distinctCategories}. */
+  public int categoryNumber(int place) {
+    return value(Column.CATEGORY, place);
+  }
+
+  /** The codes that there are. */
+  public Stream<String> distinctCategories() {
+    return texts.categories().all();
+  }
+
+  /** By the order of {@link #distinctYears}; negative when there is none. */
+  public int yearNumber(int place) {
+    return value(Column.YEAR, place);
+  }
+
+  /** The years of publication that there are, as texts. */
+  public Stream<String> distinctYears() {
+    return texts.years().all();
+  }
+
+  /** By the order of {@link #scopesWith}. */
+  public int scopesNumber(int place) {
+    return value(Column.SCOPES, place);
+  }
+
+  /** Of each list of scopes that there is, whether a scope is in it. */
+  public boolean[] scopesWith(String code) {
+    var with = new boolean[texts.scopes().size()];
+    for (int number = 0; number < with.length; number++) {
+      with[number] =
+          texts.scopes().get(number).stream().anyMatch(scope -> code.equals(scope.code()));
+    }
+    return with;
   }
 
   /** Days since 1970-01-01, or {@link #NO_DAY}. */
@@ -153,15 +189,15 @@ public final class AssessmentTable {
     return value(Column.DAY, place);
   }
 
-  boolean latest(int place) {
+  public boolean latest(int place) {
     return has(LATEST, place);
   }
 
-  boolean possiblyExtinct(int place) {
+  public boolean possiblyExtinct(int place) {
     return has(POSSIBLY_EXTINCT, place);
   }
 
-  boolean possiblyExtinctInTheWild(int place) {
+  public boolean possiblyExtinctInTheWild(int place) {
     return has(POSSIBLY_EXTINCT_IN_THE_WILD, place);
   }
 
@@ -169,7 +205,7 @@ public final class AssessmentTable {
     return (value(Column.FLAGS, place) & flag) != 0;
   }
 
-  Level level(int place) {
+  public Level level(int place) {
     return LEVELS.get(value(Column.FLAGS, place) >> LEVEL_SHIFT);
   }
 

@@ -121,7 +121,8 @@ final class RedListSearch {
     return low;
   }
 
-  private int placeByTaxon(int position) {
+  /** The place of a position in the order of taxa, in which those of one taxon stand together. */
+  int placeByTaxon(int position) {
     return newestFirst.before(byTaxon.before(position));
   }
 

@@ -236,6 +236,16 @@ public final class RedListSnapshot implements Snapshot {
     return Optional.ofNullable(index.texts().get(name));
   }
 
+  /** What is searched and listed, to be walked by columns. */
+  public AssessmentIndex index() {
+    return index;
+  }
+
+  /** The place at a position in an order in which the assessments of a taxon stand together. */
+  public int placeByTaxon(int position) {
+    return search.placeByTaxon(position);
+  }
+
   /** How many species have an assessment. */
   public int speciesCount() {
     return search.speciesCount();

@@ -7,7 +7,8 @@ import org.saola.http.Response;
 /**
  * What is done with a request.
  *
- * @param method GET, which answers HEAD too, or POST, which is asked only for genuine forms
+ * @param method GET, which answers HEAD too; POST, which is asked only for genuine forms; or PUT,
+ *     which no form has, and no script of another site may send
  * @param path of all requests it answers; its groups are what {@link Visit#part} gives
  */
 public record Route(
@@ -21,6 +22,11 @@ public record Route(
   /** What comes of a form. */
   public static Route post(String path, Audience audience, Function<Visit, Response> page) {
     return new Route("POST", Pattern.compile(path), audience, page);
+  }
+
+  /** What comes of bytes that a page of ours sends. */
+  public static Route put(String path, Audience audience, Function<Visit, Response> page) {
+    return new Route("PUT", Pattern.compile(path), audience, page);
   }
 
   boolean takes(String requestMethod) {

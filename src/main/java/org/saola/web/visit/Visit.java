@@ -17,6 +17,8 @@ import org.saola.http.Request;
 import org.saola.http.RequestSource;
 import org.saola.http.Response;
 import org.saola.http.Response.Header;
+import org.saola.http.upload.FormWithFiles;
+import org.saola.http.upload.SentFile;
 import org.saola.store.accounts.AccessStore;
 import org.saola.store.accounts.Session;
 import org.saola.store.accounts.Sessions;
@@ -85,9 +87,18 @@ public final class Visit {
   /** What was sent. */
   public Form form() {
     if (form == null) {
-      form = Form.of(request);
+      form = sent().form();
     }
     return form;
+  }
+
+  /** A file that was sent with the form; empty when none was. */
+  public Optional<SentFile> file(String field) {
+    return sent().file(field);
+  }
+
+  private FormWithFiles sent() {
+    return FormWithFiles.of(request);
   }
 
   /** Who is signed in. */

@@ -13,6 +13,7 @@ import org.saola.http.Handler;
 import org.saola.http.QueryParameters;
 import org.saola.http.Redirect;
 import org.saola.http.Request;
+import org.saola.http.RequestSource;
 import org.saola.http.Response;
 import org.saola.http.work.Reply;
 import org.saola.store.accounts.AccessStore;
@@ -60,14 +61,20 @@ public final class VisitHandler implements Handler {
       if (path.matches()) {
         if (route.takes(request.method())) {
           var visit = new Visit(access, request, path);
-          return route.method().equals("POST")
-              ? submitted(route, visit)
-              : visit.finished(keptOut(route, visit).orElseGet(() -> route.page().apply(visit)));
+          return route.method().equals("POST") ? submitted(route, visit) : shown(route, visit);
         }
         allowed.add(route.method());
       }
     }
     return allowed.isEmpty() ? renderer.notFound(request) : notAllowed(allowed);
+  }
+
+  private Response shown(Route route, Visit visit) {
+    boolean foreign = route.method().equals("PUT") && RequestSource.isForeign(visit.request());
+    return visit.finished(
+        foreign
+            ? refused(visit)
+            : keptOut(route, visit).orElseGet(() -> route.page().apply(visit)));
   }
 
   /** The answer to those whom the page is not for. */

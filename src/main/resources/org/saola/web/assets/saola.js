@@ -56,4 +56,54 @@
     const form = event.target instanceof Element && event.target.closest('form[data-at-once]');
     if (form) form.requestSubmit();
   });
+  // A file goes in pieces, as large as the line allows; sent again after a break, it goes on from there.
+  const parsed = html => new DOMParser().parseFromString(html, 'text/html');
+  const LEAST = 1 << 16, MOST = 4 << 20;
+  const send = async (form, file) => {
+    const shown = form.querySelector('.sending');
+    shown.hidden = false;
+    // a form is good for once, and this one may have been sent before the line broke
+    const fresh = parsed(await (await fetch(location.href)).text()).querySelector('form[data-pieces] [name=form_token]');
+    const begin = new URLSearchParams({form_token: fresh.value, name: file.name, bytes: file.size});
+    const begun = await fetch(form.action, {method: 'POST', body: begin, redirect: 'manual'});
+    if (begun.status !== 201) throw begun;
+    const path = begun.headers.get('Location');
+    let at = Number(begun.headers.get('Upload-Offset')), size = 1 << 20, failures = 0;
+    while (at < file.size) {
+      const from = performance.now();
+      try {
+        const answer = await fetch(path + '?offset=' + at, {method: 'PUT', body: file.slice(at, at + size)});
+        if (answer.status !== 204 && answer.status !== 409) throw answer;
+        at = Number(answer.headers.get('Upload-Offset'));
+        failures = 0;
+        size = Math.max(LEAST, Math.min(MOST, performance.now() - from < 1000 ? size * 2 : size / 2));
+      } catch (failure) {
+        if (failure instanceof Response && failure.status < 500 && failure.status !== 429 || ++failures > 5) throw failure;
+        size = Math.max(LEAST, size / 2);
+        await new Promise(again => setTimeout(again, 1000 * failures));
+      }
+      const done = Math.floor(100 * at / file.size);
+      shown.querySelector('progress').value = done;
+      shown.querySelector('span').textContent = done + '\u00a0%';
+    }
+  };
+  document.addEventListener('submit', async event => {
+    const form = event.target;
+    const file = form.matches('form[data-pieces]') && form.querySelector('input[type=file]').files[0];
+    if (!file) return;
+    event.preventDefault();
+    form.querySelector('button').disabled = true;
+    try {
+      await send(form, file);
+      location.reload();
+    } catch (failure) {
+      if (failure instanceof Response && failure.status === 422) {
+        document.querySelector('main').replaceWith(parsed(await failure.text()).querySelector('main'));
+        return;
+      }
+      form.querySelector('.problem').hidden = false;
+      form.querySelector('.sending').hidden = true;
+      form.querySelector('button').disabled = false;
+    }
+  });
 })();

@@ -3,7 +3,6 @@ package org.saola.cli.administration;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,13 +10,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Arrays;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.saola.access.Role;
 import org.saola.cli.LocalServer;
 import org.saola.cli.mirror.MirroredServer;
-import org.saola.ingest.speciespackage.SpeciesPackage;
-import org.saola.publish.Demo;
 import org.saola.publish.job.JobRunner;
 import org.saola.store.Database;
 import org.saola.store.DatabaseSettings;
@@ -31,10 +26,6 @@ final class AdministeredServer implements AutoCloseable {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final JsonMapper JSON = new JsonMapper();
-  private static final String COLUMNS =
-      "id,taxonomy,parent_id,rank,full_name,author_year,name_status,taxonomic_position,created_at,"
-          + "updated_at,dependents_updated_at,deleted_at\n";
-
   private final LocalServer server;
   private final JobRunner runner;
   private final String token;
@@ -54,35 +45,6 @@ final class AdministeredServer implements AutoCloseable {
 
   Database database() {
     return server.database();
-  }
-
-  /** A zip of a package with nothing but kingdoms, of the first of them the rank as said. */
-  static byte[] kingdoms(int count, String rank) throws IOException {
-    var rows = new StringBuilder(COLUMNS);
-    for (int i = 1; i <= count; i++) {
-      rows.append(
-          "%d,CITES_EU,,%s,Mira%d,,A,%d,2024-01-15T09:01:00.000000Z,2024-01-15T09:01:00.000000Z,,\n"
-              .formatted(900_000 + i, i == 1 ? rank : "KINGDOM", i, i));
-    }
-    var bytes = new ByteArrayOutputStream();
-    try (var zip = new ZipOutputStream(bytes)) {
-      for (var table : SpeciesPackage.tables().toList()) {
-        zip.putNextEntry(new ZipEntry(table));
-        zip.write(
-            table.equals("taxon_concepts.csv") ? rows.toString().getBytes(UTF_8) : shared(table));
-        zip.closeEntry();
-      }
-    }
-    return bytes.toByteArray();
-  }
-
-  /** A table of the demo, without rows that belong to taxa. */
-  private static byte[] shared(String table) throws IOException {
-    try (var content = Demo.find("", table).orElseThrow().open()) {
-      var text = new String(content.readAllBytes(), UTF_8);
-      var columns = text.substring(0, text.indexOf('\n') + 1);
-      return (columns.contains("taxon_concept_id") ? columns : text).getBytes(UTF_8);
-    }
   }
 
   HttpResponse<String> send(String method, String path, byte[] body) throws Exception {

@@ -3,7 +3,6 @@ package org.saola.cli.administration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.saola.cli.administration.AdministeredServer.JOBS;
 import static org.saola.cli.administration.AdministeredServer.UPLOADS;
-import static org.saola.cli.administration.AdministeredServer.kingdoms;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +29,8 @@ final class ImportByApiTest {
   void fromTheFirstPieceToTheRollback(TestDatabase kind) throws Exception {
     var settings = kind.withTables(directory);
     try (var server = new AdministeredServer(settings)) {
-      long broken = uploadWithABreak(server, kingdoms(3, "KINGDON"), settings.dataDirectory());
+      long broken =
+          uploadWithABreak(server, KingdomPackage.zip(3, "KINGDON"), settings.dataDirectory());
       var refused = server.await(server.order(dryRun(broken)), "refused").path("report");
       assertThat(refused.path("message").asString())
           .isEqualTo("first.zip can't be imported: 1 problem was found, nothing was changed");
@@ -39,7 +39,7 @@ final class ImportByApiTest {
       assertThat(server.send("DELETE", UPLOADS + "/" + broken, NOTHING).statusCode())
           .isEqualTo(200);
 
-      long mended = server.upload("mended.zip", kingdoms(3, "KINGDOM"));
+      long mended = server.upload("mended.zip", KingdomPackage.zip(3, "KINGDOM"));
       assertThat(server.get(UPLOADS + "/" + mended).path("looks_like").path("format").asString())
           .isEqualTo("package");
       var tried = server.await(server.order(dryRun(mended)), "done").path("report");
@@ -50,7 +50,7 @@ final class ImportByApiTest {
 
       publish(server, mended, "mended");
       assertThat(server.get(UPLOADS).path("uploads")).as("files that were used").isEmpty();
-      publish(server, server.upload("more.zip", kingdoms(5, "KINGDOM")), "more");
+      publish(server, server.upload("more.zip", KingdomPackage.zip(5, "KINGDOM")), "more");
       goBackAndTidyUp(server);
     }
   }
@@ -124,7 +124,7 @@ final class ImportByApiTest {
   @EnumSource(TestDatabase.class)
   void jobsWaitForEachOtherAndCanBeCancelled(TestDatabase kind) throws Exception {
     try (var server = new AdministeredServer(kind.withTables(directory))) {
-      long upload = server.upload("many.zip", kingdoms(2, "KINGDOM"));
+      long upload = server.upload("many.zip", KingdomPackage.zip(2, "KINGDOM"));
       long first;
       long second;
       long third;
@@ -150,7 +150,7 @@ final class ImportByApiTest {
   @EnumSource(TestDatabase.class)
   void aRunningImportEndsWhenItIsCancelled(TestDatabase kind) throws Exception {
     try (var server = new AdministeredServer(kind.withTables(directory))) {
-      long upload = server.upload("large.zip", kingdoms(8_000, "KINGDOM"));
+      long upload = server.upload("large.zip", KingdomPackage.zip(8_000, "KINGDOM"));
       long job = server.order("{\"kind\":\"import\",\"uploads\":[%d]}".formatted(upload));
       server.await(job, "running");
       assertThat(server.send("DELETE", JOBS + "/" + job, NOTHING).statusCode()).isEqualTo(200);

@@ -193,6 +193,12 @@ final class ReleaseCommandsTest {
           assertThat(change.move().direction()).isEqualTo(Direction.DOWN);
           assertThat(change.reason()).isEqualTo("G");
         });
+    Files.writeString(reasons, "taxon,year,from,to,reason\nLemur catta,2014,CR,CR(PE),G\n");
+    assertThat(succeeding("import-reasons", reasons.toString()))
+        .as("of a year and no release")
+        .contains("Kept 0 reasons for release two", "Kept 1 reasons with years, for indicators");
+    Files.writeString(reasons, "taxon,year,from,to,reason\nLemur catta,14,CR,EX,G\n");
+    assertThat(run("import-reasons", reasons.toString()).err()).contains("is no year such as");
     Files.writeString(reasons, "taxon,from,to,reason\nNullus usquam,EN,VU,G\n");
     assertThat(run("import-reasons", reasons.toString()).err())
         .contains("Nullus usquam")

@@ -2,7 +2,6 @@ package org.saola.api.speciesplus1.document;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.saola.language.Language;
@@ -146,10 +145,6 @@ public enum NestedEndpoint {
 
   /** An array of the answer and, in XML, its elements. */
   record ArrayName(String array, String item) {}
-
-  public static Optional<NestedEndpoint> find(String path) {
-    return Stream.of(values()).filter(endpoint -> endpoint.path.equals(path)).findFirst();
-  }
 
   /** The last segment of the URL; also the root of the answer when that is an object. */
   public String path() {

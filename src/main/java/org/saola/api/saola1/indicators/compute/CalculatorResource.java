@@ -59,7 +59,7 @@ public final class CalculatorResource implements Resource {
     return Reply.computing(() -> {
       var body = PostedText.of(question.request()).document(SHAPE);
       if (!body.isObject()) {
-        throw Inputs.problem("body", "is no object; " + SHAPE);
+        throw Problem.unprocessable("body", "is no object; " + SHAPE);
       }
       return JsonAnswer.unkept(calculator.apply(new Inputs(body, "")));
     });

@@ -112,10 +112,9 @@ final class IndexCalculators {
     var index = counts.index();
     long weights = (long) index.species() + counts.of(RiskCategory.DD);
     if (weights * draws.repetitions() > MOST_WEIGHTS) {
-      throw new Problem(
-          413,
-          "Content Too Large",
-          "repetitions: %d of %d species are too many; at most %d of both multiplied"
+      throw Problem.tooLarge(
+          "repetitions",
+          "%d of %d species are too many; at most %d of both multiplied"
               .formatted(draws.repetitions(), weights, MOST_WEIGHTS));
     }
     var group = in.find("group").orElse("");

@@ -20,12 +20,8 @@ import tools.jackson.databind.JsonNode;
 record Inputs(JsonNode body, String place) {
   private static final int MOST_SPECIES = 5_000_000;
 
-  static Problem problem(String place, String detail) {
-    return new Problem(422, "Unprocessable Content", place + ": " + detail);
-  }
-
   Problem wrong(String field, String detail) {
-    return problem(place + field, detail);
+    return Problem.unprocessable(place + field, detail);
   }
 
   /** A field; empty when it is missing, null or blank. */
@@ -61,10 +57,8 @@ record Inputs(JsonNode body, String place) {
       throw wrong(field, "%d is less than 0".formatted(count));
     }
     if (count > MOST_SPECIES) {
-      throw new Problem(
-          413,
-          "Content Too Large",
-          "%s%s: %d are more than %d species".formatted(place, field, count, MOST_SPECIES));
+      throw Problem.tooLarge(
+          place + field, "%d are more than %d species".formatted(count, MOST_SPECIES));
     }
     return count;
   }
@@ -124,7 +118,7 @@ record Inputs(JsonNode body, String place) {
     for (var each : value) {
       var inner = "%s%s[%d].".formatted(place, field, all.size());
       if (!each.isObject()) {
-        throw problem(inner.substring(0, inner.length() - 1), "is no object");
+        throw Problem.unprocessable(inner.substring(0, inner.length() - 1), "is no object");
       }
       all.add(new Inputs(each, inner));
     }

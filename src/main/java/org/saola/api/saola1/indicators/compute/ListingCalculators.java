@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.saola.api.saola1.JsonAnswer;
 import org.saola.api.saola1.Parameters;
-import org.saola.api.saola1.indicators.LagDocument;
 import org.saola.indicators.RiskCategory;
 import org.saola.indicators.listing.LagSummary;
 import org.saola.indicators.listing.ListingLag;

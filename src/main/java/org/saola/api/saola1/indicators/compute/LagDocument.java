@@ -1,4 +1,4 @@
-package org.saola.api.saola1.indicators;
+package org.saola.api.saola1.indicators.compute;
 
 import org.saola.indicators.listing.LagSummary;
 import org.saola.indicators.listing.ListingLag;

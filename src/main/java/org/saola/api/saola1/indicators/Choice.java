@@ -1,0 +1,71 @@
+package org.saola.api.saola1.indicators;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.saola.api.saola1.Parameters;
+import org.saola.api.saola1.Problem;
+
+/** Parameters that take certain words. */
+final class Choice {
+  private static final int MOST_YEARS = 60;
+
+  private Choice() {}
+
+  static boolean flag(Parameters parameters, String name, boolean otherwise) {
+    return parameters
+        .text(name)
+        .map(text ->
+            switch (text) {
+              case "true" -> true;
+              case "false" -> false;
+              default ->
+                  throw Problem.unprocessable(
+                      name, Parameters.shown(text) + " is neither true nor false");
+            })
+        .orElse(otherwise);
+  }
+
+  /** One of some words. */
+  static <T> T of(
+      Parameters parameters, String name, T otherwise, T[] all, Function<T, String> code) {
+    Optional<String> text = parameters.text(name);
+    return text.isEmpty()
+        ? otherwise
+        : Arrays.stream(all)
+            .filter(each -> code.apply(each).equals(text.get()))
+            .findFirst()
+            .orElseThrow(() ->
+                Problem.unprocessable(
+                    name,
+                    "%s is none of %s"
+                        .formatted(
+                            Parameters.shown(text.get()),
+                            String.join(", ", Arrays.stream(all).map(code).toList()))));
+  }
+
+  /** Years, rising; empty when none are named. */
+  static List<Integer> years(Parameters parameters, String name) {
+    var years =
+        parameters.text(name).stream()
+            .flatMap(text -> Stream.of(text.split(",", -1)))
+            .map(year -> year(name, year.strip()))
+            .sorted()
+            .distinct()
+            .toList();
+    if (years.size() > MOST_YEARS) {
+      throw Problem.tooLarge(name, "more than %d years".formatted(MOST_YEARS));
+    }
+    return years;
+  }
+
+  private static int year(String name, String text) {
+    if (!text.matches("(19|20)\\d\\d")) {
+      throw Problem.unprocessable(
+          name, Parameters.shown(text) + " is no year; write them as 1988,1994");
+    }
+    return Integer.parseInt(text);
+  }
+}

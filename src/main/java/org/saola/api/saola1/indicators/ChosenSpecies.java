@@ -1,0 +1,81 @@
+package org.saola.api.saola1.indicators;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.saola.api.saola1.Parameters;
+import org.saola.api.saola1.Problem;
+import org.saola.api.saola1.taxa.AnswerOrigin;
+import org.saola.indicators.CategoryCounts;
+import org.saola.status.history.HistoricStatus;
+import org.saola.store.redlist.RedListSnapshot;
+import org.saola.store.redlist.scan.SpeciesScan;
+import org.saola.store.redlist.scan.SpeciesScan.Wanted;
+
+/**
+ * The species that an indicator is of, with the assessment of each that counts.
+ *
+ * @param group what they are called
+ * @param places of the assessments
+ * @param missing posted taxa that have none, by why
+ * @param shares of their ranges, by place, where those were posted
+ */
+record ChosenSpecies(
+    RedListSnapshot snapshot,
+    SpeciesScan scan,
+    Wanted wanted,
+    String group,
+    int[] places,
+    Map<String, Integer> missing,
+    Map<Integer, Double> shares) {
+  /** The parameters that choose which assessment of a species counts. */
+  static final List<String> PARAMETERS = List.of("scope", "date");
+
+  /** Those of a group. */
+  static ChosenSpecies of(
+      RedListSnapshot snapshot, Wanted wanted, Function<SpeciesScan, GroupChoice> chosen) {
+    var scan = new SpeciesScan(snapshot);
+    var choice = chosen.apply(scan);
+    var places = choice.within(scan.places(wanted), scan);
+    return new ChosenSpecies(snapshot, scan, wanted, choice.label(), places, Map.of(), Map.of());
+  }
+
+  /**
+   * Which assessments count.
+   *
+   * @throws Problem if the day is still to come
+   */
+  static Wanted wanted(Parameters parameters, RedListSnapshot snapshot, AnswerOrigin origin) {
+    var scope = parameters.text("scope").orElse(HistoricStatus.GLOBAL);
+    Optional<LocalDate> day = parameters.day("date");
+    if (day.isPresent() && day.get().isAfter(origin.today())) {
+      throw Problem.unprocessable("date", day.get() + " is still to come");
+    }
+    var released = origin.asOf(day.orElse(origin.today()), snapshot.release()).released();
+    // what the release calls the latest was so when it came out, and is so since
+    boolean past = day.isPresent() && day.get().isBefore(released);
+    return new Wanted(scope, past ? day.get() : null, released);
+  }
+
+  /** How many are in each category. */
+  CategoryCounts counts() {
+    var counter = new CategoryCounts.Counter();
+    for (int place : places) {
+      counter.add(scan().category(place));
+    }
+    return counter.counts();
+  }
+
+  /** The same in a part of them. */
+  ChosenSpecies within(GroupChoice choice) {
+    return new ChosenSpecies(
+        snapshot, scan, wanted, choice.label(), choice.within(places, scan()), missing, shares);
+  }
+
+  @Nullable LocalDate day() {
+    return wanted.day();
+  }
+}

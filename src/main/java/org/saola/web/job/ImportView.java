@@ -1,0 +1,38 @@
+package org.saola.web.job;
+
+import java.util.List;
+import org.saola.store.jobs.Orders.LooksLike;
+import org.saola.store.release.Dataset;
+import org.saola.web.visit.Viewer;
+
+/**
+ * The page from which imports begin.
+ *
+ * @param files oldest first
+ * @param datasets into which can be imported
+ */
+public record ImportView(Viewer viewer, List<FileRow> files, List<Dataset> datasets) {
+
+  /**
+   * A file.
+   *
+   * @param received bytes that are there; -1 when another server has it
+   * @param looksLike what a whole one is; format is empty otherwise
+   */
+  public record FileRow(
+      long id, String name, long bytes, long received, LooksLike looksLike, String removedAfter) {
+
+    /** Whether it can be imported from. */
+    public boolean isWhole() {
+      return received == bytes;
+    }
+
+    public boolean isElsewhere() {
+      return received < 0;
+    }
+  }
+
+  public boolean hasWhole() {
+    return files.stream().anyMatch(FileRow::isWhole);
+  }
+}

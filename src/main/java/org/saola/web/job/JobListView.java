@@ -1,0 +1,18 @@
+package org.saola.web.job;
+
+import java.util.List;
+import org.saola.store.jobs.Job;
+import org.saola.web.visit.Viewer;
+
+/**
+ * The page of all that was ordered.
+ *
+ * @param jobs newest first
+ */
+public record JobListView(Viewer viewer, List<Job> jobs) {
+
+  /** Whether something waits or runs. */
+  public boolean isBusy() {
+    return jobs.stream().anyMatch(job -> job.state().isOpen());
+  }
+}

@@ -1,0 +1,56 @@
+package org.saola.http.path;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.saola.http.MalformedQuery;
+
+class RouteTableTest {
+  private static final RouteTable<String> TABLE =
+      new RouteTable<String>()
+          .add("{any}/list", "lists")
+          .add("taxa/sis/{id}", "one")
+          .add("taxa/{rank}/{name}", "named")
+          .add("taxa/list", "taxa")
+          .add("taxa", "all");
+
+  @ParameterizedTest(name = "{0} -> {1} {2} because {3}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          /api/taxa            | all   | {}                   | nothing is named
+          /api/taxa/           | all   | {}                   | a slash at the end does not count
+          /api/taxa//          | none  |                      | but only one
+          /api/taxa/list       | taxa  | {}                   | a beginning that is said comes first
+          /api/birds/list      | lists | {any=birds}          | then any
+          /api/taxa/sis/5      | one   | {id=5}               | of two that fit the first counts
+          /api/taxa/genus/Mira | named | {rank=genus, name=Mira} | names are in order
+          /api/taxa/genus/M%2Fa | named | {rank=genus, name=M/a} | segments are decoded one by one
+          /api/taxa/sis//      | none  |                      | a name stands for any text but none
+          /api/Taxa            | none  |                      | case counts
+          /api/taxa/sis/5/6    | none  |                      | so does length
+          /api                 | none  |                      | there is nothing below
+          /api/                | none  |                      | nor here
+          /apis/taxa           | none  |                      | it is another base
+          """)
+  void finds(String path, String target, String named, String because) {
+    var found = TABLE.find(RouteTable.below("/api", path));
+    assertThat(found.map(RouteTable.Found::target).orElse("none")).as(because).isEqualTo(target);
+    found.ifPresent(each -> assertThat(each.named()).as(because).hasToString(named));
+  }
+
+  @Test
+  void aPathThatIsNoTextIsRefused() {
+    assertThatThrownBy(() -> RouteTable.below("/api", "/api/%ff"))
+        .isInstanceOf(MalformedQuery.class);
+  }
+
+  @Test
+  void theFixedPartTellsPatternsApart() {
+    assertThat(PathPattern.of("red-list/taxa/{sis_id}").fixedPart()).isEqualTo("red-list/taxa");
+  }
+}
