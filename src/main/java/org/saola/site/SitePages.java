@@ -15,13 +15,17 @@ import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.publish.job.ImportOrders;
 import org.saola.store.Database;
+import org.saola.store.names.LinkReview;
 import org.saola.store.names.Names;
 import org.saola.web.Pages;
 import org.saola.web.account.AccountPages;
 import org.saola.web.admin.AdminPages;
 import org.saola.web.check.CheckPages;
+import org.saola.web.country.CountryPages;
 import org.saola.web.dashboard.DashboardPages;
 import org.saola.web.firstpage.PageSources;
+import org.saola.web.group.GroupPages;
+import org.saola.web.job.JobPages;
 import org.saola.web.job.JobPages;
 import org.saola.web.legal.Citations;
 import org.saola.web.legal.LegalPages;
@@ -30,6 +34,7 @@ import org.saola.web.letter.Letters;
 import org.saola.web.page.Frame;
 import org.saola.web.page.PageRenderer;
 import org.saola.web.page.ThemeHandler;
+import org.saola.web.review.ReviewPage;
 import org.saola.web.visit.Route;
 import org.saola.web.visit.VisitHandler;
 
@@ -41,6 +46,7 @@ public final class SitePages {
   private final Database database;
   private final PageSettings settings;
   private final @Nullable Limits limits;
+  private final Names names;
   private final Clock clock;
   private final CheckJobs checks;
   private final PageRenderer renderer;
@@ -51,6 +57,7 @@ public final class SitePages {
     this.database = database;
     this.settings = site.pages();
     this.limits = site.limits();
+    this.names = names;
     this.clock = clock;
     this.checks = new CheckJobs(SpeciesAnswers.checks(database, names, clock), Bounds.USUAL, clock);
     sources =
@@ -68,11 +75,14 @@ public final class SitePages {
     handlers.put(ThemeHandler.PATH, new ThemeHandler(renderer));
     handlers.put(
         CheckPages.BASE, new CheckPages(renderer, checks, sources::releases, this::mostRows));
+    handlers.put(CountryPages.BASE, new CountryPages(renderer, sources.redList(), names));
+    handlers.put(GroupPages.BASE, new GroupPages(renderer, names));
     handlers.putAll(legal().mounts());
     var visits = new VisitHandler(database.access(), renderer, routes());
     AccountPages.BASES.forEach(base -> handlers.put(base, visits));
     handlers.put(VisitHandler.ACCOUNT, visits);
     handlers.put(AdminPages.BASE, visits);
+    handlers.put(ReviewPage.PATH, visits);
     return handlers;
   }
 
@@ -122,6 +132,8 @@ public final class SitePages {
     routes.addAll(DashboardPages.routes(renderer, dashboard, clock));
     routes.addAll(AdminPages.routes(renderer, admin, accounts, letters, clock));
     routes.addAll(JobPages.routes(renderer, jobs()));
+    var review = new LinkReview(names, database.linkDecisions(), clock);
+    routes.addAll(new ReviewPage(renderer, names, review).routes());
     return routes;
   }
 }

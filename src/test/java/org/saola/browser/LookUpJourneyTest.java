@@ -123,4 +123,50 @@ final class LookUpJourneyTest {
     var stranger = reader.post("/check", Map.of("names", "Panthera leo\n".repeat(501)), "");
     assertThat(stranger.body()).contains("501 rows; this page takes 500");
   }
+
+  @Test
+  void aCountryIsFoundAndItsSpeciesAreNamed() throws Exception {
+    browser.visit("/countries");
+    assertThat(inspection.faults()).isEmpty();
+    browser.follow("Kenya");
+    assertThat(browser.heading()).isEqualTo("Kenya");
+    assertThat(browser.text()).contains("Panthera leo", "say nothing of their state");
+    assertThat(inspection.faults()).isEmpty();
+    var french = new Browser(server.origin()).with("Accept-Language", "fr");
+    assertThat(french.get("/countries/DE").body()).contains("<h1>Allemagne</h1>");
+    assertThat(french.get("/countries/XX").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aGroupTellsWhichPartIsThreatenedAndWhatThatRestsOn() throws Exception {
+    browser.visit("/groups");
+    browser.follow("Mammalia");
+    assertThat(browser.heading()).isEqualTo("Mammalia");
+    assertThat(browser.text()).contains("lower", "upper", "Carnivora", "hand-picked selection");
+    assertThat(inspection.faults()).isEmpty();
+    browser.follow("Carnivora");
+    browser.follow("Felidae");
+    assertThat(browser.text()).contains("Panthera leo");
+    assertThat(browser.all(".crumbs a")).hasSize(3);
+  }
+
+  @Test
+  void namesAreReviewedByAdministratorsAlone() throws Exception {
+    browser.visit("/review");
+    assertThat(browser.path()).startsWith("/sign-in");
+    browser.fill("E-mail", InhabitedServer.ADMINISTRATOR);
+    browser.fill("Password", InhabitedServer.PASSWORD);
+    browser.press("Sign in");
+    browser.visit("/review");
+    assertThat(browser.text()).contains("to review", "Epithet");
+    assertThat(inspection.faults()).isEmpty();
+    var pair = browser.all("#pair").getFirst().getText();
+    browser.tick("not the same");
+    browser.fill("Note", "seen in a <b>collection</b>");
+    browser.press("Save and next");
+    assertThat(browser.text()).contains("Decided lately", "seen in a <b>collection</b>");
+    assertThat(browser.all("#pair").stream().map(each -> each.getText())).doesNotContain(pair);
+    browser.press("Undo");
+    assertThat(browser.text()).doesNotContain("Decided lately");
+  }
 }

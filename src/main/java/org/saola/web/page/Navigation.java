@@ -15,7 +15,11 @@ public record Navigation(String name, String path, String group) {
 
   /** All, in order. A new page has its line here, and {@code nav.NAME} in every language. */
   static final List<Navigation> ALL =
-      List.of(new Navigation("check", "/check", LOOK_UP), new Navigation("guide", "/docs", USE));
+      List.of(
+          new Navigation("check", "/check", LOOK_UP),
+          new Navigation("countries", "/countries", LOOK_UP),
+          new Navigation("groups", "/groups", LOOK_UP),
+          new Navigation("guide", "/docs", USE));
 
   /** The groups of the footer that have pages of the navigation, in order. */
   public static List<String> groups() {

@@ -1,6 +1,7 @@
 package org.saola.web.part;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.saola.status.NormalisedCategory;
 import org.saola.web.page.Frame;
 
@@ -27,6 +28,13 @@ public final class Signs {
   public static String word(Frame frame, String code) {
     var key = "category." + code;
     return frame.words().has(key) ? frame.say(key) : code;
+  }
+
+  /** How many there are of each category, in words. */
+  public static String summary(Frame frame, CategoryBar bar) {
+    return bar.segments().stream()
+        .map(segment -> word(frame, segment.code()) + " " + frame.number(segment.count()))
+        .collect(Collectors.joining(", "));
   }
 
   /** How strict a part of a listing is: 1 the strictest, 4 none. */

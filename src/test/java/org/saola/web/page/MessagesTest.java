@@ -32,7 +32,18 @@ final class MessagesTest {
 
   /** What is no word of a language: names of formats, lists and of this program. */
   private static final Set<String> NAMES =
-      Set.of("Saola", "JSON", "CSV", "CITES", "BibTeX", "RIS", "CSL-JSON", "Atom", "SVG", "XLSX");
+      Set.of(
+          "Saola",
+          "JSON",
+          "CSV",
+          "CITES",
+          "BibTeX",
+          "RIS",
+          "CSL-JSON",
+          "Atom",
+          "SVG",
+          "XLSX",
+          "SSSOM");
 
   /** Pages whose words still stand in their templates, in English. None may be added. */
   private static final Set<String> ENGLISH_YET =

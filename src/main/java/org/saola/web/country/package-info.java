@@ -1,0 +1,5 @@
+/** Pages of countries and territories. */
+@NullMarked
+package org.saola.web.country;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package org.saola.web.group;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.saola.web.part.SourceLine;
+
+/**
+ * A group of species.
+ *
+ * @param group null on the page of all classes
+ * @param parts the groups that it consists of
+ * @param others of the same rank
+ * @param shown how many of the species are named
+ */
+public record GroupView(
+    @Nullable SpeciesGroup group,
+    List<SpeciesGroup> parts,
+    List<SpeciesGroup> others,
+    int shown,
+    List<SourceLine> sources) {}

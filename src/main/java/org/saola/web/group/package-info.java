@@ -1,0 +1,5 @@
+/** Pages of classes, orders and families. */
+@NullMarked
+package org.saola.web.group;
+
+import org.jspecify.annotations.NullMarked;
