@@ -26,7 +26,6 @@ import org.saola.web.dashboard.DashboardPages;
 import org.saola.web.firstpage.PageSources;
 import org.saola.web.group.GroupPages;
 import org.saola.web.job.JobPages;
-import org.saola.web.job.JobPages;
 import org.saola.web.legal.Citations;
 import org.saola.web.legal.LegalPages;
 import org.saola.web.legal.PrivacyPage;
