@@ -9,6 +9,7 @@ import org.saola.cli.accounts.TokenCommand;
 import org.saola.cli.accounts.UsageCommand;
 import org.saola.cli.accounts.UserCommand;
 import org.saola.cli.datasets.DatasetsCommand;
+import org.saola.cli.indicators.IndicatorsCommand;
 import org.saola.cli.mirror.SyncCommand;
 import org.saola.cli.names.CrosswalkCommand;
 import org.saola.cli.names.MatchCommand;
@@ -62,6 +63,7 @@ import picocli.CommandLine.Spec;
       SearchCommand.class,
       AsOfCommand.class,
       TradeCommand.class,
+      IndicatorsCommand.class,
       WhyCommand.class,
       CrosswalkCommand.class,
       VerifyCommand.class,

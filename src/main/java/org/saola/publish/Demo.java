@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.saola.ingest.InputFile;
 import org.saola.ingest.InputFiles;
+import org.saola.ingest.redlist.ReasonsTable;
 import org.saola.ingest.redlist.RedListTable;
 import org.saola.ingest.speciespackage.SpeciesPackage;
 import org.saola.progress.Progress;
@@ -57,8 +58,19 @@ public final class Demo {
       if (turn.former().isEmpty()) {
         new RedListImport(database, Dataset.RED_LIST, folder, progress)
             .run(turn, RedListFormat.DOWNLOAD, files("redlist/", tables), OPTIONS);
+        keepReasons(database);
       }
     }
+  }
+
+  /** Keeps which changes of categories were genuine, so that an index has a trend to show. */
+  private static void keepReasons(Database database) {
+    var snapshots = database.redList(Dataset.RED_LIST);
+    snapshots.refresh();
+    var snapshot = snapshots.current().orElseThrow();
+    var file = find("redlist/", "reasons.csv").orElseThrow();
+    var reasons = ReasonsTable.read(file, snapshot::sisOf).dated();
+    database.changes().overlay().keep(Dataset.RED_LIST, reasons, false);
   }
 
   private static List<InputFiles> files(String folder, Stream<String> names) {

@@ -3,17 +3,33 @@ package org.saola.site;
 import java.time.Clock;
 import java.util.List;
 import org.saola.api.saola1.Resource;
+import org.saola.api.saola1.indicators.IndicatorResource;
 import org.saola.api.saola1.indicators.Indicators;
+import org.saola.api.saola1.indicators.compute.CalculatorResource;
 import org.saola.api.saola1.taxa.AnswerOrigin;
+import org.saola.publish.source.StoredLaw;
 import org.saola.store.Database;
+import org.saola.store.names.Names;
 
 /** What the server's own API has of indicators. */
 public final class IndicatorResources {
   private IndicatorResources() {}
 
-  /** Of the datasets that are served. */
-  public static List<Resource> of(Database database, ServedDatasets datasets, Clock clock) {
+  /** The resources. */
+  static List<Resource> of(
+      Database database, ServedDatasets datasets, Names names, StoredLaw stored, Clock clock) {
+    return List.of(new CalculatorResource(), groups(database, datasets, names, stored, clock));
+  }
+
+  /** Indicators of the datasets that are served, for requests and commands. */
+  public static IndicatorResource groups(
+      Database database, ServedDatasets datasets, Names names, StoredLaw stored, Clock clock) {
     var redList = TaxonResources.datasets(database, datasets).redList();
-    return Indicators.resources(redList, database.changes().overlay()::of, new AnswerOrigin(clock));
+    return Indicators.groups(
+        redList,
+        database.changes().overlay()::of,
+        dataset -> names.crosswalk(datasets.speciesPlus(), dataset),
+        dataset -> database.speciesPlus(dataset).current().flatMap(stored::of),
+        new AnswerOrigin(clock));
   }
 }

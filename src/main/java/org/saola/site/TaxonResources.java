@@ -30,12 +30,12 @@ import org.saola.store.release.Snapshot;
 final class TaxonResources {
   private TaxonResources() {}
 
-  static List<Resource> of(Database database, ServedDatasets datasets, Names names, Clock clock) {
+  static List<Resource> of(
+      Database database, ServedDatasets datasets, Names names, StoredLaw stored, Clock clock) {
     var both = datasets(database, datasets);
     var speciesPlus = both.speciesPlus();
     var redList = both.redList();
     var origin = new AnswerOrigin(clock);
-    var stored = new StoredLaw();
     var law = new LawReleases(speciesPlus, redList, stored::of, database.releases()::list, origin);
     var trade = new TradeReleases(speciesPlus, stored::of, stored::trade, origin);
     return List.of(

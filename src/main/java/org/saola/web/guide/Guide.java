@@ -40,6 +40,7 @@ public final class Guide {
           "listing",
           "as-of",
           "trade",
+          "indicators",
           "quality",
           "data-package",
           "access",

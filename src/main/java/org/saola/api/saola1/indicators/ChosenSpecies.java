@@ -18,21 +18,31 @@ import org.saola.store.redlist.scan.SpeciesScan.Wanted;
 /**
  * The species that an indicator is of, with the assessment of each that counts.
  *
+ * @param choice of lists that they are in; of none, for a posted list
  * @param group what they are called
  * @param places of the assessments
  * @param missing posted taxa that have none, by why
  * @param shares of their ranges, by place, where those were posted
+ * @param again chooses in the same way elsewhere
  */
 record ChosenSpecies(
     RedListSnapshot snapshot,
     SpeciesScan scan,
     Wanted wanted,
+    GroupChoice choice,
     String group,
     int[] places,
     Map<String, Integer> missing,
-    Map<Integer, Double> shares) {
+    Map<Integer, Double> shares,
+    Selection again) {
   /** The parameters that choose which assessment of a species counts. */
   static final List<String> PARAMETERS = List.of("scope", "date");
+
+  /** Chooses species. */
+  @FunctionalInterface
+  interface Selection {
+    ChosenSpecies of(RedListSnapshot snapshot, Wanted wanted);
+  }
 
   /** Those of a group. */
   static ChosenSpecies of(
@@ -40,7 +50,16 @@ record ChosenSpecies(
     var scan = new SpeciesScan(snapshot);
     var choice = chosen.apply(scan);
     var places = choice.within(scan.places(wanted), scan);
-    return new ChosenSpecies(snapshot, scan, wanted, choice.label(), places, Map.of(), Map.of());
+    return new ChosenSpecies(
+        snapshot,
+        scan,
+        wanted,
+        choice,
+        choice.label(),
+        places,
+        Map.of(),
+        Map.of(),
+        (release, other) -> of(release, other, _ -> choice));
   }
 
   /**
@@ -70,9 +89,22 @@ record ChosenSpecies(
   }
 
   /** The same in a part of them. */
-  ChosenSpecies within(GroupChoice choice) {
+  ChosenSpecies within(GroupChoice part) {
     return new ChosenSpecies(
-        snapshot, scan, wanted, choice.label(), choice.within(places, scan()), missing, shares);
+        snapshot,
+        scan,
+        wanted,
+        choice.and(part),
+        choice.and(part).label(),
+        part.within(places, scan),
+        missing,
+        shares,
+        (release, other) -> again.of(release, other).within(part));
+  }
+
+  /** The same group, wherever its species live. */
+  ChosenSpecies worldwide() {
+    return of(snapshot, wanted, _ -> choice.worldwide());
   }
 
   @Nullable LocalDate day() {

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.saola.indicators.ChangeReason;
 import org.saola.indicators.GenuineChange;
 import org.saola.indicators.RiskCategory;
+import org.saola.indicators.Transition;
+import org.saola.indicators.Transition.Direction;
 import org.saola.store.overlay.DatedReason;
 
 /** What people said of changes of categories, by SIS id. */
@@ -31,6 +33,25 @@ record GenuineOverlay(Map<Integer, List<DatedReason>> rows, Map<Integer, List<Ge
   /** The genuine changes of a species, in any order. */
   List<GenuineChange> of(int sisId) {
     return all.isEmpty() ? List.of() : all.getOrDefault(sisId, List.of());
+  }
+
+  /**
+   * Why a species came where it is, after one year and until another: genuine if any change of the
+   * same direction was.
+   */
+  ChangeReason reason(int sisId, int after, int until, Direction direction) {
+    var reason = ChangeReason.UNKNOWN;
+    for (var each : rows.getOrDefault(sisId, List.of())) {
+      var change = new Transition(RiskCategory.of(each.before()), RiskCategory.of(each.after()));
+      if (after < each.year() && each.year() <= until && change.direction() == direction) {
+        var said = ChangeReason.of(each.reason());
+        if (said == ChangeReason.GENUINE) {
+          return said;
+        }
+        reason = said == ChangeReason.UNKNOWN ? reason : said;
+      }
+    }
+    return reason;
   }
 
   /** Whether anything is said of any of these species; else nobody knows what changed. */

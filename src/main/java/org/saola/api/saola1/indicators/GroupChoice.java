@@ -79,6 +79,13 @@ public record GroupChoice(Map<String, Facet> facets) {
     return facet;
   }
 
+  /** The same in all countries. */
+  GroupChoice worldwide() {
+    var others = new LinkedHashMap<>(facets);
+    others.remove("country");
+    return new GroupChoice(others);
+  }
+
   /** Both choices. */
   GroupChoice and(GroupChoice other) {
     var all = new LinkedHashMap<>(facets);

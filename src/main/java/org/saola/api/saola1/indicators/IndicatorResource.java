@@ -2,6 +2,8 @@ package org.saola.api.saola1.indicators;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.saola.admission.Answer;
 import org.saola.api.saola1.JsonAnswer;
 import org.saola.api.saola1.Parameters;
@@ -10,6 +12,7 @@ import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Resource;
 import org.saola.api.saola1.taxa.AnswerOrigin;
 import org.saola.api.saola1.taxa.ReadableDatasets;
+import org.saola.http.QueryParameters;
 import org.saola.http.work.Reply;
 import org.saola.store.redlist.RedListSnapshot;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,18 +39,42 @@ public final class IndicatorResource implements Resource {
 
   @Override
   public Reply<Answer> get(Question question) {
-    var indicator = indicator(question);
-    var parameters = parameters(question, indicator, GroupChoice.PARAMETERS);
+    var indicator = indicator(question.segment("kind"));
+    var parameters = parameters(question.query(), indicator, GroupChoice.PARAMETERS);
     var format = IndicatorFormat.of(parameters, question.request());
     return Reply.computing(() -> ofGroup(question, indicator, parameters, format));
   }
 
   private Answer ofGroup(
       Question question, Indicator indicator, Parameters parameters, IndicatorFormat format) {
+    return answer(question, told(indicator, group(parameters), parameters), format);
+  }
+
+  private ChosenSpecies group(Parameters parameters) {
     var snapshot = redList.chosen(parameters).chosen(parameters.text("release"));
     var wanted = ChosenSpecies.wanted(parameters, snapshot, origin);
-    var species = ChosenSpecies.of(snapshot, wanted, scan -> GroupChoice.of(parameters, scan));
-    return answer(question, indicator, species, parameters, format);
+    return ChosenSpecies.of(snapshot, wanted, scan -> GroupChoice.of(parameters, scan));
+  }
+
+  /**
+   * An indicator with all that goes with it.
+   *
+   * @param document the answer
+   * @param columns of the contributing species
+   * @param rows of these; can be read once
+   */
+  public record Told(
+      ObjectNode document, List<String> columns, Stream<List<@Nullable Object>> rows) {}
+
+  /**
+   * The same for commands; may block.
+   *
+   * @throws Problem if it can't be answered
+   */
+  public Told tell(String kind, QueryParameters query) {
+    var indicator = indicator(kind);
+    var parameters = parameters(query, indicator, GroupChoice.PARAMETERS);
+    return told(indicator, group(parameters), parameters).told();
   }
 
   @Override
@@ -57,8 +84,8 @@ public final class IndicatorResource implements Resource {
 
   @Override
   public Reply<Answer> post(Question question) {
-    var indicator = indicator(question);
-    var parameters = parameters(question, indicator, List.of("country"));
+    var indicator = indicator(question.segment("kind"));
+    var parameters = parameters(question.query(), indicator, List.of("country"));
     var format = IndicatorFormat.of(parameters, question.request());
     return Reply.computing(() -> ofList(question, indicator, parameters, format));
   }
@@ -68,11 +95,10 @@ public final class IndicatorResource implements Resource {
     var snapshot = redList.chosen(parameters).chosen(parameters.text("release"));
     var wanted = ChosenSpecies.wanted(parameters, snapshot, origin);
     var species = PostedSpecies.read(question.request(), snapshot, wanted);
-    return answer(question, indicator, species, parameters, format);
+    return answer(question, told(indicator, species, parameters), format);
   }
 
-  private Indicator indicator(Question question) {
-    var wanted = question.segment("kind");
+  private Indicator indicator(String wanted) {
     return indicators.stream()
         .filter(each -> each.kind().equals(wanted))
         .findFirst()
@@ -85,25 +111,19 @@ public final class IndicatorResource implements Resource {
   }
 
   private static Parameters parameters(
-      Question question, Indicator indicator, List<String> choosing) {
+      QueryParameters query, Indicator indicator, List<String> choosing) {
     var known = new ArrayList<>(choosing);
     known.addAll(ChosenSpecies.PARAMETERS);
     known.addAll(indicator.parameters());
     known.addAll(List.of("format", "dataset", "release"));
-    return Parameters.of(question.query(), known.stream().distinct().toList());
+    return Parameters.of(query, known.stream().distinct().toList());
   }
 
-  private Answer answer(
-      Question question,
-      Indicator indicator,
-      ChosenSpecies species,
-      Parameters parameters,
-      IndicatorFormat format) {
+  /** An answer and the release that it is of. */
+  private record Answered(Told told, long release) {}
+
+  private Answered told(Indicator indicator, ChosenSpecies species, Parameters parameters) {
     var outcome = indicator.of(species, parameters);
-    long release = species.snapshot().release().id();
-    if (format == IndicatorFormat.CSV) {
-      return Answer.of(IndicatorFormat.csv(outcome.table(), question.request()), release);
-    }
     var document = JsonAnswer.object().put("indicator", indicator.kind());
     writeInputs(document, species);
     document.setAll(outcome.result());
@@ -114,9 +134,21 @@ public final class IndicatorResource implements Resource {
         .put("formula", indicator.formula())
         .put("citation", indicator.source());
     document.put("species_as_csv", "the same question with format=csv");
-    return question.request().reads()
-        ? JsonAnswer.citable(question.request(), document, release)
-        : JsonAnswer.unkept(document);
+    var table = outcome.table();
+    return new Answered(
+        new Told(document, table.columns(), table.rows()), species.snapshot().release().id());
+  }
+
+  private static Answer answer(Question question, Answered answered, IndicatorFormat format) {
+    var request = question.request();
+    var told = answered.told();
+    if (format == IndicatorFormat.CSV) {
+      var table = new Indicator.Table(told.columns(), told.rows());
+      return Answer.of(IndicatorFormat.csv(table, request), answered.release());
+    }
+    return request.reads()
+        ? JsonAnswer.citable(request, told.document(), answered.release())
+        : JsonAnswer.unkept(told.document());
   }
 
   private static void writeInputs(ObjectNode out, ChosenSpecies species) {

@@ -1,11 +1,12 @@
 package org.saola.api.saola1.indicators;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
-import org.saola.api.saola1.Resource;
-import org.saola.api.saola1.indicators.compute.CalculatorResource;
 import org.saola.api.saola1.taxa.AnswerOrigin;
 import org.saola.api.saola1.taxa.ReadableDatasets;
+import org.saola.status.law.LawBook;
+import org.saola.store.names.ReleaseCrosswalk;
 import org.saola.store.overlay.DatedReason;
 import org.saola.store.redlist.RedListSnapshot;
 import org.saola.store.release.Dataset;
@@ -15,17 +16,34 @@ public final class Indicators {
   private Indicators() {}
 
   /**
-   * The resources.
+   * Those of groups.
    *
    * @param reasons of changes of categories in a dataset; may block
+   * @param crosswalk of a dataset of the Red List to CITES; may block
+   * @param law of that crosswalk; empty when its data can't tell; may block
    */
-  public static List<Resource> resources(
+  public static IndicatorResource groups(
       ReadableDatasets<RedListSnapshot> redList,
       Function<Dataset, List<DatedReason>> reasons,
+      Function<Dataset, Optional<ReleaseCrosswalk>> crosswalk,
+      Function<Dataset, Optional<LawBook>> law,
       AnswerOrigin origin) {
     Function<Dataset, GenuineOverlay> overlays =
         dataset -> GenuineOverlay.of(reasons.apply(dataset));
-    List<Indicator> all = List.of(new RedListIndexIndicator(overlays), new ProportionIndicator());
-    return List.of(new CalculatorResource(), new IndicatorResource(all, redList, origin));
+    ListedNames.Source cites =
+        dataset ->
+            crosswalk
+                .apply(dataset)
+                .map(links -> new ListedNames(links, law.apply(links.speciesPlus().dataset())));
+    List<Indicator> all =
+        List.of(
+            new RedListIndexIndicator(overlays),
+            new SeriesIndicator(overlays),
+            new NationalIndicator(),
+            new ProportionIndicator(),
+            new TransitionsIndicator(redList, overlays),
+            new LagIndicator(cites),
+            new GapIndicator(cites));
+    return new IndicatorResource(all, redList, origin);
   }
 }

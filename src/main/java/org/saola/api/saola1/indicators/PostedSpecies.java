@@ -62,6 +62,10 @@ final class PostedSpecies {
     if (entries.size() > MOST) {
       throw Problem.tooLarge("taxa", "more than %d; send several lists".formatted(MOST));
     }
+    return of(entries, snapshot, wanted);
+  }
+
+  private static ChosenSpecies of(List<Entry> entries, RedListSnapshot snapshot, Wanted wanted) {
     var species = new PostedSpecies(snapshot, wanted);
     for (int i = 0; i < entries.size(); i++) {
       species.add(entries.get(i), "taxa[%d]".formatted(i));
@@ -70,10 +74,12 @@ final class PostedSpecies {
         snapshot,
         species.scan,
         wanted,
+        new GroupChoice(Map.of()),
         GROUP,
         species.places.stream().mapToInt(Integer::intValue).toArray(),
         species.missing,
-        species.shares);
+        species.shares,
+        (release, other) -> of(entries, release, other));
   }
 
   private static List<Entry> table(String text) {

@@ -10,6 +10,7 @@ import org.roaringbitmap.RoaringBitmap;
 import org.saola.indicators.RiskCategory;
 import org.saola.redlist.Group;
 import org.saola.redlist.RedListTaxon.Level;
+import org.saola.status.history.HistoricStatus;
 import org.saola.store.redlist.AssessmentTable;
 import org.saola.store.redlist.Facet;
 import org.saola.store.redlist.FacetMembers;
@@ -150,6 +151,20 @@ public final class SpeciesScan {
       }
     }
     return best;
+  }
+
+  /** The places of the global assessments of a taxon, latest or not. */
+  public int[] globalPlaces(int sisId) {
+    var global = table.scopesWith(HistoricStatus.GLOBAL);
+    return IntStream.of(snapshot.placesOfTaxon(sisId))
+        .filter(place -> global[table.scopesNumber(place)])
+        .toArray();
+  }
+
+  /** The year of the day of the assessment, or {@link #NO_YEAR}. */
+  public int yearAssessed(int place) {
+    var day = snapshot.summary(place).assessmentDate();
+    return day == null ? NO_YEAR : day.getYear();
   }
 
   public RiskCategory category(int place) {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +34,7 @@ final class IndicatorResourceTest extends DemoServer {
   private static final String BASE = "/api/saola/v1/indicators/";
   private static final int LION = 64;
 
-  @AfterEach
+  @BeforeEach
   void forgetReasons() {
     database().changes().overlay().keep(Dataset.RED_LIST, List.of(), true);
   }
@@ -95,6 +95,78 @@ final class IndicatorResourceTest extends DemoServer {
     assertThat(table).hasSize(1 + answer.path("species_chosen").asInt());
     assertThat(table.stream().filter(line -> line.contains(",true,")))
         .hasSize(answer.path("species").path("used").asInt());
+  }
+
+  @Test
+  void everyYearAndSeveralGroupsAreTold() throws Exception {
+    tell("NT", "VU", 2004, "G");
+    var answer =
+        client.json(
+            BASE + "series?groups=class:MAMMALIA,class:AVES&to=2010&method=linear&repetitions=20");
+    var years = answer.path("groups").path("class:MAMMALIA");
+    assertThat(years).as("1996 to 2010").hasSize(15);
+    assertThat(years.get(14).path("extrapolated").asBoolean()).as("2008 was the last").isTrue();
+    assertThat(answer.path("groups_without_trend").path("class:AVES").asString())
+        .as("nobody said what changed")
+        .isEqualTo("no_overlay");
+    assertThat(answer.path("aggregate").get(0).path("groups").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void inACountryRangesCount() throws Exception {
+    var answer = client.json(BASE + "national?country=KE&class=MAMMALIA");
+    assertThat(answer.path("options").path("range_share").asString()).isEqualTo("equal");
+    double sum = answer.path("contribution_sum").asDouble();
+    double shares = answer.path("sum_of_shares").asDouble();
+    assertThat(answer.path("rli_weighted").asDouble())
+        .isCloseTo(1 - sum / (5 * shares), within(1e-12));
+    var body = "{\"taxa\": [{\"taxon\": \"Panthera leo\", \"share\": 0.5}]}";
+    var told = client.post(BASE + "national?country=KE", "application/json", body);
+    assertThat(ApiClient.JSON.readTree(told.body()).path("rli_weighted").asDouble())
+        .as("VU is 2 of 5 away")
+        .isCloseTo(0.6, within(1e-12));
+  }
+
+  @Test
+  void transitionsAreSplitByWhatPeopleSay() throws Exception {
+    tell("NT", "VU", 2004, "G");
+    var answer = client.json(BASE + "transitions?from_year=2000&to_year=2020&class=MAMMALIA");
+    int species = 0;
+    for (var cell : answer.path("transitions")) {
+      species += cell.path("species").asInt();
+      if (!cell.path("direction").asString().equals("same")) {
+        int split = cell.path("reasons").valueStream().mapToInt(JsonNode::asInt).sum();
+        assertThat(split).isEqualTo(cell.path("species").asInt());
+      }
+    }
+    var totals = answer.path("totals");
+    int all = 0;
+    for (var direction : List.of("improved", "deteriorated", "same", "knowledge")) {
+      all += totals.path(direction).asInt();
+    }
+    assertThat(species).isEqualTo(all);
+    assertThat(client.get(BASE + "transitions").statusCode()).as("since when?").isEqualTo(422);
+  }
+
+  @Test
+  void bothListsTellHowLongSpeciesWaited() throws Exception {
+    var table = client.text(BASE + "lag?class=MAMMALIA&format=csv");
+    assertThat(table).contains("Panthera leo");
+    var summary = client.json(BASE + "lag?class=MAMMALIA").path("summary");
+    assertThat(summary.path("species").asLong()).isEqualTo(table.lines().count() - 1);
+    assertThat(summary.path("cites_first").asInt()).isPositive();
+  }
+
+  @Test
+  void theGapNamesWhatIsApart() throws Exception {
+    var answer = client.json(BASE + "gap");
+    int all = 0;
+    for (var part : List.of("yes", "no", "apart")) {
+      all += answer.path(part).path("species").asInt();
+    }
+    assertThat(all).isEqualTo(answer.path("species_chosen").asInt());
+    assertThat(client.text(BASE + "gap?format=csv").lines().filter(row -> row.contains(",listed")))
+        .allSatisfy(row -> assertThat(row).contains(",no,"));
   }
 
   @Test

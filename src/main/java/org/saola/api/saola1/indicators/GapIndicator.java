@@ -1,0 +1,145 @@
+package org.saola.api.saola1.indicators;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.saola.api.saola1.JsonAnswer;
+import org.saola.api.saola1.Parameters;
+import org.saola.api.saola1.Problem;
+import org.saola.indicators.RiskCategory;
+import org.saola.indicators.listing.TradeEvidence;
+import org.saola.indicators.listing.TradeGap;
+import org.saola.indicators.listing.TradeGap.Membership;
+import org.saola.status.Topic;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code gap}: threatened species that are traded and in no appendix that restricts it. */
+record GapIndicator(ListedNames.Source cites) implements Indicator {
+  private static final List<String> ALSO =
+      Stream.of(RiskCategory.EW, RiskCategory.NT, RiskCategory.DD).map(RiskCategory::code).toList();
+
+  /** A species with what was found of it. */
+  private record Row(int place, TradeGap.Facts facts, TradeGap gap) {}
+
+  @Override
+  public String kind() {
+    return "gap";
+  }
+
+  @Override
+  public String formula() {
+    return "CR, EN or VU, with evidence of international trade in the latest assessment, in neither"
+        + " Appendix I nor II";
+  }
+
+  @Override
+  public String source() {
+    return "Frank and Wilcove 2019, https://doi.org/10.1126/science.aav4013; Challender et al. 2023"
+        + " on why a threat is not the criterion of CITES";
+  }
+
+  @Override
+  public List<String> parameters() {
+    return List.of("also");
+  }
+
+  @Override
+  public Outcome of(ChosenSpecies species, Parameters parameters) {
+    var also =
+        parameters.text("also").stream()
+            .flatMap(text -> Stream.of(text.split(",", -1)))
+            .map(GapIndicator::also)
+            .collect(Collectors.toSet());
+    var names = cites.of(species.snapshot().release().dataset()).orElseThrow(ListedNames::missing);
+    var rows = rows(species, names, also);
+    var out = JsonAnswer.object();
+    var options = out.putObject("options").putArray("also");
+    also.stream().map(RiskCategory::code).sorted().forEach(options::add);
+    writeCounts(out, rows);
+    out.put("law_of_release", names.crosswalk().speciesPlus().release().description().label());
+    var notes = out.putArray("notes");
+    notes.add(
+        "that a species is threatened is not the criterion of CITES; the list shows where to look");
+    notes.add("no evidence of trade is not evidence of no trade: what is not told is unknown");
+    var coverage = species.snapshot().release().description().coverage();
+    for (var topic : List.of(Topic.USE_AND_TRADE, Topic.THREATS)) {
+      if (!coverage.whole(topic)) {
+        notes.add("the release may lack " + topic.code().replace('_', ' '));
+      }
+    }
+    return new Outcome(out, table(species, rows));
+  }
+
+  private static List<Row> rows(ChosenSpecies species, ListedNames names, Set<RiskCategory> also) {
+    var rows = new ArrayList<Row>();
+    for (int place : species.places()) {
+      var category = species.scan().category(place);
+      var name = names.name(species.scan().sisId(place));
+      boolean asked = category.threatened() || also.contains(category);
+      // of others no document needs to be read
+      var trade =
+          asked ? AssessmentDetails.of(species.snapshot(), place).trade() : TradeEvidence.NO;
+      var facts = new TradeGap.Facts(category, trade, name.appendices(), name.relation());
+      rows.add(new Row(place, facts, TradeGap.of(facts, also)));
+    }
+    return rows;
+  }
+
+  private static void writeCounts(ObjectNode out, List<Row> rows) {
+    for (var membership : Membership.values()) {
+      var reasons = new TreeMap<String, Integer>();
+      rows.stream()
+          .filter(row -> row.gap().membership() == membership)
+          .forEach(row -> reasons.merge(row.gap().reason(), 1, Integer::sum));
+      var part = out.putObject(membership.code());
+      part.put("species", reasons.values().stream().mapToInt(Integer::intValue).sum());
+      var byReason = part.putObject("reasons");
+      reasons.forEach(byReason::put);
+    }
+  }
+
+  private static RiskCategory also(String text) {
+    var category = RiskCategory.of(text.strip());
+    if (!ALSO.contains(category.code())) {
+      throw Problem.unprocessable(
+          "also", "%s is none of %s".formatted(Parameters.shown(text), String.join(", ", ALSO)));
+    }
+    return category;
+  }
+
+  private static Table table(ChosenSpecies species, List<Row> rows) {
+    Predicate<Row> told = row -> !row.gap().reason().equals("not_threatened");
+    var columns =
+        List.of(
+            "sis_id",
+            "scientific_name",
+            "category",
+            "trade",
+            "appendices",
+            "relation",
+            "in_gap",
+            "reason");
+    return new Table(
+        columns,
+        rows.stream()
+            .filter(told)
+            .map(row -> {
+              var cells = new ArrayList<@Nullable Object>();
+              cells.add(species.scan().sisId(row.place()));
+              cells.add(species.scan().name(row.place()));
+              cells.add(row.facts().category().code());
+              cells.add(row.facts().trade().code());
+              cells.add(
+                  row.facts().appendices().stream().sorted().collect(Collectors.joining("/")));
+              cells.add(row.facts().relation());
+              cells.add(row.gap().membership().code());
+              cells.add(row.gap().reason());
+              return cells;
+            }));
+  }
+}

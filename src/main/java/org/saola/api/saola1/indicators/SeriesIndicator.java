@@ -1,0 +1,214 @@
+package org.saola.api.saola1.indicators;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.saola.api.saola1.JsonAnswer;
+import org.saola.api.saola1.Parameters;
+import org.saola.api.saola1.Problem;
+import org.saola.indicators.AggregateIndex;
+import org.saola.indicators.DataDeficientDraws;
+import org.saola.indicators.GroupSeries;
+import org.saola.indicators.Spread;
+import org.saola.indicators.YearlyValues;
+import org.saola.indicators.YearlyValues.Beyond;
+import org.saola.store.release.Dataset;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code series}: a value of the Red List Index for every year, of several groups and of all. */
+record SeriesIndicator(Function<Dataset, GenuineOverlay> overlays) implements Indicator {
+  private static final int MOST_GROUPS = 20;
+  private static final int EARLIEST = 1950;
+  private static final int LATEST = 2100;
+
+  /** The years that are told, and what is said of those without an assessment. */
+  private record Span(int from, int to, Beyond beyond) {}
+
+  /**
+   * The years of one group.
+   *
+   * @param rounds one for each repetition; none when nothing is drawn
+   */
+  private record Line(YearlyValues plain, List<NavigableMap<Integer, Double>> rounds) {}
+
+  @Override
+  public String kind() {
+    return "series";
+  }
+
+  @Override
+  public String formula() {
+    return "between years of assessment linear; aggregate: unweighted mean of the groups that have"
+        + " a value in the year, of each repetition, then mean and percentiles";
+  }
+
+  @Override
+  public String source() {
+    return "Butchart et al. 2007, https://doi.org/10.1371/journal.pone.0000140; IUCN-UK,"
+        + " red-list-index";
+  }
+
+  @Override
+  public List<String> parameters() {
+    return Stream.of(
+            List.of("groups", "from", "to", "method", "aggregate"),
+            TrendOptions.PARAMETERS,
+            DrawOptions.PARAMETERS)
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  @Override
+  public Outcome of(ChosenSpecies species, Parameters parameters) {
+    var draws = DrawOptions.of(parameters, false);
+    var overlay = overlays.apply(species.snapshot().release().dataset());
+    var out = JsonAnswer.object();
+    var assessed = new LinkedHashMap<String, GroupSeries>();
+    var without = out.putObject("groups_without_trend");
+    for (var group : groups(species, parameters)) {
+      var options = TrendOptions.of(group, parameters);
+      if (!overlay.tellsOf(group)) {
+        without.put(group.group(), "no_overlay");
+      } else if (options.years().size() < 2) {
+        without.put(group.group(), "years_unknown");
+      } else {
+        assessed.put(group.group(), options.series(group, overlay, true));
+      }
+    }
+    if (draws != null) {
+      DrawOptions.check(
+          draws, assessed.values().stream().flatMap(each -> each.counts().stream()).toList());
+    }
+    var span = span(parameters, assessed.values().stream().toList());
+    var options = out.putObject("options").put("method", span.beyond().code());
+    options.put("from", span.from()).put("to", span.to());
+    DrawOptions.write(options, draws);
+    var lines = new LinkedHashMap<String, Line>();
+    assessed.forEach((group, series) -> lines.put(group, line(group, series, draws, span)));
+    var all = out.putObject("groups");
+    lines.forEach((group, line) -> write(all, group, line));
+    writeAggregate(out, lines, Choice.flag(parameters, "aggregate", false));
+    return new Outcome(out, SpeciesRows.of(species, List.of(), _ -> List.of()));
+  }
+
+  private static List<ChosenSpecies> groups(ChosenSpecies species, Parameters parameters) {
+    var named = parameters.text("groups");
+    if (named.isEmpty()) {
+      return List.of(species);
+    }
+    var texts = named.get().split(",", -1);
+    if (texts.length > MOST_GROUPS) {
+      throw Problem.tooLarge("groups", "more than %d groups".formatted(MOST_GROUPS));
+    }
+    return Stream.of(texts)
+        .map(text -> species.within(GroupChoice.of("groups", text.strip(), species.scan())))
+        .toList();
+  }
+
+  private static Span span(Parameters parameters, List<GroupSeries> all) {
+    int first = all.stream().mapToInt(each -> each.years().getFirst()).min().orElse(EARLIEST);
+    int last = all.stream().mapToInt(each -> each.years().getLast()).max().orElse(EARLIEST);
+    int from = year(parameters, "from", first);
+    int to = year(parameters, "to", last);
+    if (from > to) {
+      throw Problem.unprocessable("from", "%d is after %d".formatted(from, to));
+    }
+    return new Span(
+        from, to, Choice.of(parameters, "method", Beyond.NONE, Beyond.values(), Beyond::code));
+  }
+
+  private static int year(Parameters parameters, String name, int otherwise) {
+    return parameters.whole(name, EARLIEST, LATEST).map(Math::toIntExact).orElse(otherwise);
+  }
+
+  private static Line line(
+      String group, GroupSeries series, @Nullable DataDeficientDraws draws, Span span) {
+    var plain = new TreeMap<Integer, Double>();
+    var rounds = new ArrayList<TreeMap<Integer, Double>>();
+    for (int i = 0; i < series.years().size(); i++) {
+      var counts = series.counts().get(i);
+      int year = series.years().get(i);
+      var value = counts.index().value();
+      if (value != null) {
+        plain.put(year, value);
+      }
+      var values =
+          draws == null ? new double[0] : draws.values(counts, group, String.valueOf(year));
+      for (int round = 0; round < values.length; round++) {
+        if (round == rounds.size()) {
+          rounds.add(new TreeMap<>());
+        }
+        rounds.get(round).put(year, values[round]);
+      }
+    }
+    return new Line(
+        filled(plain, span),
+        rounds.stream()
+            .<NavigableMap<Integer, Double>>map(each -> filled(each, span).values())
+            .toList());
+  }
+
+  private static YearlyValues filled(NavigableMap<Integer, Double> assessed, Span span) {
+    return assessed.isEmpty()
+        ? new YearlyValues(new TreeMap<>(), span.from(), span.to())
+        : YearlyValues.of(assessed, span.from(), span.to(), span.beyond());
+  }
+
+  private static void write(ObjectNode out, String group, Line line) {
+    var years = out.putArray(group);
+    line.plain()
+        .values()
+        .forEach((year, value) -> {
+          var each = years.addObject().put("year", year).put("rli", value);
+          writeSpread(each, year, line.rounds());
+          if (line.plain().extrapolated(year)) {
+            each.put("extrapolated", true);
+          }
+        });
+  }
+
+  private static void writeSpread(
+      ObjectNode out, int year, List<NavigableMap<Integer, Double>> rounds) {
+    var values =
+        rounds.stream()
+            .mapToDouble(round -> round.getOrDefault(year, Double.NaN))
+            .filter(value -> !Double.isNaN(value))
+            .toArray();
+    if (values.length > 0) {
+      var spread = Spread.of(values);
+      out.put("mean", spread.mean()).put("q05", spread.q05()).put("q95", spread.q95());
+    }
+  }
+
+  /**
+   * @param everyYear whether also years that some groups have nothing of are told
+   */
+  private static void writeAggregate(ObjectNode out, Map<String, Line> lines, boolean everyYear) {
+    var means =
+        AggregateIndex.of(lines.values().stream().map(line -> line.plain().values()).toList());
+    int repetitions =
+        lines.values().stream().mapToInt(line -> line.rounds().size()).min().orElse(0);
+    var rounds = new ArrayList<NavigableMap<Integer, Double>>();
+    for (int i = 0; i < repetitions; i++) {
+      int round = i;
+      var values = new TreeMap<Integer, Double>();
+      AggregateIndex.of(lines.values().stream().map(line -> line.rounds().get(round)).toList())
+          .forEach((year, mean) -> values.put(year, mean.value()));
+      rounds.add(values);
+    }
+    var years = out.putArray("aggregate");
+    means.forEach((year, mean) -> {
+      if (everyYear || mean.groups() == lines.size()) {
+        var each = years.addObject().put("year", year).put("rli", mean.value());
+        each.put("groups", mean.groups());
+        writeSpread(each, year, rounds);
+      }
+    });
+  }
+}

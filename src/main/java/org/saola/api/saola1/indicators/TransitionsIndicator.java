@@ -1,0 +1,186 @@
+package org.saola.api.saola1.indicators;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.saola.api.saola1.JsonAnswer;
+import org.saola.api.saola1.Parameters;
+import org.saola.api.saola1.Problem;
+import org.saola.api.saola1.taxa.ReadableDatasets;
+import org.saola.indicators.ChangeReason;
+import org.saola.indicators.RiskCategory;
+import org.saola.indicators.Transition;
+import org.saola.indicators.Transition.Direction;
+import org.saola.indicators.TransitionTotals;
+import org.saola.store.redlist.RedListSnapshot;
+import org.saola.store.redlist.scan.SpeciesScan.Wanted;
+import org.saola.store.release.Dataset;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code transitions}: from which category to which species came between releases or years. */
+record TransitionsIndicator(
+    ReadableDatasets<RedListSnapshot> redList, Function<Dataset, GenuineOverlay> overlays)
+    implements Indicator {
+  private static final int EARLIEST = 1950;
+  private static final int LATEST = 2100;
+
+  @Override
+  public String kind() {
+    return "transitions";
+  }
+
+  @Override
+  public String formula() {
+    return "species by category before and after; deteriorated and improved by the weights of the"
+        + " Red List Index, equal weights are the same, to or from a category without one is"
+        + " knowledge";
+  }
+
+  @Override
+  public String source() {
+    return "IUCN Red List, summary statistics, table 7";
+  }
+
+  @Override
+  public List<String> parameters() {
+    return List.of("from", "from_year", "to_year");
+  }
+
+  /** What a species was before and after. */
+  private record Move(String name, Transition transition, ChangeReason reason) {}
+
+  /** Both ends of the time. */
+  private record Ends(ChosenSpecies before, ChosenSpecies after, int fromYear, int toYear) {}
+
+  @Override
+  public Outcome of(ChosenSpecies species, Parameters parameters) {
+    var ends = ends(species, parameters);
+    var overlay = overlays.apply(species.snapshot().release().dataset());
+    var moves = moves(ends, overlay);
+    var counts = new LinkedHashMap<Transition, Map<ChangeReason, Integer>>();
+    var sums = new LinkedHashMap<Transition, Integer>();
+    for (var move : moves.values()) {
+      counts
+          .computeIfAbsent(move.transition(), _ -> new TreeMap<>())
+          .merge(move.reason(), 1, Integer::sum);
+      sums.merge(move.transition(), 1, Integer::sum);
+    }
+    var out = JsonAnswer.object();
+    out.putObject("options")
+        .put("from", parameters.text("from").orElse(null))
+        .put("from_year", ends.fromYear())
+        .put("to_year", ends.toYear());
+    boolean told = overlay.tellsOf(ends.after());
+    var cells = out.putArray("transitions");
+    counts.forEach((transition, reasons) -> {
+      var cell =
+          cells
+              .addObject()
+              .put("from", transition.from().code())
+              .put("to", transition.to().code())
+              .put("species", sums.get(transition))
+              .put("direction", transition.direction().code());
+      if (told && transition.direction() != Direction.SAME) {
+        var split = cell.putObject("reasons");
+        reasons.forEach((reason, count) -> split.put(reason.code(), count));
+      }
+    });
+    if (!told) {
+      out.put("reason", "no_overlay: which changes are genuine is not known");
+    }
+    writeTotals(out.putObject("totals"), TransitionTotals.of(sums), ends);
+    return new Outcome(out, table(moves));
+  }
+
+  private static void writeTotals(ObjectNode out, TransitionTotals totals, Ends ends) {
+    for (var direction : Direction.values()) {
+      out.put(direction.code(), totals.of(direction));
+    }
+    out.put(
+        "deteriorated_per_species_year",
+        totals.deterioratedPerSpeciesYear(ends.toYear() - ends.fromYear()));
+  }
+
+  private Ends ends(ChosenSpecies species, Parameters parameters) {
+    var release = parameters.text("from");
+    if (release.isPresent()) {
+      var before = redList.chosen(parameters).chosen(release);
+      var released = AnswerDays.released(before.release());
+      var wanted = new Wanted(species.wanted().scope(), null, released);
+      return new Ends(
+          species.again().of(before, wanted),
+          species,
+          released.getYear(),
+          species.wanted().released().getYear());
+    }
+    var from = parameters.whole("from_year", EARLIEST, LATEST);
+    var to = parameters.whole("to_year", EARLIEST, LATEST);
+    if (from.isEmpty() || to.isEmpty() || from.get() >= to.get()) {
+      throw Problem.unprocessable(
+          "from_year", "name an earlier release in from, or two years in from_year and to_year");
+    }
+    int first = Math.toIntExact(from.get());
+    int last = Math.toIntExact(to.get());
+    return new Ends(onLastDay(species, first), onLastDay(species, last), first, last);
+  }
+
+  private static ChosenSpecies onLastDay(ChosenSpecies species, int year) {
+    var day = LocalDate.of(year, Month.DECEMBER, 31);
+    var wanted = new Wanted(species.wanted().scope(), day, species.wanted().released());
+    return species.again().of(species.snapshot(), wanted);
+  }
+
+  /** By SIS id; one that is missing on a side counts there as not evaluated. */
+  private static Map<Integer, Move> moves(Ends ends, GenuineOverlay overlay) {
+    var before = categories(ends.before());
+    var after = categories(ends.after());
+    var names = new TreeMap<Integer, String>();
+    for (var side : List.of(ends.before(), ends.after())) {
+      for (int place : side.places()) {
+        names.put(side.scan().sisId(place), side.scan().name(place));
+      }
+    }
+    var moves = new LinkedHashMap<Integer, Move>();
+    names.forEach((sisId, name) -> {
+      var transition =
+          new Transition(
+              before.getOrDefault(sisId, RiskCategory.NE),
+              after.getOrDefault(sisId, RiskCategory.NE));
+      var reason =
+          transition.direction() == Direction.SAME
+              ? ChangeReason.UNKNOWN
+              : overlay.reason(sisId, ends.fromYear(), ends.toYear(), transition.direction());
+      moves.put(sisId, new Move(name, transition, reason));
+    });
+    return moves;
+  }
+
+  private static Map<Integer, RiskCategory> categories(ChosenSpecies species) {
+    var categories = new TreeMap<Integer, RiskCategory>();
+    for (int place : species.places()) {
+      categories.put(species.scan().sisId(place), species.scan().category(place));
+    }
+    return categories;
+  }
+
+  private static Table table(Map<Integer, Move> moves) {
+    var rows = new ArrayList<List<@Nullable Object>>();
+    moves.forEach((sisId, move) ->
+        rows.add(
+            List.of(
+                sisId,
+                move.name(),
+                move.transition().from().code(),
+                move.transition().to().code(),
+                move.transition().direction().code(),
+                move.reason().code())));
+    return new Table(
+        List.of("sis_id", "scientific_name", "from", "to", "direction", "reason"), rows.stream());
+  }
+}

@@ -1,0 +1,64 @@
+package org.saola.cli.indicators;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.stream.Collectors;
+import org.saola.cli.terminal.Columns;
+import tools.jackson.databind.JsonNode;
+
+/** An indicator as people read it: a line for each thing that is told, lists in columns. */
+final class IndicatorTable {
+  private IndicatorTable() {}
+
+  static void print(JsonNode document, PrintWriter out) {
+    document.properties().forEach(field -> print(field.getKey(), field.getValue(), out));
+  }
+
+  private static void print(String name, JsonNode value, PrintWriter out) {
+    if (value.isArray() && !value.isEmpty() && value.get(0).isObject()) {
+      out.printf("%s%n", name);
+      rows(value, out);
+    } else if (value.isObject()
+        && value.valueStream().anyMatch(each -> each.isArray() && !each.isEmpty())) {
+      out.printf("%s%n", name);
+      value.properties().forEach(field -> print(field.getKey(), field.getValue(), out));
+    } else {
+      var text = text(value);
+      if (!text.isEmpty()) {
+        out.printf("%-24s %s%n", name, text);
+      }
+    }
+  }
+
+  private static void rows(JsonNode all, PrintWriter out) {
+    var names = new ArrayList<String>();
+    all.forEach(row ->
+        row.propertyNames().stream().filter(each -> !names.contains(each)).forEach(names::add));
+    var widths = new int[names.size() - 1];
+    for (int i = 0; i < widths.length; i++) {
+      var name = names.get(i);
+      widths[i] = Columns.width(name, all.valueStream().map(row -> text(row.path(name))));
+    }
+    try (var columns = new Columns(out, widths)) {
+      columns.row(names.toArray(String[]::new));
+      all.forEach(row ->
+          columns.row(names.stream().map(name -> text(row.path(name))).toArray(String[]::new)));
+    }
+  }
+
+  private static String text(JsonNode value) {
+    if (value.isObject()) {
+      return value
+          .propertyStream()
+          .map(field -> field.getKey() + " " + text(field.getValue()))
+          .collect(Collectors.joining(", "));
+    }
+    if (value.isArray()) {
+      return value.valueStream().map(IndicatorTable::text).collect(Collectors.joining("; "));
+    }
+    if (value.isFloatingPointNumber()) {
+      return "%.4f".formatted(value.asDouble());
+    }
+    return value.isNull() || value.isMissingNode() ? "" : value.asString();
+  }
+}

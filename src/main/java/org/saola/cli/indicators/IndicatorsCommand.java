@@ -1,0 +1,104 @@
+package org.saola.cli.indicators;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.PrintWriter;
+import java.net.URLEncoder;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.saola.api.saola1.Problem;
+import org.saola.api.saola1.indicators.IndicatorResource.Told;
+import org.saola.cli.names.NamesOfData;
+import org.saola.cli.names.OutputFormat;
+import org.saola.cli.terminal.DataOptions;
+import org.saola.cli.terminal.Refused;
+import org.saola.http.QueryParameters;
+import org.saola.publish.source.StoredLaw;
+import org.saola.site.IndicatorResources;
+import org.saola.site.ServedDatasets;
+import org.saola.spreadsheet.SpreadsheetTable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Computes an indicator of a group of species. */
+@Command(
+    name = "indicators",
+    description = {
+      "Compute an indicator of a group of species: the Red List Index and its kin.",
+      "The answer is a table on a terminal, JSON elsewhere; as CSV the contributing species. No"
+          + " server has to run."
+    },
+    sortOptions = false,
+    mixinStandardHelpOptions = true)
+public final class IndicatorsCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private DataOptions data = new DataOptions();
+
+  @Parameters(
+      index = "0",
+      paramLabel = "KIND",
+      description = "rli, series, national, proportion, transitions, lag or gap.")
+  private String kind = "";
+
+  @Parameters(
+      index = "1..*",
+      paramLabel = "NAME=VALUE",
+      description =
+          "Parameters as the API takes them, such as class=Mammalia, country=KE, years=1996,2008.")
+  private List<String> parameters = List.of();
+
+  @Option(names = "--format", paramLabel = "FORMAT", description = "table, csv or json.")
+  private @Nullable OutputFormat format;
+
+  @Override
+  public Integer call() {
+    var query = QueryParameters.parse(query());
+    try (var database = data.open()) {
+      var indicators =
+          IndicatorResources.groups(
+              database,
+              ServedDatasets.FIRST,
+              NamesOfData.of(database),
+              new StoredLaw(),
+              database.clock());
+      print(indicators.tell(kind, query));
+    } catch (Problem e) {
+      throw new Refused(String.valueOf(e.getMessage()));
+    }
+    return 0;
+  }
+
+  private String query() {
+    return parameters.stream().map(IndicatorsCommand::encoded).collect(Collectors.joining("&"));
+  }
+
+  private static String encoded(String parameter) {
+    int at = parameter.indexOf('=');
+    if (at < 1) {
+      throw new Refused("%s is no parameter such as class=Mammalia".formatted(parameter));
+    }
+    return URLEncoder.encode(parameter.substring(0, at), UTF_8)
+        + "="
+        + URLEncoder.encode(parameter.substring(at + 1), UTF_8);
+  }
+
+  private void print(Told told) {
+    PrintWriter out = spec.commandLine().getOut();
+    switch (OutputFormat.of(format, OutputFormat.JSON)) {
+      case TABLE -> IndicatorTable.print(told.document(), out);
+      case JSON -> out.println(told.document());
+      case CSV -> {
+        var table = new SpreadsheetTable(out);
+        table.row(told.columns());
+        told.rows().forEach(table::row);
+      }
+    }
+    out.flush();
+  }
+}
