@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.saola.ingest.speciesdump.MergedRecords;
+import org.saola.ingest.speciesplus.MergedRecords;
 import org.saola.speciesplus.TaxonRecords;
 import org.saola.sync.MirrorState;
 import org.saola.sync.SyncFolder;

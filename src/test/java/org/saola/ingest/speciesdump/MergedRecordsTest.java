@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.ObjIntConsumer;
 import org.junit.jupiter.api.Test;
 import org.saola.ingest.Fixtures;
+import org.saola.ingest.speciesplus.MergedRecords;
 import org.saola.language.Language;
 import org.saola.progress.Progress;
 import org.saola.speciesplus.TaxonRecord;

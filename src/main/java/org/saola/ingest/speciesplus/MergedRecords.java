@@ -1,4 +1,4 @@
-package org.saola.ingest.speciesdump;
+package org.saola.ingest.speciesplus;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
-import org.saola.ingest.speciesplus.IndexOrder;
-import org.saola.ingest.speciesplus.NamePosition;
 import org.saola.speciesplus.IndexKey;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.speciesplus.TaxonRecords;
