@@ -1,5 +1,7 @@
 package org.saola.check;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -90,13 +92,15 @@ record RedListFacts(RedListSnapshot snapshot, CodeLists codeLists, ReleaseDays d
 
   /** How many individuals there are, as the assessment says; null when it does not. */
   private @Nullable String population(int place) {
-    var document = snapshot.document(place).textOn(days.today());
-    try (var parser = JSON.createParser(ObjectReadContext.empty(), document)) {
+    try (var document = snapshot.document(place).opened();
+        var parser = JSON.createParser(ObjectReadContext.empty(), document)) {
       for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
         if (token == JsonToken.PROPERTY_NAME && parser.currentName().equals("population_size")) {
           return parser.nextToken() == JsonToken.VALUE_NULL ? null : parser.getString();
         }
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // in memory there is none
     }
     return null;
   }

@@ -1,10 +1,15 @@
 package org.saola.gzip;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 
 /**
  * Bytes compressed so that they can stand anywhere in a gzip member: raw deflate blocks that refer
@@ -21,6 +26,10 @@ public record Deflated(byte[] content, int length, int crc, int shift) {
 
   private static final int LARGEST_STORED_BLOCK = 0xFFFF;
   private static final int STORED_HEADER = 5;
+  private static final int STEP = 512;
+
+  /** An empty one that says there are no more. */
+  private static final byte[] LAST_BLOCK = {1, 0, 0, -1, -1};
 
   /** Compresses with a deflater that is reset first; it must be raw ({@code nowrap}). */
   public static Deflated of(byte[] plain, Deflater deflater) {
@@ -65,6 +74,23 @@ public record Deflated(byte[] content, int length, int crc, int shift) {
     } catch (DataFormatException e) {
       throw new IllegalStateException("not deflated", e);
     }
+  }
+
+  /**
+   * The bytes as they were before, for those who need the first of them only: no more is
+   * uncompressed than is read, and so whether all are as they were is not checked.
+   */
+  public InputStream opened() {
+    var ended =
+        new SequenceInputStream(
+            new ByteArrayInputStream(content), new ByteArrayInputStream(LAST_BLOCK));
+    return new InflaterInputStream(ended, new Inflater(true), STEP) {
+      @Override
+      public void close() throws IOException {
+        super.close();
+        inf.end();
+      }
+    };
   }
 
   private static byte[] stored(byte[] plain) {

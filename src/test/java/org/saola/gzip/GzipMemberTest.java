@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
@@ -27,6 +29,23 @@ class GzipMemberTest {
           member.add(random.nextBoolean() ? Deflated.of(plain, deflater) : Deflated.literal(plain));
         }
         assertThat(unzipped(member.finish())).isEqualTo(expected.toByteArray());
+      }
+    }
+  }
+
+  @Test
+  void piecesReadBackFromTheirBeginning() throws IOException {
+    var random = new Random(9);
+    try (var deflater = new Deflater(6, true)) {
+      for (int length : new int[] {0, 1, 59, 60, 511, 512, 20_000}) {
+        var plain = text(random, length);
+        for (var piece : List.of(Deflated.of(plain, deflater), Deflated.literal(plain))) {
+          try (var opened = piece.opened()) {
+            assertThat(opened.readNBytes(length / 3)).isEqualTo(Arrays.copyOf(plain, length / 3));
+            assertThat(opened.readAllBytes())
+                .isEqualTo(Arrays.copyOfRange(plain, length / 3, length));
+          }
+        }
       }
     }
   }

@@ -3,6 +3,8 @@ package org.saola.store.redlist;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -19,6 +21,11 @@ public record StoredDocument(Deflated beforeDate, Deflated afterDate) {
     return new String(beforeDate.inflated(), UTF_8)
         + DAY.format(accessed)
         + new String(afterDate.inflated(), UTF_8);
+  }
+
+  /** The same without a day, for those who need the beginning only. */
+  public InputStream opened() {
+    return new SequenceInputStream(beforeDate.opened(), afterDate.opened());
   }
 
   /** The document as it was before it was compressed, without a day. */

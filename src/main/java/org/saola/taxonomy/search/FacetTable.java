@@ -59,10 +59,14 @@ final class FacetTable {
     return known != null;
   }
 
-  /** How many of some entries have each value, the most frequent first. */
-  Map<String, Integer> count(BitSet entries) {
+  /**
+   * How many of some entries have each value, the most frequent first.
+   *
+   * @param entries as the words of a bit set
+   */
+  Map<String, Integer> count(long[] entries) {
     var counts = new HashMap<String, Integer>();
-    if (!entries.isEmpty()) {
+    if (entries.length > 0) {
       members.forEach((value, each) -> {
         int count = each.count(entries);
         if (count > 0) {

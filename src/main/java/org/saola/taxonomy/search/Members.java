@@ -1,6 +1,5 @@
 package org.saola.taxonomy.search;
 
-import java.util.Arrays;
 import java.util.BitSet;
 
 /** The entries that have a value; frequent ones as bits, others as places. */
@@ -19,12 +18,18 @@ sealed interface Members {
       return new Few(places);
     }
     var bits = new BitSet(entries);
-    Arrays.stream(places).forEach(bits::set);
-    return new Many(bits);
+    for (int place : places) {
+      bits.set(place);
+    }
+    return new Many(bits, bits.toLongArray());
   }
 
-  /** How many of some entries are among these. */
-  int count(BitSet entries);
+  /**
+   * How many of some entries are among these.
+   *
+   * @param entries as the words of a bit set
+   */
+  int count(long[] entries);
 
   /** Adds all. */
   void addTo(BitSet entries);
@@ -32,12 +37,14 @@ sealed interface Members {
   /** As rising places. */
   record Few(int[] places) implements Members {
     @Override
-    public int count(BitSet entries) {
+    public int count(long[] entries) {
       int count = 0;
       for (int place : places) {
-        if (entries.get(place)) {
-          count++;
+        int word = place >> 6;
+        if (word >= entries.length) {
+          break;
         }
+        count += (int) (entries[word] >>> place) & 1;
       }
       return count;
     }
@@ -51,12 +58,14 @@ sealed interface Members {
   }
 
   /** As bits. */
-  record Many(BitSet bits) implements Members {
+  record Many(BitSet bits, long[] words) implements Members {
     @Override
-    public int count(BitSet entries) {
-      var both = (BitSet) entries.clone();
-      both.and(bits);
-      return both.cardinality();
+    public int count(long[] entries) {
+      int count = 0;
+      for (int i = Math.min(words.length, entries.length) - 1; i >= 0; i--) {
+        count += Long.bitCount(words[i] & entries[i]);
+      }
+      return count;
     }
 
     @Override

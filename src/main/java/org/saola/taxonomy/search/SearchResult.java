@@ -13,6 +13,7 @@ public final class SearchResult {
   private final String key;
   private final BitSet found;
   private final Map<SearchFacet, BitSet> filters;
+  private final long[] passing;
   private final List<BitSet> groups;
 
   SearchResult(
@@ -22,7 +23,9 @@ public final class SearchResult {
     this.found = entries.all();
     this.filters = new EnumMap<>(SearchFacet.class);
     wanted.forEach((facet, value) -> filters.put(facet, index.table(facet).having(value)));
-    this.groups = entries.among(filtered(null));
+    var passing = filtered(null);
+    this.passing = passing.toLongArray();
+    this.groups = entries.among(passing);
   }
 
   /**
@@ -50,7 +53,8 @@ public final class SearchResult {
    * those that all other filters let through.
    */
   public Map<String, Integer> counts(SearchFacet facet) {
-    return index.table(facet).count(filtered(facet));
+    boolean filtering = filters.containsKey(facet);
+    return index.table(facet).count(filtering ? filtered(facet).toLongArray() : passing);
   }
 
   /** The first hits behind a place; 0 to begin. */
