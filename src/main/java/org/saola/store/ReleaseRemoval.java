@@ -102,11 +102,9 @@ final class ReleaseRemoval {
         .list()
         .forEach(this::remove);
     parts().forEach(part -> part.removeRemains(handle, dataset));
-    handle.useTransaction(transaction -> {
-      transaction.execute("delete from category_overlay where dataset = ?", dataset.id());
-      transaction.execute(
-          "update dataset set removed_at = ? where id = ?", Microseconds.of(now), dataset.id());
-    });
+    handle.useTransaction(transaction ->
+        transaction.execute(
+            "update dataset set removed_at = ? where id = ?", Microseconds.of(now), dataset.id()));
   }
 
   /**

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.saola.language.Language;
 import org.saola.store.download.DownloadStatistics;
+import org.saola.store.overlay.DatedReason;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.DatasetDescription;
 import org.saola.store.sql.DatabaseException;
@@ -47,6 +48,18 @@ class DatasetsTest extends OpenDatabase {
         .as("remembered, as its changes are")
         .hasSize(2)
         .anyMatch(release -> release.dataset().equals(NATIONAL) && !release.readable());
+  }
+
+  @Test
+  void whatPeopleFoundOutOfCategoriesGoesWithTheirDataset() {
+    var regional = new Dataset("regional", Dataset.Kind.RED_LIST);
+    database.datasets().add(regional, DatasetDescription.NONE);
+    var reason = new DatedReason(1, 2020, "VU", "EN", "G");
+    database.changes().overlay().keep(regional, List.of(reason), false);
+    database.changes().overlay().keep(Dataset.RED_LIST, List.of(reason), false);
+    database.datasets().remove(regional);
+    assertThat(database.changes().overlay().of(regional)).isEmpty();
+    assertThat(database.changes().overlay().of(Dataset.RED_LIST)).containsExactly(reason);
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.saola.store.content.CheckedTable;
 import org.saola.store.download.BulkFilesPart;
+import org.saola.store.overlay.OverlayPart;
 import org.saola.store.part.PartOutput;
 import org.saola.store.part.PartWriter;
 import org.saola.store.part.ReleaseItem;
@@ -40,6 +41,7 @@ public record ReleaseParts<I extends ReleaseItem>(List<ReleasePart<? super I>> l
           List.of(
               AssessmentIndexPart.PART,
               DocumentsPart.PART,
+              OverlayPart.PART,
               QualityPart.PART,
               ManifestPart.PART,
               ChangeSetPart.PART));
