@@ -53,16 +53,17 @@ class ArchitectureTest {
       access      |
       store       | DOMAIN progress codelists access gzip changes spreadsheet
       check       | DOMAIN store spreadsheet
+      species     | DOMAIN store gzip
       ingest      | DOMAIN progress store changes
       export      | DOMAIN store
       admission   | access http
       changes     | DOMAIN
-      api         | DOMAIN store access http gzip admission changes spreadsheet check
-      web         | DOMAIN codelists store access http admission spreadsheet check
+      api         | DOMAIN store access http gzip admission changes spreadsheet check species
+      web         | DOMAIN codelists store access http admission spreadsheet check species
       telemetry   | access http
       mail        |
       webhook     | DOMAIN store changes
-      site        | DOMAIN codelists store access http gzip admission changes publish api web telemetry webhook sync mail check
+      site        | DOMAIN codelists store access http gzip admission changes publish api web telemetry webhook sync mail check species
       publish     | DOMAIN progress codelists store ingest changes api access
       sync        | DOMAIN progress codelists store ingest changes publish
       """;

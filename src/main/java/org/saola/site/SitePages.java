@@ -34,6 +34,8 @@ import org.saola.web.page.Frame;
 import org.saola.web.page.PageRenderer;
 import org.saola.web.page.ThemeHandler;
 import org.saola.web.review.ReviewPage;
+import org.saola.web.search.SearchPages;
+import org.saola.web.species.SpeciesPages;
 import org.saola.web.visit.Route;
 import org.saola.web.visit.VisitHandler;
 
@@ -48,6 +50,7 @@ public final class SitePages {
   private final Names names;
   private final Clock clock;
   private final CheckJobs checks;
+  private final ServedDatasets datasets;
   private final PageRenderer renderer;
   private final PageSources sources;
   private final Citations citations;
@@ -59,6 +62,7 @@ public final class SitePages {
     this.names = names;
     this.clock = clock;
     this.checks = new CheckJobs(SpeciesAnswers.checks(database, names, clock), Bounds.USUAL, clock);
+    this.datasets = site.datasets();
     sources =
         new PageSources(
             database.speciesPlus(site.datasets().speciesPlus())::current,
@@ -76,6 +80,12 @@ public final class SitePages {
         CheckPages.BASE, new CheckPages(renderer, checks, sources::releases, this::mostRows));
     handlers.put(CountryPages.BASE, new CountryPages(renderer, sources.redList(), names));
     handlers.put(GroupPages.BASE, new GroupPages(renderer, names));
+    var species =
+        new SpeciesPages(renderer, SpeciesAnswers.reader(database, datasets, names, clock));
+    var search = new SearchPages(renderer, names, settings.open());
+    handlers.put(SearchPages.PATH, Handler.reading(search::answer));
+    handlers.put(SearchPages.SUGGEST, Handler.reading(search::suggest));
+    handlers.put(SpeciesPages.BASE, Handler.reading(species::answer));
     handlers.putAll(legal().mounts());
     var visits = new VisitHandler(database.access(), renderer, routes());
     AccountPages.BASES.forEach(base -> handlers.put(base, visits));

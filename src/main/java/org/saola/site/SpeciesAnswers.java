@@ -5,6 +5,8 @@ import org.saola.api.saola1.species.SpeciesResource;
 import org.saola.api.saola1.taxa.AnswerOrigin;
 import org.saola.check.CheckSources;
 import org.saola.codelists.CodeListFiles;
+import org.saola.species.SpeciesDatasets;
+import org.saola.species.SpeciesReader;
 import org.saola.store.Database;
 import org.saola.store.names.Crosswalks;
 import org.saola.store.names.Names;
@@ -18,10 +20,20 @@ public final class SpeciesAnswers {
   public static SpeciesResource species(
       Database database, ServedDatasets datasets, Names names, Clock clock) {
     return new SpeciesResource(
-        TaxonResources.datasets(database, datasets),
+        reader(database, datasets, names, clock), names, new AnswerOrigin(clock));
+  }
+
+  /** Finds species. */
+  static SpeciesReader reader(
+      Database database, ServedDatasets datasets, Names names, Clock clock) {
+    return new SpeciesReader(
+        new SpeciesDatasets(
+            datasets.usual(),
+            database.datasets()::known,
+            dataset -> database.speciesPlus(dataset).current(),
+            dataset -> database.redList(dataset).current()),
         Crosswalks.in(names),
-        names,
-        new AnswerOrigin(clock));
+        new ReleaseDays(clock));
   }
 
   /** What lists of names are checked against. */

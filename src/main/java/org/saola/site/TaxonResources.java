@@ -2,13 +2,11 @@ package org.saola.site;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Supplier;
 import org.saola.api.saola1.Resource;
 import org.saola.api.saola1.asof.AsOfResource;
 import org.saola.api.saola1.asof.ComputeResource;
 import org.saola.api.saola1.asof.LawReleases;
 import org.saola.api.saola1.quality.QualityResource;
-import org.saola.api.saola1.species.SpeciesDatasets;
 import org.saola.api.saola1.taxa.AnswerOrigin;
 import org.saola.api.saola1.taxa.AssessmentResource;
 import org.saola.api.saola1.taxa.ReadableDatasets;
@@ -23,8 +21,10 @@ import org.saola.publish.source.StoredLaw;
 import org.saola.store.Database;
 import org.saola.store.Snapshots;
 import org.saola.store.names.Names;
+import org.saola.store.redlist.RedListSnapshot;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.Snapshot;
+import org.saola.store.speciesplus.SpeciesPlusSnapshot;
 
 /** What the server's own API has of taxa. */
 final class TaxonResources {
@@ -32,9 +32,8 @@ final class TaxonResources {
 
   static List<Resource> of(
       Database database, ServedDatasets datasets, Names names, StoredLaw stored, Clock clock) {
-    var both = datasets(database, datasets);
-    var speciesPlus = both.speciesPlus();
-    var redList = both.redList();
+    var speciesPlus = speciesPlus(database, datasets);
+    var redList = redList(database, datasets);
     var origin = new AnswerOrigin(clock);
     var law = new LawReleases(speciesPlus, redList, stored::of, database.releases()::list, origin);
     var trade = new TradeReleases(speciesPlus, stored::of, stored::trade, origin);
@@ -51,22 +50,22 @@ final class TaxonResources {
         SpeciesAnswers.species(database, datasets, names, clock));
   }
 
-  /** The datasets of both kinds. */
-  static SpeciesDatasets datasets(Database database, ServedDatasets datasets) {
-    Supplier<List<Dataset>> known = database.datasets()::known;
-    return new SpeciesDatasets(
-        new ReadableDatasets<>(
-            datasets.speciesPlus(),
-            known,
-            dataset ->
-                readable(
-                    database, dataset, title("Species+", dataset), database.speciesPlus(dataset))),
-        new ReadableDatasets<>(
-            datasets.redList(),
-            known,
-            dataset ->
-                readable(
-                    database, dataset, title("the Red List", dataset), database.redList(dataset))));
+  private static ReadableDatasets<SpeciesPlusSnapshot> speciesPlus(
+      Database database, ServedDatasets datasets) {
+    return new ReadableDatasets<>(
+        datasets.speciesPlus(),
+        database.datasets()::known,
+        dataset ->
+            readable(database, dataset, title("Species+", dataset), database.speciesPlus(dataset)));
+  }
+
+  /** Red Lists, and the releases of each. */
+  static ReadableDatasets<RedListSnapshot> redList(Database database, ServedDatasets datasets) {
+    return new ReadableDatasets<>(
+        datasets.redList(),
+        database.datasets()::known,
+        dataset ->
+            readable(database, dataset, title("the Red List", dataset), database.redList(dataset)));
   }
 
   private static String title(String usual, Dataset dataset) {

@@ -16,7 +16,7 @@ import org.saola.speciesplus.TaxonRecord.Listing;
  * Changes of one day are read in the order of {@link ChangeType}: what is listed on the day of a
  * deletion stays listed. A row that is current has not ended, whatever came later.
  */
-final class ListingSpans {
+public final class ListingSpans {
   private static final Comparator<Change> ORDER =
       Comparator.comparing(Change::date).thenComparing(change -> change.row().type());
 
@@ -27,7 +27,7 @@ final class ListingSpans {
   /**
    * @param rows in any order; those without a date end nothing
    */
-  ListingSpans(List<Listing> rows) {
+  public ListingSpans(List<Listing> rows) {
     var dated = new ArrayList<Change>(rows.size());
     for (var row : rows) {
       var date = row.effectiveAt();
@@ -40,7 +40,7 @@ final class ListingSpans {
   }
 
   /** The days of an addition or a reservation. */
-  Span of(Listing row) {
+  public Span of(Listing row) {
     var from = row.effectiveAt();
     if (row.current()) {
       return Span.current(from);

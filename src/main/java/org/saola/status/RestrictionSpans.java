@@ -10,14 +10,14 @@ import org.saola.speciesplus.TaxonRecord.PublishedQuota;
 import org.saola.speciesplus.TaxonRecord.PublishedSuspension;
 
 /** The days of quotas, suspensions and EU decisions, as far as Species+ publishes their dates. */
-final class RestrictionSpans {
+public final class RestrictionSpans {
   private RestrictionSpans() {}
 
   /**
    * A quota holds in the calendar year in which it was published, whether or not the data call it
    * current (as-of rules, section 3). Without that day only they can tell.
    */
-  static Span of(PublishedQuota quota) {
+  public static Span of(PublishedQuota quota) {
     var published = quota.publicationDate();
     if (published == null) {
       return new Span(null, null, quota.current());
@@ -27,7 +27,7 @@ final class RestrictionSpans {
   }
 
   /** The day on which a suspension ended is not published. */
-  static Span of(PublishedSuspension suspension) {
+  public static Span of(PublishedSuspension suspension) {
     return new Span(suspension.startDate(), null, suspension.current());
   }
 
@@ -37,7 +37,7 @@ final class RestrictionSpans {
    *
    * @param all of the taxon
    */
-  static Span of(PublishedDecision decision, List<PublishedDecision> all) {
+  public static Span of(PublishedDecision decision, List<PublishedDecision> all) {
     var validity = decision.validity();
     var from = validity.from() == null ? decision.startDate() : validity.from();
     if (validity.valid()) {

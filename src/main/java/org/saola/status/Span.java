@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param current whether the data call it current; if not, and without {@code until}, it ended on a
  *     day that the data don't tell
  */
-record Span(@Nullable LocalDate from, @Nullable LocalDate until, boolean current) {
+public record Span(@Nullable LocalDate from, @Nullable LocalDate until, boolean current) {
 
   /** What the data say of one day. */
-  enum Presence {
+  public enum Presence {
     IN_FORCE,
     NOT_IN_FORCE,
     /** It had begun, and may have ended. */
@@ -35,11 +35,11 @@ record Span(@Nullable LocalDate from, @Nullable LocalDate until, boolean current
   }
 
   /** Whether a day may be one of them; of an end that is not known, it has not come. */
-  boolean mayInclude(LocalDate day) {
+  public boolean mayInclude(LocalDate day) {
     return (from == null || !day.isBefore(from)) && (until == null || day.isBefore(until));
   }
 
-  Presence on(AsOf asOf) {
+  public Presence on(AsOf asOf) {
     var date = asOf.date();
     boolean begun = from != null && !date.isBefore(from);
     boolean ended = until != null ? !date.isBefore(until) : !current && asOf.knownAsCurrent();

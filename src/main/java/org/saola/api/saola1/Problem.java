@@ -44,6 +44,11 @@ public final class Problem extends RuntimeException {
     return new Problem(413, "Content Too Large", place + ": " + detail);
   }
 
+  /** Nothing was imported yet of a list, which is named. */
+  public static Problem noData(String list) {
+    return new Problem(503, "No Data", "this server holds no release of %s yet".formatted(list));
+  }
+
   public static Problem notFound(String detail) {
     return new Problem(404, "Not Found", detail);
   }

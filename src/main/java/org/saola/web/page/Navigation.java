@@ -16,6 +16,7 @@ public record Navigation(String name, String path, String group) {
   /** All, in order. A new page has its line here, and {@code nav.NAME} in every language. */
   static final List<Navigation> ALL =
       List.of(
+          new Navigation("species", "/species", LOOK_UP),
           new Navigation("check", "/check", LOOK_UP),
           new Navigation("countries", "/countries", LOOK_UP),
           new Navigation("groups", "/groups", LOOK_UP),

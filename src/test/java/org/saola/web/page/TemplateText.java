@@ -12,6 +12,8 @@ record TemplateText(String template) {
         withoutExpressions(
             template
                 .replaceAll("(?s)<%--.*?--%>", "")
+                .replaceAll("`, [a-z]+ = @`", "")
+                .replace("Species+", "")
                 .replaceAll("(?m)^(@param|@import|!\\{).*$", "")
                 .replaceAll("<[a-z!/?][^>\\s]*(?=[\\s>])|\\bhtml>", "$0"));
     var attributes = new StringBuilder();

@@ -5,11 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saola.api.saola1.taxa.AnswerOrigin;
 import org.saola.api.saola1.taxa.AssessedTaxon;
-import org.saola.status.AsOf;
+import org.saola.species.EvaluatedTaxon;
 import org.saola.status.Coverage;
 import org.saola.status.RedListStatus;
 import org.saola.status.Topic;
-import org.saola.store.redlist.RedListSnapshot;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param today when documents are read, as citations say
  */
-record AssessedSpecies(int sisId, RedListSnapshot snapshot, AsOf asOf, LocalDate today) {
+record AssessedSpecies(EvaluatedTaxon said, LocalDate today) {
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final List<String> RANKS =
       List.of("kingdom", "phylum", "class", "order", "family", "genus");
@@ -30,14 +29,9 @@ record AssessedSpecies(int sisId, RedListSnapshot snapshot, AsOf asOf, LocalDate
           Topic.DISTRIBUTIONS, Topic.HABITATS, Topic.THREATS, Topic.USE_AND_TRADE, Topic.SYSTEMS);
 
   void write(ObjectNode out) {
-    var coverage = snapshot.release().description().coverage();
-    var document =
-        MAPPER.readTree(
-            snapshot
-                .taxon(sisId)
-                .orElseThrow(() -> new IllegalStateException("no document of " + sisId))
-                .inflated());
-    AnswerOrigin.write(out, asOf, RedListStatus.RULE);
+    var coverage = said.coverage();
+    var document = MAPPER.readTree(said.document());
+    AnswerOrigin.write(out, said.asOf(), RedListStatus.RULE);
     out.put("name", text(document, "scientific_name"))
         .put("author", text(document, "authority"))
         .put("rank", rank(document));
@@ -63,11 +57,12 @@ record AssessedSpecies(int sisId, RedListSnapshot snapshot, AsOf asOf, LocalDate
   }
 
   private void assessments(ObjectNode out, Coverage coverage) {
-    var taxon = AssessedTaxon.of(sisId, snapshot);
-    var status = taxon.on(asOf, coverage);
+    int sisId = said.key().id();
+    var taxon = new AssessedTaxon(sisId, said.assessments());
+    var status = said.status();
     var redList = out.putObject("red_list");
     taxon.write(redList, status);
-    AssessedTaxon.writeSuccessors(redList, sisId, snapshot);
+    AssessedTaxon.writeSuccessors(redList, sisId, said.snapshot());
     taxon.writeAssessments(redList.putArray("history"));
     var details = out.putArray("assessments");
     status.scopes().stream()
@@ -78,8 +73,7 @@ record AssessedSpecies(int sisId, RedListSnapshot snapshot, AsOf asOf, LocalDate
 
   /** What the document of an assessment that was in force says. */
   private void details(ObjectNode out, int assessmentId, Coverage coverage) {
-    int place = snapshot.placeOf(assessmentId).orElseThrow();
-    var document = MAPPER.readTree(snapshot.document(place).textOn(today));
+    var document = MAPPER.readTree(said.assessment(assessmentId, today));
     out.put("assessment_id", assessmentId).put("citation", text(document, "citation"));
     out.set("population_trend", document.path("population_trend"));
     for (var topic : PARTS) {

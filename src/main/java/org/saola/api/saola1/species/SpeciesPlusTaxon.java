@@ -2,21 +2,17 @@ package org.saola.api.saola1.species;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.saola.api.saola1.taxa.AnswerOrigin;
 import org.saola.api.saola1.taxa.Canonical;
 import org.saola.api.saola1.taxa.LegalStatus;
-import org.saola.speciesplus.TaxonRecord;
+import org.saola.species.ListedTaxon;
+import org.saola.species.SpeciesKey;
 import org.saola.speciesplus.TaxonRecord.HigherTaxa;
-import org.saola.status.AsOf;
 import org.saola.status.Coverage;
 import org.saola.status.ListingStatus;
-import org.saola.status.SpeciesPlusStatus;
 import org.saola.status.Topic;
-import org.saola.store.speciesplus.SpeciesPlusSnapshot;
-import org.saola.store.speciesplus.TaxonQuery;
-import org.saola.taxonomy.Taxonomy;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -24,20 +20,19 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param keys the key of a taxon concept
  */
-record SpeciesPlusTaxon(
-    TaxonRecord taxon, SpeciesPlusSnapshot snapshot, AsOf asOf, IntFunction<String> keys) {
-  private static final int MOST_OF_A_NAME = 20;
+record SpeciesPlusTaxon(ListedTaxon said, Function<SpeciesKey, String> keys) {
   private static final String OTHER_TAXONOMY = "other_taxonomy";
 
   void write(ObjectNode out) {
-    var coverage = snapshot.release().description().coverage();
-    AnswerOrigin.write(out, asOf, ListingStatus.RULE);
+    var taxon = said.taxon();
+    var coverage = said.coverage();
+    AnswerOrigin.write(out, said.asOf(), ListingStatus.RULE);
     out.put("name", taxon.fullName())
         .put("author", taxon.authorYear())
         .put("rank", taxon.rank().name().toLowerCase(Locale.ROOT));
     names(out, coverage);
     classification(out.putObject("classification"), taxon.higherTaxa());
-    if (taxon.taxonomy() == Taxonomy.CMS) {
+    if (said.ofCms()) {
       var because = "the name is one of the taxonomy of CMS, which has no listings of this law";
       Block.unknown(out.putObject("cites"), OTHER_TAXONOMY, because);
       Block.unknown(out.putObject("eu"), OTHER_TAXONOMY, because);
@@ -51,12 +46,12 @@ record SpeciesPlusTaxon(
   private void names(ObjectNode out, Coverage coverage) {
     var synonyms = out.putObject("synonyms");
     var items = Canonical.of(List.of());
-    var related = taxon.relatedNames();
+    var related = said.taxon().relatedNames();
     if (related != null) {
       related.forEach(each ->
           items
               .addObject()
-              .put("key", keys.apply(each.id()))
+              .put("key", keys.apply(new SpeciesKey(said.key().dataset(), each.id())))
               .put("name", each.fullName())
               .put("author", each.authorYear())
               .put("rank", each.rank().name().toLowerCase(Locale.ROOT)));
@@ -64,7 +59,7 @@ record SpeciesPlusTaxon(
     Block.items(synonyms, items, coverage.of(Topic.SYNONYMS));
     Block.items(
         out.putObject("common_names"),
-        Canonical.of(taxon.commonNames()),
+        Canonical.of(said.taxon().commonNames()),
         coverage.of(Topic.COMMON_NAMES));
   }
 
@@ -83,7 +78,8 @@ record SpeciesPlusTaxon(
   }
 
   private void law(ObjectNode out, Coverage coverage) {
-    var status = SpeciesPlusStatus.on(asOf, taxon, coverage);
+    var taxon = said.taxon();
+    var status = said.status();
     var cites = out.putObject("cites");
     LegalStatus.write(cites, status.cites());
     cites.set("history", Canonical.of(taxon.citesListings()));
@@ -114,15 +110,12 @@ record SpeciesPlusTaxon(
         "listings_not_published",
         "Species+ tells which names the taxonomy of CMS has, and not what its appendices list");
     var same = out.putArray("same_name");
-    var query = new TaxonQuery(Taxonomy.CMS, taxon.fullName(), false, null);
-    for (int place : snapshot.select(query).page(0, MOST_OF_A_NAME)) {
-      same.add(keys.apply(snapshot.idAt(place)));
-    }
+    said.namesakesOfCms().forEach(each -> same.add(keys.apply(each)));
   }
 
   private void range(ObjectNode out, Coverage coverage) {
     var items = Canonical.of(List.of());
-    for (var each : taxon.distributions()) {
+    for (var each : said.taxon().distributions()) {
       var place = items.addObject();
       place.set("place", Canonical.of(each.place()));
       each.tags().forEach(place.putArray("tags")::add);

@@ -12,9 +12,13 @@ import org.saola.api.saola1.Resource;
 import org.saola.api.saola1.taxa.AnswerOrigin;
 import org.saola.api.saola1.taxa.Canonical;
 import org.saola.http.work.Reply;
-import org.saola.store.names.Crosswalks;
+import org.saola.species.SpeciesKey;
+import org.saola.species.SpeciesReader;
+import org.saola.species.SpeciesReader.Outcome;
 import org.saola.store.names.NameLookup;
 import org.saola.store.names.Names;
+import org.saola.store.release.Dataset;
+import org.saola.store.release.Release;
 import org.saola.taxonomy.match.Match;
 import org.saola.taxonomy.match.MatchQuery;
 import org.saola.taxonomy.match.SourceTaxon;
@@ -27,15 +31,12 @@ public final class SpeciesResource implements Resource {
       "a key is cites:ID of the usual dataset of Species+, iucn:ID of the usual Red List, or"
           + " DATASET:ID";
 
-  private final SpeciesDatasets datasets;
-  private final Crosswalks crosswalks;
+  private final SpeciesReader reader;
   private final Names names;
   private final AnswerOrigin origin;
 
-  public SpeciesResource(
-      SpeciesDatasets datasets, Crosswalks crosswalks, Names names, AnswerOrigin origin) {
-    this.datasets = datasets;
-    this.crosswalks = crosswalks;
+  public SpeciesResource(SpeciesReader reader, Names names, AnswerOrigin origin) {
+    this.reader = reader;
     this.names = names;
     this.origin = origin;
   }
@@ -53,14 +54,40 @@ public final class SpeciesResource implements Resource {
     return Reply.reading(() -> {
       var document = JsonAnswer.object();
       var key = key(question.segment("key"));
-      var release = new TaxonInLists(datasets, crosswalks, origin, key, day).write(document);
+      var release = write(document, key, day);
       language.ifPresent(kept -> Canonical.keep(kept, document));
       return JsonAnswer.citable(question.request(), document, release.id(), key.id());
     });
   }
 
+  /** Writes what all lists say, and tells the release that the taxon is of. */
+  private Release write(ObjectNode document, SpeciesKey key, LocalDate day) {
+    return switch (reader.find(key, day)) {
+      case Outcome.Found(var species) -> {
+        new SpeciesDocument(reader.datasets(), origin).write(document, species);
+        yield species.own().release();
+      }
+      case Outcome.NoRelease(var dataset) -> throw Problem.noData(title(dataset));
+      case Outcome.NoTaxon(var release) ->
+          throw Problem.notFound(
+              "release %s of dataset %s has no taxon %d"
+                  .formatted(release.description().label(), release.dataset().id(), key.id()));
+      case Outcome.Deleted(var taxon, var _) ->
+          throw Problem.notFound(
+              "%s was the key of %s, a name that was deleted"
+                  .formatted(key.text(reader.datasets()), taxon.fullName()));
+    };
+  }
+
+  private static String title(Dataset dataset) {
+    if (!Dataset.FIRST.contains(dataset)) {
+      return "dataset " + dataset.id();
+    }
+    return dataset.kind() == Dataset.Kind.SPECIES_PLUS ? "Species+" : "the Red List";
+  }
+
   private SpeciesKey key(String text) {
-    return SpeciesKey.parse(text, datasets).orElseThrow(() -> noKey(text));
+    return SpeciesKey.parse(text, reader.datasets()).orElseThrow(() -> noKey(text));
   }
 
   /**
@@ -70,13 +97,13 @@ public final class SpeciesResource implements Resource {
    */
   public ObjectNode document(String text, LocalDate day) {
     var document = JsonAnswer.object();
-    new TaxonInLists(datasets, crosswalks, origin, key(text), day).write(document);
+    write(document, key(text), day);
     return document;
   }
 
   /** Whether a text is a key, of a taxon or of none. */
   public boolean isKey(String text) {
-    return SpeciesKey.parse(text, datasets).isPresent();
+    return SpeciesKey.parse(text, reader.datasets()).isPresent();
   }
 
   private Problem noKey(String text) {
@@ -99,7 +126,8 @@ public final class SpeciesResource implements Resource {
   }
 
   private List<String> found(String name, Predicate<Match> wanted) {
-    var usual = List.of(datasets.speciesPlus().usual(), datasets.redList().usual());
+    var both = reader.datasets().usual();
+    var usual = List.of(both.speciesPlus(), both.redList());
     return NameLookup.in(names, usual).find(MatchQuery.of(name)).stream()
         .map(NameLookup.Found::match)
         .filter(wanted)

@@ -36,7 +36,7 @@ public record ReadableReleases<S>(
   }
 
   private Problem withoutData() {
-    return new Problem(503, "No Data", "this server holds no release of %s yet".formatted(list));
+    return Problem.noData(list);
   }
 
   private Problem unknown(String wanted) {

@@ -11,18 +11,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.saola.admission.Caller;
 import org.saola.api.saola1.Question;
 import org.saola.api.saola1.taxa.AnswerOrigin;
-import org.saola.api.saola1.taxa.ReadableDatasets;
-import org.saola.api.saola1.taxa.ReadableReleases;
 import org.saola.cli.ApiClient;
 import org.saola.cli.DemoServer;
 import org.saola.http.QueryParameters;
 import org.saola.http.Request;
 import org.saola.http.Response.Body.Bytes;
-import org.saola.store.Snapshots;
+import org.saola.species.SpeciesDatasets;
+import org.saola.species.SpeciesReader;
 import org.saola.store.names.Crosswalks;
 import org.saola.store.names.Names;
 import org.saola.store.release.Dataset;
-import org.saola.store.release.Snapshot;
+import org.saola.store.release.ReleaseDays;
 import org.saola.taxonomy.match.CrosswalkRow;
 import org.saola.taxonomy.match.Relation;
 import org.saola.taxonomy.match.Relation.Direction;
@@ -93,8 +92,7 @@ final class NeverCarryTest extends DemoServer {
   private static JsonNode other(String key, Crosswalks crosswalks) throws Exception {
     var resource =
         new SpeciesResource(
-            datasets(),
-            crosswalks,
+            new SpeciesReader(datasets(), crosswalks, new ReleaseDays(Clock.systemUTC())),
             new Names(database(), Names.UsualDatasets.FIRST),
             new AnswerOrigin(Clock.systemUTC()));
     var request = new Request("GET", "/", null, "http://localhost", _ -> null);
@@ -109,17 +107,9 @@ final class NeverCarryTest extends DemoServer {
 
   private static SpeciesDatasets datasets() {
     return new SpeciesDatasets(
-        new ReadableDatasets<>(
-            Dataset.SPECIES_PLUS,
-            () -> Dataset.FIRST,
-            _ -> readable(database().speciesPlus(Dataset.SPECIES_PLUS))),
-        new ReadableDatasets<>(
-            Dataset.RED_LIST,
-            () -> Dataset.FIRST,
-            _ -> readable(database().redList(Dataset.RED_LIST))));
-  }
-
-  private static <S extends Snapshot> ReadableReleases<S> readable(Snapshots<S> snapshots) {
-    return new ReadableReleases<>("list", snapshots::current, snapshots::find, List::of);
+        Names.UsualDatasets.FIRST,
+        () -> Dataset.FIRST,
+        dataset -> database().speciesPlus(dataset).current(),
+        dataset -> database().redList(dataset).current());
   }
 }

@@ -1,4 +1,4 @@
-package org.saola.api.saola1.species;
+package org.saola.species;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,7 +12,7 @@ public record SpeciesKey(Dataset dataset, int id) {
   private static final Pattern FORM = Pattern.compile("([a-z][a-z0-9-]{0,39}):([0-9]{1,9})");
 
   /** Reads a key; empty when it is none, or names no dataset. */
-  static Optional<SpeciesKey> parse(String text, SpeciesDatasets datasets) {
+  public static Optional<SpeciesKey> parse(String text, SpeciesDatasets datasets) {
     var key = FORM.matcher(text);
     return key.matches()
         ? datasets
@@ -22,7 +22,7 @@ public record SpeciesKey(Dataset dataset, int id) {
   }
 
   /** As {@link #parse} reads it. */
-  String text(SpeciesDatasets datasets) {
+  public String text(SpeciesDatasets datasets) {
     return datasets.prefix(dataset) + ":" + id;
   }
 }

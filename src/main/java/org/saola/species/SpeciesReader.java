@@ -1,0 +1,153 @@
+package org.saola.species;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.saola.speciesplus.TaxonRecord;
+import org.saola.store.names.Crosswalks;
+import org.saola.store.redlist.RedListSnapshot;
+import org.saola.store.release.Dataset;
+import org.saola.store.release.Dataset.Kind;
+import org.saola.store.release.Release;
+import org.saola.store.release.ReleaseDays;
+import org.saola.store.speciesplus.SpeciesPlusSnapshot;
+import org.saola.taxonomy.NameStatus;
+
+/** Finds one taxon and what all lists say of it; may block. */
+public record SpeciesReader(SpeciesDatasets datasets, Crosswalks crosswalks, ReleaseDays days) {
+
+  /** What comes of looking for a taxon. */
+  public sealed interface Outcome {
+    /** It is there. */
+    record Found(Species species) implements Outcome {}
+
+    /** No release of its dataset is served. */
+    record NoRelease(Dataset dataset) implements Outcome {}
+
+    /** The release has no taxon of this id. */
+    record NoTaxon(Release release) implements Outcome {}
+
+    /** The name was deleted. */
+    record Deleted(TaxonRecord taxon, Release release) implements Outcome {}
+  }
+
+  /** Looks for the taxon of a key, as all lists saw it on a day. */
+  public Outcome find(SpeciesKey key, LocalDate day) {
+    return key.dataset().kind() == Kind.SPECIES_PLUS
+        ? datasets
+            .speciesPlus()
+            .apply(key.dataset())
+            .map(snapshot -> listed(key, day, snapshot))
+            .orElseGet(() -> new Outcome.NoRelease(key.dataset()))
+        : datasets
+            .redList()
+            .apply(key.dataset())
+            .map(snapshot -> assessed(key, day, snapshot))
+            .orElseGet(() -> new Outcome.NoRelease(key.dataset()));
+  }
+
+  private Outcome listed(SpeciesKey key, LocalDate day, SpeciesPlusSnapshot snapshot) {
+    var place = snapshot.placeOf(key.id());
+    if (place.isEmpty()) {
+      return new Outcome.NoTaxon(snapshot.release());
+    }
+    var taxon = snapshot.records(new int[] {place.getAsInt()}).getFirst();
+    if (!taxon.active()) {
+      return new Outcome.Deleted(taxon, snapshot.release());
+    }
+    var taxa = new ArrayList<Species.Taxon>();
+    for (int id : accepted(taxon)) {
+      taxa.addAll(listed(id, day, snapshot));
+    }
+    return found(key, day, new Species.Own(snapshot.release(), taxon, taxa));
+  }
+
+  private static int[] accepted(TaxonRecord taxon) {
+    if (taxon.status() != NameStatus.SYNONYM) {
+      return new int[] {taxon.id()};
+    }
+    var accepted = taxon.relatedNames();
+    return accepted == null
+        ? new int[0]
+        : accepted.stream().mapToInt(TaxonRecord.RelatedName::id).toArray();
+  }
+
+  private List<Species.Taxon> listed(int id, LocalDate day, SpeciesPlusSnapshot snapshot) {
+    return snapshot.placeOf(id).stream()
+        .<Species.Taxon>mapToObj(place ->
+            new ListedTaxon(
+                new SpeciesKey(snapshot.release().dataset(), id),
+                snapshot.records(new int[] {place}).getFirst(),
+                snapshot,
+                days.asOf(day, snapshot.release())))
+        .toList();
+  }
+
+  private Outcome assessed(SpeciesKey key, LocalDate day, RedListSnapshot snapshot) {
+    if (snapshot.taxon(key.id()).isEmpty()) {
+      return new Outcome.NoTaxon(snapshot.release());
+    }
+    return found(
+        key,
+        day,
+        new Species.Own(snapshot.release(), null, List.of(assessed(key.id(), day, snapshot))));
+  }
+
+  private Species.Taxon assessed(int id, LocalDate day, RedListSnapshot snapshot) {
+    var release = snapshot.release();
+    return EvaluatedTaxon.of(
+        new SpeciesKey(release.dataset(), id), snapshot, days.asOf(day, release));
+  }
+
+  private Outcome found(SpeciesKey key, LocalDate day, Species.Own own) {
+    var others =
+        datasets.from(key.dataset()).stream()
+            .filter(dataset -> !dataset.equals(key.dataset()))
+            .map(dataset -> other(key, day, dataset))
+            .toList();
+    return new Outcome.Found(new Species(key, day, own, others));
+  }
+
+  /** A list that the taxon is not of: only a link leads from one to the other. */
+  private Species.Other other(SpeciesKey key, LocalDate day, Dataset dataset) {
+    var release =
+        dataset.kind() == Kind.SPECIES_PLUS
+            ? datasets.speciesPlus().apply(dataset).map(SpeciesPlusSnapshot::release)
+            : datasets.redList().apply(dataset).map(RedListSnapshot::release);
+    if (release.isEmpty()) {
+      return new Species.Other.NotImported(dataset);
+    }
+    if (dataset.kind() == key.dataset().kind()) {
+      return new Species.Other.SameKind(dataset, release.get());
+    }
+    var rows = crosswalks.of(key.dataset(), key.id(), dataset);
+    if (rows == null) {
+      return new Species.Other.Unrelated(dataset, release.get());
+    }
+    var links =
+        rows.stream()
+            .map(row -> linked(new Link(row, key.dataset().kind()), day, dataset))
+            .toList();
+    return new Species.Other.Linked(dataset, release.get(), links);
+  }
+
+  private Species.LinkedTaxon linked(Link link, LocalDate day, Dataset dataset) {
+    var target = link.target().id();
+    int id = Integer.parseInt(target.substring(target.indexOf(':') + 1));
+    var said =
+        !link.carries()
+            ? null
+            : dataset.kind() == Kind.SPECIES_PLUS
+                ? datasets
+                    .speciesPlus()
+                    .apply(dataset)
+                    .flatMap(found -> listed(id, day, found).stream().findFirst())
+                    .orElse(null)
+                : datasets
+                    .redList()
+                    .apply(dataset)
+                    .map(found -> assessed(id, day, found))
+                    .orElse(null);
+    return new Species.LinkedTaxon(new SpeciesKey(dataset, id), link, said);
+  }
+}

@@ -1,0 +1,110 @@
+package org.saola.species;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The names of a taxon in one list.
+ *
+ * @param rank in English, in lower case
+ * @param higher the names of the higher taxa, from the kingdom down
+ */
+public record TaxonNames(
+    String name,
+    @Nullable String author,
+    String rank,
+    List<String> higher,
+    List<CommonName> commonNames,
+    List<String> synonyms) {
+  private static final JsonMapper MAPPER = new JsonMapper();
+  private static final List<String> RANKS =
+      List.of("kingdom", "phylum", "class", "order", "family");
+
+  /**
+   * A name as people use it.
+   *
+   * @param language as the source tells it, such as {@code EN} or {@code eng}; null when it does
+   *     not
+   */
+  public record CommonName(@Nullable String language, String name) {}
+
+  /** The names of an accepted name of Species+. */
+  public static TaxonNames of(ListedTaxon listed) {
+    var taxon = listed.taxon();
+    var higher = new ArrayList<String>();
+    var above = taxon.higherTaxa();
+    if (above != null) {
+      add(higher, above.kingdom());
+      add(higher, above.phylum());
+      add(higher, above.className());
+      add(higher, above.order());
+      add(higher, above.family());
+    }
+    higher.remove(taxon.fullName());
+    var related = taxon.relatedNames();
+    return new TaxonNames(
+        taxon.fullName(),
+        taxon.authorYear(),
+        taxon.rank().name().toLowerCase(Locale.ROOT),
+        higher,
+        taxon.commonNames().stream()
+            .map(each -> new CommonName(each.language(), each.name()))
+            .toList(),
+        related == null
+            ? List.of()
+            : related.stream().map(each -> joined(each.fullName(), each.authorYear())).toList());
+  }
+
+  /** The names of a taxon of a Red List; may block. */
+  public static TaxonNames of(EvaluatedTaxon evaluated) {
+    var document = MAPPER.readTree(evaluated.document());
+    var higher = new ArrayList<String>();
+    RANKS.forEach(rank -> add(higher, capital(document.path(rank + "_name").asString(null))));
+    var common = new ArrayList<CommonName>();
+    document
+        .path("common_names")
+        .forEach(each ->
+            common.add(
+                new CommonName(
+                    each.path("language").asString(null), each.path("name").asString(""))));
+    var synonyms = new ArrayList<String>();
+    document.path("synonyms").forEach(each -> synonyms.add(each.path("name").asString("")));
+    return new TaxonNames(
+        document.path("scientific_name").asString(""),
+        document.path("authority").asString(null),
+        rank(
+            document.path("subpopulation").asBoolean(false),
+            document.path("infrarank").asBoolean(false)),
+        higher,
+        List.copyOf(common),
+        List.copyOf(synonyms));
+  }
+
+  private static String rank(boolean subpopulation, boolean infrarank) {
+    if (subpopulation) {
+      return "subpopulation";
+    }
+    return infrarank ? "subspecies" : "species";
+  }
+
+  private static void add(List<String> higher, @Nullable String name) {
+    if (name != null && !name.isBlank()) {
+      higher.add(name);
+    }
+  }
+
+  /** The Red List writes higher taxa in capitals. */
+  private static @Nullable String capital(@Nullable String name) {
+    return name == null || name.isEmpty()
+        ? name
+        : name.substring(0, 1).toUpperCase(Locale.ROOT)
+            + name.substring(1).toLowerCase(Locale.ROOT);
+  }
+
+  private static String joined(String name, @Nullable String author) {
+    return author == null || author.isBlank() ? name : name + " " + author;
+  }
+}

@@ -1,0 +1,153 @@
+package org.saola.web.search;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.saola.http.Redirect;
+import org.saola.http.Request;
+import org.saola.http.Response;
+import org.saola.store.names.Names;
+import org.saola.store.names.NamesNotReady;
+import org.saola.taxonomy.search.Hit;
+import org.saola.taxonomy.search.SearchFacet;
+import org.saola.taxonomy.search.SearchName.Kind;
+import org.saola.taxonomy.search.SearchResult;
+import org.saola.web.page.PageRenderer;
+import org.saola.web.part.CategoryBar;
+import org.saola.web.search.SearchView.Counts;
+import org.saola.web.search.SearchView.Row;
+import org.saola.web.search.SearchView.Value;
+
+/** The page of results, and suggestions for whoever types; may block. */
+public final class SearchPages {
+  /** The path of the page. */
+  public static final String PATH = "/species";
+
+  /** The path of the suggestions. */
+  public static final String SUGGEST = "/species/suggest";
+
+  private static final int ROWS = 50;
+  private static final int SUGGESTED = 8;
+  private static final int LEAST_LETTERS = 2;
+
+  private final PageRenderer renderer;
+  private final Names names;
+  private final boolean open;
+
+  public SearchPages(PageRenderer renderer, Names names, boolean open) {
+    this.renderer = renderer;
+    this.names = names;
+    this.open = open;
+  }
+
+  /** The page of results; one that is meant for sure is shown at once. */
+  public Response answer(Request request) {
+    var question = SearchQuestion.of(request);
+    try {
+      var result = names.search().search(question.name(), question.filters());
+      var hits = result.page((question.page() - 1) * ROWS, ROWS);
+      return isMeant(question, result, hits)
+          ? Redirect.to("/species/" + hits.getFirst().entry().id())
+          : renderer.answer(request, 200, "search/search.jte", view(question, result, hits));
+    } catch (NamesNotReady _) {
+      return renderer.answer(request, 503, "search/not-ready.jte", "").with("Retry-After", "5");
+    }
+  }
+
+  private static boolean isMeant(SearchQuestion question, SearchResult result, List<Hit> hits) {
+    return result.total() == 1 && question.filters().isEmpty() && hits.size() == 1;
+  }
+
+  /** What whoever types may mean, as a piece of a page. */
+  public Response suggest(Request request) {
+    var typed = SearchQuestion.of(request).name();
+    try {
+      var hits =
+          typed.length() < LEAST_LETTERS
+              ? List.<Hit>of()
+              : names.search().search(typed, Map.of()).page(0, SUGGESTED);
+      return renderer.answer(
+          request, 200, "search/suggestions.jte", hits.stream().map(SearchPages::row).toList());
+    } catch (NamesNotReady _) {
+      return renderer.answer(request, 200, "search/suggestions.jte", List.of());
+    }
+  }
+
+  private SearchView view(SearchQuestion question, SearchResult result, List<Hit> hits) {
+    var categories = new HashMap<String, Long>();
+    result
+        .counts(SearchFacet.CATEGORY)
+        .forEach((code, count) -> categories.put(code, (long) count));
+    int shown = (question.page() - 1) * ROWS + hits.size();
+    return new SearchView(
+        question,
+        result.total(),
+        hits.stream().map(SearchPages::row).toList(),
+        facets(question, result),
+        CategoryBar.of(categories),
+        open,
+        question.page() > 1 ? question.page(question.page() - 1) : null,
+        shown < result.total() ? question.page(question.page() + 1) : null);
+  }
+
+  private static List<Counts> facets(SearchQuestion question, SearchResult result) {
+    var facets = new ArrayList<Counts>();
+    for (var facet : SearchFacet.values()) {
+      var counts = result.counts(facet);
+      var chosen = question.filters().get(facet);
+      if (counts.size() > 1 || chosen != null) {
+        int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(1);
+        facets.add(
+            new Counts(
+                facet,
+                counts.entrySet().stream()
+                    .map(each -> value(question, facet, each, chosen, most))
+                    .toList()));
+      }
+    }
+    return facets;
+  }
+
+  private static Value value(
+      SearchQuestion question,
+      SearchFacet facet,
+      Map.Entry<String, Integer> count,
+      @Nullable String chosen,
+      int most) {
+    boolean isChosen = count.getKey().equalsIgnoreCase(chosen);
+    return new Value(
+        count.getKey(),
+        count.getValue(),
+        isChosen,
+        question.with(facet, isChosen ? null : count.getKey()),
+        Math.max(1, 100 * count.getValue() / Math.max(1, most)));
+  }
+
+  private static Row row(Hit hit) {
+    var entry = hit.entry();
+    var name = hit.name();
+    boolean other = name.kind() != Kind.ACCEPTED;
+    return new Row(
+        entry.id(),
+        entry.name(),
+        List.of("species", "genus", "subspecies", "variety", "infrarank")
+            .contains(entry.first().rank()),
+        entry.first().rank(),
+        entry.taxa().stream()
+            .flatMap(taxon -> taxon.commonNames().stream())
+            .filter(each -> each.language().equalsIgnoreCase("en") || each.language().equals("eng"))
+            .map(each -> each.name())
+            .findFirst()
+            .orElse(null),
+        other ? name.text() : null,
+        other && !name.language().isEmpty() ? name.language() : null,
+        entry.redList() == null ? null : blankToNull(entry.redList().status()),
+        entry.cites() == null ? null : blankToNull(entry.cites().status()));
+  }
+
+  private static @Nullable String blankToNull(String text) {
+    return text.isBlank() ? null : text;
+  }
+}

@@ -1,0 +1,75 @@
+package org.saola.web.search;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.saola.http.QueryParameters;
+import org.saola.http.Request;
+import org.saola.taxonomy.search.SearchFacet;
+
+/**
+ * What is looked for, as the address of the page tells it.
+ *
+ * @param name a name or the beginning of one; empty when none was given
+ * @param page from 1
+ */
+public record SearchQuestion(String name, Map<SearchFacet, String> filters, int page) {
+  private static final int MOST_PAGES = 10_000;
+
+  static SearchQuestion of(Request request) {
+    var parameters = QueryParameters.parse(request.query());
+    var filters = new EnumMap<SearchFacet, String>(SearchFacet.class);
+    for (var facet : SearchFacet.values()) {
+      parameters
+          .find(facet.word())
+          .filter(value -> !value.isBlank())
+          .ifPresent(value -> filters.put(facet, value));
+    }
+    var page = parameters.find("page").filter(text -> text.matches("[1-9][0-9]{0,4}")).orElse("1");
+    return new SearchQuestion(
+        parameters.find("q").orElse("").strip(),
+        filters,
+        Math.min(Integer.parseInt(page), MOST_PAGES));
+  }
+
+  public boolean isEmpty() {
+    return name.isEmpty() && filters.isEmpty();
+  }
+
+  /** The address of the same with another value of a facet; null takes the filter away. */
+  public String with(SearchFacet facet, @Nullable String value) {
+    var others = new EnumMap<SearchFacet, String>(SearchFacet.class);
+    others.putAll(filters);
+    others.remove(facet);
+    if (value != null) {
+      others.put(facet, value);
+    }
+    return new SearchQuestion(name, others, 1).address("/species");
+  }
+
+  /** The address of another page of the same. */
+  public String page(int number) {
+    return new SearchQuestion(name, filters, number).address("/species");
+  }
+
+  /** The address of the same without filters. */
+  public String unfiltered() {
+    return new SearchQuestion(name, Map.of(), 1).address("/species");
+  }
+
+  /** The same as an answer of the native API, in a form. */
+  public String file(String form) {
+    return address("/api/saola/v1/search") + "&limit=1000&format=" + form;
+  }
+
+  private String address(String path) {
+    var query = new LinkedHashMap<String, String>();
+    query.put("q", name);
+    filters.forEach((facet, value) -> query.put(facet.word(), value));
+    if (page > 1) {
+      query.put("page", String.valueOf(page));
+    }
+    return path + "?" + QueryParameters.toQueryString(query);
+  }
+}

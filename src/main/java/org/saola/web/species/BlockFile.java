@@ -1,0 +1,168 @@
+package org.saola.web.species;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.saola.http.Response;
+import org.saola.spreadsheet.SpreadsheetTable;
+import org.saola.web.page.Frame;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A block of the page as a file: {@code KEY/history.csv}.
+ *
+ * @param block empty for the page itself
+ */
+record BlockFile(String key, String block, String form) {
+  private static final Pattern PATH =
+      Pattern.compile("([^/]+)/(history|range|restrictions|names)\\.(csv|json)");
+  private static final JsonMapper JSON = new JsonMapper();
+
+  static BlockFile parse(String path) {
+    var file = PATH.matcher(path);
+    return file.matches()
+        ? new BlockFile(file.group(1), file.group(2), file.group(3))
+        : new BlockFile(path, "", "");
+  }
+
+  /** The file; empty when the page has no such block. */
+  Optional<Response> of(SpeciesView view, Frame frame) {
+    return switch (block) {
+      case "history" -> Optional.of(written(history(view)));
+      case "range" -> Optional.of(written(range(view)));
+      case "restrictions" -> Optional.of(written(restrictions(view)));
+      case "names" -> Optional.of(written(names(view)));
+      default -> Optional.empty();
+    };
+  }
+
+  private static List<List<?>> history(SpeciesView view) {
+    var rows = table("date", "list", "sign", "what", "current", "place", "text", "year_published");
+    for (var each : view.history()) {
+      rows.add(
+          row(
+              each.date(),
+              each.list(),
+              each.sign(),
+              each.kind(),
+              each.current(),
+              each.party(),
+              each.text(),
+              each.year()));
+    }
+    return rows;
+  }
+
+  private static List<List<?>> range(SpeciesView view) {
+    var rows = table("iso_code", "country", "species_plus", "red_list", "agreement");
+    for (var each : view.range().countries()) {
+      rows.add(
+          row(
+              each.code(),
+              each.name(),
+              each.speciesPlus(),
+              each.redList(),
+              each.agreement().code()));
+    }
+    return rows;
+  }
+
+  private static List<List<?>> restrictions(SpeciesView view) {
+    var rows = table("kind", "country", "since", "amount", "unit", "text", "standing");
+    for (var each : view.restrictions().quotas()) {
+      rows.add(
+          row(
+              "quota",
+              each.country(),
+              each.published(),
+              each.amount(),
+              each.unit(),
+              each.notes(),
+              each.standing().code()));
+    }
+    for (var each : view.restrictions().suspensions()) {
+      rows.add(
+          row(
+              "suspension",
+              each.country(),
+              each.since(),
+              null,
+              null,
+              each.notes(),
+              each.standing().code()));
+    }
+    for (var each : view.restrictions().decisions()) {
+      rows.add(
+          row(
+              "eu_decision",
+              each.country(),
+              each.since(),
+              null,
+              null,
+              each.type(),
+              each.standing().code()));
+    }
+    return rows;
+  }
+
+  private static List<List<?>> names(SpeciesView view) {
+    var rows = table("kind", "language", "name", "lists");
+    for (var each : view.names().common()) {
+      rows.add(row("common", each.language(), each.name(), String.join(", ", each.lists())));
+    }
+    for (var each : view.names().synonyms()) {
+      rows.add(row("synonym", null, each.name(), String.join(", ", each.lists())));
+    }
+    return rows;
+  }
+
+  private static List<List<?>> table(String... columns) {
+    var rows = new ArrayList<List<?>>();
+    rows.add(List.of(columns));
+    return rows;
+  }
+
+  private static List<?> row(@Nullable Object... cells) {
+    return Arrays.asList(cells);
+  }
+
+  private Response written(List<List<?>> rows) {
+    var name = key.replace(':', '-') + "-" + block + "." + form;
+    return (form.equals("csv")
+            ? Response.of(200, "text/csv; charset=utf-8", csv(rows).getBytes(UTF_8))
+            : Response.of(200, "application/json; charset=utf-8", json(rows)))
+        .with("Content-Disposition", "attachment; filename=\"" + name + "\"")
+        .with("Cache-Control", "no-cache");
+  }
+
+  private static String csv(List<List<?>> rows) {
+    var out = new StringWriter();
+    var table = new SpreadsheetTable(out);
+    rows.forEach(table::row);
+    return out.toString();
+  }
+
+  private static byte[] json(List<List<?>> rows) {
+    var objects = new ArrayList<LinkedHashMap<String, @Nullable Object>>();
+    var columns = rows.getFirst();
+    for (var row : rows.subList(1, rows.size())) {
+      var object = new LinkedHashMap<String, @Nullable Object>();
+      for (int i = 0; i < columns.size(); i++) {
+        var cell = row.get(i);
+        object.put(
+            Objects.requireNonNull(columns.get(i)).toString(),
+            cell instanceof java.time.LocalDate day ? day.toString() : cell);
+      }
+      objects.add(object);
+    }
+    return JSON.writeValueAsBytes(objects);
+  }
+}
