@@ -24,7 +24,7 @@ public final class IndicatorResources {
   /** Indicators of the datasets that are served, for requests and commands. */
   public static IndicatorResource groups(
       Database database, ServedDatasets datasets, Names names, StoredLaw stored, Clock clock) {
-    var redList = TaxonResources.datasets(database, datasets).redList();
+    var redList = TaxonResources.redList(database, datasets);
     return Indicators.groups(
         redList,
         database.changes().overlay()::of,
