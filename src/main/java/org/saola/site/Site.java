@@ -24,6 +24,7 @@ import org.saola.api.saola1.Resource;
 import org.saola.api.saola1.SaolaApi;
 import org.saola.api.saola1.administration.JobResource;
 import org.saola.api.saola1.administration.JobsResource;
+import org.saola.api.saola1.administration.SyncsResource;
 import org.saola.api.saola1.administration.UploadResource;
 import org.saola.api.saola1.administration.UploadsResource;
 import org.saola.api.saola1.check.CheckResource;
@@ -165,7 +166,8 @@ public final class Site implements Handler {
         new UploadsResource(jobs.uploads()),
         new UploadResource(jobs.uploads(), orders),
         new JobsResource(jobs, orders),
-        new JobResource(jobs));
+        new JobResource(jobs),
+        new SyncsResource(jobs.syncPlans()));
   }
 
   private Optional<String> labelOfToken(long id) {

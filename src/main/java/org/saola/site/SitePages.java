@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.saola.access.limit.Limits;
+import org.saola.api.saola1.changes.WatchFeed;
 import org.saola.check.job.CheckJobs;
 import org.saola.check.job.CheckJobs.Bounds;
 import org.saola.http.Handler;
@@ -38,6 +39,8 @@ import org.saola.web.search.SearchPages;
 import org.saola.web.species.SpeciesPages;
 import org.saola.web.visit.Route;
 import org.saola.web.visit.VisitHandler;
+import org.saola.web.watch.WatchPages;
+import org.saola.web.watch.WatchableTaxa;
 
 /** All pages for people, by the paths that they lie under. */
 public final class SitePages {
@@ -89,6 +92,8 @@ public final class SitePages {
     handlers.putAll(legal().mounts());
     var visits = new VisitHandler(database.access(), renderer, routes());
     AccountPages.BASES.forEach(base -> handlers.put(base, visits));
+    var feed = new WatchFeed(database.access(), database.changes());
+    WatchFeed.PATHS.forEach(path -> handlers.put(path, feed));
     handlers.put(VisitHandler.ACCOUNT, visits);
     handlers.put(AdminPages.BASE, visits);
     handlers.put(ReviewPage.PATH, visits);
@@ -139,6 +144,7 @@ public final class SitePages {
     var routes = new ArrayList<Route>();
     routes.addAll(AccountPages.routes(renderer, access, accounts, letters));
     routes.addAll(DashboardPages.routes(renderer, dashboard, clock));
+    routes.addAll(new WatchPages(renderer, access.watchLists(), new WatchableTaxa(names)).routes());
     routes.addAll(AdminPages.routes(renderer, admin, accounts, letters, clock));
     routes.addAll(JobPages.routes(renderer, jobs()));
     var review = new LinkReview(names, database.linkDecisions(), clock);

@@ -11,6 +11,7 @@ import org.saola.store.secondfactor.SecondFactors;
 import org.saola.store.signup.SignUps;
 import org.saola.store.sql.Connections;
 import org.saola.store.sql.Traces;
+import org.saola.store.watch.WatchLists;
 
 /** All that is kept about who may ask. Safe for use by many threads. */
 public final class AccessStore {
@@ -29,6 +30,7 @@ public final class AccessStore {
   private final SignUps signUps;
   private final SecondFactors secondFactors;
   private final PendingSignIns pendingSignIns;
+  private final WatchLists watchLists;
   private final Traces traces;
   private volatile Instant nextRemoval;
 
@@ -48,6 +50,7 @@ public final class AccessStore {
     this.signUps = new SignUps(connections, clock);
     this.secondFactors = new SecondFactors(connections, clock, auditLog, seal);
     this.pendingSignIns = new PendingSignIns(connections, clock);
+    this.watchLists = new WatchLists(connections, clock);
     this.nextRemoval = clock.instant().plus(BETWEEN_REMOVALS);
   }
 
@@ -93,6 +96,10 @@ public final class AccessStore {
 
   public PendingSignIns pendingSignIns() {
     return pendingSignIns;
+  }
+
+  public WatchLists watchLists() {
+    return watchLists;
   }
 
   public AuditLog auditLog() {

@@ -7,6 +7,7 @@ import org.saola.store.audit.AuditLog;
 import org.saola.store.audit.AuditSubject;
 import org.saola.store.secondfactor.PendingSignIns;
 import org.saola.store.secondfactor.SecondFactors;
+import org.saola.store.watch.WatchLists;
 
 /** The end of an account, of which only its number and its place in the log stay. */
 record Deletion(long account, long at, Actor actor) {
@@ -34,6 +35,7 @@ record Deletion(long account, long at, Actor actor) {
     handle.execute("delete from known_network where account_id = ?", account);
     handle.execute("delete from sign_up where email = ?", email);
     FailedSignIns.forgetAll(handle, email);
+    WatchLists.removeAll(handle, account);
     SecondFactors.remove(handle, account);
     PendingSignIns.closeAll(handle, account);
     Sessions.closeAll(handle, account);

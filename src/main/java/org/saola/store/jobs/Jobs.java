@@ -34,6 +34,7 @@ public final class Jobs {
   private final InstantSource clock;
   private final AuditLog audit;
   private final Uploads uploads;
+  private final SyncPlans syncPlans;
 
   /** How far the jobs are that run here, by their ids. */
   private final Map<Long, Supplier<JobProgress>> here = new ConcurrentHashMap<>();
@@ -48,11 +49,17 @@ public final class Jobs {
     this.clock = clock;
     this.audit = audit;
     this.uploads = new Uploads(connections, clock, audit, dataDirectory);
+    this.syncPlans = new SyncPlans(connections);
   }
 
   /** The files that jobs read. */
   public Uploads uploads() {
     return uploads;
+  }
+
+  /** What servers do by themselves, every so often. */
+  public SyncPlans syncPlans() {
+    return syncPlans;
   }
 
   /** Has somebody told at once of what is ordered or cancelled here. */

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.saola.ingest.RefusedInput;
 import org.saola.progress.Progress;
 import org.saola.store.Database;
+import org.saola.store.jobs.SyncPlan;
 import org.saola.store.release.Dataset;
 import org.saola.store.sql.DatabaseException;
 import org.saola.sync.MirrorState;
@@ -63,6 +64,7 @@ public final class ScheduledSyncs implements AutoCloseable {
       List<Plan> plans, Database database, Path dataDirectory, InstantSource clock) {
     var syncs = new ScheduledSyncs(database, dataDirectory, clock);
     plans.forEach(plan -> syncs.failures.put(plan.settings().dataset(), 0));
+    syncs.tell(() -> database.jobs().syncPlans().forget(database.jobs().uploads().node()));
     syncs.threads =
         plans.stream()
             .map(plan ->
@@ -89,14 +91,45 @@ public final class ScheduledSyncs implements AutoCloseable {
   private void repeat(Plan plan) {
     var pause = untilDue(plan);
     while (!Thread.currentThread().isInterrupted()) {
+      var all = pause.plus(jitter(plan.interval()));
+      tell(plan, false, clock.instant().plus(all));
       try {
-        Thread.sleep(pause.plus(jitter(plan.interval())));
+        Thread.sleep(all);
       } catch (InterruptedException _) {
         return;
       }
+      tell(plan, true, clock.instant());
       boolean ended = sync(plan);
       failures.merge(plan.settings().dataset(), 1, (before, one) -> ended ? 0 : before + one);
       pause = ended ? plan.interval() : shorter(RETRY, plan.interval());
+    }
+  }
+
+  private void tell(Plan plan, boolean running, Instant nextAt) {
+    var dataset = plan.settings().dataset();
+    tell(() ->
+        database
+            .jobs()
+            .syncPlans()
+            .put(
+                new SyncPlan(
+                    database.jobs().uploads().node(),
+                    dataset.id(),
+                    plan.settings().upstream().toString(),
+                    plan.interval(),
+                    running,
+                    nextAt,
+                    lastEnd(dataset).orElse(null),
+                    failures(dataset),
+                    SyncFolder.failure(dataDirectory, dataset.id()).orElse(null))));
+  }
+
+  /** Says something to whoever looks; what prevents that prevents no sync. */
+  private void tell(Runnable saying) {
+    try {
+      saying.run();
+    } catch (DatabaseException | UncheckedIOException e) {
+      LOG.debug("The schedule of syncs can't be told: {}", e.getMessage());
     }
   }
 

@@ -13,6 +13,7 @@ import org.saola.store.accounts.Token;
 import org.saola.store.audit.AuditEntry;
 import org.saola.store.usage.Usage;
 import org.saola.store.usage.report.StoredRequest;
+import org.saola.store.watch.WatchedTaxon;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationFeature;
@@ -83,8 +84,20 @@ final class OwnDataPieces implements Iterator<byte[]>, AutoCloseable {
     json.writeArrayPropertyStart("sessions");
     access.sessions().list(account.id()).forEach(session -> write(session, json));
     json.writeEndArray();
+    json.writeArrayPropertyStart("watched");
+    access.watchLists().list(account.id()).forEach(taxon -> write(taxon, json));
+    json.writeEndArray();
     json.writeArrayPropertyStart("log");
     part = Part.LOG;
+  }
+
+  private static void write(WatchedTaxon taxon, JsonGenerator json) {
+    json.writeStartObject();
+    json.writeStringProperty("dataset", taxon.dataset());
+    json.writeNumberProperty("taxon", taxon.taxon());
+    json.writeStringProperty("name", taxon.name());
+    json.writeStringProperty("since", taxon.since().toString());
+    json.writeEndObject();
   }
 
   private void writeLog() {

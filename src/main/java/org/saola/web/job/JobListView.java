@@ -2,14 +2,16 @@ package org.saola.web.job;
 
 import java.util.List;
 import org.saola.store.jobs.Job;
+import org.saola.store.jobs.SyncPlan;
 import org.saola.web.visit.Viewer;
 
 /**
  * The page of all that was ordered.
  *
  * @param jobs newest first
+ * @param syncs what servers do by themselves
  */
-public record JobListView(Viewer viewer, List<Job> jobs) {
+public record JobListView(Viewer viewer, List<Job> jobs, List<SyncPlan> syncs) {
 
   /** Whether something waits or runs. */
   public boolean isBusy() {

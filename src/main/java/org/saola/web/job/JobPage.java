@@ -38,7 +38,10 @@ final class JobPage {
 
   private Response list(Visit visit) {
     return renderer.answerAlone(
-        visit.request(), 200, "job/jobs.jte", new JobListView(visit.viewer(), jobs.list(MOST)));
+        visit.request(),
+        200,
+        "job/jobs.jte",
+        new JobListView(visit.viewer(), jobs.list(MOST), jobs.syncPlans().list()));
   }
 
   private Response show(Visit visit) {

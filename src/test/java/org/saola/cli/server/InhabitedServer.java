@@ -46,6 +46,9 @@ public final class InhabitedServer implements AutoCloseable {
   /** The password of everybody. */
   public static final String PASSWORD = People.PASSWORD;
 
+  /** What only acts, and feeds. */
+  private static final Set<String> NO_PAGES = Set.of("/theme", "/watch.atom", "/watch.json");
+
   private static final int SCRAPING_PERCENT = 50;
   private static final Duration RETENTION = Duration.ofDays(90);
 
@@ -98,7 +101,9 @@ public final class InhabitedServer implements AutoCloseable {
         .handlers(() -> true)
         .forEach((base, handler) -> {
           if (!(handler instanceof VisitHandler visits)) {
-            bases.add(base);
+            if (!NO_PAGES.contains(base)) {
+              bases.add(base);
+            }
           } else if (routes.isEmpty()) {
             routes.addAll(visits.routes());
           }

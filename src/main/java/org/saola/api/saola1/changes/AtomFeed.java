@@ -30,8 +30,8 @@ final class AtomFeed implements FeedFormat {
       xml.writeStartDocument("UTF-8", "1.0");
       xml.writeStartElement("feed");
       xml.writeDefaultNamespace(NAMESPACE);
-      element(xml, "id", place.tag("changes"));
-      element(xml, "title", Feed.TITLE);
+      element(xml, "id", place.tag(place.name()));
+      element(xml, "title", place.title());
       var updated = entries.isEmpty() ? Instant.EPOCH.toString() : entries.getFirst().updated();
       element(xml, "updated", updated);
       link(xml, "self", place.self());

@@ -8,14 +8,21 @@ import org.saola.http.Request;
  *
  * @param origin such as {@code https://example.org}
  * @param self the address that was asked for
+ * @param name of the feed among all of this server, as part of its id
  */
-record FeedPlace(String origin, String self) {
+record FeedPlace(String origin, String self, String name, String title) {
   /** A day on which the server's name was its own; never change it, readers know entries by it. */
   private static final String DAY = "2026-01-01";
 
   static FeedPlace of(Request request) {
     var query = request.query() == null ? "" : "?" + request.query();
-    return new FeedPlace(request.origin(), request.origin() + request.path() + query);
+    return new FeedPlace(
+        request.origin(), request.origin() + request.path() + query, "changes", Feed.TITLE);
+  }
+
+  /** The place of another feed. */
+  FeedPlace of(String otherName, String otherTitle) {
+    return new FeedPlace(origin, self, otherName, otherTitle);
   }
 
   /** The address of the log. */

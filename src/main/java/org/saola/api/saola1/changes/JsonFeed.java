@@ -18,7 +18,7 @@ final class JsonFeed implements FeedFormat {
     var feed =
         JsonAnswer.object()
             .put("version", "https://jsonfeed.org/version/1.1")
-            .put("title", Feed.TITLE)
+            .put("title", place.title())
             .put("home_page_url", place.origin() + "/")
             .put("feed_url", place.self());
     var items = feed.putArray("items");

@@ -1,0 +1,94 @@
+package org.saola.api.saola1.changes;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.saola.access.TokenHash;
+import org.saola.api.saola1.Representation;
+import org.saola.changes.ChangeKind;
+import org.saola.http.ErrorResponse;
+import org.saola.http.Handler;
+import org.saola.http.QueryParameters;
+import org.saola.http.Request;
+import org.saola.http.Response;
+import org.saola.http.work.Reply;
+import org.saola.store.accounts.AccessStore;
+import org.saola.store.changes.ChangeEntry;
+import org.saola.store.changes.ChangeFilter;
+import org.saola.store.changes.ChangeLog;
+import org.saola.store.watch.WatchedTaxon;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * {@code GET /watch.atom} and {@code /watch.json}: the newest changes of the taxa that somebody
+ * follows. Readers of feeds send no headers of their own, so that the address itself has a secret,
+ * which opens nothing else.
+ */
+public final class WatchFeed implements Handler {
+  /** The paths that it lies at. */
+  public static final List<String> PATHS = List.of("/watch.atom", "/watch.json");
+
+  private static final int ENTRIES = 100;
+  private static final int ENTRIES_OF_A_TAXON = 20;
+  private static final JsonMapper READER = new JsonMapper();
+
+  private final AccessStore access;
+  private final ChangeLog changes;
+
+  public WatchFeed(AccessStore access, ChangeLog changes) {
+    this.access = access;
+    this.changes = changes;
+  }
+
+  @Override
+  public Reply<Response> answer(Request request) {
+    return PATHS.contains(request.path()) && request.reads()
+        ? Reply.reading(() -> feed(request))
+        : Reply.now(ErrorResponse.notFound(request.path()));
+  }
+
+  private Response feed(Request request) {
+    var holder = holder(request);
+    if (holder.isEmpty()) {
+      return ErrorResponse.notFound(request.path());
+    }
+    FeedFormat format = request.path().endsWith(".atom") ? new AtomFeed() : new JsonFeed();
+    var place = FeedPlace.of(request).of("watch/" + holder.get(), "Changes of the taxa you watch");
+    var entries =
+        newest(access.watchLists().list(holder.get())).stream()
+            .map(entry -> FeedEntry.of(READER.readTree(entry.json()), entry.cursor(), place))
+            .toList();
+    return Representation.of(format.contentType(), format.write(place, entries)).response(request);
+  }
+
+  /** Whose account still stands well enough to ask. */
+  private Optional<Long> holder(Request request) {
+    return QueryParameters.parse(request.query())
+        .find("token")
+        .flatMap(secret -> access.watchLists().holder(TokenHash.of(secret)))
+        .filter(
+            id -> access.accounts().find(id).filter(each -> each.standing().mayAsk()).isPresent());
+  }
+
+  private List<ChangeEntry> newest(List<WatchedTaxon> taxa) {
+    var all = new ArrayList<ChangeEntry>();
+    for (var taxon : taxa) {
+      var filter =
+          new ChangeFilter(
+              Set.of(taxon.dataset()),
+              EnumSet.allOf(ChangeKind.class),
+              null,
+              taxon.taxon(),
+              0,
+              Long.MAX_VALUE);
+      all.addAll(changes.newest(ENTRIES_OF_A_TAXON, filter).entries());
+    }
+    return all.stream()
+        .sorted(Comparator.comparingLong(ChangeEntry::sequence).reversed())
+        .limit(ENTRIES)
+        .toList();
+  }
+}

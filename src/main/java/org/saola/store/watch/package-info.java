@@ -1,0 +1,5 @@
+/** Taxa whose changes people follow. */
+@NullMarked
+package org.saola.store.watch;
+
+import org.jspecify.annotations.NullMarked;

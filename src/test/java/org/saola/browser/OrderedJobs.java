@@ -1,0 +1,37 @@
+package org.saola.browser;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.saola.access.Actor;
+import org.saola.store.jobs.JobKind;
+import org.saola.store.jobs.JobOrder;
+import org.saola.store.jobs.JobReport;
+import org.saola.store.jobs.JobState;
+import org.saola.store.jobs.Jobs;
+import org.saola.web.visit.Route;
+
+/** Jobs in each state that a page shows. */
+final class OrderedJobs {
+  private static final Pattern ELSEWHERE = Pattern.compile("(POST|PUT) /admin/(import|releases).*");
+
+  private OrderedJobs() {}
+
+  /** Whether it takes files, or needs more releases than there are: see ImportJourneyTest. */
+  static boolean isTriedElsewhere(Route route) {
+    return ELSEWHERE.matcher(route.method() + " " + route.path().pattern()).matches();
+  }
+
+  /** A dry run that can be published, one that is refused, and one that waits. */
+  static void add(Jobs jobs) {
+    var order =
+        new JobOrder(JobKind.DRY_RUN, "speciesplus", List.of(), List.of("odd.zip"), Map.of());
+    var done = JobReport.of(List.of("Would serve release odd"), Map.of());
+    jobs.end(jobs.add(order, null, Actor.COMMAND_LINE), JobState.DONE, done, null);
+    var issue = new JobReport.Issue("taxon_concepts.csv", 2, "rank", "<b>", "is not known", "…");
+    var refused =
+        new JobReport("odd.zip can't be imported", List.of(), List.of(issue), 2, Map.of());
+    jobs.end(jobs.add(order, null, Actor.COMMAND_LINE), JobState.REFUSED, refused, null);
+    var _ = jobs.add(order, null, Actor.COMMAND_LINE);
+  }
+}
