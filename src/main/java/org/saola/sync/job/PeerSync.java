@@ -158,6 +158,7 @@ final class PeerSync {
       throws IOException {
     if (settings.dataset().kind() == Dataset.Kind.RED_LIST) {
       database.changes().reasons().put(served.id(), copied.reasons());
+      database.changes().overlay().keep(settings.dataset(), copied.overlay(), true);
     }
     folder.keep(
         new MirrorState(

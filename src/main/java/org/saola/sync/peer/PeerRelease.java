@@ -15,6 +15,7 @@ import org.saola.status.DataDay;
 import org.saola.store.ReleaseExtras;
 import org.saola.store.changes.CategoryReasons;
 import org.saola.store.changes.ChangeCursor;
+import org.saola.store.overlay.DatedReason;
 import org.saola.store.release.ContentDigest;
 import org.saola.sync.SyncStopped;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,7 @@ import tools.jackson.databind.JsonNode;
  * @param dataDay the day of its data; null when not known
  * @param cursor the last change with which it became what is served
  * @param reasons why it changed categories
+ * @param overlay why categories changed in which years
  */
 public record PeerRelease(
     int number,
@@ -35,7 +37,8 @@ public record PeerRelease(
     ChangeCursor cursor,
     ContentDigest digest,
     ReleaseExtras extras,
-    Map<CategoryReasons.Key, String> reasons) {
+    Map<CategoryReasons.Key, String> reasons,
+    List<DatedReason> overlay) {
   private static final int FORMAT = 1;
 
   /**
@@ -60,7 +63,8 @@ public record PeerRelease(
         ChangeCursor.of(summary.path("cursor").asString("")).orElse(ChangeCursor.BEGINNING),
         digest(summary),
         extras(summary),
-        reasons(summary));
+        reasons(summary),
+        overlay(summary));
   }
 
   /** Null when the other server doesn't tell it. */
@@ -117,6 +121,20 @@ public record PeerRelease(
           each.path("reason").asString());
     }
     return reasons;
+  }
+
+  private static List<DatedReason> overlay(JsonNode summary) {
+    return summary
+        .path("category_overlay")
+        .valueStream()
+        .map(each ->
+            new DatedReason(
+                each.path("taxon_id").asInt(),
+                each.path("year").asInt(),
+                each.path("before").asString(),
+                each.path("after").asString(),
+                each.path("reason").asString()))
+        .toList();
   }
 
   /** What tells whether two releases are the same, in whatever history they stand. */

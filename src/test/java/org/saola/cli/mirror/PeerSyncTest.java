@@ -252,6 +252,9 @@ final class PeerSyncTest {
     original.database().changes().reasons().put(current(original), Map.of(key, "G"));
     assertThat(sync(original.origin())).contains("redlist: no record is new");
     assertThat(copy.database().changes().reasons().of(current(copy))).containsEntry(key, "G");
+    var overlay = original.database().changes().overlay().of(Dataset.RED_LIST);
+    assertThat(copy.database().changes().overlay().of(Dataset.RED_LIST)).isEqualTo(overlay);
+    assertThat(overlay).as("of the demo").isNotEmpty();
     assertThat(copy.database().releases().list()).hasSize(2);
   }
 

@@ -127,6 +127,10 @@ record TransitionsIndicator(
     }
     int first = Math.toIntExact(from.get());
     int last = Math.toIntExact(to.get());
+    if (last > species.wanted().released().getYear()) {
+      throw Problem.unprocessable(
+          "to_year", "the data end in %d".formatted(species.wanted().released().getYear()));
+    }
     return new Ends(onLastDay(species, first), onLastDay(species, last), first, last);
   }
 

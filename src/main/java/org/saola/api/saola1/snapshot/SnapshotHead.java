@@ -48,6 +48,7 @@ final class SnapshotHead {
     }
     head.put("cursor", changes.cursor(last(release)).toString());
     addReasons(head, release);
+    addOverlay(head, release);
     var order = head.putArray("green_status_order");
     extras.greenStatusOrder().forEach(order::add);
     var groups = head.putObject("comprehensive_groups");
@@ -77,6 +78,18 @@ final class SnapshotHead {
                 .put("before", key.before())
                 .put("after", key.after())
                 .put("reason", reasons.get(key)));
+  }
+
+  private void addOverlay(ObjectNode head, Release release) {
+    var out = head.putArray("category_overlay");
+    for (var each : changes.overlay().of(release.dataset())) {
+      out.addObject()
+          .put("taxon_id", each.taxonId())
+          .put("year", each.year())
+          .put("before", each.before())
+          .put("after", each.after())
+          .put("reason", each.reason());
+    }
   }
 
   /** Adds how much there is, and what tells whether a copy is the same. */
