@@ -28,6 +28,19 @@ public final class SearchPages {
   /** The path of the suggestions. */
   public static final String SUGGEST = "/species/suggest";
 
+  /** Those whose values people can read; the others are for programs. */
+  private static final List<SearchFacet> SHOWN =
+      List.of(
+          SearchFacet.LIST,
+          SearchFacet.CATEGORY,
+          SearchFacet.APPENDIX,
+          SearchFacet.RANK,
+          SearchFacet.KINGDOM,
+          SearchFacet.CLASS,
+          SearchFacet.ORDER,
+          SearchFacet.FAMILY);
+
+  private static final int MOST_VALUES = 60;
   private static final int ROWS = 50;
   private static final int SUGGESTED = 8;
   private static final int LEAST_LETTERS = 2;
@@ -94,7 +107,7 @@ public final class SearchPages {
 
   private static List<Counts> facets(SearchQuestion question, SearchResult result) {
     var facets = new ArrayList<Counts>();
-    for (var facet : SearchFacet.values()) {
+    for (var facet : SHOWN) {
       var counts = result.counts(facet);
       var chosen = question.filters().get(facet);
       if (counts.size() > 1 || chosen != null) {
@@ -103,6 +116,7 @@ public final class SearchPages {
             new Counts(
                 facet,
                 counts.entrySet().stream()
+                    .limit(MOST_VALUES)
                     .map(each -> value(question, facet, each, chosen, most))
                     .toList()));
       }

@@ -103,7 +103,7 @@ final class SitePagesTest {
         .contains("default-src 'self'", "script-src 'self'", "frame-ancestors 'none'");
     assertThat(page.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
     assertThat(page.body())
-        .contains("<html lang=\"en\">", "<h1>", "name=\"robots\" content=\"noindex\"")
+        .contains("<html lang=\"en\">", "<h1", "name=\"robots\" content=\"noindex\"")
         .doesNotContain("<script>", "<style", " style=", "src=\"http", "@import")
         .doesNotContainPattern(
             "<script(?! src=\"/assets/| type=\"application/ld.json\")|<[^>]* on[a-z]+=");
