@@ -59,7 +59,7 @@ class ArchitectureTest {
       admission   | access http
       changes     | DOMAIN
       api         | DOMAIN store access http gzip admission changes spreadsheet check species
-      web         | DOMAIN codelists store access http admission spreadsheet check species
+      web         | DOMAIN codelists store access http admission spreadsheet check species changes
       telemetry   | access http
       mail        |
       webhook     | DOMAIN store changes

@@ -21,6 +21,7 @@ import org.saola.store.names.Names;
 import org.saola.web.Pages;
 import org.saola.web.account.AccountPages;
 import org.saola.web.admin.AdminPages;
+import org.saola.web.changes.ChangesPage;
 import org.saola.web.check.CheckPages;
 import org.saola.web.country.CountryPages;
 import org.saola.web.dashboard.DashboardPages;
@@ -82,6 +83,7 @@ public final class SitePages {
     handlers.put(
         CheckPages.BASE, new CheckPages(renderer, checks, sources::releases, this::mostRows));
     handlers.put(CountryPages.BASE, new CountryPages(renderer, sources.redList(), names));
+    handlers.put(ChangesPage.PATH, new ChangesPage(renderer, database.changes()));
     handlers.put(GroupPages.BASE, new GroupPages(renderer, names));
     var species =
         new SpeciesPages(renderer, SpeciesAnswers.reader(database, datasets, names, clock));

@@ -20,6 +20,7 @@ public record Navigation(String name, String path, String group) {
           new Navigation("check", "/check", LOOK_UP),
           new Navigation("countries", "/countries", LOOK_UP),
           new Navigation("groups", "/groups", LOOK_UP),
+          new Navigation("changes", "/changes", "follow"),
           new Navigation("guide", "/docs", USE));
 
   /** The groups of the footer that have pages of the navigation, in order. */

@@ -151,6 +151,11 @@ final class ChangesSiteTest {
         .contains("7,Lemur catta,EN,VU,down,unknown\r\n");
   }
 
+  @Test
+  void aPageShowsWhatChanged() throws Exception {
+    assertThat(client.text("/changes?list=redlist")).contains("Further from it", "Lemur catta");
+  }
+
   @ParameterizedTest(name = "in pages of {0}")
   @CsvSource({"1000", "37", "1"})
   void followersMissNothing(int limit) throws Exception {

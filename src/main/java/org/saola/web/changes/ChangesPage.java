@@ -1,0 +1,119 @@
+package org.saola.web.changes;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.saola.changes.ChangeClass;
+import org.saola.http.Handler;
+import org.saola.http.QueryParameters;
+import org.saola.http.Request;
+import org.saola.http.Response;
+import org.saola.http.work.Reply;
+import org.saola.store.changes.ChangeLog;
+import org.saola.store.changes.ReleaseRange;
+import org.saola.web.page.PageRenderer;
+
+/** What changed between two releases of a list. */
+public final class ChangesPage implements Handler {
+  /** Where it is. */
+  public static final String PATH = "/changes";
+
+  private final PageRenderer renderer;
+  private final ChangeLog log;
+
+  public ChangesPage(PageRenderer renderer, ChangeLog log) {
+    this.renderer = renderer;
+    this.log = log;
+  }
+
+  @Override
+  public Reply<Response> answer(Request request) {
+    return Reply.reading(() -> request.reads() ? page(request) : PageRenderer.onlyReadable());
+  }
+
+  private Response page(Request request) {
+    return request.path().equals(PATH)
+        ? renderer.answer(
+            request, 200, "changes/changes.jte", view(QueryParameters.parse(request.query())))
+        : renderer.notFound(request);
+  }
+
+  private ChangesView view(QueryParameters query) {
+    var byDataset = byDataset(log.ranges());
+    var lists = byDataset.values().stream().map(List::getFirst).toList();
+    var releases =
+        query
+            .find("list")
+            .map(byDataset::get)
+            .or(() -> byDataset.values().stream().findFirst())
+            .orElse(List.of());
+    if (releases.isEmpty()) {
+      return new ChangesView(lists, releases, null, null, Map.of(), List.of());
+    }
+    var to = chosen(releases, query, "to").orElse(releases.getFirst());
+    // what is chosen as older may be younger when the list is another one
+    var from =
+        chosen(releases, query, "from")
+            .filter(each -> each.number() < to.number())
+            .or(() -> releases.stream().filter(each -> each.number() < to.number()).findFirst());
+    return from.map(older -> compared(lists, releases, older, to))
+        .orElseGet(() -> new ChangesView(lists, releases, null, to, Map.of(), List.of()));
+  }
+
+  private ChangesView compared(
+      List<ReleaseRange> lists, List<ReleaseRange> releases, ReleaseRange from, ReleaseRange to) {
+    return new ChangesView(
+        lists,
+        releases,
+        from,
+        to,
+        mostFirst(log.summary(from.release(), to.release()).byClass()),
+        log.categoryChanges(from.release(), to.release()));
+  }
+
+  /** The releases of each dataset that has several, the newest first. */
+  private static Map<String, List<ReleaseRange>> byDataset(List<ReleaseRange> ranges) {
+    var all = new LinkedHashMap<String, Map<Long, ReleaseRange>>();
+    for (var range : ranges) {
+      all.computeIfAbsent(range.dataset().id(), _ -> new LinkedHashMap<>())
+          .put(range.number(), range);
+    }
+    var several = new LinkedHashMap<String, List<ReleaseRange>>();
+    all.forEach((dataset, releases) -> {
+      if (releases.size() > 1) {
+        several.put(
+            dataset,
+            releases.values().stream()
+                .sorted(Comparator.comparingLong(ReleaseRange::number).reversed())
+                .toList());
+      }
+    });
+    return several;
+  }
+
+  private static Optional<ReleaseRange> chosen(
+      List<ReleaseRange> releases, QueryParameters query, String name) {
+    return query
+        .find(name)
+        .flatMap(number ->
+            releases.stream()
+                .filter(each -> Long.toString(each.number()).equals(number))
+                .findFirst());
+  }
+
+  private static Map<ChangeClass, Long> mostFirst(Map<ChangeClass, Long> counts) {
+    var classes = new EnumMap<ChangeClass, Long>(ChangeClass.class);
+    classes.putAll(counts);
+    return Collections.unmodifiableMap(
+        classes.entrySet().stream()
+            .sorted(Map.Entry.<ChangeClass, Long>comparingByValue().reversed())
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one, LinkedHashMap::new)));
+  }
+}
