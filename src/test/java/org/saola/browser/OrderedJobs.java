@@ -19,7 +19,7 @@ final class OrderedJobs {
 
   /** Whether it takes files, or needs more releases than there are: see ImportJourneyTest. */
   static boolean isTriedElsewhere(Route route) {
-    return ELSEWHERE.matcher(route.method() + " " + route.path().pattern()).matches();
+    return ELSEWHERE.matcher(route.method() + " " + route.path()).matches();
   }
 
   /** A dry run that can be published, one that is refused, and one that waits. */

@@ -1,35 +1,74 @@
 package org.saola.http.path;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A shape of paths, such as {@code red-list/taxa/{sis_id}}: a segment in braces stands for any text
- * but none, and gives it a name.
+ * but none, and gives it a name. {@code {id:digits}} takes digits only, {@code {key:hash}} 64
+ * digits of base 16 in lower case.
  */
-public record PathPattern(List<String> segments) {
-  public PathPattern {
-    segments = List.copyOf(segments);
+public final class PathPattern {
+  private static final Map<String, Predicate<String>> KINDS =
+      Map.of(
+          "", text -> !text.isEmpty(),
+          "digits", Pattern.compile("[0-9]+").asMatchPredicate(),
+          "hash", Pattern.compile("[0-9a-f]{64}").asMatchPredicate());
+
+  private final String text;
+  private final List<Segment> segments;
+
+  /**
+   * A segment.
+   *
+   * @param name null where it is said
+   */
+  private record Segment(@Nullable String name, Predicate<String> takes, String said) {
+    static Segment of(String written) {
+      if (!written.startsWith("{") || !written.endsWith("}")) {
+        return new Segment(null, written::equals, written);
+      }
+      var parts = written.substring(1, written.length() - 1).split(":", -1);
+      var kind = KINDS.get(parts.length == 1 ? "" : parts[1]);
+      if (kind == null) {
+        throw new IllegalArgumentException("there is no kind of segments as in " + written);
+      }
+      return new Segment(parts[0], kind, "");
+    }
   }
 
-  /** The shape, with neither a slash at the beginning nor one at the end. */
+  private PathPattern(String text, List<Segment> segments) {
+    this.text = text;
+    this.segments = List.copyOf(segments);
+  }
+
+  /** The shape; a slash at the beginning does not count. */
   public static PathPattern of(String path) {
-    return new PathPattern(List.of(path.split("/", -1)));
+    return new PathPattern(path, raw(path).stream().map(Segment::of).toList());
   }
 
-  /** The named segments of a path; null when it has another shape. */
-  @Nullable Map<String, String> match(List<String> path) {
+  /** The segments of a path as sent, not decoded; a slash at the end makes one without text. */
+  public static List<String> raw(String path) {
+    return Arrays.asList((path.startsWith("/") ? path.substring(1) : path).split("/", -1));
+  }
+
+  /** The named segments of a path, in order; null when it has another shape. */
+  public @Nullable Map<String, String> match(List<String> path) {
     if (!fits(path)) {
       return null;
     }
     Map<String, String> named = Map.of();
     for (int i = 0; i < segments.size(); i++) {
-      var segment = segments.get(i);
-      if (isName(segment)) {
+      var name = segments.get(i).name();
+      if (name != null) {
         named = named.isEmpty() ? new LinkedHashMap<>() : named;
-        named.put(segment.substring(1, segment.length() - 1), path.get(i));
+        named.put(name, path.get(i));
       }
     }
     return named;
@@ -40,8 +79,7 @@ public record PathPattern(List<String> segments) {
       return false;
     }
     for (int i = 0; i < segments.size(); i++) {
-      var segment = segments.get(i);
-      if (isName(segment) ? path.get(i).isEmpty() : !segment.equals(path.get(i))) {
+      if (!segments.get(i).takes().test(path.get(i))) {
         return false;
       }
     }
@@ -50,15 +88,21 @@ public record PathPattern(List<String> segments) {
 
   /** What stays the same of it, such as {@code red-list/taxa}. */
   public String fixedPart() {
-    return String.join("/", segments.stream().filter(segment -> !isName(segment)).toList());
+    return segments.stream()
+        .filter(segment -> segment.name() == null)
+        .map(Segment::said)
+        .collect(Collectors.joining("/"));
   }
 
   /** Its first segment; null when that is a name. */
   @Nullable String beginning() {
-    return isName(segments.getFirst()) ? null : segments.getFirst();
+    var first = segments.getFirst();
+    return first.name() == null ? first.said() : null;
   }
 
-  private static boolean isName(String segment) {
-    return segment.startsWith("{") && segment.endsWith("}");
+  /** As it was written. */
+  @Override
+  public String toString() {
+    return text;
   }
 }

@@ -68,7 +68,10 @@ public final class ScheduledSyncs implements AutoCloseable {
     syncs.threads =
         plans.stream()
             .map(plan ->
-                Thread.ofVirtual().name("sync " + plan.datasetId()).start(() -> syncs.repeat(plan)))
+                Thread.ofPlatform()
+                    .daemon(true)
+                    .name("sync " + plan.datasetId())
+                    .start(() -> syncs.repeat(plan)))
             .toList();
     return syncs;
   }

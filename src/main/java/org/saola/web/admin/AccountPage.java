@@ -39,13 +39,14 @@ final class AccountPage {
   }
 
   List<Route> routes() {
-    return List.of(Route.get(AccountListPage.PATH + "/([0-9]+)", ADMINISTRATORS, this::show));
+    return List.of(
+        Route.get(AccountListPage.PATH + "/{account:digits}", ADMINISTRATORS, this::show));
   }
 
   private Response show(Visit visit) {
     return access
         .accounts()
-        .find(visit.number(1))
+        .find(visit.number("account"))
         .map(account -> page(visit, account))
         .orElseGet(() -> renderer.notFound(visit.request()));
   }

@@ -23,11 +23,12 @@ final class AddressActions {
 
   List<Route> routes() {
     return List.of(
-        Route.post(AccountListPage.PATH + "/([0-9]+)/address", ADMINISTRATORS, this::confirm));
+        Route.post(
+            AccountListPage.PATH + "/{account:digits}/address", ADMINISTRATORS, this::confirm));
   }
 
   private Response confirm(Visit visit) {
-    var id = visit.number(1);
+    var id = visit.number("account");
     return addresses.confirm(id, Actor.of(visit.account()))
         ? Redirect.to(AccountListPage.PATH + "/" + id)
         : renderer.notFound(visit.request());

@@ -28,13 +28,14 @@ final class ResetLinkAction {
 
   List<Route> routes() {
     return List.of(
-        Route.post(AccountListPage.PATH + "/([0-9]+)/reset-link", ADMINISTRATORS, this::handOut));
+        Route.post(
+            AccountListPage.PATH + "/{account:digits}/reset-link", ADMINISTRATORS, this::handOut));
   }
 
   private Response handOut(Visit visit) {
     return access
         .accounts()
-        .find(visit.number(1))
+        .find(visit.number("account"))
         .map(account -> link(visit, account))
         .orElseGet(() -> renderer.notFound(visit.request()));
   }

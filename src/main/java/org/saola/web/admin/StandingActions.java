@@ -19,7 +19,7 @@ import org.saola.web.visit.Visit;
 
 /** Approves, slows down, shuts out and restores accounts and tokens; never without a reason. */
 final class StandingActions {
-  private static final String ACCOUNT = AccountListPage.PATH + "/([0-9]+)";
+  private static final String ACCOUNT = AccountListPage.PATH + "/{account:digits}";
   private static final int LONGEST_REASON = 500;
 
   private final PageRenderer renderer;
@@ -35,11 +35,11 @@ final class StandingActions {
   List<Route> routes() {
     return List.of(
         Route.post(ACCOUNT + "/standing", ADMINISTRATORS, this::changeAccount),
-        Route.post(ACCOUNT + "/tokens/([0-9]+)/standing", ADMINISTRATORS, this::changeToken));
+        Route.post(ACCOUNT + "/tokens/{token:digits}/standing", ADMINISTRATORS, this::changeToken));
   }
 
   private Response changeAccount(Visit visit) {
-    var account = access.accounts().find(visit.number(1));
+    var account = access.accounts().find(visit.number("account"));
     if (account.isEmpty()) {
       return renderer.notFound(visit.request());
     }
@@ -68,8 +68,8 @@ final class StandingActions {
   }
 
   private Response changeToken(Visit visit) {
-    var account = visit.number(1);
-    var token = access.tokens().find(visit.number(2));
+    var account = visit.number("account");
+    var token = access.tokens().find(visit.number("token"));
     if (token.isEmpty() || token.get().account().id() != account) {
       return renderer.notFound(visit.request());
     }
@@ -105,7 +105,7 @@ final class StandingActions {
   }
 
   private Response refused(Visit visit, String title, String text) {
-    var back = AccountListPage.PATH + "/" + visit.part(1);
+    var back = AccountListPage.PATH + "/" + visit.part("account");
     return renderer.answerAlone(
         visit.request(),
         422,

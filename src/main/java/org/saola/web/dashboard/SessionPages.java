@@ -30,7 +30,7 @@ final class SessionPages {
   List<Route> routes() {
     return List.of(
         Route.get(PATH, HOLDERS, this::show),
-        Route.post(PATH + "/([0-9a-f]{64})/end", HOLDERS, this::end),
+        Route.post(PATH + "/{session:hash}/end", HOLDERS, this::end),
         Route.post(PATH + "/end-others", HOLDERS, this::endOthers));
   }
 
@@ -54,7 +54,7 @@ final class SessionPages {
   }
 
   private Response end(Visit visit) {
-    var session = TokenHash.fromBytes(HexFormat.of().parseHex(visit.part(1)));
+    var session = TokenHash.fromBytes(HexFormat.of().parseHex(visit.part("session")));
     return sessions.close(visit.account().id(), session)
         ? Redirect.to(PATH)
         : renderer.notFound(visit.request());

@@ -46,8 +46,8 @@ final class TokenPages {
   List<Route> routes() {
     return List.of(
         Route.post(PATH, HOLDERS, this::create),
-        Route.post(PATH + "/([0-9]+)/rotate", HOLDERS, this::rotate),
-        Route.post(PATH + "/([0-9]+)/remove", HOLDERS, this::remove));
+        Route.post(PATH + "/{token:digits}/rotate", HOLDERS, this::rotate),
+        Route.post(PATH + "/{token:digits}/remove", HOLDERS, this::remove));
   }
 
   private Response create(Visit visit) {
@@ -99,16 +99,16 @@ final class TokenPages {
 
   private Response rotate(Visit visit) {
     var account = visit.account();
-    var label = tokens.find(visit.number(1)).map(Token::label).orElse("");
+    var label = tokens.find(visit.number("token")).map(Token::label).orElse("");
     return tokens
-        .rotate(account.id(), visit.number(1), Actor.of(account))
+        .rotate(account.id(), visit.number("token"), Actor.of(account))
         .map(secret -> shown(visit, label, secret, true))
         .orElseGet(() -> renderer.notFound(visit.request()));
   }
 
   private Response remove(Visit visit) {
     var account = visit.account();
-    var id = visit.number(1);
+    var id = visit.number("token");
     if (tokens.remove(account.id(), id, Actor.of(account))) {
       return Redirect.to(Dashboard.PATH);
     }

@@ -22,7 +22,7 @@ import org.saola.web.visit.Visit;
  * begins with a file of which a part is there already goes on with that.
  */
 final class FileActions {
-  private static final String PIECE = JobPages.FILES + "/([0-9]+)";
+  private static final String PIECE = JobPages.FILES + "/{file:digits}";
   private static final String OFFSET = "offset";
 
   private final PageRenderer renderer;
@@ -79,7 +79,7 @@ final class FileActions {
   }
 
   private Response append(Visit visit) {
-    var upload = uploads.find(visit.number(1));
+    var upload = uploads.find(visit.number("file"));
     if (upload.isEmpty()) {
       return renderer.notFound(visit.request());
     }
@@ -108,7 +108,7 @@ final class FileActions {
   }
 
   private Response remove(Visit visit) {
-    Optional<Upload> upload = uploads.find(visit.number(1));
+    Optional<Upload> upload = uploads.find(visit.number("file"));
     try {
       upload.ifPresent(each -> uploads.remove(each, Actor.of(visit.account())));
       return Redirect.to(JobPages.IMPORT);

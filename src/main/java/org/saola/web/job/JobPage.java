@@ -15,7 +15,7 @@ import org.saola.web.visit.Visit;
 
 /** Shows how far jobs are and what came of them; cancels them, and publishes what was tried. */
 final class JobPage {
-  private static final String ONE = JobPages.JOBS + "/([0-9]+)";
+  private static final String ONE = JobPages.JOBS + "/{job:digits}";
   private static final int MOST = 100;
 
   private final PageRenderer renderer;
@@ -45,7 +45,7 @@ final class JobPage {
   }
 
   private Response show(Visit visit) {
-    return jobs.find(visit.number(1))
+    return jobs.find(visit.number("job"))
         .map(job ->
             renderer.answerAlone(
                 visit.request(), 200, "job/job.jte", new JobView(visit.viewer(), job)))
@@ -53,7 +53,7 @@ final class JobPage {
   }
 
   private Response cancel(Visit visit) {
-    var job = jobs.find(visit.number(1));
+    var job = jobs.find(visit.number("job"));
     if (job.isEmpty()) {
       return renderer.notFound(visit.request());
     }
@@ -64,7 +64,7 @@ final class JobPage {
 
   /** Orders the import that was tried, with the same files and wishes. */
   private Response publish(Visit visit) {
-    var job = jobs.find(visit.number(1));
+    var job = jobs.find(visit.number("job"));
     if (job.isEmpty() || !new JobView(visit.viewer(), job.get()).canPublish()) {
       return renderer.notFound(visit.request());
     }

@@ -2,8 +2,8 @@ package org.saola.web.visit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.saola.access.Account;
@@ -37,7 +37,7 @@ public final class Visit {
 
   private final AccessStore access;
   private final Request request;
-  private final Matcher path;
+  private final Map<String, String> path;
   private final List<Header> cookies = new ArrayList<>();
   private @Nullable String sessionSecret;
   private @Nullable Session session;
@@ -47,9 +47,9 @@ public final class Visit {
   /**
    * A visit.
    *
-   * @param path matched already
+   * @param path the named segments of its path
    */
-  Visit(AccessStore access, Request request, Matcher path) {
+  Visit(AccessStore access, Request request, Map<String, String> path) {
     this.access = access;
     this.request = request;
     this.path = path;
@@ -65,15 +65,19 @@ public final class Visit {
     return request;
   }
 
-  /** A group of the path. */
-  public String part(int group) {
-    return path.group(group);
+  /** A named segment of the path. */
+  public String part(String name) {
+    var part = path.get(name);
+    if (part == null) {
+      throw new IllegalArgumentException("the path has no {" + name + "}");
+    }
+    return part;
   }
 
-  /** A group of the path that is a number; one that is too long is one that nothing has. */
-  public long number(int group) {
+  /** A segment of the path that is a number; one that is too long is one that nothing has. */
+  public long number(String name) {
     try {
-      return Long.parseLong(part(group));
+      return Long.parseLong(part(name));
     } catch (NumberFormatException _) {
       return -1;
     }

@@ -15,6 +15,7 @@ import org.saola.http.Redirect;
 import org.saola.http.Request;
 import org.saola.http.RequestSource;
 import org.saola.http.Response;
+import org.saola.http.path.PathPattern;
 import org.saola.http.work.Reply;
 import org.saola.store.accounts.AccessStore;
 import org.saola.web.page.PageRenderer;
@@ -56,9 +57,10 @@ public final class VisitHandler implements Handler {
 
   private Response visited(Request request) {
     var allowed = new ArrayList<String>();
+    var segments = PathPattern.raw(request.path());
     for (var route : routes) {
-      var path = route.path().matcher(request.path());
-      if (path.matches()) {
+      var path = route.path().match(segments);
+      if (path != null) {
         if (route.takes(request.method())) {
           var visit = new Visit(access, request, path);
           return route.method().equals("POST") ? submitted(route, visit) : shown(route, visit);
@@ -150,8 +152,7 @@ public final class VisitHandler implements Handler {
 
   /** Whether there is a page to look at, besides what takes the form. */
   private boolean isShown(String path) {
-    return routes.stream()
-        .anyMatch(route -> route.takes("GET") && route.path().matcher(path).matches());
+    return routes.stream().anyMatch(route -> route.takes("GET") && route.liesAt(path));
   }
 
   private static Response notAllowed(List<String> methods) {

@@ -53,4 +53,32 @@ class RouteTableTest {
   void theFixedPartTellsPatternsApart() {
     assertThat(PathPattern.of("red-list/taxa/{sis_id}").fixedPart()).isEqualTo("red-list/taxa");
   }
+
+  @ParameterizedTest(name = "{0} -> {1} because {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          /accounts/17/end  | {account=17} | digits
+          /accounts/1a/end  | none         | not digits alone
+          /accounts//end    | none         | nor none of them
+          /accounts/17/end/ | none         | as sent, a slash at the end counts
+          /accounts/%31/end | none         | as sent, nothing is decoded
+          """)
+  void aNameMayTakeSomeTextsOnly(String path, String expected, String because) {
+    var named = PathPattern.of("/accounts/{account:digits}/end").match(PathPattern.raw(path));
+    assertThat(named == null ? "none" : named.toString()).as(because).isEqualTo(expected);
+  }
+
+  @Test
+  void aHashHasItsLength() {
+    var pattern = PathPattern.of("{session:hash}");
+    assertThat(pattern.match(PathPattern.raw("/" + "0a".repeat(32)))).isNotNull();
+    assertThat(pattern.match(PathPattern.raw("/" + "0a".repeat(31)))).isNull();
+  }
+
+  @Test
+  void aKindThatIsNotKnownIsRefused() {
+    assertThatThrownBy(() -> PathPattern.of("{id:number}")).hasMessageContaining("{id:number}");
+  }
 }

@@ -63,7 +63,8 @@ final class DigestedReleases {
 
   private CompletableFuture<Digested> make(Release release) {
     var made = new CompletableFuture<Digested>();
-    Thread.ofVirtual()
+    Thread.ofPlatform()
+        .daemon(true)
         .name("digest of release " + release.id())
         .start(() -> {
           try {
