@@ -95,20 +95,20 @@ public final class ScheduledSyncs implements AutoCloseable {
     var pause = untilDue(plan);
     while (!Thread.currentThread().isInterrupted()) {
       var all = pause.plus(jitter(plan.interval()));
-      tell(plan, false, clock.instant().plus(all));
+      tell(plan, false, all);
       try {
         Thread.sleep(all);
       } catch (InterruptedException _) {
         return;
       }
-      tell(plan, true, clock.instant());
+      tell(plan, true, Duration.ZERO);
       boolean ended = sync(plan);
       failures.merge(plan.settings().dataset(), 1, (before, one) -> ended ? 0 : before + one);
       pause = ended ? plan.interval() : shorter(RETRY, plan.interval());
     }
   }
 
-  private void tell(Plan plan, boolean running, Instant nextAt) {
+  private void tell(Plan plan, boolean running, Duration untilNext) {
     var dataset = plan.settings().dataset();
     tell(() ->
         database
@@ -121,7 +121,7 @@ public final class ScheduledSyncs implements AutoCloseable {
                     plan.settings().upstream().toString(),
                     plan.interval(),
                     running,
-                    nextAt,
+                    database.clock().instant().plus(untilNext),
                     lastEnd(dataset).orElse(null),
                     failures(dataset),
                     SyncFolder.failure(dataDirectory, dataset.id()).orElse(null))));
@@ -133,6 +133,8 @@ public final class ScheduledSyncs implements AutoCloseable {
       saying.run();
     } catch (DatabaseException | UncheckedIOException e) {
       LOG.debug("The schedule of syncs can't be told: {}", e.getMessage());
+    } catch (RuntimeException e) {
+      LOG.warn("The schedule of syncs can't be told, which is a fault of this program", e);
     }
   }
 
