@@ -2,6 +2,8 @@ package org.saola.decision;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,50 @@ public record Shipment(
     boolean personalEffects,
     @Nullable String residence,
     @Nullable Boolean registeredOperation) {
+  /** What is asked, in the order of the guide. */
+  public static final List<String> FIELDS =
+      List.of(
+          "taxon",
+          "exporter",
+          "importer",
+          "origin",
+          "date",
+          "source",
+          "purpose",
+          "term",
+          "acquired_on",
+          "personal_effects",
+          "residence",
+          "registered_operation");
+
+  /**
+   * One made of its fields. What takes yes or no is unknown with any other value.
+   *
+   * @param field the value of one of the {@link #FIELDS}; null for none
+   */
+  public static Shipment of(String taxon, Function<String, @Nullable String> field) {
+    return new Shipment(
+        taxon,
+        field.apply("exporter"),
+        field.apply("importer"),
+        field.apply("origin"),
+        field.apply("date"),
+        field.apply("source"),
+        field.apply("purpose"),
+        field.apply("term"),
+        field.apply("acquired_on"),
+        Boolean.TRUE.equals(yes(field.apply("personal_effects"))),
+        field.apply("residence"),
+        yes(field.apply("registered_operation")));
+  }
+
+  private static @Nullable Boolean yes(@Nullable String value) {
+    return switch (value) {
+      case "yes" -> true;
+      case "no" -> false;
+      case null, default -> null;
+    };
+  }
 
   /** A day as {@code 2022-06-01}; null for anything else. */
   public static @Nullable LocalDate day(@Nullable String text) {

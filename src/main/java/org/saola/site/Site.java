@@ -88,6 +88,7 @@ public final class Site implements Handler {
   private final DatasetApis datasets;
   private final Names names;
   private final NarrativeSearches narratives;
+  private final StoredLaw law = new StoredLaw();
   private final Router router;
   private volatile boolean ready;
 
@@ -115,7 +116,7 @@ public final class Site implements Handler {
         HealthHandler.BASE,
         new HealthHandler(() -> ready, settings.usage()::isDropping, faults::isAway));
     handlers.put("/api", absent);
-    var pages = new SitePages(database, settings, names, clock);
+    var pages = new SitePages(database, settings, names, law, clock);
     unavailable = pages::unavailable;
     pages
         .handlers(() -> ready)
@@ -145,7 +146,6 @@ public final class Site implements Handler {
     resources.add(new DatasetsResource(database.datasets(), database.releases()));
     resources.addAll(ChangeResources.of(database, settings.datasets()));
     resources.add(new AccountResource(this::labelOfToken));
-    var law = new StoredLaw();
     resources.addAll(TaxonResources.of(database, settings.datasets(), names, law, clock));
     resources.addAll(IndicatorResources.of(database, settings.datasets(), names, law, clock));
     resources.add(new CheckResource(SpeciesAnswers.checks(database, names, clock)));

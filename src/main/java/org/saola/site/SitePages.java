@@ -15,6 +15,7 @@ import org.saola.http.Handler;
 import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.publish.job.ImportOrders;
+import org.saola.publish.source.StoredLaw;
 import org.saola.store.Database;
 import org.saola.store.names.LinkReview;
 import org.saola.store.names.Names;
@@ -38,6 +39,8 @@ import org.saola.web.page.ThemeHandler;
 import org.saola.web.review.ReviewPage;
 import org.saola.web.search.SearchPages;
 import org.saola.web.species.SpeciesPages;
+import org.saola.web.trade.TradeLaw;
+import org.saola.web.trade.TradePage;
 import org.saola.web.visit.Route;
 import org.saola.web.visit.VisitHandler;
 import org.saola.web.watch.WatchPages;
@@ -52,6 +55,7 @@ public final class SitePages {
   private final PageSettings settings;
   private final @Nullable Limits limits;
   private final Names names;
+  private final StoredLaw law;
   private final Clock clock;
   private final CheckJobs checks;
   private final ServedDatasets datasets;
@@ -59,11 +63,12 @@ public final class SitePages {
   private final PageSources sources;
   private final Citations citations;
 
-  public SitePages(Database database, SiteSettings site, Names names, Clock clock) {
+  public SitePages(Database database, SiteSettings site, Names names, StoredLaw law, Clock clock) {
     this.database = database;
     this.settings = site.pages();
     this.limits = site.limits();
     this.names = names;
+    this.law = law;
     this.clock = clock;
     this.checks = new CheckJobs(SpeciesAnswers.checks(database, names, clock), Bounds.USUAL, clock);
     this.datasets = site.datasets();
@@ -91,6 +96,8 @@ public final class SitePages {
     handlers.put(SearchPages.PATH, Handler.reading(search::answer));
     handlers.put(SearchPages.SUGGEST, Handler.reading(search::suggest));
     handlers.put(SpeciesPages.BASE, Handler.reading(species::answer));
+    var trade = new TradeLaw(sources.speciesPlus(), law::of, law::trade);
+    handlers.put(TradePage.BASE, new TradePage(renderer, trade, names, clock));
     handlers.putAll(legal().mounts());
     var visits = new VisitHandler(database.access(), renderer, routes());
     AccountPages.BASES.forEach(base -> handlers.put(base, visits));

@@ -151,6 +151,48 @@ final class LookUpJourneyTest {
   }
 
   @Test
+  void aShipmentIsAskedAboutAndTheAnswerGivesItsReasons() throws Exception {
+    browser.visit("/species/cites:24");
+    browser.follow("What a shipment needs");
+    assertThat(browser.path()).isEqualTo("/trade?taxon=Loxodonta+africana");
+    assertThat(inspection.faults()).isEmpty();
+    choose("exporter", "BW");
+    choose("importer", "DE");
+    choose("purpose", "H");
+    browser.run("document.getElementById('date').value = '2023-06-01'");
+    browser.press("Ask");
+    assertThat(browser.text())
+        .contains("documents are needed", "Authority: Botswana", "Authority: Germany")
+        .contains(
+            "What does the note of the listing say?",
+            "CITES Art. IV",
+            "not legal advice",
+            "set aside");
+    assertThat(inspection.faults()).isEmpty();
+  }
+
+  private static void choose(String field, String code) {
+    browser.run("document.getElementById('" + field + "').value = '" + code + "'");
+  }
+
+  @Test
+  void aShipmentThatCannotBeDecidedIsSaidToBeSo() throws Exception {
+    var reader = new Browser(server.origin()).with("Accept-Language", "fr");
+    var way = "&exporter=BW&importer=DE&date=2023-06-01";
+    var misspelled = reader.get("/trade?taxon=Loxodonta+africanna" + way).body();
+    assertThat(misspelled)
+        .contains("S’agit-il de l’un de ceux-ci", "taxon=Loxodonta+africana\"")
+        .doesNotContain("class=\"docs\"");
+    assertThat(reader.get("/trade?taxon=%3Cb%3ENemo" + way).body())
+        .contains("&lt;b&gt;Nemo")
+        .doesNotContain("<b>Nemo");
+    var nowhere = reader.get("/trade?taxon=Loxodonta+africana&importer=XX&date=2023-06-01");
+    assertThat(nowhere.statusCode()).isEqualTo(422);
+    assertThat(nowhere.body()).contains("Un pays est inconnu");
+    assertThat(reader.get("/trade/x").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void namesAreReviewedByAdministratorsAlone() throws Exception {
     browser.visit("/review");
     assertThat(browser.path()).startsWith("/sign-in");

@@ -2,6 +2,7 @@ package org.saola.status.law;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -82,6 +83,11 @@ public final class LawBook {
     return Optional.ofNullable(countries.get(isoCode2));
   }
 
+  /** All countries and territories that have an ISO code. */
+  public List<GeoEntity> countries() {
+    return List.copyOf(countries.values());
+  }
+
   /** The ISO code of a place; null for regions and for no place. */
   public @Nullable String isoCode(@Nullable Integer geoEntityId) {
     var place = geoEntityId == null ? null : places.get(geoEntityId);
@@ -98,10 +104,14 @@ public final class LawBook {
     return id == null ? Optional.empty() : Optional.ofNullable(events.get(id));
   }
 
+  /** All codes of a type. */
+  public List<TradeCode> tradeCodes(TradeCode.Type type) {
+    return tradeCodes.values().stream().filter(each -> each.type() == type).toList();
+  }
+
   /** Whether there is a code of a type. */
   public boolean hasCode(TradeCode.Type type, String code) {
-    return tradeCodes.values().stream()
-        .anyMatch(each -> each.type() == type && each.code().equals(code));
+    return tradeCodes(type).stream().anyMatch(each -> each.code().equals(code));
   }
 
   /** The ids of a taxon and of all above it. */

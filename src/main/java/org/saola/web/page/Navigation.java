@@ -18,6 +18,7 @@ public record Navigation(String name, String path, String group) {
       List.of(
           new Navigation("species", "/species", LOOK_UP),
           new Navigation("check", "/check", LOOK_UP),
+          new Navigation("trade", "/trade", LOOK_UP),
           new Navigation("countries", "/countries", LOOK_UP),
           new Navigation("groups", "/groups", LOOK_UP),
           new Navigation("changes", "/changes", "follow"),

@@ -23,6 +23,7 @@ import org.saola.http.server.HttpServer;
 import org.saola.http.server.HttpSettings;
 import org.saola.progress.Progress;
 import org.saola.publish.Demo;
+import org.saola.publish.source.StoredLaw;
 import org.saola.site.PageSettings;
 import org.saola.site.Site;
 import org.saola.site.SitePages;
@@ -97,7 +98,11 @@ public final class InhabitedServer implements AutoCloseable {
 
   private void look(SiteSettings settings) {
     new SitePages(
-            database, settings, new Names(database, Names.UsualDatasets.FIRST), Clock.systemUTC())
+            database,
+            settings,
+            new Names(database, Names.UsualDatasets.FIRST),
+            new StoredLaw(),
+            Clock.systemUTC())
         .handlers(() -> true)
         .forEach((base, handler) -> {
           if (!(handler instanceof VisitHandler visits)) {

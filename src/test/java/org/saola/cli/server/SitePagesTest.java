@@ -92,6 +92,7 @@ final class SitePagesTest {
         "/",
         "/docs",
         "/docs/importing",
+        "/trade",
         "/nothing",
         "/species",
         "/species?q=l",

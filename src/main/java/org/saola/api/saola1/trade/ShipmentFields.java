@@ -11,20 +11,7 @@ import org.saola.decision.Shipment;
 /** A shipment, read from fields of any kind. */
 final class ShipmentFields {
   /** What is asked, in the order of the guide. */
-  static final List<String> NAMES =
-      List.of(
-          "taxon",
-          "exporter",
-          "importer",
-          "origin",
-          "date",
-          "source",
-          "purpose",
-          "term",
-          "acquired_on",
-          "personal_effects",
-          "residence",
-          "registered_operation");
+  static final List<String> NAMES = Shipment.FIELDS;
 
   /** What lists have besides, and get back as it was. */
   static final List<String> CARRIED = List.of("case", "quantity", "unit", "permit", "expiry");
@@ -44,29 +31,15 @@ final class ShipmentFields {
     if (taxon == null) {
       throw Problem.badRequest("taxon is missing; give a full name exactly, or an id");
     }
-    return new Shipment(
-        taxon,
-        text.apply("exporter"),
-        text.apply("importer"),
-        text.apply("origin"),
-        text.apply("date"),
-        text.apply("source"),
-        text.apply("purpose"),
-        text.apply("term"),
-        text.apply("acquired_on"),
-        Boolean.TRUE.equals(yes("personal_effects", text.apply("personal_effects"))),
-        text.apply("residence"),
-        yes("registered_operation", text.apply("registered_operation")));
+    List.of("personal_effects", "registered_operation")
+        .forEach(name -> checkYes(name, text.apply(name)));
+    return Shipment.of(taxon, text);
   }
 
-  private static @Nullable Boolean yes(String name, @Nullable String value) {
-    return switch (value) {
-      case null -> null;
-      case "yes" -> true;
-      case "no" -> false;
-      default ->
-          throw Problem.badRequest(
-              "%s=%s is neither yes nor no".formatted(name, Parameters.shown(value)));
-    };
+  private static void checkYes(String name, @Nullable String value) {
+    if (value != null && !value.equals("yes") && !value.equals("no")) {
+      throw Problem.badRequest(
+          "%s=%s is neither yes nor no".formatted(name, Parameters.shown(value)));
+    }
   }
 }
