@@ -35,6 +35,7 @@ import org.saola.publish.SpeciesPlusImport;
 import org.saola.store.Database;
 import org.saola.store.download.DownloadStatistics;
 import org.saola.store.release.Dataset;
+import org.saola.web.ForeignScript;
 
 /**
  * Pages over HTTP: an open server with both demos, and a closed one without a Red List, whose
@@ -106,8 +107,7 @@ final class SitePagesTest {
     assertThat(page.body())
         .contains("<html lang=\"en\">", "<h1", "name=\"robots\" content=\"noindex\"")
         .doesNotContain("<script>", "<style", " style=", "src=\"http", "@import")
-        .doesNotContainPattern(
-            "<script(?! src=\"/assets/| type=\"application/ld.json\")|<[^>]* on[a-z]+=");
+        .doesNotContainPattern(ForeignScript.PATTERN + "|<[^>]* on[a-z]+=");
   }
 
   @Test
