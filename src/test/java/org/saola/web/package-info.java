@@ -1,4 +1,4 @@
-/** The pages as people see and use them, in a real browser. */
+/** What tests of pages have in common. */
 @NullMarked
 package org.saola.web;
 

@@ -92,8 +92,8 @@ public final class ChangesResource implements Resource {
           410,
           "Gone",
           ("since=%s: the changes here are others than those that this cursor was given in, as"
-               + " after a backup was restored; take the data anew and go on from since=latest, or"
-               + " read all changes from since=0")
+                  + " after a backup was restored; take the data anew and go on from since=latest, or"
+                  + " read all changes from since=0")
               .formatted(since));
     }
     return Optional.of(since);
