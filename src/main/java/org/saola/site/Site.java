@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -49,7 +50,9 @@ import org.saola.store.seal.SecretSetting;
 import org.saola.store.sql.DatabaseException;
 import org.saola.store.text.NarrativeSearches;
 import org.saola.web.HealthHandler;
+import org.saola.web.Pages;
 import org.saola.web.check.CheckPages;
+import org.saola.web.firstpage.FirstPage;
 import org.saola.web.job.JobPages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -115,12 +118,14 @@ public final class Site implements Handler {
     handlers.put(
         HealthHandler.BASE,
         new HealthHandler(() -> ready, settings.usage()::isDropping, faults::isAway));
-    handlers.put("/api", absent);
     var pages = new SitePages(database, settings, names, law, clock);
     unavailable = pages::unavailable;
-    pages
-        .handlers(() -> ready)
-        .forEach((base, handler) -> handlers.put(base, doors.limited(handler)));
+    var people = pages.handlers(() -> ready);
+    people.forEach((base, handler) -> handlers.put(base, doors.limited(handler)));
+    var requests = doors.limited(Objects.requireNonNull(people.get(Pages.BASE)));
+    handlers.put(
+        FirstPage.REQUESTS,
+        request -> (request.path().equals(FirstPage.REQUESTS) ? requests : absent).answer(request));
     router = new Router(handlers);
   }
 

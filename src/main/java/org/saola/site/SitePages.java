@@ -17,6 +17,7 @@ import org.saola.http.Response;
 import org.saola.publish.job.ImportOrders;
 import org.saola.publish.source.StoredLaw;
 import org.saola.store.Database;
+import org.saola.store.names.Crosswalks;
 import org.saola.store.names.LinkReview;
 import org.saola.store.names.Names;
 import org.saola.web.Pages;
@@ -76,7 +77,8 @@ public final class SitePages {
         new PageSources(
             database.speciesPlus(site.datasets().speciesPlus())::current,
             database.redList(site.datasets().redList())::current,
-            database.downloads(site.datasets().speciesPlus()));
+            database.downloads(site.datasets().speciesPlus()),
+            Crosswalks.in(names));
     renderer = new PageRenderer(Pages.facts(settings.open(), settings.contact(), sources));
     citations = new Citations(sources, clock);
   }

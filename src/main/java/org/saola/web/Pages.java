@@ -65,6 +65,9 @@ public final class Pages implements Handler {
     if (path.equals(BASE)) {
       return firstPage.answer(request);
     }
+    if (path.equals(FirstPage.REQUESTS)) {
+      return firstPage.requests(request);
+    }
     return guide
         .find(request)
         .map(page -> renderer.answer(request, 200, page))

@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A taxon record as stored: JSON by component name without nulls, deflated. */
 public final class TaxonDocument {
@@ -42,6 +43,11 @@ public final class TaxonDocument {
 
   static TaxonRecord decode(byte[] document) {
     return read(document, (InputStream input) -> READER.<StoredTaxon>readValue(input)).record();
+  }
+
+  /** What is stored of a record, as JSON. */
+  public static ObjectNode of(TaxonRecord taxon) {
+    return MAPPER.valueToTree(StoredTaxon.of(taxon));
   }
 
   /** The record that a document says. */

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.saola.redlist.Assessment.Category;
-import org.saola.redlist.CodeLists;
 import org.saola.redlist.RedListTaxon.Level;
 import org.saola.store.redlist.AssessmentSummary;
 import org.saola.store.redlist.RedListSnapshot;
@@ -18,11 +16,9 @@ final class AssessedTaxa {
   private static final int MOST_WORDS = 3;
 
   private final RedListSnapshot snapshot;
-  private final CodeLists codeLists;
 
-  AssessedTaxa(RedListSnapshot snapshot, CodeLists codeLists) {
+  AssessedTaxa(RedListSnapshot snapshot) {
     this.snapshot = snapshot;
-    this.codeLists = codeLists;
   }
 
   /**
@@ -53,20 +49,16 @@ final class AssessedTaxa {
         .filter(AssessedTaxa::global)
         .findFirst()
         .or(() -> latest.stream().findFirst())
-        .map(this::shown);
+        .map(AssessedTaxa::shown);
   }
 
   private static boolean global(AssessmentSummary summary) {
     return summary.scopes().stream().anyMatch(scope -> GLOBAL.equals(scope.code()));
   }
 
-  private ShownAssessment shown(AssessmentSummary summary) {
-    var category =
-        codeLists.categories(summary.categoryCode()).stream()
-            .findFirst()
-            .map(Category::description)
-            .orElse(summary.categoryCode());
-    return new ShownAssessment(summary.sisTaxonId(), summary.assessmentId(), category);
+  private static ShownAssessment shown(AssessmentSummary summary) {
+    return new ShownAssessment(
+        summary.sisTaxonId(), summary.assessmentId(), summary.categoryCode());
   }
 
   /** The first species that has a latest assessment and is found by its name. */

@@ -18,6 +18,8 @@ import org.saola.status.Topic;
 public record ListedConcept(
     int id, String citesListing, String euListing, @Nullable String family, LocalDate updatedOn) {
 
+  private static final String LACKING = "not imported";
+
   static ListedConcept of(TaxonRecord taxon, Coverage coverage) {
     return new ListedConcept(
         taxon.id(),
@@ -27,10 +29,34 @@ public record ListedConcept(
         taxon.updatedAt().atOffset(ZoneOffset.UTC).toLocalDate());
   }
 
+  /** Whether the listing is one of appendices, and no word. */
+  public boolean listedByCites() {
+    return citesListing.matches("[INC/]+");
+  }
+
+  /** Whether the listing is one of annexes, and no word. */
+  public boolean listedByEu() {
+    return euListing.matches("[ABCDN/]+");
+  }
+
+  /** The message for a listing that is none. */
+  public String citesWord() {
+    return word(citesListing);
+  }
+
+  /** The message for a listing that is none. */
+  public String euWord() {
+    return word(euListing);
+  }
+
+  private static String word(String listing) {
+    return listing.equals(LACKING) ? "home.not-imported" : "home.nothing-said";
+  }
+
   /** A dash says that the source says nothing, which is no "not listed". */
   private static String text(@Nullable String listing, boolean lacking) {
     if (listing == null || listing.isEmpty()) {
-      return lacking ? "not imported" : "–";
+      return lacking ? LACKING : "–";
     }
     return listing;
   }

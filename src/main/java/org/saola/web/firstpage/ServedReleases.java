@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.saola.redlist.CodeLists;
 import org.saola.store.redlist.RedListSnapshot;
 import org.saola.store.speciesplus.SpeciesPlusSnapshot;
 
@@ -21,10 +20,8 @@ record ServedReleases(
     List<ShownTaxon> taxa) {
 
   static ServedReleases of(
-      @Nullable SpeciesPlusSnapshot speciesPlus,
-      @Nullable RedListSnapshot redList,
-      CodeLists codeLists) {
-    var assessed = redList == null ? null : new AssessedTaxa(redList, codeLists);
+      @Nullable SpeciesPlusSnapshot speciesPlus, @Nullable RedListSnapshot redList) {
+    var assessed = redList == null ? null : new AssessedTaxa(redList);
     return new ServedReleases(speciesPlus, redList, taxa(speciesPlus, assessed));
   }
 
@@ -72,7 +69,7 @@ record ServedReleases(
         : new SpeciesPlusExamples(origin, open).of(first.name(), concept);
   }
 
-  List<Example> redListExamples(String origin, boolean open, CodeLists codeLists) {
+  List<Example> redListExamples(String origin, boolean open) {
     var snapshot = redList;
     if (snapshot == null) {
       return List.of();
@@ -81,7 +78,7 @@ record ServedReleases(
         taxa.stream()
             .filter(some -> some.assessment() != null)
             .findFirst()
-            .or(() -> new AssessedTaxa(snapshot, codeLists).first());
+            .or(() -> new AssessedTaxa(snapshot).first());
     return new RedListExamples(origin, open).of(snapshot, taxon.orElse(null));
   }
 }

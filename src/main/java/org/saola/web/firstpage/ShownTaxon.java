@@ -12,14 +12,16 @@ import org.saola.taxonomy.Rank;
  * @param italic whether names of this rank are written in italics: genus and below
  * @param commonName English; empty when there is none
  * @param concept null when it is not in Species+, or nothing of that is held
- * @param assessment null when none is known
+ * @param assessment null when none is known, or what it says is not of the same
+ * @param apart whether there is one under the name that may be of something else
  */
 public record ShownTaxon(
     String name,
     boolean italic,
     String commonName,
     @Nullable ListedConcept concept,
-    @Nullable ShownAssessment assessment) {
+    @Nullable ShownAssessment assessment,
+    boolean apart) {
 
   static ShownTaxon of(TaxonRecord taxon, Coverage coverage, @Nullable ShownAssessment assessment) {
     return new ShownTaxon(
@@ -31,11 +33,25 @@ public record ShownTaxon(
             .findFirst()
             .orElse(""),
         ListedConcept.of(taxon, coverage),
-        assessment);
+        assessment,
+        false);
   }
 
   /** A species that is known from the Red List alone. */
   static ShownTaxon of(String name, ShownAssessment assessment) {
-    return new ShownTaxon(name, true, "", null, assessment);
+    return new ShownTaxon(name, true, "", null, assessment, false);
+  }
+
+  /** The same, for lists that may mean different things by the name. */
+  ShownTaxon withoutCategory() {
+    return new ShownTaxon(name, italic, commonName, concept, null, true);
+  }
+
+  /** Where its own page is. */
+  public String path() {
+    if (concept != null) {
+      return "/species/cites:" + concept.id();
+    }
+    return assessment == null ? "/species" : "/species/iucn:" + assessment.sisId();
   }
 }

@@ -162,21 +162,21 @@ final class SitePagesTest {
 
   @Test
   void showsPublishedDumps() throws Exception {
-    assertThat(open.get("/").body())
+    assertThat(open.get("/api").body())
         .contains("English: 1 records, 1 kB", "curl -fLOJ '%s".formatted(open.origin()));
-    assertThat(closed.get("/").body()).contains("No bulk dump has been published yet");
+    assertThat(closed.get("/api").body()).contains("No bulk dump has been published yet");
   }
 
   @Test
   void aClosedServerTellsHowToGetAToken() throws Exception {
-    assertThat(closed.get("/").body())
+    assertThat(closed.get("/api").body())
         .contains("./saola token create", "curl -H 'X-Authentication-Token: TOKEN'")
         .doesNotContain("No token is needed");
   }
 
   @Test
   void showsTheFirstGoodTaxonOfDataWithoutAnyWellKnownOne() throws Exception {
-    assertThat(closed.get("/").body())
+    assertThat(closed.get("/api").body())
         .containsPattern("/api/v1/taxon_concepts/\\d+/cites_legislation");
   }
 
@@ -186,7 +186,8 @@ final class SitePagesTest {
     "/docs/nothing, 404, text/html; charset=utf-8",
     "/assets/nothing, 404, text/html; charset=utf-8",
     "/assets/../docs, 404, text/html; charset=utf-8",
-    "/api, 404, application/json; charset=utf-8",
+    "/api, 200, text/html; charset=utf-8",
+    "/api/, 404, application/json; charset=utf-8",
     "/api/v9/x, 404, application/json; charset=utf-8",
     "/api/v1/x.xml, 404, application/xml; charset=utf-8",
     "/health/x, 404, application/json; charset=utf-8",

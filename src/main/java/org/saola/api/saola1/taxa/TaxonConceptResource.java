@@ -10,6 +10,7 @@ import org.saola.api.saola1.Resource;
 import org.saola.http.work.Reply;
 import org.saola.status.Topic;
 import org.saola.store.speciesplus.SpeciesPlusSnapshot;
+import org.saola.store.speciesplus.TaxonDocument;
 
 /** {@code GET species-plus/taxa/{id}}: all that Species+ publishes of a taxon concept. */
 public final class TaxonConceptResource implements Resource {
@@ -49,7 +50,7 @@ public final class TaxonConceptResource implements Resource {
       origin.write(document, release);
       var coverage = release.description().coverage();
       NotImported.write(document, coverage, Topic.ofSpeciesPlus(), Topic::recordField);
-      document.set("record", NotImported.without(coverage, Canonical.of(taxon)));
+      document.set("record", NotImported.without(coverage, TaxonDocument.of(taxon)));
       day.ifPresent(date ->
           LegalStatus.write(
               document.putObject("as_of"), origin.asOf(date, release), taxon, coverage));
