@@ -33,6 +33,7 @@ import org.saola.store.accounts.NewAccount;
 import org.saola.store.accounts.Sessions;
 import org.saola.store.signup.SignUp;
 import org.saola.web.page.ThemeHandler;
+import org.saola.web.search.SearchPages;
 import org.saola.web.visit.Route;
 
 /**
@@ -57,7 +58,7 @@ final class EveryPageTest {
   private static final Pattern MANY =
       Pattern.compile("(/(?:species|countries|groups|changes|names)/)[^?]+");
 
-  private static final int ENOUGH = 3;
+  private static final int ENOUGH = 2;
 
   private static InhabitedServer server;
   private static Chromium browser;
@@ -81,8 +82,7 @@ final class EveryPageTest {
             .create(holder, "laptop in the field station", null, Actor.COMMAND_LINE)
             .orElseThrow();
     access.tokens().create(holder, "w".repeat(90), null, Actor.COMMAND_LINE);
-    for (var path :
-        List.of("/api/v1/taxon_concepts", "/api/v4/countries/KE", "/api/v4/taxa/sis/1")) {
+    for (var path : List.of("/api/v1/taxon_concepts", "/api/v4/taxa/sis/1")) {
       ask(path, token.secret().text());
     }
     for (var browserName : List.of("Firefox on Linux", "Safari on iPhone", "")) {
@@ -144,7 +144,9 @@ final class EveryPageTest {
     browser.forget();
     useASecondFactor();
     assertThat(faults).isEmpty();
-    assertThat(seen).containsAll(server.bases());
+    assertThat(server.bases())
+        .filteredOn(base -> !base.equals(SearchPages.SUGGEST)) // a piece of other pages
+        .allMatch(base -> seen.stream().anyMatch(path -> path.startsWith(base)));
     assertThat(server.routes()).filteredOn(route -> !isKnown(route)).isEmpty();
   }
 
