@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.saola.store.sql.DatabaseException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,7 +71,10 @@ public final class Prepared<V> {
       take(made, value);
       begun.complete(value);
     } catch (RuntimeException | Error e) {
-      LOG.warn("Can't prepare {}: {}", what, e.toString());
+      // that a database is away for a while is told once, of requests; then this is tried again
+      if (!(e instanceof DatabaseException fault && fault.isPassing())) {
+        LOG.warn("Can't prepare {}: {}", what, e.toString());
+      }
       begun.completeExceptionally(e);
     }
   }

@@ -128,7 +128,7 @@ final class MatchSiteTest extends DemoServer {
         IntStream.range(0, 10_001).mapToObj(Integer::toString).collect(Collectors.joining("\n"));
     assertRefused(client.post(MATCH, "text/csv", "name\n" + lines), 413, "at most 10,000");
     assertRefused(client.get(MATCH), 400, "name is missing");
-    assertRefused(client.send("PUT", MATCH), 405, "takes GET, HEAD and POST");
+    assertRefused(client.send("PUT", MATCH), 405, "takes GET, HEAD, POST");
     assertRefused(client.send("POST", "/api/saola/v1/status"), 405, "only be read");
   }
 
