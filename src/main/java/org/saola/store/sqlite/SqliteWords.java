@@ -32,6 +32,11 @@ final class SqliteWords {
       return "was removed, moved or replaced while it was in use; put it back, or stop what uses it"
           + " and start that again";
     }
+    if (lacksTables(failure)) {
+      return "has not the tables that it was given: it is damaged, or another program changed it;"
+          + " restore it from a backup, or delete it and import again (%s)"
+              .formatted(failure.getMessage());
+    }
     return switch (code(failure)) {
       case SQLITE_NOTADB -> "is no SQLite database; move the file away or choose another directory";
       case SQLITE_CORRUPT -> "is damaged; restore it from a backup, or delete it and import again";
@@ -62,6 +67,13 @@ final class SqliteWords {
           Files.isDirectory(directory) && directory.toFile().getUsableSpace() < NO_ROOM_BYTES;
       default -> false;
     };
+  }
+
+  /** A table or column that is looked for in vain is one that some migration has made. */
+  private static boolean lacksTables(SQLException failure) {
+    var message = String.valueOf(failure.getMessage());
+    return code(failure) == SQLiteErrorCode.SQLITE_ERROR
+        && (message.contains("no such column") || message.contains("no such table"));
   }
 
   private static boolean isMoved(SQLException failure) {
