@@ -72,8 +72,7 @@ final class SqliteWords {
   /** A table or column that is looked for in vain is one that some migration has made. */
   private static boolean lacksTables(SQLException failure) {
     var message = String.valueOf(failure.getMessage());
-    return code(failure) == SQLiteErrorCode.SQLITE_ERROR
-        && (message.contains("no such column") || message.contains("no such table"));
+    return message.contains("no such column") || message.contains("no such table");
   }
 
   private static boolean isMoved(SQLException failure) {
