@@ -37,6 +37,8 @@ public final class Door implements Handler {
   /**
    * A request at the door.
    *
+   * @param shown who shows the token, admitted or not; for the record
+   * @param bearer the same once admitted; an open server lets others in too, but as strangers
    * @param refusal why it may not enter; null if it may
    * @param subject who is limited
    */
@@ -44,6 +46,7 @@ public final class Door implements Handler {
       Request request,
       Call call,
       ClientAddress address,
+      @Nullable Bearer shown,
       @Nullable Bearer bearer,
       @Nullable Refusal refusal,
       Subject subject) {}
@@ -100,22 +103,22 @@ public final class Door implements Handler {
 
   private Visit visit(Request request, Call call) {
     var token = api.token(request);
-    var bearer =
+    var shown =
         token == null || token.isEmpty()
             ? null
             : policy.bearers().apply(TokenHash.of(token)).orElse(null);
-    var admission = bearer == null ? Admission.UNKNOWN : bearer.admission();
+    var admission = shown == null ? Admission.UNKNOWN : shown.admission();
+    var bearer = admission == Admission.ADMITTED ? shown : null;
     var free = policy.open() || call.isFree();
     var address = ClientAddress.of(request.clientAddress());
     return new Visit(
         request,
         call,
         address,
+        shown,
         bearer,
         free ? null : refusal(admission),
-        bearer != null && admission == Admission.ADMITTED
-            ? Subject.of(bearer)
-            : Subject.anonymous(address));
+        bearer == null ? Subject.anonymous(address) : Subject.of(bearer));
   }
 
   private static @Nullable Refusal refusal(Admission admission) {
@@ -157,6 +160,6 @@ public final class Door implements Handler {
     if (!api.takesTokensFromUrls()) {
       tokensInUrls.check(visit.request());
     }
-    records.add(visit.request(), visit.address(), visit.bearer(), visit.call().operation(), answer);
+    records.add(visit.request(), visit.address(), visit.shown(), visit.call().operation(), answer);
   }
 }

@@ -15,6 +15,7 @@ import org.saola.api.saola1.Resource;
 import org.saola.http.work.Reply;
 import org.saola.store.names.LinkReview;
 import org.saola.store.names.LinkReview.Act;
+import org.saola.store.names.LinkReview.Reviewed;
 import org.saola.store.names.LinkReview.Wish;
 import org.saola.store.names.UndecidableLink;
 import tools.jackson.core.JacksonException;
@@ -51,7 +52,7 @@ public final class DecisionsResource implements Resource {
     return Reply.reading(() -> {
       var document = JsonAnswer.object();
       var written = document.putArray("decisions");
-      for (var each : review.list()) {
+      for (var each : reviewed()) {
         var verdict = each.decision().verdict();
         written
             .addObject()
@@ -67,6 +68,14 @@ public final class DecisionsResource implements Resource {
       }
       return JsonAnswer.of(question.request(), document, 0);
     });
+  }
+
+  private List<Reviewed> reviewed() {
+    try {
+      return review.list();
+    } catch (UndecidableLink e) {
+      throw new Problem(503, "No Data", String.valueOf(e.getMessage()));
+    }
   }
 
   @Override
