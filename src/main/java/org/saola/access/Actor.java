@@ -15,6 +15,9 @@ public record Actor(@Nullable Long account) {
   /** Whoever does not say, or prove, who it is; no account has this number. */
   public static final Actor STRANGER = new Actor(0L);
 
+  /** The server by itself, whoever wanted it; no account has this number. */
+  public static final Actor SERVER = new Actor(-1L);
+
   /** An administrator, or the holder. */
   public static Actor of(Account account) {
     return new Actor(account.id());

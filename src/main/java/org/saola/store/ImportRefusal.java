@@ -12,11 +12,10 @@ final class ImportRefusal {
   private ImportRefusal() {}
 
   /** Somebody else has the turn. */
-  static DatabaseException another(Connections connections, Dataset dataset) {
-    return new DatabaseException(
+  static TurnTaken another(Connections connections, Dataset dataset) {
+    return new TurnTaken(
         "another import of %s into %s is running; wait for its end or stop it"
-            .formatted(dataset.id(), connections.dialect().location()),
-        null);
+            .formatted(dataset.id(), connections.dialect().location()));
   }
 
   /** A release can't be served again, or removed, as its data are gone, or served now. */

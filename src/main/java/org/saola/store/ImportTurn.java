@@ -59,7 +59,8 @@ public final class ImportTurn implements AutoCloseable {
   /**
    * Takes the turn, and removes what killed imports left behind.
    *
-   * @throws DatabaseException if somebody else has it, or the dataset was removed
+   * @throws TurnTaken if somebody else has it
+   * @throws DatabaseException if the dataset was removed
    */
   static ImportTurn take(
       Connections connections, InstantSource clock, Retention retention, Dataset dataset) {

@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 import org.saola.access.Actor;
 import org.saola.store.jobs.JobKind;
 import org.saola.store.jobs.JobOrder;
+import org.saola.store.jobs.JobProgress;
 import org.saola.store.jobs.JobReport;
+import org.saola.store.jobs.JobRuns.Ending;
 import org.saola.store.jobs.JobState;
 import org.saola.store.jobs.Jobs;
 import org.saola.web.visit.Route;
@@ -30,10 +32,16 @@ final class OrderedJobs {
     var order =
         new JobOrder(JobKind.DRY_RUN, "speciesplus", List.of(), List.of("odd.zip"), Map.of());
     var done = JobReport.of(List.of("Would serve release odd"), Map.of());
-    jobs.end(jobs.add(order, null, Actor.COMMAND_LINE), JobState.DONE, done, null);
+    end(jobs, order, new Ending(JobState.DONE, done, null));
     var issue = new JobReport.Issue("taxon_concepts.csv", 2, "rank", "<b>", "is not known", "…");
     var refused =
         new JobReport("odd.zip can't be imported", List.of(), List.of(issue), 2, Map.of());
-    jobs.end(jobs.add(order, null, Actor.COMMAND_LINE), JobState.REFUSED, refused, null);
+    end(jobs, order, new Ending(JobState.REFUSED, refused, null));
+  }
+
+  private static void end(Jobs jobs, JobOrder order, Ending ending) {
+    var _ = jobs.add(order, null, Actor.COMMAND_LINE);
+    var runs = jobs.runsOf("another server");
+    runs.end(runs.claim(() -> JobProgress.NONE).orElseThrow(), ending);
   }
 }

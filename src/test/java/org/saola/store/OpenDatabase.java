@@ -37,6 +37,13 @@ public abstract class OpenDatabase {
     return Database.open(settings, clock);
   }
 
+  /** What a server on another machine would have, where several may share a database. */
+  protected Database onAnotherMachine() {
+    return Database.open(
+        new DatabaseSettings(directory.resolve("elsewhere"), settings.url(), settings.keyFile()),
+        clock);
+  }
+
   /** How many rows a table has, readers' rules aside. */
   protected int rows(String table) {
     return Integer.parseInt(text("select count(*) from " + table));

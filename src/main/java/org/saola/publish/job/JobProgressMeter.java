@@ -1,13 +1,24 @@
 package org.saola.publish.job;
 
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.saola.progress.Progress;
 import org.saola.store.jobs.JobProgress;
 
 /** How far a job is, and whether it is to go on: its next step, or record, ends it else. */
 final class JobProgressMeter implements Progress {
+  private final AtomicReference<@Nullable Why> ending = new AtomicReference<>();
   private volatile Count count = new Count("", "", -1);
-  private volatile boolean ending;
+
+  /** Why a job is to end before its time. */
+  enum Why {
+    CANCELLED,
+    /** Its server stops. */
+    STOPPED,
+    /** The other servers took it for ended. */
+    GIVEN_UP
+  }
 
   /** A step and how much of it is done. */
   private record Count(String what, String unit, long total, AtomicLong done) {
@@ -16,13 +27,14 @@ final class JobProgressMeter implements Progress {
     }
   }
 
-  /** Has the job end as soon as it counts something. */
-  void end() {
-    ending = true;
+  /** Has the job end as soon as it counts something; the first reason stays. */
+  void end(Why why) {
+    ending.compareAndSet(null, why);
   }
 
-  boolean isEnding() {
-    return ending;
+  /** Null while it is to go on. */
+  @Nullable Why ending() {
+    return ending.get();
   }
 
   JobProgress now() {
@@ -42,7 +54,7 @@ final class JobProgressMeter implements Progress {
   }
 
   private void requireWanted() {
-    if (ending) {
+    if (ending.get() != null) {
       throw new Cancelled();
     }
   }

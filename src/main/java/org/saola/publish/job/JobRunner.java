@@ -5,19 +5,23 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.saola.ingest.RefusedInput;
+import org.saola.access.Actor;
+import org.saola.publish.job.JobProgressMeter.Why;
+import org.saola.publish.job.RunningJob.Outcome;
+import org.saola.publish.job.RunningJob.Outcome.Ended;
 import org.saola.store.Database;
 import org.saola.store.jobs.Job;
 import org.saola.store.jobs.JobKind;
-import org.saola.store.jobs.JobReport;
+import org.saola.store.jobs.JobRuns;
 import org.saola.store.jobs.JobState;
-import org.saola.store.jobs.RefusedOrder;
+import org.saola.store.release.Release;
 import org.saola.store.sql.DatabaseException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,24 +38,29 @@ public final class JobRunner implements AutoCloseable {
   private static final int MOST_AT_ONCE = 2;
 
   private static final Duration PAUSE = Duration.ofSeconds(1);
-  private static final Duration UNTIL_FREE = Duration.ofSeconds(5);
+  private static final Duration ATTENDING = Duration.ofSeconds(30);
   private static final Duration SWEEPING = Duration.ofMinutes(10);
 
   private final Database database;
   private final Path folder;
-  private final String holder = UUID.randomUUID().toString();
-  private final Map<Job, JobProgressMeter> running = new ConcurrentHashMap<>();
+  private final JobRuns queue;
+
+  /** By their ids. */
+  private final Map<Long, RunningJob> running = new ConcurrentHashMap<>();
+
   private final ExecutorService workers =
       Executors.newFixedThreadPool(MOST_AT_ONCE, Thread.ofPlatform().name("job ", 1).factory());
   private final Semaphore wakening = new Semaphore(0);
   private final Thread thread;
   private volatile boolean stopping;
-  private long sweptNanos;
-  private boolean swept;
+  private CompletableFuture<?> sweeping = CompletableFuture.completedFuture("none yet");
+  private @Nullable Long attendedNanos;
+  private @Nullable Long sweptNanos;
 
   private JobRunner(Database database, Path folder) {
     this.database = database;
     this.folder = folder;
+    this.queue = database.jobs().runsOf(UUID.randomUUID().toString());
     this.thread = Thread.ofPlatform().name("jobs").unstarted(this::repeat);
   }
 
@@ -86,46 +95,83 @@ public final class JobRunner implements AutoCloseable {
   }
 
   private void round() {
-    var jobs = database.jobs();
-    running.forEach((job, meter) -> {
-      if (!jobs.goesOn(job, holder, meter.now())) {
-        meter.end();
+    for (var each : running.values()) {
+      if (!isOver(each)) {
+        each.lookAfter();
       }
-    });
-    jobs.endAbandoned();
+    }
+    queue.endAbandoned();
     while (running.size() < MOST_AT_ONCE && begin()) {}
-    if (!swept || System.nanoTime() - sweptNanos > SWEEPING.toNanos()) {
-      jobs.sweep();
-      swept = true;
+    if (isDue(attendedNanos, ATTENDING)) {
+      queue.attend();
+      attendedNanos = System.nanoTime();
+    }
+    if (isDue(sweptNanos, SWEEPING) && sweeping.isDone()) {
+      sweeping = CompletableFuture.runAsync(this::sweep, Thread.ofVirtual()::start);
       sweptNanos = System.nanoTime();
+    }
+  }
+
+  private static boolean isDue(@Nullable Long lastNanos, Duration pause) {
+    return lastNanos == null || System.nanoTime() - lastNanos >= pause.toNanos();
+  }
+
+  /** Takes long where large files go, and holds up no job. */
+  private void sweep() {
+    try {
+      database.jobs().sweep();
+    } catch (DatabaseException | UncheckedIOException e) {
+      LOG.warn("Old jobs and files stay until the next sweep: {}", e.getMessage());
+    } catch (RuntimeException e) {
+      LOG.error("Old jobs and files stay, which is a fault of this program", e);
     }
   }
 
   private boolean begin() {
     var meter = new JobProgressMeter();
-    var job = database.jobs().claim(holder, meter::now);
-    job.ifPresent(begun -> {
-      running.put(begun, meter);
-      workers.execute(() -> run(begun, meter));
+    var job = queue.claim(meter::now);
+    job.ifPresent(claimed -> {
+      var begun = new RunningJob(claimed, meter, queue, System::nanoTime);
+      running.put(claimed.id(), begun);
+      workers.execute(() -> run(begun));
     });
     return job.isPresent();
   }
 
-  private void run(Job job, JobProgressMeter meter) {
+  private void run(RunningJob begun) {
+    begun.cameTo(outcome(begun));
     try {
-      if (isTurn(job)) {
-        LOG.info("Job {}: {}", job.id(), job.order().words());
-        var outcome = new JobWork(database, folder, job, meter).run();
-        var release = outcome.release();
-        end(job, JobState.DONE, outcome.report(), release.isEmpty() ? null : release.get().id());
-        removeUsed(job);
-      }
-    } catch (Throwable failure) { // whatever it is, this job fails and the next one begins
-      failed(job, meter, failure);
-    } finally {
-      running.remove(job);
-      wakening.release();
+      var _ = isOver(begun);
+    } catch (DatabaseException e) {
+      LOG.warn(
+          "Job {} ended, which is written down in a while: {}", begun.job().id(), e.getMessage());
     }
+    wakening.release();
+  }
+
+  private Outcome outcome(RunningJob begun) {
+    var job = begun.job();
+    LOG.info("Job {}: {}", job.id(), job.order().words());
+    Outcome outcome;
+    try {
+      var done = new JobWork(database, folder, job, begun.meter()).run();
+      var release = done.release().map(Release::id).orElse(null);
+      removeUsed(job);
+      outcome = new Ended(new JobRuns.Ending(JobState.DONE, done.report(), release));
+    } catch (Throwable failure) { // whatever it is, this job fails and the next one begins
+      outcome = JobFailure.outcome(failure, begun.meter().ending());
+    }
+    LOG.info("Job {}: {}", job.id(), outcome.words());
+    return outcome;
+  }
+
+  /** Whether it has ended and that is written down. */
+  private boolean isOver(RunningJob begun) {
+    if (begun.isWritten()) {
+      running.remove(begun.job().id());
+      return true;
+    }
+    return false;
   }
 
   /** What was published from is not needed any more. */
@@ -136,72 +182,30 @@ public final class JobRunner implements AutoCloseable {
     var uploads = database.jobs().uploads();
     for (long id : job.order().uploads()) {
       try {
-        uploads.find(id).ifPresent(upload -> uploads.remove(upload, job.actor()));
+        uploads.find(id).ifPresent(upload -> uploads.remove(upload, Actor.SERVER));
       } catch (DatabaseException | UncheckedIOException e) {
         LOG.warn("Uploaded file {} is left until its time is over: {}", id, e.getMessage());
       }
     }
   }
 
-  /** Whether nothing else is changing the dataset, such as a command; else the job waits. */
-  private boolean isTurn(Job job) {
-    var dataset = database.datasets().get(job.order().dataset());
-    try {
-      database.releases().takeTurn(dataset).close();
-      return true;
-    } catch (DatabaseException e) {
-      database.jobs().postpone(job, holder, String.valueOf(e.getMessage()), UNTIL_FREE);
-      return false;
-    }
-  }
-
-  private void failed(Job job, JobProgressMeter meter, Throwable failure) {
-    try {
-      if (meter.isEnding() && stopping) {
-        database
-            .jobs()
-            .postpone(job, holder, "its server was stopped; it begins anew", Duration.ZERO);
-      } else if (meter.isEnding()) {
-        end(job, JobState.CANCELLED, JobReport.of("cancelled; nothing was changed"), null);
-      } else {
-        end(job, stateAfter(failure), JobFailure.report(failure), null);
-      }
-    } catch (DatabaseException e) {
-      LOG.error("Job {} ended, which can't be written down: {}", job.id(), e.getMessage());
-    }
-  }
-
-  private static JobState stateAfter(Throwable failure) {
-    return switch (failure) {
-      case RefusedInput _ -> JobState.REFUSED;
-      case RefusedOrder _ -> JobState.REFUSED;
-      case DatabaseException _ -> JobState.FAILED;
-      case UncheckedIOException _ -> JobState.FAILED;
-      default -> {
-        LOG.error("A job failed by a fault of this program", failure);
-        yield JobState.FAILED;
-      }
-    };
-  }
-
-  private void end(Job job, JobState state, JobReport report, @Nullable Long release) {
-    database.jobs().end(job, state, report, release);
-    var message = report.message() == null ? "" : ", " + report.message();
-    LOG.info("Job {}: {}{}", job.id(), state.code(), message);
-  }
-
   /** Stops what runs, which the next server on this data directory begins anew. */
   @Override
   public void close() {
     stopping = true;
-    running.values().forEach(JobProgressMeter::end);
+    endAll();
     wakening.release();
     try {
       thread.join();
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
-    running.values().forEach(JobProgressMeter::end);
+    endAll(); // also what began meanwhile
     workers.close();
+    sweeping.join();
+  }
+
+  private void endAll() {
+    running.values().forEach(each -> each.meter().end(Why.STOPPED));
   }
 }

@@ -217,6 +217,9 @@ public final class AuditLog {
     if (actor.equals(Actor.STRANGER)) {
       return "stranger";
     }
+    if (actor.equals(Actor.SERVER)) {
+      return "server";
+    }
     return email == null ? "command line" : email;
   }
 }

@@ -2,7 +2,6 @@ package org.saola.store.jobs;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.saola.access.Actor;
 
 /**
  * Something that was ordered.
@@ -14,6 +13,7 @@ import org.saola.access.Actor;
  * @param endedAt null until it has ended
  * @param isCancelled whether somebody does not want it any more, which it may not have noticed
  * @param note why it waits; null when only others are before it
+ * @param report empty in lists
  * @param release the id of the release that is served since; null = none
  */
 public record Job(
@@ -49,10 +49,5 @@ public record Job(
         note,
         report,
         release);
-  }
-
-  /** Who ordered it. */
-  public Actor actor() {
-    return new Actor(account);
   }
 }

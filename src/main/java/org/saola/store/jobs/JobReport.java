@@ -21,6 +21,9 @@ public record JobReport(
   /** Of a job that has not ended. */
   public static final JobReport NONE = new JobReport(null, List.of(), List.of(), 0, Map.of());
 
+  /** Of a job that nobody wanted any more before it was done. */
+  public static final JobReport CANCELLED = of("cancelled; nothing was changed");
+
   /**
    * One thing wrong with the files.
    *

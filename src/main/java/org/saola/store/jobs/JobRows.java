@@ -2,6 +2,7 @@ package org.saola.store.jobs;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +15,24 @@ import tools.jackson.databind.json.JsonMapper;
 /** Jobs in the database. */
 final class JobRows {
   private static final JsonMapper JSON = new JsonMapper();
-  private static final String SELECT =
+  private static final String FROM =
+      ", account.email from job left join account on account.id = job.account_id ";
+  private static final String SELECT = "select job.*" + FROM;
+
+  /** Without reports, which may be large. */
+  private static final String SELECT_BRIEF =
       """
-      select job.*, account.email from job left join account on account.id = job.account_id
+      select job.id, job.kind, job.dataset, job.details, job.node, job.state, job.account_id,
+             job.ordered_at, job.begun_at, job.ended_at, job.cancelled, job.step, job.unit,
+             job.done, job.total, job.note, null as report, job.release_id\
+      """
+          + FROM;
+
+  private static final String ABANDONED =
+      """
+      ((state = 'running' and leased_until < :now)
+        or (state = 'queued' and node is not null and leased_until < :vanished
+          and ordered_at < :vanished))
       """;
 
   private JobRows() {}
@@ -51,10 +67,10 @@ final class JobRows {
     return handle.select(SELECT + " where job.id = ?", id).map((row, _) -> read(row)).findOne();
   }
 
-  /** Newest first. */
+  /** Newest first, without their reports. */
   static List<Job> list(Handle handle, int count) {
     return handle
-        .createQuery(SELECT + " order by job.id desc limit :count")
+        .createQuery(SELECT_BRIEF + " order by job.id desc limit :count")
         .bind("count", count)
         .map((row, _) -> read(row))
         .list();
@@ -63,18 +79,50 @@ final class JobRows {
   /** Those that wait or run, oldest first. */
   static List<Job> open(Handle handle) {
     return handle
-        .createQuery(SELECT + " where job.state in ('queued', 'running') order by job.id")
+        .createQuery(SELECT_BRIEF + "where job.state in ('queued', 'running') order by job.id")
         .map((row, _) -> read(row))
         .list();
   }
 
   /** Those whose server has not been heard of for too long. */
-  static List<Job> abandoned(Handle handle, long now) {
+  static List<Job> abandoned(Handle handle, Instant now) {
     return handle
-        .createQuery(SELECT + " where job.state = 'running' and job.leased_until < :now")
-        .bind("now", now)
+        .createQuery(SELECT_BRIEF + "where" + ABANDONED)
+        .bind("now", Microseconds.of(now))
+        .bind("vanished", Microseconds.of(now.minus(JobRuns.VANISHED)))
         .map((row, _) -> read(row))
         .list();
+  }
+
+  /** Ends such a one, if it is one still. */
+  static int endAbandoned(Handle handle, Job job, JobReport report, Instant now) {
+    return handle
+        .createUpdate(
+            """
+            update job
+               set state = 'failed', ended_at = :now, report = :report, leased_until = 0,
+                   note = null
+             where id = :id and
+            """
+                + ABANDONED)
+        .bind("id", job.id())
+        .bind("report", encoded(report))
+        .bind("now", Microseconds.of(now))
+        .bind("vanished", Microseconds.of(now.minus(JobRuns.VANISHED)))
+        .execute();
+  }
+
+  /** What becomes of a job that was claimed by somebody. */
+  static Standing standing(Handle handle, long id, String holder) {
+    return handle
+        .select(
+            "select cancelled from job where id = ? and holder = ? and state = 'running'",
+            id,
+            holder)
+        .mapTo(Boolean.class)
+        .findOne()
+        .map(cancelled -> cancelled ? Standing.CANCELLED : Standing.WANTED)
+        .orElse(Standing.GIVEN_UP);
   }
 
   private static Job read(ResultSet row) throws SQLException {

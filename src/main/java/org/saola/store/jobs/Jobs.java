@@ -25,9 +25,6 @@ import org.saola.store.sql.Microseconds;
  * threads.
  */
 public final class Jobs {
-  /** After so long without a word from its server a job counts as ended. */
-  public static final Duration LEASE = Duration.ofSeconds(30);
-
   private static final Duration KEPT = Duration.ofDays(365);
 
   private final Connections connections;
@@ -38,6 +35,14 @@ public final class Jobs {
 
   /** How far the jobs are that run here, by their ids. */
   private final Map<Long, Supplier<JobProgress>> here = new ConcurrentHashMap<>();
+
+  /** What is written down by whoever runs a job. */
+  record Journal(
+      Connections connections,
+      InstantSource clock,
+      AuditLog audit,
+      String node,
+      Map<Long, Supplier<JobProgress>> here) {}
 
   private volatile Runnable listener = () -> {};
 
@@ -62,6 +67,15 @@ public final class Jobs {
     return syncPlans;
   }
 
+  /**
+   * The queue as one who runs its jobs here sees it.
+   *
+   * @param holder who that is: another one for each start of a server
+   */
+  public JobRuns runsOf(String holder) {
+    return new JobRuns(new Journal(connections, clock, audit, uploads.node(), here), holder);
+  }
+
   /** Has somebody told at once of what is ordered or cancelled here. */
   public void tell(Runnable newListener) {
     listener = newListener;
@@ -83,7 +97,7 @@ public final class Jobs {
     return job;
   }
 
-  /** Newest first. */
+  /** Newest first, without what came of them. */
   public List<Job> list(int count) {
     return connections.read(handle -> JobRows.list(handle, count)).stream()
         .map(this::nearest)
@@ -110,138 +124,6 @@ public final class Jobs {
     var needed = new HashSet<Long>();
     connections.read(JobRows::open).forEach(job -> needed.addAll(job.order().uploads()));
     return needed;
-  }
-
-  /**
-   * Takes the next job that this server can do and whose dataset is free; empty when there is none.
-   *
-   * @param holder who will run it
-   * @param progress is asked how far it is
-   */
-  public Optional<Job> claim(String holder, Supplier<JobProgress> progress) {
-    for (var job : connections.read(JobRows::open)) {
-      if (job.state() == JobState.QUEUED
-          && (job.node() == null || job.node().equals(uploads.node()))
-          && claim(job, holder)) {
-        here.put(job.id(), progress);
-        return find(job.id());
-      }
-    }
-    return Optional.empty();
-  }
-
-  private boolean claim(Job job, String holder) {
-    long now = now();
-    return connections.write(handle ->
-        handle
-                .createUpdate(
-                    """
-                    update job
-                       set state = 'running', holder = :holder, leased_until = :until,
-                           begun_at = :now, note = null
-                     where id = :id and state = 'queued' and next_at <= :now
-                       and not exists
-                           (select 1 from job other
-                             where other.dataset = job.dataset
-                               and (other.state = 'running'
-                                 or (other.state = 'queued' and other.id < job.id)))
-                    """)
-                .bind("holder", holder)
-                .bind("until", until())
-                .bind("now", now)
-                .bind("id", job.id())
-                .execute()
-            == 1);
-  }
-
-  /**
-   * Says that a job is still running, and how far it is.
-   *
-   * @return false when it should end: somebody cancelled it, or it counts as ended already
-   */
-  public boolean goesOn(Job job, String holder, JobProgress progress) {
-    return connections.write(handle ->
-        handle
-                .createUpdate(
-                    """
-                    update job
-                       set leased_until = :until, step = :step, unit = :unit, done = :done,
-                           total = :total
-                     where id = :id and holder = :holder and state = 'running' and not cancelled
-                    """)
-                .bind("until", until())
-                .bind("step", progress.step())
-                .bind("unit", progress.unit())
-                .bind("done", progress.done())
-                .bind("total", progress.total())
-                .bind("id", job.id())
-                .bind("holder", holder)
-                .execute()
-            == 1);
-  }
-
-  /** Puts a job back that can't be done yet. */
-  public void postpone(Job job, String holder, String why, Duration pause) {
-    here.remove(job.id());
-    connections.write(handle ->
-        handle
-            .createUpdate(
-                """
-                update job
-                   set state = 'queued', holder = null, leased_until = 0, begun_at = null,
-                       note = :why, next_at = :next
-                 where id = :id and holder = :holder and state = 'running'
-                """)
-            .bind("why", why)
-            .bind("next", Microseconds.of(clock.instant().plus(pause)))
-            .bind("id", job.id())
-            .bind("holder", holder)
-            .execute());
-  }
-
-  /**
-   * Writes down what came of a job.
-   *
-   * @param release the id of the release that is served since; null = none
-   */
-  public void end(Job job, JobState state, JobReport report, @Nullable Long release) {
-    here.remove(job.id());
-    connections.write(handle -> {
-      int ended =
-          handle
-              .createUpdate(
-                  """
-                  update job
-                     set state = :state, ended_at = :now, report = :report, release_id = :release,
-                         leased_until = 0, note = null
-                   where id = :id and state in ('queued', 'running')
-                  """)
-              .bind("state", state.code())
-              .bind("now", now())
-              .bind("report", JobRows.encoded(report))
-              .bind("release", release)
-              .bind("id", job.id())
-              .execute();
-      if (ended == 1) {
-        log(handle, job.actor(), AuditAction.ENDED, job.id(), ending(job, state, report));
-      }
-      return ended;
-    });
-  }
-
-  private static String ending(Job job, JobState state, JobReport report) {
-    var why = report.message() == null ? "" : ": " + report.message();
-    return "%s: %s%s".formatted(job.order().words(), state.code(), why);
-  }
-
-  /** Ends jobs whose server was killed. */
-  public void endAbandoned() {
-    var words =
-        "the server that ran it was stopped or killed; see in the releases whether it was"
-            + " published, else order it again";
-    connections
-        .read(handle -> JobRows.abandoned(handle, now()))
-        .forEach(job -> end(job, JobState.FAILED, JobReport.of(words), null));
   }
 
   /**
@@ -285,9 +167,5 @@ public final class Jobs {
 
   private long now() {
     return Microseconds.of(clock.instant());
-  }
-
-  private long until() {
-    return Microseconds.of(clock.instant().plus(LEASE));
   }
 }

@@ -253,7 +253,7 @@ public final class Uploads {
     var now = now();
     for (var upload : own()) {
       if (!needed.contains(upload.id()) && !expiry(upload).isAfter(now)) {
-        remove(upload, new Actor(upload.account()));
+        remove(upload, Actor.SERVER);
       }
     }
     writing.lock();

@@ -3,7 +3,7 @@ package org.saola.store.sql;
 import org.jspecify.annotations.Nullable;
 
 /** The database can't be used; the message is one line for users: where, what, what would help. */
-public final class DatabaseException extends RuntimeException {
+public class DatabaseException extends RuntimeException {
 
   private final boolean passing;
 
