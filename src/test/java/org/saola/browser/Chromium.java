@@ -117,6 +117,15 @@ final class Chromium implements AutoCloseable {
     return driver.findElements(By.cssSelector(selector));
   }
 
+  /** An attribute of the same, asked at once: a question takes milliseconds, a page has many. */
+  List<String> attributes(String selector, String attribute) {
+    var script =
+        "return [...document.querySelectorAll(arguments[0])].map(e => e.getAttribute(arguments[1]))";
+    return run(script, selector, attribute) instanceof List<?> list
+        ? list.stream().map(String::valueOf).toList()
+        : List.of();
+  }
+
   /** Types into the field with a label; what was in it goes. */
   void fill(String label, String text) {
     var field = labelled(label);

@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -228,8 +227,7 @@ final class EveryPageTest {
 
   /** The places on this server that parts of the page name. */
   private static List<String> targets(String selector, String attribute) {
-    return browser.all(selector).stream()
-        .map(element -> Objects.requireNonNull(element.getDomAttribute(attribute)))
+    return browser.attributes(selector, attribute).stream()
         .filter(target -> target.startsWith("/"))
         .map(target -> target.replaceFirst("#.*", ""))
         .toList();

@@ -34,7 +34,7 @@ class ReferenceDecisionTest {
   @TempDir private Path directory;
 
   static IntStream seeds() {
-    return IntStream.rangeClosed(1, Integer.getInteger("saola.reference.packages", 6));
+    return IntStream.rangeClosed(1, Integer.getInteger("saola.reference.packages", 3));
   }
 
   @ParameterizedTest(name = "package {0}")

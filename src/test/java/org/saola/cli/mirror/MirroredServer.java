@@ -20,10 +20,10 @@ import org.saola.access.Purpose;
 import org.saola.access.Role;
 import org.saola.access.Standing;
 import org.saola.api.redlist4.document.Era;
+import org.saola.cli.DemoData;
 import org.saola.cli.RunningSite;
 import org.saola.ingest.InputFiles;
 import org.saola.progress.Progress;
-import org.saola.publish.Demo;
 import org.saola.publish.ImportOptions;
 import org.saola.publish.RedListFormat;
 import org.saola.publish.RedListImport;
@@ -32,6 +32,7 @@ import org.saola.publish.SpeciesPlusImport;
 import org.saola.site.ServedApis;
 import org.saola.site.SiteSettings;
 import org.saola.store.Database;
+import org.saola.store.DatabaseSettings;
 import org.saola.store.accounts.NewAccount;
 import org.saola.store.release.Dataset;
 
@@ -41,13 +42,10 @@ public final class MirroredServer {
 
   /** A server with the demo of both sources that hands out whole releases. */
   public static RunningSite start(Path directory, boolean open) throws IOException {
-    return new RunningSite(
-            directory,
-            SiteSettings.plain(open).with(new ServedApis(Era.E4, false, false, true)),
-            database -> {
-              Demo.importSpeciesPlus(database, Progress.SILENT);
-              Demo.importRedList(database, directory, Progress.SILENT);
-            })
+    DemoData.WHOLE.copyTo(directory);
+    return RunningSite.over(
+            new DatabaseSettings(directory, null),
+            SiteSettings.plain(open).with(new ServedApis(Era.E4, false, false, true)))
         .refreshed();
   }
 

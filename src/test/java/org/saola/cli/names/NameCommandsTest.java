@@ -9,10 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.saola.cli.ApiClient;
 import org.saola.cli.CommandRun;
-import org.saola.progress.Progress;
-import org.saola.publish.Demo;
-import org.saola.store.Database;
-import org.saola.store.DatabaseSettings;
+import org.saola.cli.DemoData;
 
 /** Names are looked up on the command line, without a server. */
 class NameCommandsTest {
@@ -20,10 +17,7 @@ class NameCommandsTest {
 
   @BeforeAll
   static void importDemo() throws Exception {
-    try (var database = Database.open(new DatabaseSettings(directory, null))) {
-      Demo.importSpeciesPlus(database, Progress.SILENT);
-      Demo.importRedList(database, directory, Progress.SILENT);
-    }
+    DemoData.WHOLE.copyTo(directory);
   }
 
   private static CommandRun run(String... arguments) {

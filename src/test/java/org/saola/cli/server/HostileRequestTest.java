@@ -20,12 +20,12 @@ import org.saola.access.Role;
 import org.saola.api.redlist4.document.Era;
 import org.saola.cli.ApiClient;
 import org.saola.cli.Browser;
+import org.saola.cli.DemoData;
 import org.saola.cli.RunningSite;
 import org.saola.cli.accounts.People;
-import org.saola.progress.Progress;
-import org.saola.publish.Demo;
 import org.saola.site.ServedApis;
 import org.saola.site.SiteSettings;
+import org.saola.store.DatabaseSettings;
 import org.saola.web.ForeignScript;
 
 /** Attacks through every part of every path and through every parameter. */
@@ -118,14 +118,11 @@ final class HostileRequestTest {
 
   @BeforeAll
   static void start(@TempDir Path directory) throws Exception {
+    DemoData.WHOLE.copyTo(directory);
     site =
-        new RunningSite(
-                directory,
-                SiteSettings.plain(true).with(new ServedApis(Era.E4, true, false, false)),
-                database -> {
-                  Demo.importSpeciesPlus(database, Progress.SILENT);
-                  Demo.importRedList(database, directory, Progress.SILENT);
-                })
+        RunningSite.over(
+                new DatabaseSettings(directory, null),
+                SiteSettings.plain(true).with(new ServedApis(Era.E4, true, false, false)))
             .refreshed();
     People.create(site.database(), "boss@example.org", Role.ADMIN);
     boss = People.signedIn(site.origin(), "boss@example.org");

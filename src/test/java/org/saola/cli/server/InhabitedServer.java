@@ -17,12 +17,11 @@ import org.saola.access.limit.LimitSettings;
 import org.saola.access.limit.Limits;
 import org.saola.access.limit.Rate;
 import org.saola.access.limit.Tier;
+import org.saola.cli.DemoData;
 import org.saola.cli.accounts.Mailbox;
 import org.saola.cli.accounts.People;
 import org.saola.http.server.HttpServer;
 import org.saola.http.server.HttpSettings;
-import org.saola.progress.Progress;
-import org.saola.publish.Demo;
 import org.saola.publish.source.StoredLaw;
 import org.saola.site.PageSettings;
 import org.saola.site.Site;
@@ -61,9 +60,8 @@ public final class InhabitedServer implements AutoCloseable {
   private final List<Route> routes = new ArrayList<>();
 
   private InhabitedServer(Path directory) throws IOException {
+    DemoData.WHOLE.copyTo(directory);
     database = Database.open(new DatabaseSettings(directory, null));
-    Demo.importSpeciesPlus(database, Progress.SILENT);
-    Demo.importRedList(database, directory, Progress.SILENT);
     usage = database.usage().startLog(new UsageSettings(RETENTION, SCRAPING_PERCENT));
     var settings = settings();
     var site = new Site(database, settings, Clock.systemUTC());

@@ -22,10 +22,9 @@ import org.saola.access.limit.Rate;
 import org.saola.access.limit.Tier;
 import org.saola.admission.KeptUsage;
 import org.saola.cli.ApiClient;
+import org.saola.cli.DemoData;
 import org.saola.http.server.HttpServer;
 import org.saola.http.server.HttpSettings;
-import org.saola.progress.Progress;
-import org.saola.publish.Demo;
 import org.saola.site.Site;
 import org.saola.site.SiteSettings;
 import org.saola.store.Database;
@@ -50,9 +49,8 @@ class LimitedSiteTest {
 
   @BeforeAll
   static void start() throws IOException {
+    DemoData.WHOLE.copyTo(directory);
     database = Database.open(new DatabaseSettings(directory, null));
-    Demo.importSpeciesPlus(database, Progress.SILENT);
-    Demo.importRedList(database, directory, Progress.SILENT);
     var slow = new Rate(0.01, BURST);
     var rates =
         Map.of(
