@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.saola.http.Request;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -94,6 +95,19 @@ public record PostedText(String text, Form form) {
   private static Problem noJson(String place, JacksonException e, String shape) {
     return Problem.badRequest(
         "%s of the body is no JSON: %s; %s".formatted(place, e.getOriginalMessage(), shape));
+  }
+
+  /**
+   * A value as text, as which numbers count, too; null for null and for what is not there.
+   *
+   * @param place of it, such as its field
+   * @throws Problem if it is a list or an object
+   */
+  public static @Nullable String text(JsonNode value, String place) {
+    if (value.isContainer()) {
+      throw Problem.badRequest("%s is no single value".formatted(place));
+    }
+    return value.isMissingNode() || value.isNull() ? null : value.asString();
   }
 
   /** What is said of a table that can't be read. */

@@ -21,7 +21,12 @@ public interface Resource {
    */
   Reply<Answer> get(Question question);
 
-  /** Whether it can be asked by POST too, with a body that says what is asked. */
+  /** Whether it can be asked by GET and HEAD. */
+  default boolean takesReads() {
+    return true;
+  }
+
+  /** Whether it can be asked by POST, with a body that says what is asked. */
   default boolean takesPosts() {
     return false;
   }

@@ -29,6 +29,7 @@ public final class SaolaApi implements Api {
   /** The longest body that can be posted, in bytes: some 200,000 names with their days. */
   public static final int POSTED_BYTES = 16 << 20;
 
+  private static final List<String> READS = List.of("GET", "HEAD");
   private static final String POST = "POST";
   private static final String NAME = "saola";
   private static final String TOKEN = "X-Authentication-Token";
@@ -74,7 +75,7 @@ public final class SaolaApi implements Api {
     }
     var allowed = methods(found.get().target());
     var detail =
-        allowed.size() == 2
+        allowed.equals(READS)
             ? "%s can only be read: GET or HEAD".formatted(request.path())
             : "%s takes %s".formatted(request.path(), String.join(", ", allowed));
     return problem(new Problem(405, "Method Not Allowed", detail), request)
@@ -83,7 +84,7 @@ public final class SaolaApi implements Api {
   }
 
   private static List<String> methods(Resource resource) {
-    var methods = new ArrayList<>(List.of("GET", "HEAD"));
+    var methods = new ArrayList<>(resource.takesReads() ? READS : List.of());
     if (resource.takesPosts()) {
       methods.add(POST);
     }

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.saola.cli.ApiClient;
 import org.saola.cli.CommandRun;
 import org.saola.cli.LocalServer;
@@ -169,6 +172,54 @@ class LawRequestsTest {
           .as(path)
           .contains("the body is not UTF-8; send it in UTF-8");
     }
+  }
+
+  @ParameterizedTest(name = "{0} of {1} is {2}: {3}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          as-of | {"pairs":[{"name":["Panthera leo"],"date":"2000"}]} | 400 | pairs[0].name is no single value
+          as-of | {"pairs":[{"name":"Panthera leo","date":{"a":1}}]}  | 400 | pairs[0].date is no single value
+          as-of | {"pairs":[{"name":"Panthera leo"}]}                 | 400 | pairs[0].date is missing
+          as-of | {"pairs":["Panthera leo"]}                          | 400 | pairs[0].name is missing
+          as-of | {"names":["Panthera leo",[]],"dates":["2000"]}      | 400 | names[1] is no single value
+          as-of | {"names":["Panthera leo"],"dates":["2000",null]}    | 400 | dates[1] is missing
+          as-of | []                                                  | 400 | neither pairs nor names and dates
+          as-of/assessments/compute | {"history":[],"date":{}}        | 400 | date is no single value
+          as-of/assessments/compute | {"history":[[1]],"date":"2000"} | 400 | assessment_id= is no whole number
+          as-of/assessments/compute | {"history":[{"assessment_id":[]}],"date":"2000"} | 400 | assessment_id is no single value
+          as-of/assessments/compute | {"date":"2000"}                 | 400 | has no history
+          trade/decision | {"shipments":[{"taxon":{"name":"a"}}]}     | 400 | taxon is no single value
+          trade/decision | {"shipments":["a"]}                        | 400 | taxon is missing
+          match          | {"names":[{"name":["a"]}]}                 | 400 | names[0].name is no single value
+          names/parse    | {"names":[["a"]]}                          | 400 | names[0] is no object
+          """)
+  void whatIsNoTextWhereOneIsExpectedIsTold(String path, String body, int status, String words)
+      throws Exception {
+    var answer = client.post("/api/saola/v1/" + path, "application/json", body);
+    assertThat(answer.statusCode()).as(words).isEqualTo(status);
+    assertThat(answer.body()).asString(UTF_8).contains(words);
+  }
+
+  @Test
+  void aShortBodyCannotAskForPairsWithoutEnd() throws Exception {
+    var names = IntStream.range(0, 1001).mapToObj(i -> "\"n\"").collect(Collectors.joining(","));
+    var dates = IntStream.range(0, 1000).mapToObj(i -> "2000").collect(Collectors.joining(","));
+    var body = "{\"names\":[%s],\"dates\":[%s]}".formatted(names, dates);
+    var answer = client.post(AS_OF, "application/json", body);
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.body()).asString(UTF_8).contains("names, dates: pairs of both: 1,001,000");
+  }
+
+  @ParameterizedTest(name = "{0} can''t be read, and says what it takes")
+  @ValueSource(strings = {"check", "as-of/assessments/compute", "indicators/compute/points"})
+  void whatOnlyTakesPostsSaysSo(String path) throws Exception {
+    var answer = client.get("/api/saola/v1/" + path);
+    assertThat(answer.statusCode()).isEqualTo(405);
+    assertThat(answer.headers().firstValue("Allow")).hasValue("POST");
+    assertThat(answer.body()).asString(UTF_8).contains("takes POST");
   }
 
   private static String refusal(HttpResponse<byte[]> answer) {

@@ -7,6 +7,7 @@ import org.saola.access.Actor;
 import org.saola.admission.Answer;
 import org.saola.api.saola1.JsonAnswer;
 import org.saola.api.saola1.Parameters;
+import org.saola.api.saola1.PostedFields;
 import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Resource;
@@ -62,7 +63,7 @@ public final class JobsResource implements Resource {
   }
 
   private Answer ordered(Question question, Actor actor) {
-    var sent = SentFields.of(question, EXAMPLE);
+    var sent = PostedFields.of(question, EXAMPLE);
     var form =
         new OrderForm(
             kind(sent.required("kind")),

@@ -5,6 +5,7 @@ import org.saola.access.Actor;
 import org.saola.admission.Answer;
 import org.saola.api.saola1.JsonAnswer;
 import org.saola.api.saola1.Parameters;
+import org.saola.api.saola1.PostedFields;
 import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Resource;
 import org.saola.api.saola1.SaolaApi;
@@ -54,7 +55,7 @@ public final class UploadsResource implements Resource {
   }
 
   private Answer begun(Question question, Actor actor) {
-    var sent = SentFields.of(question, EXAMPLE).only(List.of("name", "bytes", "sha256"));
+    var sent = PostedFields.of(question, EXAMPLE).only(List.of("name", "bytes", "sha256"));
     try {
       var upload =
           uploads.create(sent.required("name"), sent.whole("bytes"), sent.text("sha256"), actor);

@@ -3,6 +3,8 @@ package org.saola.api.saola1.asof;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.saola.admission.Answer;
 import org.saola.api.saola1.JsonAnswer;
 import org.saola.api.saola1.Parameters;
@@ -99,7 +101,7 @@ public final class AsOfResource implements Resource {
 
   private void writeAssessment(ObjectNode out, String taxon, LocalDate day, Parameters parameters) {
     var answers = AssessmentAnswers.of(releases, parameters);
-    var snapshot = answers.release(day, parameters);
+    var snapshot = answers.releases(Set.of(day), parameters).apply(day);
     out.put("rule", HistoricStatus.RULE);
     if (snapshot.isEmpty()) {
       out.put("state", State.NOT_IMPORTED.code()).put("basis", answers.basis().code());
@@ -128,18 +130,17 @@ public final class AsOfResource implements Resource {
 
   @Override
   public Reply<Answer> post(Question question) {
-    return Reply.computing(() -> posted(question));
-  }
-
-  private Answer posted(Question question) {
     var parameters =
         Parameters.of(question.query(), List.of("basis", "scope", "format", "dataset", "release"));
     var format = RowsFormat.of(parameters, question.request());
-    var pairs = PairReader.read(question.request());
     var answers = AssessmentAnswers.of(releases, parameters);
-    var current = currentLaw(parameters);
-    var rows = new PairRows(releases, answers, current, parameters);
-    return Answer.of(format.response(rows.lines(format, pairs.stream()), question.request()), 0);
+    return Reply.computing(() -> {
+      var pairs = PairReader.read(question.request());
+      var days = pairs.stream().map(NamedDay::date).collect(Collectors.toSet());
+      var lists = answers.releases(days, parameters);
+      var rows = new PairRows(releases, answers, currentLaw(parameters), lists);
+      return Answer.of(format.response(rows.lines(format, pairs.stream()), question.request()), 0);
+    });
   }
 
   /** The release of Species+ that lists are answered from; empty before the first import. */

@@ -4,9 +4,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saola.api.saola1.Parameters;
@@ -19,6 +23,7 @@ import org.saola.status.history.DatedAssessment;
 import org.saola.status.history.HistoricStatus;
 import org.saola.store.redlist.AssessmentSummary;
 import org.saola.store.redlist.RedListSnapshot;
+import org.saola.store.release.Dataset;
 import org.saola.store.release.Release;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,6 +34,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record AssessmentAnswers(LawReleases releases, Basis basis, String scope) {
   private static final String IUCN = "iucn:";
+
+  /** Each may take hundreds of megabytes while it is read in. */
+  private static final int MOST_RELEASES = 3;
 
   /** The clock and the scope that are asked for. */
   static AssessmentAnswers of(LawReleases releases, Parameters parameters) {
@@ -45,19 +53,53 @@ record AssessmentAnswers(LawReleases releases, Basis basis, String scope) {
                     .formatted(Parameters.shown(wanted))));
   }
 
-  /** The release that tells of a day; empty when none was there, or its data are gone. */
-  Optional<RedListSnapshot> release(LocalDate day, Parameters parameters) {
+  /**
+   * The releases that tell of days, found once for all of them; empty for a day when none was
+   * there, or its data are gone.
+   *
+   * @throws Problem if more releases are asked for than fit into memory
+   */
+  Function<LocalDate, Optional<RedListSnapshot>> releases(
+      Set<LocalDate> days, Parameters parameters) {
     var readable = releases.redList().chosenOrUsual(parameters);
     if (basis != Basis.KNOWN) {
       var wanted = parameters.text("release");
-      return wanted.isEmpty() ? readable.current().get() : readable.find().apply(wanted.get());
+      var one = wanted.isEmpty() ? readable.current().get() : readable.find().apply(wanted.get());
+      return _ -> one;
     }
-    return releases.all().get().stream()
-        .filter(release -> release.dataset().equals(releases.redList().usual()))
-        .filter(release -> importedBy(day, release))
-        .max(Comparator.comparing(Release::publishedAt, Comparator.naturalOrder()))
-        .filter(Release::readable)
-        .flatMap(release -> readable.find().apply(String.valueOf(release.number())));
+    var ofDays = known(days, releases.redList().namedOrUsual(parameters));
+    var asked = Set.copyOf(ofDays.values());
+    if (asked.size() > MOST_RELEASES) {
+      throw Problem.tooLarge(
+          "dates",
+          "with basis=known they are of %d releases; send days of at most %d at once"
+              .formatted(asked.size(), MOST_RELEASES));
+    }
+    var found = new HashMap<Release, RedListSnapshot>();
+    asked.forEach(release ->
+        readable
+            .find()
+            .apply(String.valueOf(release.number()))
+            .ifPresent(snapshot -> found.put(release, snapshot)));
+    return day -> Optional.ofNullable(ofDays.get(day)).map(found::get);
+  }
+
+  /** The readable releases that were served on these days. */
+  private Map<LocalDate, Release> known(Set<LocalDate> days, Dataset dataset) {
+    var all =
+        releases.all().get().stream()
+            .filter(release -> release.dataset().equals(dataset) && release.publishedAt() != null)
+            .sorted(Comparator.comparing(Release::publishedAt, Comparator.reverseOrder()))
+            .toList();
+    var known = new HashMap<LocalDate, Release>();
+    for (var day : days) {
+      all.stream()
+          .filter(release -> importedBy(day, release))
+          .findFirst()
+          .filter(Release::readable)
+          .ifPresent(release -> known.put(day, release));
+    }
+    return known;
   }
 
   private static boolean importedBy(LocalDate day, Release release) {

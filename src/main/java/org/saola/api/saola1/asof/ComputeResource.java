@@ -5,27 +5,26 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.saola.admission.Answer;
 import org.saola.api.saola1.JsonAnswer;
 import org.saola.api.saola1.Parameters;
+import org.saola.api.saola1.PostedResource;
+import org.saola.api.saola1.PostedText;
 import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.Question;
-import org.saola.api.saola1.Resource;
 import org.saola.http.work.Reply;
 import org.saola.status.history.Basis;
 import org.saola.status.history.DatedAssessment;
 import org.saola.status.history.HistoricStatus;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code POST as-of/assessments/compute}: the status that a history of assessments gives, of
  * whatever list.
  */
-public final class ComputeResource implements Resource {
-  private static final JsonMapper JSON = new JsonMapper();
+public final class ComputeResource implements PostedResource {
   private static final String SHAPE =
       "post {\"history\": [{\"assessment_id\": 1, \"assessment_date\": \"2008-01-01\","
           + " \"year_published\": 2008, \"release_date\": null, \"category\": \"CR\","
@@ -38,22 +37,15 @@ public final class ComputeResource implements Resource {
   }
 
   @Override
-  public Reply<Answer> get(Question question) {
-    throw new Problem(405, "Method Not Allowed", SHAPE);
-  }
-
-  @Override
-  public boolean takesPosts() {
-    return true;
-  }
-
-  @Override
   public Reply<Answer> post(Question question) {
     return Reply.computing(() -> posted(question));
   }
 
   private Answer posted(Question question) {
-    var body = read(question.request().body());
+    var body = PostedText.of(question.request()).document(SHAPE);
+    if (!body.path("history").isArray()) {
+      throw Problem.badRequest("the body has no history; " + SHAPE);
+    }
     var basis = AssessmentAnswers.basis(text(body, "basis", Basis.PUBLISHED.code()));
     var date = day(text(body, "date", ""), "date");
     var scope = text(body, "scope", HistoricStatus.GLOBAL);
@@ -70,18 +62,6 @@ public final class ComputeResource implements Resource {
             .put("rule", HistoricStatus.RULE);
     AssessmentAnswers.write(document, status);
     return JsonAnswer.unkept(document);
-  }
-
-  static JsonNode read(byte[] body) {
-    try {
-      var document = JSON.readTree(body);
-      if (document.isObject() && document.path("history").isArray()) {
-        return document;
-      }
-    } catch (JacksonException _) {
-      // told in the same words as any other wrong body
-    }
-    throw Problem.badRequest("the body is not what is read here; " + SHAPE);
   }
 
   private static DatedAssessment assessment(JsonNode each) {
@@ -114,8 +94,7 @@ public final class ComputeResource implements Resource {
 
   /** Texts and numbers alike; null and nothing are the other one. */
   private static String text(JsonNode node, String field, String otherwise) {
-    var value = node.path(field);
-    return value.isNull() || value.isMissingNode() ? otherwise : value.asString();
+    return Objects.requireNonNullElse(PostedText.text(node.path(field), field), otherwise);
   }
 
   /** A day, or the last one of a year. */

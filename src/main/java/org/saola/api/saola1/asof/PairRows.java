@@ -1,16 +1,16 @@
 package org.saola.api.saola1.asof;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saola.api.saola1.JsonAnswer;
-import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.RowsFormat;
 import org.saola.status.State;
-import org.saola.status.history.Basis;
 import org.saola.status.history.HistoricStatus;
 import org.saola.status.law.LawBook;
 import org.saola.store.redlist.RedListSnapshot;
@@ -47,20 +47,22 @@ final class PairRows {
   private static final int MOST_NAMES = 50_000;
 
   private final AssessmentAnswers assessments;
-  private final Parameters parameters;
+  private final Function<LocalDate, Optional<RedListSnapshot>> lists;
   private final @Nullable Release lawRelease;
   private final @Nullable LawBook law;
   private final boolean imported;
   private final Map<String, NameInLaw> names = new HashMap<>();
-  private @Nullable RedListSnapshot snapshot;
 
+  /**
+   * @param lists the release of the Red List that tells of a day
+   */
   PairRows(
       LawReleases releases,
       AssessmentAnswers assessments,
       Optional<SpeciesPlusSnapshot> current,
-      Parameters parameters) {
+      Function<LocalDate, Optional<RedListSnapshot>> lists) {
     this.assessments = assessments;
-    this.parameters = parameters;
+    this.lists = lists;
     this.imported = current.isPresent();
     this.lawRelease = current.map(SpeciesPlusSnapshot::release).orElse(null);
     this.law = current.flatMap(releases.law()).orElse(null);
@@ -71,7 +73,8 @@ final class PairRows {
     var out = JsonAnswer.object().put("name", pair.name()).put("date", pair.date().toString());
     out.putNull("state");
     var ofLaw = writeLaw(out, pair);
-    var ofList = writeAssessment(out, pair);
+    var snapshot = lists.apply(pair.date()).orElse(null);
+    var ofList = writeAssessment(out, pair, snapshot);
     out.put("state", together(ofLaw, ofList).code());
     out.put("basis", assessments.basis().code())
         .put("rule", HistoricStatus.RULE)
@@ -121,10 +124,7 @@ final class PairRows {
     return names.computeIfAbsent(name, each -> NameInLaw.of(each, book));
   }
 
-  private State writeAssessment(ObjectNode out, NamedDay pair) {
-    if (snapshot == null || assessments.basis() == Basis.KNOWN) {
-      snapshot = assessments.release(pair.date(), parameters).orElse(null);
-    }
+  private State writeAssessment(ObjectNode out, NamedDay pair, @Nullable RedListSnapshot snapshot) {
     if (snapshot == null) {
       out.put("assessment_state", State.NOT_IMPORTED.code());
       return State.NOT_IMPORTED;

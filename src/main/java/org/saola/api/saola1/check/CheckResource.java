@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saola.admission.Answer;
 import org.saola.api.saola1.Parameters;
+import org.saola.api.saola1.PostedResource;
 import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.Question;
-import org.saola.api.saola1.Resource;
 import org.saola.check.CheckOptions;
 import org.saola.check.CheckPieces;
 import org.saola.check.CheckRun;
@@ -29,7 +29,7 @@ import org.saola.spreadsheet.list.ListInput;
 import org.saola.spreadsheet.list.UnreadableList;
 
 /** {@code POST check}: a list of names, with what both lists say of each. */
-public final class CheckResource implements Resource {
+public final class CheckResource implements PostedResource {
   private static final Map<String, String> DELIMITERS =
       Map.of("comma", ",", "semicolon", ";", "tab", "\t", "bar", "|");
   private static final Set<String> ENCODINGS =
@@ -47,23 +47,12 @@ public final class CheckResource implements Resource {
   }
 
   @Override
-  public Reply<Answer> get(Question question) {
-    throw new Problem(
-        405, "Method Not Allowed", "send the list by POST: CSV, TSV, lines, XLSX, JSON or NDJSON");
-  }
-
-  @Override
-  public boolean takesPosts() {
-    return true;
-  }
-
-  @Override
   public Reply<Answer> post(Question question) {
-    return Reply.computing(() -> posted(question));
+    var options = options(question);
+    return Reply.computing(() -> posted(question, options));
   }
 
-  private Answer posted(Question question) {
-    var options = options(question);
+  private Answer posted(Question question, CheckOptions options) {
     try {
       var run = CheckRun.of(ListInput.of(question.request().body()), options, sources);
       var pieces = new CheckPieces(run, _ -> {});

@@ -16,9 +16,7 @@ import org.saola.api.saola1.PostedText;
 import org.saola.api.saola1.Problem;
 import org.saola.http.Request;
 import org.saola.taxonomy.match.MatchQuery;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the names of a request: JSON, or a CSV with a line of column names. */
 final class AskedNames {
@@ -30,7 +28,6 @@ final class AskedNames {
   private static final String EXAMPLE =
       "{\"names\":[{\"id\":\"1\",\"name\":\"Panthera leo\"}]}, or as text/csv: id,name, then a line"
           + " for each name";
-  private static final JsonMapper JSON = new JsonMapper();
 
   private AskedNames() {}
 
@@ -71,14 +68,7 @@ final class AskedNames {
   }
 
   private static List<AskedName> json(String text) {
-    JsonNode document;
-    try {
-      document = JSON.readTree(text);
-    } catch (JacksonException e) {
-      throw Problem.badRequest(
-          "the body is no JSON: %s; send %s".formatted(e.getOriginalMessage(), EXAMPLE));
-    }
-    var list = document.path("names");
+    var list = new PostedText(text, PostedText.Form.JSON).document("send " + EXAMPLE).path("names");
     if (!list.isArray()) {
       throw Problem.badRequest("the body has no list \"names\"; send " + EXAMPLE);
     }
@@ -98,14 +88,10 @@ final class AskedNames {
     object
         .properties()
         .forEach(field -> {
-          var value = field.getValue();
           check(field.getKey(), where);
-          if (value.isContainer()) {
-            throw Problem.badRequest(
-                "%s: %s is no text".formatted(where, Parameters.shown(field.getKey())));
-          }
-          if (!value.isNull()) {
-            values.put(field.getKey(), value.asString());
+          var value = PostedText.text(field.getValue(), where + "." + field.getKey());
+          if (value != null) {
+            values.put(field.getKey(), value);
           }
         });
     if (!values.containsKey("name")) {

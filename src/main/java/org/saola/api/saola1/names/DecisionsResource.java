@@ -3,12 +3,12 @@ package org.saola.api.saola1.names;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongFunction;
-import org.jspecify.annotations.Nullable;
 import org.saola.access.Bearer;
 import org.saola.access.Role;
 import org.saola.admission.Answer;
 import org.saola.api.saola1.JsonAnswer;
 import org.saola.api.saola1.Parameters;
+import org.saola.api.saola1.PostedFields;
 import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Resource;
@@ -18,13 +18,9 @@ import org.saola.store.names.LinkReview.Act;
 import org.saola.store.names.LinkReview.Reviewed;
 import org.saola.store.names.LinkReview.Wish;
 import org.saola.store.names.UndecidableLink;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code GET} and {@code POST crosswalk/decisions}: what people decided of links. */
 public final class DecisionsResource implements Resource {
-  private static final JsonMapper JSON = new JsonMapper();
   private static final List<String> FIELDS =
       List.of("decision", "cites_id", "iucn_id", "relation", "direction", "instead_of", "note");
   private static final String EXAMPLE =
@@ -85,10 +81,6 @@ public final class DecisionsResource implements Resource {
 
   @Override
   public Reply<Answer> post(Question question) {
-    return Reply.reading(() -> posted(question));
-  }
-
-  private Answer posted(Question question) {
     var bearer = question.caller().bearer();
     if (bearer == null || bearer.role() != Role.ADMIN) {
       throw new Problem(
@@ -97,7 +89,10 @@ public final class DecisionsResource implements Resource {
           "only tokens with the role admin decide of links; on the machine itself: saola"
               + " crosswalk");
     }
-    var wish = wish(question);
+    return Reply.reading(() -> decided(wish(question), bearer));
+  }
+
+  private Answer decided(Wish wish, Bearer bearer) {
     try {
       var document = JsonAnswer.object();
       var links = document.putArray("links");
@@ -115,29 +110,15 @@ public final class DecisionsResource implements Resource {
   }
 
   private static Wish wish(Question question) {
-    JsonNode body;
-    try {
-      body = JSON.readTree(question.request().body());
-    } catch (JacksonException e) {
-      throw Problem.badRequest(
-          "the body is no JSON: %s; send %s".formatted(e.getOriginalMessage(), EXAMPLE));
-    }
-    body.propertyNames()
-        .forEach(name -> {
-          if (!FIELDS.contains(name)) {
-            throw Problem.badRequest(
-                "there is no %s here; there is %s"
-                    .formatted(Parameters.shown(name), String.join(", ", FIELDS)));
-          }
-        });
+    var sent = PostedFields.of(question, EXAMPLE).only(FIELDS);
     return new Wish(
-        act(required(body, "decision")),
-        required(body, "cites_id"),
-        required(body, "iucn_id"),
-        text(body, "relation"),
-        text(body, "direction"),
-        text(body, "instead_of"),
-        text(body, "note"));
+        act(sent.required("decision")),
+        sent.required("cites_id"),
+        sent.required("iucn_id"),
+        sent.text("relation"),
+        sent.text("direction"),
+        sent.text("instead_of"),
+        sent.text("note"));
   }
 
   private static Act act(String word) {
@@ -150,17 +131,5 @@ public final class DecisionsResource implements Resource {
               "decision '%s' is none; there is accept, reject, withdraw"
                   .formatted(Parameters.shown(word)));
     };
-  }
-
-  private static String required(JsonNode body, String field) {
-    var text = text(body, field);
-    if (text == null) {
-      throw Problem.badRequest("%s is missing; send %s".formatted(field, EXAMPLE));
-    }
-    return text;
-  }
-
-  private static @Nullable String text(JsonNode body, String field) {
-    return body.path(field).asString(null);
   }
 }

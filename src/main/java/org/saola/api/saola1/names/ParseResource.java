@@ -9,6 +9,7 @@ import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Resource;
+import org.saola.http.Request;
 import org.saola.http.work.Reply;
 import org.saola.taxonomy.name.NameParser;
 
@@ -54,14 +55,15 @@ public final class ParseResource implements Resource {
 
   @Override
   public Reply<Answer> post(Question question) {
-    return Reply.computing(() -> posted(question));
-  }
-
-  private Answer posted(Question question) {
     var request = question.request();
     var parameters = Parameters.of(question.query(), List.of("format"));
+    boolean table = TableAnswer.wanted(request, parameters, AskedNames.isCsv(request));
+    return Reply.computing(() -> posted(request, table));
+  }
+
+  private static Answer posted(Request request, boolean table) {
     var asked = AskedNames.of(request);
-    if (TableAnswer.wanted(request, parameters, AskedNames.isCsv(request))) {
+    if (table) {
       return TableAnswer.of(request, COLUMNS, asked.iterator(), ParseResource::row);
     }
     var document = JsonAnswer.object();

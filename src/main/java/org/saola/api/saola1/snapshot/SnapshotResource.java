@@ -30,10 +30,11 @@ final class SnapshotResource implements Resource {
 
   @Override
   public Reply<Answer> get(Question question) {
+    ReadableSnapshots.check(question.caller());
+    var dataset = snapshots.dataset(question);
+    var parameters = Parameters.of(question.query(), PARAMETERS);
+    var limit = parameters.whole("limit", 1, Integer.MAX_VALUE).map(Long::intValue);
     return Reply.reading(() -> {
-      ReadableSnapshots.check(question.caller());
-      var dataset = snapshots.dataset(question);
-      var parameters = Parameters.of(question.query(), PARAMETERS);
       var release =
           snapshots
               .find(dataset, parameters.text("release").orElse(null))
@@ -47,7 +48,7 @@ final class SnapshotResource implements Resource {
               () -> head.of(release, snapshots.digested().get(release).extras()),
               () -> snapshots.digested().get(release).digest(),
               parameters.text("after").map(text -> DocumentPlace.parse(text, content.kinds())),
-              parameters.whole("limit", 1, Integer.MAX_VALUE).map(Long::intValue));
+              limit);
       return Answer.of(
           LinePieces.answer(question.request(), NDJSON, lines, Cost.READING), release.id());
     });

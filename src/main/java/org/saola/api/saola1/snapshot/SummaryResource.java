@@ -34,10 +34,10 @@ final class SummaryResource implements Resource {
 
   @Override
   public Reply<Answer> get(Question question) {
+    ReadableSnapshots.check(question.caller());
+    var dataset = snapshots.dataset(question);
+    var parameters = Parameters.of(question.query(), List.of(RELEASE));
     return Reply.reading(() -> {
-      ReadableSnapshots.check(question.caller());
-      var dataset = snapshots.dataset(question);
-      var parameters = Parameters.of(question.query(), List.of(RELEASE));
       var release = snapshots.find(dataset, parameters.text(RELEASE).orElse(null));
       return release.isEmpty()
           ? JsonAnswer.of(

@@ -33,7 +33,12 @@ public record ReadableDatasets<S>(
 
   /** The same where one of another kind may be named, and is left to others. */
   public ReadableReleases<S> chosenOrUsual(Parameters parameters) {
-    return releases.apply(parameters.text(PARAMETER).flatMap(this::find).orElse(usual));
+    return releases.apply(namedOrUsual(parameters));
+  }
+
+  /** The dataset of these. */
+  public Dataset namedOrUsual(Parameters parameters) {
+    return parameters.text(PARAMETER).flatMap(this::find).orElse(usual);
   }
 
   private Dataset named(String id) {

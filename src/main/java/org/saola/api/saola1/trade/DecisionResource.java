@@ -68,14 +68,15 @@ public final class DecisionResource implements Resource {
 
   @Override
   public Reply<Answer> post(Question question) {
-    return Reply.computing(() -> posted(question));
-  }
-
-  private Answer posted(Question question) {
     var parameters =
         Parameters.of(question.query(), List.of("language", "dataset", "release", "format"));
     var language = parameters.language("language").orElse(Language.EN);
     var format = RowsFormat.of(parameters, question.request());
+    return Reply.computing(() -> posted(question, parameters, language, format));
+  }
+
+  private Answer posted(
+      Question question, Parameters parameters, Language language, RowsFormat format) {
     var snapshot = releases.speciesPlus().chosen(parameters).chosen(parameters.text("release"));
     var decisions = new Decisions(releases, snapshot, language);
     var shipments = ShipmentList.read(question.request());

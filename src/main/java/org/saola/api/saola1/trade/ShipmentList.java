@@ -54,8 +54,9 @@ final class ShipmentList {
   private static Map<String, String> fields(JsonNode shipment) {
     var fields = new LinkedHashMap<String, String>();
     for (var field : shipment.properties()) {
-      if (!field.getValue().isNull()) {
-        fields.put(known(field.getKey()), field.getValue().asString());
+      var value = PostedText.text(field.getValue(), known(field.getKey()));
+      if (value != null) {
+        fields.put(field.getKey(), value);
       }
     }
     return fields;

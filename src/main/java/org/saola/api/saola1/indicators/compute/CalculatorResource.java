@@ -6,15 +6,15 @@ import java.util.function.Function;
 import org.saola.admission.Answer;
 import org.saola.api.saola1.JsonAnswer;
 import org.saola.api.saola1.Parameters;
+import org.saola.api.saola1.PostedResource;
 import org.saola.api.saola1.PostedText;
 import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.Question;
-import org.saola.api.saola1.Resource;
 import org.saola.http.work.Reply;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code POST indicators/compute/{kind}}: an indicator of the numbers that are posted. */
-public final class CalculatorResource implements Resource {
+public final class CalculatorResource implements PostedResource {
   private static final Map<String, Function<Inputs, ObjectNode>> CALCULATORS =
       new TreeMap<>(
           Map.ofEntries(
@@ -35,16 +35,6 @@ public final class CalculatorResource implements Resource {
   @Override
   public String path() {
     return "indicators/compute/{kind}";
-  }
-
-  @Override
-  public Reply<Answer> get(Question question) {
-    throw new Problem(405, "Method Not Allowed", SHAPE);
-  }
-
-  @Override
-  public boolean takesPosts() {
-    return true;
   }
 
   @Override

@@ -1,25 +1,18 @@
-package org.saola.api.saola1.administration;
+package org.saola.api.saola1;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.saola.api.saola1.Parameters;
-import org.saola.api.saola1.Problem;
-import org.saola.api.saola1.Question;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The fields of a JSON object that was sent. */
-final class SentFields {
-  private static final JsonMapper JSON = new JsonMapper();
-
+/** The fields of a JSON object that was posted. */
+public final class PostedFields {
   private final JsonNode object;
   private final String example;
 
-  private SentFields(JsonNode object, String example) {
+  private PostedFields(JsonNode object, String example) {
     this.object = object;
     this.example = example;
   }
@@ -30,20 +23,17 @@ final class SentFields {
    * @param example of what can be sent
    * @throws Problem if it is no object
    */
-  static SentFields of(Question question, String example) {
-    try {
-      var sent = JSON.readTree(question.request().body());
-      if (sent.isObject()) {
-        return new SentFields(sent, example);
-      }
-    } catch (JacksonException e) {
-      throw Problem.badRequest(
-          "the body is no JSON: %s; send %s".formatted(e.getOriginalMessage(), example));
+  public static PostedFields of(Question question, String example) {
+    var shape = "send " + example;
+    var posted = PostedText.of(question.request()).document(shape);
+    if (posted.isObject()) {
+      return new PostedFields(posted, example);
     }
-    throw Problem.badRequest("the body is no JSON object; send " + example);
+    throw Problem.badRequest("the body is no JSON object; " + shape);
   }
 
-  String required(String name) {
+  /** A text that must be there. */
+  public String required(String name) {
     var text = text(name);
     if (text == null) {
       throw Problem.badRequest("%s is missing; send %s".formatted(name, example));
@@ -52,18 +42,12 @@ final class SentFields {
   }
 
   /** Null when it was not sent. */
-  @Nullable String text(String name) {
-    var value = object.path(name);
-    if (value.isMissingNode() || value.isNull()) {
-      return null;
-    }
-    if (!value.isValueNode()) {
-      throw Problem.badRequest("%s is no single value; send %s".formatted(name, example));
-    }
-    return value.asString();
+  public @Nullable String text(String name) {
+    return PostedText.text(object.path(name), name);
   }
 
-  long whole(String name) {
+  /** A whole number that must be there. */
+  public long whole(String name) {
     var value = object.path(name);
     if (!value.isIntegralNumber() || !value.canConvertToLong()) {
       throw Problem.badRequest("%s is no whole number; send %s".formatted(name, example));
@@ -71,9 +55,14 @@ final class SentFields {
     return value.asLong();
   }
 
-  List<Long> wholes(String name) {
+  /** A list of whole numbers; without any when it was not sent. */
+  public List<Long> wholes(String name) {
+    var list = object.path(name);
+    if (!list.isMissingNode() && !list.isArray()) {
+      throw Problem.badRequest("%s is no list; send %s".formatted(name, example));
+    }
     var found = new ArrayList<Long>();
-    for (var value : object.path(name)) {
+    for (var value : list) {
       if (!value.isIntegralNumber() || !value.canConvertToLong()) {
         throw Problem.badRequest("%s are whole numbers; send %s".formatted(name, example));
       }
@@ -83,7 +72,7 @@ final class SentFields {
   }
 
   /** All single values but those of some fields. */
-  Map<String, String> others(List<String> known) {
+  public Map<String, String> others(List<String> known) {
     var others = new TreeMap<String, String>();
     for (var name : object.propertyNames()) {
       var text = known.contains(name) ? null : text(name);
@@ -95,7 +84,7 @@ final class SentFields {
   }
 
   /** Refuses what nobody reads. */
-  SentFields only(List<String> known) {
+  public PostedFields only(List<String> known) {
     for (var name : object.propertyNames()) {
       if (!known.contains(name)) {
         throw Problem.badRequest(
