@@ -44,6 +44,7 @@ import org.saola.store.Database;
 import org.saola.store.Snapshots;
 import org.saola.store.accounts.Token;
 import org.saola.store.names.Names;
+import org.saola.store.names.NamesNotReady;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.Snapshot;
 import org.saola.store.seal.SecretSetting;
@@ -85,7 +86,7 @@ public final class Site implements Handler {
   private final Database database;
   private final Map<String, Cache<?, ?>> caches = new HashMap<>();
   private final DatabaseFaults faults;
-  private final Function<Request, Response> unavailable;
+  private final SitePages pages;
   private final ServedDatasets served;
   private final CompatibleApis compatible;
   private final DatasetApis datasets;
@@ -118,8 +119,7 @@ public final class Site implements Handler {
     handlers.put(
         HealthHandler.BASE,
         new HealthHandler(() -> ready, settings.usage()::isDropping, faults::isAway));
-    var pages = new SitePages(database, settings, names, law, clock);
-    unavailable = pages::unavailable;
+    pages = new SitePages(database, settings, names, law, clock);
     var people = pages.handlers(() -> ready);
     people.forEach((base, handler) -> handlers.put(base, doors.limited(handler)));
     var requests = doors.limited(Objects.requireNonNull(people.get(Pages.BASE)));
@@ -179,16 +179,22 @@ public final class Site implements Handler {
     return database.access().tokens().find(id).map(Token::label);
   }
 
-  /** What is answered while the database is away; null for faults of our own. */
+  /**
+   * What is answered while the database is away or names are being read; null for faults of our
+   * own.
+   */
   public @Nullable Response failed(Request request, Throwable failure) {
-    if (!faults.include(failure)) {
-      return null;
-    }
+    return failure instanceof NamesNotReady
+        ? later(request, pages::notReady)
+        : faults.include(failure) ? later(request, pages::unavailable) : null;
+  }
+
+  private static Response later(Request request, Function<Request, Response> page) {
     var path = request.path();
     var answer =
         FOR_PROGRAMS.stream().anyMatch(path::startsWith)
             ? ErrorResponse.of(503, "Service Unavailable", path)
-            : unavailable.apply(request);
+            : page.apply(request);
     return answer.with("Retry-After", Outages.RETRY_AFTER_SECONDS);
   }
 

@@ -78,7 +78,7 @@ public final class SitePages {
             database.speciesPlus(site.datasets().speciesPlus())::current,
             database.redList(site.datasets().redList())::current,
             database.downloads(site.datasets().speciesPlus()),
-            Crosswalks.in(names));
+            Crosswalks.readyIn(names));
     renderer = new PageRenderer(Pages.facts(settings.open(), settings.contact(), sources));
     citations = new Citations(sources, clock);
   }
@@ -90,14 +90,14 @@ public final class SitePages {
     handlers.put(
         CheckPages.BASE, new CheckPages(renderer, checks, sources::releases, this::mostRows));
     handlers.put(CountryPages.BASE, new CountryPages(renderer, sources.redList(), names));
-    handlers.put(ChangesPage.PATH, new ChangesPage(renderer, database.changes()));
+    handlers.put(ChangesPage.PATH, new ChangesPage(renderer, database.changes(), names.usual()));
     handlers.put(GroupPages.BASE, new GroupPages(renderer, names));
     var species =
         new SpeciesPages(renderer, SpeciesAnswers.reader(database, datasets, names, clock));
     var search = new SearchPages(renderer, names, settings.open());
-    handlers.put(SearchPages.PATH, Handler.reading(search::answer));
-    handlers.put(SearchPages.SUGGEST, Handler.reading(search::suggest));
-    handlers.put(SpeciesPages.BASE, Handler.reading(species::answer));
+    handlers.put(SearchPages.PATH, PageRenderer.readable(search::answer));
+    handlers.put(SearchPages.SUGGEST, PageRenderer.readable(search::suggest));
+    handlers.put(SpeciesPages.BASE, PageRenderer.readable(species::answer));
     var trade = new TradeLaw(sources.speciesPlus(), law::of, law::trade);
     handlers.put(TradePage.BASE, new TradePage(renderer, trade, names, clock));
     handlers.putAll(legal().mounts());
@@ -126,6 +126,11 @@ public final class SitePages {
             .isPresent();
   }
 
+  /** What is shown in place of a page while names are being read. */
+  Response notReady(Request request) {
+    return renderer.notReady(request);
+  }
+
   /** What is shown in place of a page while the database is away. */
   Response unavailable(Request request) {
     return renderer.unavailable(request);
@@ -134,6 +139,10 @@ public final class SitePages {
   private LegalPages legal() {
     var privacy = new PrivacyPage(settings.usageDays());
     return new LegalPages(renderer, citations, settings.accounts().terms(), privacy);
+  }
+
+  private WatchableTaxa watchable() {
+    return new WatchableTaxa(names, SpeciesAnswers.datasets(database, datasets));
   }
 
   private JobPages.Sources jobs() {
@@ -155,7 +164,7 @@ public final class SitePages {
     var routes = new ArrayList<Route>();
     routes.addAll(AccountPages.routes(renderer, access, accounts, letters));
     routes.addAll(DashboardPages.routes(renderer, dashboard, clock));
-    routes.addAll(new WatchPages(renderer, access.watchLists(), new WatchableTaxa(names)).routes());
+    routes.addAll(new WatchPages(renderer, access.watchLists(), watchable()).routes());
     routes.addAll(AdminPages.routes(renderer, admin, accounts, letters, clock));
     routes.addAll(JobPages.routes(renderer, jobs()));
     var review = new LinkReview(names, database.linkDecisions(), clock);

@@ -27,13 +27,16 @@ public final class SpeciesAnswers {
   static SpeciesReader reader(
       Database database, ServedDatasets datasets, Names names, Clock clock) {
     return new SpeciesReader(
-        new SpeciesDatasets(
-            datasets.usual(),
-            database.datasets()::known,
-            dataset -> database.speciesPlus(dataset).current(),
-            dataset -> database.redList(dataset).current()),
-        Crosswalks.in(names),
-        new ReleaseDays(clock));
+        datasets(database, datasets), Crosswalks.in(names), new ReleaseDays(clock));
+  }
+
+  /** What keys of species can name. */
+  static SpeciesDatasets datasets(Database database, ServedDatasets served) {
+    return new SpeciesDatasets(
+        served.usual(),
+        database.datasets()::known,
+        dataset -> database.speciesPlus(dataset).current(),
+        dataset -> database.redList(dataset).current());
   }
 
   /** What lists of names are checked against. */

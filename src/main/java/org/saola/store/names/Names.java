@@ -135,6 +135,23 @@ public final class Names {
       return Optional.empty();
     }
     var pair = List.of(speciesPlus, redList);
+    return Optional.of(decided(pair, begin(pair, one.get(), other.get()).await()));
+  }
+
+  /** The same without waiting; empty, too, while what it takes is being read. */
+  public Optional<ReleaseCrosswalk> readyCrosswalk(Dataset speciesPlus, Dataset redList) {
+    var one = begin(speciesPlus).map(Prepared::ready);
+    var other = begin(redList).map(Prepared::ready);
+    if (one.isEmpty() || other.isEmpty()) {
+      return Optional.empty();
+    }
+    var pair = List.of(speciesPlus, redList);
+    return Optional.ofNullable(begin(pair, one.get(), other.get()).ready())
+        .map(found -> decided(pair, found));
+  }
+
+  private Prepared<ReleaseCrosswalk> begin(
+      List<Dataset> pair, ReleaseNames one, ReleaseNames other) {
     if (crosswalks.isEmpty()) {
       refreshDecisions();
     }
@@ -143,11 +160,11 @@ public final class Names {
             pair,
             _ ->
                 new Prepared<>(
-                    "the links of %s and %s".formatted(speciesPlus.id(), redList.id()), patience));
+                    "the links of %s and %s".formatted(pair.getFirst().id(), pair.getLast().id()),
+                    patience));
     prepared.prepare(
-        List.of(one.get().release().id(), other.get().release().id()),
-        () -> new ReleaseCrosswalk(one.get(), other.get()));
-    return Optional.of(decided(pair, prepared.await()));
+        List.of(one.release().id(), other.release().id()), () -> new ReleaseCrosswalk(one, other));
+    return prepared;
   }
 
   private ReleaseCrosswalk decided(List<Dataset> pair, ReleaseCrosswalk found) {

@@ -85,7 +85,8 @@ public final class Prepared<V> {
     }
   }
 
-  private synchronized @Nullable V ready() {
+  /** The newest there is; null while the first is being made. */
+  synchronized @Nullable V ready() {
     return ready;
   }
 

@@ -16,6 +16,7 @@ import org.saola.http.Response;
 import org.saola.http.work.Reply;
 import org.saola.store.changes.ChangeLog;
 import org.saola.store.changes.ReleaseRange;
+import org.saola.store.names.Names.UsualDatasets;
 import org.saola.web.page.PageRenderer;
 
 /** What changed between two releases of a list. */
@@ -25,15 +26,22 @@ public final class ChangesPage implements Handler {
 
   private final PageRenderer renderer;
   private final ChangeLog log;
+  private final UsualDatasets usual;
 
-  public ChangesPage(PageRenderer renderer, ChangeLog log) {
+  /**
+   * The page of all datasets.
+   *
+   * @param usual those that keys of taxa call otherwise than by their ids
+   */
+  public ChangesPage(PageRenderer renderer, ChangeLog log, UsualDatasets usual) {
     this.renderer = renderer;
     this.log = log;
+    this.usual = usual;
   }
 
   @Override
   public Reply<Response> answer(Request request) {
-    return Reply.reading(() -> request.reads() ? page(request) : PageRenderer.onlyReadable());
+    return PageRenderer.readable(this::page).answer(request);
   }
 
   private Response page(Request request) {
@@ -53,7 +61,7 @@ public final class ChangesPage implements Handler {
             .or(() -> byDataset.values().stream().findFirst())
             .orElse(List.of());
     if (releases.isEmpty()) {
-      return new ChangesView(lists, releases, null, null, Map.of(), List.of());
+      return new ChangesView(lists, releases, null, null, Map.of(), List.of(), "");
     }
     var to = chosen(releases, query, "to").orElse(releases.getFirst());
     // what is chosen as older may be younger when the list is another one
@@ -62,7 +70,7 @@ public final class ChangesPage implements Handler {
             .filter(each -> each.number() < to.number())
             .or(() -> releases.stream().filter(each -> each.number() < to.number()).findFirst());
     return from.map(older -> compared(lists, releases, older, to))
-        .orElseGet(() -> new ChangesView(lists, releases, null, to, Map.of(), List.of()));
+        .orElseGet(() -> new ChangesView(lists, releases, null, to, Map.of(), List.of(), ""));
   }
 
   private ChangesView compared(
@@ -73,7 +81,8 @@ public final class ChangesPage implements Handler {
         from,
         to,
         mostFirst(log.summary(from.release(), to.release()).byClass()),
-        log.categoryChanges(from.release(), to.release()));
+        log.categoryChanges(from.release(), to.release()),
+        usual.prefix(to.dataset()));
   }
 
   /** The releases of each dataset that has several, the newest first. */

@@ -18,6 +18,7 @@ import org.saola.store.release.Dataset;
  * @param to null where there is nothing to compare
  * @param classes how many records changed in each way, most first
  * @param moves species of which the category changed
+ * @param prefix what keys of these species begin with
  */
 public record ChangesView(
     List<ReleaseRange> lists,
@@ -25,7 +26,8 @@ public record ChangesView(
     @Nullable ReleaseRange from,
     @Nullable ReleaseRange to,
     Map<ChangeClass, Long> classes,
-    List<CategoryChange> moves) {
+    List<CategoryChange> moves,
+    String prefix) {
   /** More are not named on the page; the file has all. */
   private static final int MOST = 200;
 
@@ -44,6 +46,11 @@ public record ChangesView(
     return List.of(Direction.UP, Direction.DOWN, Direction.LEVEL, Direction.KNOWLEDGE).stream()
         .filter(direction -> !moves(direction).isEmpty())
         .toList();
+  }
+
+  /** The page of a species in the dataset that is compared. */
+  public String species(CategoryChange change) {
+    return "/species/%s:%d".formatted(prefix, change.taxonId());
   }
 
   public boolean isOfTheRedList() {

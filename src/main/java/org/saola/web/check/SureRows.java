@@ -5,19 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.saola.check.job.JobRow;
+import org.saola.indicators.RiskCategory;
 import org.saola.web.part.Signs;
 
 /** Which of the rows that are sure are shown, and in which order. */
 final class SureRows {
-  private static final Set<String> THREATENED = Set.of("CR", "EN", "VU");
-
   private static final Map<String, Predicate<JobRow>> SHOWN =
       Map.of(
-          "threatened", row -> THREATENED.contains(Signs.colour(category(row))),
-          "listed", row -> !row.value("cites_appendix").isEmpty(),
-          "changed",
-              row -> !row.name().equals(row.value("cites_name")) || isOtherInTheRedList(row));
+          "threatened", row -> RiskCategory.of(category(row)).threatened(),
+          "listed", row -> Signs.isListed(row.value("cites_appendix")),
+          "changed", SureRows::hasAnotherName);
 
   private static final Map<String, Comparator<JobRow>> SORTED =
       Map.of(
@@ -42,8 +41,11 @@ final class SureRows {
     return SORTED.keySet();
   }
 
-  private static boolean isOtherInTheRedList(JobRow row) {
-    return !row.value("iucn_name").isEmpty() && !row.name().equals(row.value("iucn_name"));
+  /** Whether a list that has the taxon calls it otherwise than it was given. */
+  private static boolean hasAnotherName(JobRow row) {
+    return Stream.of("cites_name", "iucn_name")
+        .map(row::value)
+        .anyMatch(name -> !name.isEmpty() && !name.equals(row.name()));
   }
 
   private static String category(JobRow row) {

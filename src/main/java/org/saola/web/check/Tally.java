@@ -1,8 +1,8 @@
 package org.saola.web.check;
 
 import java.util.List;
-import java.util.Locale;
 import org.saola.check.job.JobProgress;
+import org.saola.web.part.PerCent;
 
 /** How many rows are in doubt, unknown and sure, side by side on the track of all. */
 public record Tally(List<Part> parts) {
@@ -16,15 +16,11 @@ public record Tally(List<Part> parts) {
    */
   public record Part(String word, long count, double start, double share) {
     public String x() {
-      return percent(start);
+      return PerCent.of(start);
     }
 
     public String width() {
-      return percent(share);
-    }
-
-    private static String percent(double value) {
-      return String.format(Locale.ROOT, "%.2f%%", value);
+      return PerCent.of(share);
     }
   }
 

@@ -13,8 +13,10 @@ import org.saola.web.part.SourceLine;
  *
  * @param rows those with most threatened species first
  * @param species how many there are in all
+ * @param most how many are threatened where most are
  */
-public record CountriesView(List<CountryRow> rows, long species, List<SourceLine> sources) {
+public record CountriesView(
+    List<CountryRow> rows, long species, long most, List<SourceLine> sources) {
 
   /** More are not shown with all that is known of them. */
   private static final int MOST = 30;
@@ -29,18 +31,26 @@ public record CountriesView(List<CountryRow> rows, long species, List<SourceLine
     return rows.stream().sorted(Comparator.comparing(CountryRow::name)).toList();
   }
 
-  private long most() {
-    return rows.stream().mapToLong(CountryRow::threatened).max().orElse(0);
+  /** The countries in an order of their own. */
+  static CountriesView of(List<CountryRow> countries, long species, List<SourceLine> sources) {
+    var rows =
+        countries.stream()
+            .sorted(
+                Comparator.comparingLong((CountryRow row) -> -row.threatened())
+                    .thenComparing(CountryRow::name))
+            .toList();
+    return new CountriesView(
+        rows, species, rows.isEmpty() ? 0 : rows.getFirst().threatened(), sources);
   }
 
   /** The class of a country on the map. */
   public String shade(CountryRow row) {
-    return "k" + row.shade(most());
+    return "k" + row.shade(most);
   }
 
   /** The least number of each shade from 1 on. */
   public List<Long> steps() {
-    return Arrays.stream(CountryRow.steps(most())).boxed().toList();
+    return Arrays.stream(CountryRow.steps(most)).boxed().toList();
   }
 
   /** Codes of the map that no species has. */

@@ -1,8 +1,8 @@
 package org.saola.web.country;
 
 import java.util.Map;
+import org.saola.indicators.RiskCategory;
 import org.saola.web.part.CategoryBar;
-import org.saola.web.part.Signs;
 
 /**
  * A country or territory.
@@ -25,16 +25,9 @@ public record CountryRow(String code, String name, Map<String, Long> counts) {
   /** Critically endangered, endangered, vulnerable. */
   public long threatened() {
     return counts.entrySet().stream()
-        .filter(entry -> isThreatened(entry.getKey()))
+        .filter(entry -> RiskCategory.of(entry.getKey()).threatened())
         .mapToLong(Map.Entry::getValue)
         .sum();
-  }
-
-  static boolean isThreatened(String category) {
-    return switch (Signs.colour(category)) {
-      case "CR", "EN", "VU" -> true;
-      default -> false;
-    };
   }
 
   public CategoryBar bar() {

@@ -4,7 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saola.taxonomy.match.SourceTaxon;
 import org.saola.web.part.SourceLine;
-import org.saola.web.part.ThreatenedShare;
 
 /**
  * A country with the species that live there.
@@ -31,10 +30,6 @@ public record CountryView(
    * @param law the taxon of CITES that is the same for sure; null where none is known
    */
   public record Resident(SourceTaxon taxon, String commonName, @Nullable SourceTaxon law) {}
-
-  public @Nullable ThreatenedShare share() {
-    return ThreatenedShare.of(country.counts());
-  }
 
   /** The last one, from 1. */
   public int end() {

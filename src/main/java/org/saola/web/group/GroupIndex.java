@@ -36,8 +36,9 @@ final class GroupIndex {
     add(FAMILY, higher.family(), taxon, "");
   }
 
+  /** Those of several places that stand under no name of a group are none together. */
   private void add(String rank, String name, SourceTaxon taxon, String below) {
-    if (!name.isEmpty()) {
+    if (SpeciesGroup.isNamed(name)) {
       groups
           .computeIfAbsent(
               key(rank, name),
@@ -59,6 +60,14 @@ final class GroupIndex {
   List<SpeciesGroup> classes() {
     return groups.values().stream()
         .filter(group -> group.rank().equals(CLASS))
+        .sorted(LARGEST_FIRST)
+        .toList();
+  }
+
+  /** The orders and families of which nobody says the group above, the largest first. */
+  List<SpeciesGroup> apart() {
+    return groups.values().stream()
+        .filter(group -> !group.rank().equals(CLASS) && group.above().isEmpty())
         .sorted(LARGEST_FIRST)
         .toList();
   }

@@ -19,7 +19,7 @@ public final class GroupPages implements Handler {
   public static final String BASE = "/groups";
 
   private static final Pattern PATH =
-      Pattern.compile("/groups/(class|order|family)/([\\p{L}-]{1,60})");
+      Pattern.compile("/groups/(class|order|family)/(%s)".formatted(SpeciesGroup.NAME));
 
   /** More species are not named on one page. */
   private static final int MOST = 300;
@@ -38,14 +38,15 @@ public final class GroupPages implements Handler {
 
   @Override
   public Reply<Response> answer(Request request) {
-    return Reply.reading(() -> request.reads() ? page(request) : PageRenderer.onlyReadable());
+    return PageRenderer.readable(this::page).answer(request);
   }
 
   private Response page(Request request) {
     var found = held();
     if (request.path().equals(BASE)) {
-      var classes = found.map(each -> each.index().classes()).orElse(List.of());
-      return answer(request, new GroupView(null, classes, List.of(), 0, sources(found, "")));
+      var index = found.map(Held::index).orElseGet(() -> GroupIndex.of(List.of()));
+      return answer(
+          request, new GroupView(null, index.classes(), index.apart(), 0, sources(found, "")));
     }
     var path = PATH.matcher(request.path());
     if (found.isEmpty() || !path.matches()) {

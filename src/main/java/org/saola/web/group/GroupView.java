@@ -9,7 +9,7 @@ import org.saola.web.part.SourceLine;
  *
  * @param group null on the page of all classes
  * @param parts the groups that it consists of
- * @param others of the same rank
+ * @param others of the same rank; on the page of all classes what is in none
  * @param shown how many of the species are named
  */
 public record GroupView(

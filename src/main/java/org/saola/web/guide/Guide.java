@@ -50,7 +50,10 @@ public final class Guide {
   private final PageRenderer renderer;
   private final Markdown markdown = new Markdown();
   private final Map<String, Article> articles = new ConcurrentHashMap<>();
-  private final Map<Frame, TaggedContent> pages = new ConcurrentHashMap<>();
+  private final Map<Rendered, TaggedContent> pages = new ConcurrentHashMap<>();
+
+  /** All that a page depends on; whether data are a demonstration may change. */
+  private record Rendered(Frame frame, boolean demonstration) {}
 
   public Guide(PageRenderer renderer) {
     this.renderer = renderer;
@@ -68,7 +71,9 @@ public final class Guide {
     // with a query there would be as many pages as somebody likes to ask for
     return Optional.of(
         frame.query().isEmpty()
-            ? pages.computeIfAbsent(frame, wanted -> page(wanted, name))
+            ? pages.computeIfAbsent(
+                new Rendered(frame, frame.site().demonstration().getAsBoolean()),
+                wanted -> page(wanted.frame(), name))
             : page(frame, name));
   }
 

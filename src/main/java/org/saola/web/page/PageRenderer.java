@@ -8,10 +8,13 @@ import gg.jte.output.StringOutput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.saola.http.Handler;
 import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.http.Response.Body;
 import org.saola.http.Response.Header;
+import org.saola.http.work.Reply;
 
 /** Fills the page templates and answers with them. Templates escape every value. */
 public final class PageRenderer {
@@ -102,6 +105,17 @@ public final class PageRenderer {
   /** The answer while what a page needs is away. */
   public Response unavailable(Request request) {
     return answerAlone(request, 503, "unavailable.jte", "");
+  }
+
+  /** A page that may wait for the database, and can only be read. */
+  public static Handler readable(Function<Request, Response> page) {
+    return request ->
+        request.reads() ? Reply.reading(() -> page.apply(request)) : Reply.now(onlyReadable());
+  }
+
+  /** The answer while what a page needs is being made ready. */
+  public Response notReady(Request request) {
+    return answerAlone(request, 503, "not-ready.jte", "");
   }
 
   /** The answer to whoever wants to write where there is nothing but to read. */

@@ -2,7 +2,6 @@ package org.saola.web.part;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -22,11 +21,11 @@ public record CategoryBar(List<Segment> segments, long total) {
    */
   public record Segment(String code, long count, double start, double share) {
     public String x() {
-      return percent(start);
+      return PerCent.of(start);
     }
 
     public String width() {
-      return percent(share);
+      return PerCent.of(share);
     }
 
     public boolean fitsCode() {
@@ -35,10 +34,6 @@ public record CategoryBar(List<Segment> segments, long total) {
 
     public boolean fitsCount() {
       return share >= WIDE_ENOUGH_FOR_COUNT;
-    }
-
-    private static String percent(double value) {
-      return String.format(Locale.ROOT, "%.2f%%", value);
     }
   }
 

@@ -47,6 +47,11 @@ public final class Signs {
     };
   }
 
+  /** Whether any part of a listing is more than "not listed". */
+  public static boolean isListed(String listing) {
+    return parts(listing).stream().anyMatch(part -> level(part) < 4);
+  }
+
   /** The parts of a listing such as {@code I/II/NC}. */
   public static List<String> parts(String listing) {
     return List.of(listing.split("/", -1));

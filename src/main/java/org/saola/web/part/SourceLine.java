@@ -13,15 +13,13 @@ import org.saola.store.release.Release;
  * @param day of the data, else of the import; null when neither is known
  * @param json the same as JSON; null when there is no such answer
  * @param csv the same as CSV; null when there is no such answer
- * @param original the page of the source itself; null when it has none
  */
 public record SourceLine(
     String list,
     String release,
     @Nullable LocalDate day,
     @Nullable String json,
-    @Nullable String csv,
-    @Nullable String original) {
+    @Nullable String csv) {
 
   /** The line of a release, without links. */
   public static SourceLine of(String list, Release release) {
@@ -34,17 +32,11 @@ public record SourceLine(
             ? day.day()
             : published == null ? null : LocalDate.ofInstant(published, ZoneOffset.UTC),
         null,
-        null,
         null);
   }
 
   /** The same with other forms of what it stands under. */
   public SourceLine with(@Nullable String asJson, @Nullable String asCsv) {
-    return new SourceLine(list, release, day, asJson, asCsv, original);
-  }
-
-  /** The same with the page of the source. */
-  public SourceLine at(@Nullable String address) {
-    return new SourceLine(list, release, day, json, csv, address);
+    return new SourceLine(list, release, day, asJson, asCsv);
   }
 }

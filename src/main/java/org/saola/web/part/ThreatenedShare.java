@@ -37,24 +37,20 @@ public record ThreatenedShare(double lower, double best, double upper) {
   }
 
   public String x() {
-    return svg(lower);
+    return PerCent.of(lower);
   }
 
   public String width() {
-    return svg(upper - lower);
+    return PerCent.of(upper - lower);
   }
 
   public String dot() {
-    return svg(best);
+    return PerCent.of(best);
   }
 
   /** Whether all species have data, so that nothing is left to guess. */
   public boolean isCertain() {
     return upper - lower < 0.05;
-  }
-
-  private static String svg(double percent) {
-    return String.format(Locale.ROOT, "%.2f%%", percent);
   }
 
   /** A share as a language writes it. */

@@ -42,10 +42,13 @@ public record ReviewView(
     return decision.state().name().toLowerCase(Locale.ROOT);
   }
 
-  /** The address of the one behind what is shown. */
-  public String next() {
+  /** The address of the one behind what is shown; null when that is the last. */
+  public @Nullable String next() {
     int place = shown == null ? 0 : queue.indexOf(shown) + 1;
-    return address(queue.get(Math.min(queue.size() - 1, place)), from);
+    if (place < queue.size()) {
+      return address(queue.get(place), from);
+    }
+    return end() < waiting + different ? "/review?from=" + end() : null;
   }
 
   public boolean isShown(CrosswalkRow row) {

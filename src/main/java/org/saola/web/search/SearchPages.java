@@ -11,6 +11,7 @@ import org.saola.http.Response;
 import org.saola.store.names.Names;
 import org.saola.store.names.NamesNotReady;
 import org.saola.taxonomy.search.Hit;
+import org.saola.taxonomy.search.Hit.How;
 import org.saola.taxonomy.search.SearchFacet;
 import org.saola.taxonomy.search.SearchName.Kind;
 import org.saola.taxonomy.search.SearchResult;
@@ -58,19 +59,18 @@ public final class SearchPages {
   /** The page of results; one that is meant for sure is shown at once. */
   public Response answer(Request request) {
     var question = SearchQuestion.of(request);
-    try {
-      var result = names.search().search(question.name(), question.filters());
-      var hits = result.page((question.page() - 1) * ROWS, ROWS);
-      return isMeant(question, result, hits)
-          ? Redirect.to("/species/" + hits.getFirst().entry().id())
-          : renderer.answer(request, 200, "search/search.jte", view(question, result, hits));
-    } catch (NamesNotReady _) {
-      return renderer.answer(request, 503, "search/not-ready.jte", "").with("Retry-After", "5");
-    }
+    var result = names.search().search(question.name(), question.filters());
+    var hits = result.page((question.page() - 1) * ROWS, ROWS);
+    return isMeant(question, result, hits)
+        ? Redirect.to("/species/" + hits.getFirst().entry().id())
+        : renderer.answer(request, 200, "search/search.jte", view(question, result, hits));
   }
 
   private static boolean isMeant(SearchQuestion question, SearchResult result, List<Hit> hits) {
-    return result.total() == 1 && question.filters().isEmpty() && hits.size() == 1;
+    return result.total() == 1
+        && question.filters().isEmpty()
+        && hits.size() == 1
+        && hits.getFirst().how() == How.EXACT;
   }
 
   /** What whoever types may mean, as a piece of a page. */
@@ -156,7 +156,6 @@ public final class SearchPages {
             .findFirst()
             .orElse(null),
         other ? name.text() : null,
-        other && !name.language().isEmpty() ? name.language() : null,
         entry.redList() == null ? null : blankToNull(entry.redList().status()),
         entry.cites() == null ? null : blankToNull(entry.cites().status()));
   }

@@ -58,9 +58,11 @@ public record SearchQuestion(String name, Map<SearchFacet, String> filters, int 
     return new SearchQuestion(name, Map.of(), 1).address("/species");
   }
 
-  /** The same as an answer of the native API, in a form. */
+  /** All of it as an answer of the native API, in a form. */
   public String file(String form) {
-    return address("/api/saola/v1/search") + "&limit=1000&format=" + form;
+    return new SearchQuestion(name, filters, 1).address("/api/saola/v1/search")
+        + "&limit=1000&format="
+        + form;
   }
 
   private String address(String path) {

@@ -37,7 +37,6 @@ public record SearchView(
       String rank,
       @Nullable String common,
       @Nullable String why,
-      @Nullable String whyLanguage,
       @Nullable String category,
       @Nullable String listing) {}
 

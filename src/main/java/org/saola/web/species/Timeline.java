@@ -5,8 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.saola.web.part.PerCent;
 
 /** What held when, on one axis from the beginning of CITES to a day. */
 public record Timeline(List<Group> groups, LocalDate end) {
@@ -54,11 +54,11 @@ public record Timeline(List<Group> groups, LocalDate end) {
     }
 
     public String x() {
-      return percent(start);
+      return PerCent.of(start);
     }
 
     public String width() {
-      return percent(Math.max(share, 0.4));
+      return PerCent.of(Math.max(share, 0.4));
     }
 
     /** Whether something of the label has room in the bar: about one per cent for a letter. */
@@ -131,10 +131,6 @@ public record Timeline(List<Group> groups, LocalDate end) {
       LocalDate from,
       LocalDate until) {}
 
-  private static String percent(double value) {
-    return String.format(Locale.ROOT, "%.2f%%", value);
-  }
-
   /** Every tenth year. */
   public List<Tick> ticks() {
     double length = ChronoUnit.DAYS.between(START, end);
@@ -142,7 +138,7 @@ public record Timeline(List<Group> groups, LocalDate end) {
             1980, year -> year <= end.getYear(), year -> year + DECADE)
         .mapToObj(year ->
             new Tick(
-                percent(100 * ChronoUnit.DAYS.between(START, LocalDate.of(year, 1, 1)) / length),
+                PerCent.of(100 * ChronoUnit.DAYS.between(START, LocalDate.of(year, 1, 1)) / length),
                 year))
         .toList();
   }

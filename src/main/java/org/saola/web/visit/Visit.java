@@ -41,7 +41,7 @@ public final class Visit {
   private final List<Header> cookies = new ArrayList<>();
   private @Nullable String sessionSecret;
   private @Nullable Session session;
-  private @Nullable Form form;
+  private @Nullable FormWithFiles sent;
   private @Nullable Viewer viewer;
 
   /**
@@ -90,10 +90,7 @@ public final class Visit {
 
   /** What was sent. */
   public Form form() {
-    if (form == null) {
-      form = sent().form();
-    }
-    return form;
+    return sent().form();
   }
 
   /** A file that was sent with the form; empty when none was. */
@@ -102,7 +99,10 @@ public final class Visit {
   }
 
   private FormWithFiles sent() {
-    return FormWithFiles.of(request);
+    if (sent == null) {
+      sent = FormWithFiles.of(request);
+    }
+    return sent;
   }
 
   /** Who is signed in. */

@@ -2,8 +2,9 @@ package org.saola.web.watch;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.saola.species.SpeciesDatasets;
+import org.saola.species.SpeciesKey;
 import org.saola.store.names.Names;
 import org.saola.store.names.NamesNotReady;
 import org.saola.store.release.Dataset;
@@ -13,12 +14,12 @@ import org.saola.taxonomy.search.Hit;
 
 /** Finds the taxa of the usual datasets that somebody means, by a key or by one of their names. */
 public final class WatchableTaxa {
-  private static final Pattern KEY = Pattern.compile("([a-z][a-z0-9-]*):([0-9]{1,9})");
-
   private final Names names;
+  private final SpeciesDatasets datasets;
 
-  public WatchableTaxa(Names names) {
+  public WatchableTaxa(Names names, SpeciesDatasets datasets) {
     this.names = names;
+    this.datasets = datasets;
   }
 
   /** A taxon that can be followed. */
@@ -31,19 +32,20 @@ public final class WatchableTaxa {
    * @throws NamesNotReady if the names are still being read
    */
   List<Watchable> find(String asked) {
-    var key = KEY.matcher(asked);
-    return key.matches()
-        ? usual()
-            .filter(dataset -> names.usual().prefix(dataset).equals(key.group(1)))
-            .flatMap(dataset -> names.of(dataset).stream())
-            .flatMap(all -> all.find(Integer.parseInt(key.group(2))).stream())
-            .flatMap(this::watchable)
-            .toList()
-        : named(asked);
+    return SpeciesKey.parse(asked, datasets)
+        .map(key -> keyed(key).toList())
+        .orElseGet(() -> named(asked));
   }
 
-  private Stream<Dataset> usual() {
-    return Stream.of(names.usual().speciesPlus(), names.usual().redList());
+  private Stream<Watchable> keyed(SpeciesKey key) {
+    return isUsual(key.dataset())
+        ? names.of(key.dataset()).flatMap(all -> all.find(key.id())).stream()
+            .flatMap(this::watchable)
+        : Stream.empty();
+  }
+
+  private boolean isUsual(Dataset dataset) {
+    return dataset.equals(names.usual().speciesPlus()) || dataset.equals(names.usual().redList());
   }
 
   /** All taxa of the first that is named exactly so. */
@@ -58,12 +60,7 @@ public final class WatchableTaxa {
   }
 
   private Stream<Watchable> watchable(SourceTaxon taxon) {
-    var key = KEY.matcher(taxon.id());
-    return key.matches()
-        ? usual()
-            .filter(dataset -> names.usual().prefix(dataset).equals(key.group(1)))
-            .map(dataset ->
-                new Watchable(dataset, Integer.parseInt(key.group(2)), taxon.accepted().name()))
-        : Stream.empty();
+    return SpeciesKey.parse(taxon.id(), datasets).stream()
+        .map(key -> new Watchable(key.dataset(), key.id(), taxon.accepted().name()));
   }
 }

@@ -51,11 +51,6 @@
     const menu = event.key === 'Escape' && document.querySelector('details.menu[open]');
     if (menu) { menu.open = false; menu.firstElementChild.focus(); }
   });
-  // A form that is sent as soon as a choice is made, such as facets.
-  document.addEventListener('change', event => {
-    const form = event.target instanceof Element && event.target.closest('form[data-at-once]');
-    if (form) form.requestSubmit();
-  });
   // A file goes in pieces, as large as the line allows; sent again after a break, it goes on from there.
   const parsed = html => new DOMParser().parseFromString(html, 'text/html');
   const LEAST = 1 << 16, MOST = 4 << 20;

@@ -1,0 +1,88 @@
+package org.saola.web.country;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.saola.redlist.Group;
+import org.saola.store.names.ReleaseNames;
+import org.saola.store.redlist.Facet;
+import org.saola.store.redlist.RedListQuery;
+import org.saola.store.redlist.RedListSnapshot;
+import org.saola.taxonomy.match.SourceTaxon;
+import org.saola.web.part.Signs;
+
+/**
+ * Which species the latest global assessments place in which country; counted and sorted once for a
+ * release. Safe for use by many threads.
+ */
+final class CountrySpecies {
+  private static final String GLOBAL = "1";
+  private static final int MOST_SORTED = 50;
+  private static final Comparator<SourceTaxon> MOST_THREATENED_FIRST =
+      Comparator.comparingInt(CountrySpecies::danger)
+          .thenComparing(taxon -> taxon.accepted().name());
+
+  private final Cache<Long, List<Country>> counted = Caffeine.newBuilder().maximumSize(1).build();
+  private final Cache<Sorting, int[]> sorted =
+      Caffeine.newBuilder()
+          .maximumSize(MOST_SORTED)
+          .expireAfterAccess(Duration.ofMinutes(10))
+          .build();
+
+  /** The places of the assessments of a country, and how many there are of each category. */
+  record Country(String code, int[] places, Map<String, Long> counts) {}
+
+  /** What a sorted list is of: releases by their ids. */
+  private record Sorting(long release, long names, String country) {}
+
+  /** All countries that have species. */
+  List<Country> countries(RedListSnapshot snapshot) {
+    return counted.get(snapshot.release().id(), _ -> count(snapshot));
+  }
+
+  private static List<Country> count(RedListSnapshot snapshot) {
+    return snapshot.rankNames(Group.COUNTRIES).stream()
+        .filter(code -> code.matches("[A-Z]{2}"))
+        .map(code -> count(snapshot, code))
+        .filter(country -> country.places().length > 0)
+        .toList();
+  }
+
+  private static Country count(RedListSnapshot snapshot, String code) {
+    var query = RedListQuery.of(new Facet(Group.COUNTRIES, code));
+    var found = snapshot.select(query.latest(true).forScope(GLOBAL).speciesOnly(true).build());
+    var places = found.page(0, found.size());
+    var counts = new TreeMap<String, Long>();
+    IntStream.of(places)
+        .mapToObj(place -> snapshot.summary(place).categoryCode())
+        .forEach(category -> counts.merge(category, 1L, Long::sum));
+    return new Country(code, places, counts);
+  }
+
+  /** The SIS ids of the species of a country that have names, the most threatened first. */
+  int[] ids(RedListSnapshot snapshot, Country country, ReleaseNames names) {
+    var sorting = new Sorting(snapshot.release().id(), names.release().id(), country.code());
+    return sorted.get(sorting, _ -> sort(snapshot, country, names));
+  }
+
+  private static int[] sort(RedListSnapshot snapshot, Country country, ReleaseNames names) {
+    return IntStream.of(country.places())
+        .map(place -> snapshot.summary(place).sisTaxonId())
+        .distinct()
+        .boxed()
+        .flatMap(id -> names.find(id).map(taxon -> Map.entry(id, taxon)).stream())
+        .sorted(Map.Entry.comparingByValue(MOST_THREATENED_FIRST))
+        .mapToInt(Map.Entry::getKey)
+        .toArray();
+  }
+
+  private static int danger(SourceTaxon taxon) {
+    int place = Signs.categories().indexOf(Signs.colour(taxon.status()));
+    return taxon.status().isEmpty() ? Signs.categories().size() : place;
+  }
+}

@@ -1,0 +1,79 @@
+package org.saola.cli.species;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.saola.cli.RunningSite;
+import org.saola.http.Request;
+import org.saola.site.Site;
+import org.saola.site.SiteSettings;
+import org.saola.store.names.NamesNotReady;
+
+/** Search, groups and countries over HTTP, with the demo. */
+final class LookUpPagesTest {
+  private static RunningSite site;
+
+  @BeforeAll
+  static void start(@TempDir Path directory) throws IOException {
+    site = RunningSite.withDemos(directory).refreshed();
+  }
+
+  @AfterAll
+  static void stop() {
+    site.close();
+  }
+
+  @ParameterizedTest(name = "{0}: {1}, because {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Pseudoryx nghetinhensis | Fifty years on one axis | this is its name
+          Pseudoryx nghetinhen    | 1 taxon                 | nobody says that this one is meant
+          """)
+  void onlyANameThatIsWholeIsShownAtOnce(String name, String words, String because)
+      throws Exception {
+    assertThat(site.get("/species?q=" + name.replace(' ', '+')).body()).as(because).contains(words);
+  }
+
+  @Test
+  void filesHaveAllPages() throws Exception {
+    assertThat(site.get("/species?q=a&page=2").body())
+        .contains("/api/saola/v1/search?q=a&amp;limit=1000&amp;format=csv");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/species", "/species/suggest", "/species/iucn:24", "/countries"})
+  void nothingCanBeWritten(String path) throws Exception {
+    var answer = site.send(site.request(path).POST(BodyPublishers.ofString("q=panthera")));
+    assertThat(answer.statusCode()).isEqualTo(405);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "/species/iucn:24, text/html; charset=utf-8",
+    "/, text/html; charset=utf-8",
+    "/api/saola/v1/x, application/json; charset=utf-8",
+  })
+  void whileNamesAreBeingReadPagesAskForPatience(String path, String type) {
+    var whole = new Site(site.database(), SiteSettings.plain(true), Clock.systemUTC());
+    var request = new Request("GET", path, null, "http://localhost", _ -> null);
+    var answer =
+        Objects.requireNonNull(whole.failed(request, new NamesNotReady("the names of iucn")));
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(answer.headers())
+        .anyMatch(header -> header.name().equals("Retry-After"))
+        .anyMatch(header -> header.value().equals(type));
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of the pages of classes, orders and families. */
+@NullMarked
+package org.saola.web.group;
+
+import org.jspecify.annotations.NullMarked;
