@@ -1,8 +1,6 @@
 package org.saola.indicators;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /** What becomes of species that were extinct when their group was first assessed. */
 public enum ExtinctAtStart {
@@ -14,10 +12,5 @@ public enum ExtinctAtStart {
   /** As answers write it. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
-  }
-
-  /** The one with this code; lower case only. */
-  public static Optional<ExtinctAtStart> find(String code) {
-    return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
   }
 }

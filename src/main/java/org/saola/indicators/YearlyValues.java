@@ -1,9 +1,7 @@
 package org.saola.indicators;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -27,11 +25,6 @@ public record YearlyValues(NavigableMap<Integer, Double> values, int assessedFro
     /** As answers write it. */
     public String code() {
       return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** The one with this code; lower case only. */
-    public static Optional<Beyond> find(String code) {
-      return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
     }
   }
 

@@ -8,7 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.saola.http.Request;
 import tools.jackson.core.JacksonException;
@@ -75,15 +75,19 @@ public record PostedText(String text, Form form) {
     }
   }
 
-  /** Each line that is not blank as a document of its own. */
-  public <T> List<T> lines(Function<JsonNode, T> reader, String shape) {
+  /**
+   * Each line that is not blank as a document of its own.
+   *
+   * @param reader is told the number of the line, from 1
+   */
+  public <T> List<T> lines(BiFunction<JsonNode, Integer, T> reader, String shape) {
     var all = new ArrayList<T>();
     int number = 0;
     for (var line : text.lines().toList()) {
       number++;
       if (!line.isBlank()) {
         try {
-          all.add(reader.apply(JSON.readTree(line)));
+          all.add(reader.apply(JSON.readTree(line), number));
         } catch (JacksonException e) {
           throw noJson("line " + number, e, shape);
         }

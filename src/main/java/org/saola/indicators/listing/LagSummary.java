@@ -57,12 +57,10 @@ public record LagSummary(
   private static List<Integer> years(List<ListingLag> lags, Status status) {
     return lags.stream()
         .filter(each -> each.status() == status)
-        .map(each -> Math.abs(Objects.requireNonNullElse(each.lag(), waits(each))))
+        .map(each -> status == Status.CENSORED ? each.censoredAt() : each.lag())
+        .filter(Objects::nonNull)
+        .map(each -> status == Status.CITES_FIRST ? -each : each)
         .toList();
-  }
-
-  private static int waits(ListingLag lag) {
-    return Objects.requireNonNullElse(lag.censoredAt(), 0);
   }
 
   private static long atLeast(List<Integer> years, int time) {

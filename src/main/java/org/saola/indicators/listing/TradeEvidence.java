@@ -12,7 +12,9 @@ public enum TradeEvidence {
   /** It names a threat that trade may be behind. */
   POSSIBLE,
   /** It says nothing. */
-  NO;
+  NO,
+  /** The data lack what would say it. */
+  UNKNOWN;
 
   private static final List<String> OF_TRADE =
       List.of("5_1_1", "5_2_1", "5_3_1", "5_3_2", "5_4_1", "5_4_2");
@@ -51,6 +53,11 @@ public enum TradeEvidence {
       return YES;
     }
     return threats.stream().anyMatch(Threat::mayBeTrade) ? POSSIBLE : NO;
+  }
+
+  /** The same where what is missing may only be missing in the data. */
+  public TradeEvidence inPart() {
+    return this == NO ? UNKNOWN : this;
   }
 
   /** As answers write it. */

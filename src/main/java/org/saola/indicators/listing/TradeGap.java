@@ -11,7 +11,8 @@ import org.saola.indicators.RiskCategory;
  * @param reason the word for it, such as {@code unlisted}
  */
 public record TradeGap(Membership membership, String reason) {
-  private static final Set<String> UNSURE = Set.of("ambiguous", "split", "lump");
+  private static final Set<String> UNSURE =
+      Set.of("ambiguous", "split", "lump", "unknown", "not_imported");
 
   /** Whether a species is in the gap. */
   public enum Membership {
@@ -65,9 +66,9 @@ public record TradeGap(Membership membership, String reason) {
       return appendices.contains("NC") ? apart("partly_listed") : no("listed");
     }
     var reason = appendices.contains("III") ? "appendix_iii_only" : "unlisted";
-    return facts.trade() == TradeEvidence.POSSIBLE
-        ? apart(reason + "_trade_possible")
-        : new TradeGap(Membership.YES, reason);
+    return facts.trade() == TradeEvidence.YES
+        ? new TradeGap(Membership.YES, reason)
+        : apart(reason + "_trade_" + facts.trade().code());
   }
 
   private static TradeGap apart(String reason) {

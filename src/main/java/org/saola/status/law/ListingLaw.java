@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +17,7 @@ import org.saola.listing.ChangeType;
 import org.saola.listing.Designation;
 import org.saola.listing.ListingChange;
 import org.saola.listing.ListingData;
+import org.saola.listing.Status;
 import org.saola.listing.steps.Step;
 import org.saola.speciesplus.PrimaryRecords;
 import org.saola.taxonomy.Classification;
@@ -123,6 +125,15 @@ public final class ListingLaw {
         .toList();
   }
 
+  /** The days on which CITES changed what it says of a taxon or of one above it; rising. */
+  public NavigableSet<LocalDate> days(Taxon taxon) {
+    return taxon.lineage().stream()
+        .flatMap(each -> changes.of(each.id()).stream())
+        .filter(change -> change.designation() == Designation.CITES)
+        .map(ListingChange::effectiveAt)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   /** The day on which the taxon was first included in any appendix, as far as known on a day. */
   public Optional<LocalDate> firstListed(Taxon taxon, LocalDate day) {
     return rows(Designation.CITES, taxon, day).stream()
@@ -193,14 +204,18 @@ public final class ListingLaw {
   }
 
   /**
-   * How the law comes to what it says of a taxon on a day; empty where there was none. Steps are of
-   * the taxon and of those above it. Computed anew at every call.
+   * How the law comes to what it says of a taxon on a day; empty where the EU had none. Before the
+   * Convention nothing was listed, without a step. Steps are of the taxon and of those above it.
+   * Computed anew at every call.
    *
    * @param day null = the day of the data, by the flags of the source
    */
   public Optional<ToldLaw> told(Designation designation, Taxon taxon, @Nullable LocalDate day) {
-    if (day != null && (day.isBefore(FIRST_CITES_DAY) || !hasLaw(designation, day))) {
+    if (day != null && !hasLaw(designation, day)) {
       return Optional.empty();
+    }
+    if (designation == Designation.CITES && day != null && day.isBefore(FIRST_CITES_DAY)) {
+      return Optional.of(new ToldLaw(NOT_LISTED, Status.NONE, List.of(), List.of()));
     }
     var line = LawBook.lineage(taxon);
     var steps = new ArrayList<Step>();

@@ -80,6 +80,15 @@ class ListingLagTest {
     assertThat(LagSummary.of(List.of()).waitingAtLastListing()).isNull();
   }
 
+  @Test
+  void whoWasThreatenedAfterTheDataEndWaitsForNoTime() {
+    var later = ListingLag.of(assessed("2022 EN"), listed(null), LAST_YEAR);
+    var after = ListingLag.of(assessed("2012 EN"), listed("2014"), LAST_YEAR);
+    var summary = LagSummary.of(List.of(later, after));
+    assertThat(summary.median()).as("only one is at risk after two years").isEqualTo(2);
+    assertThat(summary.meanCensored()).isCloseTo(-2, within(1e-12));
+  }
+
   @ParameterizedTest(name = "{0}, trade {1}, {2}, {3}: {4}, because {5}")
   @CsvSource(
       delimiter = '|',
@@ -92,6 +101,10 @@ class ListingLagTest {
           EN | YES      | II   | none  | unlisted         | no name in CITES, so no listing
           EN | POSSIBLE | NC   | exact | unlisted_trade_possible | trade may be behind a threat
           EN | NO       | NC   | exact | no_trade_evidence | it says nothing
+          EN | UNKNOWN  | NC   | exact | unlisted_trade_unknown | the data may lack it
+          EN | UNKNOWN  | I    | exact | listed           | whatever is traded
+          EN | YES      | NC   | unknown | name_unknown   | nobody compared its name
+          EN | YES      | NC   | not_imported | name_not_imported | CITES may have it all the same
           NT | YES      | NC   | exact | not_threatened   |
           K  | YES      | NC   | exact | category_unknown |
           EN | YES      | NC   | split | name_split       | asked first

@@ -37,7 +37,7 @@ final class PairReader {
     var pairs =
         switch (posted.form()) {
           case TABLE -> csv(posted.text());
-          case LINES -> posted.lines(each -> pair(each, "a line"), SHAPE);
+          case LINES -> posted.lines((each, line) -> pair(each, "line " + line), SHAPE);
           case JSON -> json(posted.document(SHAPE));
         };
     if (pairs.size() > MOST) {

@@ -25,11 +25,20 @@ record AssessmentDetails(JsonNode document) {
       var code = each.path("code").asString("");
       var origin = each.path("origin").asString("Native");
       var presence = each.path("presence").asString("Extant");
-      if (code.matches(COUNTRY) && origin.equals("Native") && presence.startsWith("Extant")) {
+      if (isCountry(each) && origin.equals("Native") && presence.startsWith("Extant")) {
         countries.add(code);
       }
     }
     return countries;
+  }
+
+  /** Whether it names any country. */
+  boolean tellsCountries() {
+    return document.path("locations").valueStream().anyMatch(AssessmentDetails::isCountry);
+  }
+
+  private static boolean isCountry(JsonNode location) {
+    return location.path("code").asString("").matches(COUNTRY);
   }
 
   TradeEvidence trade() {

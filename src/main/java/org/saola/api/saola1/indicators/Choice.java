@@ -7,11 +7,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
+import org.saola.api.saola1.indicators.compute.Limits;
 
 /** Parameters that take certain words. */
 final class Choice {
-  private static final int MOST_YEARS = 60;
-
   private Choice() {}
 
   static boolean flag(Parameters parameters, String name, boolean otherwise) {
@@ -55,8 +54,8 @@ final class Choice {
             .sorted()
             .distinct()
             .toList();
-    if (years.size() > MOST_YEARS) {
-      throw Problem.tooLarge(name, "more than %d years".formatted(MOST_YEARS));
+    if (years.size() > Limits.ASSESSMENT_YEARS) {
+      throw Problem.tooLarge(name, "more than %d years".formatted(Limits.ASSESSMENT_YEARS));
     }
     return years;
   }

@@ -1,16 +1,20 @@
 package org.saola.api.saola1.indicators;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saola.api.saola1.JsonAnswer;
 import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
+import org.saola.api.saola1.indicators.cites.ListedNames;
+import org.saola.api.saola1.indicators.compute.Limits;
 import org.saola.indicators.RiskCategory;
 import org.saola.indicators.listing.TradeEvidence;
 import org.saola.indicators.listing.TradeGap;
@@ -56,12 +60,15 @@ record GapIndicator(ListedNames.Source cites) implements Indicator {
             .map(GapIndicator::also)
             .collect(Collectors.toSet());
     var names = cites.of(species.snapshot().release().dataset()).orElseThrow(ListedNames::missing);
-    var rows = rows(species, names, also);
+    var day = day(parameters, names);
+    var rows = rows(species, names, also, day);
     var out = JsonAnswer.object();
     var options = out.putObject("options").putArray("also");
     also.stream().map(RiskCategory::code).sorted().forEach(options::add);
     writeCounts(out, rows);
-    out.put("law_of_release", names.crosswalk().speciesPlus().release().description().label());
+    SpeciesUse.write(out, rows.stream().map(row -> apart(row.gap())));
+    out.put("law_of_release", names.release().description().label())
+        .put("law_on", day == null ? null : day.toString());
     var notes = out.putArray("notes");
     notes.add(
         "that a species is threatened is not the criterion of CITES; the list shows where to look");
@@ -75,19 +82,52 @@ record GapIndicator(ListedNames.Source cites) implements Indicator {
     return new Outcome(out, table(species, rows));
   }
 
-  private static List<Row> rows(ChosenSpecies species, ListedNames names, Set<RiskCategory> also) {
+  /**
+   * The day of the law; null = by the release.
+   *
+   * @throws Problem if the data can't tell of that day
+   */
+  private static @Nullable LocalDate day(Parameters parameters, ListedNames names) {
+    var day = parameters.day("date");
+    if (day.isPresent() && names.dataDay().isEmpty()) {
+      throw Problem.unprocessable(
+          "date",
+          "the release of Species+ holds published records, which do not tell what was listed on a"
+              + " day; import a data package, or leave the day out");
+    }
+    return day.or(names::dataDay).orElse(null);
+  }
+
+  /** Why a species is neither in the gap nor out of it; empty where that is known. */
+  private static String apart(TradeGap gap) {
+    return gap.membership() == Membership.APART ? gap.reason() : "";
+  }
+
+  private static List<Row> rows(
+      ChosenSpecies species, ListedNames names, Set<RiskCategory> also, @Nullable LocalDate day) {
+    var scan = species.scan();
+    Limits.checkDocuments(
+        IntStream.of(species.places()).filter(each -> asked(scan.category(each), also)).count());
+    var coverage = species.snapshot().release().description().coverage();
+    boolean whole = coverage.whole(Topic.USE_AND_TRADE) && coverage.whole(Topic.THREATS);
     var rows = new ArrayList<Row>();
     for (int place : species.places()) {
-      var category = species.scan().category(place);
-      var name = names.name(species.scan().sisId(place));
-      boolean asked = category.threatened() || also.contains(category);
+      var category = scan.category(place);
+      var name = names.name(scan.sisId(place));
       // of others no document needs to be read
-      var trade =
-          asked ? AssessmentDetails.of(species.snapshot(), place).trade() : TradeEvidence.NO;
-      var facts = new TradeGap.Facts(category, trade, name.appendices(), name.relation());
+      var told =
+          asked(category, also)
+              ? AssessmentDetails.of(species.snapshot(), place).trade()
+              : TradeEvidence.NO;
+      var trade = whole ? told : told.inPart();
+      var facts = new TradeGap.Facts(category, trade, names.appendices(name, day), name.relation());
       rows.add(new Row(place, facts, TradeGap.of(facts, also)));
     }
     return rows;
+  }
+
+  private static boolean asked(RiskCategory category, Set<RiskCategory> also) {
+    return category.threatened() || also.contains(category);
   }
 
   private static void writeCounts(ObjectNode out, List<Row> rows) {

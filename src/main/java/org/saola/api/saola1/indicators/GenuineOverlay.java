@@ -10,6 +10,7 @@ import org.saola.indicators.RiskCategory;
 import org.saola.indicators.Transition;
 import org.saola.indicators.Transition.Direction;
 import org.saola.store.overlay.DatedReason;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What people said of changes of categories, by SIS id. */
 record GenuineOverlay(Map<Integer, List<DatedReason>> rows, Map<Integer, List<GenuineChange>> all) {
@@ -54,15 +55,32 @@ record GenuineOverlay(Map<Integer, List<DatedReason>> rows, Map<Integer, List<Ge
     return reason;
   }
 
-  /** Whether anything is said of any of these species; else nobody knows what changed. */
-  boolean tellsOf(ChosenSpecies species) {
-    if (!rows.isEmpty()) {
-      for (int place : species.places()) {
-        if (rows.containsKey(species.scan().sisId(place))) {
-          return true;
-        }
-      }
+  /**
+   * How much is said of species.
+   *
+   * @param species of which anything is said
+   * @param genuineChanges of these
+   */
+  record Told(int species, int genuineChanges) {
+    /** Else nobody knows what changed. */
+    boolean any() {
+      return species > 0;
     }
-    return false;
+
+    /** So that nobody takes silence about most species for a sign that they did not change. */
+    void write(ObjectNode out) {
+      out.putObject("overlay").put("species_told", species).put("genuine_changes", genuineChanges);
+    }
+  }
+
+  Told told(ChosenSpecies species) {
+    int told = 0;
+    int genuine = 0;
+    for (int place : rows.isEmpty() ? new int[0] : species.places()) {
+      int sisId = species.scan().sisId(place);
+      told += rows.containsKey(sisId) ? 1 : 0;
+      genuine += of(sisId).size();
+    }
+    return new Told(told, genuine);
   }
 }

@@ -17,7 +17,12 @@ interface Indicator {
   /** Where the formula comes from. */
   String source();
 
-  /** The parameters it takes besides those that choose species. */
+  /** The parameters it takes that choose which assessment of a species counts. */
+  default List<String> choosing() {
+    return ChosenSpecies.PARAMETERS;
+  }
+
+  /** The parameters it takes besides those that choose species and their assessments. */
   List<String> parameters();
 
   /**

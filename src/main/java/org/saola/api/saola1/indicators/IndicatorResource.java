@@ -113,7 +113,7 @@ public final class IndicatorResource implements Resource {
   private static Parameters parameters(
       QueryParameters query, Indicator indicator, List<String> choosing) {
     var known = new ArrayList<>(choosing);
-    known.addAll(ChosenSpecies.PARAMETERS);
+    known.addAll(indicator.choosing());
     known.addAll(indicator.parameters());
     known.addAll(List.of("format", "dataset", "release"));
     return Parameters.of(query, known.stream().distinct().toList());

@@ -3,6 +3,7 @@ package org.saola.api.saola1.indicators;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.saola.api.saola1.indicators.cites.ListedNames;
 import org.saola.api.saola1.taxa.AnswerOrigin;
 import org.saola.api.saola1.taxa.ReadableDatasets;
 import org.saola.status.law.LawBook;
@@ -39,7 +40,7 @@ public final class Indicators {
         List.of(
             new RedListIndexIndicator(overlays),
             new SeriesIndicator(overlays),
-            new NationalIndicator(),
+            new NationalIndicator(overlays),
             new ProportionIndicator(),
             new TransitionsIndicator(redList, overlays),
             new LagIndicator(cites),

@@ -1,17 +1,20 @@
 package org.saola.api.saola1.indicators;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saola.api.saola1.JsonAnswer;
 import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
+import org.saola.api.saola1.indicators.cites.CitesName;
+import org.saola.api.saola1.indicators.cites.ListedNames;
 import org.saola.api.saola1.indicators.compute.LagDocument;
 import org.saola.indicators.listing.LagSummary;
 import org.saola.indicators.listing.ListingLag;
 import org.saola.indicators.listing.ListingLag.Assessed;
+import org.saola.indicators.listing.ListingLag.Status;
 import org.saola.status.Topic;
 import org.saola.store.redlist.scan.SpeciesScan;
 
@@ -23,12 +26,18 @@ record LagIndicator(ListedNames.Source cites) implements Indicator {
   /**
    * A species.
    *
-   * @param lag null when its name does not tell which listings are its own
+   * @param lag null when that can't be told
+   * @param apart why not; else empty
    */
-  private record Row(int sisId, String name, String relation, @Nullable ListingLag lag) {}
+  private record Row(
+      int sisId, String name, String relation, @Nullable ListingLag lag, String apart) {}
 
-  /** What counts, and when. */
-  private record Clock(boolean byAssessment, boolean third) {}
+  /**
+   * What counts, and when.
+   *
+   * @param history whether all former assessments are there
+   */
+  private record Clock(boolean byAssessment, boolean third, boolean history, int lastYear) {}
 
   @Override
   public String kind() {
@@ -47,6 +56,12 @@ record LagIndicator(ListedNames.Source cites) implements Indicator {
     return "Frank and Wilcove 2019, https://doi.org/10.1126/science.aav4013";
   }
 
+  /** All years count, of global assessments. */
+  @Override
+  public List<String> choosing() {
+    return List.of();
+  }
+
   @Override
   public List<String> parameters() {
     return List.of("basis", "iii");
@@ -58,32 +73,31 @@ record LagIndicator(ListedNames.Source cites) implements Indicator {
         Choice.of(parameters, "basis", PUBLISHED, new String[] {PUBLISHED, ASSESSED}, word -> word);
     boolean third = Choice.flag(parameters, "iii", false);
     var names = cites.of(species.snapshot().release().dataset()).orElseThrow(ListedNames::missing);
-    if (names.law().isEmpty()) {
-      throw Problem.unprocessable(
-          "lag",
-          "the release of Species+ holds published records, which do not tell since when a species"
-              + " was listed; import a data package");
-    }
-    int lastYear = names.lastYear();
-    var rows = new ArrayList<Row>();
-    var apart = new LinkedHashMap<String, Integer>();
-    for (int place : species.places()) {
-      var row = row(species.scan(), place, names, new Clock(basis.equals(ASSESSED), third));
-      rows.add(row);
-      if (row.lag() == null) {
-        apart.merge("name_" + row.relation(), 1, Integer::sum);
-      }
-    }
+    var lawDay =
+        names
+            .dataDay()
+            .orElseThrow(() ->
+                Problem.unprocessable(
+                    "lag",
+                    "the release of Species+ holds published records, which do not tell since when"
+                        + " a species was listed; import a data package"));
+    int lastYear = lawDay.getYear();
+    var coverage = species.snapshot().release().description().coverage();
+    boolean history = coverage.whole(Topic.FORMER_ASSESSMENTS);
+    var clock = new Clock(basis.equals(ASSESSED), third, history, lastYear);
+    var rows =
+        IntStream.of(species.places())
+            .mapToObj(place -> row(species.scan(), place, names, clock))
+            .toList();
     var out = JsonAnswer.object();
     out.putObject("options").put("basis", basis).put("iii", third).put("last_year", lastYear);
-    var left = out.putObject("species_apart");
-    apart.forEach(left::put);
+    SpeciesUse.write(out, rows.stream().map(Row::apart));
     var lags = rows.stream().map(Row::lag).flatMap(Stream::ofNullable).toList();
     LagDocument.write(out.putObject("summary"), LagSummary.of(lags));
     out.put("trade_evidence", "not asked; assessments tell of trade by now only");
-    out.put("law_of", names.law().get().dataDay().toString());
+    out.put("law_of", lawDay.toString());
     var notes = out.putArray("notes");
-    if (!species.snapshot().release().description().coverage().whole(Topic.FORMER_ASSESSMENTS)) {
+    if (!history) {
       notes.add(
           "the release may lack earlier assessments, so that a species may have been threatened"
               + " before the year that is told");
@@ -95,13 +109,27 @@ record LagIndicator(ListedNames.Source cites) implements Indicator {
   private static Row row(SpeciesScan scan, int place, ListedNames names, Clock clock) {
     int sisId = scan.sisId(place);
     var name = names.name(sisId);
-    var listings = name.relation().equals("ambiguous") ? null : names.listings(name, clock.third());
-    var lag =
-        listings == null
-            ? null
-            : ListingLag.of(
-                assessments(scan, sisId, clock.byAssessment()), listings, names.lastYear());
-    return new Row(sisId, scan.name(place), name.relation(), lag);
+    if (!name.known() || name.partOnly()) {
+      return apart(sisId, scan.name(place), name, "name_" + name.relation());
+    }
+    var listings = names.listings(name, clock.third());
+    if (listings == null) {
+      return apart(sisId, scan.name(place), name, "not_in_the_law");
+    }
+    var assessments = assessments(scan, sisId, clock.byAssessment());
+    var lag = ListingLag.of(assessments, listings, clock.lastYear());
+    if (lag.status() == Status.NEVER_THREATENED && !clock.history()) {
+      return apart(sisId, scan.name(place), name, "former_assessments_unknown");
+    }
+    var waits = lag.censoredAt();
+    if (waits != null && waits < 0) {
+      return apart(sisId, scan.name(place), name, "threatened_after_the_law_ends");
+    }
+    return new Row(sisId, scan.name(place), name.relation(), lag, "");
+  }
+
+  private static Row apart(int sisId, String species, CitesName name, String why) {
+    return new Row(sisId, species, name.relation(), null, why);
   }
 
   private static List<Assessed> assessments(SpeciesScan scan, int sisId, boolean byAssessment) {
@@ -125,7 +153,8 @@ record LagIndicator(ListedNames.Source cites) implements Indicator {
             "lag",
             "censored_at",
             "first_threatened_year",
-            "listing_year");
+            "listing_year",
+            "apart");
     return new Table(
         columns,
         rows.stream()
@@ -140,6 +169,7 @@ record LagIndicator(ListedNames.Source cites) implements Indicator {
               cells.add(lag == null ? null : lag.censoredAt());
               cells.add(lag == null ? null : lag.threatened());
               cells.add(lag == null ? null : lag.listed());
+              cells.add(row.apart());
               return cells;
             }));
   }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.PostedText;
 import org.saola.api.saola1.Problem;
+import org.saola.api.saola1.indicators.compute.Inputs;
+import org.saola.api.saola1.indicators.compute.Limits;
 import org.saola.http.Request;
 import org.saola.store.redlist.RedListSnapshot;
 import org.saola.store.redlist.scan.SpeciesScan;
@@ -24,7 +26,6 @@ import tools.jackson.databind.JsonNode;
 /** The species of a posted list, by ids or accepted names, with shares of their ranges if told. */
 final class PostedSpecies {
   private static final String GROUP = "posted list";
-  private static final int MOST = 200_000;
   private static final Set<String> FIELDS = Set.of("taxon", "share");
   private static final String SHAPE =
       "post {\"taxa\": [\"Panthera leo\", 15951, {\"taxon\": \"iucn:15951\", \"share\": 0.25}]},"
@@ -43,8 +44,12 @@ final class PostedSpecies {
     this.wanted = wanted;
   }
 
-  /** A line of the list. */
-  private record Entry(String taxon, @Nullable String share) {}
+  /**
+   * One of the list.
+   *
+   * @param place where it stands, such as {@code taxa[3]} or {@code line 4}
+   */
+  private record Entry(String place, String taxon, @Nullable String share) {}
 
   /**
    * Reads the body.
@@ -56,20 +61,19 @@ final class PostedSpecies {
     var entries =
         switch (posted.form()) {
           case TABLE -> table(posted.text());
-          case LINES -> posted.lines(each -> entry(each, "a line"), SHAPE);
+          case LINES -> posted.lines((each, line) -> entry(each, "line " + line), SHAPE);
           case JSON -> json(posted.document(SHAPE));
         };
-    if (entries.size() > MOST) {
-      throw Problem.tooLarge("taxa", "more than %d; send several lists".formatted(MOST));
+    if (entries.size() > Limits.POSTED_SPECIES) {
+      throw Problem.tooLarge(
+          "taxa", "more than %d; send several lists".formatted(Limits.POSTED_SPECIES));
     }
     return of(entries, snapshot, wanted);
   }
 
   private static ChosenSpecies of(List<Entry> entries, RedListSnapshot snapshot, Wanted wanted) {
     var species = new PostedSpecies(snapshot, wanted);
-    for (int i = 0; i < entries.size(); i++) {
-      species.add(entries.get(i), "taxa[%d]".formatted(i));
-    }
+    entries.forEach(species::add);
     return new ChosenSpecies(
         snapshot,
         species.scan,
@@ -91,6 +95,7 @@ final class PostedSpecies {
         }
         entries.add(
             new Entry(
+                "line " + row.getStartingLineNumber(),
                 row.findField("taxon").orElseThrow(() -> Problem.unprocessable("taxon", SHAPE)),
                 row.findField("share").orElse(null)));
       }
@@ -123,19 +128,20 @@ final class PostedSpecies {
       }
       var share = node.path("share");
       return new Entry(
+          place,
           node.path("taxon").asString(""),
           share.isMissingNode() || share.isNull() ? null : share.asString());
     }
     if (node.isNull() || !node.isValueNode()) {
       throw Problem.unprocessable(place, "is no taxon; " + SHAPE);
     }
-    return new Entry(node.asString(), null);
+    return new Entry(place, node.asString(), null);
   }
 
-  private void add(Entry entry, String place) {
+  private void add(Entry entry) {
     var taxon = entry.taxon().strip();
     if (taxon.isEmpty()) {
-      throw Problem.unprocessable(place, "names no taxon");
+      throw Problem.unprocessable(entry.place(), "names no taxon");
     }
     int found = find(taxon);
     if (found < 0) {
@@ -146,7 +152,7 @@ final class PostedSpecies {
     }
     var share = entry.share();
     if (share != null && !share.isBlank()) {
-      shares.put(found, share(share, place));
+      shares.put(found, share(share, entry.place()));
     }
   }
 
@@ -173,15 +179,7 @@ final class PostedSpecies {
   }
 
   private static double share(String text, String place) {
-    try {
-      double share = Double.parseDouble(text.strip());
-      if (share >= 0 && share <= 1) {
-        return share;
-      }
-    } catch (NumberFormatException _) {
-      // told in the same words as a number that is no share
-    }
-    throw Problem.unprocessable(
-        place + ".share", Parameters.shown(text) + " is no number from 0 to 1");
+    return Inputs.share(text)
+        .orElseThrow(() -> Problem.unprocessable(place + ".share", Inputs.noShare(text)));
   }
 }

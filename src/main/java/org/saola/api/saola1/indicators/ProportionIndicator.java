@@ -3,14 +3,13 @@ package org.saola.api.saola1.indicators;
 import java.util.List;
 import org.saola.api.saola1.JsonAnswer;
 import org.saola.api.saola1.Parameters;
+import org.saola.api.saola1.indicators.compute.Limits;
 import org.saola.indicators.RiskCategory;
 import org.saola.indicators.ThreatenedProportion;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code proportion}: which part of a group is threatened, at least, at best and at most. */
 record ProportionIndicator() implements Indicator {
-  private static final int MOST_DESCRIBED = 10_000_000;
-
   @Override
   public String kind() {
     return "proportion";
@@ -35,7 +34,10 @@ record ProportionIndicator() implements Indicator {
   @Override
   public Outcome of(ChosenSpecies species, Parameters parameters) {
     var described =
-        parameters.whole("described", 1, MOST_DESCRIBED).map(Math::toIntExact).orElse(null);
+        parameters
+            .whole("described", 1, Limits.DESCRIBED_SPECIES)
+            .map(Math::toIntExact)
+            .orElse(null);
     var counts = species.counts();
     var found = ThreatenedProportion.of(counts);
     var out = JsonAnswer.object();

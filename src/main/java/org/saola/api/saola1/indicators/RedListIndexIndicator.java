@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saola.api.saola1.JsonAnswer;
 import org.saola.api.saola1.Parameters;
+import org.saola.api.saola1.indicators.compute.Limits;
 import org.saola.indicators.BackCast;
 import org.saola.indicators.CategoryCounts;
 import org.saola.indicators.DataDeficientDraws;
@@ -21,10 +22,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** {@code rli}: the Red List Index of a group, and how it changed. */
 record RedListIndexIndicator(Function<Dataset, GenuineOverlay> overlays) implements Indicator {
-  private static final String NO_OVERLAY =
+  static final String NO_OVERLAY =
       "no_overlay: no reasons of changes with years were imported for these species, and most"
           + " changes of categories are not genuine; see saola import-reasons";
-  private static final String NO_YEARS =
+  static final String NO_YEARS =
       "years_unknown: in which years the group was assessed is not known; name them in years";
 
   @Override
@@ -52,13 +53,13 @@ record RedListIndexIndicator(Function<Dataset, GenuineOverlay> overlays) impleme
   @Override
   public Outcome of(ChosenSpecies species, Parameters parameters) {
     var options = TrendOptions.of(species, parameters);
-    var draws = DrawOptions.of(parameters, false);
+    var draws = DrawOptions.of(parameters);
     var overlay = overlays.apply(species.snapshot().release().dataset());
-    boolean known = overlay.tellsOf(species);
-    boolean told = known && options.years().size() > 1;
+    var known = overlay.told(species);
+    boolean told = known.any() && options.years().size() > 1;
     var series = options.series(species, overlay, told);
     if (draws != null) {
-      DrawOptions.check(draws, series.counts());
+      Limits.checkDraws(draws.repetitions(), series.counts());
     }
     var out = JsonAnswer.object();
     var said = out.putObject("options");
@@ -74,14 +75,20 @@ record RedListIndexIndicator(Function<Dataset, GenuineOverlay> overlays) impleme
     if (told) {
       writeTrend(out.putObject("trend"), series);
     } else {
-      out.putNull("trend").put("reason", known ? NO_YEARS : NO_OVERLAY);
+      out.putNull("trend").put("reason", known.any() ? NO_YEARS : NO_OVERLAY);
     }
-    var lint = out.putObject("lint");
-    series.lint().forEach((each, count) -> lint.put(each.code(), count));
+    known.write(out);
+    writeLint(out, series);
     return new Outcome(out, table(species, series, overlay, options));
   }
 
-  private static void writeSpecies(ObjectNode out, GroupSeries series) {
+  /** Of how many species the changes do not fit. */
+  static void writeLint(ObjectNode out, GroupSeries series) {
+    var lint = out.putObject("lint");
+    series.lint().forEach((each, count) -> lint.put(each.code(), count));
+  }
+
+  static void writeSpecies(ObjectNode out, GroupSeries series) {
     var last = series.counts().getLast();
     out.put("used", last.index().species()).put("data_deficient", last.of(RiskCategory.DD));
     var leftOut = out.putObject("left_out");

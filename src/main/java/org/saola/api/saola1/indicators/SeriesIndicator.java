@@ -1,6 +1,7 @@
 package org.saola.api.saola1.indicators;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.saola.api.saola1.JsonAnswer;
 import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
+import org.saola.api.saola1.indicators.compute.Limits;
 import org.saola.indicators.AggregateIndex;
 import org.saola.indicators.DataDeficientDraws;
 import org.saola.indicators.GroupSeries;
@@ -23,10 +25,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** {@code series}: a value of the Red List Index for every year, of several groups and of all. */
 record SeriesIndicator(Function<Dataset, GenuineOverlay> overlays) implements Indicator {
-  private static final int MOST_GROUPS = 20;
-  private static final int EARLIEST = 1950;
-  private static final int LATEST = 2100;
-
   /** The years that are told, and what is said of those without an assessment. */
   private record Span(int from, int to, Beyond beyond) {}
 
@@ -66,26 +64,28 @@ record SeriesIndicator(Function<Dataset, GenuineOverlay> overlays) implements In
 
   @Override
   public Outcome of(ChosenSpecies species, Parameters parameters) {
-    var draws = DrawOptions.of(parameters, false);
+    var draws = DrawOptions.of(parameters);
     var overlay = overlays.apply(species.snapshot().release().dataset());
     var out = JsonAnswer.object();
     var assessed = new LinkedHashMap<String, GroupSeries>();
+    var used = out.putObject("species");
     var without = out.putObject("groups_without_trend");
     for (var group : groups(species, parameters)) {
       var options = TrendOptions.of(group, parameters);
-      if (!overlay.tellsOf(group)) {
+      if (!overlay.told(group).any()) {
         without.put(group.group(), "no_overlay");
       } else if (options.years().size() < 2) {
         without.put(group.group(), "years_unknown");
       } else {
-        assessed.put(group.group(), options.series(group, overlay, true));
+        var series = options.series(group, overlay, true);
+        assessed.put(group.group(), series);
+        write(used.putObject(group.group()), series, overlay.told(group));
       }
     }
-    if (draws != null) {
-      DrawOptions.check(
-          draws, assessed.values().stream().flatMap(each -> each.counts().stream()).toList());
-    }
     var span = span(parameters, assessed.values().stream().toList());
+    if (draws != null) {
+      checkSize(draws, assessed.values(), span);
+    }
     var options = out.putObject("options").put("method", span.beyond().code());
     options.put("from", span.from()).put("to", span.to());
     DrawOptions.write(options, draws);
@@ -97,14 +97,33 @@ record SeriesIndicator(Function<Dataset, GenuineOverlay> overlays) implements In
     return new Outcome(out, SpeciesRows.of(species, List.of(), _ -> List.of()));
   }
 
+  private static void write(ObjectNode out, GroupSeries series, GenuineOverlay.Told told) {
+    RedListIndexIndicator.writeSpecies(out, series);
+    told.write(out);
+    RedListIndexIndicator.writeLint(out, series);
+  }
+
+  private static void checkSize(
+      DataDeficientDraws draws, Collection<GroupSeries> assessed, Span span) {
+    Limits.checkDraws(
+        draws.repetitions(), assessed.stream().flatMap(each -> each.counts().stream()).toList());
+    long lines = (long) assessed.size() * (span.to() - span.from() + 1);
+    if (lines * draws.repetitions() > Limits.VALUES) {
+      throw Problem.tooLarge(
+          "repetitions",
+          "%d of %d years, those of all groups counted, are too many; choose at most %d"
+              .formatted(draws.repetitions(), lines, Limits.VALUES / lines));
+    }
+  }
+
   private static List<ChosenSpecies> groups(ChosenSpecies species, Parameters parameters) {
     var named = parameters.text("groups");
     if (named.isEmpty()) {
       return List.of(species);
     }
     var texts = named.get().split(",", -1);
-    if (texts.length > MOST_GROUPS) {
-      throw Problem.tooLarge("groups", "more than %d groups".formatted(MOST_GROUPS));
+    if (texts.length > Limits.GROUPS) {
+      throw Problem.tooLarge("groups", "more than %d groups".formatted(Limits.GROUPS));
     }
     return Stream.of(texts)
         .map(text -> species.within(GroupChoice.of("groups", text.strip(), species.scan())))
@@ -112,8 +131,10 @@ record SeriesIndicator(Function<Dataset, GenuineOverlay> overlays) implements In
   }
 
   private static Span span(Parameters parameters, List<GroupSeries> all) {
-    int first = all.stream().mapToInt(each -> each.years().getFirst()).min().orElse(EARLIEST);
-    int last = all.stream().mapToInt(each -> each.years().getLast()).max().orElse(EARLIEST);
+    int first =
+        all.stream().mapToInt(each -> each.years().getFirst()).min().orElse(Limits.FIRST_YEAR);
+    int last =
+        all.stream().mapToInt(each -> each.years().getLast()).max().orElse(Limits.FIRST_YEAR);
     int from = year(parameters, "from", first);
     int to = year(parameters, "to", last);
     if (from > to) {
@@ -124,7 +145,10 @@ record SeriesIndicator(Function<Dataset, GenuineOverlay> overlays) implements In
   }
 
   private static int year(Parameters parameters, String name, int otherwise) {
-    return parameters.whole(name, EARLIEST, LATEST).map(Math::toIntExact).orElse(otherwise);
+    return parameters
+        .whole(name, Limits.FIRST_YEAR, Limits.LAST_YEAR)
+        .map(Math::toIntExact)
+        .orElse(otherwise);
   }
 
   private static Line line(

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.saola.api.saola1.JsonAnswer;
 import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
+import org.saola.api.saola1.indicators.compute.Limits;
 import org.saola.api.saola1.taxa.ReadableDatasets;
 import org.saola.indicators.ChangeReason;
 import org.saola.indicators.RiskCategory;
@@ -27,8 +28,6 @@ import tools.jackson.databind.node.ObjectNode;
 record TransitionsIndicator(
     ReadableDatasets<RedListSnapshot> redList, Function<Dataset, GenuineOverlay> overlays)
     implements Indicator {
-  private static final int EARLIEST = 1950;
-  private static final int LATEST = 2100;
 
   @Override
   public String kind() {
@@ -45,6 +44,12 @@ record TransitionsIndicator(
   @Override
   public String source() {
     return "IUCN Red List, summary statistics, table 7";
+  }
+
+  /** Both ends have days of their own. */
+  @Override
+  public List<String> choosing() {
+    return List.of("scope");
   }
 
   @Override
@@ -76,7 +81,8 @@ record TransitionsIndicator(
         .put("from", parameters.text("from").orElse(null))
         .put("from_year", ends.fromYear())
         .put("to_year", ends.toYear());
-    boolean told = overlay.tellsOf(ends.after());
+    SpeciesUse.write(out, moves.values().stream().map(move -> leftOut(move.transition())));
+    boolean told = overlay.told(ends.after()).any();
     var cells = out.putArray("transitions");
     counts.forEach((transition, reasons) -> {
       var cell =
@@ -98,6 +104,11 @@ record TransitionsIndicator(
     return new Outcome(out, table(moves));
   }
 
+  /** Why a species counts for no direction; empty for one that does. */
+  private static String leftOut(Transition transition) {
+    return transition.direction() == Direction.KNOWLEDGE ? "knowledge" : "";
+  }
+
   private static void writeTotals(ObjectNode out, TransitionTotals totals, Ends ends) {
     for (var direction : Direction.values()) {
       out.put(direction.code(), totals.of(direction));
@@ -109,18 +120,14 @@ record TransitionsIndicator(
 
   private Ends ends(ChosenSpecies species, Parameters parameters) {
     var release = parameters.text("from");
+    var from = parameters.whole("from_year", Limits.FIRST_YEAR, Limits.LAST_YEAR);
+    var to = parameters.whole("to_year", Limits.FIRST_YEAR, Limits.LAST_YEAR);
     if (release.isPresent()) {
-      var before = redList.chosen(parameters).chosen(release);
-      var released = AnswerDays.released(before.release());
-      var wanted = new Wanted(species.wanted().scope(), null, released);
-      return new Ends(
-          species.again().of(before, wanted),
-          species,
-          released.getYear(),
-          species.wanted().released().getYear());
+      if (from.isPresent() || to.isPresent()) {
+        throw Problem.unprocessable("from", "is a release; years are of one release");
+      }
+      return betweenReleases(species, redList.chosen(parameters).chosen(release));
     }
-    var from = parameters.whole("from_year", EARLIEST, LATEST);
-    var to = parameters.whole("to_year", EARLIEST, LATEST);
     if (from.isEmpty() || to.isEmpty() || from.get() >= to.get()) {
       throw Problem.unprocessable(
           "from_year", "name an earlier release in from, or two years in from_year and to_year");
@@ -132,6 +139,18 @@ record TransitionsIndicator(
           "to_year", "the data end in %d".formatted(species.wanted().released().getYear()));
     }
     return new Ends(onLastDay(species, first), onLastDay(species, last), first, last);
+  }
+
+  private static Ends betweenReleases(ChosenSpecies species, RedListSnapshot before) {
+    var released = AnswerDays.released(before.release());
+    var until = species.wanted().released();
+    if (!released.isBefore(until)) {
+      throw Problem.unprocessable(
+          "from", "is a release of %s, which is not before %s".formatted(released, until));
+    }
+    var wanted = new Wanted(species.wanted().scope(), null, released);
+    return new Ends(
+        species.again().of(before, wanted), species, released.getYear(), until.getYear());
   }
 
   private static ChosenSpecies onLastDay(ChosenSpecies species, int year) {

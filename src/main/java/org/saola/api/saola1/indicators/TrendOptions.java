@@ -1,8 +1,11 @@
 package org.saola.api.saola1.indicators;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.saola.api.saola1.Parameters;
+import org.saola.api.saola1.Problem;
 import org.saola.indicators.AssessmentYears;
 import org.saola.indicators.ExtinctAtStart;
 import org.saola.indicators.GroupSeries;
@@ -19,8 +22,13 @@ record TrendOptions(List<Integer> years, ExtinctAtStart extinctAtStart) {
 
   static TrendOptions of(ChosenSpecies species, Parameters parameters) {
     var named = Choice.years(parameters, "years");
+    int last = lastDay(species).getYear();
+    if (!named.isEmpty() && named.getLast() > last) {
+      throw Problem.unprocessable(
+          "years", "the assessments end in %d, before %d".formatted(last, named.getLast()));
+    }
     return new TrendOptions(
-        named.isEmpty() ? published(species) : named,
+        named.isEmpty() ? published(species).stream().filter(year -> year <= last).toList() : named,
         Choice.of(
             parameters,
             "extinct_at_start",
@@ -61,9 +69,11 @@ record TrendOptions(List<Integer> years, ExtinctAtStart extinctAtStart) {
 
   /** The last year of assessment, or that of the data. */
   int lastYear(ChosenSpecies species) {
-    var day = species.day();
-    return years.isEmpty() || day != null
-        ? (day == null ? species.wanted().released() : day).getYear()
-        : years.getLast();
+    return years.isEmpty() || species.day() != null ? lastDay(species).getYear() : years.getLast();
+  }
+
+  /** By this day all assessments that count were published. */
+  private static LocalDate lastDay(ChosenSpecies species) {
+    return Objects.requireNonNullElse(species.day(), species.wanted().released());
   }
 }

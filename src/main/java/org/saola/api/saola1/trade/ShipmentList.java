@@ -36,7 +36,7 @@ final class ShipmentList {
     var posted = PostedText.of(request);
     return switch (posted.form()) {
       case TABLE -> csv(posted.text());
-      case LINES -> posted.lines(ShipmentList::fields, SHAPE);
+      case LINES -> posted.lines((each, _) -> fields(each), SHAPE);
       case JSON -> json(posted.document(SHAPE));
     };
   }

@@ -3,7 +3,6 @@ package org.saola.api.saola1.indicators.compute;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.saola.api.saola1.JsonAnswer;
-import org.saola.api.saola1.Parameters;
 import org.saola.indicators.RiskCategory;
 import org.saola.indicators.ThreatenedProportion;
 import org.saola.indicators.Transition;
@@ -32,24 +31,12 @@ final class GroupCalculators {
     }
     var index = WeightedIndex.NONE;
     for (int i = 0; i < shares.size(); i++) {
-      index = index.with(RiskCategory.of(categories.get(i)), share(in, shares.get(i)));
+      index = index.with(RiskCategory.of(categories.get(i)), in.share("shares", shares.get(i)));
     }
     return JsonAnswer.object()
         .put("rli_weighted", index.value())
         .put("contribution_sum", index.contribution())
         .put("n", index.species());
-  }
-
-  private static double share(Inputs in, String text) {
-    try {
-      double share = Double.parseDouble(text);
-      if (share >= 0 && share <= 1) {
-        return share;
-      }
-    } catch (NumberFormatException _) {
-      // told in the same words as a number that is no share
-    }
-    throw in.wrong("shares", Parameters.shown(text) + " is no number from 0 to 1");
   }
 
   static ObjectNode proportion(Inputs in) {

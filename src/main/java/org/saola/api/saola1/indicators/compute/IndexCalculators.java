@@ -3,6 +3,7 @@ package org.saola.api.saola1.indicators.compute;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +31,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** The Red List Index of what is posted. */
 final class IndexCalculators {
   private static final String AGGREGATE = "Aggregate";
-  private static final int MOST_REPETITIONS = 100_000;
-  private static final long MOST_WEIGHTS = 500_000_000;
-  private static final int LONGEST_SPAN = 10_000;
 
   /**
    * The years of those who name none: the four of the examples in the guide, or the first birds.
@@ -61,8 +59,13 @@ final class IndexCalculators {
     var changes = changes(in);
     var lint = EnumSet.noneOf(OverlayLint.class);
     var counter = new GroupSeries.Counter(years, extinct);
+    var names = new HashSet<String>();
     for (var each : in.objects("species")) {
-      var own = changes.getOrDefault(each.text("species"), List.of());
+      var name = each.text("species");
+      if (!names.add(name)) {
+        throw each.wrong("species", Parameters.shown(name) + " is there twice");
+      }
+      var own = changes.getOrDefault(name, List.of());
       var latest = RiskCategory.of(each.text("latest_category"));
       counter.add(latest, own);
       lint.addAll(BackCast.of(latest, own, years).lint());
@@ -81,6 +84,9 @@ final class IndexCalculators {
   private static List<Integer> years(Inputs in, int year) {
     var named =
         in.list("years").stream().map(each -> in.whole("years", each)).sorted().distinct().toList();
+    if (named.size() > Limits.ASSESSMENT_YEARS) {
+      throw Problem.tooLarge("years", "more than %d years".formatted(Limits.ASSESSMENT_YEARS));
+    }
     var candidates = named.isEmpty() ? USUAL_YEARS : List.of(named);
     return candidates.stream()
         .filter(years -> years.contains(year))
@@ -110,13 +116,7 @@ final class IndexCalculators {
     var counts = in.counts("counts");
     var draws = draws(in);
     var index = counts.index();
-    long weights = (long) index.species() + counts.of(RiskCategory.DD);
-    if (weights * draws.repetitions() > MOST_WEIGHTS) {
-      throw Problem.tooLarge(
-          "repetitions",
-          "%d of %d species are too many; at most %d of both multiplied"
-              .formatted(draws.repetitions(), weights, MOST_WEIGHTS));
-    }
+    Limits.checkDraws(draws.repetitions(), List.of(counts));
     var group = in.find("group").orElse("");
     var values = draws.values(counts, group, in.find("year").orElse(""));
     var out = JsonAnswer.object().put("plain", index.value());
@@ -132,8 +132,8 @@ final class IndexCalculators {
         in.find("repetitions")
             .map(text -> in.whole("repetitions", text))
             .orElse(DataDeficientDraws.USUAL_REPETITIONS);
-    if (repetitions < 1 || repetitions > MOST_REPETITIONS) {
-      throw in.wrong("repetitions", "choose from 1 to " + MOST_REPETITIONS);
+    if (repetitions < 1 || repetitions > Limits.POSTED_REPETITIONS) {
+      throw in.wrong("repetitions", "choose from 1 to " + Limits.POSTED_REPETITIONS);
     }
     long seed = in.find("seed").map(text -> seed(in, text)).orElse(DataDeficientDraws.USUAL_SEED);
     return new DataDeficientDraws(seed, repetitions, in.flag("with_replacement", false));
@@ -151,11 +151,14 @@ final class IndexCalculators {
     int year = in.whole("year");
     var wanted = in.text("group");
     var assessed = assessed(in.objects("fixture"));
+    if (assessed.size() > Limits.POSTED_SPAN) {
+      throw Problem.tooLarge("fixture", "more than %d groups".formatted(Limits.POSTED_SPAN));
+    }
     var all = new HashMap<String, Double>();
     assessed.forEach((group, values) -> {
-      if (Math.abs(year - values.firstKey()) > LONGEST_SPAN
-          || values.lastKey() - values.firstKey() > LONGEST_SPAN) {
-        throw in.wrong("year", "the years are more than %d apart".formatted(LONGEST_SPAN));
+      if (Math.abs(year - values.firstKey()) > Limits.POSTED_SPAN
+          || values.lastKey() - values.firstKey() > Limits.POSTED_SPAN) {
+        throw in.wrong("year", "the years are more than %d apart".formatted(Limits.POSTED_SPAN));
       }
       var value = YearlyValues.of(values, year, year, method).values().get(year);
       if (value != null) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
 import org.saola.indicators.CategoryCounts;
@@ -17,9 +18,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param place of this object within the body; empty for the whole
  */
-record Inputs(JsonNode body, String place) {
-  private static final int MOST_SPECIES = 5_000_000;
-
+public record Inputs(JsonNode body, String place) {
   Problem wrong(String field, String detail) {
     return Problem.unprocessable(place + field, detail);
   }
@@ -56,9 +55,9 @@ record Inputs(JsonNode body, String place) {
     if (count < 0) {
       throw wrong(field, "%d is less than 0".formatted(count));
     }
-    if (count > MOST_SPECIES) {
+    if (count > Limits.COUNTED_SPECIES) {
       throw Problem.tooLarge(
-          place + field, "%d are more than %d species".formatted(count, MOST_SPECIES));
+          place + field, "%d are more than %d species".formatted(count, Limits.COUNTED_SPECIES));
     }
     return count;
   }
@@ -91,6 +90,26 @@ record Inputs(JsonNode body, String place) {
               default -> throw wrong(field, Parameters.shown(text) + " is neither true nor false");
             })
         .orElse(otherwise);
+  }
+
+  /** A share of a range. */
+  double share(String field, String text) {
+    return share(text).orElseThrow(() -> wrong(field, noShare(text)));
+  }
+
+  /** From 0 to 1; empty when it is none. */
+  public static OptionalDouble share(String text) {
+    try {
+      double share = Double.parseDouble(text.strip());
+      return share >= 0 && share <= 1 ? OptionalDouble.of(share) : OptionalDouble.empty();
+    } catch (NumberFormatException _) {
+      return OptionalDouble.empty(); // told in the same words as a number that is no share
+    }
+  }
+
+  /** What is said of a text that is no share. */
+  public static String noShare(String text) {
+    return Parameters.shown(text) + " is no number from 0 to 1";
   }
 
   /** Counts such as {@code CR=1;LC=4}; a category without its own letters counts as unknown. */

@@ -1,0 +1,200 @@
+package org.saola.api.saola1.indicators.cites;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.saola.api.saola1.Problem;
+import org.saola.indicators.listing.ListingLag.Listed;
+import org.saola.listing.Designation;
+import org.saola.status.Topic;
+import org.saola.status.law.LawBook;
+import org.saola.status.law.LawRow;
+import org.saola.store.names.ReleaseCrosswalk;
+import org.saola.store.release.Dataset;
+import org.saola.store.release.Release;
+import org.saola.taxonomy.Taxon;
+import org.saola.taxonomy.match.CrosswalkRow;
+import org.saola.taxonomy.match.Relation;
+import org.saola.taxonomy.match.Relation.Direction;
+import org.saola.taxonomy.match.SourceTaxon;
+
+/** What CITES says of the species of the Red List. Safe for use by many threads. */
+public final class ListedNames {
+  private static final String NONE = "NC";
+  private static final Set<String> ABOVE_GENUS = Set.of("family", "order", "class", "phylum");
+
+  private final ReleaseCrosswalk crosswalk;
+  private final @Nullable LawBook law;
+  private final Map<String, SourceTaxon> higherTaxa = new HashMap<>();
+
+  /**
+   * @param law empty when the release of CITES holds no primary records
+   */
+  public ListedNames(ReleaseCrosswalk crosswalk, Optional<LawBook> law) {
+    this.crosswalk = crosswalk;
+    this.law = law.orElse(null);
+    for (var taxon : crosswalk.speciesPlus().taxa()) {
+      if (ABOVE_GENUS.contains(taxon.rank()) && !taxon.status().isEmpty()) {
+        higherTaxa.putIfAbsent(key(taxon.rank(), taxon.accepted().name()), taxon);
+      }
+    }
+  }
+
+  /** Where these come from. */
+  public interface Source {
+    /** Of a dataset of the Red List; empty when there is no release of CITES; may block. */
+    Optional<ListedNames> of(Dataset redList);
+  }
+
+  public static Problem missing() {
+    return new Problem(503, "No Data", "this server holds no release of Species+ yet");
+  }
+
+  private static String key(String rank, String name) {
+    return rank + " " + name.toLowerCase(Locale.ROOT);
+  }
+
+  /** The release of CITES. */
+  public Release release() {
+    return crosswalk.speciesPlus().release();
+  }
+
+  /** The day of the law; empty when past days can't be told. */
+  public Optional<LocalDate> dataDay() {
+    return Optional.ofNullable(law).map(LawBook::dataDay);
+  }
+
+  /** What a species is called. That a name is missing tells nothing unless all are there. */
+  public CitesName name(int sisId) {
+    var taxon = crosswalk.redList().find(sisId);
+    if (taxon.isEmpty()) {
+      return CitesName.UNKNOWN;
+    }
+    var links = crosswalk.of(taxon.get());
+    if (!links.isEmpty()) {
+      return CitesName.of(links);
+    }
+    return higher(taxon.get())
+        .map(above ->
+            CitesName.of(
+                List.of(
+                    new CrosswalkRow(
+                        above,
+                        taxon.get(),
+                        Relation.HIGHER_LISTING_ONLY,
+                        Direction.CITES_BROADER,
+                        false,
+                        List.of()))))
+        .orElse(
+            release().description().coverage().whole(Topic.CITES_LISTINGS)
+                ? CitesName.NONE
+                : CitesName.NOT_IMPORTED);
+  }
+
+  /** The lowest taxon above the genus that CITES has. */
+  private Optional<SourceTaxon> higher(SourceTaxon species) {
+    var names = species.higher();
+    return Stream.of(
+            key("family", names.family()),
+            key("order", names.order()),
+            key("class", names.className()),
+            key("phylum", names.phylum()))
+        .map(higherTaxa::get)
+        .filter(each -> each != null && each.kingdom().equalsIgnoreCase(species.kingdom()))
+        .findFirst();
+  }
+
+  /**
+   * The appendices of a species; NC among them where only a part of the species is meant.
+   *
+   * @param day null = by the release
+   */
+  public Set<String> appendices(CitesName name, @Nullable LocalDate day) {
+    var all = new TreeSet<String>();
+    for (var link : name.rows()) {
+      all.addAll(appendices(link, day));
+      if (name.partOnly()) {
+        all.add(NONE);
+      }
+    }
+    all.remove("");
+    return all;
+  }
+
+  private List<String> appendices(CrosswalkRow link, @Nullable LocalDate day) {
+    var taxon = taxon(link);
+    if (taxon == null || law == null) {
+      return List.of(link.cites().status().split("/", -1));
+    }
+    var then = day == null ? law.dataDay() : day;
+    if (link.relation() == Relation.HIGHER_LISTING_ONLY) {
+      // what is said of some of its species is not said of this one
+      var inherited = law.listings().additions(Designation.CITES, taxon, then);
+      var symbols = inherited.stream().map(LawRow::symbol).distinct().toList();
+      return symbols.isEmpty() ? List.of(NONE) : symbols;
+    }
+    var summary = law.listings().summary(Designation.CITES, taxon, then);
+    return summary == null ? List.of() : Arrays.asList(summary.split("/", -1));
+  }
+
+  private @Nullable Taxon taxon(CrosswalkRow link) {
+    var number = link.cites().id().replaceAll(".*:", "");
+    return law == null ? null : law.listings().classification().find(Integer.parseInt(number));
+  }
+
+  /**
+   * The times in which a species was in an appendix that counts, its own or that of a higher taxon.
+   *
+   * @param third whether Appendix III counts
+   * @return null when the law has no such name
+   */
+  public @Nullable List<Listed> listings(CitesName name, boolean third) {
+    var spans = new ArrayList<Listed>();
+    for (var link : name.rows()) {
+      var taxon = taxon(link);
+      if (taxon == null || law == null) {
+        return null;
+      }
+      var listings = law.listings();
+      spans.addAll(
+          spans(
+              listings.days(taxon),
+              day ->
+                  listings.additions(Designation.CITES, taxon, day).stream()
+                      .anyMatch(row -> counts(row.symbol(), third))));
+    }
+    return spans;
+  }
+
+  private static List<Listed> spans(Set<LocalDate> days, Predicate<LocalDate> listed) {
+    var spans = new ArrayList<Listed>();
+    LocalDate since = null;
+    for (var day : days) {
+      boolean now = listed.test(day);
+      if (now && since == null) {
+        since = day;
+      } else if (!now && since != null) {
+        spans.add(new Listed(since.getYear(), day.getYear()));
+        since = null;
+      }
+    }
+    if (since != null) {
+      spans.add(new Listed(since.getYear(), null));
+    }
+    return spans;
+  }
+
+  private static boolean counts(String appendix, boolean third) {
+    return appendix.equals("I") || appendix.equals("II") || (third && appendix.equals("III"));
+  }
+}
