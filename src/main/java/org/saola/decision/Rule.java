@@ -1,5 +1,8 @@
 package org.saola.decision;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * The rules of a decision, by the ids under which the guide explains them, each with the law that
  * it stands on. Phases: V request, T taxon, G geography, L listing, R reservations, C documents of
@@ -106,6 +109,11 @@ public enum Rule {
   E52("E52", "scope of the decision"),
   X1("X1", "CITES Art. XIV.1");
 
+  /** By these a question always remains. */
+  private static final Set<Rule> WITH_QUESTION =
+      EnumSet.of(
+          T3, T4, T7, T8, V4, G5, L7, C13, C14, C6A, C8Q, S4, S5, S7, S9, Q3, E44, E47R, E11W);
+
   /** How well the source of a rule was read. */
   private enum Reading {
     /** The text of the law was seen. */
@@ -131,6 +139,11 @@ public enum Rule {
   /** The id, such as {@code C7r}. */
   public String code() {
     return code;
+  }
+
+  /** Whether it leaves something to a person whenever it fires. */
+  public boolean leavesQuestion() {
+    return WITH_QUESTION.contains(this);
   }
 
   /** The article that it stands on. */

@@ -11,15 +11,28 @@ import java.util.TreeMap;
 public final class SharedNames {
   private static final int MOST_SHOWN = 20;
 
-  private final Map<String, Integer> first = new HashMap<>();
-  private final SortedMap<String, List<Integer>> shared = new TreeMap<>();
+  private final Map<Name, Integer> first = new HashMap<>();
+  private final SortedMap<Name, List<Integer>> shared = new TreeMap<>();
 
   /**
-   * Adds a taxon; the same one may come twice.
+   * A name.
    *
-   * @param name whole, with what else makes it another name, such as its rank
+   * @param kind what else makes it another name, such as its rank
    */
-  public void add(String name, int id) {
+  public record Name(String full, String kind) implements Comparable<Name> {
+    @Override
+    public int compareTo(Name other) {
+      return toString().compareTo(other.toString());
+    }
+
+    @Override
+    public String toString() {
+      return "%s (%s)".formatted(full, kind);
+    }
+  }
+
+  /** Adds a taxon; the same one may come twice. */
+  public void add(Name name, int id) {
     var other = first.putIfAbsent(name, id);
     if (other == null || other == id) {
       return;
@@ -31,7 +44,7 @@ public final class SharedNames {
   }
 
   /** The names with the ids of their taxa, in the order in which these came. */
-  public SortedMap<String, List<Integer>> all() {
+  public SortedMap<Name, List<Integer>> all() {
     return shared;
   }
 

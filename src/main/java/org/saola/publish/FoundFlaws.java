@@ -1,5 +1,6 @@
 package org.saola.publish;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -37,7 +38,8 @@ record FoundFlaws(List<QualityFinding> findings) {
         .forEach((name, ids) ->
             ids.forEach(id ->
                 more.add(
-                    new QualityFinding(QualityRule.SHARED_NAME, id, null, name, others(id, ids)))));
+                    new QualityFinding(
+                        QualityRule.SHARED_NAME, id, null, name.full(), others(id, ids)))));
     return with(more);
   }
 
@@ -46,14 +48,17 @@ record FoundFlaws(List<QualityFinding> findings) {
         " ", ids.stream().filter(other -> other != id).map(String::valueOf).toList());
   }
 
-  /** With the listing changes whose flag is not what their days say; only primary records tell. */
-  FoundFlaws withFlags(Optional<PrimaryRecords> records) {
+  /**
+   * With the listing changes whose flag is not what their days say of the day of the data; only
+   * primary records tell.
+   */
+  FoundFlaws withFlags(Optional<PrimaryRecords> records, LocalDate dataDay) {
     if (records.isEmpty()) {
       return this;
     }
     var law = new ListingLaw(records.get());
     var more = new ArrayList<QualityFinding>();
-    for (int id : law.differingFlags()) {
+    for (int id : law.differingFlags(dataDay)) {
       var change = law.change(id).orElseThrow();
       var taxon = law.classification().find(change.taxonConceptId());
       more.add(

@@ -1,6 +1,8 @@
 package org.saola.publish;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -146,9 +148,17 @@ public final class SpeciesPlusImport {
     var found =
         FoundFlaws.of(quality.findings(), learnt.coverage())
             .with(facts.names())
-            .withFlags(incoming.source().map(SpeciesPackage::records));
+            .withFlags(incoming.source().map(SpeciesPackage::records), flagDay(learnt));
     draft.add(new SpeciesPlusItem.Found(found.findings()));
     report.add(found);
+  }
+
+  /** What is not current had ended by this day. */
+  private LocalDate flagDay(LearntFacts learnt) {
+    var told = learnt.dataDay();
+    return told == null
+        ? LocalDate.ofInstant(database.clock().instant(), ZoneOffset.UTC)
+        : told.day();
   }
 
   /** The release that the new one continues; empty when it starts anew, as after the demo. */

@@ -3,7 +3,6 @@ package org.saola.publish;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.saola.ingest.ImportIssues;
 import org.saola.ingest.InputFiles;
@@ -20,13 +19,10 @@ import org.saola.progress.Progress;
 import org.saola.publish.source.PackageLayers;
 import org.saola.speciesplus.Derivation;
 import org.saola.speciesplus.TaxonRecords;
-import org.saola.status.law.ListingLaw;
 import org.saola.store.FormerRelease;
 
 /** Reads the files of one import of Species+, and notes what there is to say of them. */
 final class SpeciesPlusReader {
-  private static final int MOST_NAMED = 20;
-
   private final ImportReport report;
   private final SpeciesPlusFacts facts;
   private final Progress progress;
@@ -66,24 +62,7 @@ final class SpeciesPlusReader {
     var issues = new ImportIssues();
     var merged = SpeciesPackage.open(layers, issues, progress);
     issues.remarks().forEach(remark -> report.add("Remark: " + remark));
-    compareFlags(merged);
     return merged;
-  }
-
-  /** Past days are read from the days of changes, not from flags; where these differ is told. */
-  private void compareFlags(SpeciesPackage merged) {
-    var differing = new ListingLaw(merged.records()).differingFlags();
-    if (!differing.isEmpty()) {
-      report.add(
-          "Remark: is_current of %,d CITES listing changes is not what their days say: %s%s"
-              .formatted(
-                  differing.size(),
-                  differing.stream()
-                      .limit(MOST_NAMED)
-                      .map(String::valueOf)
-                      .collect(Collectors.joining(", ")),
-                  differing.size() > MOST_NAMED ? ", …" : ""));
-    }
   }
 
   private Derivation derived(SpeciesPackage primary) {

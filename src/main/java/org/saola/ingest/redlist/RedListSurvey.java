@@ -60,7 +60,7 @@ public final class RedListSurvey {
         population == null
             ? taxon.level().name().toLowerCase(Locale.ROOT)
             : "subpopulation " + population;
-    names.add("%s (%s)".formatted(name.scientificName().strip(), level), name.sisId());
+    names.add(new SharedNames.Name(name.scientificName().strip(), level), name.sisId());
     met.meet(Topic.COMMON_NAMES, name.commonNames());
     met.meet(Topic.SYNONYMS, name.synonyms());
   }

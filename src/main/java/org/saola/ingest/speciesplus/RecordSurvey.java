@@ -37,7 +37,7 @@ public final class RecordSurvey {
     if (taxon.status() == NameStatus.ACCEPTED) {
       var rank = taxon.rank().name().toLowerCase(Locale.ROOT);
       var taxonomy = taxon.taxonomy() == Taxonomy.CMS ? ", CMS" : "";
-      names.add("%s (%s%s)".formatted(taxon.fullName(), rank, taxonomy), taxon.id());
+      names.add(new SharedNames.Name(taxon.fullName(), rank + taxonomy), taxon.id());
     }
     met.meet(Topic.CMS_TAXA, taxon.taxonomy() == Taxonomy.CMS);
     meetListings(taxon.citesListings());

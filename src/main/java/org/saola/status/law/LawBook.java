@@ -94,6 +94,11 @@ public final class LawBook {
     return place == null ? null : place.isoCode2();
   }
 
+  /** A place, be it a region; null when there is none of the id. */
+  public @Nullable GeoEntity place(int geoEntityId) {
+    return places.get(geoEntityId);
+  }
+
   /** A trade code; null for no id. */
   public @Nullable TradeCode tradeCode(@Nullable Integer id) {
     return id == null ? null : tradeCodes.get(id);

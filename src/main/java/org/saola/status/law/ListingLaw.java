@@ -148,9 +148,10 @@ public final class ListingLaw {
   }
 
   /**
-   * Changes of CITES whose flag in the source is not what their days say of the end of time; by id.
+   * Changes of CITES whose flag in the source is not what their days say of the day of the data; by
+   * id. Those that take effect later are passed over.
    */
-  public Set<Integer> differingFlags() {
+  public Set<Integer> differingFlags(LocalDate dataDay) {
     var differing = new TreeSet<Integer>();
     for (var change : changes.all()) {
       boolean told =
@@ -158,7 +159,7 @@ public final class ListingLaw {
             case ADDITION, DELETION, RESERVATION -> change.designation() == Designation.CITES;
             case RESERVATION_WITHDRAWAL, EXCEPTION -> false;
           };
-      var computed = told ? changes.on(LocalDate.MAX, Set.of(), change) : null;
+      var computed = told ? changes.on(dataDay, Set.of(), change) : null;
       if (computed != null && computed.current() != change.current()) {
         differing.add(change.id());
       }

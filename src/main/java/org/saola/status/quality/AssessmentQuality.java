@@ -22,6 +22,7 @@ public final class AssessmentQuality {
   private final LocalDate today;
   private final List<QualityFinding> findings = new ArrayList<>();
   private final Map<Scoped, Integer> latest = new HashMap<>();
+  private boolean criteriaTold;
 
   /**
    * @param today the day on which the age of assessments is told
@@ -40,9 +41,14 @@ public final class AssessmentQuality {
     }
   }
 
-  /** All, in the order in which assessments came. */
+  /**
+   * All, in the order in which assessments came. Where no assessment has criteria, the files have
+   * no place for them, and nothing is missing.
+   */
   public List<QualityFinding> findings() {
-    return List.copyOf(findings);
+    return findings.stream()
+        .filter(each -> criteriaTold || each.rule() != QualityRule.NO_CRITERIA)
+        .toList();
   }
 
   private void lookAtCriteria(Assessment assessment) {
@@ -52,7 +58,10 @@ public final class AssessmentQuality {
       if (CriteriaFit.needsCriteria(category) && !former(assessment)) {
         find(QualityRule.NO_CRITERIA, assessment, category);
       }
-    } else if (!CriteriaFit.fits(category, criteria)) {
+      return;
+    }
+    criteriaTold = true;
+    if (!CriteriaFit.fits(category, criteria)) {
       find(QualityRule.CONTRADICTING_CRITERIA, assessment, category + " " + criteria.strip());
     }
   }

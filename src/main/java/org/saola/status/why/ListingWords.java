@@ -1,6 +1,6 @@
 package org.saola.status.why;
 
-import java.util.Objects;
+import java.util.Optional;
 import org.saola.language.Language;
 import org.saola.listing.ChangeType;
 import org.saola.listing.ListingChange;
@@ -17,10 +17,16 @@ public final class ListingWords {
   public ListingWords(LawBook law, Language language) {
     this.law = law;
     sentences = StepSentences.in(language);
-    names =
-        new StepSentences.Names(
-            id -> change(change(id)),
-            id -> Objects.requireNonNullElse(law.isoCode(id), "geo:" + id));
+    names = new StepSentences.Names(id -> change(change(id)), id -> place(id, language));
+  }
+
+  /** Countries have codes, regions only names. */
+  private String place(int id, Language language) {
+    var place = law.place(id);
+    var name = place == null ? null : place.name().in(language);
+    return Optional.ofNullable(law.isoCode(id))
+        .or(() -> Optional.ofNullable(name))
+        .orElse("geo:" + id);
   }
 
   public StepSentences sentences() {

@@ -1,10 +1,8 @@
 package org.saola.web.trade;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saola.decision.FiredRule;
 import org.saola.decision.NamedRecord;
@@ -12,7 +10,6 @@ import org.saola.decision.NamedRecord.OfListing;
 import org.saola.decision.NamedRecord.OfQuota;
 import org.saola.decision.NamedRecord.OfSuspension;
 import org.saola.decision.NamedRecord.OfUnion;
-import org.saola.decision.Rule;
 import org.saola.decision.Sentences;
 import org.saola.language.Language;
 import org.saola.listing.Designation;
@@ -39,13 +36,6 @@ public record Finding(
     @Nullable String record,
     boolean open,
     Source source) {
-  /** Rules by which a question always remains. */
-  private static final Set<Rule> OPEN =
-      EnumSet.of(
-          Rule.T3, Rule.T4, Rule.T7, Rule.T8, Rule.V4, Rule.G5, Rule.L7, Rule.C13, Rule.C14,
-          Rule.C6A, Rule.C8Q, Rule.S4, Rule.S5, Rule.S7, Rule.S9, Rule.Q3, Rule.E44, Rule.E47R,
-          Rule.E11W);
-
   /**
    * What a record says of itself.
    *
@@ -83,7 +73,7 @@ public record Finding(
         rule.law(),
         !rule.fromGeneralKnowledge(),
         fired.record(),
-        OPEN.contains(rule),
+        rule.leavesQuestion(),
         NamedRecord.of(law, fired).map(named -> source(named, language)).orElse(Source.NONE));
   }
 

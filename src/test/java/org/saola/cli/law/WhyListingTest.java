@@ -51,6 +51,14 @@ class WhyListingTest {
   }
 
   @Test
+  void beforeTheConventionNothingWasListed() throws Exception {
+    var why = client.json(ELEPHANT + "?date=1975-06-30");
+    assertThat(why.path("cites").path("listing").asString()).isEqualTo("NC");
+    assertThat(why.path("cites").path("changes")).isEmpty();
+    assertThat(why.path("eu").isNull()).as("the EU had no regulation yet").isTrue();
+  }
+
+  @Test
   void stepsHaveTheirRuleAndSentence() throws Exception {
     var steps = client.json(ELEPHANT + "?language=es").path("cites").path("steps");
     var lifted =

@@ -44,7 +44,16 @@ class AssessmentQualityTest {
       @Nullable String found,
       String because) {
     var one = new InventedAssessment(1, category, version, criteria, true, TODAY, null, "1", true);
-    assertThat(found(one)).as(because).isEqualTo(found == null ? "" : found);
+    var other = new InventedAssessment(2, "VU", NEW, "D2", false, TODAY, null, "1", true);
+    assertThat(found(other, one)).as(because).isEqualTo(found == null ? "" : found);
+  }
+
+  @Test
+  void criteriaAreMissingOnlyWhereFilesHaveThem() {
+    var one = new InventedAssessment(1, "EN", NEW, null, true, TODAY, null, "1", true);
+    assertThat(found(one)).as("no assessment has any").isEmpty();
+    var other = new InventedAssessment(2, "VU", NEW, "D2", false, TODAY, null, "1", true);
+    assertThat(found(one, other)).isEqualTo("no_criteria");
   }
 
   @ParameterizedTest(name = "{0} {1}: {2}, {3}")

@@ -22,6 +22,7 @@ import org.saola.indicators.RiskCategory;
 import org.saola.indicators.WeightedIndex;
 import org.saola.status.history.HistoricStatus;
 import org.saola.store.release.Dataset;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code national}: the Red List Index of a country, by how much of each range lies there. */
@@ -55,11 +56,7 @@ record NationalIndicator(Function<Dataset, GenuineOverlay> overlays) implements 
         parameters
             .text("country")
             .orElseThrow(() -> Problem.unprocessable("country", "is missing; such as KE"));
-    if (!species.wanted().scope().equals(HistoricStatus.GLOBAL)) {
-      throw Problem.unprocessable(
-          "scope",
-          "shares of ranges weigh global categories; ask rli of a list with categories of its own");
-    }
+    checkScope(species);
     boolean posted = !species.shares().isEmpty();
     var ranges = new Ranges(posted, posted ? species.shares() : equalShares(species, country));
     var options = TrendOptions.of(species, parameters);
@@ -85,19 +82,28 @@ record NationalIndicator(Function<Dataset, GenuineOverlay> overlays) implements 
     int all = options.series(group, overlay, told).counts().getLast().index().species();
     writeIndices(out, years, rows.values(), all);
     if (!told) {
-      out.put(
-          "reason",
-          known.any() ? RedListIndexIndicator.NO_YEARS : RedListIndexIndicator.NO_OVERLAY);
+      out.put("reason", RedListIndexIndicator.whyNoTrend(known));
     }
     known.write(out);
-    var notes = out.putArray("notes");
+    writeNotes(out.putArray("notes"), posted);
+    return new Outcome(out, table(species, ranges, rows));
+  }
+
+  private static void checkScope(ChosenSpecies species) {
+    if (!species.wanted().scope().equals(HistoricStatus.GLOBAL)) {
+      throw Problem.unprocessable(
+          "scope",
+          "shares of ranges weigh global categories; ask rli of a list with categories of its own");
+    }
+  }
+
+  private static void writeNotes(ArrayNode notes, boolean posted) {
     if (!posted) {
       notes.add(
           "the share of a range is taken as 1 divided by the countries in which the species is"
               + " native and extant; post real shares as a list of taxa with share");
     }
     notes.add("the same shares are taken for all years, though ranges change");
-    return new Outcome(out, table(species, ranges, rows));
   }
 
   private static void writeIndices(

@@ -1,12 +1,12 @@
 package org.saola.api.saola1.indicators;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.saola.api.saola1.JsonAnswer;
 import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.indicators.compute.Limits;
 import org.saola.indicators.RiskCategory;
 import org.saola.indicators.ThreatenedProportion;
-import tools.jackson.databind.node.ObjectNode;
 
 /** {@code proportion}: which part of a group is threatened, at least, at best and at most. */
 record ProportionIndicator() implements Indicator {
@@ -42,11 +42,8 @@ record ProportionIndicator() implements Indicator {
     var found = ThreatenedProportion.of(counts);
     var out = JsonAnswer.object();
     out.putObject("options").put("described", described);
-    var used = out.putObject("species");
-    used.put("used", found.assessed());
-    var leftOut = used.putObject("left_out");
-    put(leftOut, "not_evaluated", counts.of(RiskCategory.NE));
-    put(leftOut, "category_unknown", counts.of(RiskCategory.UNKNOWN));
+    SpeciesUse.write(
+        out, IntStream.of(species.places()).mapToObj(place -> leftOut(species, place)));
     var categories = out.putObject("categories");
     counts.byCategory().forEach((category, count) -> categories.put(category.code(), count));
     boolean report = found.reportable(described);
@@ -64,21 +61,25 @@ record ProportionIndicator() implements Indicator {
               ? "how many species of the group are described is not known; say it in described"
               : "less than 80 % of the described species are assessed");
     }
-    var table =
-        SpeciesRows.of(
-            species,
-            List.of("used", "threatened"),
-            place -> {
-              var category = species.scan().category(place);
-              boolean assessed = category.weighs() || category == RiskCategory.DD;
-              return List.of(assessed, category.threatened() || category == RiskCategory.EW);
-            });
-    return new Outcome(out, table);
+    return new Outcome(out, table(species));
   }
 
-  private static void put(ObjectNode out, String reason, int count) {
-    if (count > 0) {
-      out.put(reason, count);
-    }
+  private static String leftOut(ChosenSpecies species, int place) {
+    return switch (species.scan().category(place)) {
+      case NE -> "not_evaluated";
+      case UNKNOWN -> "category_unknown";
+      default -> "";
+    };
+  }
+
+  private static Table table(ChosenSpecies species) {
+    return SpeciesRows.of(
+        species,
+        List.of("used", "threatened"),
+        place -> {
+          var category = species.scan().category(place);
+          boolean assessed = category.weighs() || category == RiskCategory.DD;
+          return List.of(assessed, category.threatened() || category == RiskCategory.EW);
+        });
   }
 }

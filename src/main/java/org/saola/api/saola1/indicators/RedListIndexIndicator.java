@@ -22,10 +22,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** {@code rli}: the Red List Index of a group, and how it changed. */
 record RedListIndexIndicator(Function<Dataset, GenuineOverlay> overlays) implements Indicator {
-  static final String NO_OVERLAY =
+  private static final String NO_OVERLAY =
       "no_overlay: no reasons of changes with years were imported for these species, and most"
           + " changes of categories are not genuine; see saola import-reasons";
-  static final String NO_YEARS =
+  private static final String NO_YEARS =
       "years_unknown: in which years the group was assessed is not known; name them in years";
 
   @Override
@@ -75,11 +75,16 @@ record RedListIndexIndicator(Function<Dataset, GenuineOverlay> overlays) impleme
     if (told) {
       writeTrend(out.putObject("trend"), series);
     } else {
-      out.putNull("trend").put("reason", known.any() ? NO_YEARS : NO_OVERLAY);
+      out.putNull("trend").put("reason", whyNoTrend(known));
     }
     known.write(out);
     writeLint(out, series);
     return new Outcome(out, table(species, series, overlay, options));
+  }
+
+  /** Why nothing is said of earlier years. */
+  static String whyNoTrend(GenuineOverlay.Told told) {
+    return told.any() ? NO_YEARS : NO_OVERLAY;
   }
 
   /** Of how many species the changes do not fit. */
