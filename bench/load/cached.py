@@ -1,10 +1,10 @@
-"""Processor time of the server for a request, of this version and a former one, in turns. See ../README.md."""
+"""Processor time of the server for a request, of this version and a former one, side by side. See ../README.md."""
 import argparse
 import os
-import random
 import re
 import shlex
 import statistics
+import subprocess
 import tempfile
 
 import processes
@@ -16,15 +16,16 @@ TARGETS = {
     "one assessment": "/api/v4/assessment/64004",
     "list of a country, cached": "/api/v4/countries/KE",
 }
-CONNECTIONS = (1, 64)
 
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--former", required=True, help="command of the former version; 'serve ...' is appended to both")
     parser.add_argument("--server", default=os.path.join(HERE, "..", "..", "saola"), help="command of this version")
-    parser.add_argument("--rounds", type=int, default=6)
-    parser.add_argument("--seconds", type=float, default=3, help="of each measurement")
+    parser.add_argument("--rounds", type=int, default=11)
+    parser.add_argument("--seconds", type=int, default=2, help="of each measurement")
+    parser.add_argument("--connections", type=int, nargs="+", default=[1, 64])
+    parser.add_argument("--warm", type=int, default=40_000, help="requests for each answer before it is measured")
     return parser.parse_args()
 
 
@@ -36,24 +37,34 @@ def serve(command, folder):
     return process, port
 
 
-def microseconds(server, target, connections, seconds):
-    """Processor time of the server for a request."""
-    process, port = server
-    before = process.cpu_seconds()
-    output = processes.run(["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "-H", "Accept-Encoding: gzip", f"http://127.0.0.1:{port}{target}"])
-    used = process.cpu_seconds() - before
-    if "Non-2xx" in output or "Socket errors" in output:
-        raise SystemExit(f"{target} was refused or cut off:\n{output}")
-    return used * 1e6 / int(re.search(r"(\d+) requests in", output).group(1))
+def side_by_side(servers, target, connections, seconds):
+    """Of each server how many requests it answered, and its processor time; all at once, so that what else the machine does slows them alike."""
+    before = [process.answering_seconds() for process, _ in servers]
+    clients = [subprocess.Popen(["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--timeout", "60s", "-H", "Accept-Encoding: gzip", f"http://127.0.0.1:{port}{target}"],
+                                stdout=subprocess.PIPE, text=True) for _, port in servers]
+    figures = []
+    for client, (process, _), began in zip(clients, servers, before):
+        output = client.communicate()[0]
+        used = process.answering_seconds() - began
+        answered = re.search(r"(\d+) requests in", output)
+        if "Non-2xx" in output or "Socket errors" in output or not answered:
+            raise SystemExit(f"{target} was refused or cut off:\n{output}")
+        figures.append((int(answered.group(1)), used))
+    return figures
+
+
+def warm(servers, target, connections, options):
+    """Until every server has answered so often that all it takes is compiled."""
+    left = [options.warm] * len(servers)
+    while max(left) > 0:
+        figures = side_by_side(servers, target, connections, options.seconds)
+        left = [still - answered for still, (answered, _) in zip(left, figures)]
 
 
 def rounds(servers, target, connections, options):
-    """Of each round the figure of the former and of this version; who begins, changes by chance."""
+    """Of each round the microseconds for a request of the former and of this version."""
     for _ in range(options.rounds):
-        figures = {}
-        for place in random.sample((0, 1), 2):
-            figures[place] = microseconds(servers[place], target, connections, options.seconds)
-        yield figures[0], figures[1]
+        yield [1e6 * used / answered for answered, used in side_by_side(servers, target, connections, options.seconds)]
 
 
 def main():
@@ -64,14 +75,11 @@ def main():
             this = serve(options.server, f"{folder}/this")
             with this[0]:
                 servers = (former, this)
-                for _ in range(2):  # so that the measured rounds meet compiled code
-                    for server in servers:
-                        for target in TARGETS.values():
-                            for connections in CONNECTIONS:
-                                microseconds(server, target, connections, options.seconds)
-                print("| answer | connections | former, µs | this, µs | ratio | least and most |\n|---|--:|--:|--:|--:|--:|")
+                for target in TARGETS.values():
+                    warm(servers, target, max(options.connections), options)
+                print("| answer | connections | former, µs | this, µs | ratio | least and most |\n|---|--:|--:|--:|--:|--:|", flush=True)
                 for name, target in TARGETS.items():
-                    for connections in CONNECTIONS:
+                    for connections in options.connections:
                         pairs = list(rounds(servers, target, connections, options))
                         ratios = [this / former for former, this in pairs]
                         print(f"| {name} | {connections} | {statistics.median(pair[0] for pair in pairs):.1f}"

@@ -1,10 +1,13 @@
 package org.saola.http;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code Accept-Encoding} header, as far as gzip goes (RFC 9110, section 12.5.3). */
 final class AcceptEncoding {
+  private static final Pattern REFUSAL = Pattern.compile(";\\s*q=0(?:\\.0*)?\\s*(?:;|$)");
+
   private AcceptEncoding() {}
 
   static boolean allowsGzip(@Nullable String header) {
@@ -13,12 +16,13 @@ final class AcceptEncoding {
     }
     var any = false;
     for (var choice : header.toLowerCase(Locale.ROOT).split(",", -1)) {
-      var parts = choice.strip().split("\\s*;\\s*", -1);
-      var allowed = parts.length < 2 || !parts[1].matches("q=0(\\.0*)?");
-      if (parts[0].equals("gzip") || parts[0].equals("x-gzip")) {
+      int semicolon = choice.indexOf(';');
+      var coding = (semicolon < 0 ? choice : choice.substring(0, semicolon)).strip();
+      var allowed = semicolon < 0 || !REFUSAL.matcher(choice).find();
+      if (coding.equals("gzip") || coding.equals("x-gzip")) {
         return allowed;
       }
-      any |= parts[0].equals("*") && allowed;
+      any |= coding.equals("*") && allowed;
     }
     return any;
   }

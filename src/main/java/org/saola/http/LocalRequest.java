@@ -29,7 +29,16 @@ public final class LocalRequest {
   public static boolean is(Request request) {
     return isLoopback(request.clientAddress())
         && isThisMachine(hostOf(request.origin()))
-        && SIGNS_OF_A_PROXY.stream().allMatch(name -> request.header(name).isEmpty());
+        && !cameThroughProxy(request);
+  }
+
+  private static boolean cameThroughProxy(Request request) {
+    for (var sign : SIGNS_OF_A_PROXY) {
+      if (request.headers().apply(sign) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a host, in lower case, is a name or address that leads each machine to itself. */
@@ -51,10 +60,19 @@ public final class LocalRequest {
     if (address.equals("127.0.0.1")) {
       return true;
     }
+    if (!looksNumeric(address)) {
+      return false;
+    }
     try {
       return InetAddress.ofLiteral(address).isLoopbackAddress();
     } catch (IllegalArgumentException _) {
       return false;
     }
+  }
+
+  /** Not so names, which most hosts are and which would be refused by an exception each time. */
+  private static boolean looksNumeric(String host) {
+    return host.indexOf(':') >= 0
+        || (!host.isEmpty() && Character.isDigit(host.charAt(host.length() - 1)));
   }
 }

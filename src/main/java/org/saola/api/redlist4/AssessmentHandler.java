@@ -3,43 +3,36 @@ package org.saola.api.redlist4;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.zip.Deflater;
-import org.jspecify.annotations.Nullable;
 import org.saola.api.redlist4.document.Era;
 import org.saola.gzip.Deflated;
 import org.saola.gzip.GzipMember;
 import org.saola.http.Request;
 import org.saola.http.Response;
+import org.saola.http.body.BodyCache;
 import org.saola.http.body.ContentHash;
 import org.saola.http.body.EncodedBody;
+import org.saola.http.work.Cost;
 import org.saola.http.work.Reply;
 import org.saola.store.redlist.RedListSnapshot;
 import org.saola.store.redlist.StoredDocument;
 
-/** {@code GET assessment/{id}}: sent as it is stored, around the day of access (contract 3.3). */
+/** {@code GET assessment/{id}}: joined of what is stored and the day of access (contract 3.3). */
 final class AssessmentHandler {
   private static final long MOST_BYTES = 32L << 20;
-  private static final int OVERHEAD = 200;
+  private static final int KEY_BYTES = 40;
 
   /** Header, day and trailer of a gzip member. */
   private static final int MEMBER_OVERHEAD = 64;
 
   private final Clock clock;
   private final Era era;
-  private final Cache<Key, StoredDocument> documents =
-      Caffeine.newBuilder()
-          .maximumWeight(MOST_BYTES)
-          .weigher((Key _, StoredDocument document) ->
-              document.beforeDate().content().length
-                  + document.afterDate().content().length
-                  + OVERHEAD)
-          .recordStats()
-          .build();
+  private final BodyCache<Key, EncodedBody> bodies =
+      new BodyCache<>(MOST_BYTES, _ -> KEY_BYTES, body -> body.bytes().length);
   private final TagsOfReleases tags = new TagsOfReleases();
 
   AssessmentHandler(Clock clock, Era era) {
@@ -47,40 +40,38 @@ final class AssessmentHandler {
     this.era = era;
   }
 
-  private record Key(long release, int place) {}
+  private record Key(long release, int place, LocalDate today, boolean gzip) {}
 
   Cache<?, ?> measured() {
-    return documents;
+    return bodies.measured();
   }
 
   Reply<Response> answer(String id, Request request, RedListSnapshot snapshot) {
     int place = place(id, snapshot);
-    var today = LocalDate.now(clock);
-    var tagsOfToday = tags.of(snapshot.release().id(), snapshot.size(), today);
+    var key = new Key(snapshot.release().id(), place, LocalDate.now(clock), request.acceptsGzip());
+    var kept = bodies.peek(key);
+    if (kept != null) {
+      return Reply.now(Answers.HEADERS.answer(request, kept));
+    }
+    var tagsOfToday = tags.of(key.release(), snapshot.size(), key.today());
     var known = tagsOfToday.find(place);
-    var notModified = known == null ? null : Answers.HEADERS.unchanged(request, known, List.of());
-    return notModified != null
-        ? Reply.now(notModified)
-        : document(snapshot, place)
-            .map(document -> answer(request, document, today, place, tagsOfToday));
+    var unchanged = known == null ? null : Answers.HEADERS.unchanged(request, known, List.of());
+    return unchanged != null
+        ? Reply.now(unchanged)
+        : bodies
+            .later(key, Cost.READING, () -> body(document(snapshot, place), key, tagsOfToday))
+            .map(body -> Answers.HEADERS.answer(request, body));
   }
 
-  private static Response answer(
-      Request request, StoredDocument document, LocalDate today, int place, AssessmentTags tags) {
-    var day = Era.accessed(today).getBytes(UTF_8);
-    var known = tags.find(place);
-    if (known != null && request.acceptsGzip()) {
-      return answer(request, compressed(document, day), true, known);
+  private static EncodedBody body(StoredDocument document, Key key, AssessmentTags tags) {
+    var day = Era.accessed(key.today()).getBytes(UTF_8);
+    var known = tags.find(key.place());
+    if (known != null && key.gzip()) {
+      return new EncodedBody(compressed(document, day), true, known);
     }
     var plain = plain(document, day);
-    var tag = known == null ? tags.keep(place, ContentHash.of(plain)) : known;
-    return request.acceptsGzip()
-        ? answer(request, compressed(document, day), true, tag)
-        : answer(request, plain, false, tag);
-  }
-
-  private static Response answer(Request request, byte[] body, boolean gzip, String tag) {
-    return Answers.HEADERS.answer(request, new EncodedBody(body, gzip, tag));
+    var tag = known == null ? tags.keep(key.place(), ContentHash.of(plain)) : known;
+    return new EncodedBody(key.gzip() ? compressed(document, day) : plain, key.gzip(), tag);
   }
 
   private static int place(String id, RedListSnapshot snapshot) {
@@ -92,19 +83,9 @@ final class AssessmentHandler {
     return place.getAsInt();
   }
 
-  private Reply<StoredDocument> document(RedListSnapshot snapshot, int place) {
-    var key = new Key(snapshot.release().id(), place);
-    var kept = documents.getIfPresent(key);
-    return kept != null
-        ? Reply.now(kept)
-        : Reply.reading(() -> {
-          var document = ofEra(snapshot.document(place), snapshot.summary(place).assessmentDate());
-          documents.put(key, document);
-          return document;
-        });
-  }
-
-  private StoredDocument ofEra(StoredDocument document, @Nullable LocalDate assessmentDate) {
+  private StoredDocument document(RedListSnapshot snapshot, int place) {
+    var document = snapshot.document(place);
+    var assessmentDate = snapshot.summary(place).assessmentDate();
     if (era == Era.E4 || assessmentDate == null) {
       return document;
     }

@@ -3,6 +3,7 @@ package org.saola.api.redlist4;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.saola.api.redlist4.Content.Plain;
 import org.saola.api.redlist4.document.AssessmentItem;
@@ -52,11 +53,9 @@ final class ListHandler {
 
     /** What pages end with; tells apart what was asked of a list. */
     byte[] writtenFilters() {
-      var out = new JsonWriter();
-      if (filters != null) {
-        out.object(() -> filters.forEach(out::text));
-      }
-      return out.toBytes();
+      return filters == null
+          ? new byte[0]
+          : written(out -> out.object(() -> filters.forEach(out::text)));
     }
   }
 
@@ -118,12 +117,13 @@ final class ListHandler {
   private Response page(
       Pagination pagination, RedListSnapshot snapshot, RedListQuery query, Envelope envelope) {
     var question =
-        "%s|%d|%d|%s"
-            .formatted(
-                envelope.name(),
-                pagination.page(),
-                pagination.size(),
-                new String(envelope.writtenFilters(), UTF_8));
+        envelope.name()
+            + '|'
+            + pagination.page()
+            + '|'
+            + pagination.size()
+            + '|'
+            + new String(envelope.writtenFilters(), UTF_8);
     var content =
         answers.content(
             pagination.request(),
@@ -141,7 +141,7 @@ final class ListHandler {
     out.object(() -> {
       var head = envelope.head();
       if (head != null) {
-        out.json(head.key(), head.json());
+        out.json(head.key(), written(head.json()));
       }
       items(out, snapshot, places, era, envelope.listedBy());
       if (envelope.filters() != null) {
@@ -149,6 +149,12 @@ final class ListHandler {
       }
     });
     return new Plain(out.toBytes(), selection.size());
+  }
+
+  private static byte[] written(Consumer<JsonWriter> value) {
+    var out = new JsonWriter();
+    value.accept(out);
+    return out.toBytes();
   }
 
   /** The items of some assessments. */

@@ -79,8 +79,14 @@ record Pagination(Request request, int page, int size, String sizeName) {
   }
 
   private String link(int target, String relation) {
-    return "<%s%s?%s>; rel=\"%s\""
-        .formatted(request.root(), request.path(), query(target), relation);
+    return "<"
+        + request.root()
+        + request.path()
+        + '?'
+        + query(target)
+        + ">; rel=\""
+        + relation
+        + '"';
   }
 
   /** The client's own parameters as it wrote them, led to another page. */

@@ -69,7 +69,7 @@ final class IndexHandler {
   }
 
   private static String question(IndexRequest wanted, Pagination page) {
-    return "index %s %s %s".formatted(wanted.query(), wanted.answer(), page);
+    return "index " + wanted.query() + ' ' + wanted.answer() + ' ' + page;
   }
 
   private static List<Header> headers(

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.saola.api.speciesplus1.RefusedRequest.Original;
 import org.saola.http.QueryParameters;
@@ -34,6 +35,8 @@ record IndexRequest(
           "taxonomy",
           "language",
           "with_eu_listings");
+
+  private static final Pattern NUMBER = Pattern.compile("0*([0-9]{1,10})");
 
   /**
    * Reads the parameters, in the contract's order of checks.
@@ -80,11 +83,11 @@ record IndexRequest(
     if (sent.isEmpty()) {
       return otherwise;
     }
-    var digits = sent.get().replaceFirst("^0+(?=.)", "");
-    if (!digits.matches("[0-9]{1,10}")) {
+    var digits = NUMBER.matcher(sent.get());
+    if (!digits.matches()) {
       throw RefusedRequest.format(name);
     }
-    var number = Long.parseLong(digits);
+    var number = Long.parseLong(digits.group(1));
     if (number == 0) {
       throw RefusedRequest.failing(
           name, name.equals("page") ? Original.FAILURE : Original.FRAMEWORK_FAILURE);

@@ -23,6 +23,8 @@ record NestedRequest(
     Scope scope,
     Language language,
     LocalDate day) {
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,10}");
+
   /** The original takes 13abc as 13. */
   private static final Pattern NUMBER_FIRST = Pattern.compile("^([0-9]+).*$", Pattern.DOTALL);
 
@@ -48,7 +50,7 @@ record NestedRequest(
 
   /** The id as a number; empty for whatever can't be one. */
   OptionalInt number() {
-    return id.matches("[0-9]{1,10}") && Long.parseLong(id) <= Integer.MAX_VALUE
+    return NUMBER.matcher(id).matches() && Long.parseLong(id) <= Integer.MAX_VALUE
         ? OptionalInt.of(Integer.parseInt(id))
         : OptionalInt.empty();
   }

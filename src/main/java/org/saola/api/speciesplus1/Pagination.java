@@ -1,7 +1,6 @@
 package org.saola.api.speciesplus1;
 
 import java.util.ArrayList;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
@@ -39,6 +38,6 @@ record Pagination(int page, int size, int total) {
   }
 
   private static String link(IntFunction<String> url, int page, String relation) {
-    return String.format(Locale.ROOT, "<%s>; rel=\"%s\"", url.apply(page), relation);
+    return "<" + url.apply(page) + ">; rel=\"" + relation + '"';
   }
 }

@@ -57,10 +57,11 @@ final class CommonHeaders {
     return new UUID(high, low).toString();
   }
 
+  /** Adds them to headers that have none of them. */
   void addTo(MultiMap headers, String requestId, long runtimeNanos) {
-    headers.set(DATE, date).set(REQUEST_ID, requestId).set(RUNTIME, seconds(runtimeNanos));
+    headers.add(DATE, date).add(REQUEST_ID, requestId).add(RUNTIME, seconds(runtimeNanos));
     for (int i = 0; i < FIXED.length; i += 2) {
-      headers.set(FIXED[i], FIXED[i + 1]);
+      headers.add(FIXED[i], FIXED[i + 1]);
     }
   }
 

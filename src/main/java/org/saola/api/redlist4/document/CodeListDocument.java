@@ -2,6 +2,7 @@ package org.saola.api.redlist4.document;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.saola.redlist.CodeLists;
 import org.saola.redlist.Coded;
 import org.saola.redlist.Group;
@@ -19,9 +20,9 @@ public final class CodeListDocument {
    *
    * @param key of the entry
    * @param code as the code list writes it
-   * @param json an entry, or an array of several that share the code
+   * @param json writes an entry, or an array of several that share the code
    */
-  public record Head(String key, String code, byte[] json) {}
+  public record Head(String key, String code, Consumer<JsonWriter> json) {}
 
   /** The whole list of a group. */
   public byte[] list(Group group) {
@@ -52,11 +53,9 @@ public final class CodeListDocument {
       case COMPREHENSIVE_GROUPS ->
           lists
               .findComprehensiveGroup(code)
-              .map(found -> {
-                var out = new JsonWriter();
-                out.object(() -> CodedDocument.fields(out, found));
-                return new Head(key(group), code, out.toBytes());
-              });
+              .map(found ->
+                  new Head(
+                      key(group), code, out -> out.object(() -> CodedDocument.fields(out, found))));
       case COUNTRIES ->
           lists
               .find(group, code)
@@ -71,9 +70,13 @@ public final class CodeListDocument {
     if (sharing.isEmpty()) {
       return Optional.empty();
     }
-    var out = new JsonWriter();
-    out.items(sharing, category -> out.object(() -> CodedDocument.fields(out, category)));
-    return Optional.of(new Head(key(Group.RED_LIST_CATEGORIES), code, out.toBytes()));
+    return Optional.of(
+        new Head(
+            key(Group.RED_LIST_CATEGORIES),
+            code,
+            out ->
+                out.items(
+                    sharing, category -> out.object(() -> CodedDocument.fields(out, category)))));
   }
 
   private static String key(Group group) {
@@ -81,8 +84,7 @@ public final class CodeListDocument {
   }
 
   private static Head coded(Group group, Coded entry) {
-    var out = new JsonWriter();
-    CodedDocument.write(out, entry);
-    return new Head(key(group), String.valueOf(entry.code()), out.toBytes());
+    return new Head(
+        key(group), String.valueOf(entry.code()), out -> CodedDocument.write(out, entry));
   }
 }
