@@ -2,6 +2,7 @@ package org.saola.ingest.redlist;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,7 @@ public final class ReasonsTable {
     var issues = new ImportIssues();
     var ofRelease = new LinkedHashMap<CategoryReasons.Key, String>();
     var dated = new ArrayList<DatedReason>();
+    var lines = new HashMap<Record, Long>();
     var _ =
         new CsvFile(file, COLUMNS, issues)
             .read(row -> {
@@ -67,8 +69,16 @@ public final class ReasonsTable {
               if (row.faulty()) {
                 return;
               }
-              if (year == null) {
-                ofRelease.put(CategoryReasons.Key.of(sisId, new CategoryMove(from, to)), reason);
+              var key = CategoryReasons.Key.of(sisId, new CategoryMove(from, to));
+              var datedKey = year == null ? key : new DatedReason(sisId, year, from, to, "");
+              var earlier = lines.putIfAbsent(datedKey, row.line());
+              if (earlier != null) {
+                row.problem(
+                    TAXON,
+                    row.text(TAXON),
+                    "has this change already in line %d; remove one of them".formatted(earlier));
+              } else if (year == null) {
+                ofRelease.put(key, reason);
               } else {
                 dated.add(new DatedReason(sisId, year, from, to, reason));
               }

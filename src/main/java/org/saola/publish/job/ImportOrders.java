@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.saola.access.Actor;
 import org.saola.ingest.InputFiles;
@@ -27,18 +28,41 @@ import org.saola.store.sql.DatabaseException;
 public final class ImportOrders implements Orders {
   private static final int LONGEST_WISH = 500;
 
+  private static final int MOST_TOLD = 200;
+
   private final Database database;
+
+  /** What files are, by their ids. */
+  private final Map<Long, LooksLike> told = new ConcurrentHashMap<>();
 
   public ImportOrders(Database database) {
     this.database = database;
   }
 
+  /** What a whole file is stays the same, so it is looked at once. */
   @Override
   public LooksLike tell(Upload upload) {
+    var known = told.get(upload.id());
+    if (known != null) {
+      return known;
+    }
+    try {
+      var looks = look(upload);
+      if (told.size() >= MOST_TOLD) {
+        told.clear();
+      }
+      told.put(upload.id(), looks);
+      return looks;
+    } catch (UncheckedIOException e) {
+      return new LooksLike("", "", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private LooksLike look(Upload upload) {
     try (var input = InputFiles.open(database.jobs().uploads().file(upload))) {
       var format = ImportFormat.of(List.of(input));
       return new LooksLike(format.code(), format.usualDataset().id(), format.description());
-    } catch (RefusedInput | UncheckedIOException e) {
+    } catch (RefusedInput e) {
       return new LooksLike("", "", String.valueOf(e.getMessage()));
     }
   }
@@ -74,13 +98,19 @@ public final class ImportOrders implements Orders {
         throw new RefusedOrder(e.getMessage());
       }
       if (!files.isComplete(upload)) {
-        throw new RefusedOrder(
-            "of file %d (%s) %,d of %,d bytes are there; send the rest first"
-                .formatted(id, upload.name(), files.received(upload).orElse(0), upload.bytes()));
+        throw new RefusedOrder(lack(upload, files.received(upload).orElse(0)));
       }
       found.add(upload);
     }
     return found;
+  }
+
+  private static String lack(Upload upload, long received) {
+    return received == upload.bytes()
+        ? "file %d (%s) is still being compared with its sha256; order again in a moment"
+            .formatted(upload.id(), upload.name())
+        : "of file %d (%s) %,d of %,d bytes are there; send the rest first"
+            .formatted(upload.id(), upload.name(), received, upload.bytes());
   }
 
   private Dataset usual(List<Upload> uploads, ImportWishes wishes) {

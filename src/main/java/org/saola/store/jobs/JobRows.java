@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.saola.access.Actor;
+import org.saola.store.jobs.JobRuns.Standing;
 import org.saola.store.sql.Microseconds;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -33,6 +33,16 @@ public final class JobRuns {
   /** After so long it counts as ended. */
   public static final Duration VANISHED = Uploads.KEPT;
 
+  /** What becomes of a job that runs. */
+  public enum Standing {
+    /** It goes on. */
+    WANTED,
+    /** Somebody does not want it any more. */
+    CANCELLED,
+    /** It was not heard of for too long, so that the others took it for ended. */
+    GIVEN_UP
+  }
+
   private static final String KILLED =
       "the server that ran it was stopped or killed; see in the releases whether it was"
           + " published, else order it again";

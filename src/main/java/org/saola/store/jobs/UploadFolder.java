@@ -9,6 +9,7 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -20,9 +21,17 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
-/** Where uploaded files lie: in the data directory, readable by its owner alone. */
+/**
+ * Where uploaded files lie: in the data directory, readable by its owner alone. A file bears its
+ * name once it is whole and was checked; before it is one that is coming.
+ */
 final class UploadFolder {
   private static final String NODE = "node";
+  private static final String COMING = ".coming";
+
+  /** What must stay free on the disk, in bytes. */
+  private static final long RESERVE = 256L << 20;
+
   private static final int BUFFER = 1 << 16;
 
   private final Path path;
@@ -39,12 +48,7 @@ final class UploadFolder {
       var unfinished = path.resolve(NODE + "." + UUID.randomUUID());
       Files.writeString(unfinished, UUID.randomUUID().toString());
       try {
-        // of several who begin at once the first is heard
-        Files.createLink(file, unfinished);
-      } catch (IOException e) {
-        if (!Files.exists(file)) {
-          throw e;
-        }
+        publish(unfinished, file);
       } finally {
         Files.deleteIfExists(unfinished);
       }
@@ -52,10 +56,25 @@ final class UploadFolder {
     return Files.readString(file, UTF_8);
   }
 
-  /** The file of an upload, named so that no name leads out of its folder. */
+  /** Of several who begin at once the first is heard, also where there are no hard links. */
+  private static void publish(Path unfinished, Path file) throws IOException {
+    try {
+      Files.createLink(file, unfinished);
+    } catch (UnsupportedOperationException | IOException _) {
+      if (!Files.exists(file)) {
+        Files.move(unfinished, file);
+      }
+    }
+  }
+
+  /** The whole file of an upload, named so that no name leads out of its folder. */
   Path file(Upload upload) {
     var safe = upload.name().replaceAll("[^A-Za-z0-9._()+-]", "_").replaceFirst("^\\.", "_");
     return folder(upload.id()).resolve(safe);
+  }
+
+  private Path coming(Upload upload) {
+    return folder(upload.id()).resolve(COMING);
   }
 
   private Path folder(long id) {
@@ -65,7 +84,7 @@ final class UploadFolder {
   void create(Upload upload) throws IOException {
     remove(upload.id());
     Files.createDirectories(folder(upload.id()), ownerOnly("rwx------"));
-    Files.createFile(file(upload), ownerOnly("rw-------"));
+    Files.createFile(coming(upload), ownerOnly("rw-------"));
   }
 
   private FileAttribute<?>[] ownerOnly(String rights) {
@@ -79,16 +98,30 @@ final class UploadFolder {
   /** How many bytes are there. */
   long received(Upload upload) throws IOException {
     try {
-      return Files.size(file(upload));
+      return Files.size(there(upload));
     } catch (NoSuchFileException _) {
       return 0;
     }
   }
 
+  /** Whether all of it is there and was checked. */
+  boolean isWhole(Upload upload) throws IOException {
+    return !isComing(upload) && received(upload) == upload.bytes();
+  }
+
+  /** Whether more of it may come, or it is not checked yet. */
+  boolean isComing(Upload upload) {
+    return Files.exists(coming(upload));
+  }
+
+  private Path there(Upload upload) {
+    return isComing(upload) ? coming(upload) : file(upload);
+  }
+
   /** When something came last. */
   Instant changedAt(Upload upload) throws IOException {
     try {
-      return Files.getLastModifiedTime(file(upload)).toInstant();
+      return Files.getLastModifiedTime(there(upload)).toInstant();
     } catch (NoSuchFileException _) {
       return Instant.EPOCH;
     }
@@ -96,7 +129,10 @@ final class UploadFolder {
 
   /** Adds to the end; what was added is on the disk when this returns. */
   void append(Upload upload, byte[] piece) throws IOException {
-    try (var file = FileChannel.open(file(upload), StandardOpenOption.WRITE)) {
+    if (!isComing(upload)) {
+      Files.move(file(upload), coming(upload)); // begun by an earlier version
+    }
+    try (var file = FileChannel.open(coming(upload), StandardOpenOption.WRITE)) {
       long end = file.size();
       var bytes = ByteBuffer.wrap(piece);
       try {
@@ -113,13 +149,19 @@ final class UploadFolder {
 
   /** Forgets all that came. */
   void empty(Upload upload) throws IOException {
-    try (var file = FileChannel.open(file(upload), StandardOpenOption.WRITE)) {
+    try (var file = FileChannel.open(coming(upload), StandardOpenOption.WRITE)) {
       file.truncate(0);
     }
   }
 
+  /** Gives its name to what came. */
+  void complete(Upload upload) throws IOException {
+    Files.move(coming(upload), file(upload), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Of what came. */
   String sha256(Upload upload) throws IOException {
-    try (var content = Files.newInputStream(file(upload))) {
+    try (var content = Files.newInputStream(coming(upload))) {
       var digest = MessageDigest.getInstance("SHA-256");
       var buffer = new byte[BUFFER];
       for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
@@ -157,9 +199,9 @@ final class UploadFolder {
     }
   }
 
-  /** How many bytes may still be written there. */
+  /** How many bytes may still be written there; negative when more than that is missing. */
   long room() throws IOException {
     FileStore store = Files.getFileStore(Files.exists(path) ? path : path.getParent());
-    return store.getUsableSpace();
+    return store.getUsableSpace() - RESERVE;
   }
 }

@@ -33,14 +33,12 @@ public final class Uploads {
 
   private static final int MOST = 32;
 
-  /** What must stay free on the disk. */
-  private static final long RESERVE = 256L << 20;
-
   private final Connections connections;
   private final InstantSource clock;
   private final AuditLog audit;
   private final UploadFolder folder;
   private final ReentrantLock writing = new ReentrantLock();
+  private final UploadPieces pieces;
   private @Nullable String node;
 
   Uploads(Connections connections, InstantSource clock, AuditLog audit, Path dataDirectory) {
@@ -48,6 +46,7 @@ public final class Uploads {
     this.clock = clock;
     this.audit = audit;
     this.folder = new UploadFolder(dataDirectory);
+    this.pieces = new UploadPieces(folder, writing);
   }
 
   /** What this server is called among those that share the database. */
@@ -100,7 +99,7 @@ public final class Uploads {
       throw new RefusedUpload(
           Reason.NO_ROOM, "there are %d files already; remove those not needed".formatted(MOST));
     }
-    long free = folder.room() - RESERVE - owed;
+    long free = folder.room() - owed;
     if (bytes > free) {
       throw new RefusedUpload(
           Reason.NO_ROOM,
@@ -138,8 +137,13 @@ public final class Uploads {
     }
   }
 
+  /** Whether all of a file is here, and is what its sender told. */
   public boolean isComplete(Upload upload) {
-    return received(upload).orElse(-1) == upload.bytes();
+    try {
+      return isHere(upload) && folder.isWhole(upload);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** When it is removed, if nothing more comes and no job needs it. */
@@ -176,44 +180,10 @@ public final class Uploads {
    */
   public long append(Upload upload, long offset, byte[] piece) {
     requireHere(upload);
-    writing.lock();
     try {
-      long received = folder.received(upload);
-      if (offset != received) {
-        throw new RefusedUpload(
-            Reason.CONFLICT,
-            "%,d bytes of file %d are there; go on from there".formatted(received, upload.id()));
-      }
-      if (piece.length > upload.bytes() - received) {
-        throw new RefusedUpload(
-            Reason.CONFLICT,
-            "file %d has %,d bytes as told beforehand, and this would be more"
-                .formatted(upload.id(), upload.bytes()));
-      }
-      if (piece.length > folder.room() - RESERVE) {
-        throw new RefusedUpload(
-            Reason.NO_ROOM, "the disk of the data directory is full; go on when there is room");
-      }
-      folder.append(upload, piece);
-      requireWhole(upload, received + piece.length);
-      return received + piece.length;
+      return pieces.append(upload, offset, piece);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } finally {
-      writing.unlock();
-    }
-  }
-
-  private void requireWhole(Upload upload, long received) throws IOException {
-    if (received < upload.bytes() || upload.sha256() == null) {
-      return;
-    }
-    if (!folder.sha256(upload).equals(upload.sha256())) {
-      folder.empty(upload);
-      throw new RefusedUpload(
-          Reason.CONFLICT,
-          "file %d came, but not with the sha256 that was told; send it again from the beginning"
-              .formatted(upload.id()));
     }
   }
 
@@ -251,11 +221,21 @@ public final class Uploads {
    */
   public void sweep(Set<Long> needed) {
     var now = now();
-    for (var upload : own()) {
-      if (!needed.contains(upload.id()) && !expiry(upload).isAfter(now)) {
-        remove(upload, Actor.SERVER);
+    try {
+      for (var upload : own()) {
+        if (!needed.contains(upload.id()) && !expiry(upload).isAfter(now)) {
+          remove(upload, Actor.SERVER);
+        } else {
+          pieces.goOn(upload);
+        }
       }
+      removeRemains();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
+
+  private void removeRemains() throws IOException {
     writing.lock();
     try {
       for (var id : folder.ids()) {
@@ -263,8 +243,6 @@ public final class Uploads {
           folder.remove(id);
         }
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     } finally {
       writing.unlock();
     }

@@ -158,7 +158,10 @@ final class PeerSync {
       throws IOException {
     if (settings.dataset().kind() == Dataset.Kind.RED_LIST) {
       database.changes().reasons().put(served.id(), copied.reasons());
-      database.changes().overlay().keep(settings.dataset(), copied.overlay(), true);
+      var overlay = copied.overlay();
+      if (overlay != null) {
+        database.changes().overlay().keep(settings.dataset(), overlay, true);
+      }
     }
     folder.keep(
         new MirrorState(

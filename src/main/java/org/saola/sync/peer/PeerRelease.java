@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
  * @param dataDay the day of its data; null when not known
  * @param cursor the last change with which it became what is served
  * @param reasons why it changed categories
- * @param overlay why categories changed in which years
+ * @param overlay why categories changed in which years; null when the other server doesn't tell it
  */
 public record PeerRelease(
     int number,
@@ -38,7 +38,7 @@ public record PeerRelease(
     ContentDigest digest,
     ReleaseExtras extras,
     Map<CategoryReasons.Key, String> reasons,
-    List<DatedReason> overlay) {
+    @Nullable List<DatedReason> overlay) {
   private static final int FORMAT = 1;
 
   /**
@@ -123,10 +123,12 @@ public record PeerRelease(
     return reasons;
   }
 
-  private static List<DatedReason> overlay(JsonNode summary) {
-    return summary
-        .path("category_overlay")
-        .valueStream()
+  private static @Nullable List<DatedReason> overlay(JsonNode summary) {
+    var told = summary.path("category_overlay");
+    if (!told.isArray()) {
+      return null;
+    }
+    return told.valueStream()
         .map(each ->
             new DatedReason(
                 each.path("taxon_id").asInt(),

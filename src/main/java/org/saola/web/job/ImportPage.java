@@ -50,13 +50,14 @@ final class ImportPage {
 
   private FileRow row(Upload upload) {
     var uploads = sources.jobs().uploads();
-    long received = uploads.received(upload).orElse(-1);
+    boolean whole = uploads.isComplete(upload);
     return new FileRow(
         upload.id(),
         upload.name(),
         upload.bytes(),
-        received,
-        received == upload.bytes() ? sources.orders().tell(upload) : UNKNOWN,
+        uploads.received(upload).orElse(-1),
+        whole,
+        whole ? sources.orders().tell(upload) : UNKNOWN,
         UtcTime.minute(uploads.expiry(upload)));
   }
 

@@ -17,15 +17,17 @@ public record ImportView(Viewer viewer, List<FileRow> files, List<Dataset> datas
    * A file.
    *
    * @param received bytes that are there; -1 when another server has it
+   * @param isWhole whether it can be imported from
    * @param looksLike what a whole one is; format is empty otherwise
    */
   public record FileRow(
-      long id, String name, long bytes, long received, LooksLike looksLike, String removedAfter) {
-
-    /** Whether it can be imported from. */
-    public boolean isWhole() {
-      return received == bytes;
-    }
+      long id,
+      String name,
+      long bytes,
+      long received,
+      boolean isWhole,
+      LooksLike looksLike,
+      String removedAfter) {
 
     public boolean isElsewhere() {
       return received < 0;

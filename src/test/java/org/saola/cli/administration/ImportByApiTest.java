@@ -71,12 +71,12 @@ final class ImportByApiTest {
     assertThat(wrong.body()).contains("go on from there");
     var head = server.send("HEAD", path, NOTHING);
     assertThat(head.headers().firstValueAsLong("Upload-Offset")).hasValue(half);
-    var file = data.resolve("uploads").resolve(Long.toString(id)).resolve("first.zip");
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-        .isEqualTo("rw-------");
     assertThat(server.send("PUT", path + "?offset=" + half, rest).statusCode()).isEqualTo(200);
     var beyond = server.send("PUT", path + "?offset=" + content.length, new byte[1]);
     assertThat(beyond.statusCode()).as("more than was told").isEqualTo(409);
+    var file = data.resolve("uploads").resolve(Long.toString(id)).resolve("first.zip");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
     return id;
   }
 

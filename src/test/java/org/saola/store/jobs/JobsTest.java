@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.saola.access.Actor;
 import org.saola.store.OpenDatabase;
 import org.saola.store.jobs.JobRuns.Ending;
+import org.saola.store.jobs.JobRuns.Standing;
 import org.saola.store.release.Dataset;
 
 /**

@@ -15,8 +15,7 @@ final class UploadDocument {
     var received = uploads.received(upload);
     out.put("id", upload.id()).put("name", upload.name()).put("bytes", upload.bytes());
     if (received.isPresent()) {
-      out.put("received", received.getAsLong())
-          .put("complete", received.getAsLong() == upload.bytes());
+      out.put("received", received.getAsLong()).put("complete", uploads.isComplete(upload));
     } else {
       out.putNull("received").putNull("complete");
     }
