@@ -152,9 +152,7 @@ record LawFacts(SpeciesPlusSnapshot snapshot, ReleaseDays days) {
     var unit = quota.unit();
     return joined(
         quota.publicationDate() == null ? null : quota.publicationDate().getYear() + ":",
-        quota.amount() == null
-            ? "no amount"
-            : new BigDecimal(quota.amount()).stripTrailingZeros().toPlainString(),
+        quota.quantity().map(BigDecimal::toPlainString).orElse("no amount"),
         unit == null ? null : unit.name().in(Language.EN),
         quota.notes());
   }

@@ -95,7 +95,7 @@ record NameAnswer(
     if (stated == null) {
       throw new IllegalStateException("nothing is stated");
     }
-    return Integer.parseInt(stated.id().substring(stated.id().indexOf(':') + 1));
+    return stated.number();
   }
 
   /** Its columns. */

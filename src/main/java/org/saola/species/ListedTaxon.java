@@ -6,28 +6,48 @@ import org.saola.speciesplus.TaxonRecord;
 import org.saola.status.AsOf;
 import org.saola.status.Coverage;
 import org.saola.status.SpeciesPlusStatus;
+import org.saola.store.release.Release;
 import org.saola.store.speciesplus.SpeciesPlusSnapshot;
 import org.saola.store.speciesplus.TaxonQuery;
 import org.saola.taxonomy.Taxonomy;
 
-/** An accepted name of Species+. */
+/**
+ * An accepted name of Species+.
+ *
+ * @param status what was in force on the day
+ */
 public record ListedTaxon(
-    SpeciesKey key, TaxonRecord taxon, SpeciesPlusSnapshot snapshot, AsOf asOf)
+    SpeciesKey key,
+    TaxonRecord taxon,
+    SpeciesPlusSnapshot snapshot,
+    AsOf asOf,
+    SpeciesPlusStatus status)
     implements Species.Taxon {
   private static final int MOST_OF_A_NAME = 20;
 
+  static ListedTaxon of(TaxonRecord taxon, SpeciesPlusSnapshot snapshot, AsOf asOf) {
+    var release = snapshot.release();
+    return new ListedTaxon(
+        new SpeciesKey(release.dataset(), taxon.id()),
+        taxon,
+        snapshot,
+        asOf,
+        SpeciesPlusStatus.on(asOf, taxon, release.description().coverage()));
+  }
+
+  @Override
   public Coverage coverage() {
-    return snapshot.release().description().coverage();
+    return release().description().coverage();
+  }
+
+  @Override
+  public Release release() {
+    return snapshot.release();
   }
 
   /** Whether it is a name of CMS, which has no listings of CITES and the EU. */
   public boolean ofCms() {
     return taxon.taxonomy() == Taxonomy.CMS;
-  }
-
-  /** What was in force on the day. */
-  public SpeciesPlusStatus status() {
-    return SpeciesPlusStatus.on(asOf, taxon, coverage());
   }
 
   /** Those of the taxonomy of CMS with the same name; may block. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saola.speciesplus.TaxonRecord;
+import org.saola.status.Coverage;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.Release;
 
@@ -48,12 +49,24 @@ public record Species(SpeciesKey key, LocalDate day, Own own, List<Other> others
   /**
    * A taxon of another list.
    *
-   * @param said what its list says of it; null when that may not be carried over
+   * @param taxon what its list says of it; null when it has left the list since they were related
    */
-  public record LinkedTaxon(SpeciesKey key, Link link, @Nullable Taxon said) {}
+  public record LinkedTaxon(SpeciesKey key, Link link, @Nullable Taxon taxon) {
+
+    /** What may be carried over to the taxon that is asked for; null for nothing. */
+    public @Nullable Taxon said() {
+      return link.carries() ? taxon : null;
+    }
+  }
 
   /** What one list says of one taxon. */
   public sealed interface Taxon permits ListedTaxon, EvaluatedTaxon {
     SpeciesKey key();
+
+    /** Where that is said. */
+    Release release();
+
+    /** How much of each topic the list has here. */
+    Coverage coverage();
   }
 }

@@ -75,8 +75,7 @@ public record SpeciesReader(SpeciesDatasets datasets, Crosswalks crosswalks, Rel
   private List<Species.Taxon> listed(int id, LocalDate day, SpeciesPlusSnapshot snapshot) {
     return snapshot.placeOf(id).stream()
         .<Species.Taxon>mapToObj(place ->
-            new ListedTaxon(
-                new SpeciesKey(snapshot.release().dataset(), id),
+            ListedTaxon.of(
                 snapshot.records(new int[] {place}).getFirst(),
                 snapshot,
                 days.asOf(day, snapshot.release())))
@@ -132,22 +131,18 @@ public record SpeciesReader(SpeciesDatasets datasets, Crosswalks crosswalks, Rel
   }
 
   private Species.LinkedTaxon linked(Link link, LocalDate day, Dataset dataset) {
-    var target = link.target().id();
-    int id = Integer.parseInt(target.substring(target.indexOf(':') + 1));
-    var said =
-        !link.carries()
-            ? null
-            : dataset.kind() == Kind.SPECIES_PLUS
-                ? datasets
-                    .speciesPlus()
-                    .apply(dataset)
-                    .flatMap(found -> listed(id, day, found).stream().findFirst())
-                    .orElse(null)
-                : datasets
-                    .redList()
-                    .apply(dataset)
-                    .map(found -> assessed(id, day, found))
-                    .orElse(null);
-    return new Species.LinkedTaxon(new SpeciesKey(dataset, id), link, said);
+    int id = link.target().number();
+    var taxon =
+        dataset.kind() == Kind.SPECIES_PLUS
+            ? datasets
+                .speciesPlus()
+                .apply(dataset)
+                .flatMap(found -> listed(id, day, found).stream().findFirst())
+            : datasets
+                .redList()
+                .apply(dataset)
+                .filter(found -> found.placesOfTaxon(id).length > 0)
+                .map(found -> assessed(id, day, found));
+    return new Species.LinkedTaxon(new SpeciesKey(dataset, id), link, taxon.orElse(null));
   }
 }

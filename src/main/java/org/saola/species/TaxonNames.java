@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -75,19 +76,31 @@ public record TaxonNames(
     return new TaxonNames(
         document.path("scientific_name").asString(""),
         document.path("authority").asString(null),
-        rank(
-            document.path("subpopulation").asBoolean(false),
-            document.path("infrarank").asBoolean(false)),
+        rank(document),
         higher,
         List.copyOf(common),
         List.copyOf(synonyms));
   }
 
-  private static String rank(boolean subpopulation, boolean infrarank) {
-    if (subpopulation) {
+  /** What an infrarank is stands in its name alone; of animals, that are subspecies, often not. */
+  private static String rank(JsonNode document) {
+    if (document.path("subpopulation").asBoolean(false)) {
       return "subpopulation";
     }
-    return infrarank ? "subspecies" : "species";
+    if (!document.path("infrarank").asBoolean(false)) {
+      return "species";
+    }
+    var words = List.of(document.path("scientific_name").asString("").split(" ", -1));
+    if (words.contains("var.")) {
+      return "variety";
+    }
+    if (words.contains("f.")) {
+      return "form";
+    }
+    boolean animal = document.path("kingdom_name").asString("").equalsIgnoreCase("animalia");
+    return animal || words.contains("ssp.") || words.contains("subsp.")
+        ? "subspecies"
+        : "infrarank";
   }
 
   private static void add(List<String> higher, @Nullable String name) {

@@ -1,8 +1,10 @@
 package org.saola.speciesplus;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saola.language.Translation;
 import org.saola.listing.ChangeType;
@@ -203,7 +205,16 @@ public record TaxonRecord(
       boolean publicDisplay,
       boolean current,
       @Nullable Code unit,
-      Place geoEntity) {}
+      Place geoEntity) {
+
+    /** How much, as it was written; empty where only the notes tell, which the source calls -1. */
+    public Optional<BigDecimal> quantity() {
+      return Optional.ofNullable(amount)
+          .filter(number -> number >= 0)
+          .map(number -> BigDecimal.valueOf(number).stripTrailingZeros())
+          .map(number -> number.scale() < 0 ? number.setScale(0) : number);
+    }
+  }
 
   /**
    * A suspension, with the taxon it was set for (null = country-wide); the place may be all null.

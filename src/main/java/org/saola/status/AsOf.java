@@ -32,7 +32,7 @@ public record AsOf(LocalDate date, LocalDate released, @Nullable LocalDate dataD
   }
 
   /** Whether what the data call current, and nothing else, was in force. */
-  boolean knownAsCurrent() {
+  public boolean knownAsCurrent() {
     return !date.isBefore(released);
   }
 }

@@ -25,8 +25,14 @@ public record PublishedAssessment(
     scopes = List.copyOf(scopes);
   }
 
+  /** Whether it was certainly published by a day. */
+  public boolean isPublished(AsOf asOf) {
+    var day = publishedBy(asOf.released());
+    return day != null && !asOf.date().isBefore(day);
+  }
+
   /** The first day on which it was certainly published; null when it was not. */
-  @Nullable LocalDate publishedBy(LocalDate released) {
+  private @Nullable LocalDate publishedBy(LocalDate released) {
     if (yearPublished == null || !yearPublished.strip().matches("\\d{4}")) {
       return null;
     }

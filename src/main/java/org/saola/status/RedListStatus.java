@@ -56,13 +56,7 @@ public record RedListStatus(List<InScope> scopes, Finding finding) {
    */
   public static RedListStatus on(
       AsOf asOf, List<PublishedAssessment> assessments, Coverage coverage) {
-    var published =
-        assessments.stream()
-            .filter(each -> {
-              var day = each.publishedBy(asOf.released());
-              return day != null && !asOf.date().isBefore(day);
-            })
-            .toList();
+    var published = assessments.stream().filter(each -> each.isPublished(asOf)).toList();
     var scopes = new LinkedHashSet<Coded>();
     published.forEach(each -> scopes.addAll(each.scopes()));
     var order =

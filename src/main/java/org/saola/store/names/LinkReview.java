@@ -176,13 +176,9 @@ public final class LinkReview {
   private static Pair pair(ReleaseCrosswalk crosswalk, SourceTaxon cites, SourceTaxon redList) {
     return new Pair(
         crosswalk.speciesPlus().dataset().id(),
-        number(cites),
+        cites.number(),
         crosswalk.redList().dataset().id(),
-        number(redList));
-  }
-
-  private static int number(SourceTaxon taxon) {
-    return Integer.parseInt(taxon.id().substring(taxon.id().indexOf(':') + 1));
+        redList.number());
   }
 
   /** A decision with what has become of it. */

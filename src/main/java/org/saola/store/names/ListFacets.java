@@ -47,7 +47,7 @@ record ListFacets(
   }
 
   private static int number(@Nullable SourceTaxon taxon) {
-    return taxon == null ? 0 : Integer.parseInt(taxon.id().substring(taxon.id().indexOf(':') + 1));
+    return taxon == null ? 0 : taxon.number();
   }
 
   private static void relations(Entry entry, int place, ReleaseCrosswalk links, Sink sink) {

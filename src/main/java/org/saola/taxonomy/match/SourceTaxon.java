@@ -45,6 +45,11 @@ public record SourceTaxon(
     this(id, accepted, rank, new HigherTaxa(kingdom, "", "", "", family), synonyms, List.of(), "");
   }
 
+  /** The number in its id, by which its own list knows it. */
+  public int number() {
+    return Integer.parseInt(id.substring(id.indexOf(':') + 1));
+  }
+
   public String kingdom() {
     return higher.kingdom();
   }

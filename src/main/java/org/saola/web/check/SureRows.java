@@ -53,8 +53,7 @@ final class SureRows {
   }
 
   private static int danger(JobRow row) {
-    int place = Signs.categories().indexOf(Signs.colour(category(row)));
-    return category(row).isEmpty() ? Signs.categories().size() : place;
+    return Signs.place(category(row));
   }
 
   /** What is not listed comes last. */

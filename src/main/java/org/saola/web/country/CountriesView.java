@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.saola.web.part.SourceLine;
+import org.saola.web.part.WorldMap;
 
 /**
  * All countries.

@@ -28,12 +28,14 @@ import org.saola.web.country.CountryView.Named;
 import org.saola.web.country.CountryView.Resident;
 import org.saola.web.page.PageRenderer;
 import org.saola.web.part.SourceLine;
+import org.saola.web.part.WorldMap;
 
 /** Countries and territories, and the species that the Red List says live there. */
 public final class CountryPages implements Handler {
   /** Where all countries are. */
   public static final String BASE = "/countries";
 
+  private static final int LEAST_MAP = 260;
   private static final Pattern PATH = Pattern.compile("/countries/([A-Z]{2})");
   private static final int PAGE = 100;
 
@@ -109,7 +111,7 @@ public final class CountryPages implements Handler {
     return new CountryView(
         row(country, language),
         others,
-        WorldMap.of(country.code()).map(WorldMap.Box::view).orElse(null),
+        WorldMap.box(Stream.of(country.code()), LEAST_MAP),
         own.map(all -> residents(all, Arrays.copyOfRange(ids, start, end(start, ids)), language))
             .orElse(List.of()),
         start,

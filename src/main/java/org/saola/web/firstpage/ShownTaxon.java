@@ -1,10 +1,11 @@
 package org.saola.web.firstpage;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.speciesplus.TaxonRecord.VernacularName;
 import org.saola.status.Coverage;
-import org.saola.taxonomy.Rank;
+import org.saola.web.part.Signs;
 
 /**
  * A taxon as the first page shows it.
@@ -26,7 +27,7 @@ public record ShownTaxon(
   static ShownTaxon of(TaxonRecord taxon, Coverage coverage, @Nullable ShownAssessment assessment) {
     return new ShownTaxon(
         taxon.fullName(),
-        taxon.rank().compareTo(Rank.GENUS) >= 0,
+        Signs.isItalic(taxon.rank().name().toLowerCase(Locale.ROOT)),
         taxon.commonNames().stream()
             .filter(name -> "EN".equals(name.language()))
             .map(VernacularName::name)

@@ -42,7 +42,7 @@ public record CategoryBar(List<Segment> segments, long total) {
     long total = counts.values().stream().mapToLong(Long::longValue).sum();
     var segments = new ArrayList<Segment>();
     double start = 0;
-    for (var code : Signs.categories()) {
+    for (var code : Signs.colours()) {
       long count =
           counts.entrySet().stream()
               .filter(entry -> Signs.colour(entry.getKey()).equals(code))

@@ -1,14 +1,21 @@
 package org.saola.web.part;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.saola.status.NormalisedCategory;
 import org.saola.web.page.Frame;
 
 /** The signs of the lists: which colour and which word belongs to a code. */
 public final class Signs {
+  private static final String REGIONAL = "RE";
+  private static final String OTHER = "other";
   private static final List<String> OFFICIAL =
       List.of("EX", "EW", "CR", "EN", "VU", "NT", "LC", "DD", "NE");
+
+  private static final Set<String> ITALIC =
+      Set.of("genus", "species", "subspecies", "variety", "form", "infrarank", "subpopulation");
 
   private Signs() {}
 
@@ -17,11 +24,35 @@ public final class Signs {
     return OFFICIAL;
   }
 
-  /** The category of today whose colour a code has; codes of former days have that of today. */
+  /**
+   * Whether names of a rank are written in italics: of a genus and below. Names of subpopulations
+   * are those of their species, with a place.
+   *
+   * @param rank in English, in lower case
+   */
+  public static boolean isItalic(String rank) {
+    return ITALIC.contains(rank);
+  }
+
+  /**
+   * The category of today whose colour a code has. Codes of former days have that of their equal;
+   * what is none of these, such as Regionally Extinct or Rare, has a style of its own and is never
+   * shown as Not Evaluated.
+   */
   public static String colour(String code) {
-    var plain = code.replaceFirst("\\(.*", "");
-    var today = NormalisedCategory.of(plain).orElse(plain);
-    return OFFICIAL.contains(today) ? today : "NE";
+    var today = NormalisedCategory.of(code.replaceFirst("\\(.*", "")).orElse(OTHER);
+    return OFFICIAL.contains(today) || today.equals(REGIONAL) ? today : OTHER;
+  }
+
+  /** The colours that there are, from extinct to what is no category of today. */
+  static List<String> colours() {
+    return Stream.concat(OFFICIAL.stream(), Stream.of(REGIONAL, OTHER)).toList();
+  }
+
+  /** Where a code stands in the official order, from 0; what has no place there is last. */
+  public static int place(String code) {
+    int place = OFFICIAL.indexOf(colour(code));
+    return place < 0 ? OFFICIAL.size() : place;
   }
 
   /** What a category is called; the code itself where nobody knows more. */

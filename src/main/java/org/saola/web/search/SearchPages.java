@@ -17,6 +17,7 @@ import org.saola.taxonomy.search.SearchName.Kind;
 import org.saola.taxonomy.search.SearchResult;
 import org.saola.web.page.PageRenderer;
 import org.saola.web.part.CategoryBar;
+import org.saola.web.part.Signs;
 import org.saola.web.search.SearchView.Counts;
 import org.saola.web.search.SearchView.Row;
 import org.saola.web.search.SearchView.Value;
@@ -146,8 +147,7 @@ public final class SearchPages {
     return new Row(
         entry.id(),
         entry.name(),
-        List.of("species", "genus", "subspecies", "variety", "infrarank")
-            .contains(entry.first().rank()),
+        Signs.isItalic(entry.first().rank()),
         entry.first().rank(),
         entry.taxa().stream()
             .flatMap(taxon -> taxon.commonNames().stream())

@@ -68,11 +68,15 @@ record BlockFile(String key, String block, String form) {
           row(
               each.code(),
               each.name(),
-              each.speciesPlus(),
-              each.redList(),
+              joined(each.speciesPlus()),
+              joined(each.redList()),
               each.agreement().code()));
     }
     return rows;
+  }
+
+  private static @Nullable String joined(@Nullable List<String> words) {
+    return words == null ? null : String.join(", ", words);
   }
 
   private static List<List<?>> restrictions(SpeciesView view) {

@@ -1,17 +1,17 @@
 package org.saola.web.species;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.saola.language.Language;
 import org.saola.redlist.Coded;
 import org.saola.species.EvaluatedTaxon;
 import org.saola.species.ListedTaxon;
+import org.saola.species.Species;
 import org.saola.speciesplus.TaxonRecord.Listing;
 import org.saola.status.Finding;
 import org.saola.status.ListingStatus;
 import org.saola.store.redlist.AssessmentSummary;
+import org.saola.web.page.Words;
 import org.saola.web.part.Emptiness;
 import org.saola.web.species.SpeciesView.Annotation;
 import org.saola.web.species.SpeciesView.EmptyCell;
@@ -23,15 +23,14 @@ import org.saola.web.species.SpeciesView.LawCell;
  *
  * @param name of the page
  */
-record GlanceViews(String name, Language language, LocalDate today) {
+record GlanceViews(Shown shown, String name, Words words, TaxonReading reading) {
 
-  List<Evaluation> evaluations(List<EvaluatedTaxon> taxa) {
+  List<Evaluation> evaluations() {
     var evaluations = new ArrayList<Evaluation>();
-    for (var taxon : taxa) {
+    for (var taxon : shown.categories()) {
       for (var each : taxon.status().scopes()) {
-        taxon.assessments().stream()
-            .filter(summary -> summary.assessmentId() == each.assessment().id())
-            .findFirst()
+        taxon
+            .assessment(each)
             .ifPresent(summary -> evaluations.add(evaluation(taxon, summary, each.scope())));
       }
     }
@@ -45,10 +44,14 @@ record GlanceViews(String name, Language language, LocalDate today) {
         scope == null ? null : scope.description(),
         summary.yearPublished(),
         Texts.blankToNull(summary.criteria()),
-        taxon.details(summary.assessmentId(), today).trend(),
-        summary.scientificName().equals(name) ? null : summary.scientificName(),
-        "https://www.iucnredlist.org/species/%d/%d"
-            .formatted(summary.sisTaxonId(), summary.assessmentId()));
+        reading.details(taxon, summary.assessmentId()).trend(),
+        label(taxon, summary.scientificName()),
+        shown.categories().size() == 1 ? null : SpeciesViews.title(taxon.release(), words));
+  }
+
+  /** The name that a list has, where it means something else by it, or does not have that name. */
+  private @Nullable String label(Species.Taxon taxon, String there) {
+    return shown.isSame(taxon) && there.equals(name) ? null : there;
   }
 
   /** The category, and whether the species is possibly extinct. */
@@ -60,7 +63,8 @@ record GlanceViews(String name, Language language, LocalDate today) {
   }
 
   /** Why no assessment is shown, where none was in force. */
-  @Nullable EmptyCell notEvaluated(List<EvaluatedTaxon> taxa) {
+  @Nullable EmptyCell notEvaluated() {
+    var taxa = shown.categories();
     return taxa.stream().anyMatch(taxon -> !taxon.status().scopes().isEmpty())
         ? null
         : empty(taxa.getFirst().status().finding(), Emptiness.NOT_EVALUATED);
@@ -81,16 +85,15 @@ record GlanceViews(String name, Language language, LocalDate today) {
   private LawCell cell(ListedTaxon taxon, ListingStatus status) {
     var finding = status.finding();
     boolean listed = finding instanceof Finding.Listed;
-    var label = taxon.taxon().fullName();
     return new LawCell(
         listed ? status.summary() : null,
         status.listings().certain().stream().map(this::annotation).toList(),
         listed ? null : empty(finding, Emptiness.NOT_LISTED),
-        label.equals(name) ? null : label);
+        label(taxon, taxon.taxon().fullName()));
   }
 
   private Annotation annotation(Listing row) {
-    var texts = new Texts(language);
+    var texts = new Texts(words.language());
     var text = texts.of(row.annotation());
     var hash = row.hash();
     return new Annotation(

@@ -51,11 +51,17 @@ final class NameViews {
 
   private record Spoken(@Nullable String language, String name) {}
 
-  static NamesView of(List<ListedTaxon> listed, List<EvaluatedTaxon> evaluated) {
+  static NamesView of(Shown shown, TaxonReading reading) {
     var common = new LinkedHashMap<Spoken, Set<String>>();
     var synonyms = new LinkedHashMap<String, Set<String>>();
-    listed.forEach(taxon -> add(TaxonNames.of(taxon), SPECIES_PLUS, common, synonyms));
-    evaluated.forEach(taxon -> add(TaxonNames.of(taxon), RED_LIST, common, synonyms));
+    for (var taxon : shown.same()) {
+      var list =
+          switch (taxon) {
+            case ListedTaxon _ -> SPECIES_PLUS;
+            case EvaluatedTaxon _ -> RED_LIST;
+          };
+      add(reading.names(taxon), list, common, synonyms);
+    }
     return new NamesView(
         common.entrySet().stream()
             .map(each ->

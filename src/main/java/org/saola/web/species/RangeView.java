@@ -1,28 +1,51 @@
 package org.saola.web.species;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.saola.web.part.WorldMap;
 
 /**
  * Where it lives, by country, as both lists see it.
  *
- * @param speciesPlusTells whether Species+ says anything of the taxon
- * @param redListTells whether an assessment says anything of it
+ * @param speciesPlus how much Species+ tells
+ * @param redList how much an assessment tells
  * @param box the part of the map that is shown, {@code left top width height}; null when there is
  *     nothing to draw
  */
 public record RangeView(
-    List<Country> countries, boolean speciesPlusTells, boolean redListTells, @Nullable String box) {
+    List<Country> countries, Telling speciesPlus, Telling redList, @Nullable String box) {
 
-  /** How the lists agree on a country. */
+  /** What the silence of a list on a country means. */
+  public enum Telling {
+    /** It does not name the country. */
+    ALL,
+    /** It may name it: the release has only a part, or nobody knows how much. */
+    SOME,
+    /** It says nothing of any country. */
+    NOTHING;
+
+    public boolean tells() {
+      return this != NOTHING;
+    }
+  }
+
+  /** What the lists say of a country together. */
   public enum Agreement {
+    /** Each list that tells says that it lives there, and nothing more. */
     BOTH,
+    /** One list says so, and the other does not name the country. */
     ONE,
+    /** It was brought there, or comes by chance. */
     NEW,
+    /** A list is not sure, or both say something else. */
+    DOUBT,
+    /** It lives there no more. */
     GONE;
 
     public String code() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 
@@ -30,14 +53,15 @@ public record RangeView(
    * A country.
    *
    * @param code ISO 3166-1; null when the list names none
-   * @param speciesPlus what Species+ says; null when it does not name the country
-   * @param redList what the Red List says; null when it does not name the country
+   * @param speciesPlus the words of Species+, none where it just names the country; null when it
+   *     does not name it
+   * @param redList the words of the Red List; null when it does not name the country
    */
   public record Country(
       @Nullable String code,
       String name,
-      @Nullable String speciesPlus,
-      @Nullable String redList,
+      @Nullable List<String> speciesPlus,
+      @Nullable List<String> redList,
       Agreement agreement) {}
 
   public List<Country> of(Agreement agreement) {
@@ -63,5 +87,15 @@ public record RangeView(
   /** How the lists agree here, each way once. */
   public List<Agreement> agreements() {
     return countries.stream().map(Country::agreement).distinct().sorted().toList();
+  }
+
+  /** What a word of a list is in keys of messages, such as {@code extinct-post-1500}. */
+  public static String slug(String word) {
+    return word.toLowerCase(Locale.ROOT).replace("(?)", "perhaps").replaceAll("[^a-z0-9]+", "-");
+  }
+
+  /** The codes of all countries that have one. */
+  static Stream<String> codes(List<Country> countries) {
+    return countries.stream().map(Country::code).flatMap(Stream::ofNullable);
   }
 }

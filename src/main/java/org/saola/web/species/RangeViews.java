@@ -1,63 +1,104 @@
 package org.saola.web.species;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saola.language.Language;
 import org.saola.species.AssessmentDetails;
+import org.saola.species.AssessmentDetails.Location;
+import org.saola.species.EvaluatedTaxon;
 import org.saola.species.ListedTaxon;
 import org.saola.speciesplus.TaxonRecord.PublishedDistribution;
+import org.saola.status.Coverage;
+import org.saola.status.Topic;
+import org.saola.web.part.WorldMap;
 import org.saola.web.species.RangeView.Agreement;
 import org.saola.web.species.RangeView.Country;
+import org.saola.web.species.RangeView.Telling;
 
 /** Puts the countries of both lists side by side. */
 record RangeViews(Language language) {
+  private static final int LEAST_MAP = 150;
 
   private static final class Found {
-    private @Nullable PublishedDistribution speciesPlus;
-    private AssessmentDetails.@Nullable Location redList;
+    private final List<PublishedDistribution> speciesPlus = new ArrayList<>();
+    private final List<Location> redList = new ArrayList<>();
   }
 
-  RangeView of(@Nullable ListedTaxon listed, @Nullable AssessmentDetails details) {
+  /**
+   * The range.
+   *
+   * @param evaluated whose assessment {@code details} are of
+   */
+  RangeView of(
+      @Nullable ListedTaxon listed,
+      List<EvaluatedTaxon> evaluated,
+      @Nullable AssessmentDetails details) {
     var found = new TreeMap<String, Found>();
     if (listed != null) {
       for (var each : listed.taxon().distributions()) {
         var code = Objects.requireNonNullElse(each.place().isoCode2(), name(each));
-        found.computeIfAbsent(code, _ -> new Found()).speciesPlus = each;
+        found.computeIfAbsent(code, _ -> new Found()).speciesPlus.add(each);
       }
     }
     if (details != null) {
       for (var each : details.locations()) {
         // regions of countries, such as CN-QH, are within what is shown already
         if (each.code().length() == 2) {
-          found.computeIfAbsent(each.code(), _ -> new Found()).redList = each;
+          found.computeIfAbsent(each.code(), _ -> new Found()).redList.add(each);
         }
       }
     }
+    var ours = telling(listed == null ? null : listed.coverage(), hasListed(found.values()));
+    var theirs =
+        telling(
+            details == null ? null : evaluated.getFirst().coverage(),
+            found.values().stream().anyMatch(each -> !each.redList.isEmpty()));
     var countries = new ArrayList<Country>();
-    found.forEach((code, each) -> countries.add(country(code, each, listed != null, details)));
+    found.forEach((code, each) -> countries.add(country(code, each, ours, theirs)));
     countries.sort(Comparator.comparing(Country::name));
-    return new RangeView(countries, listed != null, details != null, WorldMap.box(countries));
+    return new RangeView(
+        countries, ours, theirs, WorldMap.box(RangeView.codes(countries), LEAST_MAP));
+  }
+
+  private static boolean hasListed(Collection<Found> found) {
+    return found.stream().anyMatch(each -> !each.speciesPlus.isEmpty());
+  }
+
+  private static Telling telling(@Nullable Coverage coverage, boolean any) {
+    if (coverage == null || (!any && !coverage.whole(Topic.DISTRIBUTIONS))) {
+      return Telling.NOTHING;
+    }
+    return coverage.whole(Topic.DISTRIBUTIONS) ? Telling.ALL : Telling.SOME;
   }
 
   private String name(PublishedDistribution distribution) {
     return Objects.requireNonNullElse(distribution.place().name().in(language), "");
   }
 
-  private Country country(
-      String code, Found found, boolean speciesPlusTells, @Nullable AssessmentDetails details) {
-    var ours = found.speciesPlus;
-    var theirs = found.redList;
-    boolean one = speciesPlusTells && details != null && (ours == null || theirs == null);
+  private Country country(String code, Found found, Telling ours, Telling theirs) {
+    var listed =
+        found.speciesPlus.isEmpty()
+            ? null
+            : found.speciesPlus.stream().flatMap(each -> each.tags().stream()).distinct().toList();
+    var assessed =
+        found.redList.isEmpty()
+            ? null
+            : found.redList.stream().flatMap(RangeViews::words).distinct().toList();
     return new Country(
         code.length() == 2 ? code : null,
-        ours != null ? name(ours) : displayed(code, Objects.requireNonNull(theirs).name()),
-        ours == null ? null : String.join(", ", ours.tags()),
-        theirs == null ? null : said(theirs),
-        agreement(ours, theirs, one));
+        listed != null
+            ? name(found.speciesPlus.getFirst())
+            : displayed(code, found.redList.getFirst().name()),
+        listed,
+        assessed,
+        agreement(listed, assessed, ours, theirs));
   }
 
   private String displayed(String code, String otherwise) {
@@ -65,27 +106,23 @@ record RangeViews(Language language) {
     return name.equals(code) ? otherwise : name;
   }
 
-  private static String said(AssessmentDetails.Location location) {
-    var presence = Objects.requireNonNullElse(location.presence(), "");
-    var origin = location.origin();
-    return origin == null || origin.equals("Native") ? presence : presence + ", " + origin;
+  /** That it is native goes without saying, where something else is said. */
+  private static Stream<String> words(Location location) {
+    return Stream.of(location.presence(), location.origin())
+        .filter(Objects::nonNull)
+        .filter(word -> location.presence() == null || !word.equals("Native"));
   }
 
   private static Agreement agreement(
-      @Nullable PublishedDistribution ours,
-      AssessmentDetails.@Nullable Location theirs,
-      boolean one) {
-    var all =
-        ((ours == null ? "" : String.join(" ", ours.tags()))
-                + " "
-                + (theirs == null ? "" : said(theirs)))
-            .toLowerCase(Locale.ROOT);
-    if (all.contains("introduced")) {
-      return Agreement.NEW;
+      @Nullable List<String> listed,
+      @Nullable List<String> assessed,
+      Telling ours,
+      Telling theirs) {
+    if (listed == null) {
+      return Presence.of(Objects.requireNonNull(assessed)).alone(ours.tells());
     }
-    if (all.matches(".*(?<!possibly )extinct.*")) {
-      return Agreement.GONE;
-    }
-    return one ? Agreement.ONE : Agreement.BOTH;
+    return assessed == null
+        ? Presence.of(listed).alone(theirs.tells())
+        : Presence.of(listed).with(Presence.of(assessed));
   }
 }

@@ -1,60 +1,113 @@
 package org.saola.web.species;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.saola.species.ListedTaxon;
+import org.saola.speciesplus.TaxonRecord;
 import org.saola.speciesplus.TaxonRecord.Code;
 import org.saola.speciesplus.TaxonRecord.PublishedDecision;
 import org.saola.speciesplus.TaxonRecord.PublishedQuota;
 import org.saola.speciesplus.TaxonRecord.PublishedSuspension;
+import org.saola.status.Given;
 import org.saola.status.InForce;
+import org.saola.status.SpeciesPlusStatus;
+import org.saola.status.Topic;
 import org.saola.web.page.Words;
+import org.saola.web.part.Emptiness;
 import org.saola.web.species.Restrictions.Decision;
 import org.saola.web.species.Restrictions.Quota;
 import org.saola.web.species.Restrictions.Standing;
 import org.saola.web.species.Restrictions.Suspension;
+import org.saola.web.species.SpeciesView.EmptyCell;
 
 /** Makes the tables of quotas, suspensions and decisions. */
 record RestrictionViews(Words words) {
 
-  Restrictions of(@Nullable ListedTaxon listed) {
+  /**
+   * Those of a taxon.
+   *
+   * @param missing why there are none, where Species+ does not have the taxon
+   */
+  Restrictions of(@Nullable ListedTaxon listed, EmptyCell missing) {
     if (listed == null) {
-      return new Restrictions(List.of(), List.of(), List.of(), List.of());
+      return none(missing);
+    }
+    if (listed.ofCms()) {
+      return none(new EmptyCell(Emptiness.UNKNOWN, "other_taxonomy"));
     }
     var taxon = listed.taxon();
     var status = listed.status();
-    double most =
-        taxon.citesQuotas().stream()
-            .map(PublishedQuota::amount)
-            .filter(Objects::nonNull)
-            .mapToDouble(Double::doubleValue)
-            .max()
-            .orElse(0);
     return new Restrictions(
-        taxon.citesQuotas().stream()
-            .map(each -> quota(each, standing(each, status.quotas()), most))
-            .sorted(
-                Comparator.comparing(Quota::standing)
-                    .thenComparing(
-                        Quota::published, Comparator.nullsLast(Comparator.reverseOrder())))
-            .toList(),
-        taxon.citesSuspensions().stream()
-            .map(each -> suspension(each, standing(each, status.suspensions())))
-            .sorted(Comparator.comparing(Suspension::standing))
-            .toList(),
-        taxon.euDecisions().stream()
-            .map(each -> decision(each, standing(each, status.decisions())))
-            .sorted(Comparator.comparing(Decision::standing))
-            .toList(),
-        Stream.concat(
-                status.cites().reservations().certain().stream(),
-                status.eu().reservations().certain().stream())
+        quotas(taxon, status),
+        sorted(
+            taxon.citesSuspensions(),
+            each -> suspension(each, standing(each, status.suspensions())),
+            Comparator.comparing(Suspension::standing)),
+        sorted(
+            taxon.euDecisions(),
+            each -> decision(each, standing(each, status.decisions())),
+            Comparator.comparing(Decision::standing)),
+        status.cites().reservations().certain().stream()
             .map(each -> new Texts(words.language()).name(each.party()))
             .distinct()
-            .toList());
+            .toList(),
+        absences(listed));
+  }
+
+  private static Restrictions none(EmptyCell why) {
+    var absences = new EnumMap<Topic, EmptyCell>(Topic.class);
+    Restrictions.TOPICS.forEach(topic -> absences.put(topic, why));
+    return new Restrictions(List.of(), List.of(), List.of(), List.of(), absences);
+  }
+
+  private static <R, V> List<V> sorted(
+      List<R> records, Function<R, V> view, Comparator<? super V> order) {
+    return records.stream().map(view).sorted(order).toList();
+  }
+
+  private List<Quota> quotas(TaxonRecord taxon, SpeciesPlusStatus status) {
+    double most =
+        taxon.citesQuotas().stream()
+            .map(PublishedQuota::quantity)
+            .flatMap(Optional::stream)
+            .mapToDouble(BigDecimal::doubleValue)
+            .max()
+            .orElse(0);
+    return sorted(
+        taxon.citesQuotas(),
+        each -> quota(each, standing(each, status.quotas()), most),
+        Comparator.comparing(Quota::standing)
+            .thenComparing(Quota::published, Comparator.nullsLast(Comparator.reverseOrder())));
+  }
+
+  /** Why nothing is certainly in force of what is not. */
+  private static Map<Topic, EmptyCell> absences(ListedTaxon listed) {
+    var status = listed.status();
+    var records =
+        Map.of(
+            Topic.CITES_QUOTAS,
+            status.quotas(),
+            Topic.CITES_SUSPENSIONS,
+            status.suspensions(),
+            Topic.CITES_RESERVATIONS,
+            status.cites().reservations(),
+            Topic.EU_DECISIONS,
+            status.decisions());
+    var absences = new EnumMap<Topic, EmptyCell>(Topic.class);
+    records.forEach((topic, inForce) -> {
+      if (inForce.certain().isEmpty()) {
+        var given = Given.of(inForce, listed.coverage().of(topic));
+        absences.put(topic, Empties.of(given, Emptiness.NONE_IN_FORCE));
+      }
+    });
+    return absences;
   }
 
   private static <R> Standing standing(R record, InForce<R> inForce) {
@@ -65,17 +118,16 @@ record RestrictionViews(Words words) {
   }
 
   private Quota quota(PublishedQuota quota, Standing standing, double most) {
-    var amount = quota.amount();
+    var amount = quota.quantity();
     return new Quota(
         quota.id(),
         name(quota.geoEntity()),
         quota.publicationDate(),
-        // -1 stands for a quota whose amount is in its note
-        amount == null || amount < 0 ? null : amount,
+        amount.orElse(null),
         text(quota.unit()),
         Texts.blankToNull(quota.notes()),
         standing,
-        amount == null || most <= 0 ? 0 : Math.max(0, 100 * amount / most));
+        most > 0 ? 100 * amount.orElse(BigDecimal.ZERO).doubleValue() / most : 0);
   }
 
   private Suspension suspension(PublishedSuspension suspension, Standing standing) {
@@ -101,7 +153,7 @@ record RestrictionViews(Words words) {
         standing);
   }
 
-  private String name(org.saola.speciesplus.TaxonRecord.@Nullable Place place) {
+  private String name(TaxonRecord.@Nullable Place place) {
     var name = new Texts(words.language()).name(place);
     return name.isEmpty() ? words.text("species.all-countries") : name;
   }

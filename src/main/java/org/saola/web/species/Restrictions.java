@@ -1,15 +1,35 @@
 package org.saola.web.species;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.saola.status.Topic;
+import org.saola.web.page.Frame;
+import org.saola.web.part.Emptiness;
+import org.saola.web.species.SpeciesView.EmptyCell;
 
-/** Quotas, suspensions and decisions: those in force on the day first. */
+/**
+ * Quotas, suspensions and decisions: those in force on the day first.
+ *
+ * @param reservations the parties whose reservations are in force
+ * @param absences why nothing is certainly in force, of each topic of which nothing is
+ */
 public record Restrictions(
     List<Quota> quotas,
     List<Suspension> suspensions,
     List<Decision> decisions,
-    List<String> reservations) {
+    List<String> reservations,
+    Map<Topic, EmptyCell> absences) {
+  static final List<Topic> TOPICS =
+      List.of(
+          Topic.CITES_QUOTAS,
+          Topic.CITES_SUSPENSIONS,
+          Topic.CITES_RESERVATIONS,
+          Topic.EU_DECISIONS);
 
   /** Whether something holds on the day, or may. */
   public enum Standing {
@@ -31,18 +51,18 @@ public record Restrictions(
       int id,
       String country,
       @Nullable LocalDate published,
-      @Nullable Double amount,
+      @Nullable BigDecimal amount,
       @Nullable String unit,
       @Nullable String notes,
       Standing standing,
       double share) {
 
-    /** The amount, without decimals where there are none. */
-    public String shownAmount(org.saola.web.page.Frame frame) {
+    /** The amount as the language writes numbers; empty where only the notes tell. */
+    public String shownAmount(Frame frame) {
       if (amount == null) {
         return "";
       }
-      return amount == Math.rint(amount) ? frame.number(amount.longValue()) : amount.toString();
+      return amount.scale() > 0 ? amount.toPlainString() : frame.number(amount.longValue());
     }
 
     public String width() {
@@ -82,7 +102,26 @@ public record Restrictions(
     return decisions.stream().filter(each -> each.standing() == Standing.IN_FORCE).count();
   }
 
-  public boolean isEmpty() {
-    return quotas.isEmpty() && suspensions.isEmpty() && decisions.isEmpty();
+  /** Whether there is nothing of any topic, and that is known. */
+  public boolean nothing() {
+    return absences.size() == TOPICS.size()
+        && absences.values().stream().allMatch(each -> each.kind() == Emptiness.NONE_IN_FORCE);
+  }
+
+  /** Why nothing of a topic is certainly in force; null where something is. */
+  public @Nullable EmptyCell absence(Topic topic) {
+    return absences.get(topic);
+  }
+
+  /** The topics of which nobody can tell whether something is in force, by the reason. */
+  public Map<EmptyCell, List<Topic>> doubts() {
+    var doubts = new LinkedHashMap<EmptyCell, List<Topic>>();
+    for (var topic : TOPICS) {
+      var why = absences.get(topic);
+      if (why != null && why.kind() != Emptiness.NONE_IN_FORCE) {
+        doubts.computeIfAbsent(why, _ -> new ArrayList<>()).add(topic);
+      }
+    }
+    return doubts;
   }
 }

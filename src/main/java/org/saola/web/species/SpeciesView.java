@@ -2,8 +2,12 @@ package org.saola.web.species;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.saola.species.AssessmentDetails;
+import org.saola.status.Topic;
+import org.saola.web.part.Emptiness;
 import org.saola.web.part.SourceLine;
 
 /**
@@ -12,17 +16,16 @@ import org.saola.web.part.SourceLine;
  * @param key of the taxon
  * @param day that it is asked about; null = today
  * @param today the day of today
- * @param askedName the synonym that was asked for; null when it is the accepted name
  * @param concepts what the other lists mean by the name, where that is not the same
  * @param evaluations the assessments in force, each of a scope
  * @param details of the assessment that the page tells most of; null when there is none
+ * @param empties why there is nothing of a topic, where there is nothing
  * @param structured the taxon in the words of schema.org, as JSON
  */
 public record SpeciesView(
     String key,
     @Nullable LocalDate day,
     LocalDate today,
-    @Nullable String askedName,
     Heading heading,
     List<ConceptNote> concepts,
     List<Evaluation> evaluations,
@@ -36,6 +39,7 @@ public record SpeciesView(
     List<HistoryRow> history,
     NamesView names,
     List<NamesView.Reference> references,
+    Map<Topic, EmptyCell> empties,
     List<Lack> lacks,
     List<String> citations,
     List<SourceLine> speciesPlusSources,
@@ -55,15 +59,14 @@ public record SpeciesView(
   /**
    * A taxon of another list by a name that means something else there.
    *
-   * @param relation how both relate, by the word of the crosswalk
-   * @param category of its first assessment; null when it has none or is of Species+
+   * @param direction which of both holds the other, by the word of the crosswalk
+   * @param category of its first assessment in force; null when it has none or is of Species+
    * @param listing of CITES; null when it is of a Red List
    */
   public record ConceptNote(
       String key,
       String name,
       String direction,
-      String relation,
       boolean question,
       @Nullable String category,
       @Nullable String listing) {}
@@ -71,7 +74,8 @@ public record SpeciesView(
   /**
    * An assessment that is in force.
    *
-   * @param label the name that was assessed, where it is not that of the page
+   * @param label the name that was assessed, where that is not the taxon of the page
+   * @param list whose assessment it is, where several are told of
    * @param trend the code of the population trend; null when not given
    */
   public record Evaluation(
@@ -81,16 +85,16 @@ public record SpeciesView(
       @Nullable String criteria,
       @Nullable String trend,
       @Nullable String label,
-      String url) {}
+      @Nullable String list) {}
 
   /** Why a cell is empty; the reason is a code that messages word. */
-  public record EmptyCell(org.saola.web.part.Emptiness kind, @Nullable String reason) {}
+  public record EmptyCell(Emptiness kind, @Nullable String reason) {}
 
   /**
    * What a law says.
    *
    * @param summary such as {@code I/II}; null when nothing is listed or known
-   * @param label the name that is listed, where it is not that of the page
+   * @param label the name that is listed, where that is not the taxon of the page
    */
   public record LawCell(
       @Nullable String summary,
@@ -120,8 +124,17 @@ public record SpeciesView(
       @Nullable String textLanguage,
       @Nullable String year) {}
 
-  /** Something that is not here, and why. */
-  public record Lack(String what, org.saola.web.part.Emptiness kind, @Nullable String reason) {}
+  /**
+   * Something that is not here, and why.
+   *
+   * @param list that would tell it; null when all would
+   */
+  public record Lack(String what, @Nullable String list, Emptiness kind, @Nullable String reason) {}
+
+  /** Why there is nothing of a topic. */
+  public EmptyCell empty(Topic topic) {
+    return Objects.requireNonNull(empties.get(topic));
+  }
 
   public List<HistoryRow> firstOfHistory() {
     return history.subList(0, Math.min(SHOWN_OF_HISTORY, history.size()));

@@ -20,7 +20,7 @@ public record Timeline(List<Group> groups, LocalDate end) {
    * One line of the chart.
    *
    * @param name a key of messages, or a text where {@code given}
-   * @param sign that {@code {0}} in the name stands for
+   * @param sign that {@code {0}} in the name stands for, or the list that a given name is of
    */
   public record Lane(String name, String sign, boolean given, List<Bar> bars) {}
 

@@ -7,10 +7,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saola.listing.ChangeType;
+import org.saola.redlist.Coded;
 import org.saola.species.EvaluatedTaxon;
 import org.saola.species.ListedTaxon;
 import org.saola.speciesplus.TaxonRecord.Listing;
@@ -53,19 +57,31 @@ record TimelineViews(Words words, LocalDate end) {
   }
 
   private List<Lane> redList(List<EvaluatedTaxon> evaluated) {
-    var scopes = new LinkedHashMap<String, List<AssessmentSummary>>();
+    var lanes = new ArrayList<Lane>();
     for (var taxon : evaluated) {
-      for (var summary : taxon.assessments()) {
-        for (var scope : summary.scopes()) {
-          if (scope.description() != null && published(summary) != null) {
-            scopes.computeIfAbsent(scope.description(), _ -> new ArrayList<>()).add(summary);
-          }
-        }
+      // assessments of two lists never follow on each other
+      var list = evaluated.size() == 1 ? "" : SpeciesViews.title(taxon.release(), words);
+      scopes(taxon)
+          .forEach((scope, summaries) ->
+              lanes.add(
+                  scope.isEmpty()
+                      ? new Lane("timeline.lane.no-scope", list, false, scope(summaries))
+                      : new Lane(scope, list, true, scope(summaries))));
+    }
+    return lanes;
+  }
+
+  /** By the scope; empty for none. */
+  private static Map<String, List<AssessmentSummary>> scopes(EvaluatedTaxon taxon) {
+    var scopes = new LinkedHashMap<String, List<AssessmentSummary>>();
+    for (var summary : taxon.known()) {
+      if (published(summary) != null) {
+        var names = summary.scopes().stream().map(Coded::description).filter(Objects::nonNull);
+        (summary.scopes().isEmpty() ? Stream.of("") : names)
+            .forEach(scope -> scopes.computeIfAbsent(scope, _ -> new ArrayList<>()).add(summary));
       }
     }
-    var lanes = new ArrayList<Lane>();
-    scopes.forEach((scope, summaries) -> lanes.add(new Lane(scope, "", true, scope(summaries))));
-    return lanes;
+    return scopes;
   }
 
   /** The assessments of one scope, each until the next. */

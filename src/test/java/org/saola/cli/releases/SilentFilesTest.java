@@ -246,15 +246,33 @@ class SilentFilesTest {
   private static void checkTaxa(RunningSite site, JsonNode status, List<String> complete)
       throws Exception {
     for (var concept : status.path("species_plus").path("concepts")) {
-      var taxon = json(site, "species-plus/taxa/" + concept.path("id").asInt());
+      var id = concept.path("id").asInt();
+      checkPage(site, "cites:" + id);
+      var taxon = json(site, "species-plus/taxa/" + id);
       checkEmptyLists(taxon, taxon.path("record"), complete);
     }
     for (var assessed : status.path("red_list").path("taxa")) {
+      checkPage(site, "iucn:" + assessed.path("sis_id").asInt());
       for (var scope : assessed.path("scopes")) {
         var id = scope.path("assessment").path("assessment_id").asInt();
         var assessment = json(site, "red-list/assessments/" + id);
         checkEmptyLists(assessment, assessment.path("assessment"), complete);
       }
+    }
+  }
+
+  /** None of these files tells that something of the law holds for nobody. */
+  private static void checkPage(RunningSite site, String key) throws Exception {
+    for (var day : List.of("", "?as_of=2010-06-01")) {
+      var page = site.get("/species/" + key + day);
+      assertThat(page.statusCode()).as(key + day).isEqualTo(200);
+      assertThat(page.body())
+          .as(key + day)
+          .doesNotContain(
+              ">none in force<",
+              "The sources name no quota",
+              "No quota, suspension, reservation or EU decision",
+              "No Annex names it");
     }
   }
 

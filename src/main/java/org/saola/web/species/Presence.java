@@ -1,0 +1,53 @@
+package org.saola.web.species;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.saola.web.species.RangeView.Agreement;
+
+/** What the words of one list say of a taxon in one country. */
+enum Presence {
+  PLAIN,
+  NEW,
+  DOUBT,
+  GONE;
+
+  private static final Set<String> ORDINARY = Set.of("extant", "native");
+  private static final Set<String> BROUGHT =
+      Set.of("introduced", "reintroduced", "assisted colonisation", "vagrant");
+
+  /** Of the words of a list, none where it just names the country. */
+  static Presence of(List<String> words) {
+    var small = words.stream().map(word -> word.strip().toLowerCase(Locale.ROOT)).toList();
+    if (small.contains("reintroduced") && small.contains("extinct")) {
+      return NEW;
+    }
+    if (small.stream().anyMatch(word -> word.startsWith("extinct") && !word.contains("?"))) {
+      return GONE;
+    }
+    if (small.stream().anyMatch(word -> !ORDINARY.contains(word) && !BROUGHT.contains(word))) {
+      return DOUBT;
+    }
+    return small.stream().anyMatch(BROUGHT::contains) ? NEW : PLAIN;
+  }
+
+  /** What is said where no other list names the country. */
+  Agreement alone(boolean otherTells) {
+    return switch (this) {
+      case PLAIN -> otherTells ? Agreement.ONE : Agreement.BOTH;
+      case NEW -> Agreement.NEW;
+      case DOUBT -> Agreement.DOUBT;
+      case GONE -> Agreement.GONE;
+    };
+  }
+
+  /** What two lists say together: what only one calls brought there was brought there. */
+  Agreement with(Presence other) {
+    if (this == other) {
+      return alone(false);
+    }
+    return this != GONE && other != GONE && this != DOUBT && other != DOUBT
+        ? Agreement.NEW
+        : Agreement.DOUBT;
+  }
+}
