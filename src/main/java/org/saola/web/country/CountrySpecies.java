@@ -24,7 +24,7 @@ final class CountrySpecies {
   private static final String GLOBAL = "1";
   private static final int MOST_SORTED = 50;
   private static final Comparator<SourceTaxon> MOST_THREATENED_FIRST =
-      Comparator.comparingInt(CountrySpecies::danger)
+      Comparator.comparingInt((SourceTaxon taxon) -> Signs.place(taxon.status()))
           .thenComparing(taxon -> taxon.accepted().name());
 
   private final Cache<Long, List<Country>> counted = Caffeine.newBuilder().maximumSize(1).build();
@@ -79,10 +79,5 @@ final class CountrySpecies {
         .sorted(Map.Entry.comparingByValue(MOST_THREATENED_FIRST))
         .mapToInt(Map.Entry::getKey)
         .toArray();
-  }
-
-  private static int danger(SourceTaxon taxon) {
-    int place = Signs.categories().indexOf(Signs.colour(taxon.status()));
-    return taxon.status().isEmpty() ? Signs.categories().size() : place;
   }
 }
