@@ -11,7 +11,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,6 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saola.admission.AdmissionPolicy;
 import org.saola.admission.Outages;
+import org.saola.api.redlist4.RedListApi;
 import org.saola.api.saola1.AccountResource;
 import org.saola.api.saola1.DatasetsResource;
 import org.saola.api.saola1.Resource;
@@ -32,6 +32,7 @@ import org.saola.api.saola1.check.CheckResource;
 import org.saola.api.saola1.snapshot.SnapshotResources;
 import org.saola.api.speciesplus1.DownloadFiles;
 import org.saola.api.speciesplus1.SignedLinks;
+import org.saola.api.speciesplus1.SpeciesPlusApi;
 import org.saola.http.ErrorResponse;
 import org.saola.http.Handler;
 import org.saola.http.Request;
@@ -51,10 +52,10 @@ import org.saola.store.seal.SecretSetting;
 import org.saola.store.sql.DatabaseException;
 import org.saola.store.text.NarrativeSearches;
 import org.saola.web.HealthHandler;
-import org.saola.web.Pages;
 import org.saola.web.check.CheckPages;
-import org.saola.web.firstpage.FirstPage;
+import org.saola.web.firstpage.RequestsPage;
 import org.saola.web.job.JobPages;
+import org.saola.web.page.PageRenderer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -115,18 +116,33 @@ public final class Site implements Handler {
     var absent = doors.limited(request -> Reply.now(ErrorResponse.notFound(request.path())));
     datasets = new DatasetApis(compatible, absent);
     handlers.put(DatasetApis.BASE, datasets);
-    handlers.put(SaolaApi.BASE, doors.of(new SaolaApi(resources(settings, clock))));
+    var own = new SaolaApi(resources(settings, clock));
+    handlers.put(SaolaApi.BASE, doors.of(own));
     handlers.put(
         HealthHandler.BASE,
         new HealthHandler(() -> ready, settings.usage()::isDropping, faults::isAway));
     pages = new SitePages(database, settings, names, law, clock);
     var people = pages.handlers(() -> ready);
     people.forEach((base, handler) -> handlers.put(base, doors.limited(handler)));
-    var requests = doors.limited(Objects.requireNonNull(people.get(Pages.BASE)));
+    var requests =
+        pages.requests(
+            new RequestsPage.Paths(SpeciesPlusApi.paths(), RedListApi.paths(), own.paths()));
     handlers.put(
-        FirstPage.REQUESTS,
-        request -> (request.path().equals(FirstPage.REQUESTS) ? requests : absent).answer(request));
+        RequestsPage.BASE,
+        new IndexedApi(
+            RequestsPage.BASE, doors.limited(PageRenderer.readable(requests::answer)), absent));
+    for (var base : indexed(settings)) {
+      var index = PageRenderer.readable(request -> requests.index(base, request));
+      handlers.computeIfPresent(base, (_, api) -> new IndexedApi(base, doors.limited(index), api));
+    }
     router = new Router(handlers);
+  }
+
+  /** The bases of APIs that say what there is; the original of Species+ says nothing there. */
+  private static List<String> indexed(SiteSettings settings) {
+    return settings.apis().originalErrors()
+        ? List.of(RedListApi.BASE, SaolaApi.BASE)
+        : List.of(SpeciesPlusApi.BASE, RedListApi.BASE, SaolaApi.BASE);
   }
 
   private AdmissionPolicy policy(SiteSettings settings, Clock clock) {

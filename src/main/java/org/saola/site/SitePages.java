@@ -27,7 +27,9 @@ import org.saola.web.changes.ChangesPage;
 import org.saola.web.check.CheckPages;
 import org.saola.web.country.CountryPages;
 import org.saola.web.dashboard.DashboardPages;
+import org.saola.web.firstpage.HeldReleases;
 import org.saola.web.firstpage.PageSources;
+import org.saola.web.firstpage.RequestsPage;
 import org.saola.web.group.GroupPages;
 import org.saola.web.job.JobPages;
 import org.saola.web.legal.Citations;
@@ -62,6 +64,7 @@ public final class SitePages {
   private final ServedDatasets datasets;
   private final PageRenderer renderer;
   private final PageSources sources;
+  private final HeldReleases held;
   private final Citations citations;
 
   public SitePages(Database database, SiteSettings site, Names names, StoredLaw law, Clock clock) {
@@ -79,13 +82,14 @@ public final class SitePages {
             database.redList(site.datasets().redList())::current,
             database.downloads(site.datasets().speciesPlus()),
             Crosswalks.readyIn(names));
+    held = new HeldReleases(sources);
     renderer = new PageRenderer(Pages.facts(settings.open(), settings.contact(), sources));
     citations = new Citations(sources, clock);
   }
 
   public Map<String, Handler> handlers(BooleanSupplier ready) {
     var handlers = new HashMap<String, Handler>();
-    handlers.put(Pages.BASE, new Pages(renderer, sources, ready, settings.open()));
+    handlers.put(Pages.BASE, new Pages(renderer, held, ready));
     handlers.put(ThemeHandler.PATH, new ThemeHandler(renderer));
     handlers.put(
         CheckPages.BASE, new CheckPages(renderer, checks, sources::releases, this::mostRows));
@@ -109,6 +113,11 @@ public final class SitePages {
     handlers.put(AdminPages.BASE, visits);
     handlers.put(ReviewPage.PATH, visits);
     return handlers;
+  }
+
+  /** The pages of what programs can ask for. */
+  RequestsPage requests(RequestsPage.Paths paths) {
+    return new RequestsPage(renderer, held, paths, settings.open());
   }
 
   /** How long a list of names may be that a visitor checks. */

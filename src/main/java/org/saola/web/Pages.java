@@ -8,6 +8,7 @@ import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.http.work.Reply;
 import org.saola.web.firstpage.FirstPage;
+import org.saola.web.firstpage.HeldReleases;
 import org.saola.web.firstpage.PageSources;
 import org.saola.web.guide.Guide;
 import org.saola.web.page.Assets;
@@ -29,11 +30,10 @@ public final class Pages implements Handler {
    * The pages of one server.
    *
    * @param ready whether it is known already which releases there are
-   * @param open whether everybody may read without a token
    */
-  public Pages(PageRenderer renderer, PageSources sources, BooleanSupplier ready, boolean open) {
+  public Pages(PageRenderer renderer, HeldReleases held, BooleanSupplier ready) {
     this.renderer = renderer;
-    firstPage = new FirstPage(renderer, sources, ready, open);
+    firstPage = new FirstPage(renderer, held, ready);
     guide = new Guide(renderer);
   }
 
@@ -64,9 +64,6 @@ public final class Pages implements Handler {
     var path = request.path();
     if (path.equals(BASE)) {
       return firstPage.answer(request);
-    }
-    if (path.equals(FirstPage.REQUESTS)) {
-      return firstPage.requests(request);
     }
     return guide
         .find(request)

@@ -2,6 +2,7 @@ package org.saola.api.redlist4;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -70,6 +71,11 @@ public final class RedListApi implements Api {
     this.taxa = new TaxonHandler(answers, era);
     this.assessments = new AssessmentHandler(clock, era);
     this.search = new SearchHandler(answers, clock);
+  }
+
+  /** The shapes of its paths, below the base. */
+  public static List<String> paths() {
+    return Routes.TABLE.shapes();
   }
 
   /** What is kept in memory, by name; to be measured. */

@@ -54,6 +54,11 @@ public final class SaolaApi implements Api {
         .orElse(null);
   }
 
+  /** The shapes of its paths, below the base. */
+  public List<String> paths() {
+    return routes.shapes();
+  }
+
   private Optional<Found<Resource>> find(Request request) {
     return routes.find(RouteTable.below(BASE, request.path()));
   }

@@ -3,6 +3,7 @@ package org.saola.api.speciesplus1;
 import com.github.benmanes.caffeine.cache.Cache;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -83,6 +84,11 @@ public final class SpeciesPlusApi implements Api {
   /** The same, but requests that the original fails over fail, in its words. */
   public SpeciesPlusApi withOriginalErrors() {
     return new SpeciesPlusApi(snapshots, releases, downloads, clock, true);
+  }
+
+  /** The shapes of its paths, below the base. */
+  public static List<String> paths() {
+    return Route.TABLE.shapes();
   }
 
   /** What is kept in memory, by name; to be measured. */

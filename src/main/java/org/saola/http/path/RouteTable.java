@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.saola.http.MalformedQuery;
 import org.saola.http.PercentEncoding;
 
@@ -45,6 +46,14 @@ public final class RouteTable<T> {
         beginning == null ? others : byBeginning.computeIfAbsent(beginning, _ -> new ArrayList<>());
     entries.add(new Entry<>(shape, target));
     return this;
+  }
+
+  /** The shapes of all paths, sorted. */
+  public List<String> shapes() {
+    return Stream.concat(byBeginning.values().stream().flatMap(List::stream), others.stream())
+        .map(entry -> entry.pattern().toString())
+        .sorted()
+        .toList();
   }
 
   /** What lies at a path; empty when nothing does. */

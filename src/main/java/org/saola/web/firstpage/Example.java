@@ -3,7 +3,7 @@ package org.saola.web.firstpage;
 /**
  * A request that works as it stands against the data held.
  *
- * @param what it asks
+ * @param what it asks: {@code example.WHAT} is the message
  * @param path with its query
  * @param curl the whole command
  */
@@ -22,6 +22,7 @@ public record Example(String what, String path, String curl) {
     /**
      * A request to show.
      *
+     * @param what the end of the key of a message
      * @param path below the base, with its query
      */
     Example request(String what, String path) {

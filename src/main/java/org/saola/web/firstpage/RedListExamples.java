@@ -17,6 +17,8 @@ import org.saola.web.firstpage.Example.Api;
 
 /** Requests of the Red List API to show. */
 final class RedListExamples {
+  static final String BASE = "/api/v4";
+  static final String TOKEN = "Authorization";
   private static final List<String> WELL_KNOWN_COUNTRIES =
       List.of("KE", "BR", "ID", "ES", "GR", "US", "AU", "IN", "ZA");
   private static final String WELL_KNOWN_FAMILY = "FELIDAE";
@@ -24,7 +26,7 @@ final class RedListExamples {
   private final Api api;
 
   RedListExamples(String origin, boolean open) {
-    api = new Api("/api/v4", "Authorization", origin, open);
+    api = new Api(BASE, TOKEN, origin, open);
   }
 
   /**
@@ -39,16 +41,11 @@ final class RedListExamples {
     }
     country(snapshot)
         .ifPresent(code ->
-            examples.add(
-                api.request(
-                    "Latest assessments in a country",
-                    "/countries/%s?latest=true".formatted(code))));
+            examples.add(api.request("country", "/countries/%s?latest=true".formatted(code))));
     family(snapshot)
-        .ifPresent(name ->
-            examples.add(
-                api.request("Everything in a family, old ones too", "/taxa/family/" + name)));
-    examples.add(api.request("All threats there are codes for", "/threats"));
-    examples.add(api.request("Which release this is", "/information/red_list_version"));
+        .ifPresent(name -> examples.add(api.request("family-old", "/taxa/family/" + name)));
+    examples.add(api.request("threats", "/threats"));
+    examples.add(api.request("release", "/information/red_list_version"));
     return examples;
   }
 
@@ -56,9 +53,9 @@ final class RedListExamples {
     var words = name.split(" ", -1);
     var query = "genus_name=%s&species_name=%s".formatted(encoded(words[0]), encoded(words[1]));
     var infraName = words.length > 2 ? "&infra_name=" + encoded(words[2]) : "";
-    examples.add(api.request("Find a name", "/taxa/scientific_name?" + query + infraName));
-    examples.add(api.request("A taxon and all its assessments", "/taxa/sis/" + assessment.sisId()));
-    examples.add(api.request("One assessment, whole", "/assessment/" + assessment.assessmentId()));
+    examples.add(api.request("name", "/taxa/scientific_name?" + query + infraName));
+    examples.add(api.request("taxon", "/taxa/sis/" + assessment.sisId()));
+    examples.add(api.request("assessment", "/assessment/" + assessment.assessmentId()));
   }
 
   private static Optional<String> country(RedListSnapshot snapshot) {

@@ -69,6 +69,10 @@ record ServedReleases(
         : new SpeciesPlusExamples(origin, open).of(first.name(), concept);
   }
 
+  List<Example> saolaExamples(String origin, boolean open) {
+    return taxa.isEmpty() ? List.of() : new SaolaExamples(origin, open).of(taxa.getFirst());
+  }
+
   List<Example> redListExamples(String origin, boolean open) {
     var snapshot = redList;
     if (snapshot == null) {

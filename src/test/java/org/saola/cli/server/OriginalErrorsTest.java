@@ -71,6 +71,11 @@ final class OriginalErrorsTest {
     return new String(answer.body(), UTF_8);
   }
 
+  @Test
+  void nothingIsAtTheBaseOfTheApi() throws Exception {
+    assertThat(body("/api/v1/", 404)).contains("\"error\":\"Not Found\"");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"cites_legislation", "eu_legislation", "distributions", "references"})
   void anUnknownIdIsAFailure(String endpoint) throws Exception {

@@ -163,7 +163,7 @@ final class SitePagesTest {
   @Test
   void showsPublishedDumps() throws Exception {
     assertThat(open.get("/api").body())
-        .contains("English: 1 records, 1 kB", "curl -fLOJ '%s".formatted(open.origin()));
+        .contains("English: 1 record, 1 kB", "curl -fLOJ '%s".formatted(open.origin()));
     assertThat(closed.get("/api").body()).contains("No bulk dump has been published yet");
   }
 
@@ -187,7 +187,9 @@ final class SitePagesTest {
     "/assets/nothing, 404, text/html; charset=utf-8",
     "/assets/../docs, 404, text/html; charset=utf-8",
     "/api, 200, text/html; charset=utf-8",
-    "/api/, 404, application/json; charset=utf-8",
+    "/api/, 200, text/html; charset=utf-8",
+    "/api/v1/, 200, application/json",
+    "/api/v4, 200, application/json",
     "/api/v9/x, 404, application/json; charset=utf-8",
     "/api/v1/x.xml, 404, application/xml; charset=utf-8",
     "/health/x, 404, application/json; charset=utf-8",

@@ -62,6 +62,18 @@ final class LookUpPagesTest {
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({
+    "/api/v1/, taxon_concepts/{id}/cites_legislation",
+    "/api/v4/, assessment/{id}",
+    "/api/saola/v1/, species/{key}",
+  })
+  void theBaseOfAnApiSaysWhatThereIs(String base, String path) throws Exception {
+    assertThat(site.get(base).body()).contains("\"base\":\"" + site.origin() + base, path);
+    var page = site.send(site.request(base).header("Accept", "text/html,*/*;q=0.8")).body();
+    assertThat(page).contains("<h1>", path);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
     "/species/iucn:24, text/html; charset=utf-8",
     "/, text/html; charset=utf-8",
     "/api/saola/v1/x, application/json; charset=utf-8",

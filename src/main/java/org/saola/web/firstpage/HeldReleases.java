@@ -1,0 +1,28 @@
+package org.saola.web.firstpage;
+
+import org.jspecify.annotations.Nullable;
+
+/** What is held now; taxa to show are chosen once for each release. */
+public final class HeldReleases {
+  private final PageSources sources;
+  private volatile @Nullable ServedReleases held;
+
+  public HeldReleases(PageSources sources) {
+    this.sources = sources;
+  }
+
+  PageSources sources() {
+    return sources;
+  }
+
+  ServedReleases now() {
+    var speciesPlus = sources.speciesPlus().get().orElse(null);
+    var redList = sources.redList().get().orElse(null);
+    var known = held;
+    if (known == null || !known.are(speciesPlus, redList)) {
+      known = ServedReleases.of(speciesPlus, redList);
+      held = known;
+    }
+    return known;
+  }
+}
