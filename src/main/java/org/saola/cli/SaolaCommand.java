@@ -9,6 +9,7 @@ import org.saola.cli.accounts.TokenCommand;
 import org.saola.cli.accounts.UsageCommand;
 import org.saola.cli.accounts.UserCommand;
 import org.saola.cli.datasets.DatasetsCommand;
+import org.saola.cli.indicators.CompareCommand;
 import org.saola.cli.indicators.IndicatorsCommand;
 import org.saola.cli.mirror.SyncCommand;
 import org.saola.cli.names.CrosswalkCommand;
@@ -64,6 +65,7 @@ import picocli.CommandLine.Spec;
       AsOfCommand.class,
       TradeCommand.class,
       IndicatorsCommand.class,
+      CompareCommand.class,
       WhyCommand.class,
       CrosswalkCommand.class,
       VerifyCommand.class,

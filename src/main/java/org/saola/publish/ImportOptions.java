@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.saola.ingest.FileDay;
 import org.saola.ingest.InputFiles;
+import org.saola.ingest.darwincore.ListMapping;
 import org.saola.language.Language;
 import org.saola.status.DataDay;
 import org.saola.store.release.FormatCoverage;
@@ -22,6 +23,7 @@ import org.saola.store.release.ReleaseDescription;
  * @param scope the country or region of a national Red List
  * @param year of publication of a national Red List
  * @param dataDay the day of the data
+ * @param mapping how a national Red List of its own making is read
  */
 public record ImportOptions(
     @Nullable String label,
@@ -31,7 +33,21 @@ public record ImportOptions(
     @Nullable Language language,
     @Nullable String scope,
     @Nullable String year,
-    @Nullable LocalDate dataDay) {
+    @Nullable LocalDate dataDay,
+    ListMapping mapping) {
+
+  /** With columns that are called as they should be. */
+  public ImportOptions(
+      @Nullable String label,
+      @Nullable String citation,
+      boolean merge,
+      boolean replace,
+      @Nullable Language language,
+      @Nullable String scope,
+      @Nullable String year,
+      @Nullable LocalDate dataDay) {
+    this(label, citation, merge, replace, language, scope, year, dataDay, ListMapping.NONE);
+  }
 
   /** Nothing but the files: a new release that replaces the old one. */
   public static ImportOptions labelled(String label, @Nullable String citation) {

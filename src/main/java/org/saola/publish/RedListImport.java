@@ -156,7 +156,9 @@ public final class RedListImport {
   }
 
   private Release archive(ImportTurn turn, List<InputFiles> inputs, ImportOptions options) {
-    var scope = new ArchiveOptions(Objects.requireNonNullElse(options.scope(), ""), options.year());
+    var scope =
+        new ArchiveOptions(
+            Objects.requireNonNullElse(options.scope(), ""), options.year(), options.mapping());
     var archive = DarwinCoreArchive.open(inputs.getFirst(), scope, codeLists, progress);
     report.add(archive.report().lines(), archive.report());
     return publish(turn, archive, options.description(RedListFormat.DARWIN_CORE, inputs, null));

@@ -6,6 +6,7 @@ import org.saola.api.saola1.Resource;
 import org.saola.api.saola1.indicators.IndicatorResource;
 import org.saola.api.saola1.indicators.Indicators;
 import org.saola.api.saola1.indicators.compute.CalculatorResource;
+import org.saola.api.saola1.indicators.national.ComparisonResource;
 import org.saola.api.saola1.taxa.AnswerOrigin;
 import org.saola.publish.source.StoredLaw;
 import org.saola.store.Database;
@@ -18,7 +19,17 @@ public final class IndicatorResources {
   /** The resources. */
   static List<Resource> of(
       Database database, ServedDatasets datasets, Names names, StoredLaw stored, Clock clock) {
-    return List.of(new CalculatorResource(), groups(database, datasets, names, stored, clock));
+    return List.of(
+        new CalculatorResource(),
+        groups(database, datasets, names, stored, clock),
+        comparison(database, datasets, names, clock));
+  }
+
+  /** National lists beside the global one, for requests and commands. */
+  public static ComparisonResource comparison(
+      Database database, ServedDatasets datasets, Names names, Clock clock) {
+    return new ComparisonResource(
+        TaxonResources.redList(database, datasets), names::crosswalk, new AnswerOrigin(clock));
   }
 
   /** Indicators of the datasets that are served, for requests and commands. */

@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.http.work.Cost;
@@ -59,6 +60,11 @@ public enum RowsFormat {
 
   /** A line of CSV, with its end. */
   public static String csv(List<String> cells) {
+    return line(cells);
+  }
+
+  /** The same of cells of any kind; null is an empty one. */
+  public static String line(List<? extends @Nullable Object> cells) {
     var text = new StringWriter();
     new SpreadsheetTable(text).row(cells);
     return text.toString();

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -17,11 +18,13 @@ import org.saola.cli.terminal.ProgressDisplay;
 import org.saola.cli.terminal.Refused;
 import org.saola.cli.upkeep.Umask;
 import org.saola.ingest.InputFiles;
+import org.saola.ingest.darwincore.ListMapping;
 import org.saola.language.Language;
 import org.saola.publish.ImportFormat;
 import org.saola.publish.ImportOptions;
 import org.saola.publish.ImportReport;
 import org.saola.publish.Importer;
+import org.saola.publish.RedListFormat;
 import org.saola.store.Database;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -116,6 +119,20 @@ public final class ImportCommand implements Callable<Integer> {
   private @Nullable String year;
 
   @Option(
+      names = "--column",
+      paramLabel = "TERM=HEAD",
+      description =
+          "Which column of a national Red List holds what, such as scientificName=Art or"
+              + " threatStatus=Kategorie; for tables of their own making.")
+  private Map<String, String> columns = Map.of();
+
+  @Option(
+      names = "--category",
+      paramLabel = "WORD=CODE",
+      description = "What a word of such a table means, such as gefährdet=VU.")
+  private Map<String, String> categories = Map.of();
+
+  @Option(
       names = "--data-day",
       paramLabel = "DAY",
       description =
@@ -172,9 +189,21 @@ public final class ImportCommand implements Callable<Integer> {
       database.releases().retention().keepOncePublished(keptReleases);
     }
     var options =
-        new ImportOptions(label, citation, merge, replace, language, scope, year, dataDay);
+        new ImportOptions(
+            label, citation, merge, replace, language, scope, year, dataDay, mapping());
     return new Importer(database, data.directory(), ProgressDisplay.onStandardError())
-        .run(chosen, Optional.ofNullable(format), inputs, options);
+        .run(chosen, format(options.mapping()), inputs, options);
+  }
+
+  private ListMapping mapping() {
+    return new ListMapping(columns, categories);
+  }
+
+  /** What has to be mapped can't be told from its heads. */
+  private Optional<ImportFormat> format(ListMapping mapping) {
+    return format != null || mapping.isNone()
+        ? Optional.ofNullable(format)
+        : Optional.of(RedListFormat.DARWIN_CORE);
   }
 
   /** Reads the name of a format. */

@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  *     Red List's own scopes, such as {@code Global}, gets the code that it has there
  * @param year of publication in four digits; null = the one that the archive's metadata tell
  */
-public record ArchiveOptions(String scope, @Nullable String year) {}
+public record ArchiveOptions(String scope, @Nullable String year, ListMapping mapping) {}

@@ -100,12 +100,27 @@ public final class DarwinCoreArchive implements RedListRecords {
   public static DarwinCoreArchive open(
       InputFiles files, ArchiveOptions options, CodeLists codeLists, Progress progress) {
     var meta = files.find(META);
-    var tables = meta.isPresent() ? MetaFile.read(meta.get(), files) : HeaderTables.read(files);
+    var mapping = options.mapping();
+    var tables =
+        meta.isPresent() ? MetaFile.read(meta.get(), files) : HeaderTables.read(files, mapping);
+    requireColumns(tables, mapping);
     if (!hasColumn(tables, DetailsReader.THREAT_STATUS)) {
       throw new RefusedInput(withoutStatus(files.name()));
     }
-    return new Opening(files.name(), codeLists)
+    return new Opening(files.name(), codeLists, mapping)
         .open(tables, identity(files, options, codeLists), progress);
+  }
+
+  private static void requireColumns(List<ArchiveTable> tables, ListMapping mapping) {
+    mapping
+        .columns()
+        .forEach((term, head) -> {
+          if (!hasColumn(tables, term)) {
+            throw new RefusedInput(
+                "no table has a column %s, which shall be %s; the first line has the heads"
+                    .formatted(head, term));
+          }
+        });
   }
 
   private static ListIdentity identity(
@@ -139,10 +154,10 @@ public final class DarwinCoreArchive implements RedListRecords {
     private final TreeMap<String, Long> rows = new TreeMap<>();
     private final List<String> ignored = new ArrayList<>();
 
-    Opening(String input, CodeLists codeLists) {
+    Opening(String input, CodeLists codeLists, ListMapping mapping) {
       this.input = input;
       this.categories = new CategoryReader(codeLists);
-      this.details = new DetailsReader(names, codeLists, issues, unmapped);
+      this.details = new DetailsReader(names, codeLists, issues, unmapped, mapping);
     }
 
     DarwinCoreArchive open(List<ArchiveTable> tables, ListIdentity list, Progress progress) {

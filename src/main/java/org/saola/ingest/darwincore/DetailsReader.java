@@ -55,10 +55,17 @@ final class DetailsReader {
   private final CodeLists codeLists;
   private final ImportIssues issues;
   private final ForeignValues unmapped;
+  private final ListMapping mapping;
   private final Map<String, TaxonDetails> details = new HashMap<>();
   private final Map<String, Long> orphans = new HashMap<>();
 
-  DetailsReader(NameTable names, CodeLists codeLists, ImportIssues issues, ForeignValues unmapped) {
+  DetailsReader(
+      NameTable names,
+      CodeLists codeLists,
+      ImportIssues issues,
+      ForeignValues unmapped,
+      ListMapping mapping) {
+    this.mapping = mapping;
     this.names = names;
     this.codeLists = codeLists;
     this.issues = issues;
@@ -105,7 +112,7 @@ final class DetailsReader {
     } else if (status != null) {
       taxon.add(
           new TaxonDetails.Status(
-              status,
+              mapping.category(status),
               row.find("locality", "area"),
               row.find("eventdate"),
               row.table().file().name(),

@@ -52,9 +52,14 @@ final class HeaderTables {
 
   /** All tables; those of no known type are called as their files. */
   static List<ArchiveTable> read(InputFiles files) {
+    return read(files, ListMapping.NONE);
+  }
+
+  /** The same, with columns called as a user says. */
+  static List<ArchiveTable> read(InputFiles files, ListMapping mapping) {
     var tables = new ArrayList<ArchiveTable>();
     for (var file : files.files()) {
-      table(file).ifPresent(tables::add);
+      table(file, mapping).ifPresent(tables::add);
     }
     return tables;
   }
@@ -64,7 +69,7 @@ final class HeaderTables {
     return TAXA.stream().anyMatch(table.columns()::containsKey);
   }
 
-  private static Optional<ArchiveTable> table(InputFile file) {
+  private static Optional<ArchiveTable> table(InputFile file, ListMapping mapping) {
     var name = file.name().substring(file.name().lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
     int dot = name.lastIndexOf('.');
     if (dot < 0 || !ENDINGS.contains(name.substring(dot + 1))) {
@@ -74,7 +79,7 @@ final class HeaderTables {
     var separator = separator(line);
     boolean quoted = separator.equals(",") || separator.equals(";");
     var format = new TableFormat(separator, quoted ? '"' : TableFormat.NO_QUOTE, 1, UTF_8);
-    var columns = columns(line, format);
+    var columns = mapping.applied(columns(line, format));
     var plainName = name.substring(0, dot).replaceAll("[-_ ]", "");
     return Optional.of(
         new ArchiveTable(type(plainName, columns.keySet()), file, format, columns, Map.of()));

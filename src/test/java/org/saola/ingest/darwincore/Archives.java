@@ -105,7 +105,7 @@ final class Archives {
   static DarwinCoreArchive open(String scope, @Nullable String year, InputFile... files) {
     return DarwinCoreArchive.open(
         InputFiles.of("archive", List.of(files)),
-        new ArchiveOptions(scope, year),
+        new ArchiveOptions(scope, year, ListMapping.NONE),
         CodeListFiles.load(),
         Progress.SILENT);
   }

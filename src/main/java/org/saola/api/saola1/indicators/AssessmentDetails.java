@@ -9,17 +9,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What only the document of an assessment tells. */
-record AssessmentDetails(JsonNode document) {
+public record AssessmentDetails(JsonNode document) {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String COUNTRY = "[A-Z]{2}";
 
   /** Of one assessment; may block. */
-  static AssessmentDetails of(RedListSnapshot snapshot, int place) {
+  public static AssessmentDetails of(RedListSnapshot snapshot, int place) {
     return new AssessmentDetails(JSON.readTree(snapshot.document(place).withoutDate()));
   }
 
   /** The countries in which it is native and not extinct; what is not told is taken for that. */
-  Set<String> nativeCountries() {
+  public Set<String> nativeCountries() {
     var countries = new TreeSet<String>();
     for (var each : document.path("locations")) {
       var code = each.path("code").asString("");
@@ -33,7 +33,7 @@ record AssessmentDetails(JsonNode document) {
   }
 
   /** Whether it names any country. */
-  boolean tellsCountries() {
+  public boolean tellsCountries() {
     return document.path("locations").valueStream().anyMatch(AssessmentDetails::isCountry);
   }
 

@@ -6,6 +6,11 @@ import java.util.Locale;
 public final class Term {
   private Term() {}
 
+  /** Whether anything is made of a simple term. */
+  public static boolean isRead(String simple) {
+    return ArchiveTerms.known(simple) != null;
+  }
+
   /**
    * What is left of {@code http://rs.tdwg.org/dwc/terms/taxonID}, {@code dwc:taxonID} or {@code
    * taxonID}: {@code taxonid}.
