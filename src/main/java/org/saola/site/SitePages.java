@@ -97,7 +97,7 @@ public final class SitePages {
     handlers.put(ChangesPage.PATH, new ChangesPage(renderer, database.changes(), names.usual()));
     handlers.put(GroupPages.BASE, new GroupPages(renderer, names));
     var species =
-        new SpeciesPages(renderer, SpeciesAnswers.reader(database, datasets, names, clock));
+        new SpeciesPages(renderer, SpeciesAnswers.reader(database, datasets, names, law, clock));
     var search = new SearchPages(renderer, names, settings.open());
     handlers.put(SearchPages.PATH, PageRenderer.readable(search::answer));
     handlers.put(SearchPages.SUGGEST, PageRenderer.readable(search::suggest));

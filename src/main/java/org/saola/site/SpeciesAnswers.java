@@ -5,6 +5,7 @@ import org.saola.api.saola1.species.SpeciesResource;
 import org.saola.api.saola1.taxa.AnswerOrigin;
 import org.saola.check.CheckSources;
 import org.saola.codelists.CodeListFiles;
+import org.saola.publish.source.StoredLaw;
 import org.saola.species.SpeciesDatasets;
 import org.saola.species.SpeciesReader;
 import org.saola.store.Database;
@@ -18,16 +19,16 @@ public final class SpeciesAnswers {
 
   /** One species with what all lists say of it. */
   public static SpeciesResource species(
-      Database database, ServedDatasets datasets, Names names, Clock clock) {
+      Database database, ServedDatasets datasets, Names names, StoredLaw law, Clock clock) {
     return new SpeciesResource(
-        reader(database, datasets, names, clock), names, new AnswerOrigin(clock));
+        reader(database, datasets, names, law, clock), names, new AnswerOrigin(clock));
   }
 
   /** Finds species. */
   static SpeciesReader reader(
-      Database database, ServedDatasets datasets, Names names, Clock clock) {
+      Database database, ServedDatasets datasets, Names names, StoredLaw law, Clock clock) {
     return new SpeciesReader(
-        datasets(database, datasets), Crosswalks.in(names), new ReleaseDays(clock));
+        datasets(database, datasets), Crosswalks.in(names), new ReleaseDays(clock), law::of);
   }
 
   /** What keys of species can name. */

@@ -47,7 +47,7 @@ final class TaxonResources {
         new RedListTaxonResource(redList, origin),
         new AssessmentResource(redList, origin),
         new StatusResource(speciesPlus, redList, origin),
-        SpeciesAnswers.species(database, datasets, names, clock));
+        SpeciesAnswers.species(database, datasets, names, stored, clock));
   }
 
   private static ReadableDatasets<SpeciesPlusSnapshot> speciesPlus(

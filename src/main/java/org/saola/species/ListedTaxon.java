@@ -2,10 +2,14 @@ package org.saola.species;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.status.AsOf;
 import org.saola.status.Coverage;
+import org.saola.status.ListingStatus;
 import org.saola.status.SpeciesPlusStatus;
+import org.saola.status.law.LawBook;
 import org.saola.store.release.Release;
 import org.saola.store.speciesplus.SpeciesPlusSnapshot;
 import org.saola.store.speciesplus.TaxonQuery;
@@ -15,24 +19,42 @@ import org.saola.taxonomy.Taxonomy;
  * An accepted name of Species+.
  *
  * @param status what was in force on the day
+ * @param rule the name of the rule that says so
  */
 public record ListedTaxon(
     SpeciesKey key,
     TaxonRecord taxon,
     SpeciesPlusSnapshot snapshot,
     AsOf asOf,
-    SpeciesPlusStatus status)
+    SpeciesPlusStatus status,
+    String rule)
     implements Species.Taxon {
   private static final int MOST_OF_A_NAME = 20;
 
-  static ListedTaxon of(TaxonRecord taxon, SpeciesPlusSnapshot snapshot, AsOf asOf) {
+  /**
+   * A name on a day. Of the day of the data and later, what they call current was in force; of an
+   * earlier one primary records tell most, where the release has them.
+   */
+  static ListedTaxon of(
+      TaxonRecord taxon,
+      SpeciesPlusSnapshot snapshot,
+      AsOf asOf,
+      Function<SpeciesPlusSnapshot, Optional<LawBook>> law) {
     var release = snapshot.release();
+    var coverage = release.description().coverage();
+    var published = SpeciesPlusStatus.on(asOf, taxon, coverage);
+    var told =
+        asOf.knownAsCurrent()
+            ? Optional.<SpeciesPlusStatus>empty()
+            : law.apply(snapshot)
+                .flatMap(book -> LawOfDay.of(book, asOf.date(), taxon, published, coverage));
     return new ListedTaxon(
         new SpeciesKey(release.dataset(), taxon.id()),
         taxon,
         snapshot,
         asOf,
-        SpeciesPlusStatus.on(asOf, taxon, release.description().coverage()));
+        told.orElse(published),
+        told.isPresent() ? LawBook.RULE : ListingStatus.RULE);
   }
 
   @Override

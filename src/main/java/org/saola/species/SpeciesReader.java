@@ -3,7 +3,10 @@ package org.saola.species;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.saola.speciesplus.TaxonRecord;
+import org.saola.status.law.LawBook;
 import org.saola.store.names.Crosswalks;
 import org.saola.store.redlist.RedListSnapshot;
 import org.saola.store.release.Dataset;
@@ -13,8 +16,17 @@ import org.saola.store.release.ReleaseDays;
 import org.saola.store.speciesplus.SpeciesPlusSnapshot;
 import org.saola.taxonomy.NameStatus;
 
-/** Finds one taxon and what all lists say of it; may block. */
-public record SpeciesReader(SpeciesDatasets datasets, Crosswalks crosswalks, ReleaseDays days) {
+/**
+ * Finds one taxon and what all lists say of it; may block.
+ *
+ * @param law of a release; empty when its data can't tell, as they hold no primary records; may
+ *     block for long when it is first asked
+ */
+public record SpeciesReader(
+    SpeciesDatasets datasets,
+    Crosswalks crosswalks,
+    ReleaseDays days,
+    Function<SpeciesPlusSnapshot, Optional<LawBook>> law) {
 
   /** What comes of looking for a taxon. */
   public sealed interface Outcome {
@@ -78,7 +90,8 @@ public record SpeciesReader(SpeciesDatasets datasets, Crosswalks crosswalks, Rel
             ListedTaxon.of(
                 snapshot.records(new int[] {place}).getFirst(),
                 snapshot,
-                days.asOf(day, snapshot.release())))
+                days.asOf(day, snapshot.release()),
+                law))
         .toList();
   }
 

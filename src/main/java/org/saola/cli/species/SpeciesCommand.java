@@ -13,6 +13,7 @@ import org.saola.cli.names.NamesOfData;
 import org.saola.cli.names.OutputFormat;
 import org.saola.cli.terminal.DataOptions;
 import org.saola.cli.terminal.Refused;
+import org.saola.publish.source.StoredLaw;
 import org.saola.site.ServedDatasets;
 import org.saola.site.SpeciesAnswers;
 import org.saola.store.Database;
@@ -71,7 +72,9 @@ public final class SpeciesCommand implements Callable<Integer> {
 
   private List<ObjectNode> documents(Database database) {
     var names = NamesOfData.of(database);
-    var species = SpeciesAnswers.species(database, ServedDatasets.FIRST, names, database.clock());
+    var species =
+        SpeciesAnswers.species(
+            database, ServedDatasets.FIRST, names, new StoredLaw(), database.clock());
     var text = String.join(" ", words);
     var day = asOf == null ? LocalDate.now(database.clock()) : asOf;
     return species.isKey(text) ? List.of(species.document(text, day)) : named(species, text, day);

@@ -19,6 +19,9 @@ import org.saola.trade.TradeCode;
  * threads.
  */
 public final class LawBook {
+  /** The name of the rules by which days are read. */
+  public static final String RULE = "as-of-2";
+
   private final LocalDate dataDay;
   private final LawNames names;
   private final ListingLaw listings;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saola.check.job.JobRow;
 import org.saola.language.Language;
+import org.saola.language.LanguageCode;
 import org.saola.store.names.Names;
 import org.saola.store.names.ReleaseNames;
 import org.saola.taxonomy.match.ReasonSentences;
@@ -215,20 +215,10 @@ final class Questions {
 
   private String commonName(SourceTaxon taxon) {
     return taxon.commonNames().stream()
-        .filter(each -> isIn(language, each.language()))
+        .filter(each -> LanguageCode.isOf(language, each.language()))
         .map(SourceTaxon.CommonName::name)
         .findFirst()
         .orElse("");
-  }
-
-  /** Sources write languages by their names, or by codes of two or three letters. */
-  private static boolean isIn(Language language, String written) {
-    var small = written.toLowerCase(Locale.ROOT);
-    return switch (language) {
-      case EN -> small.startsWith("en");
-      case ES -> Set.of("es", "spa", "spanish").contains(small);
-      case FR -> Set.of("fr", "fre", "fra", "french").contains(small);
-    };
   }
 
   /** Why a person must look at it; empty where nothing but the words of the row tells. */

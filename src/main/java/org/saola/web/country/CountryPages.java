@@ -16,6 +16,7 @@ import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.http.work.Reply;
 import org.saola.language.Language;
+import org.saola.language.LanguageCode;
 import org.saola.store.names.Names;
 import org.saola.store.names.ReleaseCrosswalk;
 import org.saola.store.names.ReleaseNames;
@@ -146,21 +147,10 @@ public final class CountryPages implements Handler {
 
   private static String commonName(SourceTaxon taxon, Language language) {
     return taxon.commonNames().stream()
-        .filter(each -> isIn(language, each.language()))
+        .filter(each -> LanguageCode.isOf(language, each.language()))
         .map(SourceTaxon.CommonName::name)
         .findFirst()
         .orElse("");
-  }
-
-  private static boolean isIn(Language language, String written) {
-    var small = written.toLowerCase(Locale.ROOT);
-    var codes =
-        switch (language) {
-          case EN -> Stream.of("en", "eng", "english");
-          case ES -> Stream.of("es", "spa", "spanish");
-          case FR -> Stream.of("fr", "fre", "fra", "french");
-        };
-    return codes.anyMatch(small::equals);
   }
 
   private static String name(String code, Language language) {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.saola.http.Redirect;
 import org.saola.http.Request;
 import org.saola.http.Response;
+import org.saola.language.Language;
+import org.saola.language.LanguageCode;
 import org.saola.store.names.Names;
 import org.saola.store.names.NamesNotReady;
 import org.saola.taxonomy.search.Hit;
@@ -151,7 +153,7 @@ public final class SearchPages {
         entry.first().rank(),
         entry.taxa().stream()
             .flatMap(taxon -> taxon.commonNames().stream())
-            .filter(each -> each.language().equalsIgnoreCase("en") || each.language().equals("eng"))
+            .filter(each -> LanguageCode.isOf(Language.EN, each.language()))
             .map(each -> each.name())
             .findFirst()
             .orElse(null),

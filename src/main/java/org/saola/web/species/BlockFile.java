@@ -13,28 +13,41 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.saola.http.Response;
 import org.saola.spreadsheet.SpreadsheetTable;
-import org.saola.web.page.Frame;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A block of the page as a file: {@code KEY/history.csv}.
+ * What is asked for below a key: a block of the page as a file, {@code KEY/history.csv}, or why it
+ * is listed, {@code KEY/why}.
  *
  * @param block empty for the page itself
  */
 record BlockFile(String key, String block, String form) {
   private static final Pattern PATH =
-      Pattern.compile("([^/]+)/(history|range|restrictions|names)\\.(csv|json)");
+      Pattern.compile("([^/]+)/(?:(history|range|restrictions|names)\\.(csv|json)|why)");
+  private static final String WHY = "why";
   private static final JsonMapper JSON = new JsonMapper();
 
   static BlockFile parse(String path) {
     var file = PATH.matcher(path);
-    return file.matches()
-        ? new BlockFile(file.group(1), file.group(2), file.group(3))
-        : new BlockFile(path, "", "");
+    if (!file.matches()) {
+      return new BlockFile(path, "", "");
+    }
+    return file.group(2) == null
+        ? new BlockFile(file.group(1), WHY, "")
+        : new BlockFile(file.group(1), file.group(2), file.group(3));
+  }
+
+  boolean isWhy() {
+    return block.equals(WHY);
+  }
+
+  /** The path below a key. */
+  String path() {
+    return block.isEmpty() ? "" : "/" + block + (form.isEmpty() ? "" : "." + form);
   }
 
   /** The file; empty when the page has no such block. */
-  Optional<Response> of(SpeciesView view, Frame frame) {
+  Optional<Response> of(SpeciesView view) {
     return switch (block) {
       case "history" -> Optional.of(written(history(view)));
       case "range" -> Optional.of(written(range(view)));

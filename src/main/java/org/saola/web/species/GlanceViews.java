@@ -7,6 +7,7 @@ import org.saola.redlist.Coded;
 import org.saola.species.EvaluatedTaxon;
 import org.saola.species.ListedTaxon;
 import org.saola.species.Species;
+import org.saola.species.SpeciesDatasets;
 import org.saola.speciesplus.TaxonRecord.Listing;
 import org.saola.status.Finding;
 import org.saola.status.ListingStatus;
@@ -23,7 +24,8 @@ import org.saola.web.species.SpeciesView.LawCell;
  *
  * @param name of the page
  */
-record GlanceViews(Shown shown, String name, Words words, TaxonReading reading) {
+record GlanceViews(
+    Shown shown, String name, Words words, TaxonReading reading, SpeciesDatasets datasets) {
 
   List<Evaluation> evaluations() {
     var evaluations = new ArrayList<Evaluation>();
@@ -79,7 +81,8 @@ record GlanceViews(Shown shown, String name, Words words, TaxonReading reading) 
   }
 
   private static LawCell ofCms() {
-    return new LawCell(null, List.of(), new EmptyCell(Emptiness.UNKNOWN, "other_taxonomy"), null);
+    return new LawCell(
+        null, List.of(), new EmptyCell(Emptiness.UNKNOWN, "other_taxonomy"), null, null);
   }
 
   private LawCell cell(ListedTaxon taxon, ListingStatus status) {
@@ -89,7 +92,8 @@ record GlanceViews(Shown shown, String name, Words words, TaxonReading reading) 
         listed ? status.summary() : null,
         status.listings().certain().stream().map(this::annotation).toList(),
         listed ? null : empty(finding, Emptiness.NOT_LISTED),
-        label(taxon, taxon.taxon().fullName()));
+        label(taxon, taxon.taxon().fullName()),
+        taxon.key().text(datasets));
   }
 
   private Annotation annotation(Listing row) {

@@ -81,7 +81,8 @@ record HistoryViews(Words words, LocalDate day) {
         Texts.blankToNull(texts.name(row.party())),
         annotation.text(),
         annotation.other(),
-        null);
+        null,
+        row.id());
   }
 
   private static String kind(ChangeType type) {
@@ -110,6 +111,7 @@ record HistoryViews(Words words, LocalDate day) {
         Texts.blankToNull(scope),
         Texts.blankToNull(summary.criteria()),
         null,
-        summary.yearPublished());
+        summary.yearPublished(),
+        null);
   }
 }

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.saola.language.LanguageCode;
 import org.saola.species.AssessmentDetails;
 import org.saola.species.EvaluatedTaxon;
 import org.saola.species.ListedTaxon;
@@ -21,31 +21,6 @@ import org.saola.web.species.NamesView.Synonym;
 final class NameViews {
   private static final String SPECIES_PLUS = "Species+";
   private static final String RED_LIST = "Red List";
-
-  /** The three-letter codes of the Red List that have one of two letters, for those seen most. */
-  private static final Map<String, String> SHORT =
-      Map.ofEntries(
-          Map.entry("eng", "en"),
-          Map.entry("spa", "es"),
-          Map.entry("fre", "fr"),
-          Map.entry("fra", "fr"),
-          Map.entry("ger", "de"),
-          Map.entry("deu", "de"),
-          Map.entry("por", "pt"),
-          Map.entry("ita", "it"),
-          Map.entry("dut", "nl"),
-          Map.entry("nld", "nl"),
-          Map.entry("rus", "ru"),
-          Map.entry("chi", "zh"),
-          Map.entry("zho", "zh"),
-          Map.entry("jpn", "ja"),
-          Map.entry("ara", "ar"),
-          Map.entry("vie", "vi"),
-          Map.entry("swe", "sv"),
-          Map.entry("dan", "da"),
-          Map.entry("pol", "pl"),
-          Map.entry("hin", "hi"),
-          Map.entry("swa", "sw"));
 
   private NameViews() {}
 
@@ -79,23 +54,18 @@ final class NameViews {
       Map<Spoken, Set<String>> common,
       Map<String, Set<String>> synonyms) {
     for (var each : names.commonNames()) {
+      var language = each.language();
       common
           .computeIfAbsent(
-              new Spoken(code(each.language()), each.name().replace('\u2019', '\'')),
+              new Spoken(
+                  language == null ? null : LanguageCode.of(language),
+                  each.name().replace('\u2019', '\'')),
               _ -> new LinkedHashSet<>())
           .add(list);
     }
     for (var each : names.synonyms()) {
       synonyms.computeIfAbsent(each, _ -> new LinkedHashSet<>()).add(list);
     }
-  }
-
-  private static @Nullable String code(@Nullable String language) {
-    if (language == null) {
-      return null;
-    }
-    var lower = language.toLowerCase(Locale.ROOT);
-    return SHORT.getOrDefault(lower, lower);
   }
 
   static List<Reference> references(

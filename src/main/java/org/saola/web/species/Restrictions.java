@@ -31,6 +31,20 @@ public record Restrictions(
           Topic.CITES_RESERVATIONS,
           Topic.EU_DECISIONS);
 
+  /** Something that holds for a time. */
+  public sealed interface Restriction permits Quota, Suspension, Decision {
+    Standing standing();
+  }
+
+  /** Those that hold, or may. */
+  public <R extends Restriction> List<R> open(List<R> all) {
+    return all.stream().filter(each -> each.standing() != Standing.ENDED).toList();
+  }
+
+  public <R extends Restriction> List<R> ended(List<R> all) {
+    return all.stream().filter(each -> each.standing() == Standing.ENDED).toList();
+  }
+
   /** Whether something holds on the day, or may. */
   public enum Standing {
     IN_FORCE,
@@ -55,7 +69,8 @@ public record Restrictions(
       @Nullable String unit,
       @Nullable String notes,
       Standing standing,
-      double share) {
+      double share)
+      implements Restriction {
 
     /** The amount as the language writes numbers; empty where only the notes tell. */
     public String shownAmount(Frame frame) {
@@ -77,7 +92,8 @@ public record Restrictions(
       @Nullable LocalDate since,
       @Nullable String notes,
       @Nullable String notification,
-      Standing standing) {}
+      Standing standing)
+      implements Restriction {}
 
   /** A decision of the EU. */
   public record Decision(
@@ -88,7 +104,8 @@ public record Restrictions(
       boolean positive,
       @Nullable String goods,
       @Nullable String origin,
-      Standing standing) {}
+      Standing standing)
+      implements Restriction {}
 
   public long quotasInForce() {
     return quotas.stream().filter(each -> each.standing() == Standing.IN_FORCE).count();

@@ -1,11 +1,9 @@
 package org.saola.web.species;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.saola.species.ListedTaxon;
 import org.saola.species.Species;
 import org.saola.species.SpeciesDatasets;
-import org.saola.species.SpeciesKey;
 
 /** A name that means several taxa, or none that the source tells. */
 public record SeveralView(String name, List<Meaning> meanings) {
@@ -22,16 +20,5 @@ public record SeveralView(String name, List<Meaning> meanings) {
             .map(ListedTaxon.class::cast)
             .map(taxon -> new Meaning(taxon.key().text(datasets), taxon.taxon().fullName()))
             .toList());
-  }
-
-  /** Where the page of an accepted name is, seen from a synonym. */
-  static String path(
-      SpeciesKey key, SpeciesDatasets datasets, LocalDate day, LocalDate today, String synonym) {
-    var query = new java.util.LinkedHashMap<String, String>();
-    if (!day.equals(today)) {
-      query.put("as_of", day.toString());
-    }
-    var text = org.saola.http.QueryParameters.toQueryString(query);
-    return SpeciesPages.BASE + key.text(datasets) + (text.isEmpty() ? "" : "?" + text);
   }
 }

@@ -62,7 +62,9 @@ record Shown(Species species, List<Species.Taxon> same, List<Species.Taxon> said
 
   /** Whose listings are shown; null when none may be. */
   @Nullable ListedTaxon listing() {
-    return of(said, ListedTaxon.class).stream().findFirst().orElse(null);
+    return Stream.concat(Stream.ofNullable(listed()), of(said, ListedTaxon.class).stream())
+        .findFirst()
+        .orElse(null);
   }
 
   /** The same taxon in Red Lists. */

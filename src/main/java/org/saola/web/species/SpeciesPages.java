@@ -7,11 +7,13 @@ import org.saola.http.QueryParameters;
 import org.saola.http.Redirect;
 import org.saola.http.Request;
 import org.saola.http.Response;
+import org.saola.species.ListedTaxon;
 import org.saola.species.Species;
 import org.saola.species.SpeciesKey;
 import org.saola.species.SpeciesReader;
 import org.saola.species.SpeciesReader.Outcome;
 import org.saola.web.page.PageRenderer;
+import org.saola.web.species.why.WhyView;
 
 /** The pages of species: {@code /species/KEY}; may block. */
 public final class SpeciesPages {
@@ -63,20 +65,40 @@ public final class SpeciesPages {
   }
 
   private Response found(Request request, Species species, LocalDate today, BlockFile file) {
-    var frame = renderer.frame(request);
     if (species.own().taxa().size() != 1) {
-      return renderer.answer(
-          request, 200, "species/several.jte", SeveralView.of(species, reader.datasets()));
+      return file.block().isEmpty()
+          ? renderer.answer(
+              request, 200, "species/several.jte", SeveralView.of(species, reader.datasets()))
+          : renderer.notFound(request);
     }
-    var accepted = species.own().taxa().getFirst().key();
-    if (!accepted.equals(species.key()) && file.block().isEmpty()) {
-      var asked = species.own().asked();
-      var of = asked == null ? "" : asked.fullName();
-      return Redirect.to(SeveralView.path(accepted, reader.datasets(), species.day(), today, of));
+    var accepted = species.own().taxa().getFirst();
+    if (!accepted.key().equals(species.key())) {
+      var query = request.query();
+      return Redirect.to(
+          BASE
+              + accepted.key().text(reader.datasets())
+              + file.path()
+              + (query == null || query.isEmpty() ? "" : "?" + query));
     }
-    var view = new SpeciesViews(reader.datasets(), species, today, frame.words()).view();
+    if (file.isWhy()) {
+      return accepted instanceof ListedTaxon listed
+          ? renderer.answer(request, 200, "species/why.jte", why(request, species, listed, today))
+          : renderer.notFound(request);
+    }
+    var words = renderer.frame(request).words();
+    var view = new SpeciesViews(reader.datasets(), species, today, words).view();
     return file.block().isEmpty()
         ? renderer.answer(request, 200, "species/species.jte", view)
-        : file.of(view, frame).orElseGet(() -> renderer.notFound(request));
+        : file.of(view).orElseGet(() -> renderer.notFound(request));
+  }
+
+  private WhyView why(Request request, Species species, ListedTaxon listed, LocalDate today) {
+    return WhyView.of(
+        listed.key().text(reader.datasets()),
+        listed.key().id(),
+        listed.taxon().fullName(),
+        species.day().equals(today) ? null : species.day(),
+        new WhyView.Told(
+            reader.law().apply(listed.snapshot()), renderer.frame(request).words().language()));
   }
 }

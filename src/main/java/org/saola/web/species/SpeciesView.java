@@ -1,9 +1,12 @@
 package org.saola.web.species;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saola.species.AssessmentDetails;
 import org.saola.status.Topic;
@@ -95,12 +98,14 @@ public record SpeciesView(
    *
    * @param summary such as {@code I/II}; null when nothing is listed or known
    * @param label the name that is listed, where that is not the taxon of the page
+   * @param key of the taxon that is listed or not; null when there is none
    */
   public record LawCell(
       @Nullable String summary,
       List<Annotation> annotations,
       @Nullable EmptyCell empty,
-      @Nullable String label) {}
+      @Nullable String label,
+      @Nullable String key) {}
 
   /** One half of a listing: who is covered. */
   public record Annotation(
@@ -111,7 +116,11 @@ public record SpeciesView(
       @Nullable String hash,
       @Nullable String party) {}
 
-  /** A line of the history. */
+  /**
+   * A line of the history.
+   *
+   * @param change the id of the listing change; null of assessments, and where the source has none
+   */
   public record HistoryRow(
       String id,
       @Nullable LocalDate date,
@@ -122,7 +131,37 @@ public record SpeciesView(
       @Nullable String party,
       @Nullable String text,
       @Nullable String textLanguage,
-      @Nullable String year) {}
+      @Nullable String year,
+      @Nullable Integer change) {
+
+    /** Whether both tell of the same, of another party. */
+    private boolean isLike(HistoryRow other) {
+      return party != null
+          && list.equals(other.list)
+          && list.equals("cites")
+          && kind.equals(other.kind)
+          && sign.equals(other.sign)
+          && current == other.current
+          && Objects.equals(date, other.date)
+          && Objects.equals(text, other.text);
+    }
+  }
+
+  /** Lines of the history that tell the same of several parties; of others, one alone. */
+  public record HistoryGroup(List<HistoryRow> rows) {
+    public HistoryRow first() {
+      return rows.getFirst();
+    }
+
+    /** The parties or scopes; empty when there are none. */
+    public String parties() {
+      return rows.stream()
+          .map(HistoryRow::party)
+          .flatMap(Stream::ofNullable)
+          .distinct()
+          .collect(Collectors.joining(", "));
+    }
+  }
 
   /**
    * Something that is not here, and why.
@@ -136,11 +175,23 @@ public record SpeciesView(
     return Objects.requireNonNull(empties.get(topic));
   }
 
-  public List<HistoryRow> firstOfHistory() {
-    return history.subList(0, Math.min(SHOWN_OF_HISTORY, history.size()));
+  public List<HistoryGroup> firstOfHistory() {
+    return groups().stream().limit(SHOWN_OF_HISTORY).toList();
   }
 
-  public List<HistoryRow> restOfHistory() {
-    return history.subList(Math.min(SHOWN_OF_HISTORY, history.size()), history.size());
+  public List<HistoryGroup> restOfHistory() {
+    return groups().stream().skip(SHOWN_OF_HISTORY).toList();
+  }
+
+  private List<HistoryGroup> groups() {
+    var groups = new ArrayList<List<HistoryRow>>();
+    for (var row : history) {
+      groups.stream()
+          .filter(group -> group.getFirst().isLike(row))
+          .findFirst()
+          .ifPresentOrElse(
+              group -> group.add(row), () -> groups.add(new ArrayList<>(List.of(row))));
+    }
+    return groups.stream().map(HistoryGroup::new).toList();
   }
 }

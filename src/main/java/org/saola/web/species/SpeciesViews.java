@@ -31,10 +31,10 @@ record SpeciesViews(SpeciesDatasets datasets, Species species, LocalDate today, 
     var named = NameViews.of(shown, reading);
     var details = reading.details(shown.evaluated());
     var empties = new Empties(shown, words);
-    var glance = new GlanceViews(shown, names.name(), words, reading);
+    var glance = new GlanceViews(shown, names.name(), words, reading, datasets);
     var listing = shown.listing();
     var own = shown.listed();
-    var notListed = new LawCell(null, List.of(), empties.missing(Kind.SPECIES_PLUS), null);
+    var notListed = new LawCell(null, List.of(), empties.missing(Kind.SPECIES_PLUS), null, null);
     var key = shown.own().key().text(datasets);
     return new SpeciesView(
         key,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -137,5 +138,28 @@ final class SpeciesPagesTest {
   @CsvSource({"/species/cites:24", "/species/iucn:24", "/species/cites:55", "/species?q=a"})
   void pagesAreNotHeavy(String path) throws Exception {
     assertThat(site.get(path).body().length()).isLessThan(MOST_BYTES);
+  }
+
+  @Test
+  void whyItIsListedStandsBesideEachListing() throws Exception {
+    var body = site.get("/species/cites:24").body();
+    assertThat(part(body, "class=\"glance\""))
+        .contains("/species/cites:24/why#cites", "/species/cites:24/why#eu");
+    var link = Pattern.compile("/species/cites:24/why#(change-\\d+)").matcher(body);
+    assertThat(link.find()).isTrue();
+    var why = page("/species/cites:24/why?as_of=1995-01-01", "es").body();
+    assertThat(why)
+        .contains(
+            "Cómo se llega a las inclusiones de Loxodonta africana", "id=\"cites\"", "1990-01-18");
+    assertThat(site.get("/species/cites:24/why").body()).contains("id=\"" + link.group(1) + "\"");
+    assertThat(site.get("/species/iucn:24/why").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aSynonymLeadsToTheSameQuestionOfItsName() throws Exception {
+    var moved = page("/species/cites:405?lang=fr&as_of=1990-01-01", "en");
+    assertThat(moved.uri().toString()).endsWith("/species/cites:24?lang=fr&as_of=1990-01-01");
+    assertThat(site.get("/species/cites:405/history.csv").uri().getPath())
+        .isEqualTo("/species/cites:24/history.csv");
   }
 }

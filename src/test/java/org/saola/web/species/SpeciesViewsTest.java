@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.saola.cli.DemoServer;
 import org.saola.language.Language;
+import org.saola.publish.source.StoredLaw;
 import org.saola.species.SpeciesDatasets;
 import org.saola.species.SpeciesKey;
 import org.saola.species.SpeciesReader;
@@ -43,7 +45,7 @@ final class SpeciesViewsTest extends DemoServer {
     var days = new ReleaseDays(Clock.systemUTC());
     var found =
         (Found)
-            new SpeciesReader(datasets, crosswalks, days)
+            new SpeciesReader(datasets, crosswalks, days, new StoredLaw()::of)
                 .find(SpeciesKey.parse(key, datasets).orElseThrow(), day);
     return new SpeciesViews(datasets, found.species(), days.today(), Words.in(Language.EN)).view();
   }
@@ -148,5 +150,29 @@ final class SpeciesViewsTest extends DemoServer {
     assertThat(view.restrictions().nothing()).isFalse();
     assertThat(view.restrictions().doubts().keySet())
         .allMatch(cell -> cell.kind() == Emptiness.NAME_UNKNOWN);
+  }
+
+  @ParameterizedTest(name = "{0} on {1}: {2} and {3}, because {4}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          cites:24 | 1975-06-30 | not_listed | before_eu_law | CITES had not entered into force
+          cites:24 | 1989-12-31 | II         | before_eu_law | Regulation 338/97 was to come
+          cites:24 | 1998-01-01 | I/II       | A/B           | three populations had been moved
+          """)
+  void aPastDayIsReadFromTheDaysOfTheChanges(
+      String key, LocalDate day, String cites, String eu, String because) {
+    var view = view(key, day);
+    assertThat(said(view.cites())).as(because).isEqualTo(cites);
+    assertThat(said(view.eu())).as(because).isEqualTo(eu);
+  }
+
+  private static String said(SpeciesView.LawCell cell) {
+    var empty = cell.empty();
+    if (empty == null) {
+      return String.valueOf(cell.summary());
+    }
+    return empty.reason() == null ? empty.kind().name().toLowerCase(Locale.ROOT) : empty.reason();
   }
 }

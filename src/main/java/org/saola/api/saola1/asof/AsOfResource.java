@@ -71,7 +71,7 @@ public final class AsOfResource implements Resource {
       Parameters parameters) {
     var taxon = parameters.text("taxon").orElseThrow();
     out.put("clock", "effective_at");
-    AnswerOrigin.write(out, releases.origin().asOf(day, snapshot.release()), "as-of-2");
+    AnswerOrigin.write(out, releases.origin().asOf(day, snapshot.release()), LawBook.RULE);
     releases.origin().write(out, snapshot.release());
     var law = releases.law().apply(snapshot);
     if (law.isPresent()) {

@@ -11,7 +11,6 @@ import org.saola.species.ListedTaxon;
 import org.saola.species.SpeciesKey;
 import org.saola.speciesplus.TaxonRecord.HigherTaxa;
 import org.saola.status.Coverage;
-import org.saola.status.ListingStatus;
 import org.saola.status.Topic;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,7 +25,7 @@ record SpeciesPlusTaxon(ListedTaxon said, Function<SpeciesKey, String> keys) {
   void write(ObjectNode out) {
     var taxon = said.taxon();
     var coverage = said.coverage();
-    AnswerOrigin.write(out, said.asOf(), ListingStatus.RULE);
+    AnswerOrigin.write(out, said.asOf(), said.rule());
     out.put("name", taxon.fullName())
         .put("author", taxon.authorYear())
         .put("rank", taxon.rank().name().toLowerCase(Locale.ROOT));

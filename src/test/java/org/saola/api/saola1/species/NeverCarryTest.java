@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,7 +93,8 @@ final class NeverCarryTest extends DemoServer {
   private static JsonNode other(String key, Crosswalks crosswalks) throws Exception {
     var resource =
         new SpeciesResource(
-            new SpeciesReader(datasets(), crosswalks, new ReleaseDays(Clock.systemUTC())),
+            new SpeciesReader(
+                datasets(), crosswalks, new ReleaseDays(Clock.systemUTC()), _ -> Optional.empty()),
             new Names(database(), Names.UsualDatasets.FIRST),
             new AnswerOrigin(Clock.systemUTC()));
     var request = new Request("GET", "/", null, "http://localhost", _ -> null);
