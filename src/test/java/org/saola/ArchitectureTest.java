@@ -48,13 +48,14 @@ class ArchitectureTest {
       indicators  | redlist status
       progress    |
       gzip        |
+      json        |
       spreadsheet |
       http        |
       access      |
-      store       | DOMAIN progress codelists access gzip changes spreadsheet
+      store       | DOMAIN progress codelists access gzip json changes spreadsheet
       check       | DOMAIN store spreadsheet
       species     | DOMAIN store gzip
-      ingest      | DOMAIN progress store changes
+      ingest      | DOMAIN progress json store changes
       export      | DOMAIN store
       admission   | access http
       changes     | DOMAIN
@@ -65,7 +66,7 @@ class ArchitectureTest {
       webhook     | DOMAIN store changes
       site        | DOMAIN codelists store access http gzip admission changes publish api web telemetry webhook sync mail check species
       publish     | DOMAIN progress codelists store ingest changes api access
-      sync        | DOMAIN progress codelists store ingest changes publish
+      sync        | DOMAIN progress codelists json store ingest changes publish
       """;
 
   @ParameterizedTest(name = "{0} uses only: {1}")

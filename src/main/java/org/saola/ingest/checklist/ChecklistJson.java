@@ -18,8 +18,8 @@ import org.saola.ingest.ImportIssues;
 import org.saola.ingest.NamedInput;
 import org.saola.ingest.RefusedInput;
 import org.saola.ingest.json.BrokenJson;
-import org.saola.ingest.json.MalformedRecord;
 import org.saola.ingest.text.RemarkedStream;
+import org.saola.json.MalformedRecord;
 import org.saola.progress.Progress;
 import org.saola.speciesplus.TaxonRecord.Listing;
 import org.saola.taxonomy.Rank;
@@ -172,7 +172,7 @@ final class ChecklistJson {
       var told = new ChecklistRow.Told(listings(taxon), synonyms(taxon));
       add(new ChecklistRow(line, id.intValue(), rank, cells, told));
     } catch (MalformedRecord malformed) {
-      issues.add(malformed.at(file, line));
+      issues.add(BrokenJson.issue(file, line, malformed));
     }
   }
 

@@ -4,10 +4,11 @@ import java.io.EOFException;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import org.saola.ingest.ImportIssue;
+import org.saola.json.MalformedRecord;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
 
-/** Words what is wrong with text that is not JSON. */
+/** Words what is wrong with text that is not JSON, or holds something else than it should. */
 public final class BrokenJson {
   /** The parser's own account of places, which nobody can find in a file. */
   private static final Pattern PARSER_PLACE =
@@ -29,6 +30,11 @@ public final class BrokenJson {
    */
   public static ImportIssue issue(String file, long line, JacksonException broken, String wanted) {
     return new ImportIssue(file, line, null, null, problem(broken) + "; " + wanted);
+  }
+
+  /** What is wrong with a value; the reader of the file knows where its record stands. */
+  public static ImportIssue issue(String file, long line, MalformedRecord malformed) {
+    return new ImportIssue(file, line, malformed.path(), malformed.value(), malformed.getMessage());
   }
 
   private static String problem(JacksonException broken) {

@@ -17,11 +17,11 @@ import org.saola.ingest.ImportIssue;
 import org.saola.ingest.ImportIssues;
 import org.saola.ingest.InputFile;
 import org.saola.ingest.RefusedInput;
-import org.saola.ingest.json.JsonFields;
-import org.saola.ingest.json.MalformedRecord;
-import org.saola.ingest.json.UnknownKeys;
 import org.saola.ingest.redlistdocuments.DocumentWalk.Place;
 import org.saola.ingest.redlistdocuments.TaxonSources.Quality;
+import org.saola.json.JsonFields;
+import org.saola.json.MalformedRecord;
+import org.saola.json.UnknownKeys;
 import org.saola.progress.Progress;
 import org.saola.redlist.Assessment;
 import org.saola.redlist.CodeLists;
@@ -29,6 +29,9 @@ import org.saola.redlist.GreenStatus;
 import org.saola.redlist.Group;
 import org.saola.redlist.RedListRecords.GroupMember;
 import org.saola.redlist.RedListTaxon;
+import org.saola.store.redlist.record.AssessmentReader;
+import org.saola.store.redlist.record.GreenStatusReader;
+import org.saola.store.redlist.record.TaxonReader;
 import tools.jackson.databind.JsonNode;
 
 /** The first reading: checks every document and finds out what there is, and where. */

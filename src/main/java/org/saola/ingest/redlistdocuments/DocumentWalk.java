@@ -3,7 +3,8 @@ package org.saola.ingest.redlistdocuments;
 import java.util.List;
 import org.saola.ingest.ImportIssues;
 import org.saola.ingest.InputFile;
-import org.saola.ingest.json.MalformedRecord;
+import org.saola.ingest.json.BrokenJson;
+import org.saola.json.MalformedRecord;
 import org.saola.progress.Progress;
 
 /** Goes through all documents of all files, always in the same order. */
@@ -51,7 +52,7 @@ final class DocumentWalk {
           try {
             visitor.visit(place, documents);
           } catch (MalformedRecord malformed) {
-            issues.add(malformed.at(file.name(), place.line()));
+            issues.add(BrokenJson.issue(file.name(), place.line(), malformed));
           }
         }
       } catch (BrokenDocument broken) {

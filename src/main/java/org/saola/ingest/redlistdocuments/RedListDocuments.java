@@ -10,8 +10,8 @@ import org.saola.ingest.ImportIssues;
 import org.saola.ingest.InputFile;
 import org.saola.ingest.InputFiles;
 import org.saola.ingest.RefusedInput;
-import org.saola.ingest.json.JsonFields;
-import org.saola.ingest.json.UnknownKeys;
+import org.saola.json.JsonFields;
+import org.saola.json.UnknownKeys;
 import org.saola.progress.Progress;
 import org.saola.redlist.Assessment;
 import org.saola.redlist.CodeLists;
@@ -19,6 +19,8 @@ import org.saola.redlist.GreenStatus;
 import org.saola.redlist.Group;
 import org.saola.redlist.RedListRecords;
 import org.saola.redlist.RedListTaxon;
+import org.saola.store.redlist.record.AssessmentReader;
+import org.saola.store.redlist.record.TaxonReader;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**

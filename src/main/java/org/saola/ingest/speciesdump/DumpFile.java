@@ -13,14 +13,14 @@ import org.saola.ingest.ImportIssues;
 import org.saola.ingest.NamedInput;
 import org.saola.ingest.RefusedInput;
 import org.saola.ingest.json.BrokenJson;
-import org.saola.ingest.json.JsonFields;
-import org.saola.ingest.json.MalformedRecord;
-import org.saola.ingest.json.UnknownKeys;
 import org.saola.ingest.speciesplus.DependentsReader;
 import org.saola.ingest.speciesplus.NameCompletion;
 import org.saola.ingest.speciesplus.PublishedNameReader;
 import org.saola.ingest.speciesplus.TaxonDependents;
 import org.saola.ingest.text.RemarkedStream;
+import org.saola.json.JsonFields;
+import org.saola.json.MalformedRecord;
+import org.saola.json.UnknownKeys;
 import org.saola.language.Language;
 import org.saola.taxonomy.Taxonomy;
 import tools.jackson.core.JacksonException;
@@ -134,7 +134,7 @@ final class DumpFile implements AutoCloseable {
     try {
       return entry(JsonFields.of(record, unknownKeys));
     } catch (MalformedRecord malformed) {
-      issues.add(malformed.at(name, lines.number()));
+      issues.add(BrokenJson.issue(name, lines.number(), malformed));
       return null;
     }
   }
@@ -150,7 +150,7 @@ final class DumpFile implements AutoCloseable {
           english ? PublishedNameReader.read(fields, Taxonomy.CITES_EU) : null,
           dependents.read(fields));
     } catch (MalformedRecord malformed) {
-      issues.add(malformed.at(name, lines.number()));
+      issues.add(BrokenJson.issue(name, lines.number(), malformed));
       return new DumpEntry(lines.number(), id, null, TaxonDependents.NONE);
     }
   }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.saola.ingest.json.JsonFields;
+import org.saola.json.JsonFields;
 import org.saola.language.CodePointOrder;
 import org.saola.language.Language;
 import org.saola.language.Translation;

@@ -9,10 +9,11 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.saola.ingest.ImportIssues;
-import org.saola.ingest.json.JsonFields;
-import org.saola.ingest.json.MalformedRecord;
-import org.saola.ingest.json.UnknownKeys;
+import org.saola.ingest.json.BrokenJson;
 import org.saola.ingest.speciesplus.DependentsReader;
+import org.saola.json.JsonFields;
+import org.saola.json.MalformedRecord;
+import org.saola.json.UnknownKeys;
 
 /** Reads the bodies of recorded answers; what is malformed goes to the issues. */
 final class AnswerReader {
@@ -65,7 +66,7 @@ final class AnswerReader {
     try {
       return answer.read(unknownKeys, issues).filter(body -> !body.has("error")).map(to);
     } catch (MalformedRecord malformed) {
-      issues.add(malformed.at(answer.file(), 0));
+      issues.add(BrokenJson.issue(answer.file(), 0, malformed));
       return Optional.empty();
     }
   }

@@ -2,10 +2,10 @@ package org.saola.ingest.speciesresponses;
 
 import java.util.List;
 import java.util.Set;
-import org.saola.ingest.json.JsonFields;
 import org.saola.ingest.speciesplus.DependentsReader;
 import org.saola.ingest.speciesplus.NameCompletion;
 import org.saola.ingest.speciesplus.TaxonDependents;
+import org.saola.json.JsonFields;
 
 /** The arrays of one answer of a nested endpoint; those its endpoint does not have are empty. */
 record NestedArrays(RecordedRequest request, TaxonDependents dependents) {

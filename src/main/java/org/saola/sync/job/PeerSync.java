@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.saola.ingest.json.MalformedRecord;
+import org.saola.json.MalformedRecord;
 import org.saola.publish.CopiedRelease;
 import org.saola.publish.DifferingCopy;
 import org.saola.publish.RedListImport;

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.saola.changes.ChangeKind;
-import org.saola.ingest.redlistdocuments.StoredDocuments;
 import org.saola.redlist.Assessment;
 import org.saola.redlist.GreenStatus;
 import org.saola.redlist.RedListRecords;
 import org.saola.redlist.RedListTaxon;
+import org.saola.store.redlist.record.RecordReader;
 
 /** The records of the Red List that another server has, exactly. */
 final class PeerAssessments implements RedListRecords {
@@ -32,7 +32,7 @@ final class PeerAssessments implements RedListRecords {
     documents.forEach(
         ChangeKind.GREEN_STATUS,
         (document, sisId) ->
-            byTaxon.put(sisId, new ArrayDeque<>(StoredDocuments.greenStatuses(document))));
+            byTaxon.put(sisId, new ArrayDeque<>(RecordReader.greenStatuses(document))));
     var ordered = new ArrayList<GreenStatus>();
     for (var sisId : release.extras().greenStatusOrder()) {
       var next = byTaxon.getOrDefault(sisId, new ArrayDeque<>()).poll();
@@ -46,13 +46,12 @@ final class PeerAssessments implements RedListRecords {
   @Override
   public void forEachAssessment(Consumer<Assessment> sink) {
     documents.forEach(
-        ChangeKind.ASSESSMENT, (document, _) -> sink.accept(StoredDocuments.assessment(document)));
+        ChangeKind.ASSESSMENT, (document, _) -> sink.accept(RecordReader.assessment(document)));
   }
 
   @Override
   public void forEachTaxon(Consumer<RedListTaxon> sink) {
-    documents.forEach(
-        ChangeKind.TAXON, (document, _) -> sink.accept(StoredDocuments.taxon(document)));
+    documents.forEach(ChangeKind.TAXON, (document, _) -> sink.accept(RecordReader.taxon(document)));
   }
 
   @Override

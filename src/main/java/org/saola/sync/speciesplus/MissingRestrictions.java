@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ObjIntConsumer;
 import org.saola.ingest.RefusedInput;
-import org.saola.ingest.json.JsonFields;
-import org.saola.ingest.json.MalformedRecord;
-import org.saola.ingest.json.UnknownKeys;
+import org.saola.ingest.json.BrokenJson;
 import org.saola.ingest.speciesplus.DependentsReader;
 import org.saola.ingest.speciesplus.NameCompletion;
 import org.saola.ingest.speciesplus.TaxonDependents;
+import org.saola.json.JsonFields;
+import org.saola.json.MalformedRecord;
+import org.saola.json.UnknownKeys;
 import org.saola.language.Language;
 import org.saola.language.Translation;
 import org.saola.speciesplus.TaxonRecord;
@@ -114,7 +115,7 @@ final class MissingRestrictions implements TaxonRecords {
               taxon.references())
           .of(taxon);
     } catch (MalformedRecord malformed) {
-      throw new RefusedInput(malformed.at(asked.path(), 0).toString());
+      throw new RefusedInput(BrokenJson.issue(asked.path(), 0, malformed).toString());
     }
   }
 }

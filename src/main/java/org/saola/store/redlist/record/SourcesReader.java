@@ -1,7 +1,7 @@
-package org.saola.ingest.redlistdocuments;
+package org.saola.store.redlist.record;
 
 import java.util.Set;
-import org.saola.ingest.json.JsonFields;
+import org.saola.json.JsonFields;
 import org.saola.redlist.Assessment.Citation;
 import org.saola.redlist.Assessment.Credit;
 

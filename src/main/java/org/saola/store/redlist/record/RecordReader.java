@@ -1,18 +1,18 @@
-package org.saola.ingest.redlistdocuments;
+package org.saola.store.redlist.record;
 
 import java.util.List;
-import org.saola.ingest.json.JsonFields;
-import org.saola.ingest.json.MalformedRecord;
-import org.saola.ingest.json.UnknownKeys;
+import org.saola.json.JsonFields;
+import org.saola.json.MalformedRecord;
+import org.saola.json.UnknownKeys;
 import org.saola.redlist.Assessment;
 import org.saola.redlist.GreenStatus;
 import org.saola.redlist.RedListTaxon;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Reads single documents as a release holds them; whoever takes them compares checksums. */
-public final class StoredDocuments {
-  private StoredDocuments() {}
+/** Reads the record that a document tells. */
+public final class RecordReader {
+  private RecordReader() {}
 
   /**
    * An assessment.

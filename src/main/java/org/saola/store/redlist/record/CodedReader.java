@@ -1,9 +1,9 @@
-package org.saola.ingest.redlistdocuments;
+package org.saola.store.redlist.record;
 
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.saola.ingest.json.JsonFields;
+import org.saola.json.JsonFields;
 import org.saola.redlist.Assessment.Habitat;
 import org.saola.redlist.Assessment.Location;
 import org.saola.redlist.Assessment.NotedCode;

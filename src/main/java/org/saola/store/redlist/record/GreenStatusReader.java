@@ -1,16 +1,16 @@
-package org.saola.ingest.redlistdocuments;
+package org.saola.store.redlist.record;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.saola.ingest.json.JsonFields;
+import org.saola.json.JsonFields;
 import org.saola.redlist.GreenStatus;
 import org.saola.redlist.GreenStatus.Metric;
 import org.saola.redlist.GreenStatus.People;
 import org.saola.redlist.GreenStatus.Score;
 
 /** Reads Green Status assessments (contract 3.5). */
-final class GreenStatusReader {
+public final class GreenStatusReader {
   private static final Set<String> KEYS = keys();
 
   private GreenStatusReader() {}
@@ -48,7 +48,7 @@ final class GreenStatusReader {
     keys.addAll(List.of(score + "_best", score + "_minimum", score + "_maximum"));
   }
 
-  static GreenStatus read(JsonFields fields) {
+  public static GreenStatus read(JsonFields fields) {
     fields.know(KEYS);
     return new GreenStatus(
         fields.findText("assessment_year"),

@@ -1,4 +1,4 @@
-package org.saola.ingest.redlistdocuments;
+package org.saola.store.redlist.record;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -6,9 +6,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.saola.ingest.json.JsonFields;
-import org.saola.ingest.json.MalformedRecord;
-import org.saola.ingest.json.UnknownKeys;
+import org.saola.json.JsonFields;
+import org.saola.json.MalformedRecord;
+import org.saola.json.UnknownKeys;
 import org.saola.redlist.Assessment;
 import org.saola.redlist.Assessment.Category;
 import org.saola.redlist.Assessment.Documentation;
@@ -17,7 +17,7 @@ import org.saola.redlist.SupplementaryInfo;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Reads the document of an assessment, of whichever era (contract 3.3). */
-final class AssessmentReader {
+public final class AssessmentReader {
   private static final Set<String> KEYS =
       Set.of(
           "assessment_date",
@@ -74,7 +74,7 @@ final class AssessmentReader {
 
   private AssessmentReader() {}
 
-  static Assessment read(JsonFields fields) {
+  public static Assessment read(JsonFields fields) {
     fields.know(KEYS);
     var taxon = TaxonReader.find(fields);
     checkTaxonId(fields, taxon);

@@ -1,4 +1,4 @@
-package org.saola.ingest.json;
+package org.saola.json;
 
 import java.util.Collections;
 import java.util.SortedMap;

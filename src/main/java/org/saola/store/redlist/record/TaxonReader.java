@@ -1,10 +1,10 @@
-package org.saola.ingest.redlistdocuments;
+package org.saola.store.redlist.record;
 
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.saola.ingest.json.JsonFields;
-import org.saola.ingest.json.MalformedRecord;
+import org.saola.json.JsonFields;
+import org.saola.json.MalformedRecord;
 import org.saola.redlist.RedListTaxon;
 import org.saola.redlist.RedListTaxon.CommonName;
 import org.saola.redlist.RedListTaxon.Level;
@@ -13,7 +13,7 @@ import org.saola.redlist.RedListTaxon.SpecialistGroup;
 import org.saola.redlist.RedListTaxon.Synonym;
 
 /** Reads the taxon of a document (contract 3.4). */
-final class TaxonReader {
+public final class TaxonReader {
   private static final Set<String> NAME_KEYS =
       Set.of(
           "sis_id",
@@ -58,7 +58,7 @@ final class TaxonReader {
   private TaxonReader() {}
 
   /** The taxon under the key {@code taxon} of a document. */
-  static RedListTaxon find(JsonFields document) {
+  public static RedListTaxon find(JsonFields document) {
     var fields = document.findObject("taxon", TAXON_KEYS);
     if (fields == null) {
       throw new MalformedRecord("taxon", null, "a taxon is needed here");

@@ -1,7 +1,6 @@
-package org.saola.ingest.json;
+package org.saola.json;
 
 import org.jspecify.annotations.Nullable;
-import org.saola.ingest.ImportIssue;
 
 /** A value in a JSON record that can't be read; the reader of the file knows where it stands. */
 public final class MalformedRecord extends RuntimeException {
@@ -12,7 +11,7 @@ public final class MalformedRecord extends RuntimeException {
    * A malformed value.
    *
    * @param path keys from the record down, such as {@code cites_quotas[2].quota}
-   * @param problem as {@link ImportIssue#problem}
+   * @param problem what is wrong with it, and what would be right
    */
   public MalformedRecord(String path, @Nullable String value, String problem) {
     super(problem, null, false, false);
@@ -20,8 +19,13 @@ public final class MalformedRecord extends RuntimeException {
     this.value = value;
   }
 
-  public ImportIssue at(String file, long line) {
-    return new ImportIssue(file, line, path.isEmpty() ? null : path, value, getMessage());
+  /** Null when the record as a whole is meant. */
+  public @Nullable String path() {
+    return path.isEmpty() ? null : path;
+  }
+
+  public @Nullable String value() {
+    return value;
   }
 
   @Override

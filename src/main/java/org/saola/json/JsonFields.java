@@ -1,4 +1,4 @@
-package org.saola.ingest.json;
+package org.saola.json;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package org.saola.ingest.redlistdocuments;
+package org.saola.store.redlist.record;
 
 import java.util.HashSet;
 import java.util.Set;
