@@ -1,6 +1,7 @@
 package org.saola.api.redlist4;
 
 import com.github.benmanes.caffeine.cache.Cache;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.saola.api.redlist4.Content.Plain;
@@ -72,9 +73,8 @@ final class Answers {
   static Response refused(RefusedRequest refusal) {
     var out = new JsonWriter();
     out.object(() -> out.text("error", refusal.text()));
-    return new Response(
-        refusal.status(),
-        List.of(JSON, new Header("cache-control", "no-cache")),
-        new Body.Bytes(out.toBytes()));
+    var headers = new ArrayList<>(List.of(JSON, new Header("cache-control", "no-cache")));
+    headers.addAll(refusal.headers());
+    return new Response(refusal.status(), headers, new Body.Bytes(out.toBytes()));
   }
 }

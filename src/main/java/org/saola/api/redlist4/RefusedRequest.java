@@ -1,14 +1,19 @@
 package org.saola.api.redlist4;
 
+import java.util.List;
+import org.saola.http.Response.Header;
+
 /** Ends a request without the answer it asked for (contract section 4). */
 final class RefusedRequest extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final int status;
+  private final transient List<Header> headers;
 
-  private RefusedRequest(int status, String text) {
+  private RefusedRequest(int status, String text, Header... headers) {
     super(text, null, false, false); // an answer, not a bug: no stack trace
     this.status = status;
+    this.headers = List.of(headers);
   }
 
   /** What was asked for does not exist. */
@@ -19,6 +24,12 @@ final class RefusedRequest extends RuntimeException {
   /** No name or number that could be told. */
   static RefusedRequest notFound() {
     return notFound("Not found");
+  }
+
+  /** No taxon of a name; the native API has a page of those that it may mean. */
+  static RefusedRequest unknownName(String related) {
+    return new RefusedRequest(
+        404, "Not found", new Header("link", "<" + related + ">; rel=\"related\""));
   }
 
   static RefusedRequest badParameter(String text) {
@@ -51,6 +62,11 @@ final class RefusedRequest extends RuntimeException {
 
   int status() {
     return status;
+  }
+
+  /** What goes with the refusal besides its text. */
+  List<Header> headers() {
+    return headers;
   }
 
   String text() {

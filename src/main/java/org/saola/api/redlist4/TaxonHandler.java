@@ -2,6 +2,8 @@ package org.saola.api.redlist4;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saola.api.redlist4.Content.Plain;
 import org.saola.api.redlist4.document.Era;
@@ -45,8 +47,18 @@ final class TaxonHandler {
                 names.get(SPECIES),
                 names.get(INFRARANK),
                 names.get(SUBPOPULATION))
-            .orElseThrow(RefusedRequest::notFound);
+            .orElseThrow(() -> RefusedRequest.unknownName(candidates(names)));
     return answer(request, snapshot, id, names);
+  }
+
+  /** Where the native API says which taxa a name may mean. */
+  private static String candidates(Map<String, String> names) {
+    var name =
+        Stream.of(GENUS, SPECIES, INFRARANK)
+            .map(part -> names.getOrDefault(part, "").strip())
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" "));
+    return "/api/saola/v1/match?" + QueryParameters.toQueryString(Map.of("name", name));
   }
 
   private Reply<Response> answer(

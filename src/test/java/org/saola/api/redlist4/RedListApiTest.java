@@ -174,6 +174,16 @@ class RedListApiTest {
   }
 
   @Test
+  void leadsFromAnUnknownNameToTheTaxaThatItMayMean() {
+    var answer = api.get("taxa/scientific_name?genus_name=Rana&species_name=nulla&infra_name=x+y");
+    assertThat(answer.header("link"))
+        .isEqualTo("</api/saola/v1/match?name=Rana+nulla+x+y>; rel=\"related\"");
+    assertThat(api.get("taxa/sis/5000").headers())
+        .as("a number means nothing else")
+        .doesNotContainKey("link");
+  }
+
+  @Test
   void echoesTheNameOfARankLastAndAsSent() {
     var answer = api.get("taxa/family/ranidae?latest=TRUE&page=7");
     assertThat(answer.body())
