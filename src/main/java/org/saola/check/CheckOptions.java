@@ -17,8 +17,7 @@ import org.saola.spreadsheet.list.UnreadableList;
  * @param day on which status is asked where no date is given
  * @param format of the answer; null = that of the list
  * @param doubtfulFirst whether rows that a person must look at come first
- * @param decisions what a person decided, by the numbers of rows; where a row has none its own
- *     columns tell
+ * @param decisions what a person decided; where there is none the columns of a row tell
  */
 public record CheckOptions(
     ListFile.Known known,
@@ -27,11 +26,10 @@ public record CheckOptions(
     LocalDate day,
     @Nullable ListFormat format,
     boolean doubtfulFirst,
-    Map<Long, RowDecision> decisions) {
+    Decisions decisions) {
 
   public CheckOptions {
     columns = Map.copyOf(columns);
-    decisions = Map.copyOf(decisions);
     var roles = Stream.of(Role.values()).map(Role::parameter).toList();
     columns.keySet().stream()
         .filter(name -> !roles.contains(name))
@@ -50,16 +48,11 @@ public record CheckOptions(
       LocalDate day,
       @Nullable ListFormat format,
       boolean doubtfulFirst) {
-    this(known, columns, header, day, format, doubtfulFirst, Map.of());
+    this(known, columns, header, day, format, doubtfulFirst, Decisions.NONE);
   }
 
   /** The same, with what a person decided, in another form. */
-  public CheckOptions with(Map<Long, RowDecision> decided, ListFormat wanted) {
+  public CheckOptions with(Decisions decided, @Nullable ListFormat wanted) {
     return new CheckOptions(known, columns, header, day, wanted, doubtfulFirst, decided);
-  }
-
-  /** What was decided of a row. */
-  RowDecision decision(long row) {
-    return decisions.getOrDefault(row, RowDecision.NOTHING);
   }
 }

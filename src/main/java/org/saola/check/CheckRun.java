@@ -39,14 +39,18 @@ public final class CheckRun {
     var file = ListFile.open(input, options.known());
     var columns = ListColumns.of(file, options);
     return new CheckRun(
-        file, columns, options, sources.check(columns, options), count(file, columns));
+        file, columns, options, sources.check(columns, options), count(file, columns, options));
   }
 
-  private static long count(ListFile file, ListColumns columns) {
+  /** Reads all rows, to be sure that each can be read, and is the one that was decided. */
+  private static long count(ListFile file, ListColumns columns, CheckOptions options) {
     long count = columns.header() ? -1 : 0;
     try (var rows = file.rows()) {
       for (; rows.hasNext(); count++) {
-        rows.next();
+        var row = rows.next();
+        if (count >= 0) {
+          options.decisions().check(row, columns);
+        }
       }
     }
     if (count == 0) {

@@ -8,14 +8,29 @@ import org.saola.store.Database;
 import org.saola.store.names.Crosswalks;
 import org.saola.store.names.NameLookup;
 import org.saola.store.names.Names;
+import org.saola.store.names.Names.UsualDatasets;
 import org.saola.store.names.NamesNotReady;
 import org.saola.store.names.ReleaseNames;
 import org.saola.store.release.ReleaseDays;
 import org.saola.store.release.Snapshot;
 
-/** What lists are checked against: the usual datasets of both kinds. */
+/**
+ * What lists are checked against.
+ *
+ * @param datasets one of each kind
+ */
 public record CheckSources(
-    Database database, Names names, Crosswalks crosswalks, CodeLists codeLists, ReleaseDays days) {
+    Database database,
+    Names names,
+    UsualDatasets datasets,
+    Crosswalks crosswalks,
+    CodeLists codeLists,
+    ReleaseDays days) {
+
+  /** The same with other datasets. */
+  public CheckSources against(UsualDatasets chosen) {
+    return new CheckSources(database, names, chosen, crosswalks, codeLists, days);
+  }
 
   /** A check against what is served now. */
   ListCheck check(ListColumns columns, CheckOptions options) {
@@ -23,7 +38,7 @@ public record CheckSources(
   }
 
   private @Nullable Side<LawFacts> cites() {
-    var dataset = names.usual().speciesPlus();
+    var dataset = datasets.speciesPlus();
     var own = names.of(dataset);
     var snapshot = database.speciesPlus(dataset).current();
     return own.isEmpty() || snapshot.isEmpty()
@@ -36,7 +51,7 @@ public record CheckSources(
   }
 
   private @Nullable Side<RedListFacts> iucn() {
-    var dataset = names.usual().redList();
+    var dataset = datasets.redList();
     var own = names.of(dataset);
     var snapshot = database.redList(dataset).current();
     return own.isEmpty() || snapshot.isEmpty()

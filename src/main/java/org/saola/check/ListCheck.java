@@ -66,7 +66,7 @@ final class ListCheck {
   }
 
   CheckedRow check(ListRow row) {
-    return check(row, options.decision(row.number()));
+    return check(row, options.decisions().of(row.number(), columns.name(row)));
   }
 
   /** A row of which a person decided something, besides what it has in its columns. */

@@ -28,7 +28,7 @@ import org.saola.api.saola1.administration.JobsResource;
 import org.saola.api.saola1.administration.SyncsResource;
 import org.saola.api.saola1.administration.UploadResource;
 import org.saola.api.saola1.administration.UploadsResource;
-import org.saola.api.saola1.check.CheckResource;
+import org.saola.api.saola1.check.CheckResources;
 import org.saola.api.saola1.snapshot.SnapshotResources;
 import org.saola.api.speciesplus1.DownloadFiles;
 import org.saola.api.speciesplus1.SignedLinks;
@@ -116,12 +116,12 @@ public final class Site implements Handler {
     var absent = doors.limited(request -> Reply.now(ErrorResponse.notFound(request.path())));
     datasets = new DatasetApis(compatible, absent);
     handlers.put(DatasetApis.BASE, datasets);
-    var own = new SaolaApi(resources(settings, clock));
+    pages = new SitePages(database, settings, names, law, clock);
+    var own = new SaolaApi(resources(settings, pages, clock));
     handlers.put(SaolaApi.BASE, doors.of(own));
     handlers.put(
         HealthHandler.BASE,
         new HealthHandler(() -> ready, settings.usage()::isDropping, faults::isAway));
-    pages = new SitePages(database, settings, names, law, clock);
     var people = pages.handlers(() -> ready);
     people.forEach((base, handler) -> handlers.put(base, doors.limited(handler)));
     var requests =
@@ -162,14 +162,15 @@ public final class Site implements Handler {
   }
 
   /** What the server's own API has. */
-  private List<Resource> resources(SiteSettings settings, Clock clock) {
+  private List<Resource> resources(SiteSettings settings, SitePages pages, Clock clock) {
     var resources = new ArrayList<Resource>();
     resources.add(new DatasetsResource(database.datasets(), database.releases()));
     resources.addAll(ChangeResources.of(database, settings.datasets()));
     resources.add(new AccountResource(this::labelOfToken));
     resources.addAll(TaxonResources.of(database, settings.datasets(), names, law, clock));
     resources.addAll(IndicatorResources.of(database, settings.datasets(), names, law, clock));
-    resources.add(new CheckResource(SpeciesAnswers.checks(database, names, clock)));
+    resources.addAll(
+        CheckResources.of(SpeciesAnswers.checks(database, names, clock), pages.checks()));
     resources.addAll(NameResources.of(names, narratives, database));
     resources.addAll(administration());
     if (settings.apis().peers()) {

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.saola.access.limit.Limits;
 import org.saola.api.saola1.changes.WatchFeed;
 import org.saola.check.job.CheckJobs;
-import org.saola.check.job.CheckJobs.Bounds;
 import org.saola.http.Handler;
 import org.saola.http.Request;
 import org.saola.http.Response;
@@ -74,7 +73,7 @@ public final class SitePages {
     this.names = names;
     this.law = law;
     this.clock = clock;
-    this.checks = new CheckJobs(SpeciesAnswers.checks(database, names, clock), Bounds.USUAL, clock);
+    this.checks = new CheckJobs(CheckJobs.Bounds.USUAL, clock);
     this.datasets = site.datasets();
     sources =
         new PageSources(
@@ -87,12 +86,23 @@ public final class SitePages {
     citations = new Citations(sources, clock);
   }
 
+  /** Lists that are being checked, whoever sent them. */
+  CheckJobs checks() {
+    return checks;
+  }
+
   public Map<String, Handler> handlers(BooleanSupplier ready) {
     var handlers = new HashMap<String, Handler>();
     handlers.put(Pages.BASE, new Pages(renderer, held, ready));
     handlers.put(ThemeHandler.PATH, new ThemeHandler(renderer));
     handlers.put(
-        CheckPages.BASE, new CheckPages(renderer, checks, sources::releases, this::mostRows));
+        CheckPages.BASE,
+        new CheckPages(
+            renderer,
+            checks,
+            SpeciesAnswers.checks(database, names, clock),
+            sources::releases,
+            this::mostRows));
     handlers.put(CountryPages.BASE, new CountryPages(renderer, sources.redList(), names));
     handlers.put(ChangesPage.PATH, new ChangesPage(renderer, database.changes(), names.usual()));
     handlers.put(GroupPages.BASE, new GroupPages(renderer, names));

@@ -43,6 +43,11 @@ public final class SpeciesAnswers {
   /** What lists of names are checked against. */
   public static CheckSources checks(Database database, Names names, Clock clock) {
     return new CheckSources(
-        database, names, Crosswalks.in(names), CodeListFiles.load(), new ReleaseDays(clock));
+        database,
+        names,
+        names.usual(),
+        Crosswalks.in(names),
+        CodeListFiles.load(),
+        new ReleaseDays(clock));
   }
 }

@@ -1,20 +1,24 @@
 package org.saola.check.job;
 
+import static org.saola.check.RowDecision.NOTHING;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.saola.check.CheckOptions;
-import org.saola.check.CheckPieces;
 import org.saola.check.CheckRun;
 import org.saola.check.CheckSources;
 import org.saola.check.CheckedRow.Verdict;
+import org.saola.check.Decisions;
+import org.saola.check.Decisions.Made;
 import org.saola.check.RowDecision;
 import org.saola.check.job.JobProgress.State;
 import org.saola.spreadsheet.list.ListFormat;
@@ -28,20 +32,24 @@ public final class CheckJob {
   private static final int FIRST_ROWS = 500;
 
   private final String key;
+  private final String owner;
   private final byte[] list;
   private final CheckOptions options;
+  private final CheckSources sources;
   private final CheckRun run;
   private final InstantSource clock;
   private final List<JobRow> rows = new ArrayList<>();
   private final Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
-  private final Map<Long, RowDecision> decisions = new HashMap<>();
+  private final SortedMap<Long, RowDecision> decisions = new TreeMap<>();
   private State state = State.WAITING;
   private @Nullable Instant begun;
 
-  CheckJob(String key, byte[] list, CheckOptions options, CheckRun run, InstantSource clock) {
+  CheckJob(String key, ListToCheck list, CheckRun run, InstantSource clock) {
     this.key = key;
-    this.list = list;
-    this.options = options;
+    this.owner = list.owner();
+    this.list = list.content();
+    this.options = list.options();
+    this.sources = list.sources();
     this.run = run;
     this.clock = clock;
   }
@@ -49,6 +57,11 @@ public final class CheckJob {
   /** By which it is found, and by nothing else. */
   public String key() {
     return key;
+  }
+
+  /** Whose it is, to share the room fairly. */
+  String owner() {
+    return owner;
   }
 
   /** Bytes of its list. */
@@ -167,20 +180,47 @@ public final class CheckJob {
     counts.merge(rows.get(place).verdict(), -1L, Long::sum);
     counts.merge(now.verdict(), 1L, Long::sum);
     rows.set(place, now);
-    if (decision.equals(RowDecision.NOTHING)) {
+    if (decision.equals(NOTHING)) {
       decisions.remove(now.number());
     } else {
       decisions.put(now.number(), decision);
     }
   }
 
-  /** The whole list, checked again with all that was decided, as a file. */
-  public CheckPieces file(ListFormat format, CheckSources sources) {
-    Map<Long, RowDecision> decided;
+  /** All that was decided of the list, before its check and since. */
+  public Decisions decisions() {
     synchronized (this) {
-      decided = Map.copyOf(decisions);
+      var made =
+          decisions.entrySet().stream()
+              .map(each ->
+                  new Made(each.getKey(), rows.get(placeOf(each.getKey())).name(), each.getValue()))
+              .toList();
+      return options.decisions().with(made);
     }
-    return new CheckPieces(
-        CheckRun.of(ListInput.of(list), options.with(decided, format), sources), _ -> {});
+  }
+
+  /**
+   * Takes down what a person decided of rows that are in doubt.
+   *
+   * @return of how many rows that was
+   */
+  public int decide(Decisions decided) {
+    int count = 0;
+    for (var row : rows()) {
+      var decision = row.source() == null ? NOTHING : decided.of(row.number(), row.name());
+      if (!decision.equals(NOTHING) && decide(row.number(), decision).isPresent()) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /**
+   * The whole list, checked again with all that was decided, as a file.
+   *
+   * @param format null for that of the list
+   */
+  public CheckRun file(@Nullable ListFormat format) {
+    return CheckRun.of(ListInput.of(list), options.with(decisions(), format), sources);
   }
 }

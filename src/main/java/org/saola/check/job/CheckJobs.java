@@ -4,15 +4,15 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.saola.check.CheckOptions;
+import java.util.function.Predicate;
 import org.saola.check.CheckRun;
-import org.saola.check.CheckSources;
 import org.saola.spreadsheet.list.ListInput;
 import org.saola.spreadsheet.list.UnreadableList;
 
@@ -23,7 +23,6 @@ import org.saola.spreadsheet.list.UnreadableList;
 public final class CheckJobs {
   private static final int KEY_BYTES = 20;
 
-  private final CheckSources sources;
   private final Bounds bounds;
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
@@ -31,41 +30,50 @@ public final class CheckJobs {
   private final Map<String, CheckJob> jobs = new LinkedHashMap<>();
 
   /**
-   * How much there may be.
+   * How much there may be; one owner may have half of it.
    *
    * @param rows most of one list
    * @param bytes most of all lists together
    * @param allRows most of all lists together
+   * @param jobs most checks that are kept
    * @param atOnce most checks at once; others wait
    * @param lifetime how long a check can be found after it ended
    */
-  public record Bounds(long rows, long bytes, long allRows, int atOnce, Duration lifetime) {
+  public record Bounds(
+      long rows, long bytes, long allRows, int jobs, int atOnce, Duration lifetime) {
     public static final Bounds USUAL =
-        new Bounds(100_000, 64L << 20, 250_000, 2, Duration.ofHours(1));
+        new Bounds(100_000, 64L << 20, 250_000, 200, 2, Duration.ofHours(1));
+
+    /** Whether some have room. */
+    private boolean hold(Collection<CheckJob> jobs) {
+      return jobs.size() <= this.jobs
+          && jobs.stream().mapToLong(CheckJob::size).sum() <= bytes
+          && jobs.stream().mapToLong(job -> job.progress().rows()).sum() <= allRows;
+    }
+
+    /** What one owner may have. */
+    private Bounds share() {
+      return new Bounds(
+          rows, bytes / 2, Math.max(rows, allRows / 2), Math.max(1, jobs / 20), atOnce, lifetime);
+    }
   }
 
   /** There is no room for another list, as others are being checked. */
   public static final class NoRoom extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    NoRoom() {
-      super("too many lists are being checked");
+    NoRoom(String message) {
+      super(message);
     }
   }
 
-  public CheckJobs(CheckSources sources, Bounds bounds, InstantSource clock) {
-    this.sources = sources;
+  public CheckJobs(Bounds bounds, InstantSource clock) {
     this.bounds = bounds;
     this.clock = clock;
     // of the system, which takes turns of those that compute, so that others go on meanwhile
     this.threads =
         Executors.newFixedThreadPool(
             bounds.atOnce(), Thread.ofPlatform().daemon(true).name("check-", 1).factory());
-  }
-
-  /** What lists are checked against. */
-  public CheckSources sources() {
-    return sources;
   }
 
   /** How much there may be. */
@@ -80,15 +88,15 @@ public final class CheckJobs {
    * @throws UnreadableList if it can't be read, or is too long
    * @throws NoRoom if there are too many
    */
-  public CheckJob start(byte[] list, CheckOptions options, long most) {
-    var run = CheckRun.of(ListInput.of(list), options, sources);
+  public CheckJob start(ListToCheck list, long most) {
+    var run = CheckRun.of(ListInput.of(list.content()), list.options(), list.sources());
     long allowed = Math.min(most, bounds.rows());
     if (run.rows() > allowed) {
       throw new UnreadableList(
-          "the list has %,d rows; this page takes %,d, and the command saola check any number"
+          "the list has %,d rows; here it may have %,d, and any number for the command saola check"
               .formatted(run.rows(), allowed));
     }
-    var job = new CheckJob(key(), list, options, run, clock);
+    var job = new CheckJob(key(), list, run, clock);
     add(job);
     threads.execute(() -> {
       try {
@@ -116,24 +124,32 @@ public final class CheckJobs {
     return HexFormat.of().formatHex(bytes);
   }
 
-  /** Makes room by the oldest of those that have ended. */
+  /** Makes room by the oldest of those that have ended: of the same owner first, then of all. */
   private synchronized void add(CheckJob job) {
-    var ended = jobs.values().stream().filter(each -> !each.progress().state().isOpen()).iterator();
-    long bytes = jobs.values().stream().mapToLong(CheckJob::size).sum() + job.size();
-    long rows = jobs.values().stream().mapToLong(each -> each.progress().rows()).sum();
-    rows += job.progress().rows();
-    var gone = new ArrayList<String>();
-    while (bytes > bounds.bytes() || rows > bounds.allRows()) {
-      if (!ended.hasNext()) {
-        throw new NoRoom();
-      }
-      var oldest = ended.next();
-      gone.add(oldest.key());
-      bytes -= oldest.size();
-      rows -= oldest.progress().rows();
-    }
-    gone.forEach(jobs::remove);
+    var kept = new LinkedHashMap<>(jobs);
+    kept.put(job.key(), job);
+    makeRoom(
+        kept,
+        bounds.share(),
+        each -> each.owner().equals(job.owner()),
+        "other lists of yours are being checked; wait for one, or end it");
+    makeRoom(kept, bounds, _ -> true, "too many lists are being checked");
+    jobs.keySet().retainAll(kept.keySet());
     jobs.put(job.key(), job);
+  }
+
+  private static void makeRoom(
+      Map<String, CheckJob> jobs, Bounds bounds, Predicate<CheckJob> whose, String refusal) {
+    var counted = new ArrayList<>(jobs.values().stream().filter(whose).toList());
+    while (!bounds.hold(counted)) {
+      var oldest =
+          counted.stream()
+              .filter(each -> !each.progress().state().isOpen())
+              .findFirst()
+              .orElseThrow(() -> new NoRoom(refusal));
+      counted.remove(oldest);
+      jobs.remove(oldest.key());
+    }
   }
 
   /** The check of a key; empty when there is none, or it is gone. */

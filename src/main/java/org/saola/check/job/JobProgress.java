@@ -1,6 +1,7 @@
 package org.saola.check.job;
 
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,11 @@ public record JobProgress(
     STOPPED,
     /** A fault of ours ended it. */
     FAILED;
+
+    /** As documents have it. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
 
     /** Whether there is more to come. */
     public boolean isOpen() {

@@ -15,6 +15,8 @@ import org.saola.check.CheckOptions;
 import org.saola.check.CheckPieces;
 import org.saola.check.CheckRun;
 import org.saola.check.CheckSummary;
+import org.saola.check.Decisions;
+import org.saola.check.DecisionsFile;
 import org.saola.cli.names.NamesOfData;
 import org.saola.cli.terminal.DataOptions;
 import org.saola.cli.terminal.ProgressDisplay;
@@ -79,6 +81,12 @@ public final class CheckCommand implements Callable<Integer> {
   @Option(names = "--doubtful-first", description = "Put rows first that a person must look at.")
   private boolean doubtfulFirst;
 
+  @Option(
+      names = "--decisions",
+      paramLabel = "FILE",
+      description = "What was decided of these names before, as the page of a check hands it out.")
+  private @Nullable Path decisions;
+
   @Override
   public Integer call() throws IOException {
     if (!Files.isRegularFile(list)) {
@@ -92,13 +100,23 @@ public final class CheckCommand implements Callable<Integer> {
           CheckRun.of(
               () -> Files.newInputStream(list),
               new CheckOptions(
-                  ListFile.Known.NOTHING, parameters(), null, day, format, doubtfulFirst),
+                  ListFile.Known.NOTHING,
+                  parameters(),
+                  null,
+                  day,
+                  format,
+                  doubtfulFirst,
+                  decided()),
               sources);
       write(run);
     } catch (UnreadableList e) {
       throw new Refused("%s: %s".formatted(list, e.getMessage()));
     }
     return 0;
+  }
+
+  private Decisions decided() throws IOException {
+    return decisions == null ? Decisions.NONE : DecisionsFile.read(Files.readAllBytes(decisions));
   }
 
   private Map<String, String> parameters() {

@@ -33,6 +33,9 @@ final class JsonRows extends ListRows {
   /** Keys that an object around an array may have it under. */
   private static final Set<String> LISTS = Set.of("names", "rows", "records");
 
+  /** What a person decided of the list, which may stand before it, too. */
+  private static final String DECISIONS = "decisions";
+
   private final JsonParser parser;
   private final Map<String, Integer> columns;
   private boolean begun;
@@ -97,6 +100,10 @@ final class JsonRows extends ListRows {
         each = parser.nextToken()) {
       var key = parser.currentName();
       var next = parser.nextToken();
+      if (number == 1 && next == JsonToken.START_ARRAY && !inArray && key.equals(DECISIONS)) {
+        parser.skipChildren();
+        continue;
+      }
       if (number == 1 && next == JsonToken.START_ARRAY && !inArray && LISTS.contains(key)) {
         inArray = true;
         columns.clear();

@@ -1,15 +1,19 @@
 package org.saola.store.names;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.saola.store.Database;
 import org.saola.store.decisions.LinkDecision;
 import org.saola.store.release.Dataset;
+import org.saola.store.release.Dataset.Kind;
 import org.saola.store.release.Release;
 import org.saola.store.release.Snapshot;
 import org.saola.store.sql.DatabaseException;
@@ -26,11 +30,16 @@ public final class Names {
   private static final Logger LOG = LoggerFactory.getLogger(Names.class);
   private static final Duration REQUEST = Duration.ofSeconds(20);
 
+  /** Each may take some hundred MB. */
+  private static final int OTHER_SEARCHES = 4;
+
   private final Database database;
   private final UsualDatasets usual;
   private final Map<Dataset, Prepared<ReleaseNames>> held = new ConcurrentHashMap<>();
   private final Duration patience;
   private final Prepared<SearchIndex> search;
+  private final Cache<Set<Dataset>, Prepared<SearchIndex>> otherSearches =
+      Caffeine.newBuilder().maximumSize(OTHER_SEARCHES).build();
   private final Map<List<Dataset>, Prepared<ReleaseCrosswalk>> crosswalks =
       new ConcurrentHashMap<>();
   private final Map<List<Dataset>, Decided> decided = new ConcurrentHashMap<>();
@@ -46,6 +55,14 @@ public final class Names {
     /** Those that are there from the beginning. */
     public static final UsualDatasets FIRST =
         new UsualDatasets(Dataset.SPECIES_PLUS, Dataset.RED_LIST);
+
+    /** The same with another dataset in place of that of its kind. */
+    public UsualDatasets with(Dataset dataset) {
+      return switch (dataset.kind()) {
+        case SPECIES_PLUS -> new UsualDatasets(dataset, redList);
+        case RED_LIST -> new UsualDatasets(speciesPlus, dataset);
+      };
+    }
 
     /** What ids of a dataset begin with, before the colon. */
     public String prefix(Dataset dataset) {
@@ -193,15 +210,36 @@ public final class Names {
    * @throws NamesNotReady if they are still being read after some seconds
    */
   public SearchIndex search() {
-    var law = of(usual.speciesPlus());
-    var lists = of(usual.redList());
-    var links = crosswalk(usual.speciesPlus(), usual.redList());
-    search.prepare(
+    return prepared(search, Optional.of(usual.speciesPlus()), Optional.of(usual.redList()));
+  }
+
+  /**
+   * The same of other datasets, which are read anew where many were asked for since. May block.
+   *
+   * @param datasets one or two, of different kinds
+   */
+  public SearchIndex search(List<Dataset> datasets) {
+    return prepared(
+        otherSearches.get(
+            Set.copyOf(datasets), _ -> new Prepared<>("the names of " + datasets, patience)),
+        datasets.stream().filter(each -> each.kind() == Kind.SPECIES_PLUS).findFirst(),
+        datasets.stream().filter(each -> each.kind() == Kind.RED_LIST).findFirst());
+  }
+
+  private SearchIndex prepared(
+      Prepared<SearchIndex> index, Optional<Dataset> speciesPlus, Optional<Dataset> redList) {
+    var law = speciesPlus.flatMap(this::of);
+    var lists = redList.flatMap(this::of);
+    var links =
+        law.isEmpty() || lists.isEmpty()
+            ? Optional.<ReleaseCrosswalk>empty()
+            : crosswalk(speciesPlus.get(), redList.get());
+    index.prepare(
         List.of(
             Stream.of(law, lists).flatMap(Optional::stream).map(ReleaseNames::release).toList(),
             links), // which may still be those of former releases
         () -> SearchEntries.index(law, lists, links));
-    return search.await();
+    return index.await();
   }
 
   private Optional<Prepared<ReleaseNames>> begin(Dataset dataset) {

@@ -49,6 +49,7 @@ abstract class ExactSearch extends Search {
     if (synonyms.stream().anyMatch(other -> !other.taxon().id().equals(name.taxon().id()))) {
       reasons.add("also_synonym_of");
     }
+    reasons.addFirst("exact");
     return answer(MatchKind.EXACT, name, doubt(name, agreement), 0);
   }
 
@@ -103,7 +104,7 @@ abstract class ExactSearch extends Search {
   }
 
   private boolean otherRank(KnownName name) {
-    var one = parsed.rank();
+    var one = rank.of(parsed);
     var other = name.parsed().rank();
     boolean differs =
         one != null

@@ -38,6 +38,7 @@ public record Match(
   /** The same with a question mark, and a reason for it; as a misspelling if it was exact. */
   Match proposed(String reason) {
     var all = new ArrayList<>(reasons);
+    all.remove("exact");
     all.add(reason);
     boolean plain = kind == MatchKind.EXACT || kind == MatchKind.SYNONYM;
     return new Match(

@@ -13,6 +13,8 @@ final class NameSearch extends ExactSearch {
   private static final Set<String> ANY_SPECIES =
       Set.of("sp", "spp", "ssp", "species", "sp.", "spp.", "ssp.");
 
+  private static final String RANK_DIFFERS = "rank_differs";
+
   private final List<NameSource> others;
 
   NameSearch(NameSource source, List<NameSource> others, MatchQuery query, ParsedName parsed) {
@@ -23,11 +25,18 @@ final class NameSearch extends ExactSearch {
   Match run() {
     if (parsed.qualifier() == Qualifier.APPROXIMATION) {
       reasons.add("uncertain_identification");
-      return higherTaxon(anySpecies());
+      return higherTaxon(anySpecies() && !rank.forbids(parsed));
+    }
+    if (rank.forbids(parsed)) {
+      return Match.none(parsed, RANK_DIFFERS);
     }
     doubtful = parsed.qualifier() == Qualifier.COMPARISON || parsed.misapplied() || cutShort();
     if (doubtful) {
       reasons.add(parsed.misapplied() ? "misapplied" : "uncertain_identification");
+    }
+    if (rank.doubts(parsed)) {
+      doubtful = true;
+      reasons.add(RANK_DIFFERS);
     }
     if (parsed.warnings().contains(Warning.ABBREVIATED_GENUS)) {
       return abbreviated();

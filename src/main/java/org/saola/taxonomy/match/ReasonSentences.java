@@ -11,8 +11,6 @@ import org.saola.language.Translation;
 
 /** Says in words why a name was answered as it was. */
 public final class ReasonSentences {
-  private static final Translation EXACT =
-      new Translation("The name is accepted.", "El nombre está aceptado.", "Le nom est accepté.");
   private static final Translation UNKNOWN =
       new Translation(
           "The name is not known here.",
@@ -34,6 +32,8 @@ public final class ReasonSentences {
               "This is no scientific name.",
               "No es un nombre científico.",
               "Ce n'est pas un nom scientifique."),
+          entry(
+              "exact", "The name is accepted.", "El nombre está aceptado.", "Le nom est accepté."),
           entry("author_agrees", "The author agrees.", "El autor concuerda.", "L'auteur concorde."),
           entry(
               "author_conflict",
@@ -165,9 +165,7 @@ public final class ReasonSentences {
   /** One or more sentences. */
   public static String of(Match match, Language language) {
     var sentences = new ArrayList<String>();
-    if (match.kind() == MatchKind.EXACT) {
-      sentences.add(text(EXACT, language));
-    } else if (match.kind() == MatchKind.AMBIGUOUS) {
+    if (match.kind() == MatchKind.AMBIGUOUS) {
       sentences.add(text(SEVERAL, language));
     } else if (!match.found() && match.reasons().isEmpty()) {
       sentences.add(text(UNKNOWN, language));

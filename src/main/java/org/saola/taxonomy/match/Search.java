@@ -16,6 +16,7 @@ abstract class Search {
   final NameSource source;
   final ParsedName parsed;
   final Hints hints;
+  final RankHint rank;
   final Authorship author;
   final List<String> keys;
   final String genus;
@@ -27,6 +28,7 @@ abstract class Search {
     this.source = source;
     this.parsed = parsed;
     this.hints = new Hints(query.kingdom(), query.family());
+    this.rank = RankHint.of(query.rank());
     this.author =
         query.author().isEmpty() ? parsed.authorship() : NameParser.authorship(query.author());
     this.keys = KnownName.keys(parsed);

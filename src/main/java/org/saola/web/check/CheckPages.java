@@ -12,9 +12,13 @@ import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 import org.saola.check.CheckOptions;
+import org.saola.check.CheckPieces;
+import org.saola.check.CheckSources;
+import org.saola.check.DecisionsFile;
 import org.saola.check.RowDecision;
 import org.saola.check.job.CheckJob;
 import org.saola.check.job.CheckJobs;
+import org.saola.check.job.ListToCheck;
 import org.saola.http.Form;
 import org.saola.http.Handler;
 import org.saola.http.MalformedQuery;
@@ -43,32 +47,38 @@ public final class CheckPages implements Handler {
   public static final int POSTED_BYTES = 16 << 20;
 
   private static final Pattern PATH =
-      Pattern.compile("/check/([0-9a-f]{40})(?:/(stop|forget|choices|checked\\.(csv|xlsx|json)))?");
+      Pattern.compile(
+          "/check/([0-9a-f]{40})(?:/(stop|forget|choices|checked\\.(csv|xlsx|json)|decisions\\.json))?");
   private static final Pattern CHOICE = Pattern.compile("(cites|iucn|both)([0-9]{1,9})");
   private static final Map<String, String> TYPES =
       Map.of(
           "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
           "json", "application/json; charset=utf-8");
+  private static final String DECISIONS = "decisions.json";
   private static final String TEMPLATE = "check/form.jte";
 
   private final PageRenderer renderer;
   private final CheckJobs jobs;
+  private final CheckSources sources;
   private final Results results;
   private final ToLongFunction<Request> mostRows;
 
   /**
    * The pages.
    *
-   * @param releases what lists are checked against
+   * @param sources what lists are checked against
+   * @param releases the same, to be cited
    * @param mostRows how long a list of a visitor may be
    */
   public CheckPages(
       PageRenderer renderer,
       CheckJobs jobs,
+      CheckSources sources,
       Supplier<List<Release>> releases,
       ToLongFunction<Request> mostRows) {
     this.renderer = renderer;
     this.jobs = jobs;
+    this.sources = sources;
     this.results = new Results(releases);
     this.mostRows = mostRows;
   }
@@ -100,6 +110,9 @@ public final class CheckPages implements Handler {
     if (posted) {
       return done(request, job.get(), action);
     }
+    if (action.equals(DECISIONS)) {
+      return decisions(job.get());
+    }
     return path.group(3) == null
         ? shown(request, job.get(), action)
         : file(job.get(), path.group(3));
@@ -125,11 +138,21 @@ public final class CheckPages implements Handler {
     try {
       var list = sent.file("file").map(file -> file.content());
       var content = list.orElseGet(() -> names.getBytes(UTF_8));
-      return Redirect.to(path(jobs.start(content, options(day), mostRows(request))));
+      return Redirect.to(path(start(request, content, day, sent)));
     } catch (UnreadableList | NamesNotReady | CheckJobs.NoRoom e) {
       int status = e instanceof UnreadableList ? 422 : 503;
       return refused(request, status, names, day, String.valueOf(e.getMessage()));
     }
+  }
+
+  private CheckJob start(Request request, byte[] list, String day, FormWithFiles sent) {
+    var decisions =
+        sent.file("decisions")
+            .map(file -> DecisionsFile.read(file.content()))
+            .orElseGet(() -> DecisionsFile.within(list));
+    return jobs.start(
+        new ListToCheck(list, options(day).with(decisions, null), sources, request.clientAddress()),
+        mostRows(request));
   }
 
   private Response refused(Request request, int status, String names, String day, String problem) {
@@ -141,7 +164,7 @@ public final class CheckPages implements Handler {
         ListFile.Known.NOTHING,
         Map.of(),
         null,
-        day.isEmpty() ? jobs.sources().days().today() : day(day),
+        day.isEmpty() ? sources.days().today() : day(day),
         null,
         false);
   }
@@ -171,7 +194,7 @@ public final class CheckPages implements Handler {
         request,
         200,
         "check/result.jte",
-        results.of(job, path(job), request, jobs.sources().names(), language));
+        results.of(job, path(job), request, sources.names(), language));
   }
 
   private static boolean wants(Request request, String name) {
@@ -226,6 +249,13 @@ public final class CheckPages implements Handler {
     };
   }
 
+  /** To be kept, and given with the same names another time. */
+  private static Response decisions(CheckJob job) {
+    return Response.of(200, "application/json; charset=utf-8", DecisionsFile.write(job.decisions()))
+        .with("Content-Disposition", "attachment; filename=\"" + DECISIONS + "\"")
+        .with("Cache-Control", "no-store");
+  }
+
   private Response file(CheckJob job, String form) {
     var format =
         switch (form) {
@@ -237,6 +267,7 @@ public final class CheckPages implements Handler {
     headers.add(new Header("Content-Type", TYPES.getOrDefault(form, "text/csv; charset=utf-8")));
     headers.add(new Header("Content-Disposition", "attachment; filename=\"checked." + form + "\""));
     headers.add(new Header("Cache-Control", "no-store"));
-    return new Response(200, headers, new Pieces(Pieces.UNKNOWN, job.file(format, jobs.sources())));
+    return new Response(
+        200, headers, new Pieces(Pieces.UNKNOWN, new CheckPieces(job.file(format), _ -> {})));
   }
 }

@@ -226,6 +226,7 @@ final class Questions {
     return Stream.of(row.value("cites_reasons"), row.value("iucn_reasons"))
         .flatMap(reasons -> Stream.of(reasons.split("\\|", -1)))
         .distinct()
+        .filter(word -> !word.equals("exact")) // that leaves nothing to decide
         .map(word -> ReasonSentences.of(word, language).orElse(null))
         .filter(Objects::nonNull)
         .collect(Collectors.joining(" "));

@@ -14,7 +14,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.saola.check.CheckOptions;
+import org.saola.check.CheckPieces;
 import org.saola.check.CheckedRow.Verdict;
+import org.saola.check.DecisionsFile;
 import org.saola.check.RowDecision;
 import org.saola.check.job.CheckJobs.Bounds;
 import org.saola.check.job.CheckJobs.NoRoom;
@@ -29,7 +31,7 @@ import org.saola.store.names.Names;
 /** A list is checked while others look, decided upon, fetched, and forgotten. */
 final class CheckJobsTest extends DemoServer {
   private static final String LIST = "name\nPanthera leo\nLion\nNemo nemo\n";
-  private static final Bounds BOUNDS = new Bounds(10, 1_000, 12, 1, Duration.ofMinutes(5));
+  private static final Bounds BOUNDS = new Bounds(10, 1_000, 12, 40, 1, Duration.ofMinutes(5));
 
   @Test
   void allRowsAreCheckedInTheirOrder() {
@@ -58,10 +60,10 @@ final class CheckJobsTest extends DemoServer {
           assertThat(row.value("iucn_category")).isEqualTo("VU");
         });
     assertThat(job.progress().sure()).isEqualTo(2);
-    assertThat(file(jobs, job)).contains("decided").contains("cites:64");
+    assertThat(file(job)).contains("decided").contains("cites:64");
     job.decide(lion.number(), RowDecision.NOTHING);
     assertThat(job.progress().doubtful()).isEqualTo(1);
-    assertThat(file(jobs, job)).doesNotContain("decided");
+    assertThat(file(job)).doesNotContain("decided");
   }
 
   @Test
@@ -74,7 +76,7 @@ final class CheckJobsTest extends DemoServer {
 
   @Test
   void aListThatIsTooLongIsRefusedWithWords() {
-    assertThatThrownBy(() -> jobs(BOUNDS).start(bytes("Panthera leo\n".repeat(11)), options(), 10))
+    assertThatThrownBy(() -> jobs(BOUNDS).start(list("Panthera leo\n".repeat(11)), 10))
         .isInstanceOf(UnreadableList.class)
         .hasMessageContaining("11 rows");
   }
@@ -92,27 +94,63 @@ final class CheckJobsTest extends DemoServer {
 
   @Test
   void withoutRoomNothingBegins() {
-    var small = new Bounds(10, 1_000, 2, 1, Duration.ofMinutes(5));
-    assertThatThrownBy(() -> jobs(small).start(bytes(LIST), options(), 10))
-        .isInstanceOf(NoRoom.class);
+    var small = new Bounds(10, 1_000, 2, 40, 1, Duration.ofMinutes(5));
+    assertThatThrownBy(() -> jobs(small).start(list(LIST), 10)).isInstanceOf(NoRoom.class);
+  }
+
+  @Test
+  void whoHasManyListsMakesRoomByOnesOwn() {
+    var jobs = jobs(new Bounds(10, 1_000, 100, 20, 1, Duration.ofMinutes(5)));
+    var first = checked(jobs, LIST);
+    var other = jobs.start(list(LIST, "somebody else"), 10);
+    await(() -> other.progress().state() == State.DONE);
+    var second = checked(jobs, LIST);
+    assertThat(jobs.find(first.key())).as("one of twenty is the share").isEmpty();
+    assertThat(jobs.find(other.key())).isPresent();
+    assertThat(jobs.find(second.key())).isPresent();
+  }
+
+  @Test
+  void decisionsAreAFileThatServesForAnotherCheck() throws Exception {
+    var jobs = jobs(BOUNDS);
+    var job = checked(jobs, LIST);
+    job.decide(job.rows().get(1).number(), new RowDecision("cites:64", "iucn:64"));
+    var kept = DecisionsFile.write(job.decisions());
+    assertThat(new String(kept, UTF_8))
+        .isEqualTo(
+            """
+            {"decisions":[{"row":3,"name":"Lion","cites":"cites:64","iucn":"iucn:64"}]}\
+            """);
+    var again = checked(jobs, LIST);
+    assertThat(again.decide(DecisionsFile.read(kept))).isEqualTo(1);
+    assertThat(again.decisions()).isEqualTo(job.decisions());
+    assertThat(file(again)).isEqualTo(file(job));
   }
 
   @Test
   void whatHasEndedIsForgottenWithItsTime() {
-    var brief = new Bounds(10, 1_000, 12, 1, Duration.ofMillis(1));
+    var brief = new Bounds(10, 1_000, 12, 40, 1, Duration.ofMillis(1));
     var jobs = jobs(brief);
-    var job = jobs.start(bytes(LIST), options(), 10);
+    var job = jobs.start(list(LIST), 10);
     await(() -> jobs.find(job.key()).isEmpty());
   }
 
   private static CheckJobs jobs(Bounds bounds) {
+    return new CheckJobs(bounds, Clock.systemUTC());
+  }
+
+  private static ListToCheck list(String list) {
+    return list(list, "somebody");
+  }
+
+  private static ListToCheck list(String list, String owner) {
     var names = new Names(database(), Names.UsualDatasets.FIRST);
-    return new CheckJobs(
-        SpeciesAnswers.checks(database(), names, Clock.systemUTC()), bounds, Clock.systemUTC());
+    return new ListToCheck(
+        bytes(list), options(), SpeciesAnswers.checks(database(), names, Clock.systemUTC()), owner);
   }
 
   private static CheckJob checked(CheckJobs jobs, String list) {
-    var job = jobs.start(bytes(list), options(), 10);
+    var job = jobs.start(list(list), 10);
     await(() -> job.progress().state() == State.DONE);
     return job;
   }
@@ -125,9 +163,9 @@ final class CheckJobsTest extends DemoServer {
     }
   }
 
-  private static String file(CheckJobs jobs, CheckJob job) throws Exception {
+  private static String file(CheckJob job) throws Exception {
     var out = new ByteArrayOutputStream();
-    try (var pieces = job.file(ListFormat.CSV, jobs.sources())) {
+    try (var pieces = new CheckPieces(job.file(ListFormat.CSV), _ -> {})) {
       while (pieces.hasNext()) {
         out.write(pieces.next());
       }

@@ -104,25 +104,38 @@ class MatcherTest {
     return match.taxa().stream().map(SourceTaxon::id).collect(Collectors.joining(" "));
   }
 
-  @ParameterizedTest(name = "{0} of {1} {2} is {3}")
+  @ParameterizedTest(name = "{0} of {1} {2}, a {3}, is {4}")
   @CsvSource({
-    "Ficta alba, Animalia, , none, kingdom_conflict",
-    "Ficta alba, plantae, Fictidae, exact, ",
-    "Ficta alba, , Otheridae, exact?, family_conflict",
-    "Ficta, Animalia, , none, kingdom_conflict"
+    "Ficta alba, Animalia, , , none, kingdom_conflict",
+    "Ficta alba, plantae, Fictidae, , exact, exact",
+    "Ficta alba, , Otheridae, , exact?, 'exact,family_conflict'",
+    "Ficta, Animalia, , , none, kingdom_conflict",
+    "Ficta alba, , , species, exact, exact",
+    "Ficta alba, , , genus, none, rank_differs",
+    "Ficta albae, , , Genus, none, rank_differs",
+    "Ficta, , , species, none, rank_differs",
+    "Ficta, , , genus, exact, exact",
+    "Ficta spp., , , species, higher_taxon?, 'uncertain_identification,genus_only'",
+    "Ficta nigra, , , ssp., exact?, 'exact,rank_differs'",
+    "Ficta nigra minor, , , species, exact?, 'exact,rank_differs'",
+    "Ficta nigra minor, , , subspecies, exact, exact",
+    "Ficta nigra minor, , , variety, exact?, 'exact,rank_differs'",
+    "Ficta nigra minor, , , subpopulation, exact, exact"
   })
   void asksHints(
       String name,
       @Nullable String kingdom,
       @Nullable String family,
+      @Nullable String rank,
       String kind,
       @Nullable String reason) {
-    var match =
-        MATCHER.match(
-            new MatchQuery(
-                name, "", kingdom == null ? "" : kingdom, family == null ? "" : family, ""));
+    var match = MATCHER.match(new MatchQuery(name, "", given(kingdom), given(family), given(rank)));
     assertThat(word(match)).isEqualTo(kind);
     assertThat(String.join(",", match.reasons())).isEqualTo(reason == null ? "" : reason);
+  }
+
+  private static String given(@Nullable String hint) {
+    return hint == null ? "" : hint;
   }
 
   @Test
@@ -130,6 +143,6 @@ class MatcherTest {
     assertThat(MATCHER.match(MatchQuery.of("Ficta duplex")).reasons())
         .containsExactly("synonym_of_several");
     assertThat(MATCHER.match(MatchQuery.of("Ficta grandiflora Othello")).reasons())
-        .containsExactly("author_conflict");
+        .containsExactly("exact", "author_conflict");
   }
 }

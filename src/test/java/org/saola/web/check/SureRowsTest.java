@@ -17,6 +17,7 @@ import org.saola.check.job.CheckJobs;
 import org.saola.check.job.CheckJobs.Bounds;
 import org.saola.check.job.JobProgress.State;
 import org.saola.check.job.JobRow;
+import org.saola.check.job.ListToCheck;
 import org.saola.cli.DemoServer;
 import org.saola.site.SpeciesAnswers;
 import org.saola.spreadsheet.list.ListFile;
@@ -34,8 +35,8 @@ final class SureRowsTest extends DemoServer {
     var names = new Names(database(), Names.UsualDatasets.FIRST);
     var sources = SpeciesAnswers.checks(database(), names, Clock.systemUTC());
     var job =
-        new CheckJobs(sources, Bounds.USUAL, Clock.systemUTC())
-            .start(LIST.getBytes(UTF_8), options(), 10);
+        new CheckJobs(Bounds.USUAL, Clock.systemUTC())
+            .start(new ListToCheck(LIST.getBytes(UTF_8), options(), sources, "somebody"), 10);
     long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
     while (job.progress().state() != State.DONE && System.nanoTime() < deadline) {
       LockSupport.parkNanos(1_000_000);

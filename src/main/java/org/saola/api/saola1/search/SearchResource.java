@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saola.admission.Answer;
 import org.saola.api.saola1.JsonAnswer;
+import org.saola.api.saola1.NamedDatasets;
 import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.Question;
@@ -29,7 +30,7 @@ public final class SearchResource implements Resource {
   private static final long MOST = 1_000;
   private static final long USUAL = 20;
   private static final List<String> PARAMETERS =
-      Filters.with("q", "in", "limit", "after", "format");
+      Filters.with("q", "in", NamedDatasets.PARAMETER, "limit", "after", "format");
   private static final String TEXT = "text";
 
   private final Names names;
@@ -80,8 +81,9 @@ public final class SearchResource implements Resource {
                     "q is missing; search for a name, or the beginning of one: search?q=panthera"));
     var after = parameters.text("after").map(SearchCursor::of);
     var format = SearchFormat.of(question, parameters);
+    var datasets = NamedDatasets.of(parameters, names.datasets());
     return Reply.reading(() -> {
-      var index = names.search();
+      var index = datasets.isEmpty() ? names.search() : names.search(datasets);
       var result = index.search(asked, Filters.of(parameters));
       int from = after.map(cursor -> index.placeBehind(cursor, result)).orElse(0);
       var hits = result.page(from, limit);

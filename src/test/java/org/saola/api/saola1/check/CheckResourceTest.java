@@ -205,6 +205,15 @@ final class CheckResourceTest extends DemoServer {
     assertThat(rows.getFirst().getHeader()).doesNotHaveDuplicates();
   }
 
+  @Test
+  void aDatasetTakesThePlaceOfTheUsualOneOfItsKind() throws Exception {
+    var named = table("name\nPanthera leo\n", "?dataset=redlist,speciesplus").getFirst();
+    assertThat(named.getField("iucn_id")).isEqualTo("iucn:64");
+    for (var query : List.of("?dataset=dragons", "?dataset=redlist,redlist")) {
+      assertThat(send("Panthera leo".getBytes(UTF_8), query).statusCode()).isEqualTo(400);
+    }
+  }
+
   @ParameterizedTest(name = "{0}: {2}, because {3}")
   @CsvSource(
       delimiter = '!',

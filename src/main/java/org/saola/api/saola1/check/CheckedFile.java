@@ -1,0 +1,38 @@
+package org.saola.api.saola1.check;
+
+import java.util.List;
+import org.saola.admission.Answer;
+import org.saola.check.CheckPieces;
+import org.saola.check.CheckRun;
+import org.saola.http.Response;
+import org.saola.http.Response.Body.Pieces;
+import org.saola.http.Response.Header;
+import org.saola.spreadsheet.list.ListFormat;
+
+/** A checked list as an answer, which is made while it is sent. */
+final class CheckedFile {
+  private CheckedFile() {}
+
+  static Answer of(CheckRun run) {
+    var pieces = new CheckPieces(run, _ -> {});
+    return Answer.of(new Response(200, headers(run.format()), Pieces.computed(pieces)), 0);
+  }
+
+  private static List<Header> headers(ListFormat format) {
+    return List.of(
+        new Header("Content-Type", contentType(format)),
+        new Header("Content-Disposition", "attachment; filename=\"checked." + format.code() + "\""),
+        new Header("Cache-Control", "no-store"),
+        new Header("Link", "</cite>; rel=\"cite-as\", </terms>; rel=\"license\""));
+  }
+
+  static String contentType(ListFormat format) {
+    return switch (format) {
+      case XLSX -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+      case JSON -> "application/json; charset=utf-8";
+      case NDJSON -> "application/x-ndjson; charset=utf-8";
+      case TSV -> "text/tab-separated-values; charset=utf-8";
+      case CSV, LINES -> "text/csv; charset=utf-8";
+    };
+  }
+}

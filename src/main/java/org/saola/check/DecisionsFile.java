@@ -1,0 +1,147 @@
+package org.saola.check;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.saola.check.Decisions.Made;
+import org.saola.spreadsheet.list.UnreadableList;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Decisions as JSON, to be kept and sent again: {@code {"decisions": [{"row", "name", "cites",
+ * "iucn"}]}}, beside the names of a list or alone.
+ */
+public final class DecisionsFile {
+  private static final JsonMapper JSON =
+      JsonMapper.builder(
+              JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+  private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{0,63}:\\d{1,9}|none");
+  private static final List<String> FIELDS = List.of("row", "name", "cites", "iucn");
+  private static final String DECISIONS = "decisions";
+
+  private DecisionsFile() {}
+
+  /**
+   * The decisions of a file of its own.
+   *
+   * @throws UnreadableList if it has none
+   */
+  public static Decisions read(byte[] file) {
+    try {
+      return of(JSON.readTree(file).path(DECISIONS));
+    } catch (JacksonException e) {
+      throw unreadable("they are no JSON: " + e.getOriginalMessage());
+    }
+  }
+
+  /**
+   * The decisions that a list brings along, which is an object of JSON; none of any other list.
+   *
+   * @throws UnreadableList if they can't be read; what else is wrong the list itself will tell
+   */
+  public static Decisions within(byte[] list) {
+    if (!new String(list, 0, Math.min(list.length, 64), UTF_8)
+        .replace("\uFEFF", "")
+        .stripLeading()
+        .startsWith("{")) {
+      return Decisions.NONE;
+    }
+    try (var parser = JSON.createParser(list)) {
+      parser.nextToken();
+      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+        boolean found = parser.currentName().equals(DECISIONS);
+        if (parser.nextToken() == JsonToken.START_ARRAY && found) {
+          return of(parser.readValueAsTree());
+        }
+        parser.skipChildren();
+      }
+      return Decisions.NONE;
+    } catch (JacksonException _) {
+      return Decisions.NONE;
+    }
+  }
+
+  private static Decisions of(JsonNode list) {
+    if (!list.isArray()) {
+      throw unreadable("there is no list of them under decisions");
+    }
+    var all = new ArrayList<Made>();
+    for (var each : list) {
+      all.add(made(each, all.size() + 1));
+    }
+    return new Decisions(all);
+  }
+
+  private static Made made(JsonNode node, int number) {
+    var unknown = node.propertyNames().stream().filter(name -> !FIELDS.contains(name)).findFirst();
+    if (!node.isObject() || unknown.isPresent()) {
+      throw unreadable(
+          "number %d has %s; there is row, name, cites, iucn"
+              .formatted(number, unknown.orElse("no fields")));
+    }
+    var name = node.path("name").asString("").strip();
+    var decision = new RowDecision(key(node, "cites", number), key(node, "iucn", number));
+    if (name.isEmpty() || decision.equals(RowDecision.NOTHING)) {
+      throw unreadable(
+          "number %d needs name, as the list has it, and cites or iucn".formatted(number));
+    }
+    return new Made(row(node.path("row"), number), name, decision);
+  }
+
+  private static @Nullable Long row(JsonNode row, int number) {
+    if (row.isMissingNode() || row.isNull()) {
+      return null;
+    }
+    if (!row.isIntegralNumber() || !row.canConvertToLong()) {
+      throw unreadable("row of number %d is no whole number".formatted(number));
+    }
+    return row.longValue();
+  }
+
+  private static String key(JsonNode node, String field, int number) {
+    var value = node.path(field).asString("").strip();
+    if (!value.isEmpty() && !KEY.matcher(value).matches()) {
+      throw unreadable(
+          "%s of number %d is neither a key, such as iucn:64, nor none".formatted(field, number));
+    }
+    return value;
+  }
+
+  private static UnreadableList unreadable(String why) {
+    return new UnreadableList("the decisions can't be read; " + why);
+  }
+
+  /** The file of some decisions. */
+  public static byte[] write(Decisions decisions) {
+    var file = JSON.createObjectNode();
+    var list = file.putArray(DECISIONS);
+    for (var made : decisions.all()) {
+      var each = list.addObject();
+      if (made.row() != null) {
+        each.put("row", made.row());
+      }
+      each.put("name", made.name());
+      put(each, "cites", made.decision().cites());
+      put(each, "iucn", made.decision().iucn());
+    }
+    return JSON.writeValueAsBytes(file);
+  }
+
+  private static void put(ObjectNode each, String field, String key) {
+    if (!key.isEmpty()) {
+      each.put(field, key);
+    }
+  }
+}
