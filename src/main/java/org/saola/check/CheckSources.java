@@ -9,10 +9,7 @@ import org.saola.store.names.Crosswalks;
 import org.saola.store.names.NameLookup;
 import org.saola.store.names.Names;
 import org.saola.store.names.Names.UsualDatasets;
-import org.saola.store.names.NamesNotReady;
-import org.saola.store.names.ReleaseNames;
 import org.saola.store.release.ReleaseDays;
-import org.saola.store.release.Snapshot;
 
 /**
  * What lists are checked against.
@@ -39,35 +36,35 @@ public record CheckSources(
 
   private @Nullable Side<LawFacts> cites() {
     var dataset = datasets.speciesPlus();
-    var own = names.of(dataset);
-    var snapshot = database.speciesPlus(dataset).current();
-    return own.isEmpty() || snapshot.isEmpty()
-        ? null
-        : new Side<>(
-            of(own.get(), snapshot.get()),
-            NameLookup.in(names, List.of(dataset)),
-            new LawFacts(snapshot.get(), days),
-            new FactCache());
+    return database
+        .speciesPlus(dataset)
+        .current()
+        .flatMap(snapshot ->
+            names
+                .of(snapshot.release())
+                .map(own ->
+                    new Side<>(
+                        own,
+                        NameLookup.in(names, List.of(dataset)),
+                        new LawFacts(snapshot, days),
+                        new FactCache())))
+        .orElse(null);
   }
 
   private @Nullable Side<RedListFacts> iucn() {
     var dataset = datasets.redList();
-    var own = names.of(dataset);
-    var snapshot = database.redList(dataset).current();
-    return own.isEmpty() || snapshot.isEmpty()
-        ? null
-        : new Side<>(
-            of(own.get(), snapshot.get()),
-            NameLookup.in(names, List.of(dataset)),
-            new RedListFacts(snapshot.get(), codeLists, days),
-            new FactCache());
-  }
-
-  /** Names and data of one release: those of a new one are served before its names are read. */
-  private static ReleaseNames of(ReleaseNames names, Snapshot snapshot) {
-    if (names.release().id() != snapshot.release().id()) {
-      throw new NamesNotReady("the names of " + names.dataset().id());
-    }
-    return names;
+    return database
+        .redList(dataset)
+        .current()
+        .flatMap(snapshot ->
+            names
+                .of(snapshot.release())
+                .map(own ->
+                    new Side<>(
+                        own,
+                        NameLookup.in(names, List.of(dataset)),
+                        new RedListFacts(snapshot, codeLists, days),
+                        new FactCache())))
+        .orElse(null);
   }
 }

@@ -95,39 +95,69 @@ public final class SitePages {
     var handlers = new HashMap<String, Handler>();
     handlers.put(Pages.BASE, new Pages(renderer, held, ready));
     handlers.put(ThemeHandler.PATH, new ThemeHandler(renderer));
-    handlers.put(
-        CheckPages.BASE,
-        new CheckPages(
-            renderer,
-            checks,
-            SpeciesAnswers.checks(database, names, clock),
-            sources::releases,
-            this::mostRows));
-    handlers.put(CountryPages.BASE, new CountryPages(renderer, sources.redList(), names));
     handlers.put(ChangesPage.PATH, new ChangesPage(renderer, database.changes(), names.usual()));
-    handlers.put(GroupPages.BASE, new GroupPages(renderer, names));
-    var species =
-        new SpeciesPages(renderer, SpeciesAnswers.reader(database, datasets, names, law, clock));
-    var search = new SearchPages(renderer, names, settings.open());
-    handlers.put(SearchPages.PATH, PageRenderer.readable(search::answer));
-    handlers.put(SearchPages.SUGGEST, PageRenderer.readable(search::suggest));
-    handlers.put(SpeciesPages.BASE, PageRenderer.readable(species::answer));
-    var trade = new TradeLaw(sources.speciesPlus(), law::of, law::trade);
-    handlers.put(TradePage.BASE, new TradePage(renderer, trade, names, clock));
+    named().forEach((base, page) -> handlers.put(base, page));
     handlers.putAll(legal().mounts());
     var visits = new VisitHandler(database.access(), renderer, routes());
     AccountPages.BASES.forEach(base -> handlers.put(base, visits));
     var feed = new WatchFeed(database.access(), database.changes());
     WatchFeed.PATHS.forEach(path -> handlers.put(path, feed));
     handlers.put(VisitHandler.ACCOUNT, visits);
+    handlers.put(WatchPages.PATH, searched(visits));
     handlers.put(AdminPages.BASE, visits);
-    handlers.put(ReviewPage.PATH, visits);
+    handlers.put(ReviewPage.PATH, related(visits));
     return handlers;
   }
 
   /** The pages of what programs can ask for. */
   RequestsPage requests(RequestsPage.Paths paths) {
     return new RequestsPage(renderer, held, paths, settings.open());
+  }
+
+  /** Those that look names up. */
+  private Map<String, Handler> named() {
+    var species =
+        new SpeciesPages(renderer, SpeciesAnswers.reader(database, datasets, names, law, clock));
+    var search = new SearchPages(renderer, names, settings.open());
+    var trade = new TradeLaw(sources.speciesPlus(), law::of, law::trade);
+    return Map.of(
+        CheckPages.BASE,
+        related(
+            new CheckPages(
+                renderer,
+                checks,
+                SpeciesAnswers.checks(database, names, clock),
+                sources::releases,
+                this::mostRows)),
+        CountryPages.BASE,
+        related(new CountryPages(renderer, sources.redList(), names)),
+        GroupPages.BASE,
+        related(new GroupPages(renderer, names)),
+        SearchPages.PATH,
+        searched(PageRenderer.readable(search::answer)),
+        SearchPages.SUGGEST,
+        searched(PageRenderer.readable(search::suggest)),
+        SpeciesPages.BASE,
+        related(PageRenderer.readable(species::answer)),
+        TradePage.BASE,
+        related(new TradePage(renderer, trade, names, clock)));
+  }
+
+  /** A page that needs the names of both lists and how they relate. */
+  private Handler related(Handler page) {
+    var usual = names.usual();
+    return new NamesAwaited(
+        () -> {
+          var _ = names.of(usual.speciesPlus());
+          var _ = names.of(usual.redList());
+          return names.crosswalk(usual.speciesPlus(), usual.redList());
+        },
+        page);
+  }
+
+  /** A page that searches. */
+  private Handler searched(Handler page) {
+    return new NamesAwaited(names::search, page);
   }
 
   /** How long a list of names may be that a visitor checks. */

@@ -1,5 +1,6 @@
 package org.saola.api.saola1;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.http.path.RouteTable;
 import org.saola.http.path.RouteTable.Found;
+import org.saola.http.work.Cost;
 import org.saola.http.work.Reply;
 import org.saola.store.NotKeptException;
 import org.saola.store.names.NamesNotReady;
@@ -34,6 +36,9 @@ public final class SaolaApi implements Api {
   private static final String NAME = "saola";
   private static final String TOKEN = "X-Authentication-Token";
   private static final String SOON = "5";
+
+  /** Shorter than clients wait for an answer. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final List<Resource> resources;
   private final RouteTable<Resource> routes = new RouteTable<>();
@@ -118,10 +123,12 @@ public final class SaolaApi implements Api {
     public Reply<Answer> answer(Caller caller) {
       var question =
           new Question(request, caller, route.named(), QueryParameters.parse(request.query()));
-      var resource = route.target();
-      return Reply.guarded(
-          () -> reply(resource, question).map(answer -> answer.with(Cors.open(answer.response()))),
-          this::failed);
+      return asked(question).map(answer -> answer.with(Cors.open(answer.response())));
+    }
+
+    private Reply<Answer> asked(Question question) {
+      return Reply.recovered(
+          () -> reply(route.target(), question), failure -> instead(question, failure));
     }
 
     private static Reply<Answer> reply(Resource resource, Question question) {
@@ -133,17 +140,23 @@ public final class SaolaApi implements Api {
           : resource.change(question);
     }
 
-    private @Nullable Answer failed(Throwable failure) {
+    private @Nullable Reply<Answer> instead(Question question, Throwable failure) {
       return switch (failure) {
-        case Problem problem -> problem(problem, request);
+        case Problem problem -> Reply.now(JsonAnswer.of(problem, request));
         case NotKeptException e ->
-            problem(Problem.notFound(String.valueOf(e.getMessage())), request);
-        case NamesNotReady e -> {
-          var answer = JsonAnswer.unavailable(String.valueOf(e.getMessage()), request);
-          yield answer.with(Cors.open(answer.response()).with("Retry-After", SOON));
-        }
+            Reply.now(JsonAnswer.of(Problem.notFound(String.valueOf(e.getMessage())), request));
+        case NamesNotReady e -> Reply.later(Cost.WAITING, () -> again(question, e));
         default -> null;
       };
+    }
+
+    /** Asks again when there are names; who waits for them takes no turn of those who read. */
+    private Reply<Answer> again(Question question, NamesNotReady reason) {
+      if (reason.await(PATIENCE.minusNanos(System.nanoTime() - request.arrivedNanos()))) {
+        return asked(question);
+      }
+      var answer = JsonAnswer.unavailable(String.valueOf(reason.getMessage()), request);
+      return Reply.now(answer.with(answer.response().with("Retry-After", SOON)));
     }
 
     @Override

@@ -5,7 +5,10 @@ package org.saola.http.work;
  * writing a page, is done at once by the event loop.
  */
 public enum Cost {
-  /** Waits for others, such as a client that reads slowly, and takes nothing meanwhile. */
+  /**
+   * Waits for others, such as a client that reads slowly, or names that are being read, and takes
+   * nothing meanwhile.
+   */
   WAITING,
   /** Reads from the database, or searches what is in memory: some milliseconds each. */
   READING,

@@ -53,17 +53,32 @@ public sealed interface Reply<T> {
    * @param failed what is said; null for failures of which it knows nothing, which stay failures
    */
   static <T> Reply<T> guarded(Supplier<Reply<T>> asking, Function<Throwable, @Nullable T> failed) {
+    return recovered(
+        asking,
+        failure -> {
+          var said = failed.apply(failure);
+          return said == null ? null : now(said);
+        });
+  }
+
+  /**
+   * The same, but where it fails, now or later, something else is done instead.
+   *
+   * @param instead what is done; null for failures that stay failures
+   */
+  static <T> Reply<T> recovered(
+      Supplier<Reply<T>> asking, Function<Throwable, @Nullable Reply<T>> instead) {
     try {
       return switch (asking.get()) {
         case Now<T> now -> now;
-        case Later<T>(var cost, var work) -> later(cost, () -> guarded(work, failed));
+        case Later<T>(var cost, var work) -> later(cost, () -> recovered(work, instead));
       };
     } catch (RuntimeException | Error e) {
-      var said = failed.apply(e);
-      if (said == null) {
+      var reply = instead.apply(e);
+      if (reply == null) {
         throw e;
       }
-      return now(said);
+      return reply;
     }
   }
 

@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Names {
   private static final Logger LOG = LoggerFactory.getLogger(Names.class);
-  private static final Duration REQUEST = Duration.ofSeconds(20);
+  private static final Duration UNTIL_RELATED = Duration.ofHours(1);
 
   /** Each may take some hundred MB. */
   private static final int OTHER_SEARCHES = 4;
@@ -82,9 +82,9 @@ public final class Names {
     }
   }
 
-  /** Names for requests, which wait some seconds only. */
+  /** Names for those who don't wait: until there are any, {@link NamesNotReady} is thrown. */
   public Names(Database database, UsualDatasets usual) {
-    this(database, usual, REQUEST);
+    this(database, usual, Duration.ZERO);
   }
 
   /**
@@ -117,7 +117,9 @@ public final class Names {
 
   private void relate() {
     try {
-      crosswalk(usual.speciesPlus(), usual.redList());
+      var _ =
+          NamesNotReady.awaited(
+              () -> crosswalk(usual.speciesPlus(), usual.redList()), UNTIL_RELATED);
     } catch (NamesNotReady | DatabaseException e) {
       LOG.debug("The lists are related when somebody asks for it", e);
     }
@@ -134,16 +136,33 @@ public final class Names {
   /**
    * The names of a dataset; empty when it has no release. May block.
    *
-   * @throws NamesNotReady if they are still being read after some seconds
+   * @throws NamesNotReady if they are still being read
    */
   public Optional<ReleaseNames> of(Dataset dataset) {
     return begin(dataset).map(Prepared::await);
   }
 
   /**
+   * The names of a release that is served, and of no other one; empty if none is. May block.
+   *
+   * @throws NamesNotReady while those of an earlier one are there at most
+   */
+  public Optional<ReleaseNames> of(Release release) {
+    var dataset = release.dataset();
+    return begin(dataset)
+        .map(prepared -> {
+          var own = prepared.await();
+          if (own.release().id() != release.id()) {
+            throw prepared.notReady("the names of " + dataset.id(), Prepared.WORTH);
+          }
+          return own;
+        });
+  }
+
+  /**
    * How the taxa of two datasets relate; empty when one has no release. May block.
    *
-   * @throws NamesNotReady if that is still being found out after some seconds
+   * @throws NamesNotReady if that is still being found out
    */
   public Optional<ReleaseCrosswalk> crosswalk(Dataset speciesPlus, Dataset redList) {
     var one = of(speciesPlus);
@@ -207,7 +226,7 @@ public final class Names {
   /**
    * All names of the usual datasets, as far as they have releases. May block.
    *
-   * @throws NamesNotReady if they are still being read after some seconds
+   * @throws NamesNotReady if they are still being read
    */
   public SearchIndex search() {
     return prepared(search, Optional.of(usual.speciesPlus()), Optional.of(usual.redList()));

@@ -2,10 +2,6 @@ package org.saola.store.names;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.saola.store.sql.DatabaseException;
@@ -22,6 +18,9 @@ public final class Prepared<V> {
   /** One after the other: memory is needed for few, and the other processors are for requests. */
   private static final Object TURN = new Object();
 
+  /** Shorter than clients wait for an answer. */
+  static final Duration WORTH = Duration.ofSeconds(20);
+
   private final Object turn;
   private final String what;
   private final Duration patience;
@@ -31,7 +30,7 @@ public final class Prepared<V> {
 
   /**
    * @param what it is, in words
-   * @param patience how long one waits for the first
+   * @param patience how long whoever asks waits for the first
    */
   Prepared(String what, Duration patience) {
     this(what, patience, TURN);
@@ -85,8 +84,8 @@ public final class Prepared<V> {
     }
   }
 
-  /** The newest there is; null while the first is being made. */
-  synchronized @Nullable V ready() {
+  /** The newest there is; null before the first. */
+  public synchronized @Nullable V ready() {
     return ready;
   }
 
@@ -97,22 +96,28 @@ public final class Prepared<V> {
   /**
    * The newest there is; waits for the first.
    *
-   * @throws NamesNotReady if it isn't there after some seconds
+   * @throws NamesNotReady if it isn't there in time
    */
   public V await() {
     var held = ready();
     if (held != null) {
       return held;
     }
-    try {
-      return coming().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException _) {
-      throw new NamesNotReady(what);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new NamesNotReady(what);
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : new CompletionException(e);
+    var first = coming();
+    var notReady = new NamesNotReady(what, first, patience.compareTo(WORTH) > 0 ? patience : WORTH);
+    if (notReady.await(patience)) {
+      return first.join();
     }
+    throw notReady;
+  }
+
+  /**
+   * What is said to who doesn't want the former one.
+   *
+   * @param words what is being prepared
+   * @param worth how long it is worth waiting for it
+   */
+  public NamesNotReady notReady(String words, Duration worth) {
+    return new NamesNotReady(words, coming(), worth);
   }
 }

@@ -47,7 +47,7 @@ public final class NarrativeSearches {
   /**
    * Of a database.
    *
-   * @param patience how long one waits for what is being read
+   * @param patience how long it is worth waiting for what is being read
    */
   public NarrativeSearches(Database database, Duration patience) {
     this.database = database;
@@ -55,7 +55,7 @@ public final class NarrativeSearches {
   }
 
   /**
-   * Those of the release that is served; null when there is none. May block.
+   * Those of the release that is served; null when there is none.
    *
    * @throws NamesNotReady if it is still being read
    */
@@ -65,17 +65,14 @@ public final class NarrativeSearches {
       return null;
     }
     var found = begin(dataset, snapshot);
-    try {
-      var search = found.await();
-      if (search.release().id() == snapshot.release().id()) {
-        return search;
-      }
-    } catch (NamesNotReady _) {
-      // says how far it is, below
+    var search = found.ready();
+    if (search != null && search.release().id() == snapshot.release().id()) {
+      return search;
     }
-    throw new NamesNotReady(
+    throw found.notReady(
         "the narratives of %s (%d %% read)"
-            .formatted(dataset.id(), progress.getOrDefault(dataset, 0)));
+            .formatted(dataset.id(), progress.getOrDefault(dataset, 0)),
+        patience);
   }
 
   /** Begins to read those of another release that is served by now, where somebody looks. */
@@ -89,7 +86,7 @@ public final class NarrativeSearches {
   private Prepared<NarrativeSearch> begin(Dataset dataset, RedListSnapshot snapshot) {
     var prepared =
         held.computeIfAbsent(
-            dataset, _ -> new Prepared<>("the narratives of " + dataset.id(), patience, TURN));
+            dataset, _ -> new Prepared<>("the narratives of " + dataset.id(), Duration.ZERO, TURN));
     prepared.prepare(snapshot.release().id(), () -> open(snapshot));
     return prepared;
   }

@@ -144,7 +144,7 @@ final class CheckJobsTest extends DemoServer {
   }
 
   private static ListToCheck list(String list, String owner) {
-    var names = new Names(database(), Names.UsualDatasets.FIRST);
+    var names = new Names(database(), Names.UsualDatasets.FIRST, Duration.ofMinutes(1));
     return new ListToCheck(
         bytes(list), options(), SpeciesAnswers.checks(database(), names, Clock.systemUTC()), owner);
   }

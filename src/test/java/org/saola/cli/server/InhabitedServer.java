@@ -98,7 +98,7 @@ public final class InhabitedServer implements AutoCloseable {
     new SitePages(
             database,
             settings,
-            new Names(database, Names.UsualDatasets.FIRST),
+            new Names(database, Names.UsualDatasets.FIRST, Duration.ofMinutes(1)),
             new StoredLaw(),
             Clock.systemUTC())
         .handlers(() -> true)

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,7 +84,10 @@ final class LookUpPagesTest {
     var whole = new Site(site.database(), SiteSettings.plain(true), Clock.systemUTC());
     var request = new Request("GET", path, null, "http://localhost", _ -> null);
     var answer =
-        Objects.requireNonNull(whole.failed(request, new NamesNotReady("the names of iucn")));
+        Objects.requireNonNull(
+            whole.failed(
+                request,
+                new NamesNotReady("names", new CompletableFuture<>(), Duration.ofSeconds(1))));
     assertThat(answer.status()).isEqualTo(503);
     assertThat(answer.headers())
         .anyMatch(header -> header.name().equals("Retry-After"))

@@ -32,7 +32,7 @@ final class SureRowsTest extends DemoServer {
 
   @BeforeAll
   static void check() {
-    var names = new Names(database(), Names.UsualDatasets.FIRST);
+    var names = new Names(database(), Names.UsualDatasets.FIRST, Duration.ofMinutes(1));
     var sources = SpeciesAnswers.checks(database(), names, Clock.systemUTC());
     var job =
         new CheckJobs(Bounds.USUAL, Clock.systemUTC())

@@ -31,15 +31,10 @@ final class DigestedReleases {
     }
   }
 
-  /** Makes it if it is not there yet; waits until it is. */
-  Digested get(Release release) {
-    return begin(release).join();
-  }
-
-  /** The same, but empty when it isn't there in time; then it goes on being made. */
-  Optional<Digested> get(Release release, Duration most) {
+  /** What is begun, once it is there; empty when it isn't in time. */
+  static Optional<Digested> await(CompletableFuture<Digested> coming, Duration most) {
     try {
-      return Optional.of(begin(release).get(most.toNanos(), TimeUnit.NANOSECONDS));
+      return Optional.of(coming.get(most.toNanos(), TimeUnit.NANOSECONDS));
     } catch (TimeoutException _) {
       return Optional.empty();
     } catch (InterruptedException _) {
@@ -50,7 +45,8 @@ final class DigestedReleases {
     }
   }
 
-  private CompletableFuture<Digested> begin(Release release) {
+  /** Makes it if it is not there yet, in a thread of its own. Reads from the database. */
+  CompletableFuture<Digested> begin(Release release) {
     known.keySet().removeIf(id -> id != release.id() && isGone(id));
     return known.compute(
         release.id(),

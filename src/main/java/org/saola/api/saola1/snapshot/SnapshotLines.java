@@ -25,7 +25,7 @@ final class SnapshotLines implements Iterator<byte[]> {
 
   private final ReleaseContent content;
   private final Supplier<ObjectNode> head;
-  private final Supplier<ContentDigest> digest;
+  private final ContentDigest digest;
   private final boolean whole;
   private final Iterator<ChangeKind> kinds;
   private Iterator<Document> documents = Collections.emptyIterator();
@@ -50,7 +50,7 @@ final class SnapshotLines implements Iterator<byte[]> {
   SnapshotLines(
       ReleaseContent content,
       Supplier<ObjectNode> head,
-      Supplier<ContentDigest> digest,
+      ContentDigest digest,
       Optional<DocumentPlace> after,
       Optional<Integer> limit) {
     this.content = content;
@@ -107,7 +107,7 @@ final class SnapshotLines implements Iterator<byte[]> {
     if (documents.hasNext()) {
       end.put("after", String.valueOf(last));
     } else {
-      SnapshotHead.addDigest(end, digest.get());
+      SnapshotHead.addDigest(end, digest);
     }
     return line(line);
   }

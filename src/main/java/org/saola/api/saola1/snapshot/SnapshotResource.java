@@ -34,23 +34,36 @@ final class SnapshotResource implements Resource {
     var dataset = snapshots.dataset(question);
     var parameters = Parameters.of(question.query(), PARAMETERS);
     var limit = parameters.whole("limit", 1, Integer.MAX_VALUE).map(Long::intValue);
-    return Reply.reading(() -> {
-      var release =
-          snapshots
-              .find(dataset, parameters.text("release").orElse(null))
-              .orElseThrow(() ->
-                  Problem.notFound(
-                      "%s has no release yet".formatted(dataset.pathSegment().replace('-', '_'))));
-      var content = snapshots.content(release);
-      var lines =
-          new SnapshotLines(
-              content,
-              () -> head.of(release, snapshots.digested().get(release).extras()),
-              () -> snapshots.digested().get(release).digest(),
-              parameters.text("after").map(text -> DocumentPlace.parse(text, content.kinds())),
-              limit);
-      return Answer.of(
-          LinePieces.answer(question.request(), NDJSON, lines, Cost.READING), release.id());
-    });
+    return Reply.later(
+        Cost.READING,
+        () -> {
+          var release =
+              snapshots
+                  .find(dataset, parameters.text("release").orElse(null))
+                  .orElseThrow(() ->
+                      Problem.notFound(
+                          "%s has no release yet"
+                              .formatted(dataset.pathSegment().replace('-', '_'))));
+          var content = snapshots.content(release);
+          var after =
+              parameters.text("after").map(text -> DocumentPlace.parse(text, content.kinds()));
+          var coming = snapshots.digested().begin(release);
+          return Reply.later( // its first line tells what all of it is read for
+              Cost.WAITING,
+              () -> {
+                var digested = coming.join();
+                var lines =
+                    new SnapshotLines(
+                        content,
+                        () -> head.of(release, digested.extras()),
+                        digested.digest(),
+                        after,
+                        limit);
+                return Reply.now(
+                    Answer.of(
+                        LinePieces.answer(question.request(), NDJSON, lines, Cost.READING),
+                        release.id()));
+              });
+        });
   }
 }

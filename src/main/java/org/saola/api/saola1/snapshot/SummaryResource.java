@@ -7,6 +7,8 @@ import org.saola.api.saola1.JsonAnswer;
 import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Resource;
+import org.saola.api.saola1.snapshot.DigestedReleases.Digested;
+import org.saola.http.work.Cost;
 import org.saola.http.work.Reply;
 import org.saola.store.release.Release;
 
@@ -37,28 +39,45 @@ final class SummaryResource implements Resource {
     ReadableSnapshots.check(question.caller());
     var dataset = snapshots.dataset(question);
     var parameters = Parameters.of(question.query(), List.of(RELEASE));
-    return Reply.reading(() -> {
-      var release = snapshots.find(dataset, parameters.text(RELEASE).orElse(null));
-      return release.isEmpty()
-          ? JsonAnswer.of(
-              question.request(),
-              JsonAnswer.object()
-                  .put("source", dataset.pathSegment().replace('-', '_'))
-                  .putNull(RELEASE),
-              0)
-          : answer(question, release.get());
-    });
+    return Reply.later(
+        Cost.READING,
+        () ->
+            snapshots
+                .find(dataset, parameters.text(RELEASE).orElse(null))
+                .map(release -> digested(question, release))
+                .orElseGet(() ->
+                    Reply.now(
+                        JsonAnswer.of(
+                            question.request(),
+                            JsonAnswer.object()
+                                .put("source", dataset.pathSegment().replace('-', '_'))
+                                .putNull(RELEASE),
+                            0))));
   }
 
-  private Answer answer(Question question, Release release) {
-    var digested = snapshots.digested().get(release, MOST);
-    if (digested.isEmpty()) {
-      var detail = "the release is being read for its checksum; ask again after Retry-After";
-      var answer = JsonAnswer.unavailable(detail, question.request());
-      return answer.with(answer.response().with("Retry-After", AGAIN_AFTER_SECONDS));
-    }
-    var document = head.of(release, digested.get().extras());
-    SnapshotHead.addDigest(document, digested.get().digest());
-    return JsonAnswer.of(question.request(), document, release.id());
+  private Reply<Answer> digested(Question question, Release release) {
+    var coming = snapshots.digested().begin(release);
+    return coming.isDone()
+        ? answer(question, release, coming.join())
+        : Reply.later(
+            Cost.WAITING,
+            () ->
+                DigestedReleases.await(coming, MOST)
+                    .map(digested -> answer(question, release, digested))
+                    .orElseGet(() -> Reply.now(unavailable(question))));
+  }
+
+  private static Answer unavailable(Question question) {
+    var detail = "the release is being read for its checksum; ask again after Retry-After";
+    var answer = JsonAnswer.unavailable(detail, question.request());
+    return answer.with(answer.response().with("Retry-After", AGAIN_AFTER_SECONDS));
+  }
+
+  private Reply<Answer> answer(Question question, Release release, Digested digested) {
+    return Reply.reading(() -> {
+      var document = head.of(release, digested.extras());
+      SnapshotHead.addDigest(document, digested.digest());
+      return JsonAnswer.of(question.request(), document, release.id());
+    });
   }
 }

@@ -3,6 +3,7 @@ package org.saola.api.saola1.species;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,7 +96,7 @@ final class NeverCarryTest extends DemoServer {
         new SpeciesResource(
             new SpeciesReader(
                 datasets(), crosswalks, new ReleaseDays(Clock.systemUTC()), _ -> Optional.empty()),
-            new Names(database(), Names.UsualDatasets.FIRST),
+            new Names(database(), Names.UsualDatasets.FIRST, Duration.ofMinutes(1)),
             new AnswerOrigin(Clock.systemUTC()));
     var request = new Request("GET", "/", null, "http://localhost", _ -> null);
     var question =
