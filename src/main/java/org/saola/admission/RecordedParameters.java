@@ -1,18 +1,19 @@
 package org.saola.admission;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.saola.http.MalformedQuery;
 import org.saola.http.QueryParameters;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.core.io.JsonStringEncoder;
 
 /** The parameters of a request for the record; never a token. */
 final class RecordedParameters {
   /** What programs call tokens that they put into URLs. */
   static final Set<String> TOKENS = Set.of("token", "api_key", "access_token");
 
-  private static final JsonMapper JSON = new JsonMapper();
   private static final String NONE = "{}";
   private static final String ARRAY = "[]";
 
@@ -36,7 +37,7 @@ final class RecordedParameters {
     if (operation.pathParameters().isEmpty() && query.isEmpty()) {
       return NONE;
     }
-    var parameters = JSON.createObjectNode();
+    var parameters = new LinkedHashMap<String, Object>();
     operation.pathParameters().forEach((name, value) -> parameters.put(cut(name), cut(value)));
     int left = MOST_OF_ALL;
     for (var parameter : parse(query).all()) {
@@ -52,7 +53,7 @@ final class RecordedParameters {
         add(parameters, kept);
       }
     }
-    return parameters.toString();
+    return written(parameters);
   }
 
   private static String cut(String text) {
@@ -65,15 +66,41 @@ final class RecordedParameters {
     return text.substring(0, end) + CUT;
   }
 
-  private static void add(ObjectNode parameters, QueryParameters.Parameter parameter) {
+  private static void add(Map<String, Object> parameters, QueryParameters.Parameter parameter) {
     if (!parameter.name().endsWith(ARRAY)) {
       parameters.put(parameter.name(), parameter.value());
       return;
     }
     var name = parameter.name().substring(0, parameter.name().length() - ARRAY.length());
-    var values =
-        parameters.get(name) instanceof ArrayNode array ? array : parameters.putArray(name);
+    var values = new ArrayList<Object>();
+    if (parameters.get(name) instanceof List<?> before) {
+      values.addAll(before);
+    }
     values.add(parameter.value());
+    parameters.put(name, values);
+  }
+
+  /** Without a tree or a generator, which cost as much as the rest of an admission. */
+  private static String written(Map<String, Object> parameters) {
+    var out = new StringBuilder().append('{');
+    parameters.forEach((name, value) -> {
+      out.append(out.length() == 1 ? "" : ",");
+      quote(name, out).append(':');
+      if (value instanceof List<?> values) {
+        for (int i = 0; i < values.size(); i++) {
+          quote(values.get(i), out.append(i == 0 ? '[' : ','));
+        }
+        out.append(']');
+      } else {
+        quote(value, out);
+      }
+    });
+    return out.append('}').toString();
+  }
+
+  private static StringBuilder quote(Object text, StringBuilder out) {
+    JsonStringEncoder.getInstance().quoteAsString(text.toString(), out.append('"'));
+    return out.append('"');
   }
 
   private static QueryParameters parse(String query) {

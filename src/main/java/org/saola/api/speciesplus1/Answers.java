@@ -21,7 +21,9 @@ final class Answers {
 
   private final BodyCache<Variant, Content> bodies =
       new BodyCache<>(
-          MOST_BYTES, variant -> Character.BYTES * variant.question().length(), Content::bytes);
+          MOST_BYTES,
+          variant -> Character.BYTES * variant.question().toString().length(),
+          Content::bytes);
 
   Cache<?, ?> measured() {
     return bodies.measured();

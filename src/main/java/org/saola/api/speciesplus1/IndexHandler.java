@@ -11,6 +11,7 @@ import org.saola.http.body.EncodedBody;
 import org.saola.http.work.Reply;
 import org.saola.store.index.Selection;
 import org.saola.store.speciesplus.SpeciesPlusSnapshot;
+import org.saola.store.speciesplus.TaxonQuery;
 
 /** {@code GET taxon_concepts}: the index and its search (contract 2.1, 2.2 and 4). */
 final class IndexHandler {
@@ -34,13 +35,21 @@ final class IndexHandler {
     return answers.answer(
         request,
         route.format(),
-        variant(snapshot, question(wanted, page), gzip),
+        variant(snapshot, new Question(wanted.query(), wanted.answer(), page), gzip),
         headers(route, request, wanted, page),
         () -> content(wanted, page, gzip, selection, snapshot));
   }
 
+  /** What decides about a page. */
+  private record Question(TaxonQuery query, IndexAnswer answer, Pagination page) {
+    @Override
+    public String toString() {
+      return "index " + query + ' ' + answer + ' ' + page;
+    }
+  }
+
   private static Variant variant(
-      @Nullable SpeciesPlusSnapshot snapshot, String question, boolean gzip) {
+      @Nullable SpeciesPlusSnapshot snapshot, Question question, boolean gzip) {
     return snapshot == null
         ? new Variant(0, "none", question, gzip)
         : new Variant(snapshot.release().id(), snapshot.release().identity(), question, gzip);
@@ -66,10 +75,6 @@ final class IndexHandler {
   /** Joined of parts that were compressed at import. */
   private static Content content(byte[] body, boolean gzip, int[] records) {
     return new Content(new EncodedBody(body, gzip, ""), records);
-  }
-
-  private static String question(IndexRequest wanted, Pagination page) {
-    return "index " + wanted.query() + ' ' + wanted.answer() + ' ' + page;
   }
 
   private static List<Header> headers(

@@ -37,8 +37,7 @@ final class NestedHandler {
     return answers.answer(
         request,
         wanted.format(),
-        new Variant(
-            snapshot.release().id(), snapshot.release().identity(), wanted.toString(), gzip),
+        new Variant(snapshot.release().id(), snapshot.release().identity(), wanted, gzip),
         List.of(),
         () -> Content.of(body(wanted, place, snapshot), gzip, snapshot.idAt(place)));
   }

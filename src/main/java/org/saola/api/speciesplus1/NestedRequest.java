@@ -23,7 +23,7 @@ record NestedRequest(
     Scope scope,
     Language language,
     LocalDate day) {
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,10}");
+  private static final int LONGEST_NUMBER = 10;
 
   /** The original takes 13abc as 13. */
   private static final Pattern NUMBER_FIRST = Pattern.compile("^([0-9]+).*$", Pattern.DOTALL);
@@ -50,9 +50,18 @@ record NestedRequest(
 
   /** The id as a number; empty for whatever can't be one. */
   OptionalInt number() {
-    return NUMBER.matcher(id).matches() && Long.parseLong(id) <= Integer.MAX_VALUE
+    return isNumber() && Long.parseLong(id) <= Integer.MAX_VALUE
         ? OptionalInt.of(Integer.parseInt(id))
         : OptionalInt.empty();
+  }
+
+  private boolean isNumber() {
+    for (int i = 0; i < id.length(); i++) {
+      if (id.charAt(i) < '0' || id.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !id.isEmpty() && id.length() <= LONGEST_NUMBER;
   }
 
   private static String decoded(String id) {

@@ -12,10 +12,11 @@ import org.saola.http.body.EntityTag;
  *
  * @param release of which data
  * @param identity of these data, whatever other databases call theirs
- * @param question the endpoint and all normalised parameters, names included
+ * @param question the endpoint and all normalised parameters, which its text tells with their
+ *     names; texts are written for bodies that are made only
  * @param acceptsGzip what the client takes
  */
-record Variant(long release, String identity, String question, boolean acceptsGzip) {
+record Variant(long release, String identity, Object question, boolean acceptsGzip) {
 
   /** The weak entity tag; the same for every client. */
   String entityTag() {

@@ -1,6 +1,7 @@
 package org.saola.http.server;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.AdaptiveRecvByteBufAllocator;
 import io.netty.channel.ChannelHandlerContext;
@@ -25,6 +26,8 @@ final class RequestGate extends ChannelInboundHandlerAdapter {
   private static final RecvByteBufAllocator READING =
       new AdaptiveRecvByteBufAllocator(64, 2 << 10, 16 << 10);
 
+  private static final ByteBufAllocator WRITING = new AnswerBuffers(ByteBufAllocator.DEFAULT);
+
   private final ClientConnection connection;
   private final RequestFraming framing;
   private volatile @Nullable ChannelHandlerContext context;
@@ -44,7 +47,7 @@ final class RequestGate extends ChannelInboundHandlerAdapter {
   @Override
   public void handlerAdded(ChannelHandlerContext added) {
     context = added;
-    added.channel().config().setRecvByteBufAllocator(READING);
+    added.channel().config().setRecvByteBufAllocator(READING).setAllocator(WRITING);
   }
 
   @Override
@@ -56,7 +59,8 @@ final class RequestGate extends ChannelInboundHandlerAdapter {
         reading,
         before == null
             ? bytes
-            : ByteToMessageDecoder.MERGE_CUMULATOR.cumulate(reading.alloc(), before, bytes));
+            : ByteToMessageDecoder.MERGE_CUMULATOR.cumulate(
+                ByteBufAllocator.DEFAULT, before, bytes));
   }
 
   /** The answer is written: the next request may come in. */
