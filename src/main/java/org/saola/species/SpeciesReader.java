@@ -1,7 +1,6 @@
 package org.saola.species;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -67,32 +66,28 @@ public record SpeciesReader(
     if (!taxon.active()) {
       return new Outcome.Deleted(taxon, snapshot.release());
     }
-    var taxa = new ArrayList<Species.Taxon>();
-    for (int id : accepted(taxon)) {
-      taxa.addAll(listed(id, day, snapshot));
-    }
+    var taxa =
+        taxon.status() == NameStatus.SYNONYM
+            ? accepted(taxon, day, snapshot)
+            : List.of(listed(taxon, day, snapshot));
     return found(key, day, new Species.Own(snapshot.release(), taxon, taxa));
   }
 
-  private static int[] accepted(TaxonRecord taxon) {
-    if (taxon.status() != NameStatus.SYNONYM) {
-      return new int[] {taxon.id()};
-    }
-    var accepted = taxon.relatedNames();
-    return accepted == null
-        ? new int[0]
-        : accepted.stream().mapToInt(TaxonRecord.RelatedName::id).toArray();
+  private List<Species.Taxon> accepted(
+      TaxonRecord synonym, LocalDate day, SpeciesPlusSnapshot snapshot) {
+    var accepted = synonym.relatedNames();
+    return (accepted == null ? List.<TaxonRecord.RelatedName>of() : accepted)
+        .stream().flatMap(each -> listed(each.id(), day, snapshot).stream()).toList();
   }
 
-  private List<Species.Taxon> listed(int id, LocalDate day, SpeciesPlusSnapshot snapshot) {
+  private Optional<Species.Taxon> listed(int id, LocalDate day, SpeciesPlusSnapshot snapshot) {
     return snapshot.placeOf(id).stream()
-        .<Species.Taxon>mapToObj(place ->
-            ListedTaxon.of(
-                snapshot.records(new int[] {place}).getFirst(),
-                snapshot,
-                days.asOf(day, snapshot.release()),
-                law))
-        .toList();
+        .mapToObj(place -> listed(snapshot.records(new int[] {place}).getFirst(), day, snapshot))
+        .findFirst();
+  }
+
+  private Species.Taxon listed(TaxonRecord taxon, LocalDate day, SpeciesPlusSnapshot snapshot) {
+    return ListedTaxon.of(taxon, snapshot, days.asOf(day, snapshot.release()), law);
   }
 
   private Outcome assessed(SpeciesKey key, LocalDate day, RedListSnapshot snapshot) {
@@ -147,10 +142,7 @@ public record SpeciesReader(
     int id = link.target().number();
     var taxon =
         dataset.kind() == Kind.SPECIES_PLUS
-            ? datasets
-                .speciesPlus()
-                .apply(dataset)
-                .flatMap(found -> listed(id, day, found).stream().findFirst())
+            ? datasets.speciesPlus().apply(dataset).flatMap(found -> listed(id, day, found))
             : datasets
                 .redList()
                 .apply(dataset)

@@ -18,6 +18,9 @@ final class MessagePieces {
   private MessagePieces() {}
 
   static List<Piece> of(String message, Object... arguments) {
+    if (message.indexOf('{') < 0) {
+      return List.of(new Piece(message, false));
+    }
     var pieces = new ArrayList<Piece>();
     var found = ARGUMENT.matcher(message);
     int at = 0;

@@ -4,6 +4,7 @@ import gg.jte.Content;
 import gg.jte.TemplateOutput;
 import gg.jte.html.escape.Escape;
 import gg.jte.output.StringOutput;
+import java.util.ArrayDeque;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +18,8 @@ public record SafeMarkup(String text) implements Content {
   private static final Pattern EMPHASIS =
       Pattern.compile("(?i)&lt;(/?)(i|em|b|strong|sup|sub)&gt;");
 
+  private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z]+)>");
+
   @Override
   public void writeTo(TemplateOutput output) {
     output.writeContent(html());
@@ -24,16 +27,34 @@ public record SafeMarkup(String text) implements Content {
 
   /** The text as HTML. */
   public String html() {
+    if (text.indexOf('<') < 0) {
+      return escaped(text).strip();
+    }
     var kept = OTHER_TAG.matcher(BREAK.matcher(text).replaceAll(" ")).replaceAll("");
-    var escaped = new StringOutput();
-    Escape.htmlContent(kept, escaped);
-    return balanced(EMPHASIS.matcher(escaped.toString()).replaceAll("<$1$2>").strip());
+    return balanced(EMPHASIS.matcher(escaped(kept)).replaceAll("<$1$2>").strip());
   }
 
-  /** A tag that is not closed would go on over the rest of the page. */
+  private static String escaped(String plain) {
+    var escaped = new StringOutput();
+    Escape.htmlContent(plain, escaped);
+    return escaped.toString();
+  }
+
+  /** A tag that is not closed by its like would go on over the rest of the page. */
   private static String balanced(String html) {
-    long open = html.chars().filter(sign -> sign == '<').count();
-    long closing = Pattern.compile("</").matcher(html).results().count();
-    return open == 2 * closing ? html : html.replaceAll("</?[a-z]+>", "");
+    var open = new ArrayDeque<String>();
+    var tags = TAG.matcher(html);
+    while (tags.find()) {
+      if (tags.group(1).isEmpty()) {
+        open.push(tags.group(2));
+      } else if (!tags.group(2).equals(open.poll())) {
+        return plain(html);
+      }
+    }
+    return open.isEmpty() ? html : plain(html);
+  }
+
+  private static String plain(String html) {
+    return TAG.matcher(html).replaceAll("");
   }
 }

@@ -17,6 +17,7 @@ import org.saola.speciesplus.TaxonRecord.Listing;
 import org.saola.status.ListingStatus;
 import org.saola.store.redlist.AssessmentSummary;
 import org.saola.web.page.Words;
+import org.saola.web.part.SourceTerm;
 import org.saola.web.species.SpeciesView.HistoryRow;
 
 /**
@@ -95,11 +96,14 @@ record HistoryViews(Words words, LocalDate day) {
     };
   }
 
-  private static HistoryRow assessment(
-      AssessmentSummary summary, boolean inForce, @Nullable String list) {
+  private HistoryRow assessment(AssessmentSummary summary, boolean inForce, @Nullable String list) {
     var scope =
-        Stream.concat(summary.scopes().stream().map(Coded::description), Stream.of(list))
-            .filter(Objects::nonNull)
+        Stream.concat(
+                summary.scopes().stream()
+                    .map(Coded::description)
+                    .filter(Objects::nonNull)
+                    .map(each -> SourceTerm.of(words, "scope.", each).text()),
+                Stream.ofNullable(list))
             .collect(joining(", "));
     return new HistoryRow(
         id(summary),

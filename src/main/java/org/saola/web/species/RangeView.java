@@ -89,11 +89,6 @@ public record RangeView(
     return countries.stream().map(Country::agreement).distinct().sorted().toList();
   }
 
-  /** What a word of a list is in keys of messages, such as {@code extinct-post-1500}. */
-  public static String slug(String word) {
-    return word.toLowerCase(Locale.ROOT).replace("(?)", "perhaps").replaceAll("[^a-z0-9]+", "-");
-  }
-
   /** The codes of all countries that have one. */
   static Stream<String> codes(List<Country> countries) {
     return countries.stream().map(Country::code).flatMap(Stream::ofNullable);

@@ -24,6 +24,7 @@ import org.saola.status.Span;
 import org.saola.store.redlist.AssessmentSummary;
 import org.saola.web.page.Words;
 import org.saola.web.part.Signs;
+import org.saola.web.part.SourceTerm;
 import org.saola.web.species.Timeline.Bar;
 import org.saola.web.species.Timeline.Group;
 import org.saola.web.species.Timeline.Lane;
@@ -66,7 +67,11 @@ record TimelineViews(Words words, LocalDate end) {
               lanes.add(
                   scope.isEmpty()
                       ? new Lane("timeline.lane.no-scope", list, false, scope(summaries))
-                      : new Lane(scope, list, true, scope(summaries))));
+                      : new Lane(
+                          SourceTerm.of(words, "scope.", scope).text(),
+                          list,
+                          true,
+                          scope(summaries))));
     }
     return lanes;
   }
