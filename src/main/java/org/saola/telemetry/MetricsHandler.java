@@ -10,6 +10,7 @@ import org.saola.http.Response;
 import org.saola.http.Response.Header;
 import org.saola.http.body.BodyHeaders;
 import org.saola.http.body.EncodedBody;
+import org.saola.http.work.Cost;
 import org.saola.http.work.Reply;
 
 /** Answers with all metrics; to those who may not read them there is nothing. */
@@ -30,7 +31,8 @@ public final class MetricsHandler implements Handler {
 
   @Override
   public Reply<Response> answer(Request request) {
-    return Reply.reading(() -> read(request));
+    return Reply.later(
+        Cost.WAITING, () -> Reply.now(read(request))); // also while all turns are taken
   }
 
   private Response read(Request request) {

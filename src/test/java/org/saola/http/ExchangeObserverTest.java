@@ -2,10 +2,14 @@ package org.saola.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +29,10 @@ class ExchangeObserverTest {
   private final BlockingQueue<FinishedExchange> heard = new LinkedBlockingQueue<>();
   private TestServer server;
 
-  private static final class Echo implements Handler {
+  private final Semaphore begun = new Semaphore(0);
+  private final CountDownLatch go = new CountDownLatch(1);
+
+  private final class Echo implements Handler {
     private final Handler echo = new EchoHandler();
 
     @Override
@@ -35,8 +42,20 @@ class ExchangeObserverTest {
         return Reply.reading(
             () -> new Response(200, List.of(), new Pieces((long) PIECES * PIECE, pieces)));
       }
-      return echo.answer(request);
+      return request.path().equals("/held")
+          ? Reply.computing(ExchangeObserverTest.this::waited)
+          : echo.answer(request);
     }
+  }
+
+  private Response waited() {
+    begun.release();
+    try {
+      assertThat(go.await(20, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    return Response.of(200, "text/plain", new byte[0]);
   }
 
   @BeforeEach
@@ -134,6 +153,46 @@ class ExchangeObserverTest {
     var exchange = next();
     assertThat(exchange.status()).isEqualTo(FinishedExchange.CLIENT_GONE);
     assertThat(exchange.complete()).isFalse();
+  }
+
+  @Test
+  void whatNobodyWaitsForAnyMoreIsNotDone() throws Exception {
+    var turns = Math.max(2, Runtime.getRuntime().availableProcessors());
+    try (var busy = new Closeables()) {
+      for (int i = 0; i < turns; i++) {
+        busy.add(server.connect()).send("GET /held HTTP/1.1\r\nHost: a\r\n\r\n");
+        assertThat(begun.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+      }
+      try (var connection = server.connect()) {
+        connection.send("GET /held HTTP/1.1\r\nHost: a\r\n\r\n");
+        while (server.requestsUnderWay() <= turns) {
+          Thread.onSpinWait();
+        }
+      }
+      assertThat(next().status()).isEqualTo(FinishedExchange.CLIENT_GONE);
+      go.countDown();
+      for (int i = 0; i < turns; i++) {
+        assertThat(next().status()).isEqualTo(200);
+      }
+    }
+    assertThat(begun.availablePermits()).as("none but those was begun").isZero();
+  }
+
+  /** Connections that are closed together. */
+  private static final class Closeables implements AutoCloseable {
+    private final List<RawConnection> all = new ArrayList<>();
+
+    RawConnection add(RawConnection connection) {
+      all.add(connection);
+      return connection;
+    }
+
+    @Override
+    public void close() throws IOException {
+      for (var each : all) {
+        each.close();
+      }
+    }
   }
 
   @Test

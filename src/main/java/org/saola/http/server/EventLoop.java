@@ -265,6 +265,10 @@ final class EventLoop extends VerticleBase {
     return origins;
   }
 
+  HeldBytes held() {
+    return held;
+  }
+
   Workers workers() {
     return workers;
   }

@@ -18,6 +18,7 @@ import org.saola.http.work.Cost;
 import org.saola.http.work.Reply;
 import org.saola.http.work.Reply.Later;
 import org.saola.http.work.Reply.Now;
+import org.saola.http.work.WorkerPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +35,11 @@ final class Exchange {
   private final HttpServerRequest incoming;
   private final ResponseWriter writer;
   private final String requestId;
-  private boolean ended;
+  private volatile boolean ended;
+  private volatile WorkerPool.@Nullable Work left;
+
+  /** How many bytes of its body are counted; negative when there was no room for it. */
+  private int held;
 
   Exchange(EventLoop loop, ClientConnection connection, HttpServerRequest incoming) {
     this.loop = loop;
@@ -55,7 +60,7 @@ final class Exchange {
       connection.awaitBody(() -> refuse(400, "Bad Request"));
       new RequestBody(incoming, connection, loop.limits().bodyBytes(target.path()))
           .read(
-              body -> answer(request(target, origin, body)),
+              body -> answerPosted(request(target, origin, body)),
               () -> refuse(413, "Content Too Large"),
               () -> end(FinishedExchange.CLIENT_GONE, 0, false));
     } else {
@@ -102,23 +107,62 @@ final class Exchange {
     writer.writeLast(ErrorResponse.of(status, reason, "/"));
   }
 
+  /** Answers a request with a body, which is in memory for as long as that takes. */
+  private void answerPosted(Request request) {
+    held = loop.held().takeIn(request.body().length);
+    if (held < 0) {
+      connection.awaitNothing();
+      writer.write(
+          ErrorResponse.of(503, "Service Unavailable", request.path()).with("Retry-After", "5"));
+    } else {
+      answer(request);
+    }
+  }
+
   private void answer(Request request) {
     connection.awaitNothing();
     switch (reply(request, () -> loop.handler().answer(request))) {
       case Now<Response>(var response) when response.body() instanceof Pieces pieces ->
           sendLater(request, response, pieces);
       case Now<Response>(var response) -> write(request, response);
-      case Later<Response> later -> doLater(request, later);
+      case Later<Response> later -> {
+        incoming.response().closeHandler(_ -> leave());
+        doLater(request, later);
+      }
+    }
+  }
+
+  /** The client is gone: what has not begun is not done for it any more. */
+  private void leave() {
+    if (!incoming.response().headWritten()) {
+      end(FinishedExchange.CLIENT_GONE, 0, false);
     }
   }
 
   private void doLater(Request request, Later<Response> later) {
-    loop.workers().of(later.cost()).execute(() -> finish(request, later.work()));
+    left = loop.workers().of(later.cost()).execute(() -> finish(request, later));
+    if (ended) {
+      withdraw();
+    }
   }
 
-  /** Not on the event loop. */
-  private void finish(Request request, Supplier<Reply<Response>> work) {
-    switch (reply(request, work)) {
+  private void withdraw() {
+    var work = left;
+    if (work != null) {
+      work.withdraw();
+    }
+  }
+
+  /** Not on the event loop; what costs the same is done in the same turn. */
+  private void finish(Request request, Later<Response> first) {
+    if (ended) {
+      return;
+    }
+    var reply = reply(request, first.work());
+    while (reply instanceof Later<Response> next && next.cost() == first.cost()) {
+      reply = reply(request, next.work());
+    }
+    switch (reply) {
       case Now<Response>(var response) when response.body() instanceof Pieces pieces ->
           sendLater(request, response, pieces);
       case Now<Response>(var response) -> loop.itself().execute(() -> write(request, response));
@@ -181,6 +225,8 @@ final class Exchange {
       return;
     }
     ended = true;
+    withdraw();
+    loop.held().letOut(held);
     loop.ended();
     if (!loop.observer().equals(ExchangeObserver.NONE)) {
       loop.observer().finished(finished(status, bytes, complete));

@@ -11,16 +11,22 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * The bytes that all connections together hold in memory: of bodies that are being received, and of
  * answers that their clients have not read. When they are too many, those connections are closed
- * that have held theirs for the longest time. Safe for use by many threads.
+ * that have held theirs for the longest time. Bodies that are being answered count apart: their
+ * clients did what they should, and it is the next one that is refused. Safe for use by many
+ * threads.
  */
 final class HeldBytes {
   private static final long PATIENCE_NANOS = 1_000_000_000L;
   private static final long PAUSE_NANOS = 20_000_000L;
   private static final int PART_OF_MEMORY = 8;
 
+  /** Of smaller bodies there are at most as many as connections. */
+  private static final int WORTH_COUNTING = 4 << 10;
+
   private final long few;
   private final long many;
   private final AtomicLong total = new AtomicLong();
+  private final AtomicLong posted = new AtomicLong();
   private final Set<ClientConnection> connections = ConcurrentHashMap.newKeySet();
   private final ReentrantLock closing = new ReentrantLock();
   private final AtomicInteger closed = new AtomicInteger();
@@ -62,6 +68,29 @@ final class HeldBytes {
   void letGo(ClientConnection connection) {
     if (connection.holding().get() != 0) {
       total.addAndGet(-connection.holding().getAndSet(0));
+    }
+  }
+
+  /**
+   * Counts a body that has come and is being answered.
+   *
+   * @return how much is counted, of small ones nothing; -1 when there are too many bytes of others
+   */
+  int takeIn(int bytes) {
+    if (bytes < WORTH_COUNTING) {
+      return 0;
+    }
+    if (posted.addAndGet(bytes) > few && posted.get() > bytes) {
+      posted.addAndGet(-bytes);
+      return -1;
+    }
+    return bytes;
+  }
+
+  /** A body was answered. */
+  void letOut(int counted) {
+    if (counted > 0) {
+      posted.addAndGet(-counted);
     }
   }
 

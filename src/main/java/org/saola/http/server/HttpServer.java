@@ -174,11 +174,19 @@ public final class HttpServer implements AutoCloseable {
   public void close() {
     try {
       drain();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the server did not stop", e);
+    } finally {
+      workers.close(); // before the event loops, through which what is interrupted ends
+      end();
+    }
+  }
+
+  private void end() {
+    try {
       await(vertx.close(), CLOSING);
     } catch (ExecutionException | TimeoutException e) {
       throw new IllegalStateException("the server did not stop", e);
-    } finally {
-      workers.close();
     }
   }
 

@@ -67,6 +67,32 @@ class WorkerPoolTest {
 
   @ParameterizedTest
   @MethodSource("pools")
+  void whatIsWithdrawnIsForgottenAndNotDone(WorkerPool pool) throws Exception {
+    try (pool) {
+      var go = new CountDownLatch(1);
+      for (int i = 0; i < SIZE; i++) {
+        var _ = pool.execute(() -> await(go));
+      }
+      var done = new AtomicInteger();
+      var first =
+          pool.execute(() -> {
+            var _ = done.incrementAndGet();
+          });
+      var _ =
+          pool.execute(() -> {
+            var _ = done.incrementAndGet();
+          });
+      first.withdraw();
+      assertThat(pool.waiting()).isEqualTo(1);
+      go.countDown();
+      assertThat(pool.call(() -> "after all of these")).isNotEmpty();
+      waitUntilIdle(pool);
+      assertThat(done.get()).isEqualTo(1);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pools")
   void aClosedOneTakesNothing(WorkerPool pool) {
     pool.close();
     assertThatThrownBy(() -> pool.execute(() -> {})).isInstanceOf(RejectedExecutionException.class);
