@@ -2,15 +2,18 @@ package org.saola.site;
 
 import java.time.Clock;
 import java.util.List;
+import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.Resource;
 import org.saola.api.saola1.indicators.IndicatorResource;
 import org.saola.api.saola1.indicators.Indicators;
 import org.saola.api.saola1.indicators.compute.CalculatorResource;
 import org.saola.api.saola1.indicators.national.ComparisonResource;
 import org.saola.api.saola1.taxa.AnswerOrigin;
+import org.saola.http.QueryParameters;
 import org.saola.publish.source.StoredLaw;
 import org.saola.store.Database;
 import org.saola.store.names.Names;
+import org.saola.web.indicator.IndicatorSource;
 
 /** What the server's own API has of indicators. */
 public final class IndicatorResources {
@@ -23,6 +26,20 @@ public final class IndicatorResources {
         new CalculatorResource(),
         groups(database, datasets, names, stored, clock),
         comparison(database, datasets, names, clock));
+  }
+
+  /** The same for pages, which word refusals of their own. */
+  static IndicatorSource told(
+      Database database, ServedDatasets datasets, Names names, StoredLaw stored, Clock clock) {
+    var groups = groups(database, datasets, names, stored, clock);
+    return (kind, parameters) -> {
+      var query = QueryParameters.parse(QueryParameters.toQueryString(parameters));
+      try {
+        return new IndicatorSource.Told(groups.tell(kind, query).document(), "");
+      } catch (Problem refused) {
+        return new IndicatorSource.Told(null, String.valueOf(refused.getMessage()));
+      }
+    };
   }
 
   /** National lists beside the global one, for requests and commands. */

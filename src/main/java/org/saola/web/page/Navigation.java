@@ -21,7 +21,9 @@ public record Navigation(String name, String path, String group) {
           new Navigation("trade", "/trade", LOOK_UP),
           new Navigation("countries", "/countries", LOOK_UP),
           new Navigation("groups", "/groups", LOOK_UP),
+          new Navigation("indicators", "/indicators", LOOK_UP),
           new Navigation("changes", "/changes", "follow"),
+          new Navigation("quality", "/quality", USE),
           new Navigation("guide", "/docs", USE));
 
   /** The groups of the footer that have pages of the navigation, in order. */

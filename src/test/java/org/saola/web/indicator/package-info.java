@@ -1,0 +1,5 @@
+/** Pages of indicators and of the quality of data. */
+@NullMarked
+package org.saola.web.indicator;
+
+import org.jspecify.annotations.NullMarked;
