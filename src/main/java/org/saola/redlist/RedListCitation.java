@@ -1,6 +1,9 @@
 package org.saola.redlist;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,8 @@ public record RedListCitation(
     int assessmentId,
     @Nullable String doi) {
   private static final String GLOBAL = "Global";
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("dd MMMM yyyy", Locale.ENGLISH);
 
   public RedListCitation {
     scopes = List.copyOf(scopes);
@@ -47,6 +52,23 @@ public record RedListCitation(
       text.append("https://dx.doi.org/").append(doi).append(". ");
     }
     return text.toString();
+  }
+
+  /** A citation up to the day on which somebody reads the assessment. */
+  public static String accessed(String citation) {
+    var blank =
+        citation.isEmpty() || Character.isWhitespace(citation.charAt(citation.length() - 1));
+    return citation + (blank ? "" : " ") + "Accessed on ";
+  }
+
+  /** The whole citation, for who reads the assessment on a day. */
+  public static String accessed(String citation, LocalDate day) {
+    return accessed(citation) + day(day) + ".";
+  }
+
+  /** The day as citations write it. */
+  public static String day(LocalDate day) {
+    return DAY.format(day);
   }
 
   private static String textOf(@Nullable String nullable) {

@@ -82,5 +82,20 @@ public record RedListTaxon(
       @Nullable String infrarankAuthor,
       @Nullable String subpopulationName,
       @Nullable String infraType,
-      @Nullable String infraName) {}
+      @Nullable String infraName) {
+
+    /** The author; null when not known. */
+    public @Nullable String author() {
+      return infrarankAuthor == null ? speciesAuthor : infrarankAuthor;
+    }
+
+    /** The name without its author, which the Red List writes after it. */
+    public String nameAlone() {
+      var whole = name.strip();
+      var author = author();
+      return author != null && whole.endsWith(" " + author)
+          ? whole.substring(0, whole.length() - author.length()).strip()
+          : whole;
+    }
+  }
 }

@@ -1,11 +1,14 @@
 package org.saola.species;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import org.saola.redlist.Assessment;
+import org.saola.redlist.Assessment.Citation;
+import org.saola.redlist.Coded;
+import org.saola.redlist.RedListCitation;
 
 /**
  * What an assessment tells beside its category; descriptions are in English, as published.
@@ -24,8 +27,6 @@ public record AssessmentDetails(
     List<String> systems,
     List<String> actions,
     List<String> references) {
-  private static final JsonMapper MAPPER = new JsonMapper();
-
   /** A country or a part of one. */
   public record Location(
       String code, String name, @Nullable String presence, @Nullable String origin) {}
@@ -42,71 +43,66 @@ public record AssessmentDetails(
       @Nullable Boolean national,
       @Nullable Boolean international) {}
 
-  /** Reads the document of an assessment. */
-  static AssessmentDetails of(String document) {
-    var root = MAPPER.readTree(document);
+  /**
+   * What is told of one.
+   *
+   * @param today when it is read, as its citation says
+   */
+  static AssessmentDetails of(Assessment assessment, LocalDate today) {
+    var trend = assessment.populationTrend();
     return new AssessmentDetails(
-        text(root, "citation"),
-        text(root.path("population_trend"), "code"),
-        text(root.path("documentation"), "rationale"),
+        RedListCitation.accessed(assessment.citation(), today),
+        trend == null ? null : given(trend.code()),
+        given(assessment.documentation().rationale()),
+        all(assessment.locations(), AssessmentDetails::location),
         all(
-            root,
-            "locations",
-            each ->
-                new Location(
-                    each.path("code").asString(""),
-                    name(each),
-                    text(each, "presence"),
-                    text(each, "origin"))),
+            assessment.habitats(),
+            each -> new Habitat(name(each.coded()), "Yes".equals(each.majorImportance()))),
         all(
-            root,
-            "habitats",
-            each ->
-                new Habitat(name(each), each.path("majorImportance").asString("").equals("Yes"))),
-        all(
-            root,
-            "threats",
+            assessment.threats(),
             each ->
                 new Threat(
-                    name(each), text(each, "timing"), text(each, "scope"), text(each, "severity"))),
+                    name(each.coded()),
+                    given(each.timing()),
+                    given(each.scope()),
+                    given(each.severity()))),
         all(
-            root,
-            "use_and_trade",
+            assessment.useAndTrade(),
             each ->
                 new Use(
-                    name(each),
-                    flag(each, "subsistence"),
-                    flag(each, "national"),
-                    flag(each, "international"))),
-        all(root, "systems", AssessmentDetails::name),
-        all(root, "conservation_actions", AssessmentDetails::name),
-        all(root, "references", AssessmentDetails::reference));
+                    name(each.coded()), each.subsistence(), each.national(), each.international())),
+        all(assessment.systems(), AssessmentDetails::name),
+        all(assessment.conservationActions(), each -> name(each.coded())),
+        all(assessment.references(), AssessmentDetails::reference));
   }
 
-  private static <T> List<T> all(JsonNode root, String field, Function<JsonNode, T> read) {
-    var all = new ArrayList<T>();
-    root.path(field).forEach(each -> all.add(read.apply(each)));
-    return List.copyOf(all);
+  private static Location location(Assessment.Location location) {
+    var occurrence = location.occurrence();
+    var coded = occurrence.coded();
+    return new Location(
+        Objects.requireNonNullElse(coded.code(), ""),
+        name(coded),
+        given(occurrence.presence()),
+        given(occurrence.origin()));
   }
 
-  private static String name(JsonNode coded) {
-    return coded.path("description").path("en").asString("");
+  private static <F, T> List<T> all(List<F> records, Function<F, T> view) {
+    return records.stream().map(view).toList();
   }
 
-  private static @Nullable Boolean flag(JsonNode node, String field) {
-    return node.path(field).isBoolean() ? (Boolean) node.path(field).booleanValue() : null;
+  private static String name(Coded coded) {
+    return Objects.requireNonNullElse(coded.description(), "");
   }
 
-  private static String reference(JsonNode node) {
-    var author = text(node, "author");
-    var year = text(node, "year");
+  private static String reference(Citation reference) {
+    var author = given(reference.author());
+    var year = given(reference.year());
     return (author == null ? "" : author + " ")
         + (year == null ? "" : year + ". ")
-        + node.path("citation").asString("");
+        + Objects.requireNonNullElse(reference.citation(), "");
   }
 
-  private static @Nullable String text(JsonNode node, String field) {
-    var text = node.path(field).asString(null);
+  private static @Nullable String given(@Nullable String text) {
     return text == null || text.isBlank() ? null : text;
   }
 }

@@ -77,6 +77,7 @@ public record EvaluatedTaxon(
 
   /** What an assessment tells beside its category; may block. */
   public AssessmentDetails details(int id, LocalDate today) {
-    return AssessmentDetails.of(assessment(id, today));
+    return AssessmentDetails.of(
+        snapshot.document(snapshot.placeOf(id).orElseThrow()).assessment(), today);
   }
 }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import org.saola.redlist.RedListTaxon;
+import org.saola.redlist.RedListTaxon.Level;
+import org.saola.redlist.RedListTaxon.Synonym;
+import org.saola.store.redlist.record.RecordReader;
 
 /**
  * The names of a taxon in one list.
@@ -20,9 +22,6 @@ public record TaxonNames(
     List<String> higher,
     List<CommonName> commonNames,
     List<String> synonyms) {
-  private static final JsonMapper MAPPER = new JsonMapper();
-  private static final List<String> RANKS =
-      List.of("kingdom", "phylum", "class", "order", "family");
 
   /**
    * A name as people use it.
@@ -61,43 +60,38 @@ public record TaxonNames(
 
   /** The names of a taxon of a Red List; may block. */
   public static TaxonNames of(EvaluatedTaxon evaluated) {
-    var document = MAPPER.readTree(evaluated.document());
+    var taxon = RecordReader.taxon(evaluated.document());
+    var name = taxon.name();
     var higher = new ArrayList<String>();
-    RANKS.forEach(rank -> add(higher, capital(document.path(rank + "_name").asString(null))));
-    var common = new ArrayList<CommonName>();
-    document
-        .path("common_names")
-        .forEach(each ->
-            common.add(
-                new CommonName(
-                    each.path("language").asString(null), each.path("name").asString(""))));
-    var synonyms = new ArrayList<String>();
-    document.path("synonyms").forEach(each -> synonyms.add(each.path("name").asString("")));
+    add(higher, capital(name.kingdomName()));
+    add(higher, capital(name.phylumName()));
+    add(higher, capital(name.className()));
+    add(higher, capital(name.orderName()));
+    add(higher, capital(name.familyName()));
     return new TaxonNames(
-        document.path("scientific_name").asString(""),
-        document.path("authority").asString(null),
-        rank(document),
+        name.scientificName(),
+        name.authority(),
+        rank(taxon),
         higher,
-        List.copyOf(common),
-        List.copyOf(synonyms));
+        name.commonNames().stream()
+            .map(each -> new CommonName(each.language(), each.name()))
+            .toList(),
+        name.synonyms().stream().map(Synonym::name).toList());
   }
 
   /** What an infrarank is stands in its name alone; of animals, that are subspecies, often not. */
-  private static String rank(JsonNode document) {
-    if (document.path("subpopulation").asBoolean(false)) {
-      return "subpopulation";
+  private static String rank(RedListTaxon taxon) {
+    if (taxon.level() != Level.INFRARANK) {
+      return taxon.level() == Level.SPECIES ? "species" : "subpopulation";
     }
-    if (!document.path("infrarank").asBoolean(false)) {
-      return "species";
-    }
-    var words = List.of(document.path("scientific_name").asString("").split(" ", -1));
+    var words = List.of(taxon.name().scientificName().split(" ", -1));
     if (words.contains("var.")) {
       return "variety";
     }
     if (words.contains("f.")) {
       return "form";
     }
-    boolean animal = document.path("kingdom_name").asString("").equalsIgnoreCase("animalia");
+    boolean animal = "animalia".equalsIgnoreCase(taxon.name().kingdomName());
     return animal || words.contains("ssp.") || words.contains("subsp.")
         ? "subspecies"
         : "infrarank";

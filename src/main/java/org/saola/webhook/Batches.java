@@ -62,7 +62,7 @@ final class Batches {
             Set.of(release.dataset().id()),
             kinds,
             webhook.filter().changeClass(),
-            webhook.filter().taxonId(),
+            ChangeFilter.only(webhook.filter().taxonId()),
             release.release() - 1,
             release.release());
     var page = changes.read(since, MOST_CHANGES, filter);

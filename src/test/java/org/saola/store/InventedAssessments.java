@@ -135,6 +135,11 @@ public final class InventedAssessments {
     }
   }
 
+  /** What is stored of a taxon, with no more than it must have. */
+  public static Deflated taxonDocument(int sisId) {
+    return deflated("{\"sis_id\":%d,\"scientific_name\":\"Mirus no%1$d\"}".formatted(sisId));
+  }
+
   /** As long as real ones: some are stored as they are, others deflated. */
   public static StoredDocument document(int id) {
     return new StoredDocument(

@@ -4,10 +4,13 @@ import java.util.Comparator;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.saola.redlist.Assessment;
+import org.saola.redlist.Assessment.Location;
+import org.saola.redlist.Assessment.Occurrence;
+import org.saola.redlist.Assessment.Threat;
 import org.saola.redlist.CodeLists;
 import org.saola.redlist.Coded;
 import org.saola.redlist.Group;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -24,83 +27,78 @@ final class Classifications {
     this.codeLists = codeLists;
   }
 
-  static Stream<ObjectNode> habitats(JsonNode document) {
+  static Stream<ObjectNode> habitats(Assessment assessment) {
     return sorted(
-        document
-            .path("habitats")
-            .valueStream()
+        assessment.habitats().stream()
             .map(habitat ->
                 Json.object()
-                    .put(CODE, dotted(Json.text(habitat, CODE)))
-                    .put("habitat", Json.description(habitat))
-                    .put("suitability", Json.text(habitat, "suitability"))
-                    .put("season", Json.text(habitat, "season"))
-                    .put("majorimportance", Json.text(habitat, "majorImportance"))));
+                    .put(CODE, dotted(habitat.coded().code()))
+                    .put("habitat", habitat.coded().description())
+                    .put("suitability", habitat.suitability())
+                    .put("season", habitat.season())
+                    .put("majorimportance", habitat.majorImportance())));
   }
 
-  Stream<ObjectNode> threats(JsonNode document) {
+  Stream<ObjectNode> threats(Assessment assessment) {
     return sorted(
-        document
-            .path("threats")
-            .valueStream()
-            .flatMap(
-                threat -> withParent(Group.THREATS, threat).map(coded -> threat(threat, coded))));
+        assessment.threats().stream()
+            .flatMap(threat ->
+                withParent(Group.THREATS, threat.coded()).map(coded -> threat(threat, coded))));
   }
 
-  private static ObjectNode threat(JsonNode threat, Coded coded) {
-    var species = Json.text(threat, "ias");
+  private static ObjectNode threat(Threat threat, Coded coded) {
+    var species = threat.ias();
     var title = coded.description();
     return Json.object()
         .put(CODE, dotted(coded.code()))
         .put(TITLE, species == null ? title : title + " (" + species + ")")
-        .put("timing", Json.text(threat, "timing"))
-        .put("scope", Json.text(threat, "scope"))
-        .put("severity", Json.text(threat, "severity"))
-        .put("score", Json.text(threat, "score"))
+        .put("timing", threat.timing())
+        .put("scope", threat.scope())
+        .put("severity", threat.severity())
+        .put("score", threat.score())
         .put("invasive", species);
   }
 
-  Stream<ObjectNode> measures(JsonNode document) {
+  Stream<ObjectNode> measures(Assessment assessment) {
     return sorted(
-        document
-            .path("conservation_actions")
-            .valueStream()
-            .flatMap(action -> withParent(Group.CONSERVATION_ACTIONS, action))
+        assessment.conservationActions().stream()
+            .flatMap(action -> withParent(Group.CONSERVATION_ACTIONS, action.coded()))
             .map(coded ->
                 Json.object().put(CODE, dotted(coded.code())).put(TITLE, coded.description())));
   }
 
-  static Stream<ObjectNode> growthForms(JsonNode document) {
-    return document
-        .path("growth_forms")
-        .valueStream()
-        .map(form -> Json.object().put("name", Json.description(form)));
+  static Stream<ObjectNode> growthForms(Assessment assessment) {
+    return assessment.growthForms().stream()
+        .map(form -> Json.object().put("name", form.description()));
   }
 
   /** Countries, and parts of them as v4 lists them. */
-  static Stream<ObjectNode> countries(JsonNode document) {
-    return document.path("locations").valueStream().map(Classifications::country);
+  static Stream<ObjectNode> countries(Assessment assessment) {
+    return assessment.locations().stream().map(Location::occurrence).map(Classifications::country);
   }
 
-  private static ObjectNode country(JsonNode location) {
-    var origin = Json.text(location, "origin");
+  private static ObjectNode country(Occurrence occurrence) {
     return Json.object()
-        .put(CODE, Json.text(location, CODE))
-        .put("country", Json.description(location))
-        .put("presence", Json.text(location, "presence"))
-        .put("origin", origin)
-        .put("distribution_code", origin);
+        .put(CODE, occurrence.coded().code())
+        .put("country", occurrence.coded().description())
+        .put("presence", occurrence.presence())
+        .put("origin", occurrence.origin())
+        .put("distribution_code", occurrence.origin());
   }
 
   /** An entry, after its parent when that is of the second level. */
-  private Stream<Coded> withParent(Group group, JsonNode entry) {
-    var own = new Coded(Json.text(entry, CODE), Json.description(entry));
+  private Stream<Coded> withParent(Group group, Coded own) {
     var code = own.code();
     if (code == null || code.split("_", -1).length < 3) {
       return Stream.of(own);
     }
     var parent = codeLists.find(group, code.substring(0, code.lastIndexOf('_')));
     return Stream.concat(parent.stream(), Stream.of(own));
+  }
+
+  /** The text of an entry; null when it has none, or there is no entry. */
+  static @Nullable String description(@Nullable Coded entry) {
+    return entry == null ? null : entry.description();
   }
 
   private static Stream<ObjectNode> sorted(Stream<ObjectNode> rows) {

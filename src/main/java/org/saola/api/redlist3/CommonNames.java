@@ -2,7 +2,8 @@ package org.saola.api.redlist3;
 
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
+import org.saola.redlist.RedListTaxon.CommonName;
+import org.saola.redlist.RedListTaxon.Name;
 import tools.jackson.databind.node.ArrayNode;
 
 /** The common names of a taxon, the main one first. */
@@ -10,32 +11,24 @@ final class CommonNames {
   private CommonNames() {}
 
   /** The main common name; null when there is none. */
-  static @Nullable String main(JsonNode taxon) {
-    return taxon
-        .path("common_names")
-        .valueStream()
-        .filter(CommonNames::isMain)
-        .map(name -> Json.text(name, "name"))
+  static @Nullable String main(Name taxon) {
+    return taxon.commonNames().stream()
+        .filter(CommonName::main)
+        .map(CommonName::name)
         .findFirst()
         .orElse(null);
   }
 
-  static ArrayNode of(JsonNode taxon) {
+  static ArrayNode of(Name taxon) {
     var result = Json.array();
-    taxon
-        .path("common_names")
-        .valueStream()
-        .sorted(Comparator.comparing(name -> !isMain(name)))
+    taxon.commonNames().stream()
+        .sorted(Comparator.comparing(name -> !name.main()))
         .forEach(name ->
             result
                 .addObject()
-                .put("taxonname", Json.text(name, "name"))
-                .put("primary", isMain(name))
-                .put("language", Json.text(name, "language")));
+                .put("taxonname", name.name())
+                .put("primary", name.main())
+                .put("language", name.language()));
     return result;
-  }
-
-  private static boolean isMain(JsonNode name) {
-    return name.path("main").asBoolean(false);
   }
 }

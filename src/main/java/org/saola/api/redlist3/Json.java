@@ -6,7 +6,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** JSON as trees: what is stored is read, what is answered is built. */
+/** JSON as trees, of which answers are built. */
 final class Json {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -20,10 +20,6 @@ final class Json {
     return MAPPER.createArrayNode();
   }
 
-  static JsonNode read(byte[] document) {
-    return MAPPER.readTree(document);
-  }
-
   static byte[] bytes(JsonNode tree) {
     return MAPPER.writeValueAsBytes(tree);
   }
@@ -32,10 +28,5 @@ final class Json {
   static @Nullable String text(JsonNode object, String field) {
     var value = object.path(field);
     return value.isString() ? value.stringValue() : null;
-  }
-
-  /** The English text of a coded entry; null when it has none. */
-  static @Nullable String description(JsonNode entry) {
-    return text(entry.path("description"), "en");
   }
 }

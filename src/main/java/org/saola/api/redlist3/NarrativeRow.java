@@ -9,18 +9,18 @@ final class NarrativeRow {
   private NarrativeRow() {}
 
   static ObjectNode of(Found found) {
-    var texts = found.document().path("documentation");
-    var trend = Json.description(found.document().path("population_trend"));
+    var texts = found.assessment().documentation();
+    var trend = Classifications.description(found.assessment().populationTrend());
     return Json.object()
         .put("species_id", found.summary().sisTaxonId())
-        .put("taxonomicnotes", Json.text(texts, "taxonomic_notes"))
-        .put("rationale", Json.text(texts, "rationale"))
-        .put("geographicrange", Json.text(texts, "range"))
-        .put("population", Json.text(texts, "population"))
+        .put("taxonomicnotes", texts.taxonomicNotes())
+        .put("rationale", texts.rationale())
+        .put("geographicrange", texts.range())
+        .put("population", texts.population())
         .put("populationtrend", trend == null ? null : trend.toLowerCase(Locale.ROOT))
-        .put("habitat", Json.text(texts, "habitats"))
-        .put("threats", Json.text(texts, "threats"))
-        .put("conservationmeasures", Json.text(texts, "measures"))
-        .put("usetrade", Json.text(texts, "use_trade"));
+        .put("habitat", texts.habitats())
+        .put("threats", texts.threats())
+        .put("conservationmeasures", texts.measures())
+        .put("usetrade", texts.useTrade());
   }
 }

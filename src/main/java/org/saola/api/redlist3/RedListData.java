@@ -1,28 +1,23 @@
 package org.saola.api.redlist3;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.nio.ByteBuffer;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.saola.redlist.Assessment;
+import org.saola.redlist.RedListCitation;
+import org.saola.redlist.RedListTaxon.Name;
 import org.saola.store.index.Selection;
 import org.saola.store.redlist.AssessmentSummary;
 import org.saola.store.redlist.Facet;
 import org.saola.store.redlist.RedListQuery;
 import org.saola.store.redlist.RedListSnapshot;
-import tools.jackson.databind.JsonNode;
+import org.saola.store.redlist.record.RecordReader;
 
 /** One release as v3 sees it: of each taxon the latest assessment for a region. */
 record RedListData(RedListSnapshot snapshot, LocalDate today) {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("dd MMMM yyyy", Locale.ENGLISH);
-
-  /** An assessment with its document. */
-  record Found(AssessmentSummary summary, JsonNode document) {}
+  /** An assessment, and what lists say of it. */
+  record Found(AssessmentSummary summary, Assessment assessment) {}
 
   /** The latest assessment of a taxon for a scope. */
   Optional<Found> latest(int sisId, String scopeCode) {
@@ -40,24 +35,19 @@ record RedListData(RedListSnapshot snapshot, LocalDate today) {
   }
 
   Found load(int place) {
-    var stored = snapshot.document(place);
-    var before = stored.beforeDate().inflated();
-    var day = DAY.format(today).getBytes(UTF_8);
-    var after = stored.afterDate().inflated();
-    var whole =
-        ByteBuffer.allocate(before.length + day.length + after.length)
-            .put(before)
-            .put(day)
-            .put(after)
-            .array();
-    return new Found(snapshot.summary(place), Json.read(whole));
+    return new Found(snapshot.summary(place), snapshot.document(place).assessment());
   }
 
-  /** The document of a taxon that has an assessment or a name. */
-  JsonNode taxon(int sisId) {
+  /** A citation as it is today. */
+  String citation(Assessment assessment) {
+    return RedListCitation.accessed(assessment.citation(), today);
+  }
+
+  /** What a taxon is called that has an assessment or a name. */
+  Name taxon(int sisId) {
     return snapshot
         .taxon(sisId)
-        .map(document -> Json.read(document.inflated()))
+        .map(document -> RecordReader.taxon(document.inflated()).name())
         .orElseThrow(() -> new IllegalStateException("no document of taxon " + sisId));
   }
 

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saola.api.redlist3.RedListData.Found;
 import org.saola.redlist.CodeLists;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -62,22 +61,22 @@ final class SpeciesAnswer {
       history(sisId.getAsInt(), scope, data).forEach(rows::add);
     } else {
       data.latest(sisId.getAsInt(), scope)
-          .ifPresent(found -> rows(topic, found).forEach(rows::add));
+          .ifPresent(found -> rows(topic, found, data).forEach(rows::add));
     }
     return rows;
   }
 
-  private Stream<ObjectNode> rows(SpeciesTopic topic, Found found) {
-    var document = found.document();
+  private Stream<ObjectNode> rows(SpeciesTopic topic, Found found, RedListData data) {
+    var assessment = found.assessment();
     return switch (topic) {
       case SPECIES -> Stream.of(SpeciesRow.of(found));
-      case CITATION -> Stream.of(Json.object().put("citation", Json.text(document, "citation")));
+      case CITATION -> Stream.of(Json.object().put("citation", data.citation(assessment)));
       case NARRATIVE -> Stream.of(NarrativeRow.of(found));
-      case COUNTRIES -> Classifications.countries(document);
-      case THREATS -> classifications.threats(document);
-      case HABITATS -> Classifications.habitats(document);
-      case MEASURES -> classifications.measures(document);
-      case GROWTH_FORMS -> Classifications.growthForms(document);
+      case COUNTRIES -> Classifications.countries(assessment);
+      case THREATS -> classifications.threats(assessment);
+      case HABITATS -> Classifications.habitats(assessment);
+      case MEASURES -> classifications.measures(assessment);
+      case GROWTH_FORMS -> Classifications.growthForms(assessment);
       case HISTORY -> throw new IllegalArgumentException("the history is of several assessments");
     };
   }
@@ -98,12 +97,11 @@ final class SpeciesAnswer {
 
   private static ObjectNode past(Found found) {
     var date = found.summary().assessmentDate();
-    JsonNode category = found.document().path("red_list_category");
     return Json.object()
         .put("year", found.summary().yearPublished())
         .put("assess_year", assessed(date))
         .put("code", found.summary().categoryCode())
-        .put("category", Json.description(category));
+        .put("category", found.assessment().category().description());
   }
 
   private static @Nullable String assessed(@Nullable LocalDate date) {

@@ -8,9 +8,9 @@ import org.saola.redlist.ComprehensiveGroup;
 import org.saola.redlist.Group;
 import org.saola.redlist.NameOrder;
 import org.saola.redlist.RedListTaxon.Level;
+import org.saola.redlist.RedListTaxon.Name;
 import org.saola.store.redlist.AssessmentSummary;
 import org.saola.store.redlist.Facet;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -131,22 +131,21 @@ final class SpeciesLists {
     return number.matches("\\d{1,9}") ? Long.parseLong(number) * PAGE_SIZE : size;
   }
 
-  private static void taxon(ObjectNode row, JsonNode taxon, AssessmentSummary summary) {
-    row.put("taxonid", summary.sisTaxonId());
-    for (var rank : Group.values()) {
-      if (rank.rank()) {
-        var field = rank.path() + "_name";
-        row.put(field, Json.text(taxon, field));
-      }
-    }
+  private static void taxon(ObjectNode row, Name name, AssessmentSummary summary) {
     var level = summary.level();
-    row.put("genus_name", Json.text(taxon, "genus_name"))
+    row.put("taxonid", summary.sisTaxonId())
+        .put("kingdom_name", name.kingdomName())
+        .put("phylum_name", name.phylumName())
+        .put("class_name", name.className())
+        .put("order_name", name.orderName())
+        .put("family_name", name.familyName())
+        .put("genus_name", name.genusName())
         .put("scientific_name", summary.scientificName())
-        .put("taxonomic_authority", Json.text(taxon, "authority"))
+        .put("taxonomic_authority", name.authority())
         .put("infra_rank", InfraspecificName.parse(summary.scientificName(), level).rank())
-        .put("infra_name", level == Level.INFRARANK ? Json.text(taxon, "infra_name") : null)
-        .put("population", Json.text(taxon, "subpopulation_name"))
+        .put("infra_name", level == Level.INFRARANK ? name.infraName() : null)
+        .put("population", name.subpopulationName())
         .put("category", summary.categoryCode())
-        .put("main_common_name", CommonNames.main(taxon));
+        .put("main_common_name", CommonNames.main(name));
   }
 }

@@ -1,10 +1,12 @@
 package org.saola.api.redlist3;
 
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saola.api.redlist3.RedListData.Found;
-import tools.jackson.databind.JsonNode;
+import org.saola.redlist.Assessment;
+import org.saola.redlist.Assessment.Credit;
+import org.saola.redlist.RedListTaxon.Name;
+import org.saola.redlist.SupplementaryInfo;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The row of {@code species}: 30 fields about the latest assessment. */
@@ -18,84 +20,72 @@ final class SpeciesRow {
 
   static ObjectNode of(Found found) {
     var row = Json.object();
-    taxon(row, found.document().path("taxon"));
+    taxon(row, found.assessment().taxon().name());
     assessment(row, found);
-    limits(row, found.document().path("supplementary_info"));
-    corrections(row, found.document());
+    limits(row, found.assessment().supplementaryInfo());
+    corrections(row, found.assessment());
     return row;
   }
 
-  private static void taxon(ObjectNode row, JsonNode taxon) {
-    row.put("taxonid", taxon.path("sis_id").asInt())
-        .put("scientific_name", Json.text(taxon, "scientific_name"))
-        .put("kingdom", Json.text(taxon, "kingdom_name"))
-        .put("phylum", Json.text(taxon, "phylum_name"))
-        .put("class", Json.text(taxon, "class_name"))
-        .put("order", Json.text(taxon, "order_name"))
-        .put("family", Json.text(taxon, "family_name"))
-        .put("genus", Json.text(taxon, "genus_name"))
-        .put("main_common_name", CommonNames.main(taxon))
-        .put("authority", Json.text(taxon, "authority"));
+  private static void taxon(ObjectNode row, Name name) {
+    row.put("taxonid", name.sisId())
+        .put("scientific_name", name.scientificName())
+        .put("kingdom", name.kingdomName())
+        .put("phylum", name.phylumName())
+        .put("class", name.className())
+        .put("order", name.orderName())
+        .put("family", name.familyName())
+        .put("genus", name.genusName())
+        .put("main_common_name", CommonNames.main(name))
+        .put("authority", name.authority());
   }
 
   private static void assessment(ObjectNode row, Found found) {
     var summary = found.summary();
-    var document = found.document();
+    var assessment = found.assessment();
     var date = summary.assessmentDate();
     row.put("published_year", number(summary.yearPublished()))
         .put("assessment_date", date == null ? null : date.toString())
         .put("category", summary.categoryCode())
         .put("criteria", summary.criteria())
-        .put("population_trend", Json.description(document.path("population_trend")))
-        .put("marine_system", has(document, MARINE))
-        .put("freshwater_system", has(document, FRESHWATER))
-        .put("terrestrial_system", has(document, TERRESTRIAL))
-        .put("assessor", credit(document, "assessor"))
-        .put("reviewer", credit(document, "evaluator"));
+        .put("population_trend", Classifications.description(assessment.populationTrend()))
+        .put("marine_system", has(assessment, MARINE))
+        .put("freshwater_system", has(assessment, FRESHWATER))
+        .put("terrestrial_system", has(assessment, TERRESTRIAL))
+        .put("assessor", credit(assessment, "assessor"))
+        .put("reviewer", credit(assessment, "evaluator"));
   }
 
   private static @Nullable Integer number(@Nullable String year) {
     return year != null && year.matches("\\d{1,9}") ? (Integer) Integer.parseInt(year) : null;
   }
 
-  private static boolean has(JsonNode document, String system) {
-    return document
-        .path("systems")
-        .valueStream()
-        .anyMatch(entry -> system.equals(Json.text(entry, "code")));
+  private static boolean has(Assessment assessment, String system) {
+    return assessment.systems().stream().anyMatch(entry -> system.equals(entry.code()));
   }
 
-  private static @Nullable String credit(JsonNode document, String type) {
-    return document
-        .path("credits")
-        .valueStream()
-        .filter(credit -> type.equals(Json.text(credit, "credit_type_name")))
-        .map(credit -> Json.text(credit, "full"))
+  private static @Nullable String credit(Assessment assessment, String type) {
+    return assessment.credits().stream()
+        .filter(credit -> type.equals(credit.typeName()))
+        .map(Credit::full)
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
   }
 
-  private static void limits(ObjectNode row, JsonNode info) {
-    row.put("aoo_km2", Json.text(info, "estimated_area_of_occupancy"))
-        .put("eoo_km2", Json.text(info, "estimated_extent_of_occurence"));
-    row.set("elevation_upper", info.path("upper_elevation_limit"));
-    row.set("elevation_lower", info.path("lower_elevation_limit"));
-    row.set("depth_upper", info.path("upper_depth_limit"));
-    row.set("depth_lower", info.path("lower_depth_limit"));
+  private static void limits(ObjectNode row, SupplementaryInfo info) {
+    row.put("aoo_km2", info.estimatedAreaOfOccupancy())
+        .put("eoo_km2", info.estimatedExtentOfOccurrence())
+        .put("elevation_upper", info.upperElevationLimit())
+        .put("elevation_lower", info.lowerElevationLimit())
+        .put("depth_upper", info.upperDepthLimit())
+        .put("depth_lower", info.lowerDepthLimit());
   }
 
   /** v4 has one list of reasons; v3 told errata from amendments. */
-  private static void corrections(ObjectNode row, JsonNode document) {
-    var reasons =
-        document
-            .path("errata")
-            .valueStream()
-            .map(erratum -> Json.text(erratum, "reason"))
-            .filter(Objects::nonNull)
-            .collect(Collectors.joining(" "));
-    var citation = Json.text(document, "citation");
-    var amended = citation != null && citation.contains(AMENDED);
+  private static void corrections(ObjectNode row, Assessment assessment) {
+    var reasons = String.join(" ", assessment.errata());
+    boolean amended = assessment.citation().contains(AMENDED);
     correction(row, "errata", !amended && !reasons.isEmpty(), reasons);
     correction(row, "amended", amended, reasons);
   }

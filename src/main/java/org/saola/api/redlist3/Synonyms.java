@@ -3,8 +3,8 @@ package org.saola.api.redlist3;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
-import org.saola.store.redlist.RedListSynonyms;
-import tools.jackson.databind.JsonNode;
+import org.saola.redlist.RedListTaxon.Name;
+import org.saola.redlist.RedListTaxon.Synonym;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -23,21 +23,19 @@ final class Synonyms {
     for (int sisId : taxa) {
       var taxon = data.taxon(sisId);
       var all = accepted.isPresent() && accepted.getAsInt() == sisId;
-      taxon
-          .path("synonyms")
-          .valueStream()
-          .filter(synonym -> all || RedListSynonyms.name(synonym).equalsIgnoreCase(name.strip()))
+      taxon.synonyms().stream()
+          .filter(synonym -> all || synonym.nameAlone().equalsIgnoreCase(name.strip()))
           .forEach(synonym -> result.add(row(taxon, synonym)));
     }
     return answer.put("count", result.size());
   }
 
-  private static ObjectNode row(JsonNode taxon, JsonNode synonym) {
+  private static ObjectNode row(Name taxon, Synonym synonym) {
     return Json.object()
-        .put("accepted_id", taxon.path("sis_id").asInt())
-        .put("accepted_name", Json.text(taxon, "scientific_name"))
-        .put("authority", Json.text(taxon, "authority"))
-        .put("synonym", RedListSynonyms.name(synonym))
-        .put("syn_authority", RedListSynonyms.authority(synonym));
+        .put("accepted_id", taxon.sisId())
+        .put("accepted_name", taxon.scientificName())
+        .put("authority", taxon.authority())
+        .put("synonym", synonym.nameAlone())
+        .put("syn_authority", synonym.author());
   }
 }

@@ -13,7 +13,7 @@ import org.saola.changes.ChangeKind;
  * @param datasets the ids of those that are looked at
  * @param kinds those of one kind of dataset, or just one, or all
  * @param changeClass null = any
- * @param taxonId null = any
+ * @param taxa their ids; none = any
  * @param afterRelease the id of a release: only what later ones changed; 0 = any
  * @param untilRelease the id of a release: only what it or earlier ones changed; {@link
  *     Long#MAX_VALUE} = any
@@ -22,7 +22,7 @@ public record ChangeFilter(
     Set<String> datasets,
     Set<ChangeKind> kinds,
     @Nullable ChangeClass changeClass,
-    @Nullable Integer taxonId,
+    Set<Integer> taxa,
     long afterRelease,
     long untilRelease) {
 
@@ -33,9 +33,14 @@ public record ChangeFilter(
   public ChangeFilter {
     datasets = Set.copyOf(datasets);
     kinds = Set.copyOf(kinds);
+    taxa = Set.copyOf(taxa);
   }
 
-  /** Of the datasets that are there from the beginning. */
+  /**
+   * Of the datasets that are there from the beginning.
+   *
+   * @param taxonId null = any
+   */
   public ChangeFilter(
       Set<ChangeKind> kinds,
       @Nullable ChangeClass changeClass,
@@ -46,8 +51,13 @@ public record ChangeFilter(
         kinds.stream().map(ChangeKind::source).collect(Collectors.toSet()),
         kinds,
         changeClass,
-        taxonId,
+        only(taxonId),
         afterRelease,
         untilRelease);
+  }
+
+  /** One taxon; null = any. */
+  public static Set<Integer> only(@Nullable Integer taxonId) {
+    return taxonId == null ? Set.of() : Set.of(taxonId);
   }
 }

@@ -50,8 +50,8 @@ final class PageReader {
     if (filter.kinds().size() < ChangeKind.values().length) {
       sql.append(" and kind in (").append(numbers(filter)).append(')');
     }
-    if (filter.taxonId() != null) {
-      sql.append(" and taxon_id = ").append(filter.taxonId());
+    if (!filter.taxa().isEmpty()) {
+      sql.append(" and taxon_id in (").append(taxa(filter)).append(')');
     }
     return sql.append(" order by ")
         .append(key)
@@ -66,6 +66,10 @@ final class PageReader {
         .map(kind -> Integer.toString(kind.number()))
         .sorted()
         .collect(Collectors.joining(", "));
+  }
+
+  private static String taxa(ChangeFilter filter) {
+    return filter.taxa().stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
   }
 
   void read(KeyRange range) throws SQLException {

@@ -4,27 +4,26 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.saola.redlist.RedListTaxon;
+import org.saola.redlist.RedListTaxon.Level;
+import org.saola.redlist.RedListTaxon.Synonym;
 import org.saola.store.names.ReleaseNames.NumberedTaxon;
 import org.saola.store.redlist.AssessmentSummary;
 import org.saola.store.redlist.RedListSnapshot;
-import org.saola.store.redlist.RedListSynonyms;
+import org.saola.store.redlist.record.RecordReader;
 import org.saola.taxonomy.match.SourceName;
 import org.saola.taxonomy.match.SourceTaxon;
 import org.saola.taxonomy.match.SourceTaxon.CommonName;
 import org.saola.taxonomy.name.NameParser;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads the names of species and infraranks in a release of the Red List. Subpopulations have no
  * names of their own; of several taxa with one name those that were given up are left out.
  */
 final class RedListNames {
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final String GLOBAL = "1";
 
   private final RedListSnapshot snapshot;
@@ -46,7 +45,7 @@ final class RedListNames {
 
   static ReleaseNames read(RedListSnapshot snapshot, String prefix) {
     var names = new RedListNames(snapshot, prefix);
-    snapshot.forEachTaxon((document, sisId) -> names.add(MAPPER.readTree(document), sisId));
+    snapshot.forEachTaxon((document, sisId) -> names.add(RecordReader.taxon(document)));
     return new ReleaseNames(snapshot.release(), prefix, names.kept(), new AssessedFacts(snapshot));
   }
 
@@ -59,45 +58,44 @@ final class RedListNames {
         .toList();
   }
 
-  private void add(JsonNode document, int sisId) {
-    if (document.path("subpopulation").asBoolean(false)) {
+  private void add(RedListTaxon read) {
+    if (read.level() == Level.SUBPOPULATION) {
       return;
     }
-    var name = SharedTexts.clean(text(document, "scientific_name"));
+    var told = read.name();
+    var name = SharedTexts.clean(told.scientificName());
     var taxon =
         new SourceTaxon(
-            prefix + ":" + sisId,
-            new SourceName(name, texts.of(SharedTexts.clean(text(document, "authority")))),
-            texts.of(rank(document, name)),
+            prefix + ":" + told.sisId(),
+            new SourceName(name, texts.of(SharedTexts.clean(told.authority()))),
+            texts.of(rank(read.level(), name)),
             texts.higher(
-                text(document, "kingdom_name"),
-                text(document, "phylum_name"),
-                text(document, "class_name"),
-                text(document, "order_name"),
-                text(document, "family_name")),
-            document.path("synonyms").valueStream().map(this::synonym).distinct().toList(),
-            document.path("common_names").valueStream().map(this::common).distinct().toList(),
-            texts.of(category(sisId)));
-    taxa.add(new Read(new NumberedTaxon(sisId, taxon), snapshot.hasLatest(sisId)));
+                orEmpty(told.kingdomName()),
+                orEmpty(told.phylumName()),
+                orEmpty(told.className()),
+                orEmpty(told.orderName()),
+                orEmpty(told.familyName())),
+            told.synonyms().stream().map(this::synonym).distinct().toList(),
+            told.commonNames().stream().map(this::common).distinct().toList(),
+            texts.of(category(told.sisId())));
+    taxa.add(new Read(new NumberedTaxon(told.sisId(), taxon), snapshot.hasLatest(told.sisId())));
   }
 
-  private static String rank(JsonNode document, String name) {
-    if (!document.path("infrarank").asBoolean(false)) {
+  private static String rank(Level level, String name) {
+    if (level == Level.SPECIES) {
       return "species";
     }
     var rank = NameParser.parse(name).rank();
     return rank == null ? "infraspecific" : rank.name().toLowerCase(Locale.ROOT);
   }
 
-  private SourceName synonym(JsonNode synonym) {
+  private SourceName synonym(Synonym synonym) {
     return new SourceName(
-        SharedTexts.clean(RedListSynonyms.name(synonym)),
-        texts.of(SharedTexts.clean(RedListSynonyms.authority(synonym))));
+        SharedTexts.clean(synonym.nameAlone()), texts.of(SharedTexts.clean(synonym.author())));
   }
 
-  private CommonName common(JsonNode common) {
-    return new CommonName(
-        SharedTexts.clean(text(common, "name")), texts.of(text(common, "language")));
+  private CommonName common(RedListTaxon.CommonName common) {
+    return new CommonName(SharedTexts.clean(common.name()), texts.of(orEmpty(common.language())));
   }
 
   /** That of the latest global assessment, else of any latest one; null for none. */
@@ -114,8 +112,7 @@ final class RedListNames {
         .orElse(null);
   }
 
-  private static String text(JsonNode object, String field) {
-    var value = object.path(field);
-    return value.isString() ? Objects.requireNonNullElse(value.stringValue(), "") : "";
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
   }
 }

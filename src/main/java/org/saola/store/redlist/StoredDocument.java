@@ -6,21 +6,24 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.saola.gzip.Deflated;
+import org.saola.redlist.Assessment;
+import org.saola.redlist.RedListCitation;
+import org.saola.store.redlist.record.RecordReader;
 
 /** A document that is completed by the day on which it is read. */
 public record StoredDocument(Deflated beforeDate, Deflated afterDate) {
 
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("dd MMMM yyyy", Locale.ENGLISH);
-
   /** The document, as it was read on a day. */
   public String textOn(LocalDate accessed) {
     return new String(beforeDate.inflated(), UTF_8)
-        + DAY.format(accessed)
+        + RedListCitation.day(accessed)
         + new String(afterDate.inflated(), UTF_8);
+  }
+
+  /** The record that it tells. */
+  public Assessment assessment() {
+    return RecordReader.assessment(withoutDate());
   }
 
   /** The same without a day, for those who need the beginning only. */

@@ -15,6 +15,7 @@ import org.saola.store.changes.CanonicalDocuments;
 import org.saola.store.content.DeflatedPieces;
 import org.saola.store.content.KeyedContent;
 import org.saola.store.content.RecordKey;
+import org.saola.store.redlist.record.RecordReader;
 import org.saola.store.sql.Connections;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -169,8 +170,7 @@ public final class StoredRedList implements CanonicalDocuments {
         : documents
             .find(RedListKey.taxon(release, sisId))
             .map(DeflatedPieces::inflate)
-            .map(JSON::readTree)
-            .map(taxon -> taxon.path("scientific_name").asString(""))
+            .map(taxon -> RecordReader.taxon(taxon).name().scientificName())
             .orElse("");
   }
 }

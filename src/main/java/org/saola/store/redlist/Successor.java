@@ -4,15 +4,13 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import tools.jackson.databind.json.JsonMapper;
+import org.saola.store.redlist.record.RecordReader;
 
 /**
  * A taxon that may have taken the place of one whose id was given up. Ids live on after the
  * taxonomy changed; nobody says which taxon follows, so this is told with its evidence only.
  */
 public record Successor(int sisId, String scientificName, Evidence evidence) {
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
-
   /** Why a taxon may be a successor. */
   public enum Evidence {
     /** It has the same name. */
@@ -30,7 +28,7 @@ public record Successor(int sisId, String scientificName, Evidence evidence) {
     if (document.isEmpty()) {
       return List.of();
     }
-    var name = MAPPER.readTree(document.get().inflated()).path("scientific_name").asString("");
+    var name = RecordReader.taxon(document.get().inflated()).name().scientificName();
     var same = IntStream.of(snapshot.taxaNamed(name)).filter(id -> id != sisId).toArray();
     var others =
         IntStream.of(snapshot.taxaWithSynonym(name))

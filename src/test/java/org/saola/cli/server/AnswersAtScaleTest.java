@@ -95,7 +95,7 @@ class AnswersAtScaleTest {
         draft.add(
             new RedListItem.Taxon(
                 InventedAssessments.taxon(taxon, "Mirus", "no" + taxon),
-                InventedAssessments.deflated("{}")));
+                InventedAssessments.taxonDocument(taxon)));
       }
       draft.add(
           new RedListItem.Text(

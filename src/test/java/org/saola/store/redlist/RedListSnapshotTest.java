@@ -3,10 +3,10 @@ package org.saola.store.redlist;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.saola.store.InventedAssessments.add;
-import static org.saola.store.InventedAssessments.deflated;
 import static org.saola.store.InventedAssessments.plain;
 import static org.saola.store.InventedAssessments.summary;
 import static org.saola.store.InventedAssessments.taxon;
+import static org.saola.store.InventedAssessments.taxonDocument;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -58,8 +58,8 @@ class RedListSnapshotTest extends OpenDatabase {
   @Test
   void servesAReleaseWithoutAssessments() {
     var snapshot =
-        snapshot(
-            draft -> draft.add(new RedListItem.Taxon(taxon(7, "Mirus", "solus"), deflated("{}"))));
+        snapshot(draft ->
+            draft.add(new RedListItem.Taxon(taxon(7, "Mirus", "solus"), taxonDocument(7))));
     assertThat(snapshot.size()).isZero();
     assertThat(snapshot.select(RedListQuery.ALL).size()).isZero();
     assertThat(snapshot.placesOfTaxon(7)).isEmpty();
@@ -163,21 +163,19 @@ class RedListSnapshotTest extends OpenDatabase {
   void findsTaxaByAllTheirNames() {
     var snapshot =
         snapshot(draft -> {
-          draft.add(
-              new RedListItem.Taxon(taxon(20, "Mirus", "parvus"), deflated("{\"sis_id\":20}")));
-          draft.add(
-              new RedListItem.Taxon(taxon(10, "Mirus", "parvus"), deflated("{\"sis_id\":10}")));
+          draft.add(new RedListItem.Taxon(taxon(20, "Mirus", "parvus"), taxonDocument(20)));
+          draft.add(new RedListItem.Taxon(taxon(10, "Mirus", "parvus"), taxonDocument(10)));
           draft.add(
               new RedListItem.Taxon(
                   new TaxonSummary(30, "Mirus", "parvus", "minor", null, Level.INFRARANK),
-                  deflated("{}")));
+                  taxonDocument(30)));
           draft.add(
               new RedListItem.Taxon(
                   new TaxonSummary(
                       40, "Mirus", "parvus", null, "Insula subpopulation", Level.SUBPOPULATION),
-                  deflated("{}")));
-          draft.add(new RedListItem.Taxon(taxon(50, "Mirus", null), deflated("{}")));
-          draft.add(new RedListItem.Taxon(taxon(60, "Mirus", "×mixtus"), deflated("{}")));
+                  taxonDocument(40)));
+          draft.add(new RedListItem.Taxon(taxon(50, "Mirus", null), taxonDocument(50)));
+          draft.add(new RedListItem.Taxon(taxon(60, "Mirus", "×mixtus"), taxonDocument(60)));
         });
     assertThat(snapshot.sisOf("Mirus", "x mixtus", null, null)).as("looks alike").hasValue(60);
     assertThat(snapshot.sisOf("Mirus", "mixtus", null, null)).as("another name").isEmpty();
@@ -191,7 +189,7 @@ class RedListSnapshotTest extends OpenDatabase {
     assertThat(snapshot.sisOf("Mirus", null, null, null)).as("needs a species").isEmpty();
     assertThat(snapshot.taxon(20).orElseThrow())
         .usingRecursiveComparison()
-        .isEqualTo(deflated("{\"sis_id\":20}"));
+        .isEqualTo(taxonDocument(20));
     assertThat(snapshot.taxon(21)).isEmpty();
     var ids = new ArrayList<Integer>();
     snapshot.forEachTaxon((_, sisId) -> ids.add(sisId));

@@ -7,6 +7,7 @@ import org.saola.redlist.Assessment.Location;
 import org.saola.redlist.Assessment.Occurrence;
 import org.saola.redlist.Assessment.Threat;
 import org.saola.redlist.Assessment.UseAndTrade;
+import org.saola.redlist.RedListCitation;
 
 /** The document of an assessment: 33 fields (contract 3.3), cut where the day of access stands. */
 final class AssessmentDocument {
@@ -61,10 +62,7 @@ final class AssessmentDocument {
   }
 
   private void citation() {
-    var citation = assessment.citation();
-    var blank =
-        citation.isEmpty() || Character.isWhitespace(citation.charAt(citation.length() - 1));
-    out.beginText("citation", citation + (blank ? "" : " ") + "Accessed on ");
+    out.beginText("citation", RedListCitation.accessed(assessment.citation()));
     cut = out.size();
     out.endText(".");
   }

@@ -43,7 +43,7 @@ public final class ChangeFilters {
         releases.meant(dataset).stream().map(Dataset::id).collect(toSet()),
         kinds,
         changeClass(parameters.text("class")),
-        taxon,
+        ChangeFilter.only(taxon),
         release == null ? 0 : release - 1,
         release == null ? Long.MAX_VALUE : release);
   }

@@ -1,11 +1,12 @@
 package org.saola.api.saola1.changes;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.saola.access.TokenHash;
 import org.saola.api.saola1.Representation;
 import org.saola.changes.ChangeKind;
@@ -32,7 +33,7 @@ public final class WatchFeed implements Handler {
   public static final List<String> PATHS = List.of("/watch.atom", "/watch.json");
 
   private static final int ENTRIES = 100;
-  private static final int ENTRIES_OF_A_TAXON = 20;
+  private static final int ID_BYTES = 16;
   private static final JsonMapper READER = new JsonMapper();
 
   private final AccessStore access;
@@ -51,12 +52,13 @@ public final class WatchFeed implements Handler {
   }
 
   private Response feed(Request request) {
-    var holder = holder(request);
+    var secret = QueryParameters.parse(request.query()).find("token").orElse("");
+    var holder = holder(secret);
     if (holder.isEmpty()) {
       return ErrorResponse.notFound(request.path());
     }
     FeedFormat format = request.path().endsWith(".atom") ? new AtomFeed() : new JsonFeed();
-    var place = FeedPlace.of(request).of("watch/" + holder.get(), "Changes of the taxa you watch");
+    var place = FeedPlace.of(request).of("watch/" + id(secret), "Changes of the taxa you watch");
     var entries =
         newest(access.watchLists().list(holder.get())).stream()
             .map(entry -> FeedEntry.of(READER.readTree(entry.json()), entry.cursor(), place))
@@ -64,31 +66,38 @@ public final class WatchFeed implements Handler {
     return Representation.of(format.contentType(), format.write(place, entries)).response(request);
   }
 
+  /** What readers know the feed by: as long as its address, and telling nothing of its holder. */
+  private static String id(String secret) {
+    return HexFormat.of().formatHex(TokenHash.of("id of " + secret).toBytes(), 0, ID_BYTES);
+  }
+
   /** Whose account still stands well enough to ask. */
-  private Optional<Long> holder(Request request) {
-    return QueryParameters.parse(request.query())
-        .find("token")
-        .flatMap(secret -> access.watchLists().holder(TokenHash.of(secret)))
+  private Optional<Long> holder(String secret) {
+    return access
+        .watchLists()
+        .holder(TokenHash.of(secret))
         .filter(
             id -> access.accounts().find(id).filter(each -> each.standing().mayAsk()).isPresent());
   }
 
-  private List<ChangeEntry> newest(List<WatchedTaxon> taxa) {
-    var all = new ArrayList<ChangeEntry>();
-    for (var taxon : taxa) {
-      var filter =
-          new ChangeFilter(
-              Set.of(taxon.dataset()),
-              EnumSet.allOf(ChangeKind.class),
-              null,
-              taxon.taxon(),
-              0,
-              Long.MAX_VALUE);
-      all.addAll(changes.newest(ENTRIES_OF_A_TAXON, filter).entries());
-    }
-    return all.stream()
+  private List<ChangeEntry> newest(List<WatchedTaxon> watched) {
+    var taxa =
+        watched.stream()
+            .collect(
+                Collectors.groupingBy(
+                    WatchedTaxon::dataset,
+                    Collectors.mapping(WatchedTaxon::taxon, Collectors.toSet())));
+    return taxa.entrySet().stream()
+        .flatMap(each -> newest(each.getKey(), each.getValue()).stream())
         .sorted(Comparator.comparingLong(ChangeEntry::sequence).reversed())
         .limit(ENTRIES)
         .toList();
+  }
+
+  private List<ChangeEntry> newest(String dataset, Set<Integer> taxa) {
+    var kinds = EnumSet.allOf(ChangeKind.class);
+    return changes
+        .newest(ENTRIES, new ChangeFilter(Set.of(dataset), kinds, null, taxa, 0, Long.MAX_VALUE))
+        .entries();
   }
 }

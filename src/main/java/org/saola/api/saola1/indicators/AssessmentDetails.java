@@ -1,32 +1,30 @@
 package org.saola.api.saola1.indicators;
 
-import java.util.ArrayList;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.saola.indicators.listing.TradeEvidence;
+import org.saola.redlist.Assessment;
+import org.saola.redlist.Assessment.Location;
 import org.saola.store.redlist.RedListSnapshot;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** What only the document of an assessment tells. */
-public record AssessmentDetails(JsonNode document) {
-  private static final JsonMapper JSON = new JsonMapper();
+/** What only the record of an assessment tells. */
+public record AssessmentDetails(Assessment assessment) {
   private static final String COUNTRY = "[A-Z]{2}";
 
   /** Of one assessment; may block. */
   public static AssessmentDetails of(RedListSnapshot snapshot, int place) {
-    return new AssessmentDetails(JSON.readTree(snapshot.document(place).withoutDate()));
+    return new AssessmentDetails(snapshot.document(place).assessment());
   }
 
   /** The countries in which it is native and not extinct; what is not told is taken for that. */
   public Set<String> nativeCountries() {
     var countries = new TreeSet<String>();
-    for (var each : document.path("locations")) {
-      var code = each.path("code").asString("");
-      var origin = each.path("origin").asString("Native");
-      var presence = each.path("presence").asString("Extant");
+    for (var each : assessment.locations()) {
+      var origin = Objects.requireNonNullElse(each.occurrence().origin(), "Native");
+      var presence = Objects.requireNonNullElse(each.occurrence().presence(), "Extant");
       if (isCountry(each) && origin.equals("Native") && presence.startsWith("Extant")) {
-        countries.add(code);
+        countries.add(code(each));
       }
     }
     return countries;
@@ -34,27 +32,29 @@ public record AssessmentDetails(JsonNode document) {
 
   /** Whether it names any country. */
   public boolean tellsCountries() {
-    return document.path("locations").valueStream().anyMatch(AssessmentDetails::isCountry);
+    return assessment.locations().stream().anyMatch(AssessmentDetails::isCountry);
   }
 
-  private static boolean isCountry(JsonNode location) {
-    return location.path("code").asString("").matches(COUNTRY);
+  private static boolean isCountry(Location location) {
+    return code(location).matches(COUNTRY);
+  }
+
+  private static String code(Location location) {
+    return Objects.requireNonNullElse(location.occurrence().coded().code(), "");
   }
 
   TradeEvidence trade() {
-    var threats = new ArrayList<TradeEvidence.Threat>();
-    for (var each : document.path("threats")) {
-      threats.add(
-          new TradeEvidence.Threat(
-              each.path("code").asString(""),
-              each.path("timing").asString(null),
-              each.path("internationalTrade").asString(null)));
-    }
+    var threats =
+        assessment.threats().stream()
+            .map(each ->
+                new TradeEvidence.Threat(
+                    Objects.requireNonNullElse(each.coded().code(), ""),
+                    each.timing(),
+                    each.internationalTrade()))
+            .toList();
     boolean used =
-        document
-            .path("use_and_trade")
-            .valueStream()
-            .anyMatch(each -> each.path("international").asBoolean(false));
+        assessment.useAndTrade().stream()
+            .anyMatch(each -> Boolean.TRUE.equals(each.international()));
     return TradeEvidence.of(used, threats);
   }
 }

@@ -6,7 +6,7 @@ import org.saola.status.AsOf;
 import org.saola.status.RedListStatus;
 import org.saola.status.State;
 import org.saola.store.redlist.RedListSnapshot;
-import tools.jackson.databind.json.JsonMapper;
+import org.saola.store.redlist.record.RecordReader;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
@@ -16,8 +16,6 @@ import tools.jackson.databind.node.ArrayNode;
  * @param matched how the name was found, {@code accepted} or {@code synonym}
  */
 public record NamedTaxa(String matched, List<AssessedTaxon> taxa, RedListSnapshot snapshot) {
-  private static final JsonMapper MAPPER = new JsonMapper();
-
   /** The taxa of a release. */
   public static NamedTaxa of(String name, RedListSnapshot snapshot) {
     var accepted = snapshot.taxaNamed(name);
@@ -41,16 +39,16 @@ public record NamedTaxa(String matched, List<AssessedTaxon> taxa, RedListSnapsho
 
   void write(ArrayNode out, AsOf asOf) {
     for (var taxon : taxa) {
-      var document =
+      var name =
           snapshot
               .taxon(taxon.sisId())
-              .map(stored -> MAPPER.readTree(stored.inflated()))
+              .map(stored -> RecordReader.taxon(stored.inflated()).name())
               .orElseThrow(() -> new IllegalStateException("no document of " + taxon.sisId()));
       var object = out.addObject();
       object
           .put("sis_id", taxon.sisId())
-          .put("scientific_name", document.path("scientific_name").asString(null))
-          .put("authority", document.path("authority").asString(null))
+          .put("scientific_name", name.scientificName())
+          .put("authority", name.authority())
           .put("matched", matched);
       AssessedTaxon.writeSuccessors(object, taxon.sisId(), snapshot);
       taxon.write(object, on(asOf, taxon));

@@ -8,11 +8,24 @@ import org.saola.redlist.Assessment;
 import org.saola.redlist.GreenStatus;
 import org.saola.redlist.RedListTaxon;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Reads the record that a document tells. */
 public final class RecordReader {
+  private static final JsonMapper JSON = new JsonMapper();
+
   private RecordReader() {}
+
+  /** The assessment of a document without the day of access, or with one. */
+  public static Assessment assessment(byte[] document) {
+    return assessment(JSON.readTree(document));
+  }
+
+  /** The taxon of a document. */
+  public static RedListTaxon taxon(byte[] document) {
+    return taxon(JSON.readTree(document));
+  }
 
   /**
    * An assessment.
