@@ -15,6 +15,8 @@ import org.saola.speciesplus.TaxonRecord.Code;
 import org.saola.speciesplus.TaxonRecord.PublishedDecision;
 import org.saola.speciesplus.TaxonRecord.PublishedQuota;
 import org.saola.speciesplus.TaxonRecord.PublishedSuspension;
+import org.saola.status.Doubt;
+import org.saola.status.Finding;
 import org.saola.status.Given;
 import org.saola.status.InForce;
 import org.saola.status.SpeciesPlusStatus;
@@ -107,6 +109,11 @@ record RestrictionViews(Words words) {
         absences.put(topic, Empties.of(given, Emptiness.NONE_IN_FORCE));
       }
     });
+    if (status.eu().finding() instanceof Finding.Unknown(var doubt)
+        && doubt == Doubt.BEFORE_EU_LAW) {
+      absences.computeIfPresent(
+          Topic.EU_DECISIONS, (_, _) -> new EmptyCell(Emptiness.UNKNOWN, doubt.code()));
+    }
     return absences;
   }
 

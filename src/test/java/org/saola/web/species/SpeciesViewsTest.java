@@ -17,6 +17,7 @@ import org.saola.species.SpeciesDatasets;
 import org.saola.species.SpeciesKey;
 import org.saola.species.SpeciesReader;
 import org.saola.species.SpeciesReader.Outcome.Found;
+import org.saola.status.Topic;
 import org.saola.store.names.Crosswalks;
 import org.saola.store.names.Names;
 import org.saola.store.release.Dataset;
@@ -166,6 +167,10 @@ final class SpeciesViewsTest extends DemoServer {
     var view = view(key, day);
     assertThat(said(view.cites())).as(because).isEqualTo(cites);
     assertThat(said(view.eu())).as(because).isEqualTo(eu);
+    var decisions = view.restrictions().absence(Topic.EU_DECISIONS);
+    assertThat(decisions != null && "before_eu_law".equals(decisions.reason()))
+        .as("of law of the EU before 1997 there are no data, so nobody can say that none was")
+        .isEqualTo(eu.equals("before_eu_law"));
   }
 
   private static String said(SpeciesView.LawCell cell) {
