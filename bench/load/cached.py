@@ -38,7 +38,7 @@ def serve(command, folder):
 
 
 def side_by_side(servers, target, connections, seconds):
-    """Of each server how many requests it answered, and its processor time; all at once, so that what else the machine does slows them alike."""
+    """Of each server how many requests it answered, and its processor time; all at once: what else the machine does slows all alike."""
     before = [process.answering_seconds() for process, _ in servers]
     clients = [subprocess.Popen(["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--timeout", "60s", "-H", "Accept-Encoding: gzip", f"http://127.0.0.1:{port}{target}"],
                                 stdout=subprocess.PIPE, text=True) for _, port in servers]

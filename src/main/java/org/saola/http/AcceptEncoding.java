@@ -14,6 +14,9 @@ final class AcceptEncoding {
     if (header == null) {
       return false;
     }
+    if (header.equals("gzip") || header.startsWith("gzip,")) { // as nearly all clients write
+      return true;
+    }
     var any = false;
     for (var choice : header.toLowerCase(Locale.ROOT).split(",", -1)) {
       int semicolon = choice.indexOf(';');

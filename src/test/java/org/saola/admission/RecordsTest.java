@@ -157,6 +157,16 @@ class RecordsTest {
   }
 
   @Test
+  void parametersAreKeptAsJson() throws Exception {
+    server.get("/api/v1/taxon_concepts?name=%22%5C%0A%01&x%5B%5D=1&x%5B%5D=2&page=1&page=2");
+    assertThat(only().call().parameters())
+        .isEqualTo(
+            """
+            {"name":"\\"\\\\\\n\\u0001","x":["1","2"],"page":"2"}\
+            """);
+  }
+
+  @Test
   void longPathsAreCut() throws Exception {
     server.get("/api/v4/countries/" + "n".repeat(3_000), "Authorization", "good");
     assertThat(only().call().parameters()).isEqualTo("{\"code\":\"" + "n".repeat(200) + "…\"}");

@@ -17,6 +17,8 @@ class AcceptEncodingTest {
           gzip;q=0.5       | true  | any weight but zero
           gzip;q=0         | false | zero is a refusal
           gzip; q=0.000    | false | zero is a refusal
+          gzip ; q=0 , br  | false | blanks do not matter
+          gzip, br, zstd   | true  | as browsers write it
           *                | true  | anything
           gzip;q=0, *      | false | the name wins over anything
           identity         | false | not named

@@ -34,6 +34,7 @@ final class Exchange {
   private final ClientConnection connection;
   private final HttpServerRequest incoming;
   private final ResponseWriter writer;
+  private final String client;
   private final String requestId;
   private volatile boolean ended;
   private volatile WorkerPool.@Nullable Work left;
@@ -45,6 +46,7 @@ final class Exchange {
     this.loop = loop;
     this.connection = connection;
     this.incoming = incoming;
+    client = connection.clientAddress(incoming.headers());
     requestId = loop.commonHeaders().requestId(incoming.headers().get(REQUEST_ID));
     writer = new ResponseWriter(loop.commonHeaders(), connection, incoming, requestId, this::end);
     loop.begun();
@@ -79,14 +81,13 @@ final class Exchange {
     if (origin.startsWith("https:")) {
       writer.encrypted();
     }
-    var headers = incoming.headers();
     return new Request(
         incoming.method().name(),
         target.path(),
         target.query(),
         origin,
-        headers::get,
-        connection.clientAddress(headers),
+        incoming.headers()::get,
+        client,
         body,
         requestId,
         writer.startedNanos());
@@ -103,7 +104,7 @@ final class Exchange {
 
   /** Answers and then ends the connection: what the client still sends is not understood. */
   private void refuse(int status, String reason) {
-    loop.refusals().requestOf(connection.clientAddress(incoming.headers()));
+    loop.refusals().requestOf(client);
     writer.writeLast(ErrorResponse.of(status, reason, "/"));
   }
 
@@ -234,7 +235,6 @@ final class Exchange {
   }
 
   private FinishedExchange finished(int status, long bytes, boolean complete) {
-    var headers = incoming.headers();
     var target = incoming.uri();
     boolean unread = target.equals(UNREAD);
     int question = target.indexOf('?');
@@ -246,8 +246,8 @@ final class Exchange {
         bytes,
         System.nanoTime() - writer.startedNanos(),
         complete,
-        connection.clientAddress(headers),
+        client,
         requestId,
-        headers.get(HttpHeaders.USER_AGENT));
+        incoming.headers().get(HttpHeaders.USER_AGENT));
   }
 }
