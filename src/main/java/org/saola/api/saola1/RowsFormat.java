@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.StringWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saola.http.Request;
@@ -13,7 +12,7 @@ import org.saola.http.work.Cost;
 import org.saola.spreadsheet.SpreadsheetTable;
 
 /** How rows are written that are made while they are sent. */
-public enum RowsFormat {
+public enum RowsFormat implements AnswerFormat {
   JSON("application/json; charset=utf-8"),
   /** A document in each line. */
   NDJSON("application/x-ndjson; charset=utf-8"),
@@ -25,27 +24,18 @@ public enum RowsFormat {
     this.contentType = contentType;
   }
 
+  @Override
+  public String contentType() {
+    return contentType;
+  }
+
   /**
    * The one that is asked for, by a parameter or by what the client accepts; else JSON.
    *
    * @throws Problem if the parameter names none
    */
   public static RowsFormat of(Parameters parameters, Request request) {
-    var wanted = parameters.text("format");
-    if (wanted.isEmpty()) {
-      var accepts = request.header("Accept").orElse("");
-      if (accepts.contains("text/csv")) {
-        return CSV;
-      }
-      return accepts.contains("application/x-ndjson") ? NDJSON : JSON;
-    }
-    return Stream.of(values())
-        .filter(format -> format.name().toLowerCase(Locale.ROOT).equals(wanted.get()))
-        .findFirst()
-        .orElseThrow(() ->
-            Problem.badRequest(
-                "format=%s is none; there is json, ndjson, csv"
-                    .formatted(Parameters.shown(wanted.get()))));
+    return AnswerFormat.wanted(List.of(values()), parameters, request, JSON);
   }
 
   /**
@@ -56,6 +46,19 @@ public enum RowsFormat {
   public Response response(Stream<String> lines, Request request) {
     var bytes = lines.map(line -> line.getBytes(UTF_8)).iterator();
     return LinePieces.answer(request, contentType, bytes, Cost.COMPUTING);
+  }
+
+  /** A JSON document with one list, an object in each line. */
+  public static Stream<String> list(String field, Stream<String> objects) {
+    var separator = new String[] {"\n"};
+    var lines =
+        objects.map(object -> {
+          var line = separator[0] + object;
+          separator[0] = ",\n";
+          return line;
+        });
+    return Stream.concat(
+        Stream.concat(Stream.of("{\"%s\":[".formatted(field)), lines), Stream.of("\n]}\n"));
   }
 
   /** A line of CSV, with its end. */

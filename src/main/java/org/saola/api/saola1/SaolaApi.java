@@ -123,7 +123,8 @@ public final class SaolaApi implements Api {
     public Reply<Answer> answer(Caller caller) {
       var question =
           new Question(request, caller, route.named(), QueryParameters.parse(request.query()));
-      return asked(question).map(answer -> answer.with(Cors.open(answer.response())));
+      return asked(question)
+          .map(answer -> answer.with(Cors.open(answer.response()).with("Vary", "Accept")));
     }
 
     private Reply<Answer> asked(Question question) {

@@ -142,16 +142,7 @@ final class PairRows {
   /** All rows, with what stands around them. */
   Stream<String> lines(RowsFormat format, Stream<NamedDay> pairs) {
     return switch (format) {
-      case JSON -> {
-        var first = new boolean[] {true};
-        var rows =
-            pairs.map(pair -> {
-              var line = (first[0] ? "\n" : ",\n") + row(pair);
-              first[0] = false;
-              return line;
-            });
-        yield Stream.concat(Stream.concat(Stream.of("{\"rows\":["), rows), Stream.of("\n]}\n"));
-      }
+      case JSON -> RowsFormat.list("rows", pairs.map(pair -> row(pair).toString()));
       case NDJSON -> pairs.map(pair -> row(pair) + "\n");
       case CSV ->
           Stream.concat(

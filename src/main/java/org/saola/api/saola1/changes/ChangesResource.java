@@ -7,11 +7,13 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saola.admission.Answer;
+import org.saola.api.saola1.AnswerFormat;
 import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Representation;
 import org.saola.api.saola1.Resource;
+import org.saola.api.saola1.RowsFormat;
 import org.saola.http.QueryParameters;
 import org.saola.http.Request;
 import org.saola.http.Response.Header;
@@ -32,12 +34,12 @@ public final class ChangesResource implements Resource {
   private static final long USUAL = 1_000;
 
   private final String path;
-  private final @Nullable ChangeFormat format;
+  private final @Nullable RowsFormat format;
   private final ChangeLog changes;
   private final ChangeFilters filters;
 
   private ChangesResource(
-      String path, @Nullable ChangeFormat format, ChangeLog changes, ChangeFilters filters) {
+      String path, @Nullable RowsFormat format, ChangeLog changes, ChangeFilters filters) {
     this.path = path;
     this.format = format;
     this.changes = changes;
@@ -48,8 +50,8 @@ public final class ChangesResource implements Resource {
   public static List<Resource> all(ChangeLog changes, ChangeFilters filters) {
     return List.of(
         new ChangesResource("changes", null, changes, filters),
-        new ChangesResource("changes.ndjson", ChangeFormat.NDJSON, changes, filters),
-        new ChangesResource("changes.csv", ChangeFormat.CSV, changes, filters));
+        new ChangesResource("changes.ndjson", RowsFormat.NDJSON, changes, filters),
+        new ChangesResource("changes.csv", RowsFormat.CSV, changes, filters));
   }
 
   @Override
@@ -62,7 +64,10 @@ public final class ChangesResource implements Resource {
     return Reply.reading(() -> {
       var request = question.request();
       var parameters = Parameters.of(question.query(), PARAMETERS);
-      var written = format == null ? ChangeFormat.accepted(request.header("Accept")) : format;
+      var written =
+          format == null
+              ? AnswerFormat.accepted(List.of(RowsFormat.values()), request, RowsFormat.JSON)
+              : format;
       var since = since(parameters);
       var page = page(since, parameters);
       var cursor = changes.cursor(page.cursor());
@@ -111,9 +116,6 @@ public final class ChangesResource implements Resource {
       Request request, QueryParameters query, ChangePage page, ChangeCursor cursor) {
     var headers = new ArrayList<Header>();
     headers.add(new Header("Saola-Cursor", cursor.toString()));
-    if (format == null) {
-      headers.add(new Header("Vary", "Accept"));
-    }
     if (page.more()) {
       var next = new TreeMap<String, String>();
       query.all().forEach(parameter -> next.put(parameter.name(), parameter.value()));

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.saola.api.saola1.RowsFormat;
 import org.saola.spreadsheet.SpreadsheetTable;
 import org.saola.store.changes.ChangeCursor;
 import org.saola.store.changes.ChangePage;
@@ -18,7 +19,7 @@ final class PageBody {
 
   private PageBody() {}
 
-  static byte[] of(ChangePage page, ChangeCursor cursor, ChangeFormat format) {
+  static byte[] of(ChangePage page, ChangeCursor cursor, RowsFormat format) {
     return switch (format) {
       case JSON -> json(page, cursor);
       case NDJSON -> joined(page, "", "\n", "");

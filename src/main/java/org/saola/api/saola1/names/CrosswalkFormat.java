@@ -1,12 +1,13 @@
 package org.saola.api.saola1.names;
 
-import java.util.Locale;
+import java.util.List;
+import org.saola.api.saola1.AnswerFormat;
 import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
 import org.saola.http.Request;
 
 /** How a crosswalk is written. */
-enum CrosswalkFormat {
+enum CrosswalkFormat implements AnswerFormat {
   JSON("application/json; charset=utf-8"),
   CSV("text/csv; charset=utf-8"),
   /** The Simple Standard for Sharing Ontological Mappings, as a table. */
@@ -18,7 +19,8 @@ enum CrosswalkFormat {
     this.contentType = contentType;
   }
 
-  String contentType() {
+  @Override
+  public String contentType() {
     return contentType;
   }
 
@@ -28,20 +30,6 @@ enum CrosswalkFormat {
    * @throws Problem if the parameter names none
    */
   static CrosswalkFormat of(Request request, Parameters parameters) {
-    var wanted = parameters.text("format");
-    if (wanted.isEmpty()) {
-      var accept = request.header("Accept").orElse("").toLowerCase(Locale.ROOT);
-      if (accept.contains("tab-separated-values")) {
-        return SSSOM;
-      }
-      return accept.contains("text/csv") && !accept.contains("json") ? CSV : JSON;
-    }
-    for (var format : values()) {
-      if (format.name().equalsIgnoreCase(wanted.get())) {
-        return format;
-      }
-    }
-    throw Problem.badRequest(
-        "format=%s is none; there is json, csv, sssom".formatted(Parameters.shown(wanted.get())));
+    return AnswerFormat.wanted(List.of(values()), parameters, request, JSON);
   }
 }

@@ -2,12 +2,16 @@ package org.saola.api.saola1.names;
 
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.saola.admission.Answer;
 import org.saola.api.saola1.JsonAnswer;
 import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Resource;
+import org.saola.api.saola1.RowsFormat;
+import org.saola.http.Request;
+import org.saola.http.Response;
 import org.saola.http.work.Reply;
 import org.saola.language.Language;
 import org.saola.store.names.Names;
@@ -37,11 +41,13 @@ public final class MatchResource implements Resource {
       throw Problem.badRequest(
           "name is missing; ask for a scientific name: match?name=Panthera%20leo");
     }
+    var values = new TreeMap<String, String>();
+    HINTS.forEach(hint -> parameters.text(hint).ifPresent(value -> values.put(hint, value)));
+    var language = language(parameters);
+    boolean table = TableAnswer.wanted(question.request(), parameters, false);
     return Reply.reading(() -> {
-      var values = new TreeMap<String, String>();
-      HINTS.forEach(hint -> parameters.text(hint).ifPresent(value -> values.put(hint, value)));
-      var matched = match(AskedNames.asked(values), new NameSources(names), language(parameters));
-      if (TableAnswer.wanted(question.request(), parameters, false)) {
+      var matched = match(AskedNames.asked(values), new NameSources(names), language);
+      if (table) {
         return TableAnswer.of(
             question.request(),
             MatchDocument.COLUMNS,
@@ -70,23 +76,32 @@ public final class MatchResource implements Resource {
 
   @Override
   public Reply<Answer> post(Question question) {
-    return Reply.computing(() -> posted(question));
-  }
-
-  private Answer posted(Question question) {
     var request = question.request();
     var parameters = Parameters.of(question.query(), List.of("language", "format"));
     var language = language(parameters);
-    var sources = new NameSources(names);
-    var asked = AskedNames.of(request);
-    asked.stream().map(AskedName::source).distinct().forEach(sources::of); // refuse before any work
-    var matched = asked.parallelStream().map(each -> match(each, sources, language)).toList();
-    if (TableAnswer.wanted(request, parameters, AskedNames.isCsv(request))) {
-      return TableAnswer.of(request, MatchDocument.COLUMNS, matched.iterator(), MatchDocument::row);
-    }
-    var document = JsonAnswer.object();
-    var results = document.putArray("results");
-    matched.forEach(each -> each.write(results.addObject()));
-    return JsonAnswer.unkept(document);
+    boolean table = TableAnswer.wanted(request, parameters, AskedNames.isCsv(request));
+    return Reply.computing(() -> {
+      var asked = AskedNames.of(request);
+      var sources = new NameSources(names);
+      asked.stream().map(AskedName::source).distinct().forEach(sources::of); // refused beforehand
+      var matched = asked.stream().map(each -> match(each, sources, language));
+      return Answer.of(table ? table(matched, request) : list(matched, request), 0);
+    });
+  }
+
+  private static Response table(Stream<MatchDocument> matched, Request request) {
+    var lines = matched.map(each -> RowsFormat.line(each.row()));
+    return RowsFormat.CSV.response(
+        Stream.concat(Stream.of(RowsFormat.csv(MatchDocument.COLUMNS)), lines), request);
+  }
+
+  private static Response list(Stream<MatchDocument> matched, Request request) {
+    var objects =
+        matched.map(each -> {
+          var object = JsonAnswer.object();
+          each.write(object);
+          return object.toString();
+        });
+    return RowsFormat.JSON.response(RowsFormat.list("results", objects), request);
   }
 }

@@ -8,20 +8,18 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.saola.admission.Answer;
+import org.saola.api.saola1.AnswerFormat;
 import org.saola.api.saola1.Parameters;
-import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.Representation;
+import org.saola.api.saola1.RowsFormat;
 import org.saola.http.Request;
 import org.saola.spreadsheet.SpreadsheetTable;
 
 /** Answers as CSV, where that is wished. */
 final class TableAnswer {
-  static final String CONTENT_TYPE = "text/csv; charset=utf-8";
-
   private TableAnswer() {}
 
   /**
@@ -29,22 +27,12 @@ final class TableAnswer {
    * it sent its own.
    *
    * @param sent whether it sent a table
-   * @throws Problem if it wishes something else than a table or JSON
+   * @throws org.saola.api.saola1.Problem if it wishes something else than a table or JSON
    */
   static boolean wanted(Request request, Parameters parameters, boolean sent) {
-    var format = parameters.text("format");
-    if (format.isPresent()) {
-      return switch (format.get()) {
-        case "csv" -> true;
-        case "json" -> false;
-        default ->
-            throw Problem.badRequest(
-                "format=%s is none; there is json, csv".formatted(Parameters.shown(format.get())));
-      };
-    }
-    var accept = request.header("Accept").orElse("").toLowerCase(Locale.ROOT);
-    boolean json = accept.contains("application/json");
-    return accept.contains("text/csv") ? !json : sent && !json;
+    var formats = List.of(RowsFormat.JSON, RowsFormat.CSV);
+    var usual = sent ? RowsFormat.CSV : RowsFormat.JSON;
+    return AnswerFormat.wanted(formats, parameters, request, usual) == RowsFormat.CSV;
   }
 
   static <T> Answer of(
@@ -60,6 +48,7 @@ final class TableAnswer {
     } catch (IOException e) {
       throw new UncheckedIOException(e); // in memory there is none
     }
-    return Answer.of(Representation.of(CONTENT_TYPE, bytes.toByteArray()).response(request), 0);
+    return Answer.of(
+        Representation.of(RowsFormat.CSV.contentType(), bytes.toByteArray()).response(request), 0);
   }
 }

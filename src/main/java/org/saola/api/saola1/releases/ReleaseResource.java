@@ -1,13 +1,16 @@
 package org.saola.api.saola1.releases;
 
+import java.util.List;
 import java.util.Optional;
 import org.saola.admission.Answer;
+import org.saola.api.saola1.AnswerFormat;
 import org.saola.api.saola1.JsonAnswer;
 import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Representation;
 import org.saola.api.saola1.Resource;
+import org.saola.api.saola1.RowsFormat;
 import org.saola.http.Request;
 import org.saola.http.work.Reply;
 import org.saola.store.Releases;
@@ -77,7 +80,8 @@ public final class ReleaseResource implements Resource {
   }
 
   private static boolean prefersCsv(Request request) {
-    return request.header("Accept").filter(accept -> accept.startsWith("text/csv")).isPresent();
+    var formats = List.of(RowsFormat.JSON, RowsFormat.CSV);
+    return AnswerFormat.accepted(formats, request, RowsFormat.JSON) == RowsFormat.CSV;
   }
 
   private Comparison comparison(Optional<Dataset> dataset, String pair) {

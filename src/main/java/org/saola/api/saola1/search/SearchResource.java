@@ -15,6 +15,7 @@ import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Representation;
 import org.saola.api.saola1.Resource;
+import org.saola.api.saola1.RowsFormat;
 import org.saola.http.QueryParameters;
 import org.saola.http.work.Reply;
 import org.saola.spreadsheet.SpreadsheetTable;
@@ -80,7 +81,7 @@ public final class SearchResource implements Resource {
                 Problem.badRequest(
                     "q is missing; search for a name, or the beginning of one: search?q=panthera"));
     var after = parameters.text("after").map(SearchCursor::of);
-    var format = SearchFormat.of(question, parameters);
+    var format = RowsFormat.of(parameters, question.request());
     var datasets = NamedDatasets.of(parameters, names.datasets());
     return Reply.reading(() -> {
       var index = datasets.isEmpty() ? names.search() : names.search(datasets);
@@ -94,7 +95,7 @@ public final class SearchResource implements Resource {
     });
   }
 
-  private static byte[] body(SearchFormat format, Page page) {
+  private static byte[] body(RowsFormat format, Page page) {
     return switch (format) {
       case JSON -> document(page).toString().getBytes(UTF_8);
       case NDJSON ->

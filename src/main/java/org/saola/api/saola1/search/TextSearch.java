@@ -17,6 +17,7 @@ import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Representation;
+import org.saola.api.saola1.RowsFormat;
 import org.saola.http.work.Reply;
 import org.saola.redlist.Narrative;
 import org.saola.spreadsheet.SpreadsheetTable;
@@ -48,7 +49,7 @@ final class TextSearch {
 
   /** What is asked, checked. */
   private record Asked(
-      String text, TextQuery query, Dataset dataset, int limit, SearchFormat format) {}
+      String text, TextQuery query, Dataset dataset, int limit, RowsFormat format) {}
 
   Reply<Answer> get(Question question) {
     var parameters = Parameters.of(question.query(), PARAMETERS);
@@ -105,7 +106,7 @@ final class TextSearch {
             words, narratives(parameters), latestOnly(parameters), Filters.of(parameters));
     int limit = parameters.whole("limit", 1, MOST).orElse(USUAL).intValue();
     return new Asked(
-        text, query, dataset(parameters), limit, SearchFormat.of(question, parameters));
+        text, query, dataset(parameters), limit, RowsFormat.of(parameters, question.request()));
   }
 
   private static Set<Narrative> narratives(Parameters parameters) {

@@ -41,18 +41,10 @@ final class ShipmentAnswers {
 
   /** All rows, with what stands around them. */
   Stream<String> lines(List<Map<String, String>> shipments) {
-    var first = new boolean[] {true};
-    var rows =
-        shipments.stream()
-            .map(fields -> {
-              var line = line(fields, first[0]);
-              first[0] = false;
-              return line;
-            });
+    var rows = shipments.stream().map(this::row);
     return switch (format) {
-      case JSON ->
-          Stream.concat(Stream.concat(Stream.of("{\"decisions\":[\n"), rows), Stream.of("]}\n"));
-      case NDJSON -> rows;
+      case JSON -> RowsFormat.list("decisions", rows);
+      case NDJSON -> rows.map(row -> row + "\n");
       case CSV -> Stream.concat(Stream.of(RowsFormat.csv(columns())), rows);
     };
   }
@@ -63,7 +55,7 @@ final class ShipmentAnswers {
         .toList();
   }
 
-  private String line(Map<String, String> fields, boolean first) {
+  private String row(Map<String, String> fields) {
     var shipment = ShipmentFields.read(name -> Optional.ofNullable(fields.get(name)));
     var decision = decisions.decide(shipment);
     var document = decisions.document(shipment, decision);
@@ -72,7 +64,7 @@ final class ShipmentAnswers {
     }
     var carried = document.putObject("shipment");
     fields.forEach(carried::put);
-    return (format == RowsFormat.JSON && !first ? "," : "") + document + "\n";
+    return document.toString();
   }
 
   private static List<String> cells(
