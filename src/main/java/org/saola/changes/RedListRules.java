@@ -6,13 +6,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import org.saola.redlist.Assessment;
 import tools.jackson.databind.JsonNode;
 
 /**
  * What changes of assessments, taxa and Green Status mean; their documents are those of the wire.
  */
 public final class RedListRules implements ChangeRules {
-  private static final String GLOBAL = "1";
   private static final String CATEGORY = "/red_list_category/code";
 
   private static final String TAXON =
@@ -126,7 +126,7 @@ public final class RedListRules implements ChangeRules {
 
   private static boolean global(JsonNode assessment) {
     for (var scope : assessment.path("scopes")) {
-      if (scope.path("code").asString("").equals(GLOBAL)) {
+      if (scope.path("code").asString("").equals(Assessment.GLOBAL)) {
         return true;
       }
     }

@@ -46,7 +46,7 @@ public final class ImportReport {
   }
 
   /** Adds what was found in the data. */
-  void add(FoundFlaws found) {
+  void add(ImportFindings found) {
     lines.addAll(found.lines());
     figures.put("quality", found.figures());
   }

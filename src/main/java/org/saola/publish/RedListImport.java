@@ -220,7 +220,7 @@ public final class RedListImport {
             .newest(survey.newestDay());
     draft.learn(learnt.dataDay(), learnt.coverage());
     report.add(survey.names());
-    var found = FoundFlaws.of(quality.findings(), learnt.coverage()).with(survey.names());
+    var found = ImportFindings.of(quality.findings(), learnt.coverage()).with(survey.names());
     draft.add(new RedListItem.Found(found.findings()));
     report.add(found);
   }

@@ -146,7 +146,7 @@ public final class SpeciesPlusImport {
     draft.learn(learnt.dataDay(), learnt.coverage());
     report.add(facts.names());
     var found =
-        FoundFlaws.of(quality.findings(), learnt.coverage())
+        ImportFindings.of(quality.findings(), learnt.coverage())
             .with(facts.names())
             .withFlags(incoming.source().map(SpeciesPackage::records), flagDay(learnt));
     draft.add(new SpeciesPlusItem.Found(found.findings()));

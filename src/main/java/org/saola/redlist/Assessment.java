@@ -52,6 +52,8 @@ public record Assessment(
     List<Coded> scopes,
     List<Coded> stresses,
     List<Coded> systems) {
+  /** The code of the scope of those that hold for the whole world. */
+  public static final String GLOBAL = "1";
 
   public int sisTaxonId() {
     return taxon.name().sisId();

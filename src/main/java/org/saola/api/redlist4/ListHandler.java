@@ -16,6 +16,7 @@ import org.saola.api.redlist4.document.JsonWriter;
 import org.saola.http.QueryParameters;
 import org.saola.http.Request;
 import org.saola.http.Response;
+import org.saola.redlist.Assessment;
 import org.saola.redlist.CodeLists;
 import org.saola.redlist.Group;
 import org.saola.store.redlist.Facet;
@@ -24,7 +25,6 @@ import org.saola.store.redlist.RedListSnapshot;
 
 /** Lists of assessments in pages (contract 1.3), made from memory alone. */
 final class ListHandler {
-  private static final String GLOBAL = "1";
   private static final int POSSIBLY_EXTINCT_SIZE = 20;
   private static final int BYTES_PER_ITEM = 480;
 
@@ -107,7 +107,7 @@ final class ListHandler {
     var query =
         RedListQuery.of(null)
             .latest(true)
-            .forScope(GLOBAL)
+            .forScope(Assessment.GLOBAL)
             .possiblyExtinct(wanted.inTheWild() ? null : true)
             .possiblyExtinctInTheWild(wanted.inTheWild() ? true : null)
             .build();

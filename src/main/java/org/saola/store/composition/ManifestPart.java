@@ -1,8 +1,6 @@
 package org.saola.store.composition;
 
-import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.saola.store.content.CheckedTable;
 import org.saola.store.part.PartOutput;
 import org.saola.store.part.PartWriter;
 import org.saola.store.part.ReleasePart;
@@ -33,11 +31,5 @@ final class ManifestPart implements ReleasePart<Object> {
   @Override
   public void forget(Handle transaction, long release) {
     Manifests.delete(transaction, release);
-  }
-
-  /** Its rows have no checksums. */
-  @Override
-  public List<CheckedTable> tables() {
-    return List.of();
   }
 }

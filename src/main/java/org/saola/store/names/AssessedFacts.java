@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.roaringbitmap.RoaringBitmap;
 import org.saola.codelists.CodeListFiles;
+import org.saola.redlist.Assessment;
 import org.saola.store.facets.AssessmentFacets;
 import org.saola.store.redlist.AssessmentSummary;
 import org.saola.store.redlist.RedListSnapshot;
@@ -17,7 +18,6 @@ import org.saola.taxonomy.search.SearchFacet;
  * scopes a taxon is assessed all of them say.
  */
 final class AssessedFacts implements TaxonFacts {
-  private static final String GLOBAL = "1";
   private static final int NONE = -1;
 
   /** What names tell already. */
@@ -76,6 +76,6 @@ final class AssessedFacts implements TaxonFacts {
   }
 
   private static boolean isGlobal(AssessmentSummary summary) {
-    return summary.scopes().stream().anyMatch(scope -> GLOBAL.equals(scope.code()));
+    return summary.scopes().stream().anyMatch(scope -> Assessment.GLOBAL.equals(scope.code()));
   }
 }

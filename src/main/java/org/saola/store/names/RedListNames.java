@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.saola.redlist.Assessment;
 import org.saola.redlist.RedListTaxon;
 import org.saola.redlist.RedListTaxon.Level;
 import org.saola.redlist.RedListTaxon.Synonym;
@@ -24,7 +25,6 @@ import org.saola.taxonomy.name.NameParser;
  * names of their own; of several taxa with one name those that were given up are left out.
  */
 final class RedListNames {
-  private static final String GLOBAL = "1";
 
   private final RedListSnapshot snapshot;
   private final String prefix;
@@ -106,7 +106,8 @@ final class RedListNames {
             .filter(AssessmentSummary::latest)
             .toList();
     return latest.stream()
-        .filter(each -> each.scopes().stream().anyMatch(scope -> GLOBAL.equals(scope.code())))
+        .filter(each ->
+            each.scopes().stream().anyMatch(scope -> Assessment.GLOBAL.equals(scope.code())))
         .findFirst()
         .map(AssessmentSummary::categoryCode)
         .orElse(null);

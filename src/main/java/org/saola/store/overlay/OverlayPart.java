@@ -1,8 +1,6 @@
 package org.saola.store.overlay;
 
-import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.saola.store.content.CheckedTable;
 import org.saola.store.part.PartOutput;
 import org.saola.store.part.PartWriter;
 import org.saola.store.part.ReleasePart;
@@ -34,11 +32,5 @@ public final class OverlayPart implements ReleasePart<Object> {
   public void removeDataset(Handle handle, Dataset dataset) {
     handle.useTransaction(transaction ->
         transaction.execute("delete from category_overlay where dataset = ?", dataset.id()));
-  }
-
-  /** Its rows have no checksums. */
-  @Override
-  public List<CheckedTable> tables() {
-    return List.of();
   }
 }

@@ -4,5 +4,7 @@ package org.saola.store.part;
 public interface ReleaseItem {
 
   /** Whether it is one of the records by which the size of a release is counted. */
-  boolean isRecord();
+  default boolean isRecord() {
+    return false;
+  }
 }

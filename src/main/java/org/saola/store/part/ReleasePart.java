@@ -38,8 +38,10 @@ public interface ReleasePart<I> {
   /** Removes what outlives the data of releases, as the whole dataset goes. */
   default void removeDataset(Handle handle, Dataset dataset) {}
 
-  /** The tables it is in. */
-  List<CheckedTable> tables();
+  /** Its tables whose rows have checksums. */
+  default List<CheckedTable> tables() {
+    return List.of();
+  }
 
   /** Whether all of it is there, beyond the checksums of rows. */
   default void check(PartCheck check) {}

@@ -1,10 +1,12 @@
 package org.saola.store.quality;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.saola.status.quality.QualityFinding;
 import org.saola.status.quality.QualityRule;
 import org.saola.store.release.Release;
@@ -14,6 +16,11 @@ import org.saola.store.sql.Connections;
 public final class FoundFlaws {
   private final Connections connections;
   private final Release release;
+
+  /** Whether they were counted, which is done once: they never change. */
+  private boolean counted;
+
+  private @Nullable Map<QualityRule, Long> counts;
 
   FoundFlaws(Connections connections, Release release) {
     this.connections = connections;
@@ -26,7 +33,15 @@ public final class FoundFlaws {
    * How many there are by each rule, without those that found nothing; empty when nobody looked, as
    * the release was imported by an earlier version.
    */
-  public Optional<Map<QualityRule, Long>> counts() {
+  public synchronized Optional<Map<QualityRule, Long>> counts() {
+    if (!counted) {
+      counts = read();
+      counted = true;
+    }
+    return Optional.ofNullable(counts);
+  }
+
+  private @Nullable Map<QualityRule, Long> read() {
     var found =
         connections.read(handle ->
             handle
@@ -36,13 +51,13 @@ public final class FoundFlaws {
                 .map((row, _) -> new Count(row.getString(1), row.getLong(2)))
                 .list());
     if (found.isEmpty()) {
-      return Optional.empty();
+      return null;
     }
-    var counts = new EnumMap<QualityRule, Long>(QualityRule.class);
+    var byRule = new EnumMap<QualityRule, Long>(QualityRule.class);
     found.stream()
         .filter(each -> !each.kind().equals(QualityPart.LOOKED))
-        .forEach(each -> counts.put(QualityRule.valueOf(each.kind()), each.rows()));
-    return Optional.of(counts);
+        .forEach(each -> byRule.put(QualityRule.valueOf(each.kind()), each.rows()));
+    return Collections.unmodifiableMap(byRule);
   }
 
   /**

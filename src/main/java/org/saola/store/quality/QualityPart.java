@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.saola.status.quality.QualityFinding;
 import org.saola.status.quality.QualityRule;
-import org.saola.store.content.CheckedTable;
 import org.saola.store.part.PartOutput;
 import org.saola.store.part.PartWriter;
 import org.saola.store.part.ReadablePart;
@@ -99,19 +98,33 @@ public final class QualityPart implements ReleasePart<Object>, ReadablePart<Foun
   @Override
   public void remove(Handle handle, long release) {
     var kinds = Stream.concat(Stream.of(LOOKED), Stream.of(QualityRule.values()).map(Enum::name));
-    kinds.forEach(kind ->
-        handle.useTransaction(transaction ->
-            transaction.execute(
-                "delete from quality_finding where release_id = ? and kind = ?", release, kind)));
+    kinds.forEach(kind -> remove(handle, release, kind));
   }
 
-  /** Its rows have no checksums: they follow from the records. */
-  @Override
-  public List<CheckedTable> tables() {
-    return List.of();
+  private static void remove(Handle handle, long release, String kind) {
+    int last =
+        handle
+            .select(
+                "select coalesce(max(number), -1) from quality_finding"
+                    + " where release_id = ? and kind = ?",
+                release,
+                kind)
+            .mapTo(Integer.class)
+            .one();
+    for (int from = 0; from <= last; from += BATCH) {
+      int first = from;
+      handle.useTransaction(transaction ->
+          transaction.execute(
+              "delete from quality_finding"
+                  + " where release_id = ? and kind = ? and number between ? and ?",
+              release,
+              kind,
+              first,
+              first + BATCH - 1));
+    }
   }
 
-  /** Nothing is held in memory. */
+  /** Only how many there are is held in memory. */
   @Override
   public FoundFlaws load(Connections connections, Release release) {
     return new FoundFlaws(connections, release);

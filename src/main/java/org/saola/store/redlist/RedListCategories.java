@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.saola.changes.CategoryMove;
+import org.saola.redlist.Assessment;
 import org.saola.redlist.RedListTaxon.Level;
 import org.saola.store.changes.CategoryChange;
 
 /** The categories of the latest global assessments of a release, by SIS id of their taxa. */
 public final class RedListCategories {
-  private static final String GLOBAL = "1";
 
   private record Assessed(String name, String category, boolean species) {}
 
@@ -26,7 +26,8 @@ public final class RedListCategories {
     var byTaxon = new HashMap<Integer, Assessed>();
     for (int place = 0; place < table.size(); place++) {
       if (table.latest(place)
-          && table.scopes(place).stream().anyMatch(scope -> GLOBAL.equals(scope.code()))) {
+          && table.scopes(place).stream()
+              .anyMatch(scope -> Assessment.GLOBAL.equals(scope.code()))) {
         byTaxon.put(
             table.sisId(place),
             new Assessed(

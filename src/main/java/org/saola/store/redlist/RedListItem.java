@@ -23,33 +23,18 @@ public sealed interface RedListItem extends ReleaseItem {
   }
 
   /** A taxon. */
-  record Taxon(TaxonSummary summary, Deflated document) implements RedListItem {
-    @Override
-    public boolean isRecord() {
-      return false;
-    }
-  }
+  record Taxon(TaxonSummary summary, Deflated document) implements RedListItem {}
 
   /**
    * A document of the whole release, which readers will hold in memory; of several with a name the
    * last one wins.
    */
-  record Text(String name, byte[] content) implements RedListItem {
-    @Override
-    public boolean isRecord() {
-      return false;
-    }
-  }
+  record Text(String name, byte[] content) implements RedListItem {}
 
   /** What was found in its data. */
   record Found(List<QualityFinding> findings) implements RedListItem, QualityPart.Findings {
     public Found {
       findings = List.copyOf(findings);
-    }
-
-    @Override
-    public boolean isRecord() {
-      return false;
     }
   }
 }

@@ -28,22 +28,12 @@ public sealed interface SpeciesPlusItem extends ReleaseItem {
    *
    * @param name unique within the release
    */
-  record PackageFile(String name, SourceFiles.Content content) implements SpeciesPlusItem {
-    @Override
-    public boolean isRecord() {
-      return false;
-    }
-  }
+  record PackageFile(String name, SourceFiles.Content content) implements SpeciesPlusItem {}
 
   /** What was found in its data. */
   record Found(List<QualityFinding> findings) implements SpeciesPlusItem, QualityPart.Findings {
     public Found {
       findings = List.copyOf(findings);
-    }
-
-    @Override
-    public boolean isRecord() {
-      return false;
     }
   }
 }

@@ -64,7 +64,7 @@ public final class ScheduledSyncs implements AutoCloseable {
       List<Plan> plans, Database database, Path dataDirectory, InstantSource clock) {
     var syncs = new ScheduledSyncs(database, dataDirectory, clock);
     plans.forEach(plan -> syncs.failures.put(plan.settings().dataset(), 0));
-    syncs.tell(() -> database.jobs().syncPlans().forget(database.jobs().uploads().node()));
+    syncs.forget();
     syncs.threads =
         plans.stream()
             .map(plan ->
@@ -196,5 +196,11 @@ public final class ScheduledSyncs implements AutoCloseable {
         return;
       }
     }
+    forget();
+  }
+
+  /** A server that does not run mirrors nothing. */
+  private void forget() {
+    tell(() -> database.jobs().syncPlans().forget(database.jobs().uploads().node()));
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.saola.redlist.Assessment;
 import org.saola.redlist.Group;
 import org.saola.store.names.ReleaseNames;
 import org.saola.store.redlist.Facet;
@@ -21,7 +22,6 @@ import org.saola.web.part.Signs;
  * release. Safe for use by many threads.
  */
 final class CountrySpecies {
-  private static final String GLOBAL = "1";
   private static final int MOST_SORTED = 50;
   private static final Comparator<SourceTaxon> MOST_THREATENED_FIRST =
       Comparator.comparingInt((SourceTaxon taxon) -> Signs.place(taxon.status()))
@@ -55,7 +55,8 @@ final class CountrySpecies {
 
   private static Country count(RedListSnapshot snapshot, String code) {
     var query = RedListQuery.of(new Facet(Group.COUNTRIES, code));
-    var found = snapshot.select(query.latest(true).forScope(GLOBAL).speciesOnly(true).build());
+    var found =
+        snapshot.select(query.latest(true).forScope(Assessment.GLOBAL).speciesOnly(true).build());
     var places = found.page(0, found.size());
     var counts = new TreeMap<String, Long>();
     IntStream.of(places)

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.saola.redlist.Assessment;
 import org.saola.redlist.RedListTaxon.Level;
 import org.saola.store.redlist.AssessmentSummary;
 import org.saola.store.redlist.RedListSnapshot;
 
 /** What a release of the Red List says of taxa, looked up by their names. */
 final class AssessedTaxa {
-  private static final String GLOBAL = "1";
   private static final int MOST_LOOKED_AT = 4000;
   private static final int MOST_WORDS = 3;
 
@@ -53,7 +53,7 @@ final class AssessedTaxa {
   }
 
   private static boolean global(AssessmentSummary summary) {
-    return summary.scopes().stream().anyMatch(scope -> GLOBAL.equals(scope.code()));
+    return summary.scopes().stream().anyMatch(scope -> Assessment.GLOBAL.equals(scope.code()));
   }
 
   private static ShownAssessment shown(AssessmentSummary summary) {

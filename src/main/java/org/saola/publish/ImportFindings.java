@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.saola.ingest.SharedNames;
 import org.saola.speciesplus.PrimaryRecords;
@@ -17,21 +18,23 @@ import org.saola.status.quality.QualityFinding;
 import org.saola.status.quality.QualityRule;
 
 /** What an import found in its data. */
-record FoundFlaws(List<QualityFinding> findings) {
-  FoundFlaws {
+record ImportFindings(List<QualityFinding> findings) {
+  private static final int MOST_OTHERS = 20;
+
+  ImportFindings {
     findings = List.copyOf(findings);
   }
 
   /** Without what only the files lack as a whole. */
-  static FoundFlaws of(List<QualityFinding> findings, Coverage coverage) {
+  static ImportFindings of(List<QualityFinding> findings, Coverage coverage) {
     return coverage.lacks(Topic.DISTRIBUTIONS)
-        ? new FoundFlaws(
+        ? new ImportFindings(
             findings.stream().filter(each -> each.rule() != QualityRule.NO_COUNTRY).toList())
-        : new FoundFlaws(findings);
+        : new ImportFindings(findings);
   }
 
   /** With the names that several taxa bear, each of these once. */
-  FoundFlaws with(SharedNames names) {
+  ImportFindings with(SharedNames names) {
     var more = new ArrayList<QualityFinding>();
     names
         .all()
@@ -43,16 +46,20 @@ record FoundFlaws(List<QualityFinding> findings) {
     return with(more);
   }
 
+  /** Not all where many bear it: each of them has a finding of its own. */
   private static String others(int id, List<Integer> ids) {
-    return String.join(
-        " ", ids.stream().filter(other -> other != id).map(String::valueOf).toList());
+    return ids.stream()
+        .filter(other -> other != id)
+        .limit(MOST_OTHERS)
+        .map(String::valueOf)
+        .collect(Collectors.joining(" "));
   }
 
   /**
    * With the listing changes whose flag is not what their days say of the day of the data; only
    * primary records tell.
    */
-  FoundFlaws withFlags(Optional<PrimaryRecords> records, LocalDate dataDay) {
+  ImportFindings withFlags(Optional<PrimaryRecords> records, LocalDate dataDay) {
     if (records.isEmpty()) {
       return this;
     }
@@ -77,8 +84,8 @@ record FoundFlaws(List<QualityFinding> findings) {
     return with(more);
   }
 
-  private FoundFlaws with(List<QualityFinding> more) {
-    return new FoundFlaws(Stream.concat(findings.stream(), more.stream()).toList());
+  private ImportFindings with(List<QualityFinding> more) {
+    return new ImportFindings(Stream.concat(findings.stream(), more.stream()).toList());
   }
 
   private Map<QualityRule, Integer> counts() {
