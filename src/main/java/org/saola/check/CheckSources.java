@@ -15,6 +15,7 @@ import org.saola.store.release.ReleaseDays;
  * What lists are checked against.
  *
  * @param datasets one of each kind
+ * @param facts what checks against these found lately
  */
 public record CheckSources(
     Database database,
@@ -22,11 +23,12 @@ public record CheckSources(
     UsualDatasets datasets,
     Crosswalks crosswalks,
     CodeLists codeLists,
-    ReleaseDays days) {
+    ReleaseDays days,
+    FactCache facts) {
 
   /** The same with other datasets. */
   public CheckSources against(UsualDatasets chosen) {
-    return new CheckSources(database, names, chosen, crosswalks, codeLists, days);
+    return new CheckSources(database, names, chosen, crosswalks, codeLists, days, facts);
   }
 
   /** A check against what is served now. */
@@ -47,7 +49,7 @@ public record CheckSources(
                         own,
                         NameLookup.in(names, List.of(dataset)),
                         new LawFacts(snapshot, days),
-                        new FactCache())))
+                        facts.of(snapshot))))
         .orElse(null);
   }
 
@@ -64,7 +66,7 @@ public record CheckSources(
                         own,
                         NameLookup.in(names, List.of(dataset)),
                         new RedListFacts(snapshot, codeLists, days),
-                        new FactCache())))
+                        facts.of(snapshot))))
         .orElse(null);
   }
 }

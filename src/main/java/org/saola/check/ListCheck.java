@@ -37,7 +37,7 @@ final class ListCheck {
    *
    * @param facts what it says of taxa
    */
-  record Side<F>(ReleaseNames names, NameLookup lookup, F facts, FactCache cache) {
+  record Side<F>(ReleaseNames names, NameLookup lookup, F facts, FactCache.Found cache) {
     NameAnswer answer(MatchQuery query, String decision) {
       var found = NameAnswer.of(lookup.find(query).getFirst().match());
       return decision.isEmpty() ? found : found.decided(decision, names);

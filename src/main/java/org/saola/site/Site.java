@@ -169,8 +169,7 @@ public final class Site implements Handler {
     resources.add(new AccountResource(this::labelOfToken));
     resources.addAll(TaxonResources.of(database, settings.datasets(), names, law, clock));
     resources.addAll(IndicatorResources.of(database, settings.datasets(), names, law, clock));
-    resources.addAll(
-        CheckResources.of(SpeciesAnswers.checks(database, names, clock), pages.checks()));
+    resources.addAll(CheckResources.of(pages.checked(), pages.checks()));
     resources.addAll(NameResources.of(names, narratives, database));
     resources.addAll(administration());
     if (settings.apis().peers()) {

@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.saola.access.limit.Limits;
 import org.saola.api.saola1.changes.WatchFeed;
+import org.saola.check.CheckSources;
 import org.saola.check.job.CheckJobs;
 import org.saola.http.Handler;
 import org.saola.http.Request;
@@ -61,6 +62,7 @@ public final class SitePages {
   private final Names names;
   private final StoredLaw law;
   private final Clock clock;
+  private final CheckSources checked;
   private final CheckJobs checks;
   private final ServedDatasets datasets;
   private final PageRenderer renderer;
@@ -75,6 +77,7 @@ public final class SitePages {
     this.names = names;
     this.law = law;
     this.clock = clock;
+    this.checked = SpeciesAnswers.checks(database, names, clock);
     this.checks = new CheckJobs(CheckJobs.Bounds.USUAL, clock);
     this.datasets = site.datasets();
     sources =
@@ -86,6 +89,11 @@ public final class SitePages {
     held = new HeldReleases(sources);
     renderer = new PageRenderer(Pages.facts(settings.open(), settings.contact(), sources));
     citations = new Citations(sources, clock);
+  }
+
+  /** What lists are checked against. */
+  CheckSources checked() {
+    return checked;
   }
 
   /** Lists that are being checked, whoever sent them. */
@@ -127,13 +135,7 @@ public final class SitePages {
     var trade = new TradeLaw(sources.speciesPlus(), law::of, law::trade);
     return Map.of(
         CheckPages.BASE,
-        related(
-            new CheckPages(
-                renderer,
-                checks,
-                SpeciesAnswers.checks(database, names, clock),
-                sources::releases,
-                this::mostRows)),
+        related(new CheckPages(renderer, checks, checked, sources::releases, this::mostRows)),
         CountryPages.BASE,
         related(new CountryPages(renderer, sources.redList(), names)),
         GroupPages.BASE,

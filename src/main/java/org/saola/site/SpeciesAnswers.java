@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.saola.api.saola1.species.SpeciesResource;
 import org.saola.api.saola1.taxa.AnswerOrigin;
 import org.saola.check.CheckSources;
+import org.saola.check.FactCache;
 import org.saola.codelists.CodeListFiles;
 import org.saola.publish.source.StoredLaw;
 import org.saola.species.SpeciesDatasets;
@@ -48,6 +49,7 @@ public final class SpeciesAnswers {
         names.usual(),
         Crosswalks.in(names),
         CodeListFiles.load(),
-        new ReleaseDays(clock));
+        new ReleaseDays(clock),
+        new FactCache());
   }
 }

@@ -95,15 +95,26 @@ public final class NarrativeSearches {
     try {
       var folder = Files.createDirectories(database.place().dataDirectory().resolve(FOLDER));
       var file = folder.resolve(name(snapshot.release()));
-      if (!Files.exists(file)) {
-        write(snapshot, folder, file);
-      }
+      var index = index(snapshot, folder, file);
       tidy(folder, snapshot.release());
       return new NarrativeSearch(
-          snapshot, TextIndex.open(file), AssessmentFacets.of(snapshot, CodeListFiles.load()));
+          snapshot, index, AssessmentFacets.of(snapshot, CodeListFiles.load()));
     } catch (IOException e) {
       throw new UncheckedIOException("can't keep the words of narratives", e);
     }
+  }
+
+  /** That of a file, which is made where there is none, and anew where it is damaged. */
+  private TextIndex index(RedListSnapshot snapshot, Path folder, Path file) throws IOException {
+    if (Files.exists(file)) {
+      try {
+        return TextIndex.open(file);
+      } catch (IOException e) {
+        LOG.warn("{}: {}; it is made anew", file.getFileName(), e.getMessage());
+      }
+    }
+    write(snapshot, folder, file);
+    return TextIndex.open(file);
   }
 
   private static String name(Release release) {

@@ -19,6 +19,7 @@ import org.saola.redlist.Narrative;
  * be removed meanwhile, and is let go when nobody holds this any more. Safe for many threads.
  */
 public final class TextIndex {
+  private static final int LEAST_STEP = Short.BYTES + Long.BYTES;
   private static final int END = Long.BYTES + 2 * Integer.BYTES;
 
   private final FileChannel file;
@@ -34,11 +35,15 @@ public final class TextIndex {
     }
     var last = ByteBuffer.wrap(bytes(end, END));
     this.dictionaryEnd = last.getLong();
-    this.steps = new String[last.getInt()];
-    this.stepPlaces = new long[steps.length];
+    int count = last.getInt();
     if (last.getInt() != TextIndexWriter.FORMAT) {
       throw new IOException("the index of texts has another format");
     }
+    if (dictionaryEnd < 0 || count < 0 || dictionaryEnd + (long) count * LEAST_STEP > end) {
+      throw new IOException("the index of texts is damaged");
+    }
+    this.steps = new String[count];
+    this.stepPlaces = new long[count];
     var input = input(bytes(dictionaryEnd, Math.toIntExact(end - dictionaryEnd)));
     for (int i = 0; i < steps.length; i++) {
       steps[i] = input.readUTF();

@@ -27,6 +27,15 @@ final class SearchSiteTest extends DemoServer {
   }
 
   @Test
+  void aDatasetThatIsNamedIsSearchedAlone() throws Exception {
+    var hit = client.json(BASE + "search?q=panthera%20leo&dataset=redlist").path("hits").path(0);
+    assertThat(hit.path("iucn").path("id").asString()).isEqualTo("iucn:64");
+    assertThat(hit.path("cites").isNull()).isTrue();
+    assertThat(client.json(BASE + "search?q=panthera%20leo&dataset=redlist,speciesplus"))
+        .isEqualTo(client.json(BASE + "search?q=panthera%20leo"));
+  }
+
+  @Test
   void countsAndPages() throws Exception {
     var whole = client.json(BASE + "search?q=pan&limit=1000");
     int total = whole.path("total").asInt();

@@ -99,6 +99,12 @@ class TextIndexTest {
     var whole = Files.readAllBytes(file);
     Files.write(file, Arrays.copyOf(whole, whole.length / 2));
     assertThatThrownBy(() -> TextIndex.open(file)).isInstanceOf(IOException.class);
+    var miscounted = whole.clone();
+    miscounted[whole.length - 2 * Integer.BYTES] = 0x7f;
+    Files.write(file, miscounted);
+    assertThatThrownBy(() -> TextIndex.open(file))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("damaged");
     Files.write(file, new byte[0]);
     assertThatThrownBy(() -> TextIndex.open(file))
         .isInstanceOf(IOException.class)
