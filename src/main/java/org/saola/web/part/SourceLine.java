@@ -35,6 +35,18 @@ public record SourceLine(
         null);
   }
 
+  /**
+   * The same with those other forms only that can be fetched by whoever reads the page: the APIs of
+   * a server that is not open want a token, which browsers don't send.
+   */
+  public SourceLine fetchable(boolean open) {
+    return with(open || !isOfApi(json) ? json : null, open || !isOfApi(csv) ? csv : null);
+  }
+
+  private static boolean isOfApi(@Nullable String address) {
+    return address != null && address.startsWith("/api/");
+  }
+
   /** The same with other forms of what it stands under. */
   public SourceLine with(@Nullable String asJson, @Nullable String asCsv) {
     return new SourceLine(list, release, day, asJson, asCsv);

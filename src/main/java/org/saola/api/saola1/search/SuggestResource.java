@@ -1,7 +1,7 @@
 package org.saola.api.saola1.search;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,10 @@ import org.saola.api.saola1.JsonAnswer;
 import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.Question;
+import org.saola.api.saola1.Representation;
 import org.saola.api.saola1.Resource;
+import org.saola.api.saola1.RowsFormat;
+import org.saola.http.body.BodyCache;
 import org.saola.http.work.Reply;
 import org.saola.store.names.Names;
 import org.saola.taxonomy.search.SearchIndex;
@@ -22,15 +25,27 @@ public final class SuggestResource implements Resource {
   private static final long USUAL = 10;
 
   /** Few letters find many names, but everybody types them. */
-  private static final int KEPT = 5_000;
+  private static final long KEPT_BYTES = 8L << 20;
 
   private final Names names;
-  private final Cache<Typed, Suggested> known = Caffeine.newBuilder().maximumSize(KEPT).build();
-  private volatile @Nullable SearchIndex searched;
+  private volatile @Nullable Suggestions newest;
 
-  private record Typed(String letters, int limit) {}
+  private record Typed(String letters, int limit) {
+    int bytes() {
+      return 2 * letters.length();
+    }
+  }
 
-  private record Suggested(SearchIndex index, ObjectNode document) {}
+  /** What was suggested of one index; with another one, others begin. */
+  private record Suggestions(SearchIndex index, BodyCache<Typed, byte[]> bodies) {
+    Suggestions(SearchIndex index) {
+      this(index, new BodyCache<>(KEPT_BYTES, Typed::bytes, body -> body.length));
+    }
+
+    byte[] of(Typed typed) {
+      return bodies.get(typed, () -> suggested(index, typed).toString().getBytes(UTF_8));
+    }
+  }
 
   public SuggestResource(Names names) {
     this.names = names;
@@ -50,18 +65,21 @@ public final class SuggestResource implements Resource {
             .text("q")
             .orElseThrow(
                 () -> Problem.badRequest("q is missing; give the letters typed: suggest?q=panth"));
-    return Reply.reading(
-        () -> JsonAnswer.of(question.request(), document(new Typed(asked, limit)), 0));
+    return Reply.reading(() -> {
+      var body = suggestions().of(new Typed(asked, limit));
+      var answer = Representation.of(RowsFormat.JSON.contentType(), body);
+      return Answer.of(answer.response(question.request()), 0);
+    });
   }
 
-  private ObjectNode document(Typed typed) {
+  private Suggestions suggestions() {
     var index = names.search();
-    if (index != searched) {
-      known.invalidateAll(); // a few may still be those of the former one
-      searched = index;
+    var held = newest;
+    if (held == null || held.index() != index) {
+      held = new Suggestions(index);
+      newest = held;
     }
-    var found = known.get(typed, _ -> new Suggested(index, suggested(index, typed)));
-    return found.index() == index ? found.document() : suggested(index, typed);
+    return held;
   }
 
   private static ObjectNode suggested(SearchIndex index, Typed typed) {
