@@ -1,9 +1,12 @@
 package org.saola.site;
 
+import java.util.List;
+import java.util.Map;
 import org.saola.http.Handler;
 import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.http.work.Reply;
+import org.saola.web.firstpage.RequestsPage;
 
 /**
  * An API with what there is at its base, where the API itself has nothing.
@@ -11,6 +14,15 @@ import org.saola.http.work.Reply;
  * @param base without a slash at the end; requests may have one
  */
 record IndexedApi(String base, Handler index, Handler api) implements Handler {
+  /** Puts before the APIs at these bases what there is of each. */
+  static void index(
+      Map<String, Handler> handlers, List<String> bases, RequestsPage requests, Doors doors) {
+    for (var base : bases) {
+      var index = doors.page(request -> requests.index(base, request));
+      handlers.computeIfPresent(base, (_, api) -> new IndexedApi(base, index, api));
+    }
+  }
+
   @Override
   public Reply<Response> answer(Request request) {
     return (isBase(request.path()) && request.reads() ? index : api).answer(request);

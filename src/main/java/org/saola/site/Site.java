@@ -55,7 +55,6 @@ import org.saola.web.HealthHandler;
 import org.saola.web.check.CheckPages;
 import org.saola.web.firstpage.RequestsPage;
 import org.saola.web.job.JobPages;
-import org.saola.web.page.PageRenderer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -72,7 +71,7 @@ public final class Site implements Handler {
   private static final Duration TEXT_PATIENCE = Duration.ofSeconds(3);
 
   private static final List<String> FOR_PROGRAMS =
-      List.of("/api", DownloadFiles.BASE, DatasetApis.BASE);
+      List.of("/api", DownloadFiles.BASE, DatasetApis.BASE + "/");
 
   /** Paths that take long bodies, by how they begin, and how many bytes. */
   public static final Map<String, Integer> LONGER_BODIES =
@@ -115,7 +114,6 @@ public final class Site implements Handler {
     }
     var absent = doors.limited(request -> Reply.now(ErrorResponse.notFound(request.path())));
     datasets = new DatasetApis(compatible, absent);
-    handlers.put(DatasetApis.BASE, datasets);
     pages = new SitePages(database, settings, names, law, clock);
     var own = new SaolaApi(resources(settings, pages, clock));
     handlers.put(SaolaApi.BASE, doors.of(own));
@@ -123,18 +121,16 @@ public final class Site implements Handler {
         HealthHandler.BASE,
         new HealthHandler(() -> ready, settings.usage()::isDropping, faults::isAway));
     var people = pages.handlers(() -> ready);
+    handlers.put(
+        DatasetApis.BASE,
+        new IndexedApi(DatasetApis.BASE, doors.page(pages.datasets()::answer), datasets));
     people.forEach((base, handler) -> handlers.put(base, doors.limited(handler)));
     var requests =
         pages.requests(
             new RequestsPage.Paths(SpeciesPlusApi.paths(), RedListApi.paths(), own.paths()));
     handlers.put(
-        RequestsPage.BASE,
-        new IndexedApi(
-            RequestsPage.BASE, doors.limited(PageRenderer.readable(requests::answer)), absent));
-    for (var base : indexed(settings)) {
-      var index = PageRenderer.readable(request -> requests.index(base, request));
-      handlers.computeIfPresent(base, (_, api) -> new IndexedApi(base, doors.limited(index), api));
-    }
+        RequestsPage.BASE, new IndexedApi(RequestsPage.BASE, doors.page(requests::answer), absent));
+    IndexedApi.index(handlers, indexed(settings), requests, doors);
     router = new Router(handlers);
   }
 

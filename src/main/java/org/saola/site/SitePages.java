@@ -27,6 +27,7 @@ import org.saola.web.changes.ChangesPage;
 import org.saola.web.check.CheckPages;
 import org.saola.web.country.CountryPages;
 import org.saola.web.dashboard.DashboardPages;
+import org.saola.web.dataset.DatasetsPage;
 import org.saola.web.firstpage.HeldReleases;
 import org.saola.web.firstpage.PageSources;
 import org.saola.web.firstpage.RequestsPage;
@@ -120,6 +121,11 @@ public final class SitePages {
     handlers.put(AdminPages.BASE, visits);
     handlers.put(ReviewPage.PATH, related(visits));
     return handlers;
+  }
+
+  /** The page of all lists, which has the APIs of each below it. */
+  DatasetsPage datasets() {
+    return new DatasetsPage(renderer, database.datasets(), database.releases(), names.usual());
   }
 
   /** The pages of what programs can ask for. */

@@ -24,6 +24,7 @@ public record Navigation(String name, String path, String group) {
           new Navigation("indicators", "/indicators", LOOK_UP),
           new Navigation("changes", "/changes", "follow"),
           new Navigation("quality", "/quality", USE),
+          new Navigation("datasets", "/datasets", USE),
           new Navigation("guide", "/docs", USE));
 
   /** The groups of the footer that have pages of the navigation, in order. */

@@ -1,6 +1,8 @@
 package org.saola.web.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,19 +34,30 @@ public final class SearchPages {
   /** The path of the suggestions. */
   public static final String SUGGEST = "/species/suggest";
 
-  /** Those whose values people can read; the others are for programs. */
-  private static final List<SearchFacet> SHOWN =
+  /** Those that most people look for come first. */
+  private static final List<SearchFacet> FIRST =
       List.of(
           SearchFacet.LIST,
           SearchFacet.CATEGORY,
           SearchFacet.APPENDIX,
+          SearchFacet.ANNEX,
           SearchFacet.RANK,
           SearchFacet.KINGDOM,
           SearchFacet.CLASS,
           SearchFacet.ORDER,
-          SearchFacet.FAMILY);
+          SearchFacet.FAMILY,
+          SearchFacet.COUNTRY);
 
-  private static final int MOST_VALUES = 60;
+  /** All but what is about the lists themselves, which is for programs. */
+  private static final List<SearchFacet> SHOWN =
+      Arrays.stream(SearchFacet.values())
+          .filter(facet -> facet != SearchFacet.RELATION)
+          .sorted(Comparator.comparingInt(SearchPages::place))
+          .toList();
+
+  /** The most frequent are shown, more would make the page heavy. */
+  private static final int MOST_VALUES = 14;
+
   private static final int ROWS = 50;
   private static final int SUGGESTED = 8;
   private static final int LEAST_LETTERS = 2;
@@ -67,6 +80,11 @@ public final class SearchPages {
     return isMeant(question, result, hits)
         ? Redirect.to("/species/" + hits.getFirst().entry().id())
         : renderer.answer(request, 200, "search/search.jte", view(question, result, hits));
+  }
+
+  private static int place(SearchFacet facet) {
+    int place = FIRST.indexOf(facet);
+    return place < 0 ? FIRST.size() : place;
   }
 
   private static boolean isMeant(SearchQuestion question, SearchResult result, List<Hit> hits) {

@@ -62,10 +62,13 @@ public record SearchView(
    */
   public record Value(String value, int count, boolean chosen, String address, int share) {}
 
-  /** The filters that are set, each with the address of the page without it. */
-  public List<Value> chosen() {
+  /** A filter that is set, with the address of the page without it. */
+  public record Chosen(SearchFacet facet, String value, String without) {}
+
+  /** The filters that are set. */
+  public List<Chosen> chosen() {
     return question.filters().entrySet().stream()
-        .map(each -> new Value(each.getValue(), 0, true, question.with(each.getKey(), null), 0))
+        .map(each -> new Chosen(each.getKey(), each.getValue(), question.with(each.getKey(), null)))
         .toList();
   }
 }

@@ -148,7 +148,7 @@ final class SitePagesTest {
         .matcher(body)
         .results()
         .map(found -> found.group(1).replace("&amp;", "&"))
-        .filter(target -> !target.matches("(https?|mailto):.*|\\?.*lang=.*"))
+        .filter(target -> !target.matches("(https?|mailto):.*|\\?.*lang=.*|/species\\?.*&.*&.*"))
         .map(target -> URI.create(path).resolve(target).toString())
         .toList();
   }

@@ -55,6 +55,29 @@ final class LookUpPagesTest {
         .contains("/api/saola/v1/search?q=a&amp;limit=1000&amp;format=csv");
   }
 
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          habitat=1    | Habitat · <span lang="en">1 Forest</span>
+          country=KE   | Pays · <span>Kenya</span>
+          has_quota=yes| Avec un quota · <span>oui</span>
+          trend=Decreasing | Tendance de la population · <span>en diminution ↓</span>
+          """)
+  void codesAreSaidInWords(String filter, String words) throws Exception {
+    var body = site.get("/species?q=a&lang=fr&" + filter).body();
+    assertThat(body.replaceAll("\\s+", " ")).contains(words);
+  }
+
+  @Test
+  void everyListIsThereWithItsSourceAndItsTerms() throws Exception {
+    assertThat(site.get("/datasets").body())
+        .contains("id=\"speciesplus\"", "id=\"redlist\"", "/cite/red-list.bib", "/terms")
+        .doesNotContain(">UNEP<"); // which has not published the demonstration
+    assertThat(site.get("/datasets/nothing").statusCode()).isEqualTo(404);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/species", "/species/suggest", "/species/iucn:24", "/countries"})
   void nothingCanBeWritten(String path) throws Exception {
