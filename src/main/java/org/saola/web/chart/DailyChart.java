@@ -23,7 +23,7 @@ public record DailyChart(List<Day> days, List<Line> lines) {
   private static final double BAR = 0.7;
 
   /** A day and its bars, without those of height 0. */
-  public record Day(LocalDate date, UsageTotal total, String label, List<Bar> bars) {}
+  public record Day(LocalDate date, UsageTotal total, List<Bar> bars) {}
 
   /**
    * A part of a stack.
@@ -94,9 +94,6 @@ public record DailyChart(List<Day> days, List<Line> lines) {
     if (total.limited() > 0) {
       bars.add(slot.bar("limited", total.succeeded() + total.failed(), total.limited()));
     }
-    var label =
-        "%s: %,d succeeded, %,d failed, %,d limited"
-            .formatted(date, total.succeeded(), total.failed(), total.limited());
-    return new Day(date, total, label, bars);
+    return new Day(date, total, bars);
   }
 }

@@ -47,7 +47,6 @@ final class DailyChartTest {
     assertThat(day.bars().get(0).y() + day.bars().get(0).height()).isEqualTo(190);
     assertThat(day.bars().get(1).y() + day.bars().get(1).height()).isEqualTo(day.bars().get(0).y());
     assertThat(day.bars().get(2).y()).isEqualTo(10);
-    assertThat(day.label()).isEqualTo("2026-11-21: 20 succeeded, 10 failed, 10 limited");
   }
 
   @Test
