@@ -121,7 +121,7 @@ final class LookUpJourneyTest {
     var day = reader.post("/check", Map.of("names", "Panthera leo", "as_of", "soon"), "");
     assertThat(day.body()).contains("soon is no day", ">Panthera leo</textarea>");
     var stranger = reader.post("/check", Map.of("names", "Panthera leo\n".repeat(501)), "");
-    assertThat(stranger.body()).contains("501 rows; this page takes 500");
+    assertThat(stranger.body()).contains("the list has 501 rows; here it may have 500");
   }
 
   @Test

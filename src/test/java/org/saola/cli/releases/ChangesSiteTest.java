@@ -153,7 +153,8 @@ final class ChangesSiteTest {
 
   @Test
   void aPageShowsWhatChanged() throws Exception {
-    assertThat(client.text("/changes?list=redlist")).contains("Further from it", "Lemur catta");
+    assertThat(client.text("/changes?list=redlist"))
+        .contains("further from extinction", "Lemur catta");
   }
 
   @ParameterizedTest(name = "in pages of {0}")
