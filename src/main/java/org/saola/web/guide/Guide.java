@@ -4,10 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.saola.http.QueryParameters;
 import org.saola.http.Request;
 import org.saola.web.page.Frame;
 import org.saola.web.page.PageRenderer;
@@ -18,39 +21,16 @@ public final class Guide {
   /** The path of the table of contents; articles lie under it. */
   static final String BASE = "/docs";
 
+  private static final String QUESTION = "q";
+
   /** The names of the articles, in reading order. */
-  static final List<String> NAMES =
-      List.of(
-          "importing",
-          "administration",
-          "mirroring",
-          "clients",
-          "compatibility",
-          "speciesplus-api",
-          "redlist-api",
-          "redlist-v3",
-          "native-api",
-          "check-a-list",
-          "names",
-          "releases",
-          "datasets",
-          "citing",
-          "account",
-          "limits",
-          "listing",
-          "as-of",
-          "trade",
-          "indicators",
-          "quality",
-          "data-package",
-          "access",
-          "operating",
-          "configuration");
+  static final List<String> NAMES = Readership.all();
 
   private final PageRenderer renderer;
   private final Markdown markdown = new Markdown();
   private final Map<String, Article> articles = new ConcurrentHashMap<>();
   private final Map<Rendered, TaggedContent> pages = new ConcurrentHashMap<>();
+  private volatile @Nullable GuideSearch search;
 
   /** All that a page depends on; whether data are a demonstration may change. */
   private record Rendered(Frame frame, boolean demonstration) {}
@@ -79,12 +59,29 @@ public final class Guide {
 
   private TaggedContent page(Frame frame, String name) {
     return name.isEmpty()
-        ? renderer.render(frame, "contents.jte", all())
-        : renderer.render(frame, "article.jte", new ArticlePage(article(name), all()));
+        ? renderer.render(frame, "contents.jte", contents(frame))
+        : renderer.render(frame, "article.jte", new ArticlePage(article(name), shelves()));
   }
 
-  private List<Article> all() {
-    return NAMES.stream().map(this::article).toList();
+  private ContentsPage contents(Frame frame) {
+    var question = QueryParameters.parse(frame.query()).find(QUESTION).orElse("").strip();
+    return new ContentsPage(
+        shelves(), question, question.isEmpty() ? Found.NOTHING : search().find(question));
+  }
+
+  private List<Shelf> shelves() {
+    return Arrays.stream(Readership.values())
+        .map(each -> new Shelf(each.word(), each.names().stream().map(this::article).toList()))
+        .toList();
+  }
+
+  private GuideSearch search() {
+    var made = search;
+    if (made == null) {
+      made = new GuideSearch(NAMES.stream().map(this::article).toList());
+      search = made;
+    }
+    return made;
   }
 
   private Article article(String name) {

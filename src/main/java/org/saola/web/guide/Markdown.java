@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -20,6 +21,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.saola.web.guide.Article.Passage;
 import org.saola.web.guide.Article.Section;
 
 /** Turns Markdown into articles. HTML within it is shown, not obeyed. */
@@ -48,7 +50,27 @@ public final class Markdown {
         MarkdownWords.of(title),
         MarkdownWords.of(first),
         outline.sections,
+        passages(document, outline.ids),
         renderer(outline.ids).render(document));
+  }
+
+  private static List<Passage> passages(Node document, Map<Node, String> ids) {
+    var passages = new ArrayList<Passage>();
+    var id = "";
+    var heading = "";
+    var text = new StringJoiner(" ");
+    for (var node = document.getFirstChild(); node != null; node = node.getNext()) {
+      if (node instanceof Heading next) {
+        passages.add(new Passage(id, heading, text.toString()));
+        id = ids.getOrDefault(next, "");
+        heading = MarkdownWords.of(next);
+        text = new StringJoiner(" ");
+      } else {
+        text.add(MarkdownWords.of(node));
+      }
+    }
+    passages.add(new Passage(id, heading, text.toString()));
+    return passages;
   }
 
   private static HtmlRenderer renderer(Map<Node, String> ids) {
