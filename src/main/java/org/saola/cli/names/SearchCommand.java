@@ -18,6 +18,7 @@ import org.saola.spreadsheet.SpreadsheetTable;
 import org.saola.taxonomy.match.SourceTaxon;
 import org.saola.taxonomy.search.Hit;
 import org.saola.taxonomy.search.SearchFacet;
+import org.saola.taxonomy.search.SearchOrder;
 import org.saola.taxonomy.search.SearchResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,6 +53,15 @@ public final class SearchCommand implements Callable<Integer> {
   private Map<String, String> where = Map.of();
 
   @Option(
+      names = "--sort",
+      paramLabel = "ORDER",
+      defaultValue = "relevance",
+      description =
+          "relevance (default), name, category (from Extinct on) or year (of publication, newest"
+              + " first).")
+  private String sort = "relevance";
+
+  @Option(
       names = "--limit",
       paramLabel = "N",
       defaultValue = "20",
@@ -64,14 +74,22 @@ public final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var filters = filters();
+    var order = order();
     if (limit < 1) {
       throw new Refused("--limit %d is not 1 or more".formatted(limit));
     }
     try (var database = data.open()) {
-      var result = NamesOfData.of(database).search().search(String.join(" ", query), filters);
+      var index = NamesOfData.of(database).search();
+      var result = index.search(String.join(" ", query), filters, order);
       print(result, spec.commandLine().getOut());
     }
     return 0;
+  }
+
+  private SearchOrder order() {
+    return SearchOrder.find(sort)
+        .orElseThrow(() ->
+            new Refused("--sort %s is none; there is %s".formatted(sort, SearchOrder.words())));
   }
 
   private Map<SearchFacet, String> filters() {

@@ -1,5 +1,6 @@
 package org.saola.taxonomy.search;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /** What all entries have of one facet. */
@@ -36,6 +38,23 @@ final class FacetTable {
       });
       return table;
     }
+  }
+
+  /**
+   * For each entry the least key of its values.
+   *
+   * @param last that of entries without a value
+   */
+  int[] least(ToIntFunction<String> key, int entries, int last) {
+    var least = new int[entries];
+    Arrays.fill(least, last);
+    members.forEach((value, all) -> {
+      int own = key.applyAsInt(value);
+      var having = new BitSet();
+      all.addTo(having);
+      having.stream().forEach(entry -> least[entry] = Math.min(least[entry], own));
+    });
+    return least;
   }
 
   /**

@@ -1,8 +1,8 @@
 package org.saola.taxonomy.search;
 
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.saola.taxonomy.search.Hit.How;
 
@@ -41,18 +41,27 @@ final class FoundEntries {
   }
 
   /** Those of some entries that are in each group, and in none before. */
-  List<BitSet> among(BitSet entries) {
+  NavigableMap<Integer, BitSet> among(BitSet entries) {
     var left = (BitSet) entries.clone();
-    var among = new ArrayList<BitSet>();
-    for (var group : groups) {
-      var own = new BitSet();
+    var among = new TreeMap<Integer, BitSet>();
+    for (int number = 0; number < groups.length; number++) {
+      var group = groups[number];
       if (group != null) {
-        own.or(group);
+        var own = (BitSet) group.clone();
         own.and(left);
         left.andNot(own);
+        among.put(number, own);
       }
-      among.add(own);
     }
     return among;
+  }
+
+  /** The best group in which an entry is. */
+  int group(int entry) {
+    int number = 0;
+    for (var group = groups[0]; group == null || !group.get(entry); group = groups[number]) {
+      number++;
+    }
+    return number;
   }
 }

@@ -39,12 +39,12 @@ public record Hit(Entry entry, SearchName name, How how) {
     }
   }
 
-  /** Where a hit stands; the next page begins behind it. */
-  public record Cursor(int group, String name, String id) {}
-
-  public Cursor cursor() {
-    return new Cursor(group(how, name.kind()), entry.name(), entry.id());
-  }
+  /**
+   * Where a hit stands in an order; the next page begins behind it.
+   *
+   * @param key of the order, before the name
+   */
+  public record Cursor(SearchOrder order, int key, String name, String id) {}
 
   /** The place among all ways: by {@link How}, then by what the name is. */
   static int group(How how, Kind kind) {

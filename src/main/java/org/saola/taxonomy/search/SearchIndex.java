@@ -26,6 +26,9 @@ public final class SearchIndex {
 
   private final Map<SearchFacet, FacetTable> facets = new EnumMap<>(SearchFacet.class);
 
+  /** The key of each entry in each order that has some. */
+  private final Map<SearchOrder, int[]> keys = new EnumMap<>(SearchOrder.class);
+
   /** Indexes all names of all entries, of which only they tell. */
   public SearchIndex(List<Entry> entries) {
     this(entries, FacetSource.NONE);
@@ -60,6 +63,12 @@ public final class SearchIndex {
         entries,
         (facet, value, entry) -> Objects.requireNonNull(tables.get(facet)).add(value, entry));
     tables.forEach((facet, table) -> facets.put(facet, table.build(entries.size())));
+    for (var order : SearchOrder.values()) {
+      order
+          .facet()
+          .map(facet -> table(facet).least(order::key, entries.size(), SearchOrder.LAST))
+          .ifPresent(each -> keys.put(order, each));
+    }
   }
 
   private void addNames(int place, List<SearchName> names) {
@@ -101,14 +110,25 @@ public final class SearchIndex {
     return Objects.requireNonNull(facets.get(facet));
   }
 
+  /** The key of an entry in an order other than that of relevance. */
+  int key(SearchOrder order, int entry) {
+    var own = keys.get(order);
+    return own == null ? 0 : own[entry];
+  }
+
+  /** All that is found, best first. */
+  public SearchResult search(String asked, Map<SearchFacet, String> filters) {
+    return search(asked, filters, SearchOrder.RELEVANCE);
+  }
+
   /**
    * All that is found, with exact counts.
    *
    * @param filters values that entries must have, in any case; several with commas between
    */
-  public SearchResult search(String asked, Map<SearchFacet, String> filters) {
+  public SearchResult search(String asked, Map<SearchFacet, String> filters, SearchOrder order) {
     var key = PlainText.of(asked);
-    return new SearchResult(this, key, found(key), filters);
+    return new SearchResult(this, key, found(key), filters, order);
   }
 
   private FoundEntries found(String key) {
@@ -174,6 +194,6 @@ public final class SearchIndex {
         high = middle;
       }
     }
-    return result.placeOf(cursor.group(), low);
+    return result.placeOf(cursor.key(), low);
   }
 }

@@ -5,27 +5,48 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.saola.taxonomy.search.Hit.Cursor;
 
-/** What a search found: best first, and counted. */
+/** What a search found: in an order, and counted. */
 public final class SearchResult {
   private final SearchIndex index;
   private final String key;
+  private final FoundEntries entries;
+  private final SearchOrder order;
   private final BitSet found;
   private final Map<SearchFacet, BitSet> filters;
   private final long[] passing;
-  private final List<BitSet> groups;
+
+  /** By their keys in the order; within each by name. */
+  private final NavigableMap<Integer, BitSet> groups;
 
   SearchResult(
-      SearchIndex index, String key, FoundEntries entries, Map<SearchFacet, String> wanted) {
+      SearchIndex index,
+      String key,
+      FoundEntries entries,
+      Map<SearchFacet, String> wanted,
+      SearchOrder order) {
     this.index = index;
     this.key = key;
+    this.entries = entries;
+    this.order = order;
     this.found = entries.all();
     this.filters = new EnumMap<>(SearchFacet.class);
     wanted.forEach((facet, value) -> filters.put(facet, index.table(facet).having(value)));
     var passing = filtered(null);
     this.passing = passing.toLongArray();
-    this.groups = entries.among(passing);
+    this.groups = order == SearchOrder.RELEVANCE ? entries.among(passing) : byKey(passing);
+  }
+
+  private NavigableMap<Integer, BitSet> byKey(BitSet passing) {
+    var byKey = new TreeMap<Integer, BitSet>();
+    passing.stream()
+        .forEach(
+            entry -> byKey.computeIfAbsent(index.key(order, entry), _ -> new BitSet()).set(entry));
+    return byKey;
   }
 
   /**
@@ -45,7 +66,11 @@ public final class SearchResult {
 
   /** How many entries were found. */
   public int total() {
-    return groups.stream().mapToInt(BitSet::cardinality).sum();
+    return size(groups);
+  }
+
+  private static int size(Map<Integer, BitSet> groups) {
+    return groups.values().stream().mapToInt(BitSet::cardinality).sum();
   }
 
   /**
@@ -61,27 +86,38 @@ public final class SearchResult {
   public List<Hit> page(int from, int limit) {
     var hits = new ArrayList<Hit>();
     int skip = from;
-    for (int group = 0; group < groups.size() && hits.size() < limit; group++) {
-      var entries = groups.get(group);
-      int size = skip == 0 ? 0 : entries.cardinality();
+    for (var group : groups.values()) {
+      int size = skip == 0 ? 0 : group.cardinality();
       if (skip > 0 && skip >= size) {
         skip -= size;
         continue;
       }
-      int entry = entries.nextSetBit(0);
+      int entry = group.nextSetBit(0);
       for (; skip > 0; skip--) {
-        entry = entries.nextSetBit(entry + 1);
+        entry = group.nextSetBit(entry + 1);
       }
-      for (; entry >= 0 && hits.size() < limit; entry = entries.nextSetBit(entry + 1)) {
-        hits.add(index.hit(entry, group, key));
+      for (; entry >= 0 && hits.size() < limit; entry = group.nextSetBit(entry + 1)) {
+        hits.add(index.hit(entry, entries.group(entry), key));
+      }
+      if (hits.size() >= limit) {
+        break;
       }
     }
     return hits;
   }
 
-  /** The place of the first hit of this group and entry, or behind. */
-  int placeOf(int group, int entry) {
-    int before = groups.stream().limit(group).mapToInt(BitSet::cardinality).sum();
-    return group < groups.size() ? before + groups.get(group).get(0, entry).cardinality() : before;
+  /** Where a hit of this result stands. */
+  public Cursor cursor(Hit hit) {
+    int own =
+        order == SearchOrder.RELEVANCE
+            ? Hit.group(hit.how(), hit.name().kind())
+            : index.key(order, hit.name().entry());
+    return new Cursor(order, own, hit.entry().name(), hit.entry().id());
+  }
+
+  /** The place of the first hit of this key and entry, or behind. */
+  int placeOf(int key, int entry) {
+    var own = groups.get(key);
+    return size(groups.headMap(key)) + (own == null ? 0 : own.get(0, entry).cardinality());
   }
 }

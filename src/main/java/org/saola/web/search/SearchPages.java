@@ -75,7 +75,11 @@ public final class SearchPages {
   /** The page of results; one that is meant for sure is shown at once. */
   public Response answer(Request request) {
     var question = SearchQuestion.of(request);
-    var result = names.search().search(question.name(), question.filters());
+    var order = question.order();
+    if (order.isEmpty()) {
+      return renderer.answer(request, 422, "search/no-order.jte", question);
+    }
+    var result = names.search().search(question.name(), question.filters(), order.get());
     var hits = result.page((question.page() - 1) * ROWS, ROWS);
     return isMeant(question, result, hits)
         ? Redirect.to("/species/" + hits.getFirst().entry().id())

@@ -55,6 +55,10 @@ class NameCommandsTest {
     assertThat(run("search", "pan", "--where", "rank=genus").out().lines().skip(1))
         .isNotEmpty()
         .allMatch(line -> line.contains(",genus,"));
+    var sorted = run("search", "leo", "--sort", "name").out().lines().skip(1);
+    assertThat(sorted.map(line -> line.substring(0, line.indexOf(','))))
+        .hasSizeGreaterThan(1)
+        .isSorted();
   }
 
   @Test
@@ -72,6 +76,7 @@ class NameCommandsTest {
     assertRefused("there is any, cites, iucn", "match", "Panthera leo", "--in", "nowhere");
     assertRefused("there is en, es, fr", "match", "Panthera leo", "--language", "de");
     assertRefused("there is list, rank,", "search", "pan", "--where", "colour=red");
+    assertRefused("there is relevance, name,", "search", "pan", "--sort", "size");
     assertRefused("not 1 or more", "search", "pan", "--limit", "0");
   }
 

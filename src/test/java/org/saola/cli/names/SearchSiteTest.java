@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.saola.cli.ApiClient;
 import org.saola.cli.DemoServer;
+import org.saola.taxonomy.search.SearchOrder;
+import tools.jackson.databind.JsonNode;
 
 /** A server finds taxa by any of their names. */
 final class SearchSiteTest extends DemoServer {
@@ -35,9 +38,11 @@ final class SearchSiteTest extends DemoServer {
         .isEqualTo(client.json(BASE + "search?q=panthera%20leo"));
   }
 
-  @Test
-  void countsAndPages() throws Exception {
-    var whole = client.json(BASE + "search?q=pan&limit=1000");
+  @ParameterizedTest
+  @EnumSource(SearchOrder.class)
+  void countsAndPages(SearchOrder order) throws Exception {
+    var asked = BASE + "search?q=pan&sort=" + order.word();
+    var whole = client.json(asked + "&limit=1000");
     int total = whole.path("total").asInt();
     assertThat(whole.path("hits").size()).isEqualTo(total).isGreaterThan(3);
     int ranks = 0;
@@ -45,19 +50,30 @@ final class SearchSiteTest extends DemoServer {
       ranks += each.asInt();
     }
     assertThat(ranks).as("each is of one rank").isEqualTo(total);
-    var names = new ArrayList<String>();
+    var hits = new ArrayList<JsonNode>();
     String next = "";
     while (next != null) {
-      var page =
-          client.json(BASE + "search?q=pan&limit=2" + (next.isEmpty() ? "" : "&after=" + next));
-      page.path("hits").forEach(hit -> names.add(hit.path("name").asString()));
+      var page = client.json(asked + "&limit=2" + (next.isEmpty() ? "" : "&after=" + next));
+      page.path("hits").forEach(hits::add);
       next = page.path("next").asString(null);
     }
-    assertThat(names)
-        .isEqualTo(
-            whole.path("hits").valueStream().map(hit -> hit.path("name").asString()).toList());
-    assertThat(client.get(BASE + "search?q=pan&limit=2").headers().firstValue("Link").orElse(""))
-        .contains("rel=\"next\"");
+    assertThat(hits).isEqualTo(whole.path("hits").valueStream().toList()).doesNotHaveDuplicates();
+    assertThat(client.get(asked + "&limit=2").headers().firstValue("Link").orElse(""))
+        .contains("sort=" + order.word(), "rel=\"next\"");
+  }
+
+  @Test
+  void anOrderThatThereIsNotIsRefusedWithThoseThatThereAre() throws Exception {
+    var answer = client.get(BASE + "search?q=pan&sort=size");
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .asString()
+        .contains("size is none; there is relevance, name, category, year");
+    var next = client.json(BASE + "search?q=pan&sort=name&limit=2").path("next").asString();
+    assertThat(client.get(BASE + "search?q=pan&sort=year&after=" + next).body())
+        .as("the cursor of another order would lose rows")
+        .asString()
+        .contains("is no cursor of sort=year");
   }
 
   @Test

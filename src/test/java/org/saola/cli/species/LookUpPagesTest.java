@@ -55,6 +55,19 @@ final class LookUpPagesTest {
         .contains("/api/saola/v1/search?q=a&amp;limit=1000&amp;format=csv");
   }
 
+  @Test
+  void anOrderIsChosenAndKept() throws Exception {
+    var page = site.get("/species?q=panthera&rank=species&sort=category");
+    assertThat(page.body())
+        .contains("<option value=\"category\" selected", "name=\"rank\" value=\"species\"")
+        .contains("/species?q=panthera&amp;sort=category") // without the filter
+        .contains("q=panthera&amp;rank=species&amp;sort=category&amp;limit=1000");
+    var refused = site.get("/species?q=panthera&rank=species&sort=size&lang=fr");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("L’ordre « size »", "/species?q=panthera&amp;rank=species&amp;sort=year");
+  }
+
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource(
       delimiter = '|',

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.saola.taxonomy.match.SourceName;
 import org.saola.taxonomy.match.SourceTaxon;
 import org.saola.taxonomy.match.SourceTaxon.CommonName;
@@ -161,9 +162,54 @@ class SearchIndexTest {
         .collect(Collectors.toMap(value -> value, _ -> 1, Integer::sum));
   }
 
-  @Test
-  void pagesLoseAndRepeatNothing() {
+  @ParameterizedTest(name = "{0}: {1}, because {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          RELEVANCE | Leo leo, Felis leo, Panthera leo, Ursus leo                | what begins so comes first
+          NAME      | Felis leo, Leo leo, Panthera leo, Ursus leo                | a name is a name
+          CATEGORY  | Panthera leo, Leo leo, Ursus leo, Felis leo                | CR, V, LC, none
+          YEAR      | Ursus leo, Leo leo, Panthera leo, Felis leo                | 2022 of two years, 2020, 1996, none
+          """)
+  void sorts(SearchOrder order, String names, String because) {
+    var index =
+        new SearchIndex(
+            List.of(
+                new Entry(taxon("cites", "II", "Felis leo", ""), null),
+                assessed("Leo leo", "V"),
+                assessed("Panthera leo", "CR"),
+                assessed("Ursus leo", "LC")),
+            (entries, sink) -> {
+              var years =
+                  Map.of(
+                      "Leo leo", List.of("2020"),
+                      "Panthera leo", List.of("1996"),
+                      "Ursus leo", List.of("2011", "2022"));
+              for (int i = 0; i < entries.size(); i++) {
+                for (var year : years.getOrDefault(entries.get(i).name(), List.of())) {
+                  sink.add(SearchFacet.YEAR, year, i);
+                }
+              }
+            });
+    var hits = index.search("leo", Map.of(), order).page(0, 10);
+    assertThat(hits.stream().map(hit -> hit.entry().name()).collect(Collectors.joining(", ")))
+        .as(because)
+        .isEqualTo(names);
+    assertThat(hits)
+        .as("each says the best way in which it was found")
+        .hasSameElementsAs(index.search("leo", Map.of()).page(0, 10));
+  }
+
+  private static Entry assessed(String name, String category) {
+    return new Entry(null, taxon("iucn", category, name, ""));
+  }
+
+  @ParameterizedTest
+  @EnumSource(SearchOrder.class)
+  void pagesLoseAndRepeatNothing(SearchOrder order) {
     var random = new Random(5);
+    var categories = List.of("EX", "CR", "EN", "LR/nt", "LC", "own", "");
     var entries = new ArrayList<Entry>();
     for (int i = 0; i < 500; i++) {
       var name =
@@ -171,17 +217,32 @@ class SearchIndexTest {
               + (char) ('a' + random.nextInt(5))
               + " species"
               + (char) ('a' + random.nextInt(26));
-      entries.add(new Entry(taxonOf(i, name), null));
+      var status = categories.get(random.nextInt(categories.size()));
+      entries.add(new Entry(taxonOf("cites:" + i, name, ""), taxonOf("iucn:" + i, name, status)));
     }
-    var index = new SearchIndex(entries);
-    var result = index.search("gen", Map.of());
+    var index =
+        new SearchIndex(
+            entries,
+            (sorted, sink) -> {
+              for (int i = 0; i < sorted.size(); i++) {
+                for (var year : values(random, 3, 30)) {
+                  sink.add(SearchFacet.YEAR, "20" + year, i);
+                }
+              }
+            });
+    var result = index.search("gen", Map.of(), order);
     var paged = new ArrayList<Hit>();
     for (int from = 0; from < result.total(); ) {
       var page = result.page(from, 7);
       paged.addAll(page);
-      from = index.placeBehind(page.getLast().cursor(), result);
+      from = index.placeBehind(result.cursor(page.getLast()), result);
     }
     assertThat(paged).isEqualTo(result.page(0, 1000)).hasSize(500).doesNotHaveDuplicates();
+  }
+
+  private static SourceTaxon taxonOf(String id, String name, String status) {
+    return new SourceTaxon(
+        id, new SourceName(name, ""), "species", HigherTaxa.NONE, List.of(), List.of(), status);
   }
 
   private static SourceTaxon taxonOf(int id, String name) {

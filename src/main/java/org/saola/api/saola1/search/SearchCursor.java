@@ -6,6 +6,7 @@ import java.util.Base64;
 import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
 import org.saola.taxonomy.search.Hit.Cursor;
+import org.saola.taxonomy.search.SearchOrder;
 
 /** Where the next page begins, as clients hand it back. */
 final class SearchCursor {
@@ -14,26 +15,29 @@ final class SearchCursor {
   private SearchCursor() {}
 
   static String text(Cursor cursor) {
-    var plain = String.join(SEPARATOR, "" + cursor.group(), cursor.name(), cursor.id());
+    var plain =
+        String.join(
+            SEPARATOR, cursor.order().word(), "" + cursor.key(), cursor.name(), cursor.id());
     return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(UTF_8));
   }
 
   /**
    * The cursor of a text.
    *
-   * @throws Problem if it is none
+   * @param order in which the hits come
+   * @throws Problem if it is none, or of another order
    */
-  static Cursor of(String text) {
+  static Cursor of(String text, SearchOrder order) {
     try {
       var parts = new String(Base64.getUrlDecoder().decode(text), UTF_8).split(SEPARATOR, -1);
-      if (parts.length == 3 && parts[0].matches("\\d{1,3}")) {
-        return new Cursor(Integer.parseInt(parts[0]), parts[1], parts[2]);
+      if (parts.length == 4 && parts[0].equals(order.word()) && parts[1].matches("\\d{1,5}")) {
+        return new Cursor(order, Integer.parseInt(parts[1]), parts[2], parts[3]);
       }
     } catch (IllegalArgumentException _) {
       // what can't be decoded is worded like any other wrong cursor
     }
     throw Problem.badRequest(
-        "after=%s is no cursor; take the one that the page before told, or leave it out"
-            .formatted(Parameters.shown(text)));
+        "after=%s is no cursor of sort=%s; take the one that the page before told, or leave it out"
+            .formatted(Parameters.shown(text), order.word()));
   }
 }

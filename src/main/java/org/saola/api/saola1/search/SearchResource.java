@@ -23,6 +23,7 @@ import org.saola.store.names.Names;
 import org.saola.store.text.NarrativeSearches;
 import org.saola.taxonomy.search.Hit;
 import org.saola.taxonomy.search.SearchFacet;
+import org.saola.taxonomy.search.SearchOrder;
 import org.saola.taxonomy.search.SearchResult;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,7 +32,7 @@ public final class SearchResource implements Resource {
   private static final long MOST = 1_000;
   private static final long USUAL = 20;
   private static final List<String> PARAMETERS =
-      Filters.with("q", "in", NamedDatasets.PARAMETER, "limit", "after", "format");
+      Filters.with("q", "in", NamedDatasets.PARAMETER, "sort", "limit", "after", "format");
   private static final String TEXT = "text";
 
   private final Names names;
@@ -50,7 +51,7 @@ public final class SearchResource implements Resource {
   /** A page of hits. */
   private record Page(String asked, SearchResult result, List<Hit> hits, boolean more) {
     @Nullable String next() {
-      return more ? SearchCursor.text(hits.getLast().cursor()) : null;
+      return more ? SearchCursor.text(result.cursor(hits.getLast())) : null;
     }
   }
 
@@ -80,12 +81,13 @@ public final class SearchResource implements Resource {
             .orElseThrow(() ->
                 Problem.badRequest(
                     "q is missing; search for a name, or the beginning of one: search?q=panthera"));
-    var after = parameters.text("after").map(SearchCursor::of);
+    var order = parameters.text("sort").map(SearchResource::order).orElse(SearchOrder.RELEVANCE);
+    var after = parameters.text("after").map(text -> SearchCursor.of(text, order));
     var format = RowsFormat.of(parameters, question.request());
     var datasets = NamedDatasets.of(parameters, names.datasets());
     return Reply.reading(() -> {
       var index = datasets.isEmpty() ? names.search() : names.search(datasets);
-      var result = index.search(asked, Filters.of(parameters));
+      var result = index.search(asked, Filters.of(parameters), order);
       int from = after.map(cursor -> index.placeBehind(cursor, result)).orElse(0);
       var hits = result.page(from, limit);
       var page = new Page(asked, result, hits, from + hits.size() < result.total());
@@ -93,6 +95,14 @@ public final class SearchResource implements Resource {
       var body = new Representation(format.contentType(), body(format, page), headers, false);
       return Answer.of(body.response(question.request()), 0);
     });
+  }
+
+  private static SearchOrder order(String word) {
+    return SearchOrder.find(word)
+        .orElseThrow(() ->
+            Problem.unprocessable(
+                "sort",
+                "%s is none; there is %s".formatted(Parameters.shown(word), SearchOrder.words())));
   }
 
   private static byte[] body(RowsFormat format, Page page) {
