@@ -143,7 +143,7 @@ public final class SitePages {
         CheckPages.BASE,
         related(new CheckPages(renderer, checks, checked, sources::releases, this::mostRows)),
         CountryPages.BASE,
-        related(new CountryPages(renderer, sources.redList(), names)),
+        related(new CountryPages(renderer, sources.redList(), sources.speciesPlus(), names)),
         GroupPages.BASE,
         related(new GroupPages(renderer, names)),
         SearchPages.PATH,

@@ -7,26 +7,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.saola.http.Handler;
 import org.saola.http.QueryParameters;
 import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.http.work.Reply;
 import org.saola.language.Language;
-import org.saola.language.LanguageCode;
 import org.saola.store.names.Names;
-import org.saola.store.names.ReleaseCrosswalk;
-import org.saola.store.names.ReleaseNames;
 import org.saola.store.redlist.RedListSnapshot;
-import org.saola.taxonomy.match.CrosswalkRow.Carry;
-import org.saola.taxonomy.match.Relation.Direction;
-import org.saola.taxonomy.match.SourceTaxon;
+import org.saola.store.speciesplus.SpeciesPlusSnapshot;
 import org.saola.web.country.CountrySpecies.Country;
 import org.saola.web.country.CountryView.Named;
-import org.saola.web.country.CountryView.Resident;
 import org.saola.web.page.PageRenderer;
 import org.saola.web.part.SourceLine;
 import org.saola.web.part.WorldMap;
@@ -38,18 +30,24 @@ public final class CountryPages implements Handler {
 
   private static final int LEAST_MAP = 260;
   private static final Pattern PATH = Pattern.compile("/countries/([A-Z]{2})");
-  private static final int PAGE = 100;
 
   private final PageRenderer renderer;
   private final Supplier<Optional<RedListSnapshot>> redList;
+  private final Supplier<Optional<SpeciesPlusSnapshot>> speciesPlus;
   private final Names names;
   private final CountrySpecies species = new CountrySpecies();
+  private final CountryResidents residents;
 
   public CountryPages(
-      PageRenderer renderer, Supplier<Optional<RedListSnapshot>> redList, Names names) {
+      PageRenderer renderer,
+      Supplier<Optional<RedListSnapshot>> redList,
+      Supplier<Optional<SpeciesPlusSnapshot>> speciesPlus,
+      Names names) {
     this.renderer = renderer;
     this.redList = redList;
+    this.speciesPlus = speciesPlus;
     this.names = names;
+    residents = new CountryResidents(names, speciesPlus, new CountryTags());
   }
 
   @Override
@@ -101,8 +99,10 @@ public final class CountryPages implements Handler {
 
   private CountryView view(RedListSnapshot snapshot, Country country, int from, Language language) {
     var own = names.of(names.usual().redList());
-    var ids = own.map(all -> species.ids(snapshot, country, all)).orElse(new int[0]);
-    int start = from < ids.length ? from : 0;
+    var places = own.map(all -> species.sorted(snapshot, country, all)).orElse(new int[0]);
+    int start = from < places.length ? from : 0;
+    var shown =
+        Arrays.copyOfRange(places, start, Math.min(start + CountryView.PAGE, places.length));
     var others = new ArrayList<Named>();
     for (var other : Language.values()) {
       if (other != language) {
@@ -113,44 +113,21 @@ public final class CountryPages implements Handler {
         row(country, language),
         others,
         WorldMap.box(Stream.of(country.code()), LEAST_MAP),
-        own.map(all -> residents(all, Arrays.copyOfRange(ids, start, end(start, ids)), language))
+        own.map(all -> residents.of(snapshot, shown, country.code(), all, language))
             .orElse(List.of()),
         start,
-        ids.length,
-        List.of(
-            SourceLine.of("Red List", snapshot.release())
-                .with("/api/v4/countries/" + country.code(), null)));
+        places.length,
+        sources(snapshot, country));
   }
 
-  private static int end(int start, int[] ids) {
-    return Math.min(start + PAGE, ids.length);
-  }
-
-  private List<Resident> residents(ReleaseNames own, int[] ids, Language language) {
-    var links = names.crosswalk(names.usual().speciesPlus(), names.usual().redList());
-    return IntStream.of(ids)
-        .mapToObj(own::find)
-        .flatMap(Optional::stream)
-        .map(taxon -> new Resident(taxon, commonName(taxon, language), law(taxon, links)))
+  private List<SourceLine> sources(RedListSnapshot snapshot, Country country) {
+    var redListed =
+        SourceLine.of("Red List", snapshot.release())
+            .with("/api/v4/countries/" + country.code(), null);
+    return Stream.concat(
+            Stream.of(redListed),
+            speciesPlus.get().stream().map(held -> SourceLine.of("Species+", held.release())))
         .toList();
-  }
-
-  /** The one taxon of CITES that means the same for sure. */
-  private static @Nullable SourceTaxon law(SourceTaxon taxon, Optional<ReleaseCrosswalk> links) {
-    var equal =
-        links.stream()
-            .flatMap(each -> each.of(taxon).stream())
-            .filter(row -> row.direction() == Direction.EQUAL && row.appendix() == Carry.YES)
-            .toList();
-    return equal.size() == 1 ? equal.getFirst().cites() : null;
-  }
-
-  private static String commonName(SourceTaxon taxon, Language language) {
-    return taxon.commonNames().stream()
-        .filter(each -> LanguageCode.isOf(language, each.language()))
-        .map(SourceTaxon.CommonName::name)
-        .findFirst()
-        .orElse("");
   }
 
   private static String name(String code, Language language) {

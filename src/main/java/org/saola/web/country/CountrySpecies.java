@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -65,20 +66,22 @@ final class CountrySpecies {
     return new Country(code, places, counts);
   }
 
-  /** The SIS ids of the species of a country that have names, the most threatened first. */
-  int[] ids(RedListSnapshot snapshot, Country country, ReleaseNames names) {
+  /** The places of the assessments whose species have names, the most threatened first. */
+  int[] sorted(RedListSnapshot snapshot, Country country, ReleaseNames names) {
     var sorting = new Sorting(snapshot.release().id(), names.release().id(), country.code());
     return sorted.get(sorting, _ -> sort(snapshot, country, names));
   }
 
   private static int[] sort(RedListSnapshot snapshot, Country country, ReleaseNames names) {
-    return IntStream.of(country.places())
-        .map(place -> snapshot.summary(place).sisTaxonId())
-        .distinct()
-        .boxed()
-        .flatMap(id -> names.find(id).map(taxon -> Map.entry(id, taxon)).stream())
-        .sorted(Map.Entry.comparingByValue(MOST_THREATENED_FIRST))
-        .mapToInt(Map.Entry::getKey)
+    var bySpecies = new HashMap<SourceTaxon, Integer>();
+    for (int place : country.places()) {
+      names
+          .find(snapshot.summary(place).sisTaxonId())
+          .ifPresent(taxon -> bySpecies.putIfAbsent(taxon, place));
+    }
+    return bySpecies.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey(MOST_THREATENED_FIRST))
+        .mapToInt(Map.Entry::getValue)
         .toArray();
   }
 }

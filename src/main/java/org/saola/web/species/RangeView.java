@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.saola.web.part.Telling;
 import org.saola.web.part.WorldMap;
 
 /**
@@ -16,20 +17,6 @@ import org.saola.web.part.WorldMap;
  */
 public record RangeView(
     List<Country> countries, Telling speciesPlus, Telling redList, @Nullable String box) {
-
-  /** What the silence of a list on a country means. */
-  public enum Telling {
-    /** It does not name the country. */
-    ALL,
-    /** It may name it: the release has only a part, or nobody knows how much. */
-    SOME,
-    /** It says nothing of any country. */
-    NOTHING;
-
-    public boolean tells() {
-      return this != NOTHING;
-    }
-  }
 
   /** What the lists say of a country together. */
   public enum Agreement {

@@ -16,11 +16,10 @@ import org.saola.species.EvaluatedTaxon;
 import org.saola.species.ListedTaxon;
 import org.saola.speciesplus.TaxonRecord.PublishedDistribution;
 import org.saola.status.Coverage;
-import org.saola.status.Topic;
+import org.saola.web.part.Telling;
 import org.saola.web.part.WorldMap;
 import org.saola.web.species.RangeView.Agreement;
 import org.saola.web.species.RangeView.Country;
-import org.saola.web.species.RangeView.Telling;
 
 /** Puts the countries of both lists side by side. */
 record RangeViews(Language language) {
@@ -72,10 +71,7 @@ record RangeViews(Language language) {
   }
 
   private static Telling telling(@Nullable Coverage coverage, boolean any) {
-    if (coverage == null || (!any && !coverage.whole(Topic.DISTRIBUTIONS))) {
-      return Telling.NOTHING;
-    }
-    return coverage.whole(Topic.DISTRIBUTIONS) ? Telling.ALL : Telling.SOME;
+    return coverage == null ? Telling.NOTHING : Telling.of(coverage, any);
   }
 
   private String name(PublishedDistribution distribution) {

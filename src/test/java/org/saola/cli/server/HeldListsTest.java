@@ -93,6 +93,18 @@ final class HeldListsTest {
         .doesNotContain("Endangered");
   }
 
+  @Test
+  void countriesQuoteBothListsOfOneTaxonAndOneOfTwo() throws Exception {
+    whenListsAreRelated();
+    assertThat(row(both.get("/countries/VN").body(), "Panthera pardus"))
+        .contains("presence uncertain, \nnative</td>", "\ndistribution uncertain</td>");
+    assertThat(row(both.get("/countries/BI").body(), "Loxodonta africana"))
+        .as("Species+ calls it extinct there, but means the forest elephant, too")
+        .contains(
+            "extinct since 1500, \nnative</td>", "no taxon that is the same for sure", "unknown")
+        .doesNotContain("\nextinct</td>");
+  }
+
   /** The crosswalk is made in the background; until then no category stands beside a listing. */
   private static String whenListsAreRelated() throws Exception {
     var page = both.get("/").body();
