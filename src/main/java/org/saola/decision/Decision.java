@@ -34,6 +34,11 @@ public record Decision(
     rejected = List.copyOf(rejected);
   }
 
+  /** Whether nobody can tell from the name which taxon is meant. */
+  public boolean asksForTaxon() {
+    return outcome == Outcome.UNKNOWN_TAXON || questions.contains(OpenQuestion.WHICH_ACCEPTED_NAME);
+  }
+
   /** Of data that hold published records only: nobody can tell from them which populations. */
   public static Decision untold() {
     return new Decision(

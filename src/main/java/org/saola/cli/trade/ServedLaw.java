@@ -51,7 +51,10 @@ record ServedLaw(SpeciesPlusSnapshot snapshot, LawBook book, TradeRules trade) {
     if (taxa.size() == 1) {
       return taxa.getFirst();
     }
-    var near = book.names().candidates(name);
+    var near =
+        book.names().mayMean(name).stream()
+            .map(concept -> "%s (%d)".formatted(concept.fullName(), concept.id()))
+            .toList();
     throw new Refused(
         "%s is %s%s"
             .formatted(

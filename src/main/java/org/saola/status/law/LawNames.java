@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saola.taxonomy.NameRelationship;
 import org.saola.taxonomy.TaxonConcept;
@@ -13,6 +14,8 @@ import org.saola.taxonomy.Taxonomy;
 /** The names under law, live and deleted, by their exact spelling and by their ids. */
 public final class LawNames {
   private static final int MOST_CANDIDATES = 5;
+  private static final List<NameRelationship.Type> OTHER_NAMES =
+      List.of(NameRelationship.Type.HAS_SYNONYM, NameRelationship.Type.HAS_TRADE_NAME);
 
   private final Map<Integer, TaxonConcept> byId = new HashMap<>();
   private final TreeMap<String, List<TaxonConcept>> byName = new TreeMap<>();
@@ -49,18 +52,41 @@ public final class LawNames {
         .toList();
   }
 
-  /** Live names that begin with the same word, for whoever misspelled one; some of them. */
-  public List<String> candidates(String fullName) {
-    var genus = fullName.strip().split(" ", 2)[0];
-    if (genus.isEmpty()) {
-      return List.of();
+  /**
+   * Which accepted taxa may be meant by a name that is not the name of one alone: those of that
+   * spelling, else those that it is another name of, else some of the same genus, for whoever
+   * misspelled it.
+   */
+  public List<TaxonConcept> mayMean(String fullName) {
+    var name = fullName.strip();
+    var same = accepted(spelled(name).stream());
+    if (!same.isEmpty()) {
+      return same;
     }
-    return byName.subMap(genus, true, genus + Character.MAX_VALUE, false).values().stream()
-        .flatMap(List::stream)
+    var others =
+        accepted(
+            spelled(name).stream()
+                .flatMap(concept -> acceptedFor(concept.id(), OTHER_NAMES).stream())
+                .map(this::find)
+                .flatMap(Stream::ofNullable));
+    return others.isEmpty() ? ofGenus(name.split(" ", 2)[0]) : others;
+  }
+
+  private List<TaxonConcept> ofGenus(String genus) {
+    return genus.isEmpty()
+        ? List.of()
+        : accepted(
+                byName.subMap(genus, true, genus + Character.MAX_VALUE, false).values().stream()
+                    .flatMap(List::stream))
+            .stream()
+            .limit(MOST_CANDIDATES)
+            .toList();
+  }
+
+  private static List<TaxonConcept> accepted(Stream<TaxonConcept> concepts) {
+    return concepts
         .filter(concept -> concept.live() && concept.status().inTree())
-        .map(TaxonConcept::fullName)
         .distinct()
-        .limit(MOST_CANDIDATES)
         .toList();
   }
 }

@@ -107,8 +107,7 @@ record Answers(
       return List.of();
     }
     if (decision.questions().contains(OpenQuestion.WHICH_ACCEPTED_NAME)) {
-      return law.names().spelled(name).stream()
-          .filter(concept -> concept.live() && concept.status().inTree())
+      return law.names().mayMean(name).stream()
           .map(concept -> new Taxon(concept.fullName(), asked.about("cites:" + concept.id())))
           .toList();
     }
@@ -120,7 +119,7 @@ record Answers(
       var match = new Matcher(all.source(), List.of()).match(MatchQuery.of(name));
       match.taxa().forEach(taxon -> near.add(taxon.accepted().name()));
     }
-    near.addAll(law.names().candidates(name));
+    law.names().mayMean(name).forEach(concept -> near.add(concept.fullName()));
     var candidates = new ArrayList<Taxon>();
     near.forEach(each -> candidates.add(new Taxon(each, asked.about(each))));
     return candidates;

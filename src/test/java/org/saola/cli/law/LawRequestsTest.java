@@ -139,6 +139,21 @@ class LawRequestsTest {
         .contains("export_permit@BW", "unknown_taxon", "Information, not legal advice");
   }
 
+  @ParameterizedTest
+  @CsvSource({"Loxodonta afrcana, true, because it is misspelled", "Loxodonta africana, false,"})
+  void aShipmentOfAnUnknownTaxonNamesWhatMayBeMeant(String taxon, boolean named, String because)
+      throws Exception {
+    var answer =
+        client.get(
+            DECISION
+                + "?exporter=BW&importer=US&date=2023-06-01&source=W&purpose=H&term=TRO&taxon="
+                + taxon.replace(" ", "%20"));
+    var candidates = ApiClient.JSON.readTree(answer.body()).path("candidates");
+    assertThat(candidates.findValuesAsString("name").contains("Loxodonta africana"))
+        .as(because)
+        .isEqualTo(named);
+  }
+
   @Test
   void badQuestionsAreTold() throws Exception {
     assertThat(client.get(AS_OF + "?taxon=Loxodonta%20afrcana&date=2000-01-01").body())

@@ -9,7 +9,6 @@ import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
 import org.saola.status.State;
 import org.saola.status.law.LawBook;
-import org.saola.taxonomy.NameRelationship;
 import org.saola.taxonomy.Taxon;
 import org.saola.taxonomy.TaxonConcept;
 
@@ -23,8 +22,6 @@ import org.saola.taxonomy.TaxonConcept;
  */
 record NameInLaw(@Nullable Taxon taxon, State state, List<String> candidates) {
   private static final String CITES = "cites:";
-  private static final List<NameRelationship.Type> OTHER_NAMES =
-      List.of(NameRelationship.Type.HAS_SYNONYM, NameRelationship.Type.HAS_TRADE_NAME);
 
   /** The id in a text such as {@code cites:4521} or {@code 4521}. */
   static OptionalInt id(String text, String prefix) {
@@ -48,24 +45,15 @@ record NameInLaw(@Nullable Taxon taxon, State state, List<String> candidates) {
             .toList();
     return switch (taxa.size()) {
       case 1 -> new NameInLaw(taxa.getFirst(), State.LISTED, List.of());
-      case 0 -> new NameInLaw(null, State.NAME_UNKNOWN, candidates(name, found, law));
+      case 0 -> new NameInLaw(null, State.NAME_UNKNOWN, candidates(name, law));
       default ->
           new NameInLaw(
               null, State.AMBIGUOUS, taxa.stream().map(taxon -> CITES + taxon.id()).toList());
     };
   }
 
-  /** The accepted names of a synonym, else names of the same genus. */
-  private static List<String> candidates(String name, List<TaxonConcept> found, LawBook law) {
-    var accepted =
-        found.stream()
-            .flatMap(concept -> law.names().acceptedFor(concept.id(), OTHER_NAMES).stream())
-            .map(law.names()::find)
-            .flatMap(Stream::ofNullable)
-            .map(TaxonConcept::fullName)
-            .distinct()
-            .toList();
-    return accepted.isEmpty() ? law.names().candidates(name) : accepted;
+  private static List<String> candidates(String name, LawBook law) {
+    return law.names().mayMean(name).stream().map(TaxonConcept::fullName).distinct().toList();
   }
 
   /**

@@ -9,6 +9,7 @@ import org.saola.decision.FiredRule;
 import org.saola.decision.Sentences;
 import org.saola.decision.Shipment;
 import org.saola.language.Language;
+import org.saola.taxonomy.TaxonConcept;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,7 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 record DecisionDocument(
     Language language, Sentences sentences, LocalDate dataDay, String snapshot) {
 
-  ObjectNode of(Shipment shipment, Decision decision, RecordDetails details) {
+  ObjectNode of(
+      Shipment shipment, Decision decision, List<TaxonConcept> mayMean, RecordDetails details) {
     var out =
         JsonAnswer.object()
             .put("outcome", decision.outcome().code())
@@ -47,6 +49,9 @@ record DecisionDocument(
     write(out.putArray("rejected"), decision.rejected(), details);
     var taxa = out.putArray("taxa");
     decision.taxa().forEach(id -> taxa.add("cites:" + id));
+    var candidates = out.putArray("candidates");
+    mayMean.forEach(concept ->
+        candidates.addObject().put("id", "cites:" + concept.id()).put("name", concept.fullName()));
     out.put("date", shipment.date())
         .put("snapshot", snapshot)
         .put("data_day", dataDay.toString())

@@ -1,6 +1,7 @@
 package org.saola.api.saola1.trade;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saola.decision.Decision;
 import org.saola.decision.Sentences;
@@ -9,6 +10,7 @@ import org.saola.decision.rules.TradeRules;
 import org.saola.language.Language;
 import org.saola.status.law.LawBook;
 import org.saola.store.speciesplus.SpeciesPlusSnapshot;
+import org.saola.taxonomy.TaxonConcept;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Decisions from one release, in one language. */
@@ -41,6 +43,12 @@ final class Decisions {
   }
 
   ObjectNode document(Shipment shipment, Decision decision) {
-    return documents.of(shipment, decision, details);
+    return documents.of(shipment, decision, mayMean(shipment, decision), details);
+  }
+
+  private List<TaxonConcept> mayMean(Shipment shipment, Decision decision) {
+    return law != null && decision.asksForTaxon()
+        ? law.names().mayMean(shipment.taxon())
+        : List.of();
   }
 }
