@@ -2,6 +2,7 @@ package org.saola.site;
 
 import java.util.List;
 import java.util.Map;
+import org.saola.api.saola1.SaolaApi;
 import org.saola.http.Handler;
 import org.saola.http.Request;
 import org.saola.http.Response;
@@ -12,20 +13,23 @@ import org.saola.web.firstpage.RequestsPage;
  * An API with what there is at its base, where the API itself has nothing.
  *
  * @param base without a slash at the end; requests may have one
+ * @param programs whether programs are told too, or people alone: the originals have nothing there
  */
-record IndexedApi(String base, Handler index, Handler api) implements Handler {
+record IndexedApi(String base, boolean programs, Handler index, Handler api) implements Handler {
   /** Puts before the APIs at these bases what there is of each. */
   static void index(
       Map<String, Handler> handlers, List<String> bases, RequestsPage requests, Doors doors) {
     for (var base : bases) {
       var index = doors.page(request -> requests.index(base, request));
-      handlers.computeIfPresent(base, (_, api) -> new IndexedApi(base, index, api));
+      boolean own = base.equals(SaolaApi.BASE);
+      handlers.computeIfPresent(base, (_, api) -> new IndexedApi(base, own, index, api));
     }
   }
 
   @Override
   public Reply<Response> answer(Request request) {
-    return (isBase(request.path()) && request.reads() ? index : api).answer(request);
+    boolean told = programs || RequestsPage.isForPeople(request);
+    return (told && isBase(request.path()) && request.reads() ? index : api).answer(request);
   }
 
   private boolean isBase(String path) {

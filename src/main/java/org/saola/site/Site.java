@@ -123,13 +123,14 @@ public final class Site implements Handler {
     var people = pages.handlers(() -> ready);
     handlers.put(
         DatasetApis.BASE,
-        new IndexedApi(DatasetApis.BASE, doors.page(pages.datasets()::answer), datasets));
+        new IndexedApi(DatasetApis.BASE, true, doors.page(pages.datasets()::answer), datasets));
     people.forEach((base, handler) -> handlers.put(base, doors.limited(handler)));
     var requests =
         pages.requests(
             new RequestsPage.Paths(SpeciesPlusApi.paths(), RedListApi.paths(), own.paths()));
     handlers.put(
-        RequestsPage.BASE, new IndexedApi(RequestsPage.BASE, doors.page(requests::answer), absent));
+        RequestsPage.BASE,
+        new IndexedApi(RequestsPage.BASE, true, doors.page(requests::answer), absent));
     IndexedApi.index(handlers, indexed(settings), requests, doors);
     router = new Router(handlers);
   }

@@ -60,11 +60,16 @@ public final class RequestsPage {
             .findFirst()
             .orElseThrow();
     var answer =
-        request.header("Accept").orElse("").contains("text/html")
+        isForPeople(request)
             ? renderer.answer(
                 request, 200, "requests/one.jte", new RequestsView(open, List.of(api), List.of()))
             : json(api);
     return answer.with("Vary", "Accept");
+  }
+
+  /** Whether a browser asks. */
+  public static boolean isForPeople(Request request) {
+    return request.header("Accept").orElse("").contains("text/html");
   }
 
   private static Response json(ApiView api) {

@@ -105,9 +105,22 @@ final class LookUpPagesTest {
     "/api/saola/v1/, species/{key}",
   })
   void theBaseOfAnApiSaysWhatThereIs(String base, String path) throws Exception {
-    assertThat(site.get(base).body()).contains("\"base\":\"" + site.origin() + base, path);
     var page = site.send(site.request(base).header("Accept", "text/html,*/*;q=0.8")).body();
     assertThat(page).contains("<h1>", path);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}, because {2}")
+  @CsvSource({
+    "/api/v1/, 404, the original has nothing there",
+    "/api/v4/, 404, the original has nothing there",
+    "/api/saola/v1/, 200, it is our own",
+  })
+  void programsAreToldWhatTheOriginalSays(String base, int status, String because)
+      throws Exception {
+    var answer = site.get(base);
+    assertThat(answer.statusCode()).as(because).isEqualTo(status);
+    assertThat(answer.body().contains("\"base\":\"" + site.origin() + base))
+        .isEqualTo(status == 200);
   }
 
   @ParameterizedTest(name = "{0}: {1}")
