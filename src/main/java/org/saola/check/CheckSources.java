@@ -33,7 +33,8 @@ public record CheckSources(
 
   /** A check against what is served now. */
   ListCheck check(ListColumns columns, CheckOptions options) {
-    return new ListCheck(columns, options, crosswalks, cites(), iucn());
+    var related = crosswalks.now(datasets.speciesPlus(), datasets.redList());
+    return new ListCheck(columns, options, related, cites(), iucn());
   }
 
   private @Nullable Side<LawFacts> cites() {
