@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class PageInspection {
   private static final List<Integer> WIDTHS = List.of(360, 768, 1280);
   private static final List<String> CONTRAST = List.of("color-contrast");
-  private static final List<String> ALL_RULES = List.of();
+  private static final List<String> ALL_OTHERS = List.of();
   private static final String AXE = load("/axe.min.js");
   private static final String RULES = load("rules.js");
   private static final String STRUCTURE = load("structure.js");
@@ -35,7 +35,17 @@ final class PageInspection {
           + (element.getAttribute('aria-current') ?? '') + (element.textContent.trim() ? 1 : 0)).join()
       """;
 
+  /** Elements within their parents, each pair once: what colours depend on. */
+  private static final String PARTS =
+      """
+      const told = element => element.tagName + '.' + element.className
+          + (element.getAttribute('style') ?? '') + (element.getAttribute('aria-current') ?? '');
+      return [...new Set([...document.body.querySelectorAll('*')].map(
+          element => told(element.parentElement) + ' ' + told(element)))]
+      """;
+
   private final Chromium browser;
+  private final Set<Object> parts = new HashSet<>();
   private final Set<Object> skeletons = new HashSet<>();
   private int pages;
 
@@ -73,10 +83,13 @@ final class PageInspection {
   /** They take most of the time, so of pages that differ in nothing but words one is looked at. */
   private List<String> faultsOfAccess() {
     browser.run(AXE);
-    var faults = new ArrayList<>(lines(browser.await(RULES, ALL_RULES)));
-    browser.dark(true);
-    lines(browser.await(RULES, CONTRAST)).forEach(line -> faults.add("in the dark " + line));
-    browser.dark(false);
+    var faults = new ArrayList<>(lines(browser.await(RULES, ALL_OTHERS)));
+    if (parts.addAll(lines(browser.run(PARTS)))) {
+      faults.addAll(lines(browser.await(RULES, CONTRAST)));
+      browser.dark(true);
+      lines(browser.await(RULES, CONTRAST)).forEach(line -> faults.add("in the dark " + line));
+      browser.dark(false);
+    }
     return faults;
   }
 
