@@ -1,5 +1,7 @@
 package org.saola.access;
 
+import java.util.Locale;
+
 /** Why a text can't be a password. */
 public enum PasswordProblem {
   TOO_SHORT("has fewer than %d characters".formatted(Password.SHORTEST)),
@@ -11,6 +13,11 @@ public enum PasswordProblem {
 
   PasswordProblem(String words) {
     this.words = words;
+  }
+
+  /** The name for messages, in lower case. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** What is wrong, to follow "the password". */

@@ -87,10 +87,10 @@ final class ConfirmSignUpPage {
         "visit/message.jte",
         new MessageView(
             visit.viewer(),
-            "This link works no more",
-            "It is older than a day, or there is an account with the address by now.",
+            visit.say("account.void-link"),
+            visit.say("account.void-link-sign-up"),
             SignUpPage.PATH,
-            "Sign up again"));
+            visit.say("account.sign-up-again")));
   }
 
   private Response confirm(Visit visit) {
@@ -104,7 +104,7 @@ final class ConfirmSignUpPage {
       return voidLink(visit);
     }
     var entries = entries(token, signUp.get());
-    var password = NewPassword.read(visit.form(), signUp.get().email(), entries);
+    var password = NewPassword.read(visit, signUp.get().email(), entries);
     if (password == null) {
       return form(visit, 422, entries);
     }
@@ -136,10 +136,10 @@ final class ConfirmSignUpPage {
         "visit/message.jte",
         new MessageView(
             visit.viewer(),
-            "Your account is made",
-            SignUpPage.whatIsNext(standing),
+            visit.say("account.made"),
+            SignUpPage.whatIsNext(visit, standing),
             SignInPage.PATH,
-            "Sign in"));
+            visit.say("form.sign-in")));
   }
 
   private void tellAdministrators(Request request, Account waiting) {

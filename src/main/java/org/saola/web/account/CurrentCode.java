@@ -39,7 +39,7 @@ public final class CurrentCode {
     var address = visit.request().clientAddress();
     var locked = access.signInAttempts().beginCode(account.email(), address);
     if (locked.isPresent()) {
-      entries.lock(FIELD, locked.get());
+      entries.lock(FIELD, visit.words(), locked.get());
       return Optional.empty();
     }
     var gained = use.apply(visit.form().text(FIELD));
@@ -47,8 +47,7 @@ public final class CurrentCode {
       access.signInAttempts().succeeded(account.email(), address);
     } else {
       access.signInRecord().failed(account, address, "wrong code");
-      entries.refuse(
-          FIELD, "This code is wrong, or was used already; is the clock of the device right?");
+      entries.refuse(FIELD, visit.say("problem.code"));
     }
     return gained;
   }

@@ -16,12 +16,12 @@ public final class CurrentPassword {
     var address = visit.request().clientAddress();
     var locked = access.signInAttempts().begin(email, address);
     if (locked.isPresent()) {
-      entries.lock(FIELD, locked.get());
+      entries.lock(FIELD, visit.words(), locked.get());
       return false;
     }
     if (access.accounts().authenticate(email, visit.form().exact(FIELD)).isEmpty()) {
       access.signInRecord().failed(visit.account(), address, "wrong password");
-      entries.refuse(FIELD, "This is not your password");
+      entries.refuse(FIELD, visit.say("problem.not-your-password"));
       return false;
     }
     access.signInAttempts().passwordWasRight(email, address); // a code may still be asked for

@@ -16,7 +16,7 @@ public final class EmailField {
   public static Optional<String> read(Visit visit, Entries entries) {
     var email = EmailAddress.find(visit.form().text(NAME));
     if (email.isEmpty()) {
-      entries.refuse(NAME, "This is no e-mail address; write it like name@example.org");
+      entries.refuse(NAME, visit.say("problem.email"));
     }
     return email;
   }

@@ -2,8 +2,8 @@ package org.saola.web.account;
 
 import org.jspecify.annotations.Nullable;
 import org.saola.access.Password;
-import org.saola.http.Form;
 import org.saola.web.visit.Entries;
+import org.saola.web.visit.Visit;
 
 /** The part of forms in which people choose a password. */
 public final class NewPassword {
@@ -13,15 +13,16 @@ public final class NewPassword {
   private NewPassword() {}
 
   /** The password that was chosen; null when something is wrong with it, which is noted then. */
-  public static @Nullable String read(Form form, String email, Entries entries) {
+  public static @Nullable String read(Visit visit, String email, Entries entries) {
+    var form = visit.form();
     var password = form.exact(PASSWORD);
     var problem = Password.problem(password, email);
     if (problem.isPresent()) {
-      entries.refuse(PASSWORD, "The password " + problem.get().words());
+      entries.refuse(PASSWORD, visit.say("problem.password." + problem.get().code()));
       return null;
     }
     if (!password.equals(form.exact(REPEATED))) {
-      entries.refuse(REPEATED, "This is not the same password");
+      entries.refuse(REPEATED, visit.say("problem.not-same-password"));
       return null;
     }
     return password;

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saola.access.Profile;
 import org.saola.access.Purpose;
+import org.saola.web.page.Words;
 import org.saola.web.visit.Entries;
 
 /** The part of forms in which people say who they are. */
@@ -16,10 +17,6 @@ public final class ProfileFields {
 
   public static final List<String> ALL =
       List.of(NAME, ORGANISATION, COUNTRY, PURPOSE, PURPOSE_TEXT);
-
-  private static final String REFERRAL =
-      "Commercial use is not possible here. Businesses get Red List data under licence from IBAT,"
-          + " https://www.ibat-alliance.org";
 
   private ProfileFields() {}
 
@@ -34,20 +31,19 @@ public final class ProfileFields {
   }
 
   /** The profile that was entered; null when something is wrong with it, which is noted then. */
-  public static @Nullable Profile read(Entries entries) {
-    checkName(entries, NAME, "Your name is missing");
-    checkName(entries, ORGANISATION, "The organisation is missing; write “none” if there is none");
+  public static @Nullable Profile read(Words words, Entries entries) {
+    checkName(words, entries, NAME);
+    checkName(words, entries, ORGANISATION);
     if (!Profile.isName(entries.value(COUNTRY))) {
-      entries.refuse(COUNTRY, "Choose a country of the list");
+      entries.refuse(COUNTRY, words.text("problem.country"));
     }
     var text = entries.value(PURPOSE_TEXT);
     if (text.isEmpty()) {
-      entries.refuse(PURPOSE_TEXT, "Say in a sentence or two what you use the data for");
+      entries.refuse(PURPOSE_TEXT, words.text("problem.purpose-text"));
     } else if (!Profile.isText(text)) {
-      entries.refuse(
-          PURPOSE_TEXT, "At most %d characters of plain text".formatted(Profile.LONGEST_TEXT));
+      entries.refuse(PURPOSE_TEXT, words.text("problem.text", Profile.LONGEST_TEXT));
     }
-    var purpose = purpose(entries);
+    var purpose = purpose(words, entries);
     return purpose == null || !entries.isGood()
         ? null
         : new Profile(
@@ -58,33 +54,31 @@ public final class ProfileFields {
             text);
   }
 
-  private static void checkName(Entries entries, String field, String missing) {
+  private static void checkName(Words words, Entries entries, String field) {
     var name = entries.value(field);
     if (name.isEmpty()) {
-      entries.refuse(field, missing);
+      entries.refuse(field, words.text("problem.missing." + field));
     } else if (!Profile.isName(name)) {
-      entries.refuse(
-          field,
-          "At most %d characters, in one line, all of them visible"
-              .formatted(Profile.LONGEST_NAME));
+      entries.refuse(field, words.text("problem.line", Profile.LONGEST_NAME));
     }
   }
 
-  private static @Nullable Purpose purpose(Entries entries) {
+  private static @Nullable Purpose purpose(Words words, Entries entries) {
     var code = entries.value(PURPOSE);
     if (code.equals(PurposeChoice.COMMERCIAL)) {
-      entries.refuse(PURPOSE, REFERRAL);
+      entries.refuse(PURPOSE, words.text("problem.commercial"));
       return null;
     }
     var purpose = Purpose.find(code);
     if (purpose.isEmpty()) {
-      entries.refuse(PURPOSE, "Choose what you use the data for");
+      entries.refuse(PURPOSE, words.text("problem.purpose"));
     }
     return purpose.orElse(null);
   }
 
   /** Notes that somebody did not declare to use the data without commercial ends. */
-  static void refuseUndeclared(Entries entries, String field) {
-    entries.refuse(field, "Only those who declare this get an account. " + REFERRAL);
+  static void refuseUndeclared(Words words, Entries entries, String field) {
+    entries.refuse(
+        field, words.text("problem.undeclared") + " " + words.text("problem.commercial"));
   }
 }

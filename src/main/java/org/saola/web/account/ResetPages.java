@@ -83,9 +83,8 @@ public final class ResetPages {
         "visit/message.jte",
         new MessageView(
             visit.viewer(),
-            "Look into your mailbox",
-            "If there is an account with this address, a link that sets a new password is on its"
-                + " way to it.",
+            visit.say("mailbox.look"),
+            visit.say("mailbox.new-password"),
             null,
             ""));
   }
@@ -119,10 +118,10 @@ public final class ResetPages {
         "visit/message.jte",
         new MessageView(
             visit.viewer(),
-            "This link works no more",
-            "It was used already, is older than 6 hours, or a newer one took its place.",
+            visit.say("account.void-link"),
+            visit.say("account.void-link-password"),
             ASK,
-            "Ask for another"));
+            visit.say("account.ask-another")));
   }
 
   private Response set(Visit visit) {
@@ -132,7 +131,7 @@ public final class ResetPages {
       return voidLink(visit);
     }
     var entries = entries(token, account.get()).with(KEEP_TOKENS, visit.form().text(KEEP_TOKENS));
-    var password = NewPassword.read(visit.form(), account.get().email(), entries);
+    var password = NewPassword.read(visit, account.get().email(), entries);
     if (password == null) {
       return form(visit, 422, "account/new-password.jte", entries);
     }

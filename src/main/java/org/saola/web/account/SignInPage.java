@@ -51,8 +51,8 @@ final class SignInPage {
   private Response show(Visit visit) {
     var notice =
         switch (visit.parameter("from")) {
-          case PASSWORD_SET -> "The new password holds now. Sign in with it.";
-          case SecondStepPage.TOO_LATE -> "That took too long. Sign in again.";
+          case PASSWORD_SET -> visit.say("account.password-holds");
+          case SecondStepPage.TOO_LATE -> visit.say("account.too-late");
           default -> null;
         };
     return form(visit, 200, visit.parameter(NEXT), notice);
@@ -75,14 +75,14 @@ final class SignInPage {
     var locked = access.signInAttempts().begin(email, address);
     if (locked.isPresent()) {
       log.warn("Refused to try a password: too many failures, the last from {}", address);
-      return form(visit, 429, next, Welcome.lockedUntil(locked.get()));
+      return form(visit, 429, next, Welcome.lockedUntil(visit, locked.get()));
     }
     var account = access.accounts().authenticate(email, visit.form().exact("password"));
     if (account.isEmpty()) {
       Afterwards.run(
           "write down a failed sign-in",
           () -> access.signInRecord().failed(email, address, "wrong password"));
-      return form(visit, 422, next, "The e-mail address or the password is wrong.");
+      return form(visit, 422, next, visit.say("account.wrong"));
     }
     if (account.get().secondFactorSince() != null) {
       return secondStep.ask(visit, account.get(), next);

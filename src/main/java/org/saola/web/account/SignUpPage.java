@@ -63,9 +63,7 @@ final class SignUpPage {
       return closed(visit, 200);
     }
     var notice =
-        visit.parameter("from").equals(CONTRIBUTOR)
-            ? "You do not have permission to access the API, please sign up for an API account."
-            : null;
+        visit.parameter("from").equals(CONTRIBUTOR) ? visit.say("account.contributor") : null;
     return form(visit, 200, new Entries(), notice);
   }
 
@@ -90,7 +88,7 @@ final class SignUpPage {
     var entries = new Entries(form, FIELDS);
     var signUp = read(visit, entries);
     var password =
-        letters.areSent() ? "" : NewPassword.read(form, form.text(EmailField.NAME), entries);
+        letters.areSent() ? "" : NewPassword.read(visit, form.text(EmailField.NAME), entries);
     if (signUp == null || password == null) {
       return form(visit, 422, entries, null);
     }
@@ -102,14 +100,14 @@ final class SignUpPage {
   /** What was said; null when something is wrong with it, which is noted then. */
   private @Nullable SignUp read(Visit visit, Entries entries) {
     var form = visit.form();
-    var profile = ProfileFields.read(entries);
+    var profile = ProfileFields.read(visit.words(), entries);
     var email = EmailField.read(visit, entries);
     if (!form.isTicked(DECLARATION)) {
-      ProfileFields.refuseUndeclared(entries, DECLARATION);
+      ProfileFields.refuseUndeclared(visit.words(), entries, DECLARATION);
     }
     var terms = settings.terms().version();
     if (!form.exact(TERMS).equals(terms)) {
-      entries.refuse(TERMS, "Read the terms of use and accept them");
+      entries.refuse(TERMS, visit.say("problem.terms"));
     }
     return profile == null || email.isEmpty() || !entries.isGood()
         ? null
@@ -127,11 +125,7 @@ final class SignUpPage {
         200,
         "visit/message.jte",
         new MessageView(
-            visit.viewer(),
-            "Look into your mailbox",
-            "A link that makes your account is on its way to you. It is good for a day.",
-            null,
-            ""));
+            visit.viewer(), visit.say("mailbox.look"), visit.say("mailbox.sign-up"), null, ""));
   }
 
   private void sendLink(Postage postage, SignUp signUp) {
@@ -162,18 +156,14 @@ final class SignUpPage {
         "visit/message.jte",
         new MessageView(
             visit.viewer(),
-            "Thank you",
-            "Unless there was an account with this address already, there is one now. "
-                + whatIsNext(standing),
+            visit.say("account.thanks"),
+            visit.say("account.unless-there-was") + " " + whatIsNext(visit, standing),
             SignInPage.PATH,
-            "Sign in"));
+            visit.say("form.sign-in")));
   }
 
   /** What the holder of a new account does. */
-  static String whatIsNext(Standing standing) {
-    return standing.mayAsk()
-        ? "You can sign in now and make your first token."
-        : "An administrator will look at it. You can sign in meanwhile; tokens can be made as"
-            + " soon as the account is approved.";
+  static String whatIsNext(Visit visit, Standing standing) {
+    return visit.say(standing.mayAsk() ? "account.next" : "account.next-waits");
   }
 }

@@ -37,8 +37,7 @@ final class Welcome {
         lacksFactor && page.equals(VisitHandler.ACCOUNT) ? VisitHandler.SECOND_FACTOR : page);
   }
 
-  static String lockedUntil(Instant until) {
-    return "There were too many failed attempts. Try again after %s."
-        .formatted(UtcTime.minute(until.plusSeconds(59)));
+  static String lockedUntil(Visit visit, Instant until) {
+    return visit.say("account.locked", UtcTime.minute(until.plusSeconds(59)));
   }
 }

@@ -59,7 +59,7 @@ final class AccountPage {
             visit.viewer(),
             account,
             access.tokens().list(account.id()).stream()
-                .map(token -> TokenRow.of(token, now, limiter))
+                .map(token -> TokenRow.of(token, now, limiter, visit.words()))
                 .toList(),
             DailyChart.of(own.days(DayRange.ending(UtcTime.day(now), DAYS))),
             own.total(DayRange.ALL),

@@ -15,9 +15,9 @@ import org.saola.web.admin.OverviewView.Alert;
 import org.saola.web.admin.OverviewView.Share;
 import org.saola.web.admin.OverviewView.User;
 import org.saola.web.chart.DailyChart;
-import org.saola.web.page.Figures;
 import org.saola.web.page.PageRenderer;
 import org.saola.web.page.UtcTime;
+import org.saola.web.page.Words;
 import org.saola.web.visit.Route;
 import org.saola.web.visit.Visit;
 
@@ -47,7 +47,8 @@ final class OverviewPage {
   private Response show(Visit visit) {
     var days = DayRange.ending(UtcTime.day(clock.instant()), DAYS);
     var all = usage.ofAll();
-    var names = new AccountAddresses(access.accounts());
+    var words = visit.words();
+    var names = new AccountAddresses(access.accounts(), words);
     var view =
         new OverviewView(
             visit.viewer(),
@@ -58,36 +59,39 @@ final class OverviewPage {
             all.accounts(days, MOST_USERS).entrySet().stream()
                 .map(user -> new User(user.getKey(), names.of(user.getKey()), user.getValue()))
                 .toList(),
-            usage.alerts().stream().limit(MOST_SHARES).map(alert -> alert(alert, names)).toList(),
-            usage.shares(MOST_SHARES).stream().map(share -> share(share, names)).toList(),
+            usage.alerts().stream()
+                .limit(MOST_SHARES)
+                .map(alert -> alert(alert, names, words))
+                .toList(),
+            usage.shares(MOST_SHARES).stream().map(share -> share(share, names, words)).toList(),
             usage.requests().latestFailed(MOST_ERRORS));
     return renderer.answerAlone(visit.request(), 200, "admin/overview.jte", view);
   }
 
-  private static Alert alert(ScrapingAlert alert, AccountAddresses names) {
+  private static Alert alert(ScrapingAlert alert, AccountAddresses names, Words words) {
     return new Alert(
         alert.accountId(),
         names.of(alert.accountId()),
         UtcTime.minute(alert.at()),
-        share(alert.records(), alert.ofRecords()));
+        share(alert.records(), alert.ofRecords(), words));
   }
 
-  private static Share share(FetchedShare share, AccountAddresses names) {
+  private static Share share(FetchedShare share, AccountAddresses names, Words words) {
     return new Share(
         share.accountId(),
         names.of(share.accountId()),
-        share.tokenId() == 0 ? "all" : Long.toString(share.tokenId()),
+        share.tokenId() == 0 ? words.text("admin.all-tokens") : Long.toString(share.tokenId()),
         share.releaseId(),
-        share(share.records(), share.ofRecords()));
+        share(share.records(), share.ofRecords(), words));
   }
 
-  private static String share(long records, long ofRecords) {
+  private static String share(long records, long ofRecords, Words words) {
     return ofRecords == 0
-        ? Figures.grouped(records)
-        : "%s of %s, %d %%"
-            .formatted(
-                Figures.grouped(records),
-                Figures.grouped(ofRecords),
-                Math.min(100, records * 100 / ofRecords));
+        ? words.number(records)
+        : words.text(
+            "admin.share-of",
+            words.number(records),
+            words.number(ofRecords),
+            Math.min(100, records * 100 / ofRecords));
   }
 }

@@ -49,10 +49,7 @@ final class StandingActions {
       return incomplete(visit);
     }
     if (id == visit.account().id()) {
-      return refused(
-          visit,
-          "Nobody changes the own account",
-          "Ask another administrator, or use the command" + " line.");
+      return refused(visit, visit.say("admin.own"), visit.say("admin.own-next"));
     }
     access
         .accounts()
@@ -98,10 +95,7 @@ final class StandingActions {
 
   private Response incomplete(Visit visit) {
     return refused(
-        visit,
-        "A reason is missing",
-        "Say what is to be done, and why, in at most %d characters of plain text; the holder reads it."
-            .formatted(LONGEST_REASON));
+        visit, visit.say("admin.no-reason"), visit.say("admin.no-reason-next", LONGEST_REASON));
   }
 
   private Response refused(Visit visit, String title, String text) {
@@ -110,7 +104,7 @@ final class StandingActions {
         visit.request(),
         422,
         "visit/message.jte",
-        new MessageView(visit.viewer(), title, text, back, "Back to the account"));
+        new MessageView(visit.viewer(), title, text, back, visit.say("admin.back-to-account")));
   }
 
   private static Response back(long account) {

@@ -89,12 +89,7 @@ final class AddressPages {
       letters.addressWillChange(account, visit.request());
     }
     Afterwards.run("make a link that confirms an address", () -> sendLink(account, postage.get()));
-    return message(
-        visit,
-        200,
-        "Look into your mailbox",
-        "A link is on its way to %s. Follow it within a day, while you are signed in."
-            .formatted(email));
+    return message(visit, 200, visit.say("mailbox.look"), visit.say("mailbox.address", email));
   }
 
   private void sendLink(Account account, Postage postage) {
@@ -120,7 +115,7 @@ final class AddressPages {
         visit.request(),
         status,
         "visit/message.jte",
-        new MessageView(visit.viewer(), title, text, PATH, "Back to the address"));
+        new MessageView(visit.viewer(), title, text, PATH, visit.say("dashboard.back-to-address")));
   }
 
   private Response show(Visit visit) {
@@ -142,12 +137,7 @@ final class AddressPages {
   }
 
   private Response voidLink(Visit visit) {
-    return message(
-        visit,
-        404,
-        "This link works no more",
-        "It was used already, is older than a day, a newer one took its place, another account has"
-            + " the address by now, or you are signed in to another account.");
+    return message(visit, 404, visit.say("account.void-link"), visit.say("dashboard.void-link"));
   }
 
   private Response confirm(Visit visit) {

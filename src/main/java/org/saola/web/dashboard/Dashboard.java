@@ -67,7 +67,7 @@ final class Dashboard {
             hasNewTerms(account),
             mustConfirm(account),
             access.tokens().list(account.id()).stream()
-                .map(token -> TokenRow.of(token, now, limiter))
+                .map(token -> TokenRow.of(token, now, limiter, visit.words()))
                 .toList(),
             DailyChart.of(own.days(DayRange.ending(UtcTime.day(now), DAYS))),
             own.total(DayRange.ALL),

@@ -61,10 +61,10 @@ final class OwnDataPages {
               "visit/message.jte",
               new MessageView(
                   visit.viewer(),
-                  "Your data are being read already",
-                  "Wait until that is done, or end it, and try again.",
+                  visit.say("dashboard.being-read"),
+                  visit.say("dashboard.being-read-next"),
                   Dashboard.PATH,
-                  "To your account"))
+                  visit.say("dashboard.to-account")))
           .with("Retry-After", Integer.toString(RETRY_SECONDS));
     }
     access.signInRecord().exported(account, visit.request().clientAddress());
@@ -95,10 +95,9 @@ final class OwnDataPages {
         "visit/message.jte",
         new MessageView(
             visit.viewer(),
-            "Your account is deleted",
-            "Your tokens work no more, and what was kept about you is gone. Requests are still"
-                + " counted, without your name.",
+            visit.say("dashboard.deleted"),
+            visit.say("dashboard.deleted-is"),
             "/",
-            "To the first page"));
+            visit.say("dashboard.to-first-page")));
   }
 }

@@ -40,7 +40,8 @@ final class ProfilePages {
   }
 
   private Response showProfile(Visit visit) {
-    var notice = visit.parameter("from").equals("saved") ? "Your profile was changed." : null;
+    var notice =
+        visit.parameter("from").equals("saved") ? visit.say("dashboard.profile-changed") : null;
     return profileForm(visit, 200, ProfileFields.of(visit.account().profile()), notice);
   }
 
@@ -54,7 +55,7 @@ final class ProfilePages {
 
   private Response changeProfile(Visit visit) {
     var entries = new Entries(visit.form(), ProfileFields.ALL);
-    var profile = ProfileFields.read(entries);
+    var profile = ProfileFields.read(visit.words(), entries);
     if (profile == null || !CurrentPassword.isGiven(visit, access, entries)) {
       return profileForm(visit, entries.status(), entries, null);
     }
@@ -73,7 +74,7 @@ final class ProfilePages {
   private Response changePassword(Visit visit) {
     var account = visit.account();
     var entries = new Entries();
-    var password = NewPassword.read(visit.form(), account.email(), entries);
+    var password = NewPassword.read(visit, account.email(), entries);
     if (password == null || !CurrentPassword.isGiven(visit, access, entries)) {
       return passwordForm(visit, entries.status(), entries);
     }

@@ -49,8 +49,8 @@ final class SecondFactorPages {
   private Response show(Visit visit) {
     var notice =
         switch (visit.parameter("from")) {
-          case REMOVED -> "Your password alone opens your account now.";
-          case TOO_LATE -> "That took too long. Set it up again.";
+          case REMOVED -> visit.say("factor.removed");
+          case TOO_LATE -> visit.say("factor.too-late");
           default -> null;
         };
     return state(visit, 200, new Entries(), notice);

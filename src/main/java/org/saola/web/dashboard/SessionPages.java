@@ -12,6 +12,8 @@ import org.saola.store.accounts.Sessions;
 import org.saola.web.dashboard.SessionsView.Row;
 import org.saola.web.page.PageRenderer;
 import org.saola.web.page.UtcTime;
+import org.saola.web.page.Words;
+import org.saola.web.visit.BrowserName;
 import org.saola.web.visit.Route;
 import org.saola.web.visit.Visit;
 
@@ -36,17 +38,22 @@ final class SessionPages {
 
   private Response show(Visit visit) {
     var own = visit.session();
+    var words = visit.words();
     var rows =
-        sessions.list(visit.account().id()).stream().map(session -> row(session, own)).toList();
+        sessions.list(visit.account().id()).stream()
+            .map(session -> row(words, session, own))
+            .toList();
     return renderer.answerAlone(
         visit.request(), 200, "dashboard/sessions.jte", new SessionsView(visit.viewer(), rows));
   }
 
-  private static Row row(Sessions.Own session, Optional<TokenHash> own) {
+  private static Row row(Words words, Sessions.Own session, Optional<TokenHash> own) {
     var client = session.client();
     return new Row(
         HexFormat.of().formatHex(session.hash().toBytes()),
-        client.browser().isEmpty() ? "unknown" : client.browser(),
+        client.browser().isEmpty()
+            ? words.text("session.unknown")
+            : BrowserName.in(words, client.browser()),
         client.network().isEmpty() ? "–" : client.network(),
         UtcTime.minute(session.openedAt()),
         UtcTime.minute(session.seenAt()),

@@ -55,33 +55,30 @@ final class TokenPages {
     var entries = new Entries(visit.form(), List.of(LABEL, EXPIRY));
     var label = entries.value(LABEL);
     if (!Profile.isName(label)) {
-      entries.refuse(
-          LABEL,
-          "At most %d characters, in one line, all of them visible"
-              .formatted(Profile.LONGEST_NAME));
+      entries.refuse(LABEL, visit.say("problem.line", Profile.LONGEST_NAME));
     }
     if (!account.standing().mayAsk()) {
-      entries.refuse(LABEL, "Your account can't have new tokens now");
+      entries.refuse(LABEL, visit.say("problem.no-new-tokens"));
     }
     if (dashboard.mustConfirm(account)) {
-      entries.refuse(LABEL, "Confirm your e-mail address first");
+      entries.refuse(LABEL, visit.say("problem.confirm-first"));
     }
     if (!entries.isGood()) {
       return dashboard.show(visit, 422, entries);
     }
     var made = tokens.create(account.id(), label, expiry(entries.value(EXPIRY)), Actor.of(account));
     if (made.isEmpty()) {
-      entries.refuse(LABEL, refusal(account.id()));
+      entries.refuse(LABEL, refusal(visit));
       return dashboard.show(visit, 422, entries);
     }
     return shown(visit, label, made.get().secret(), false);
   }
 
-  private String refusal(long account) {
+  private String refusal(Visit visit) {
     return tokens
-        .sanctioned(account)
-        .map(token -> "No new ones while one is %s".formatted(token.standing().code()))
-        .orElseGet(() -> "%d tokens are the most; remove one first".formatted(Tokens.MOST));
+        .sanctioned(visit.account().id())
+        .map(token -> visit.say("problem.sanctioned." + token.standing().code()))
+        .orElseGet(() -> visit.say("problem.many-tokens", Tokens.MOST));
   }
 
   private @Nullable Instant expiry(String choice) {
@@ -118,12 +115,15 @@ final class TokenPages {
   }
 
   private Response kept(Visit visit) {
-    var text = "An administrator changed how it stands. Write to the contact if that is wrong.";
     return renderer.answerAlone(
         visit.request(),
         422,
         "visit/message.jte",
         new MessageView(
-            visit.viewer(), "This token stays", text, Dashboard.PATH, "Back to your account"));
+            visit.viewer(),
+            visit.say("dashboard.token-stays"),
+            visit.say("dashboard.token-stays-why"),
+            Dashboard.PATH,
+            visit.say("dashboard.back-to-account")));
   }
 }

@@ -9,6 +9,7 @@ import org.saola.access.limit.Limiter;
 import org.saola.access.limit.Subject;
 import org.saola.store.accounts.Token;
 import org.saola.web.page.UtcTime;
+import org.saola.web.page.Words;
 
 /**
  * A token as pages show it.
@@ -25,16 +26,19 @@ public record TokenRow(
    * A token as it is now.
    *
    * @param limiter null when nothing is limited
+   * @param words in the language of the page
    */
-  public static TokenRow of(Token token, Instant now, @Nullable Limiter limiter) {
+  public static TokenRow of(Token token, Instant now, @Nullable Limiter limiter, Words words) {
     var end = token.expiresAt();
     return new TokenRow(
         token,
-        token.label().isEmpty() ? "Token " + token.id() : token.label(),
+        token.label().isEmpty() ? words.text("token.number", token.id()) : token.label(),
         UtcTime.day(token.createdAt()).toString(),
-        end == null ? "never" : UtcTime.day(end).toString(),
-        token.isExpired(now) ? "expired" : token.inForce().code(),
-        limiter == null ? "none" : words(limiter.charge(Subject.of(bearer(token)), 0)));
+        end == null ? words.text("token.never") : UtcTime.day(end).toString(),
+        words.text("standing." + (token.isExpired(now) ? "expired" : token.inForce().code())),
+        limiter == null
+            ? words.text("token.no-limit")
+            : limit(limiter.charge(Subject.of(bearer(token)), 0), words));
   }
 
   private static Bearer bearer(Token token) {
@@ -42,9 +46,8 @@ public record TokenRow(
     return new Bearer(account.id(), token.id(), account.role(), token.inForce());
   }
 
-  private static String words(LimitDecision decision) {
+  private static String limit(LimitDecision decision, Words words) {
     var rate = BigDecimal.valueOf(decision.rate().perSecond()).stripTrailingZeros();
-    return "%s a second, %d at once; %d left now"
-        .formatted(rate.toPlainString(), decision.rate().burst(), decision.left());
+    return words.text("token.limit", words.decimal(rate), decision.rate().burst(), decision.left());
   }
 }

@@ -19,9 +19,8 @@ public final class NoMoreLetters {
             "visit/message.jte",
             new MessageView(
                 visit.viewer(),
-                "No more mails for now",
-                "Several were asked for already, for this address or from your network. Look for"
-                    + " one of them, also among unwanted mail, or try again in some hours.",
+                visit.say("mailbox.no-more"),
+                visit.say("mailbox.no-more-why"),
                 null,
                 ""))
         .with("Retry-After", Integer.toString(RETRY_SECONDS));

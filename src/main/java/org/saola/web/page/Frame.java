@@ -27,7 +27,7 @@ public record Frame(
   static Frame of(SiteFacts site, Request request) {
     return new Frame(
         site,
-        Words.in(SpokenLanguage.of(request)),
+        Words.of(request),
         Theme.of(request),
         request.reads() ? request.path() : null,
         QueryParameters.toQueryString(others(request)),
@@ -61,6 +61,11 @@ public record Frame(
 
   public String number(long number) {
     return words.number(number);
+  }
+
+  /** A size such as {@code 1.4 MB}. */
+  public String size(long bytes) {
+    return words.size(bytes);
   }
 
   public String day(LocalDate day) {

@@ -1,15 +1,21 @@
 package org.saola.web.page;
 
 import gg.jte.Content;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import org.saola.http.Request;
 import org.saola.language.Language;
 
 /** What pages say, in one language: messages by their keys, numbers, days. */
 public final class Words {
   private static final Map<Language, Words> ALL = load();
+
+  private static final int LARGEST_UNIT = 4;
+  private static final long UNIT = 1000;
 
   private final Language language;
   private final Map<String, String> messages;
@@ -34,6 +40,11 @@ public final class Words {
       throw new IllegalArgumentException("pages do not speak " + language);
     }
     return words;
+  }
+
+  /** The words for whoever sent a request. */
+  public static Words of(Request request) {
+    return in(SpokenLanguage.of(request));
   }
 
   public Language language() {
@@ -105,6 +116,27 @@ public final class Words {
       case ES -> "\u00a0";
       case FR -> "\u202f";
     };
+  }
+
+  /** With a point or comma, as the language does: 0.5, in Spanish 0,5. */
+  public String decimal(BigDecimal number) {
+    var written = number.toPlainString();
+    return language == Language.EN ? written : written.replace('.', ',');
+  }
+
+  /** A size such as {@code 1.4 MB}. */
+  public String size(long bytes) {
+    if (bytes < UNIT) {
+      return text("size.0", bytes);
+    }
+    int unit = 0;
+    double size = bytes;
+    while (size >= UNIT && unit < LARGEST_UNIT) {
+      size /= UNIT;
+      unit++;
+    }
+    var rounded = new BigDecimal(size).setScale(1, RoundingMode.HALF_UP);
+    return text("size." + unit, decimal(rounded));
   }
 
   /** A day such as {@code 26 Nov 2019}. */

@@ -2,9 +2,13 @@ package org.saola.web.visit;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.saola.web.page.Words;
 
 /** What people call their browser, told of the header that it sends. */
-final class BrowserName {
+public final class BrowserName {
+  private static final String OTHER = "Another program";
+  private static final String ON = " on ";
+
   /** The first that is found counts: many claim to be those below them too. */
   private static final Map<String, String> BROWSERS = new LinkedHashMap<>();
 
@@ -33,8 +37,14 @@ final class BrowserName {
   static String of(String userAgent) {
     var browser = first(BROWSERS, userAgent);
     var system = first(SYSTEMS, userAgent);
-    return (browser.isEmpty() ? "Another program" : browser)
-        + (system.isEmpty() ? "" : " on " + system);
+    return (browser.isEmpty() ? OTHER : browser) + (system.isEmpty() ? "" : ON + system);
+  }
+
+  /** A name that {@link #of} gave, in the language of a page. */
+  public static String in(Words words, String name) {
+    var parts = name.split(ON, 2);
+    var browser = parts[0].equals(OTHER) ? words.text("session.other-program") : parts[0];
+    return parts.length == 1 ? browser : words.text("session.on", browser, parts[1]);
   }
 
   private static String first(Map<String, String> names, String userAgent) {

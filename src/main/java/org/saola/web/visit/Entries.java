@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saola.http.Form;
 import org.saola.web.page.UtcTime;
+import org.saola.web.page.Words;
 
 /**
  * What was typed into a form, and what is wrong with it, both by the names of fields. Passwords are
@@ -39,12 +40,9 @@ public final class Entries {
   }
 
   /** Says that a field is not even looked at after too many failures. */
-  public void lock(String field, Instant until) {
+  public void lock(String field, Words words, Instant until) {
     locked = true;
-    refuse(
-        field,
-        "There were too many failed attempts; try again after "
-            + UtcTime.minute(until.plusSeconds(59)));
+    refuse(field, words.text("problem.locked", UtcTime.minute(until.plusSeconds(59))));
   }
 
   /** The status of an answer that shows what is wrong. */

@@ -23,6 +23,7 @@ import org.saola.store.accounts.AccessStore;
 import org.saola.store.accounts.Session;
 import org.saola.store.accounts.Sessions;
 import org.saola.web.page.Frame;
+import org.saola.web.page.Words;
 
 /** One request for a page, and who sends it as far as its cookies tell. For one thread. */
 public final class Visit {
@@ -103,6 +104,16 @@ public final class Visit {
       sent = FormWithFiles.of(request);
     }
     return sent;
+  }
+
+  /** What the visitor is told, in the language of the page. */
+  public Words words() {
+    return Words.of(request);
+  }
+
+  /** A message in the language of the page; {@code {0}} in it is the first of the arguments. */
+  public String say(String key, Object... arguments) {
+    return words().text(key, arguments);
   }
 
   /** Who is signed in. */

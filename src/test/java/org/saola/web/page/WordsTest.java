@@ -30,6 +30,19 @@ final class WordsTest {
     assertThat(Words.in(language).number(number)).isEqualTo(shown);
   }
 
+  @ParameterizedTest(name = "{0}: {1} bytes are {2}")
+  @CsvSource({
+    "EN, 999, 999 bytes",
+    "EN, 1000, 1.0 kB",
+    "ES, 1449000, '1,4 MB'",
+    "FR, 12, 12 octets",
+    "FR, 1449000, '1,4 Mo'",
+    "FR, 7000000000000000, '7000,0 To'",
+  })
+  void sizesAreInTheUnitsOfTheLanguage(Language language, long bytes, String shown) {
+    assertThat(Words.in(language).size(bytes)).isEqualTo(shown);
+  }
+
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({"EN, 26 Nov 2019", "ES, 26 nov 2019", "FR, 26 nov. 2019"})
   void daysHaveTheMonthInWords(Language language, String shown) {

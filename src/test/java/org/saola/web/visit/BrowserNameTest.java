@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.saola.language.Language;
+import org.saola.web.page.Words;
 
 class BrowserNameTest {
   @ParameterizedTest(name = "{1}: {2}")
@@ -21,5 +23,16 @@ class BrowserNameTest {
           """)
   void aFewWordsOfOurOwn(String header, String name, String because) {
     assertThat(BrowserName.of(header)).as(because).isEqualTo(name);
+  }
+
+  @ParameterizedTest(name = "{0}: {1} is {2}")
+  @CsvSource({
+    "EN, Firefox on Linux, Firefox on Linux",
+    "ES, Firefox on Linux, Firefox en Linux",
+    "FR, Another program on Linux, Un autre programme sur Linux",
+    "FR, Another program, Un autre programme",
+  })
+  void aNameIsSaidInTheLanguageOfThePage(Language language, String name, String said) {
+    assertThat(BrowserName.in(Words.in(language), name)).isEqualTo(said);
   }
 }
