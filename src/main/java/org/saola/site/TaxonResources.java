@@ -42,7 +42,7 @@ final class TaxonResources {
         new ComputeResource(),
         new DecisionResource(trade),
         new WhyResource(law),
-        new QualityResource(speciesPlus, redList, origin),
+        new QualityResource(speciesPlus, redList, names, origin),
         new TaxonConceptResource(speciesPlus, origin),
         new RedListTaxonResource(redList, origin),
         new AssessmentResource(redList, origin),

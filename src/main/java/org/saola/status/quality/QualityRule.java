@@ -13,7 +13,8 @@ public enum QualityRule {
   NO_COUNTRY("Q5", "no country, though the files have countries of others"),
   OUTDATED("Q6", "the latest assessment is older than ten years"),
   FLAG_DIFFERS("Q7", "is_current of a listing change is not what the days of changes say"),
-  SHARED_NAME("Q8", "several taxa bear one name");
+  SHARED_NAME("Q8", "several taxa bear one name"),
+  COUNTRY_IN_ONE_SOURCE("Q9", "a country that the other list does not name for the same taxon");
 
   private final String id;
   private final String description;
@@ -26,10 +27,15 @@ public enum QualityRule {
   /** Whether it is looked for in a Red List; else in Species+. */
   public boolean isOf(boolean redList) {
     return switch (this) {
-      case NO_COUNTRY, SHARED_NAME -> true;
+      case NO_COUNTRY, SHARED_NAME, COUNTRY_IN_ONE_SOURCE -> true;
       case FLAG_DIFFERS -> !redList;
       default -> redList;
     };
+  }
+
+  /** Whether an import finds it; else the lists are compared when somebody asks. */
+  public boolean atImport() {
+    return this != COUNTRY_IN_ONE_SOURCE;
   }
 
   /** Such as {@code Q1}; never used for another rule. */

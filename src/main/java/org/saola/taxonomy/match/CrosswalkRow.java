@@ -59,7 +59,7 @@ public record CrosswalkRow(
   }
 
   /** Whether both concepts are the same for sure. */
-  boolean statedEqual() {
+  public boolean statedEqual() {
     return !question && direction == Direction.EQUAL;
   }
 

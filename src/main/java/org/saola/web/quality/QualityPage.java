@@ -88,7 +88,7 @@ public final class QualityPage implements Handler {
         .counts()
         .map(found ->
             Stream.of(QualityRule.values())
-                .filter(rule -> rule.isOf(held.redList()))
+                .filter(rule -> rule.atImport() && rule.isOf(held.redList()))
                 .map(rule -> count(held, rule, found.getOrDefault(rule, 0L)))
                 .toList());
   }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -56,6 +57,26 @@ final class DataQualityTest {
       assertThat(text(client, "?dataset=speciesplus&kind=flag_differs&format=csv").lines())
           .hasSize(1 + (int) count(both.get(0), "flag_differs"));
       refuses(client);
+    }
+  }
+
+  @Test
+  void aCountryOfOneListAloneIsToldOfTaxaThatMeanTheSame() throws Exception {
+    var settings = TestDatabase.SQLITE.empty(directory);
+    run(settings, "import", "src/main/resources/org/saola/demo");
+    run(settings, "import", taxaOfBoth().toString());
+    try (var server = LocalServer.start(settings, true)) {
+      var client = new ApiClient(server.base());
+      var asked = "?kind=country_in_one_source&format=csv&dataset=";
+      assertThat(text(client, asked + "redlist").lines().skip(1))
+          .as("RE is named nowhere in the other list, and in KM it was introduced")
+          .containsExactly("country_in_one_source,7,901,Lemur catta,KE; not with cites:7");
+      assertThat(text(client, asked + "speciesplus").lines().skip(1))
+          .as("of those of the lion the other list names KE, if not for the lion")
+          .containsExactly("country_in_one_source,64,,Panthera leo,KE; not with iucn:64");
+      var counts = client.json(QUALITY).path("datasets");
+      assertThat(count(counts.get(0), "country_in_one_source")).isOne();
+      assertThat(count(counts.get(1), "country_in_one_source")).isOne();
     }
   }
 
@@ -138,6 +159,28 @@ final class DataQualityTest {
         101,11,Rana prima,AD,Andorra,Extant,Native,,
         102,12,Rana secunda,AD,Andorra,Extant,Native,,
         103,13,Rana tertia,AD,Andorra,Extant,Native,,
+        """);
+    return folder;
+  }
+
+  private Path taxaOfBoth() throws IOException {
+    var folder = Files.createDirectories(directory.resolve("both"));
+    Files.writeString(
+        folder.resolve("assessments.csv"),
+        """
+        assessmentId,internalTaxonId,scientificName,redlistCategory,redlistCriteria,yearPublished,assessmentDate,criteriaVersion,scopes
+        901,7,Lemur catta,Endangered,A2bcd,2025,2025-05-05 00:00:00 UTC,3.1,Global
+        902,64,Panthera leo,Vulnerable,A2bcd,2025,2025-05-05 00:00:00 UTC,3.1,Global
+        """);
+    Files.writeString(
+        folder.resolve("countries.csv"),
+        """
+        assessmentId,internalTaxonId,scientificName,code,name,presence,origin,seasonality,formerlyBred
+        901,7,Lemur catta,MG,Madagascar,Extant,Native,,
+        901,7,Lemur catta,KE,Kenya,Extant,Native,,
+        901,7,Lemur catta,RE,Réunion,Extant,Native,,
+        901,7,Lemur catta,KM,Comoros,Extant,Introduced,,
+        902,64,Panthera leo,ZA,South Africa,Extant,Native,,
         """);
     return folder;
   }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.saola.admission.Answer;
@@ -24,6 +25,7 @@ import org.saola.http.work.Reply;
 import org.saola.spreadsheet.SpreadsheetTable;
 import org.saola.status.quality.QualityFinding;
 import org.saola.status.quality.QualityRule;
+import org.saola.store.names.Names;
 import org.saola.store.quality.FoundFlaws;
 import org.saola.store.quality.QualityPart;
 import org.saola.store.redlist.RedListSnapshot;
@@ -46,14 +48,17 @@ public final class QualityResource implements Resource {
 
   private final ReadableDatasets<SpeciesPlusSnapshot> speciesPlus;
   private final ReadableDatasets<RedListSnapshot> redList;
+  private final OneSourceCountries countries;
   private final AnswerOrigin origin;
 
   public QualityResource(
       ReadableDatasets<SpeciesPlusSnapshot> speciesPlus,
       ReadableDatasets<RedListSnapshot> redList,
+      Names names,
       AnswerOrigin origin) {
     this.speciesPlus = speciesPlus;
     this.redList = redList;
+    this.countries = new OneSourceCountries(speciesPlus, redList, names);
     this.origin = origin;
   }
 
@@ -71,15 +76,18 @@ public final class QualityResource implements Resource {
     boolean table = table(question, parameters);
     long offset = parameters.whole("offset", 0, Integer.MAX_VALUE).orElse(0L);
     long limit = parameters.whole("limit", 1, MOST).orElse((long) USUAL_LIMIT);
-    return Reply.reading(() -> {
-      var asked = asked(parameters);
-      if (kind.isEmpty()) {
-        return counts(question, asked);
-      }
-      return table
-          ? table(question, named(asked, parameters), kind.get())
-          : rows(question, named(asked, parameters), kind.get(), offset, (int) limit);
-    });
+    boolean compares = kind.isEmpty() || !kind.get().atImport();
+    Supplier<Answer> work =
+        () -> {
+          var asked = asked(parameters);
+          if (kind.isEmpty()) {
+            return counts(question, asked);
+          }
+          return table
+              ? table(question, named(asked, parameters), kind.get())
+              : rows(question, named(asked, parameters), kind.get(), offset, (int) limit);
+        };
+    return compares ? Reply.computing(work) : Reply.reading(work);
   }
 
   private static QualityRule rule(String text) {
@@ -170,16 +178,30 @@ public final class QualityResource implements Resource {
       var kinds = written.putArray("kinds");
       for (var rule : QualityRule.values()) {
         if (rule.isOf(each.release().dataset().kind() == Dataset.Kind.RED_LIST)) {
-          kinds
-              .addObject()
-              .put("id", rule.id())
-              .put("kind", rule.code())
-              .put("text", rule.description())
-              .put("count", counts.getOrDefault(rule, 0L));
+          var kind =
+              kinds
+                  .addObject()
+                  .put("id", rule.id())
+                  .put("kind", rule.code())
+                  .put("text", rule.description());
+          if (rule.atImport()) {
+            kind.put("count", counts.getOrDefault(rule, 0L));
+          } else {
+            count(kind, countries.ready(each.release()));
+          }
         }
       }
     }
     return JsonAnswer.of(question.request(), document, 0);
+  }
+
+  private static void count(ObjectNode kind, OneSourceCountries.Outcome outcome) {
+    var rows = outcome.rows();
+    if (rows == null) {
+      kind.putNull("count").put("unknown", outcome.unknown());
+    } else {
+      kind.put("count", (long) rows.size());
+    }
   }
 
   private static Map<QualityRule, Long> looked(Asked asked) {
@@ -189,16 +211,33 @@ public final class QualityResource implements Resource {
   private Answer rows(Question question, Asked asked, QualityRule rule, long offset, int limit) {
     var document = JsonAnswer.object();
     origin.write(document, asked.release());
-    long count = looked(asked).getOrDefault(rule, 0L);
+    var found = found(asked, rule);
     document
         .put("id", rule.id())
         .put("kind", rule.code())
         .put("text", rule.description())
-        .put("count", count)
+        .put("count", found.count())
         .put("offset", offset);
     var rows = document.putArray("rows");
-    asked.flaws().rows(rule, offset, limit).forEach(each -> write(rows.addObject(), each));
+    found.page().of(offset, limit).forEach(each -> write(rows.addObject(), each));
     return JsonAnswer.of(question.request(), document, asked.release().id());
+  }
+
+  /** Some of the rows of a rule. */
+  @FunctionalInterface
+  private interface Page {
+    List<QualityFinding> of(long first, int most);
+  }
+
+  private record Found(long count, Page page) {}
+
+  private Found found(Asked asked, QualityRule rule) {
+    if (rule.atImport()) {
+      long count = looked(asked).getOrDefault(rule, 0L);
+      return new Found(count, (first, most) -> asked.flaws().rows(rule, first, most));
+    }
+    var all = countries.of(asked.release()).known();
+    return new Found(all.size(), (first, most) -> all.stream().skip(first).limit(most).toList());
   }
 
   private static void write(ObjectNode out, QualityFinding finding) {
@@ -209,13 +248,10 @@ public final class QualityResource implements Resource {
   }
 
   /** All rows, read as they are sent. */
-  private static Answer table(Question question, Asked asked, QualityRule rule) {
-    var _ = looked(asked);
+  private Answer table(Question question, Asked asked, QualityRule rule) {
+    var found = found(asked, rule).page();
     var pages =
-        Stream.iterate(
-                asked.flaws().rows(rule, 0, MOST),
-                page -> !page.isEmpty(),
-                new NextPage(asked.flaws(), rule)::after)
+        Stream.iterate(found.of(0, MOST), page -> !page.isEmpty(), new NextPage(found)::after)
             .flatMap(List::stream)
             .map(QualityResource::cells);
     var lines = Stream.concat(Stream.of(COLUMNS), pages).map(cells -> line(cells).getBytes(UTF_8));
@@ -226,18 +262,16 @@ public final class QualityResource implements Resource {
 
   /** Reads on behind the pages before. */
   private static final class NextPage {
-    private final FoundFlaws flaws;
-    private final QualityRule rule;
+    private final Page found;
     private long read;
 
-    NextPage(FoundFlaws flaws, QualityRule rule) {
-      this.flaws = flaws;
-      this.rule = rule;
+    NextPage(Page found) {
+      this.found = found;
     }
 
     List<QualityFinding> after(List<QualityFinding> page) {
       read += page.size();
-      return flaws.rows(rule, read, MOST);
+      return found.of(read, MOST);
     }
   }
 
