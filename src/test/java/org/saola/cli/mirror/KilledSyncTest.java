@@ -28,7 +28,7 @@ import org.saola.store.release.Dataset;
 /** A sync that is stopped, at whatever moment, goes on where it was. */
 final class KilledSyncTest {
   /** Each kills the syncs of both sources. */
-  private static final int KILLS = 10;
+  private static final int KILLS = 5;
 
   private static final int INTERRUPTS = 20;
   private static final int LONGEST_LIFE = 200;

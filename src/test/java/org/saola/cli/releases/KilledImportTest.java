@@ -23,7 +23,7 @@ import org.saola.store.release.Release;
 
 /** An import that is killed, at whatever moment, leaves either the old release or the new one. */
 final class KilledImportTest {
-  private static final int KILLS = 10;
+  private static final int KILLS = 5;
   private static final int COPIES = 3;
   private static final PrintStream REPORT = System.out;
 

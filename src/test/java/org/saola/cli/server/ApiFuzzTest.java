@@ -15,7 +15,7 @@ import org.saola.store.DatabaseSettings;
 
 /** The whole server under random requests; the demo has the taxon they ask for. */
 final class ApiFuzzTest {
-  private static final int REQUESTS = 20_000;
+  private static final int REQUESTS = 10_000;
 
   @TempDir private Path directory;
 
