@@ -6,6 +6,7 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
@@ -102,6 +103,16 @@ public final class RawConnection implements AutoCloseable {
   public boolean isClosedByServer() throws IOException {
     try {
       return in.read() < 0;
+    } catch (SocketException e) {
+      return true; // reset
+    }
+  }
+
+  /** Whether the server closes the connection in the end, whatever it still says before. */
+  public boolean isClosedInTheEnd() throws IOException {
+    try {
+      in.transferTo(OutputStream.nullOutputStream());
+      return true;
     } catch (SocketException e) {
       return true; // reset
     }
