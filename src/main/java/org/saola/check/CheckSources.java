@@ -1,6 +1,8 @@
 package org.saola.check;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.saola.check.ListCheck.Side;
 import org.saola.redlist.CodeLists;
@@ -10,6 +12,7 @@ import org.saola.store.names.NameLookup;
 import org.saola.store.names.Names;
 import org.saola.store.names.Names.UsualDatasets;
 import org.saola.store.release.ReleaseDays;
+import org.saola.store.release.Snapshot;
 
 /**
  * What lists are checked against.
@@ -38,35 +41,27 @@ public record CheckSources(
   }
 
   private @Nullable Side<LawFacts> cites() {
-    var dataset = datasets.speciesPlus();
-    return database
-        .speciesPlus(dataset)
-        .current()
-        .flatMap(snapshot ->
-            names
-                .of(snapshot.release())
-                .map(own ->
-                    new Side<>(
-                        own,
-                        NameLookup.in(names, List.of(dataset)),
-                        new LawFacts(snapshot, days),
-                        facts.of(snapshot))))
-        .orElse(null);
+    return side(
+        database.speciesPlus(datasets.speciesPlus()).current(),
+        snapshot -> new LawFacts(snapshot, days));
   }
 
   private @Nullable Side<RedListFacts> iucn() {
-    var dataset = datasets.redList();
-    return database
-        .redList(dataset)
-        .current()
+    return side(
+        database.redList(datasets.redList()).current(),
+        snapshot -> new RedListFacts(snapshot, codeLists, days));
+  }
+
+  private <S extends Snapshot, F> @Nullable Side<F> side(Optional<S> served, Function<S, F> told) {
+    return served
         .flatMap(snapshot ->
             names
                 .of(snapshot.release())
                 .map(own ->
                     new Side<>(
                         own,
-                        NameLookup.in(names, List.of(dataset)),
-                        new RedListFacts(snapshot, codeLists, days),
+                        NameLookup.in(names, List.of(snapshot.release().dataset())),
+                        told.apply(snapshot),
                         facts.of(snapshot))))
         .orElse(null);
   }

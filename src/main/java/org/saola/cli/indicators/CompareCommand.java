@@ -1,12 +1,8 @@
 package org.saola.cli.indicators;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.PrintWriter;
-import java.net.URLEncoder;
-import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.indicators.national.ComparisonResource.Told;
@@ -17,7 +13,6 @@ import org.saola.cli.terminal.Refused;
 import org.saola.http.QueryParameters;
 import org.saola.site.IndicatorResources;
 import org.saola.site.ServedDatasets;
-import org.saola.spreadsheet.SpreadsheetTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -83,29 +78,27 @@ public final class CompareCommand implements Callable<Integer> {
   }
 
   private String query() {
-    var parameters = new LinkedHashMap<String, @Nullable String>();
+    var parameters = new TreeMap<String, String>();
     parameters.put("dataset", dataset);
-    parameters.put("with", with);
-    parameters.put("country", country);
-    parameters.put("scope", scope);
-    parameters.put("outcome", outcome);
-    parameters.values().removeIf(value -> value == null);
-    return parameters.entrySet().stream()
-        .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), UTF_8))
-        .collect(Collectors.joining("&"));
+    put(parameters, "with", with);
+    put(parameters, "country", country);
+    put(parameters, "scope", scope);
+    put(parameters, "outcome", outcome);
+    return QueryParameters.toQueryString(parameters);
+  }
+
+  private static void put(Map<String, String> parameters, String name, @Nullable String value) {
+    if (value != null) {
+      parameters.put(name, value);
+    }
   }
 
   private void print(Told told) {
-    PrintWriter out = spec.commandLine().getOut();
-    switch (OutputFormat.of(format, OutputFormat.CSV)) {
-      case TABLE -> IndicatorTable.print(told.document(), out);
-      case JSON -> out.println(told.document());
-      case CSV -> {
-        var table = new SpreadsheetTable(out);
-        table.row(told.columns());
-        told.rows().forEach(table::row);
-      }
-    }
-    out.flush();
+    IndicatorTable.print(
+        OutputFormat.of(format, OutputFormat.CSV),
+        told.document(),
+        told.columns(),
+        told.rows().stream(),
+        spec.commandLine().getOut());
   }
 }

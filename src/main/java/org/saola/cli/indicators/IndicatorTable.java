@@ -2,15 +2,38 @@ package org.saola.cli.indicators;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.saola.cli.names.OutputFormat;
 import org.saola.cli.terminal.Columns;
+import org.saola.spreadsheet.SpreadsheetTable;
 import tools.jackson.databind.JsonNode;
 
 /** An indicator as people read it: a line for each thing that is told, lists in columns. */
 final class IndicatorTable {
   private IndicatorTable() {}
 
-  static void print(JsonNode document, PrintWriter out) {
+  /** The same as whoever asks wants it: told on a terminal, or all rows as CSV, or as JSON. */
+  static void print(
+      OutputFormat format,
+      JsonNode document,
+      List<String> columns,
+      Stream<? extends List<?>> rows,
+      PrintWriter out) {
+    switch (format) {
+      case TABLE -> print(document, out);
+      case JSON -> out.println(document);
+      case CSV -> {
+        var table = new SpreadsheetTable(out);
+        table.row(columns);
+        rows.forEach(table::row);
+      }
+    }
+    out.flush();
+  }
+
+  private static void print(JsonNode document, PrintWriter out) {
     document.properties().forEach(field -> print(field.getKey(), field.getValue(), out));
   }
 

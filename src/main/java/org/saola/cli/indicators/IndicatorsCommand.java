@@ -2,7 +2,6 @@ package org.saola.cli.indicators;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.PrintWriter;
 import java.net.URLEncoder;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,7 +17,6 @@ import org.saola.http.QueryParameters;
 import org.saola.publish.source.StoredLaw;
 import org.saola.site.IndicatorResources;
 import org.saola.site.ServedDatasets;
-import org.saola.spreadsheet.SpreadsheetTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -89,16 +87,11 @@ public final class IndicatorsCommand implements Callable<Integer> {
   }
 
   private void print(Told told) {
-    PrintWriter out = spec.commandLine().getOut();
-    switch (OutputFormat.of(format, OutputFormat.JSON)) {
-      case TABLE -> IndicatorTable.print(told.document(), out);
-      case JSON -> out.println(told.document());
-      case CSV -> {
-        var table = new SpreadsheetTable(out);
-        table.row(told.columns());
-        told.rows().forEach(table::row);
-      }
-    }
-    out.flush();
+    IndicatorTable.print(
+        OutputFormat.of(format, OutputFormat.JSON),
+        told.document(),
+        told.columns(),
+        told.rows(),
+        spec.commandLine().getOut());
   }
 }
