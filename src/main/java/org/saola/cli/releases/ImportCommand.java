@@ -181,6 +181,11 @@ public final class ImportCommand implements Callable<Integer> {
           "--keep-releases %d: at least the current release is kept; give 1 or more"
               .formatted(keptReleases));
     }
+    if (format != null && format != RedListFormat.DARWIN_CORE && !mapping().isNone()) {
+      throw new Refused(
+          "--column and --category are of darwin-core, and --format is %s; leave one of them out"
+              .formatted(format.code()));
+    }
   }
 
   private ImportReport run(Database database, List<InputFiles> inputs) {

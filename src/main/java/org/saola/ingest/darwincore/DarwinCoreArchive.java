@@ -14,6 +14,7 @@ import org.saola.ingest.RefusedInput;
 import org.saola.ingest.darwincore.archive.ArchiveMetadata;
 import org.saola.ingest.darwincore.archive.ArchiveTable;
 import org.saola.ingest.darwincore.archive.MetaFile;
+import org.saola.ingest.darwincore.archive.Term;
 import org.saola.progress.Progress;
 import org.saola.redlist.Assessment;
 import org.saola.redlist.CategoryReader;
@@ -99,11 +100,8 @@ public final class DarwinCoreArchive implements RedListRecords {
    */
   public static DarwinCoreArchive open(
       InputFiles files, ArchiveOptions options, CodeLists codeLists, Progress progress) {
-    var meta = files.find(META);
     var mapping = options.mapping();
-    var tables =
-        meta.isPresent() ? MetaFile.read(meta.get(), files) : HeaderTables.read(files, mapping);
-    requireColumns(tables, mapping);
+    var tables = tables(files, mapping);
     if (!hasColumn(tables, DetailsReader.THREAT_STATUS)) {
       throw new RefusedInput(withoutStatus(files.name()));
     }
@@ -111,11 +109,26 @@ public final class DarwinCoreArchive implements RedListRecords {
         .open(tables, identity(files, options, codeLists), progress);
   }
 
-  private static void requireColumns(List<ArchiveTable> tables, ListMapping mapping) {
+  private static List<ArchiveTable> tables(InputFiles files, ListMapping mapping) {
+    var meta = files.find(META);
+    if (meta.isEmpty()) {
+      requireHeads(HeaderTables.read(files), mapping);
+      return HeaderTables.read(files, mapping);
+    }
+    if (!mapping.columns().isEmpty()) {
+      throw new RefusedInput(
+          "%s says what the columns hold; leave --column out, or the file"
+              .formatted(meta.get().name()));
+    }
+    return MetaFile.read(meta.get(), files);
+  }
+
+  /** A mistyped head must not leave a term to another column that is called like it. */
+  private static void requireHeads(List<ArchiveTable> tables, ListMapping mapping) {
     mapping
         .columns()
         .forEach((term, head) -> {
-          if (!hasColumn(tables, term)) {
+          if (!hasColumn(tables, Term.simple(head))) {
             throw new RefusedInput(
                 "no table has a column %s, which shall be %s; the first line has the heads"
                     .formatted(head, term));

@@ -101,18 +101,19 @@ final class DetailsReader {
   }
 
   private void addStatus(ArchiveRow row, TaxonDetails taxon) {
-    var status = row.find(THREAT_STATUS);
+    var written = row.find(THREAT_STATUS);
+    var status = written == null ? null : mapping.category(written);
     if (Holds.NA.equals(status) && row.blanks().writes(Holds.NA)) {
       row.problem(
           issues,
           "threatStatus",
-          status,
+          written,
           "is Not Applicable, or a blank; write Not Applicable for the category, or leave blank"
               + " cells empty (in R: na = \"\")");
     } else if (status != null) {
       taxon.add(
           new TaxonDetails.Status(
-              mapping.category(status),
+              status,
               row.find("locality", "area"),
               row.find("eventdate"),
               row.table().file().name(),

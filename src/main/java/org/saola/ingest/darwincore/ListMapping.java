@@ -1,9 +1,11 @@
 package org.saola.ingest.darwincore;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.saola.ingest.RefusedInput;
+import org.saola.ingest.darwincore.archive.MetaFile;
 import org.saola.ingest.darwincore.archive.Term;
 
 /**
@@ -17,6 +19,10 @@ public record ListMapping(Map<String, String> columns, Map<String, String> categ
   public static final ListMapping NONE = new ListMapping(Map.of(), Map.of());
 
   private static final String ID = "taxonid";
+
+  /** What tells of which taxon a row is, in tables of any type. */
+  private static final List<String> IDS = List.of(ID, MetaFile.CORE_ID, "id");
+
   private static final String NAME = "scientificname";
 
   public ListMapping {
@@ -67,8 +73,9 @@ public record ListMapping(Map<String, String> columns, Map<String, String> categ
         terms.put(term, place);
       }
     });
-    if (terms.containsKey(NAME)) {
-      terms.putIfAbsent(ID, terms.get(NAME));
+    var name = terms.get(NAME);
+    if (name != null && IDS.stream().noneMatch(terms::containsKey)) {
+      terms.put(ID, name);
     }
     return terms;
   }

@@ -102,6 +102,7 @@ final class CompareCommandTest {
           """
           --column=scientificName=Name | no table has a column Name, which shall be scientificname
           --column=art=Art             | art is no term that is read, such as scientificName
+          --format=download            | --column and --category are of darwin-core, and --format
           """)
   void whatCannotBeMappedIsSaid(String option, String words) {
     var list = files.resolve("liste.csv").toString();
