@@ -22,7 +22,7 @@ public record CitesName(String relation, List<CrosswalkRow> rows) {
   /** It is not among the names that were compared. */
   static final CitesName UNKNOWN = new CitesName("unknown", List.of());
 
-  /** The data have not all names of CITES. */
+  /** The data have not all listings of CITES, and none of it. */
   static final CitesName NOT_IMPORTED = new CitesName("not_imported", List.of());
 
   public CitesName {

@@ -74,31 +74,40 @@ public final class ListedNames {
     return Optional.ofNullable(law).map(LawBook::dataDay);
   }
 
-  /** What a species is called. That a name is missing tells nothing unless all are there. */
+  /**
+   * What a species is called. That a name or its appendix is missing tells nothing unless all are
+   * there.
+   */
   public CitesName name(int sisId) {
     var taxon = crosswalk.redList().find(sisId);
     if (taxon.isEmpty()) {
       return CitesName.UNKNOWN;
     }
     var links = crosswalk.of(taxon.get());
-    if (!links.isEmpty()) {
-      return CitesName.of(links);
-    }
-    return higher(taxon.get())
-        .map(above ->
-            CitesName.of(
-                List.of(
-                    new CrosswalkRow(
-                        above,
-                        taxon.get(),
-                        Relation.HIGHER_LISTING_ONLY,
-                        Direction.CITES_BROADER,
-                        false,
-                        List.of()))))
-        .orElse(
-            release().description().coverage().whole(Topic.CITES_LISTINGS)
-                ? CitesName.NONE
-                : CitesName.NOT_IMPORTED);
+    var name =
+        links.isEmpty()
+            ? higher(taxon.get()).map(above -> inherited(above, taxon.get())).orElse(CitesName.NONE)
+            : CitesName.of(links);
+    return tells(name) ? name : CitesName.NOT_IMPORTED;
+  }
+
+  private static CitesName inherited(SourceTaxon above, SourceTaxon species) {
+    return CitesName.of(
+        List.of(
+            new CrosswalkRow(
+                above,
+                species,
+                Relation.HIGHER_LISTING_ONLY,
+                Direction.CITES_BROADER,
+                false,
+                List.of())));
+  }
+
+  /** Whether that there is no name, or a name in no appendix, says that there is no listing. */
+  private boolean tells(CitesName name) {
+    return release().description().coverage().whole(Topic.CITES_LISTINGS)
+        || (!name.equals(CitesName.NONE)
+            && name.rows().stream().noneMatch(link -> link.cites().status().isEmpty()));
   }
 
   /** The lowest taxon above the genus that CITES has. */
@@ -148,8 +157,7 @@ public final class ListedNames {
   }
 
   private @Nullable Taxon taxon(CrosswalkRow link) {
-    var number = link.cites().id().replaceAll(".*:", "");
-    return law == null ? null : law.listings().classification().find(Integer.parseInt(number));
+    return law == null ? null : law.listings().classification().find(link.cites().number());
   }
 
   /**

@@ -1,0 +1,75 @@
+package org.saola.cli.indicators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.saola.cli.CommandRun;
+
+/** Of a name that an index of CITES has without an appendix nobody knows that it is in none. */
+final class UntoldAppendicesTest {
+  @TempDir private static Path data;
+  @TempDir private static Path files;
+
+  @BeforeAll
+  static void importBoth() throws IOException {
+    Files.writeString(
+        files.resolve("index.csv"),
+        """
+        TaxonId,Kingdom,Phylum,Class,Order,Family,Genus,FullName,AuthorYear,RankName,CurrentListing
+        1,Animalia,Chordata,Aves,Ordales,Famidae,Aus,Aus prima,,SPECIES,II
+        2,Animalia,Chordata,Aves,Ordales,Famidae,Aus,Aus secunda,,SPECIES,
+        """);
+    var assessments = Files.createDirectory(files.resolve("assessments"));
+    Files.writeString(
+        assessments.resolve("assessments.csv"),
+        """
+        assessmentId,internalTaxonId,scientificName,redlistCategory,redlistCriteria,yearPublished,assessmentDate,criteriaVersion,scopes
+        101,11,Aus prima,Endangered,D,2025,2025-05-05 00:00:00 UTC,3.1,Global
+        102,12,Aus secunda,Endangered,D,2025,2025-05-05 00:00:00 UTC,3.1,Global
+        103,13,Aus tertia,Endangered,D,2025,2025-05-05 00:00:00 UTC,3.1,Global
+        """);
+    Files.writeString(
+        assessments.resolve("usetrade.csv"),
+        """
+        assessmentId,internalTaxonId,scientificName,code,name,international
+        101,11,Aus prima,13,Pets,true
+        102,12,Aus secunda,13,Pets,true
+        103,13,Aus tertia,13,Pets,true
+        """);
+    run("import", files.resolve("index.csv").toString());
+    run("import", assessments.toString());
+  }
+
+  private static String run(String... arguments) {
+    var all = new ArrayList<>(List.of(arguments));
+    all.addAll(List.of("--data", data.toString()));
+    return CommandRun.succeeding(all.toArray(String[]::new)).out();
+  }
+
+  @ParameterizedTest(name = "{0}: {1}, because {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Aus prima   | II,exact,no,listed                        | the index tells its appendix
+          Aus secunda | ,not_imported,apart,name_not_imported     | its row tells none, and others may
+          Aus tertia  | ,not_imported,apart,name_not_imported     | the index may lack names
+          """)
+  void aTradedSpeciesIsUnlistedOnlyWhereAllListingsAreTold(
+      String species, String told, String because) {
+    assertThat(
+            run("indicators", "gap", "--format=csv").lines().filter(row -> row.contains(species)))
+        .as(because)
+        .singleElement()
+        .asString()
+        .endsWith("EN,yes," + told);
+  }
+}
