@@ -1,7 +1,6 @@
 package org.saola.species;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,12 +11,15 @@ import org.saola.listing.Designation;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.speciesplus.TaxonRecord.Listing;
 import org.saola.speciesplus.TaxonRecord.PublishedDecision;
+import org.saola.speciesplus.TaxonRecord.PublishedQuota;
+import org.saola.speciesplus.TaxonRecord.PublishedSuspension;
 import org.saola.status.Coverage;
 import org.saola.status.Doubt;
 import org.saola.status.Evidence;
 import org.saola.status.Finding;
 import org.saola.status.InForce;
 import org.saola.status.ListingStatus;
+import org.saola.status.Span.Presence;
 import org.saola.status.SpeciesPlusStatus;
 import org.saola.status.Topic;
 import org.saola.status.law.Hold;
@@ -32,36 +34,42 @@ import org.saola.taxonomy.Taxon;
  * published ones lack: hidden changes, populations, what came from above or below.
  *
  * @param published the same as published records tell it; it stays where nothing better is known
+ * @param coverage of the release
  */
 record LawOfDay(
-    LawBook law, Taxon taxon, LocalDate day, TaxonRecord record, SpeciesPlusStatus published) {
+    LawBook law,
+    Taxon taxon,
+    LocalDate day,
+    TaxonRecord record,
+    SpeciesPlusStatus published,
+    Coverage coverage) {
   private static final String NOT_LISTED = "NC";
 
   /** Empty where the law does not have the taxon. */
-  static Optional<SpeciesPlusStatus> of(
+  static Optional<LawOfDay> of(
       LawBook law,
       LocalDate day,
       TaxonRecord record,
       SpeciesPlusStatus published,
       Coverage coverage) {
     return Optional.ofNullable(law.listings().classification().find(record.id()))
-        .map(taxon -> new LawOfDay(law, taxon, day, record, published).status(coverage));
+        .map(taxon -> new LawOfDay(law, taxon, day, record, published, coverage));
   }
 
-  private SpeciesPlusStatus status(Coverage coverage) {
-    var lineage = LawBook.lineage(taxon);
+  /** The name of the rule of the listings; that of published records if one of both is by it. */
+  String rule() {
+    return coverage.whole(Topic.CITES_HISTORY) && coverage.whole(Topic.EU_LISTINGS)
+        ? LawBook.RULE
+        : ListingStatus.RULE;
+  }
+
+  SpeciesPlusStatus status() {
     return new SpeciesPlusStatus(
         coverage.whole(Topic.CITES_HISTORY) ? cites() : published.cites(),
         coverage.whole(Topic.EU_LISTINGS) ? eu() : published.eu(),
-        holding(record.citesQuotas(), quota -> quota(quota.id())),
-        holding(
-            record.citesSuspensions(),
-            each ->
-                law.suspensions()
-                    .find(each.id())
-                    .map(found -> law.suspensions().on(day, found))
-                    .orElse(Hold.END_UNKNOWN)),
-        holding(record.euDecisions(), each -> decision(each, lineage)));
+        inForce(record.citesQuotas(), published.quotas(), this::quota),
+        inForce(record.citesSuspensions(), published.suspensions(), this::suspension),
+        inForce(record.euDecisions(), published.decisions(), decisions()));
   }
 
   private ListingStatus cites() {
@@ -115,33 +123,40 @@ record LawOfDay(
     return new InForce<>(records, List.of(), List.of());
   }
 
-  private static <R> InForce<R> holding(List<R> records, Function<R, Hold> hold) {
-    var certain = new ArrayList<R>();
-    var endUnknown = new ArrayList<R>();
-    for (var each : records) {
-      switch (hold.apply(each)) {
-        case IN_FORCE -> certain.add(each);
-        case END_UNKNOWN -> endUnknown.add(each);
-        case NOT_BEGUN, ENDED -> {}
-      }
-    }
-    return new InForce<>(certain, endUnknown, List.of());
+  /** Of what the law lacks or has no day, published records tell. */
+  private static <R> InForce<R> inForce(
+      List<R> records, InForce<R> published, Function<R, Optional<Hold>> law) {
+    return InForce.by(
+        records,
+        each -> law.apply(each).map(LawOfDay::presence).orElseGet(() -> published.of(each)));
   }
 
-  private Hold quota(int id) {
+  private static Presence presence(Hold hold) {
+    return switch (hold) {
+      case IN_FORCE -> Presence.IN_FORCE;
+      case END_UNKNOWN -> Presence.END_UNKNOWN;
+      case NOT_BEGUN, ENDED -> Presence.NOT_IN_FORCE;
+    };
+  }
+
+  private Optional<Hold> quota(PublishedQuota quota) {
     return law.quotas()
-        .find(id)
-        .map(quota -> QuotaLaw.isOf(day, quota) ? Hold.IN_FORCE : Hold.ENDED)
-        .orElse(Hold.END_UNKNOWN);
+        .find(quota.id())
+        .filter(QuotaLaw::isDated)
+        .map(found -> QuotaLaw.isOf(day, found) ? Hold.IN_FORCE : Hold.ENDED);
   }
 
-  private Hold decision(PublishedDecision decision, Set<Integer> lineage) {
-    var found = law.decisions().find(decision.id());
-    if (found.isEmpty()) {
-      return Hold.END_UNKNOWN;
-    }
-    var place = found.get().geoEntityId();
-    var rivals = place == null ? List.of(found.get()) : law.decisions().of(place, lineage);
-    return law.decisions().on(day, found.get(), rivals);
+  private Optional<Hold> suspension(PublishedSuspension suspension) {
+    return law.suspensions().find(suspension.id()).map(found -> law.suspensions().on(day, found));
+  }
+
+  private Function<PublishedDecision, Optional<Hold>> decisions() {
+    var decisions = law.decisions();
+    var all = decisions.of(LawBook.lineage(taxon));
+    return each ->
+        decisions
+            .find(each.id())
+            .filter(found -> decisions.tells(day, found))
+            .map(found -> decisions.on(day, found, all));
   }
 }

@@ -19,7 +19,7 @@ import org.saola.taxonomy.Taxonomy;
  * An accepted name of Species+.
  *
  * @param status what was in force on the day
- * @param rule the name of the rule that says so
+ * @param rule the name of the rule by which its listings are read
  */
 public record ListedTaxon(
     SpeciesKey key,
@@ -45,7 +45,7 @@ public record ListedTaxon(
     var published = SpeciesPlusStatus.on(asOf, taxon, coverage);
     var told =
         asOf.knownAsCurrent()
-            ? Optional.<SpeciesPlusStatus>empty()
+            ? Optional.<LawOfDay>empty()
             : law.apply(snapshot)
                 .flatMap(book -> LawOfDay.of(book, asOf.date(), taxon, published, coverage));
     return new ListedTaxon(
@@ -53,8 +53,8 @@ public record ListedTaxon(
         taxon,
         snapshot,
         asOf,
-        told.orElse(published),
-        told.isPresent() ? LawBook.RULE : ListingStatus.RULE);
+        told.map(LawOfDay::status).orElse(published),
+        told.map(LawOfDay::rule).orElse(ListingStatus.RULE));
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.saola.listing.Event;
 /** The decisions of the EU, and which held on a day (as-of rules, section 5). */
 public final class DecisionLaw {
   private final List<EuDecision> decisions;
+  private final Map<Integer, EuDecision> byId = new HashMap<>();
   private final Map<Integer, EuDecisionType> types = new HashMap<>();
   private final Map<Integer, LocalDate> eventDays = new HashMap<>();
   private final LocalDate dataDay;
@@ -26,6 +27,7 @@ public final class DecisionLaw {
       LocalDate dataDay) {
     this.decisions = List.copyOf(decisions);
     this.dataDay = dataDay;
+    decisions.forEach(each -> byId.put(each.id(), each));
     types.forEach(type -> this.types.put(type.id(), type));
     for (var event : events) {
       if (event.effectiveAt() != null) {
@@ -36,10 +38,14 @@ public final class DecisionLaw {
 
   /** Those for a place, or for all places, of a taxon or one above it. */
   public List<EuDecision> of(int place, Set<Integer> lineage) {
-    return decisions.stream()
+    return of(lineage).stream()
         .filter(each -> each.geoEntityId() == null || each.geoEntityId() == place)
-        .filter(each -> lineage.contains(each.taxonConceptId()))
         .toList();
+  }
+
+  /** Those of a taxon or one above it, for any place. */
+  public List<EuDecision> of(Set<Integer> lineage) {
+    return decisions.stream().filter(each -> lineage.contains(each.taxonConceptId())).toList();
   }
 
   /** The outcome; null when the source names none. */
@@ -57,6 +63,11 @@ public final class DecisionLaw {
 
   private @Nullable LocalDate day(@Nullable Integer event) {
     return event == null ? null : eventDays.get(event);
+  }
+
+  /** Whether the source tells enough to say whether one held on a day. */
+  public boolean tells(LocalDate day, EuDecision decision) {
+    return start(decision) != null || ended(day, decision);
   }
 
   /** Whether its end event has come. */
@@ -104,6 +115,6 @@ public final class DecisionLaw {
 
   /** One by its id. */
   public Optional<EuDecision> find(int id) {
-    return decisions.stream().filter(each -> each.id() == id).findFirst();
+    return Optional.ofNullable(byId.get(id));
   }
 }

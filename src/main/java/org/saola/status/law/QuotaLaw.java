@@ -1,7 +1,9 @@
 package org.saola.status.law;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.saola.cites.Quota;
@@ -9,9 +11,11 @@ import org.saola.cites.Quota;
 /** The export quotas of Parties, and those of a year (as-of rules, section 3). */
 public final class QuotaLaw {
   private final List<Quota> quotas;
+  private final Map<Integer, Quota> byId = new HashMap<>();
 
   QuotaLaw(List<Quota> quotas) {
     this.quotas = List.copyOf(quotas);
+    quotas.forEach(each -> byId.put(each.id(), each));
   }
 
   /** All of one country, of any year, for a taxon, one above it or all. */
@@ -36,8 +40,13 @@ public final class QuotaLaw {
     return published != null && published.getYear() == day.getYear();
   }
 
+  /** Whether the source tells any day of one, so that {@link #isOf} can say when it held. */
+  public static boolean isDated(Quota quota) {
+    return quota.startDate() != null || quota.endDate() != null || quota.publicationDate() != null;
+  }
+
   /** One by its id. */
   public Optional<Quota> find(int id) {
-    return quotas.stream().filter(each -> each.id() == id).findFirst();
+    return Optional.ofNullable(byId.get(id));
   }
 }

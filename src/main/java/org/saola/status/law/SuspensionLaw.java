@@ -2,7 +2,9 @@ package org.saola.status.law;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +19,7 @@ import org.saola.listing.Event;
  */
 public final class SuspensionLaw {
   private final List<Suspension> notified;
+  private final Map<Integer, Suspension> byId = new HashMap<>();
   private final LocalDate dataDay;
 
   /**
@@ -33,6 +36,7 @@ public final class SuspensionLaw {
                         Suspension::startDate, Comparator.nullsFirst(LocalDate::compareTo))
                     .thenComparingInt(Suspension::id))
             .toList();
+    notified.forEach(each -> byId.put(each.id(), each));
   }
 
   /** Those of one country, for a taxon, one above it or all; the oldest first. */
@@ -76,6 +80,6 @@ public final class SuspensionLaw {
 
   /** One by its id. */
   public Optional<Suspension> find(int id) {
-    return notified.stream().filter(each -> each.id() == id).findFirst();
+    return Optional.ofNullable(byId.get(id));
   }
 }

@@ -118,10 +118,11 @@ record RestrictionViews(Words words) {
   }
 
   private static <R> Standing standing(R record, InForce<R> inForce) {
-    if (inForce.certain().contains(record)) {
-      return Standing.IN_FORCE;
-    }
-    return inForce.all().contains(record) ? Standing.UNCERTAIN : Standing.ENDED;
+    return switch (inForce.of(record)) {
+      case IN_FORCE -> Standing.IN_FORCE;
+      case END_UNKNOWN, UNDATED -> Standing.UNCERTAIN;
+      case NOT_IN_FORCE -> Standing.ENDED;
+    };
   }
 
   private Quota quota(PublishedQuota quota, Standing standing, double most) {
