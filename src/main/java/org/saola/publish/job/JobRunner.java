@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -53,7 +52,7 @@ public final class JobRunner implements AutoCloseable {
   private final Semaphore wakening = new Semaphore(0);
   private final Thread thread;
   private volatile boolean stopping;
-  private CompletableFuture<?> sweeping = CompletableFuture.completedFuture("none yet");
+  private volatile Thread sweeping = Thread.ofPlatform().unstarted(() -> {});
   private @Nullable Long attendedNanos;
   private @Nullable Long sweptNanos;
 
@@ -96,18 +95,18 @@ public final class JobRunner implements AutoCloseable {
 
   private void round() {
     for (var each : running.values()) {
-      if (!isOver(each)) {
+      if (!writeDown(each)) {
         each.lookAfter();
       }
     }
-    queue.endAbandoned();
-    while (running.size() < MOST_AT_ONCE && begin()) {}
     if (isDue(attendedNanos, ATTENDING)) {
       queue.attend();
       attendedNanos = System.nanoTime();
     }
-    if (isDue(sweptNanos, SWEEPING) && sweeping.isDone()) {
-      sweeping = CompletableFuture.runAsync(this::sweep, Thread.ofVirtual()::start);
+    queue.endAbandoned();
+    while (running.size() < MOST_AT_ONCE && begin()) {}
+    if (isDue(sweptNanos, SWEEPING) && !sweeping.isAlive()) {
+      sweeping = Thread.ofPlatform().name("sweep").daemon().start(this::sweep);
       sweptNanos = System.nanoTime();
     }
   }
@@ -131,7 +130,7 @@ public final class JobRunner implements AutoCloseable {
     var meter = new JobProgressMeter();
     var job = queue.claim(meter::now);
     job.ifPresent(claimed -> {
-      var begun = new RunningJob(claimed, meter, queue, System::nanoTime);
+      var begun = new RunningJob(claimed, meter, queue);
       running.put(claimed.id(), begun);
       workers.execute(() -> run(begun));
     });
@@ -141,7 +140,7 @@ public final class JobRunner implements AutoCloseable {
   private void run(RunningJob begun) {
     begun.cameTo(outcome(begun));
     try {
-      var _ = isOver(begun);
+      var _ = writeDown(begun);
     } catch (DatabaseException e) {
       LOG.warn(
           "Job {} ended, which is written down in a while: {}", begun.job().id(), e.getMessage());
@@ -165,13 +164,13 @@ public final class JobRunner implements AutoCloseable {
     return outcome;
   }
 
-  /** Whether it has ended and that is written down. */
-  private boolean isOver(RunningJob begun) {
-    if (begun.isWritten()) {
-      running.remove(begun.job().id());
-      return true;
+  /** False while it runs. */
+  private boolean writeDown(RunningJob begun) {
+    boolean over = begun.writeDown();
+    if (over) {
+      running.remove(begun.job().id(), begun);
     }
-    return false;
+    return over;
   }
 
   /** What was published from is not needed any more. */
@@ -195,14 +194,19 @@ public final class JobRunner implements AutoCloseable {
     stopping = true;
     endAll();
     wakening.release();
+    join(thread);
+    sweeping.interrupt();
+    endAll(); // also what began meanwhile
+    workers.close();
+    join(sweeping);
+  }
+
+  private static void join(Thread thread) {
     try {
       thread.join();
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
-    endAll(); // also what began meanwhile
-    workers.close();
-    sweeping.join();
   }
 
   private void endAll() {

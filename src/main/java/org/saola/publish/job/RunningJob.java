@@ -1,7 +1,6 @@
 package org.saola.publish.job;
 
 import java.time.Duration;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.saola.publish.job.JobProgressMeter.Why;
 import org.saola.store.jobs.Job;
@@ -14,9 +13,9 @@ final class RunningJob {
   private final Job job;
   private final JobProgressMeter meter;
   private final JobRuns queue;
-  private final LongSupplier nanoTime;
   private volatile @Nullable Outcome outcome;
-  private long renewedNanos;
+  private boolean written;
+  private long renewedNanos = System.nanoTime();
 
   /** What came of a job. */
   sealed interface Outcome {
@@ -44,12 +43,10 @@ final class RunningJob {
     }
   }
 
-  RunningJob(Job job, JobProgressMeter meter, JobRuns queue, LongSupplier nanoTime) {
+  RunningJob(Job job, JobProgressMeter meter, JobRuns queue) {
     this.job = job;
     this.meter = meter;
     this.queue = queue;
-    this.nanoTime = nanoTime;
-    this.renewedNanos = nanoTime.getAsLong();
   }
 
   Job job() {
@@ -73,7 +70,7 @@ final class RunningJob {
       case CANCELLED -> meter.end(Why.CANCELLED);
       case GIVEN_UP -> meter.end(Why.GIVEN_UP);
     }
-    long now = nanoTime.getAsLong();
+    long now = System.nanoTime();
     if (now - renewedNanos >= JobRuns.RENEWAL.toNanos()) {
       queue.renew(job, meter.now());
       renewedNanos = now;
@@ -81,19 +78,20 @@ final class RunningJob {
   }
 
   /**
-   * Writes down what came of it.
+   * Writes down what came of it, once: whoever comes later may meet its next run.
    *
    * @return false while it runs
    */
-  synchronized boolean isWritten() {
+  synchronized boolean writeDown() {
     var known = outcome;
-    if (known == null) {
-      return false;
+    if (known == null || written) {
+      return written;
     }
     switch (known) {
       case Outcome.Ended(var ending) -> queue.end(job, ending);
       case Outcome.Postponed(var why, var pause) -> queue.postpone(job, why, pause);
     }
+    written = true;
     return true;
   }
 }

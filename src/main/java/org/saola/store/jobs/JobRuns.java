@@ -210,11 +210,13 @@ public final class JobRuns {
     return ended;
   }
 
-  /** Ends jobs whose server was killed, or will not come to do them. */
+  /** Ends jobs whose server was killed, or will not come to do them as this one will. */
   public void endAbandoned() {
     var now = now();
     for (var job : journal.connections().read(handle -> JobRows.abandoned(handle, now))) {
-      journal.connections().write(handle -> endAbandoned(handle, job, now));
+      if (job.state() == JobState.RUNNING || !journal.node().equals(job.node())) {
+        journal.connections().write(handle -> endAbandoned(handle, job, now));
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package org.saola.store.jobs;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileStore;
@@ -11,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
@@ -19,6 +21,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -97,11 +100,7 @@ final class UploadFolder {
 
   /** How many bytes are there. */
   long received(Upload upload) throws IOException {
-    try {
-      return Files.size(there(upload));
-    } catch (NoSuchFileException _) {
-      return 0;
-    }
+    return there(upload).map(BasicFileAttributes::size).orElse(0L);
   }
 
   /** Whether all of it is there and was checked. */
@@ -114,16 +113,22 @@ final class UploadFolder {
     return Files.exists(coming(upload));
   }
 
-  private Path there(Upload upload) {
-    return isComing(upload) ? coming(upload) : file(upload);
-  }
-
   /** When something came last. */
   Instant changedAt(Upload upload) throws IOException {
+    return there(upload).map(file -> file.lastModifiedTime().toInstant()).orElse(Instant.EPOCH);
+  }
+
+  /** One that is coming may get its name at any moment, and is there all the while. */
+  private Optional<BasicFileAttributes> there(Upload upload) throws IOException {
+    var coming = attributes(coming(upload));
+    return coming.isPresent() ? coming : attributes(file(upload));
+  }
+
+  private static Optional<BasicFileAttributes> attributes(Path file) throws IOException {
     try {
-      return Files.getLastModifiedTime(there(upload)).toInstant();
+      return Optional.of(Files.readAttributes(file, BasicFileAttributes.class));
     } catch (NoSuchFileException _) {
-      return Instant.EPOCH;
+      return Optional.empty();
     }
   }
 
@@ -159,12 +164,20 @@ final class UploadFolder {
     Files.move(coming(upload), file(upload), StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** Of what came. */
+  /**
+   * Of what came.
+   *
+   * @throws InterruptedIOException if the thread is interrupted, as large files take long
+   */
   String sha256(Upload upload) throws IOException {
     try (var content = Files.newInputStream(coming(upload))) {
       var digest = MessageDigest.getInstance("SHA-256");
       var buffer = new byte[BUFFER];
       for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+        if (Thread.currentThread().isInterrupted()) {
+          throw new InterruptedIOException(
+              "file %d is compared with its sha256 later".formatted(upload.id()));
+        }
         digest.update(buffer, 0, read);
       }
       return HexFormat.of().formatHex(digest.digest());

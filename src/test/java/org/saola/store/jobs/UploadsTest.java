@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -69,6 +70,19 @@ final class UploadsTest extends OpenDatabase {
     assertThat(uploads.isComplete(upload)).isFalse();
     uploads.sweep(Set.of());
     assertThat(uploads.isComplete(upload)).isTrue();
+  }
+
+  @Test
+  void aServerThatStopsLeavesTheComparisonToTheNextOne() throws IOException {
+    var upload = create(SHA256);
+    Files.write(coming(upload), CONTENT);
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> uploads.sweep(Set.of()))
+        .hasRootCauseInstanceOf(InterruptedIOException.class);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(uploads.received(upload)).hasValue(CONTENT.length);
+    uploads.sweep(Set.of());
+    assertThat(uploads.received(upload)).as("as it was not what was told").hasValue(0);
   }
 
   @Test
