@@ -89,9 +89,8 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!Files.isRegularFile(list)) {
-      throw new Refused("%s is no file".formatted(list));
-    }
+    requireFile(list);
+    var decided = decided();
     try (var database = data.open()) {
       var names = NamesOfData.of(database);
       var sources = SpeciesAnswers.checks(database, names, database.clock());
@@ -100,13 +99,7 @@ public final class CheckCommand implements Callable<Integer> {
           CheckRun.of(
               () -> Files.newInputStream(list),
               new CheckOptions(
-                  ListFile.Known.NOTHING,
-                  parameters(),
-                  null,
-                  day,
-                  format,
-                  doubtfulFirst,
-                  decided()),
+                  ListFile.Known.NOTHING, parameters(), null, day, format, doubtfulFirst, decided),
               sources);
       write(run);
     } catch (UnreadableList e) {
@@ -115,8 +108,22 @@ public final class CheckCommand implements Callable<Integer> {
     return 0;
   }
 
+  private static void requireFile(Path path) {
+    if (!Files.isRegularFile(path)) {
+      throw new Refused("%s is no file".formatted(path));
+    }
+  }
+
   private Decisions decided() throws IOException {
-    return decisions == null ? Decisions.NONE : DecisionsFile.read(Files.readAllBytes(decisions));
+    if (decisions == null) {
+      return Decisions.NONE;
+    }
+    requireFile(decisions);
+    try {
+      return DecisionsFile.read(Files.readAllBytes(decisions));
+    } catch (UnreadableList e) {
+      throw new Refused("%s: %s".formatted(decisions, e.getMessage()));
+    }
   }
 
   private Map<String, String> parameters() {

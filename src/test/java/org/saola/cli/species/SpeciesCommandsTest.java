@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.saola.cli.ApiClient;
 import org.saola.cli.CommandRun;
 import org.saola.cli.DemoData;
@@ -60,6 +63,28 @@ final class SpeciesCommandsTest {
     assertThat(CommandRun.of(with("species", "Nemo nemo")).err())
         .contains("no list has the name Nemo nemo");
     assertThat(CommandRun.of(with("species", "cites:99999")).err()).contains("has no taxon 99999");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"decisions":1} | decided.json: the decisions can't be read; there is no list of them
+                          | decided.json is no file
+          """)
+  void decisionsThatCannotBeReadAreToldBeforeAnyDataAreOpened(
+      @Nullable String content, String problem) throws IOException {
+    var list = Files.writeString(folder.resolve("names.csv"), "Taxon\nPanthera leo\n");
+    var decisions = folder.resolve("decided.json");
+    if (content != null) {
+      Files.writeString(decisions, content);
+    }
+    var noData = folder.resolve("none").toString();
+    var run =
+        CommandRun.of("check", list.toString(), "--decisions=" + decisions, "--data=" + noData);
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains(problem).doesNotContain("names.csv");
   }
 
   @Test
