@@ -2,10 +2,12 @@ package org.saola.site;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.Resource;
 import org.saola.api.saola1.indicators.IndicatorResource;
 import org.saola.api.saola1.indicators.Indicators;
+import org.saola.api.saola1.indicators.cites.ListedNames;
 import org.saola.api.saola1.indicators.compute.CalculatorResource;
 import org.saola.api.saola1.indicators.national.ComparisonResource;
 import org.saola.api.saola1.taxa.AnswerOrigin;
@@ -13,6 +15,7 @@ import org.saola.http.QueryParameters;
 import org.saola.publish.source.StoredLaw;
 import org.saola.store.Database;
 import org.saola.store.names.Names;
+import org.saola.store.release.Dataset;
 import org.saola.web.indicator.IndicatorSource;
 
 /** What the server's own API has of indicators. */
@@ -52,12 +55,22 @@ public final class IndicatorResources {
   /** Indicators of the datasets that are served, for requests and commands. */
   public static IndicatorResource groups(
       Database database, ServedDatasets datasets, Names names, StoredLaw stored, Clock clock) {
-    var redList = TaxonResources.redList(database, datasets);
     return Indicators.groups(
-        redList,
+        TaxonResources.redList(database, datasets),
         database.changes().overlay()::of,
-        dataset -> names.crosswalk(datasets.speciesPlus(), dataset),
-        dataset -> database.speciesPlus(dataset).current().flatMap(stored::of),
+        dataset -> cites(database, datasets.speciesPlus(), dataset, names, stored),
         new AnswerOrigin(clock));
+  }
+
+  /** By the releases of both that are served: links of former ones would lack new names. */
+  private static Optional<ListedNames> cites(
+      Database database, Dataset speciesPlus, Dataset redList, Names names, StoredLaw stored) {
+    var law = database.speciesPlus(speciesPlus).current();
+    var lists = database.redList(redList).current();
+    return law.isEmpty() || lists.isEmpty()
+        ? Optional.empty()
+        : names
+            .crosswalk(law.get().release(), lists.get().release())
+            .map(links -> new ListedNames(links, stored.of(law.get())));
   }
 }

@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.saola.store.Database;
-import org.saola.store.decisions.LinkDecision;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.Dataset.Kind;
 import org.saola.store.release.Release;
@@ -40,10 +39,7 @@ public final class Names {
   private final Prepared<SearchIndex> search;
   private final Cache<Set<Dataset>, Prepared<SearchIndex>> otherSearches =
       Caffeine.newBuilder().maximumSize(OTHER_SEARCHES).build();
-  private final Map<List<Dataset>, Prepared<ReleaseCrosswalk>> crosswalks =
-      new ConcurrentHashMap<>();
-  private final Map<List<Dataset>, Decided> decided = new ConcurrentHashMap<>();
-  private volatile List<LinkDecision> decisions = List.of();
+  private final HeldCrosswalks crosswalks;
 
   /**
    * The datasets that are meant where none is named.
@@ -73,15 +69,6 @@ public final class Names {
     }
   }
 
-  /** A crosswalk with the decisions of people. */
-  private record Decided(
-      ReleaseCrosswalk found, List<LinkDecision> decisions, ReleaseCrosswalk outcome) {
-    /** Whether nothing has changed. */
-    boolean isOf(ReleaseCrosswalk newest, List<LinkDecision> all) {
-      return found.equals(newest) && decisions.equals(all);
-    }
-  }
-
   /** Names for those who don't wait: until there are any, {@link NamesNotReady} is thrown. */
   public Names(Database database, UsualDatasets usual) {
     this(database, usual, Duration.ZERO);
@@ -97,6 +84,7 @@ public final class Names {
     this.usual = usual;
     this.patience = patience;
     this.search = new Prepared<>("the names of both lists", patience);
+    this.crosswalks = new HeldCrosswalks(database, patience);
   }
 
   public UsualDatasets usual() {
@@ -128,9 +116,7 @@ public final class Names {
   /** Begins to read names again where another release is served than those wanted so far. */
   public void refresh() {
     held.keySet().forEach(this::begin);
-    if (!crosswalks.isEmpty()) {
-      refreshDecisions();
-    }
+    crosswalks.refresh();
   }
 
   /**
@@ -165,62 +151,31 @@ public final class Names {
    * @throws NamesNotReady if that is still being found out
    */
   public Optional<ReleaseCrosswalk> crosswalk(Dataset speciesPlus, Dataset redList) {
-    var one = of(speciesPlus);
-    var other = of(redList);
-    if (one.isEmpty() || other.isEmpty()) {
-      return Optional.empty();
-    }
-    var pair = List.of(speciesPlus, redList);
-    return Optional.of(decided(pair, begin(pair, one.get(), other.get()).await()));
+    return of(speciesPlus).flatMap(one -> of(redList).map(other -> crosswalks.newest(one, other)));
   }
 
-  /** The same without waiting; empty, too, while what it takes is being read. */
+  /**
+   * How the taxa of two releases that are served relate, and of no other ones; empty if one is not.
+   * May block.
+   *
+   * @throws NamesNotReady while those of earlier ones are related at most
+   */
+  public Optional<ReleaseCrosswalk> crosswalk(Release speciesPlus, Release redList) {
+    return of(speciesPlus).flatMap(one -> of(redList).map(other -> crosswalks.of(one, other)));
+  }
+
+  /** The newest there is without waiting; empty, too, while what it takes is being read. */
   public Optional<ReleaseCrosswalk> readyCrosswalk(Dataset speciesPlus, Dataset redList) {
     var one = begin(speciesPlus).map(Prepared::ready);
     var other = begin(redList).map(Prepared::ready);
-    if (one.isEmpty() || other.isEmpty()) {
-      return Optional.empty();
-    }
-    var pair = List.of(speciesPlus, redList);
-    return Optional.ofNullable(begin(pair, one.get(), other.get()).ready())
-        .map(found -> decided(pair, found));
-  }
-
-  private Prepared<ReleaseCrosswalk> begin(
-      List<Dataset> pair, ReleaseNames one, ReleaseNames other) {
-    if (crosswalks.isEmpty()) {
-      refreshDecisions();
-    }
-    var prepared =
-        crosswalks.computeIfAbsent(
-            pair,
-            _ ->
-                new Prepared<>(
-                    "the links of %s and %s".formatted(pair.getFirst().id(), pair.getLast().id()),
-                    patience));
-    prepared.prepare(
-        List.of(one.release().id(), other.release().id()), () -> new ReleaseCrosswalk(one, other));
-    return prepared;
-  }
-
-  private ReleaseCrosswalk decided(List<Dataset> pair, ReleaseCrosswalk found) {
-    var newest = decisions;
-    return decided
-        .compute(
-            pair,
-            (_, held) ->
-                held != null && held.isOf(found, newest)
-                    ? held
-                    : new Decided(found, newest, found.decided(newest)))
-        .outcome();
+    return one.isEmpty() || other.isEmpty()
+        ? Optional.empty()
+        : crosswalks.ready(one.get(), other.get());
   }
 
   /** Takes over what this or another process decided of links. */
   public void refreshDecisions() {
-    var found = database.linkDecisions().list();
-    if (!found.equals(decisions)) {
-      decisions = found;
-    }
+    crosswalks.refreshDecisions();
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saola.store.decisions.LinkDecision;
 import org.saola.store.decisions.LinkDecision.Prints;
+import org.saola.store.release.Release;
 import org.saola.taxonomy.match.Crosswalk;
 import org.saola.taxonomy.match.CrosswalkRow;
 import org.saola.taxonomy.match.SourceTaxon;
@@ -63,6 +64,11 @@ public final class ReleaseCrosswalk {
   /** What tells whether the names of two taxa are still those that were decided of. */
   public static Prints prints(SourceTaxon cites, SourceTaxon redList) {
     return DecidedLinks.prints(cites, redList);
+  }
+
+  /** Whether it is one of these releases. */
+  boolean relates(Release one, Release other) {
+    return speciesPlus.release().id() == one.id() && redList.release().id() == other.id();
   }
 
   public ReleaseNames speciesPlus() {

@@ -1,13 +1,10 @@
 package org.saola.api.saola1.indicators;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.saola.api.saola1.indicators.cites.ListedNames;
 import org.saola.api.saola1.taxa.AnswerOrigin;
 import org.saola.api.saola1.taxa.ReadableDatasets;
-import org.saola.status.law.LawBook;
-import org.saola.store.names.ReleaseCrosswalk;
 import org.saola.store.overlay.DatedReason;
 import org.saola.store.redlist.RedListSnapshot;
 import org.saola.store.release.Dataset;
@@ -20,22 +17,15 @@ public final class Indicators {
    * Those of groups.
    *
    * @param reasons of changes of categories in a dataset; may block
-   * @param crosswalk of a dataset of the Red List to CITES; may block
-   * @param law of that crosswalk; empty when its data can't tell; may block
+   * @param cites what it says of species
    */
   public static IndicatorResource groups(
       ReadableDatasets<RedListSnapshot> redList,
       Function<Dataset, List<DatedReason>> reasons,
-      Function<Dataset, Optional<ReleaseCrosswalk>> crosswalk,
-      Function<Dataset, Optional<LawBook>> law,
+      ListedNames.Source cites,
       AnswerOrigin origin) {
     Function<Dataset, GenuineOverlay> overlays =
         dataset -> GenuineOverlay.of(reasons.apply(dataset));
-    ListedNames.Source cites =
-        dataset ->
-            crosswalk
-                .apply(dataset)
-                .map(links -> new ListedNames(links, law.apply(links.speciesPlus().dataset())));
     List<Indicator> all =
         List.of(
             new RedListIndexIndicator(overlays),

@@ -28,7 +28,7 @@ import org.saola.store.redlist.Facet;
 import org.saola.store.redlist.RedListSnapshot;
 import org.saola.store.redlist.scan.SpeciesScan;
 import org.saola.store.redlist.scan.SpeciesScan.Wanted;
-import org.saola.store.release.Dataset;
+import org.saola.store.release.Release;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code GET comparison}: a national or regional list beside the global one. */
@@ -39,15 +39,15 @@ public final class ComparisonResource implements Resource {
   private static final int MOST = 10_000;
 
   private final ReadableDatasets<RedListSnapshot> lists;
-  private final BiFunction<Dataset, Dataset, Optional<ReleaseCrosswalk>> crosswalks;
+  private final BiFunction<Release, Release, Optional<ReleaseCrosswalk>> crosswalks;
   private final AnswerOrigin origin;
 
   /**
-   * @param crosswalks how the taxa of two lists relate; may block
+   * @param crosswalks how the taxa of two releases that are served relate; may block
    */
   public ComparisonResource(
       ReadableDatasets<RedListSnapshot> lists,
-      BiFunction<Dataset, Dataset, Optional<ReleaseCrosswalk>> crosswalks,
+      BiFunction<Release, Release, Optional<ReleaseCrosswalk>> crosswalks,
       AnswerOrigin origin) {
     this.lists = lists;
     this.crosswalks = crosswalks;
@@ -243,12 +243,13 @@ public final class ComparisonResource implements Resource {
 
   /** Of one list the ids are the same; others are related by their names. */
   private IntFunction<List<Link>> links(RedListSnapshot here, RedListSnapshot with) {
-    var own = here.release().dataset();
-    var other = with.release().dataset();
-    if (own.equals(other)) {
+    if (here.release().dataset().equals(with.release().dataset())) {
       return id -> List.of(new Link(id, "", ""));
     }
-    var crosswalk = crosswalks.apply(own, other).orElseThrow(() -> Problem.noData("the Red List"));
+    var crosswalk =
+        crosswalks
+            .apply(here.release(), with.release())
+            .orElseThrow(() -> Problem.noData("the Red List"));
     return id ->
         crosswalk
             .speciesPlus()

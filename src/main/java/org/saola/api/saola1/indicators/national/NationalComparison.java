@@ -50,11 +50,7 @@ record NationalComparison(
           row.question()
               ? "ambiguous"
               : row.direction() == Direction.EQUAL ? "" : row.relation().word();
-      var id = row.redList().id();
-      return new Link(
-          Integer.parseInt(id.substring(id.lastIndexOf(':') + 1)),
-          row.redList().accepted().name(),
-          relation);
+      return new Link(row.redList().number(), row.redList().accepted().name(), relation);
     }
 
     boolean same() {
