@@ -18,10 +18,10 @@ public enum Telling {
    * @param any whether it names any country for the taxon
    */
   public static Telling of(Coverage coverage, boolean any) {
-    if (coverage.whole(Topic.DISTRIBUTIONS)) {
-      return ALL;
+    if (!any) {
+      return NOTHING;
     }
-    return any ? SOME : NOTHING;
+    return coverage.whole(Topic.DISTRIBUTIONS) ? ALL : SOME;
   }
 
   public boolean tells() {

@@ -1,8 +1,11 @@
 package org.saola.web.species;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.saola.web.species.RangeView.Agreement;
 
 /** What the words of one list say of a taxon in one country. */
@@ -16,8 +19,31 @@ enum Presence {
   private static final Set<String> BROUGHT =
       Set.of("introduced", "reintroduced", "assisted colonisation", "vagrant");
 
-  /** Of the words of a list, none where it just names the country. */
-  static Presence of(List<String> words) {
+  /** Of what Species+ says row by row; a row without words just names the country. */
+  static Presence listed(List<List<String>> rows) {
+    return together(rows.stream().map(Presence::of));
+  }
+
+  /** Of what the Red List says row by row; its rows have words, without them nobody can tell. */
+  static Presence assessed(List<List<String>> rows) {
+    return together(rows.stream().map(words -> words.isEmpty() ? DOUBT : of(words)));
+  }
+
+  /**
+   * What is back is no longer gone, and what lives there lives there, whatever else was brought.
+   */
+  private static Presence together(Stream<Presence> rows) {
+    var all = rows.collect(toSet());
+    if (all.size() == 1) {
+      return all.iterator().next();
+    }
+    if (all.equals(Set.of(GONE, NEW))) {
+      return NEW;
+    }
+    return all.equals(Set.of(PLAIN, NEW)) ? PLAIN : DOUBT;
+  }
+
+  private static Presence of(List<String> words) {
     var small = words.stream().map(word -> word.strip().toLowerCase(Locale.ROOT)).toList();
     if (small.contains("reintroduced") && small.contains("extinct")) {
       return NEW;

@@ -10,9 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saola.language.Language;
-import org.saola.species.AssessmentDetails;
 import org.saola.species.AssessmentDetails.Location;
-import org.saola.species.EvaluatedTaxon;
 import org.saola.species.ListedTaxon;
 import org.saola.speciesplus.TaxonRecord.PublishedDistribution;
 import org.saola.status.Coverage;
@@ -20,6 +18,7 @@ import org.saola.web.part.Telling;
 import org.saola.web.part.WorldMap;
 import org.saola.web.species.RangeView.Agreement;
 import org.saola.web.species.RangeView.Country;
+import org.saola.web.species.TaxonReading.Assessed;
 
 /** Puts the countries of both lists side by side. */
 record RangeViews(Language language) {
@@ -30,15 +29,7 @@ record RangeViews(Language language) {
     private final List<Location> redList = new ArrayList<>();
   }
 
-  /**
-   * The range.
-   *
-   * @param evaluated whose assessment {@code details} are of
-   */
-  RangeView of(
-      @Nullable ListedTaxon listed,
-      List<EvaluatedTaxon> evaluated,
-      @Nullable AssessmentDetails details) {
+  RangeView of(@Nullable ListedTaxon listed, @Nullable Assessed assessed) {
     var found = new TreeMap<String, Found>();
     if (listed != null) {
       for (var each : listed.taxon().distributions()) {
@@ -46,8 +37,8 @@ record RangeViews(Language language) {
         found.computeIfAbsent(code, _ -> new Found()).speciesPlus.add(each);
       }
     }
-    if (details != null) {
-      for (var each : details.locations()) {
+    if (assessed != null) {
+      for (var each : assessed.details().locations()) {
         // regions of countries, such as CN-QH, are within what is shown already
         if (each.code().length() == 2) {
           found.computeIfAbsent(each.code(), _ -> new Found()).redList.add(each);
@@ -57,7 +48,7 @@ record RangeViews(Language language) {
     var ours = telling(listed == null ? null : listed.coverage(), hasListed(found.values()));
     var theirs =
         telling(
-            details == null ? null : evaluated.getFirst().coverage(),
+            assessed == null ? null : assessed.taxon().coverage(),
             found.values().stream().anyMatch(each -> !each.redList.isEmpty()));
     var countries = new ArrayList<Country>();
     found.forEach((code, each) -> countries.add(country(code, each, ours, theirs)));
@@ -79,21 +70,15 @@ record RangeViews(Language language) {
   }
 
   private Country country(String code, Found found, Telling ours, Telling theirs) {
-    var listed =
-        found.speciesPlus.isEmpty()
-            ? null
-            : found.speciesPlus.stream().flatMap(each -> each.tags().stream()).distinct().toList();
-    var assessed =
-        found.redList.isEmpty()
-            ? null
-            : found.redList.stream().flatMap(RangeViews::words).distinct().toList();
+    var listed = found.speciesPlus.stream().map(PublishedDistribution::tags).toList();
+    var assessed = found.redList.stream().map(RangeViews::words).toList();
     return new Country(
         code.length() == 2 ? code : null,
-        listed != null
+        !listed.isEmpty()
             ? name(found.speciesPlus.getFirst())
             : displayed(code, found.redList.getFirst().name()),
-        listed,
-        assessed,
+        words(listed),
+        words(assessed),
         agreement(listed, assessed, ours, theirs));
   }
 
@@ -103,22 +88,25 @@ record RangeViews(Language language) {
   }
 
   /** That it is native goes without saying, where something else is said. */
-  private static Stream<String> words(Location location) {
+  private static List<String> words(Location location) {
     return Stream.of(location.presence(), location.origin())
         .filter(Objects::nonNull)
-        .filter(word -> location.presence() == null || !word.equals("Native"));
+        .filter(word -> location.presence() == null || !word.equals("Native"))
+        .toList();
+  }
+
+  /** All words of a country, each once; null when it is not named. */
+  private static @Nullable List<String> words(List<List<String>> rows) {
+    return rows.isEmpty() ? null : rows.stream().flatMap(List::stream).distinct().toList();
   }
 
   private static Agreement agreement(
-      @Nullable List<String> listed,
-      @Nullable List<String> assessed,
-      Telling ours,
-      Telling theirs) {
-    if (listed == null) {
-      return Presence.of(Objects.requireNonNull(assessed)).alone(ours.tells());
+      List<List<String>> listed, List<List<String>> assessed, Telling ours, Telling theirs) {
+    if (listed.isEmpty()) {
+      return Presence.assessed(assessed).alone(ours.tells());
     }
-    return assessed == null
-        ? Presence.of(listed).alone(theirs.tells())
-        : Presence.of(listed).with(Presence.of(assessed));
+    return assessed.isEmpty()
+        ? Presence.listed(listed).alone(theirs.tells())
+        : Presence.listed(listed).with(Presence.assessed(assessed));
   }
 }

@@ -29,7 +29,8 @@ record SpeciesViews(SpeciesDatasets datasets, Species species, LocalDate today, 
     var reading = new TaxonReading(today);
     var names = reading.names(shown.own());
     var named = NameViews.of(shown, reading);
-    var details = reading.details(shown.evaluated());
+    var assessed = reading.details(shown.evaluated());
+    var details = assessed == null ? null : assessed.details();
     var empties = new Empties(shown, words);
     var glance = new GlanceViews(shown, names.name(), words, reading, datasets);
     var listing = shown.listing();
@@ -48,7 +49,7 @@ record SpeciesViews(SpeciesDatasets datasets, Species species, LocalDate today, 
         listing == null ? notListed : glance.eu(listing),
         new RestrictionViews(words).of(own, empties.missing(Kind.SPECIES_PLUS)),
         new TimelineViews(words, species.day()).of(own, shown.evaluated()),
-        new RangeViews(words.language()).of(own, shown.evaluated(), details),
+        new RangeViews(words.language()).of(own, assessed),
         details,
         new HistoryViews(words, species.day()).of(own, shown.evaluated()),
         named,

@@ -18,6 +18,9 @@ final class TaxonReading {
   private final Map<SpeciesKey, TaxonNames> names = new HashMap<>();
   private final Map<SpeciesKey, Map<Integer, AssessmentDetails>> details = new HashMap<>();
 
+  /** A taxon of a Red List with what an assessment of it tells. */
+  record Assessed(EvaluatedTaxon taxon, AssessmentDetails details) {}
+
   TaxonReading(LocalDate today) {
     this.today = today;
   }
@@ -39,10 +42,12 @@ final class TaxonReading {
   }
 
   /** The assessment that is told most of: the first in force; null when none was. */
-  @Nullable AssessmentDetails details(List<EvaluatedTaxon> taxa) {
+  @Nullable Assessed details(List<EvaluatedTaxon> taxa) {
     return taxa.stream()
         .filter(taxon -> !taxon.status().scopes().isEmpty())
-        .map(taxon -> details(taxon, taxon.status().scopes().getFirst().assessment().id()))
+        .map(taxon ->
+            new Assessed(
+                taxon, details(taxon, taxon.status().scopes().getFirst().assessment().id())))
         .findFirst()
         .orElse(null);
   }

@@ -83,6 +83,14 @@ final class CountryPageTest {
   }
 
   @Test
+  void aRedListThatNamesACountryAndSaysNoMoreDoesNotSayThatItLivesThere() {
+    var resident = resident("Aus bus", tags("", Telling.ALL), tags("extinct", Telling.ALL));
+    assertThat(new String(page("en", List.of(resident)), UTF_8))
+        .contains("unknown</td>")
+        .doesNotContain("present</td>");
+  }
+
+  @Test
   void theLongestPageIsShort() {
     var name = "Gastrotheca pseustes-walkeri longissima";
     var all = tags("Extinct Post-1500/Presence Uncertain/Assisted Colonisation", Telling.ALL);

@@ -3,6 +3,7 @@ package org.saola.web.species;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.saola.web.species.RangeView.Agreement;
@@ -30,10 +31,11 @@ final class PresenceTest {
           ''                    | Extant,Vagrant          | NEW   | it does not live there
           ''                    | Extant,Origin Uncertain | DOUBT | nobody knows whether it is native
           ''                    | Something New           | DOUBT | nobody here knows the word
+          ''                    | ''                      | DOUBT | the Red List has words, and none are here
           """)
   void twoListsTogether(String one, String other, Agreement agreement, String because) {
-    assertThat(presence(one).with(presence(other))).as(because).isEqualTo(agreement);
-    assertThat(presence(other).with(presence(one))).as(because).isEqualTo(agreement);
+    assertThat(listed(one).with(assessed(other))).as(because).isEqualTo(agreement);
+    assertThat(assessed(other).with(listed(one))).as(because).isEqualTo(agreement);
   }
 
   @ParameterizedTest(name = "{0} alone, the other tells {1}: {2}")
@@ -45,10 +47,39 @@ final class PresenceTest {
     "extinct (?), true, DOUBT"
   })
   void oneListAlone(String words, boolean otherTells, Agreement agreement) {
-    assertThat(presence(words).alone(otherTells)).isEqualTo(agreement);
+    assertThat(listed(words).alone(otherTells)).isEqualTo(agreement);
   }
 
-  private static Presence presence(String words) {
-    return Presence.of(words.isEmpty() ? List.of() : List.of(words.split(",", -1)));
+  @ParameterizedTest(name = "{0}: {1}, because {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Extant; Extant                           | PLAIN | both rows say so
+          Extinct Post-1500; Extant,Reintroduced   | NEW   | it died out and was brought back
+          Extant; Extant,Introduced                | PLAIN | it lives there, and more were brought
+          Extinct Post-1500; Extinct Post-1500     | GONE  | both rows say so
+          Extant; Extinct Post-1500                | DOUBT | the rows differ
+          Extant; Possibly Extant                  | DOUBT | one row is not sure
+          Extant; Extant,Vagrant; Extinct Post-1500| DOUBT | the rows differ
+          """)
+  void rowsOfOneCountryAreJudgedOneByOne(String rows, Presence presence, String because) {
+    assertThat(assessed(rows)).as(because).isEqualTo(presence);
+    assertThat(listed(rows)).as(because).isEqualTo(presence);
+  }
+
+  private static Presence listed(String rows) {
+    return Presence.listed(rows(rows));
+  }
+
+  private static Presence assessed(String rows) {
+    return Presence.assessed(rows(rows));
+  }
+
+  /** Parted by semicolons. */
+  private static List<List<String>> rows(String rows) {
+    return Stream.of(rows.split(";", -1))
+        .map(row -> row.isBlank() ? List.<String>of() : List.of(row.strip().split(",", -1)))
+        .toList();
   }
 }
