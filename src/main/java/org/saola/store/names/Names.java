@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.saola.store.Database;
 import org.saola.store.release.Dataset;
@@ -188,14 +188,17 @@ public final class Names {
   }
 
   /**
-   * The same of other datasets, which are read anew where many were asked for since. May block.
+   * The same of other datasets, which are read anew where many were asked for since; the usual ones
+   * don't wait for that. May block.
    *
    * @param datasets one or two, of different kinds
    */
   public SearchIndex search(List<Dataset> datasets) {
+    var ids = datasets.stream().map(Dataset::id).collect(Collectors.joining(" and "));
     return prepared(
         otherSearches.get(
-            Set.copyOf(datasets), _ -> new Prepared<>("the names of " + datasets, patience)),
+            Set.copyOf(datasets),
+            _ -> new Prepared<>("the names of " + ids, patience, otherSearches)),
         datasets.stream().filter(each -> each.kind() == Kind.SPECIES_PLUS).findFirst(),
         datasets.stream().filter(each -> each.kind() == Kind.RED_LIST).findFirst());
   }
@@ -230,13 +233,9 @@ public final class Names {
   }
 
   private Optional<Release> release(Dataset dataset) {
-    return snapshots(dataset).get().map(Snapshot::release);
-  }
-
-  private Supplier<? extends Optional<? extends Snapshot>> snapshots(Dataset dataset) {
     return switch (dataset.kind()) {
-      case SPECIES_PLUS -> database.speciesPlus(dataset)::current;
-      case RED_LIST -> database.redList(dataset)::current;
+      case SPECIES_PLUS -> database.speciesPlus(dataset).current().map(Snapshot::release);
+      case RED_LIST -> database.redList(dataset).current().map(Snapshot::release);
     };
   }
 
