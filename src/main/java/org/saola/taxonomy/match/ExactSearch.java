@@ -119,9 +119,13 @@ abstract class ExactSearch extends Search {
     return differs;
   }
 
+  /** What seems to be an author may be an epithet that is written as in a title. */
   final @Nullable Match titleCase() {
     var single = parsed.authorship().text();
-    if (!epithets.isEmpty() || single.isEmpty() || single.indexOf(' ') >= 0) {
+    if (rank.forbidsEpithets()
+        || !epithets.isEmpty()
+        || single.isEmpty()
+        || single.indexOf(' ') >= 0) {
       return null;
     }
     var epithet = NormalForm.exact(single);

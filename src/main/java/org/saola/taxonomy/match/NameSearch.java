@@ -27,9 +27,6 @@ final class NameSearch extends ExactSearch {
       reasons.add("uncertain_identification");
       return higherTaxon(anySpecies() && !rank.forbids(parsed));
     }
-    if (rank.forbids(parsed)) {
-      return Match.none(parsed, RANK_DIFFERS);
-    }
     doubtful = parsed.qualifier() == Qualifier.COMPARISON || parsed.misapplied() || cutShort();
     if (doubtful) {
       reasons.add(parsed.misapplied() ? "misapplied" : "uncertain_identification");
@@ -38,12 +35,15 @@ final class NameSearch extends ExactSearch {
       doubtful = true;
       reasons.add(RANK_DIFFERS);
     }
-    if (parsed.warnings().contains(Warning.ABBREVIATED_GENUS)) {
-      return abbreviated();
-    }
     var title = titleCase();
     if (title != null) {
       return title;
+    }
+    if (rank.forbids(parsed)) {
+      return Match.none(parsed, RANK_DIFFERS);
+    }
+    if (parsed.warnings().contains(Warning.ABBREVIATED_GENUS)) {
+      return abbreviated();
     }
     var exact = exact(source.exact(keys));
     if (exact != null) {

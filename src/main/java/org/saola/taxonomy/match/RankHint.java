@@ -32,6 +32,8 @@ record RankHint(@Nullable NameRank rank) {
           Map.entry("var", NameRank.VARIETY),
           Map.entry("form", NameRank.FORM),
           Map.entry("forma", NameRank.FORM),
+          Map.entry("f", NameRank.FORM),
+          Map.entry("infrarank", NameRank.INFRASPECIFIC),
           Map.entry("infraspecies", NameRank.INFRASPECIFIC),
           Map.entry("infraspecific", NameRank.INFRASPECIFIC));
 
@@ -42,7 +44,14 @@ record RankHint(@Nullable NameRank rank) {
 
   /** Whether it forbids every answer: a species is never a genus, and the reverse. */
   boolean forbids(ParsedName name) {
-    return rank != null && (rank == NameRank.UNINOMIAL) != name.epithets().isEmpty();
+    return name.epithets().isEmpty()
+        ? rank != null && rank != NameRank.UNINOMIAL
+        : forbidsEpithets();
+  }
+
+  /** Whether it is that of a genus or a taxon above. */
+  boolean forbidsEpithets() {
+    return rank == NameRank.UNINOMIAL;
   }
 
   /** Whether it is no species by one of both, and one by the other. */

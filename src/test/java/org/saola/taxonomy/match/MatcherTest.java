@@ -115,11 +115,18 @@ class MatcherTest {
     "Ficta albae, , , Genus, none, rank_differs",
     "Ficta, , , species, none, rank_differs",
     "Ficta, , , genus, exact, exact",
+    "Ficta Alba, , , species, exact?, 'exact,author_conflict'",
+    "Ficta Alba, , , genus, exact, exact",
+    "Ficta Alba, , , subspecies, exact?, 'exact,rank_differs,author_conflict'",
+    "Ficta Linnaeus, , , species, none, rank_differs",
     "Ficta spp., , , species, higher_taxon?, 'uncertain_identification,genus_only'",
     "Ficta nigra, , , ssp., exact?, 'exact,rank_differs'",
     "Ficta nigra minor, , , species, exact?, 'exact,rank_differs'",
     "Ficta nigra minor, , , subspecies, exact, exact",
     "Ficta nigra minor, , , variety, exact?, 'exact,rank_differs'",
+    "Ficta nigra minor, , , f., exact?, 'exact,rank_differs'",
+    "Ficta nigra minor, , , infrarank, exact, exact",
+    "Ficta nigra, , , infrarank, exact?, 'exact,rank_differs'",
     "Ficta nigra minor, , , subpopulation, exact, exact"
   })
   void asksHints(
