@@ -2,6 +2,7 @@ package org.saola.species;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.saola.redlist.Assessment;
 import org.saola.status.quality.QualityFinding;
 import org.saola.status.quality.QualityRule;
 import org.saola.status.quality.ToldCountries;
+import org.saola.store.names.NamesNotReady;
+import org.saola.store.names.Prepared;
 import org.saola.store.names.ReleaseCrosswalk;
 import org.saola.store.redlist.AssessmentSummary;
 import org.saola.store.redlist.RedListSnapshot;
@@ -20,26 +23,49 @@ import org.saola.store.speciesplus.SpeciesPlusSnapshot;
 import org.saola.taxonomy.match.CrosswalkRow;
 
 /**
- * Countries that one list alone names for a taxon that means the same in both for sure; compared
- * when somebody asks, and kept for a pair of releases. Safe for use by many threads.
+ * Countries that one list alone names for a taxon that means the same in both for sure; compared in
+ * a thread of its own when somebody asks, and kept for a pair of releases. Safe for use by many
+ * threads.
  */
 public final class ComparedCountries {
   private static final int KEPT = 4;
   private static final int BATCH = 200;
 
-  private final Cache<ReleaseCrosswalk, Compared> kept =
+  /** Other links are another comparison. */
+  private static final String ONLY_VERSION = "";
+
+  private final Object turn;
+  private final Cache<ReleaseCrosswalk, Prepared<Compared>> kept =
       Caffeine.newBuilder().weakKeys().maximumSize(KEPT).build();
+
+  /** Nothing is compared yet. */
+  public ComparedCountries() {
+    this(new Object());
+  }
+
+  /**
+   * The same beside others.
+   *
+   * @param turn those with the same one are compared one after the other
+   */
+  ComparedCountries(Object turn) {
+    this.turn = turn;
+  }
 
   /** What each list names alone: taxa by their numbers, the countries of each by code. */
   public record Compared(List<QualityFinding> speciesPlus, List<QualityFinding> redList) {}
 
   /**
-   * The comparison. Reads each of the linked records once.
+   * The comparison, for which each of the linked records is read once.
    *
    * @param links of these two releases
+   * @throws NamesNotReady until it is there
    */
   public Compared of(ReleaseCrosswalk links, SpeciesPlusSnapshot law, RedListSnapshot lists) {
-    return kept.get(links, _ -> compare(links, law, lists));
+    var prepared =
+        kept.get(links, _ -> new Prepared<>("the countries of both lists", Duration.ZERO, turn));
+    prepared.prepare(ONLY_VERSION, () -> compare(links, law, lists));
+    return prepared.await();
   }
 
   /**

@@ -9,15 +9,16 @@ import org.saola.species.ComparedCountries;
 import org.saola.status.Topic;
 import org.saola.status.quality.QualityFinding;
 import org.saola.store.names.Names;
-import org.saola.store.names.ReleaseCrosswalk;
+import org.saola.store.names.NamesNotReady;
 import org.saola.store.redlist.RedListSnapshot;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.Release;
-import org.saola.store.release.Snapshot;
 import org.saola.store.speciesplus.SpeciesPlusSnapshot;
 
 /** The countries that a list names alone, beside the usual list of the other kind. */
 final class OneSourceCountries {
+  private static final String NO_OTHER = "there is no release of the other list";
+
   private final ReadableDatasets<SpeciesPlusSnapshot> speciesPlus;
   private final ReadableDatasets<RedListSnapshot> redList;
   private final Names names;
@@ -50,51 +51,42 @@ final class OneSourceCountries {
     }
   }
 
-  /** Of a release; waits until the lists are related. */
-  Outcome of(Release asked) {
-    return of(asked, true);
-  }
-
-  /** The same without waiting for that. */
+  /** The same as far as it is there by now. */
   Outcome ready(Release asked) {
-    return of(asked, false);
+    try {
+      return of(asked);
+    } catch (NamesNotReady _) {
+      return Outcome.unknown("the lists are being compared; ask again");
+    }
   }
 
-  private Outcome of(Release asked, boolean waits) {
+  /**
+   * Of a release.
+   *
+   * @throws NamesNotReady until the lists are compared
+   */
+  Outcome of(Release asked) {
     boolean ofRedList = asked.dataset().kind() == Dataset.Kind.RED_LIST;
     var law = current(speciesPlus, ofRedList ? speciesPlus.usual() : asked.dataset());
     var lists = current(redList, ofRedList ? asked.dataset() : redList.usual());
     if (law.isEmpty() || lists.isEmpty()) {
-      return Outcome.unknown("there is no release of the other list");
+      return Outcome.unknown(NO_OTHER);
     }
-    if (!isOf(ofRedList ? lists.get() : law.get(), asked)) {
+    if ((ofRedList ? lists.get() : law.get()).release().id() != asked.id()) {
       return Outcome.unknown("only releases that are served are compared");
     }
     var other = (ofRedList ? law.get() : lists.get()).release();
     if (!other.description().coverage().whole(Topic.DISTRIBUTIONS)) {
       return Outcome.unknown("the files of the other list may lack countries");
     }
-    return links(law.get().release().dataset(), lists.get().release().dataset(), waits)
-        .filter(each -> relates(each, law.get(), lists.get()))
-        .map(each -> compared.of(each, law.get(), lists.get()))
+    return names
+        .crosswalk(law.get().release(), lists.get().release())
+        .map(links -> compared.of(links, law.get(), lists.get()))
         .map(found -> new Outcome(ofRedList ? found.redList() : found.speciesPlus(), ""))
-        .orElseGet(() -> Outcome.unknown("the lists are being related; ask again"));
-  }
-
-  private Optional<ReleaseCrosswalk> links(Dataset law, Dataset lists, boolean waits) {
-    return waits ? names.crosswalk(law, lists) : names.readyCrosswalk(law, lists);
+        .orElseGet(() -> Outcome.unknown(NO_OTHER));
   }
 
   private static <S> Optional<S> current(ReadableDatasets<S> datasets, Dataset dataset) {
     return datasets.releases().apply(dataset).current().get();
-  }
-
-  private static boolean relates(
-      ReleaseCrosswalk links, SpeciesPlusSnapshot law, RedListSnapshot lists) {
-    return isOf(law, links.speciesPlus().release()) && isOf(lists, links.redList().release());
-  }
-
-  private static boolean isOf(Snapshot snapshot, Release release) {
-    return snapshot.release().id() == release.id();
   }
 }
