@@ -112,7 +112,8 @@ public enum Rule {
   /** By these a question always remains. */
   private static final Set<Rule> WITH_QUESTION =
       EnumSet.of(
-          T3, T4, T7, T8, V4, G5, L7, C13, C14, C6A, C8Q, S4, S5, S7, S9, Q3, E44, E47R, E11W);
+          T3, T4, T7, T8, V4, G5, L7, C2, C3C, C13, C14, C6A, C8Q, S4, S5, S7, S9, Q3, E44, E47R,
+          E11W);
 
   /** How well the source of a rule was read. */
   private enum Reading {

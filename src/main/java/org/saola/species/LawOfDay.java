@@ -56,13 +56,6 @@ record LawOfDay(
         .map(taxon -> new LawOfDay(law, taxon, day, record, published, coverage));
   }
 
-  /** The name of the rule of the listings; that of published records if one of both is by it. */
-  String rule() {
-    return coverage.whole(Topic.CITES_HISTORY) && coverage.whole(Topic.EU_LISTINGS)
-        ? LawBook.RULE
-        : ListingStatus.RULE;
-  }
-
   SpeciesPlusStatus status() {
     return new SpeciesPlusStatus(
         coverage.whole(Topic.CITES_HISTORY) ? cites() : published.cites(),
@@ -100,7 +93,8 @@ record LawOfDay(
         summary,
         certain(rows.stream().filter(row -> additions.contains(row.id())).toList()),
         certain(rows.stream().filter(reserved::apply).toList()),
-        told.reservationsHeld());
+        told.reservationsHeld(),
+        LawBook.RULE);
   }
 
   private Finding finding(@Nullable String summary) {

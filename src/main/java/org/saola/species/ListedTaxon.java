@@ -7,7 +7,6 @@ import java.util.function.Function;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.status.AsOf;
 import org.saola.status.Coverage;
-import org.saola.status.ListingStatus;
 import org.saola.status.SpeciesPlusStatus;
 import org.saola.status.law.LawBook;
 import org.saola.store.release.Release;
@@ -19,15 +18,13 @@ import org.saola.taxonomy.Taxonomy;
  * An accepted name of Species+.
  *
  * @param status what was in force on the day
- * @param rule the name of the rule by which its listings are read
  */
 public record ListedTaxon(
     SpeciesKey key,
     TaxonRecord taxon,
     SpeciesPlusSnapshot snapshot,
     AsOf asOf,
-    SpeciesPlusStatus status,
-    String rule)
+    SpeciesPlusStatus status)
     implements Species.Taxon {
   private static final int MOST_OF_A_NAME = 20;
 
@@ -53,8 +50,7 @@ public record ListedTaxon(
         taxon,
         snapshot,
         asOf,
-        told.map(LawOfDay::status).orElse(published),
-        told.map(LawOfDay::rule).orElse(ListingStatus.RULE));
+        told.map(LawOfDay::status).orElse(published));
   }
 
   @Override

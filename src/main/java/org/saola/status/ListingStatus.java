@@ -29,6 +29,7 @@ import org.saola.taxonomy.Rank;
  * @param listings the rows that are the evidence
  * @param reservations of the parties that had entered one; they don't count in the summary
  * @param reservationsHeld how much of these the release has
+ * @param rule the name of the rule by which all this was read
  */
 public record ListingStatus(
     Finding finding,
@@ -38,8 +39,9 @@ public record ListingStatus(
     @Nullable String possible,
     InForce<Listing> listings,
     InForce<Listing> reservations,
-    Extent reservationsHeld) {
-  /** The name of the rule by which rows are read. */
+    Extent reservationsHeld,
+    String rule) {
+  /** The name of the rule by which published rows are read. */
   public static final String RULE = "listing-replay-1";
 
   private static final String NOT_LISTED = "NC";
@@ -72,7 +74,8 @@ public record ListingStatus(
             : joined(designation, symbols(listings.all().stream())),
         listings,
         reservations,
-        coverage.of(law.reservations()));
+        coverage.of(law.reservations()),
+        RULE);
   }
 
   /**

@@ -29,6 +29,11 @@ public record SpeciesPlusStatus(
             decision -> RestrictionSpans.of(decision, taxon.euDecisions())));
   }
 
+  /** The rule of both listings; that of published rows where one of them is by it. */
+  public String rule() {
+    return cites.rule().equals(eu.rule()) ? cites.rule() : ListingStatus.RULE;
+  }
+
   /** Listed where one of both had it listed, not listed only where neither had. */
   public State state() {
     var states = Set.copyOf(List.of(cites.finding().state(), eu.finding().state()));

@@ -141,10 +141,13 @@ class LawOfDayTest {
         Coverage.UNKNOWN
             .with(Extent.WHOLE, Topic.CITES_HISTORY)
             .with(Extent.WHOLE, Topic.EU_LISTINGS);
-    assertThat(asked(RELEASED.minusYears(1), law, record, whole).rule()).isEqualTo(LawBook.RULE);
+    assertThat(asked(RELEASED.minusYears(1), law, record, whole).status().rule())
+        .isEqualTo(LawBook.RULE);
     var part = whole.with(Extent.PART, Topic.EU_LISTINGS);
-    assertThat(asked(RELEASED.minusYears(1), law, record, part).rule())
-        .isEqualTo(ListingStatus.RULE);
+    var mixed = asked(RELEASED.minusYears(1), law, record, part).status();
+    assertThat(mixed.rule()).isEqualTo(ListingStatus.RULE);
+    assertThat(mixed.cites().rule()).isEqualTo(LawBook.RULE);
+    assertThat(mixed.eu().rule()).isEqualTo(ListingStatus.RULE);
   }
 
   private static SpeciesPlusStatus on(LocalDate day, LawBook law, TaxonRecord record) {

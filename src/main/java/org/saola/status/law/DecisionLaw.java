@@ -1,12 +1,14 @@
 package org.saola.status.law;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saola.eu.EuDecision;
 import org.saola.eu.EuDecisionType;
@@ -14,7 +16,7 @@ import org.saola.listing.Event;
 
 /** The decisions of the EU, and which held on a day (as-of rules, section 5). */
 public final class DecisionLaw {
-  private final List<EuDecision> decisions;
+  private final Map<Integer, List<EuDecision>> byTaxon;
   private final Map<Integer, EuDecision> byId = new HashMap<>();
   private final Map<Integer, EuDecisionType> types = new HashMap<>();
   private final Map<Integer, LocalDate> eventDays = new HashMap<>();
@@ -25,7 +27,7 @@ public final class DecisionLaw {
       List<EuDecisionType> types,
       List<Event> events,
       LocalDate dataDay) {
-    this.decisions = List.copyOf(decisions);
+    byTaxon = decisions.stream().collect(Collectors.groupingBy(EuDecision::taxonConceptId));
     this.dataDay = dataDay;
     decisions.forEach(each -> byId.put(each.id(), each));
     types.forEach(type -> this.types.put(type.id(), type));
@@ -43,9 +45,12 @@ public final class DecisionLaw {
         .toList();
   }
 
-  /** Those of a taxon or one above it, for any place. */
+  /** Those of a taxon or one above it, for any place; by id. */
   public List<EuDecision> of(Set<Integer> lineage) {
-    return decisions.stream().filter(each -> lineage.contains(each.taxonConceptId())).toList();
+    return lineage.stream()
+        .flatMap(taxon -> byTaxon.getOrDefault(taxon, List.of()).stream())
+        .sorted(Comparator.comparingInt(EuDecision::id))
+        .toList();
   }
 
   /** The outcome; null when the source names none. */

@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.saola.cites.Quota;
 
 /** The export quotas of Parties, and those of a year (as-of rules, section 3). */
 public final class QuotaLaw {
-  private final List<Quota> quotas;
+  private final Map<Integer, List<Quota>> byCountry;
   private final Map<Integer, Quota> byId = new HashMap<>();
 
   QuotaLaw(List<Quota> quotas) {
-    this.quotas = List.copyOf(quotas);
+    byCountry = quotas.stream().collect(Collectors.groupingBy(Quota::geoEntityId));
     quotas.forEach(each -> byId.put(each.id(), each));
   }
 
   /** All of one country, of any year, for a taxon, one above it or all. */
   public List<Quota> of(int country, Set<Integer> lineage) {
-    return quotas.stream()
-        .filter(each -> each.geoEntityId() == country)
+    return byCountry.getOrDefault(country, List.of()).stream()
         .filter(each -> each.taxonConceptId() == null || lineage.contains(each.taxonConceptId()))
         .toList();
   }

@@ -1,6 +1,7 @@
 package org.saola.status.law;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,8 @@ import org.saola.listing.Event;
  * Those without a notification are not known to anybody and left out.
  */
 public final class SuspensionLaw {
-  private final List<Suspension> notified;
+  private final Map<@Nullable Integer, List<Suspension>> byCountry = new HashMap<>();
+
   private final Map<Integer, Suspension> byId = new HashMap<>();
   private final LocalDate dataDay;
 
@@ -28,21 +30,20 @@ public final class SuspensionLaw {
   SuspensionLaw(List<Suspension> suspensions, List<Event> events, LocalDate dataDay) {
     var known = events.stream().map(Event::id).collect(Collectors.toSet());
     this.dataDay = dataDay;
-    this.notified =
-        suspensions.stream()
-            .filter(each -> known.contains(each.startNotificationId()))
-            .sorted(
-                Comparator.comparing(
-                        Suspension::startDate, Comparator.nullsFirst(LocalDate::compareTo))
-                    .thenComparingInt(Suspension::id))
-            .toList();
-    notified.forEach(each -> byId.put(each.id(), each));
+    suspensions.stream()
+        .filter(each -> known.contains(each.startNotificationId()))
+        .sorted(
+            Comparator.comparing(Suspension::startDate, Comparator.nullsFirst(LocalDate::compareTo))
+                .thenComparingInt(Suspension::id))
+        .forEach(each -> {
+          byId.put(each.id(), each);
+          byCountry.computeIfAbsent(each.geoEntityId(), _ -> new ArrayList<>()).add(each);
+        });
   }
 
   /** Those of one country, for a taxon, one above it or all; the oldest first. */
   public List<Suspension> of(int country, Set<Integer> lineage) {
-    return notified.stream()
-        .filter(each -> Objects.equals(each.geoEntityId(), country))
+    return byCountry.getOrDefault(country, List.of()).stream()
         .filter(each -> each.taxonConceptId() == null || lineage.contains(each.taxonConceptId()))
         .toList();
   }
@@ -68,10 +69,9 @@ public final class SuspensionLaw {
   /** By a later one on the same taxon, country and side. */
   private boolean replaced(LocalDate day, Suspension old, @Nullable LocalDate start) {
     return start != null
-        && notified.stream()
+        && byCountry.getOrDefault(old.geoEntityId(), List.of()).stream()
             .anyMatch(newer ->
                 Objects.equals(newer.taxonConceptId(), old.taxonConceptId())
-                    && Objects.equals(newer.geoEntityId(), old.geoEntityId())
                     && Objects.equals(newer.appliesToImport(), old.appliesToImport())
                     && newer.startDate() != null
                     && newer.startDate().isAfter(start)

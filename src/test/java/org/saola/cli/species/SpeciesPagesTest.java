@@ -156,6 +156,14 @@ final class SpeciesPagesTest {
   }
 
   @Test
+  void ofANameThatTheLawLacksThePageSaysSo() throws Exception {
+    assertThat(page("/species/cites:498/why", "en").body())
+        .as("of CMS")
+        .contains("has no listings of its own")
+        .doesNotContain("a data package would");
+  }
+
+  @Test
   void aSynonymLeadsToTheSameQuestionOfItsName() throws Exception {
     var moved = page("/species/cites:405?lang=fr&as_of=1990-01-01", "en");
     assertThat(moved.uri().toString()).endsWith("/species/cites:24?lang=fr&as_of=1990-01-01");

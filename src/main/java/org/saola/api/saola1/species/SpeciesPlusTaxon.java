@@ -25,7 +25,7 @@ record SpeciesPlusTaxon(ListedTaxon said, Function<SpeciesKey, String> keys) {
   void write(ObjectNode out) {
     var taxon = said.taxon();
     var coverage = said.coverage();
-    AnswerOrigin.write(out, said.asOf(), said.rule());
+    AnswerOrigin.write(out, said.asOf(), said.status().rule());
     out.put("name", taxon.fullName())
         .put("author", taxon.authorYear())
         .put("rank", taxon.rank().name().toLowerCase(Locale.ROOT));

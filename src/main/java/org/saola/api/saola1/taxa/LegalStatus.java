@@ -42,7 +42,8 @@ public final class LegalStatus {
     out.put("summary", status.summary())
         .put("possible", status.possible())
         .put("published", status.published())
-        .put("agrees", status.agrees());
+        .put("agrees", status.agrees())
+        .put("rule", status.rule());
     if (status.finding() instanceof Finding.NotImported) {
       out.putNull("listings").putNull("reservations");
       return;

@@ -11,6 +11,7 @@ import org.saola.listing.Designation;
 import org.saola.listing.steps.Step;
 import org.saola.listing.steps.StepSentences;
 import org.saola.status.law.LawBook;
+import org.saola.status.law.ToldLaw;
 import org.saola.status.why.ExplainedChange;
 import org.saola.status.why.Explanation;
 import org.saola.status.why.ListingWords;
@@ -49,13 +50,17 @@ public record WhyView(
    * @param id of the taxon in its release
    */
   public static WhyView of(String key, int id, String name, @Nullable LocalDate day, Told told) {
-    var book = told.book();
-    if (book.isEmpty() || book.get().listings().classification().find(id) == null) {
-      var why = StepSentences.in(told.language()).text("no_primary_records");
-      return new WhyView(key, name, day, List.of(), why);
+    var book = told.book().orElse(null);
+    var taxon = book == null ? null : book.listings().classification().find(id);
+    if (book == null || taxon == null) {
+      var why = book == null ? "no_primary_records" : "not_in_the_law";
+      return new WhyView(key, name, day, List.of(), StepSentences.in(told.language()).text(why));
     }
+    var words = new ListingWords(book, told.language());
     var parts =
-        TOLD.stream().map(each -> part(each, id, day, book.get(), told.language())).toList();
+        TOLD.stream()
+            .map(each -> part(each, book.listings().told(each, taxon, day), id, words))
+            .toList();
     return new WhyView(key, name, day, parts, null);
   }
 
@@ -67,15 +72,10 @@ public record WhyView(
   public record Told(Optional<LawBook> book, Language language) {}
 
   private static Part part(
-      Designation designation, int id, @Nullable LocalDate day, LawBook book, Language language) {
-    var words = new ListingWords(book, language);
+      Designation designation, Optional<ToldLaw> told, int id, ListingWords words) {
     var law = designation.name().toLowerCase(Locale.ROOT);
-    var taxon = book.listings().classification().find(id);
-    var told =
-        taxon == null
-            ? Optional.<Explanation>empty()
-            : book.listings().told(designation, taxon, day).map(each -> Explanation.of(id, each));
-    return told.map(explanation ->
+    return told.map(each -> Explanation.of(id, each))
+        .map(explanation ->
             new Part(
                 law,
                 explanation.summary(),
