@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saola.ingest.FileDay;
 import org.saola.ingest.InputFiles;
+import org.saola.ingest.RefusedInput;
 import org.saola.ingest.darwincore.ListMapping;
 import org.saola.language.Language;
 import org.saola.status.DataDay;
@@ -47,6 +49,24 @@ public record ImportOptions(
       @Nullable String year,
       @Nullable LocalDate dataDay) {
     this(label, citation, merge, replace, language, scope, year, dataDay, ListMapping.NONE);
+  }
+
+  /**
+   * The format to read the files in: what has to be mapped can't be told from its heads.
+   *
+   * @param asked empty = the one that the files look like
+   * @throws RefusedInput if the columns of that format can't be mapped
+   */
+  public Optional<ImportFormat> format(Optional<ImportFormat> asked) {
+    if (mapping.isNone()) {
+      return asked;
+    }
+    if (asked.isPresent() && asked.get() != RedListFormat.DARWIN_CORE) {
+      throw new RefusedInput(
+          "--column and --category are of darwin-core, and --format is %s; leave one of them out"
+              .formatted(asked.get().code()));
+    }
+    return Optional.of(RedListFormat.DARWIN_CORE);
   }
 
   /** Nothing but the files: a new release that replaces the old one. */

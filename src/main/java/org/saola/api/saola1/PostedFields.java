@@ -71,6 +71,22 @@ public final class PostedFields {
     return found;
   }
 
+  /** A list of texts of one line each; without any when it was not sent. */
+  public List<String> texts(String name) {
+    var list = object.path(name);
+    if (!list.isMissingNode() && !list.isArray()) {
+      throw Problem.badRequest("%s is no list; send %s".formatted(name, example));
+    }
+    var found = new ArrayList<String>();
+    for (var value : list) {
+      if (!value.isString() || value.asString().lines().count() != 1) {
+        throw Problem.badRequest("%s are texts of one line".formatted(name));
+      }
+      found.add(value.asString());
+    }
+    return found;
+  }
+
   /** All single values but those of some fields. */
   public Map<String, String> others(List<String> known) {
     var others = new TreeMap<String, String>();

@@ -24,7 +24,6 @@ import org.saola.publish.ImportFormat;
 import org.saola.publish.ImportOptions;
 import org.saola.publish.ImportReport;
 import org.saola.publish.Importer;
-import org.saola.publish.RedListFormat;
 import org.saola.store.Database;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -149,6 +148,7 @@ public final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     check();
+    var _ = options().format(Optional.ofNullable(format));
     var inputs = new ArrayList<InputFiles>();
     try {
       paths.forEach(path -> inputs.add(InputFiles.open(path)));
@@ -181,11 +181,6 @@ public final class ImportCommand implements Callable<Integer> {
           "--keep-releases %d: at least the current release is kept; give 1 or more"
               .formatted(keptReleases));
     }
-    if (format != null && format != RedListFormat.DARWIN_CORE && !mapping().isNone()) {
-      throw new Refused(
-          "--column and --category are of darwin-core, and --format is %s; leave one of them out"
-              .formatted(format.code()));
-    }
   }
 
   private ImportReport run(Database database, List<InputFiles> inputs) {
@@ -193,22 +188,22 @@ public final class ImportCommand implements Callable<Integer> {
     if (keptReleases != null) {
       database.releases().retention().keepOncePublished(keptReleases);
     }
-    var options =
-        new ImportOptions(
-            label, citation, merge, replace, language, scope, year, dataDay, mapping());
+    var options = options();
     return new Importer(database, data.directory(), ProgressDisplay.onStandardError())
-        .run(chosen, format(options.mapping()), inputs, options);
+        .run(chosen, options.format(Optional.ofNullable(format)), inputs, options);
   }
 
-  private ListMapping mapping() {
-    return new ListMapping(columns, categories);
-  }
-
-  /** What has to be mapped can't be told from its heads. */
-  private Optional<ImportFormat> format(ListMapping mapping) {
-    return format != null || mapping.isNone()
-        ? Optional.ofNullable(format)
-        : Optional.of(RedListFormat.DARWIN_CORE);
+  private ImportOptions options() {
+    return new ImportOptions(
+        label,
+        citation,
+        merge,
+        replace,
+        language,
+        scope,
+        year,
+        dataDay,
+        new ListMapping(columns, categories));
   }
 
   /** Reads the name of a format. */

@@ -27,6 +27,7 @@ import org.saola.store.sql.DatabaseException;
 /** Takes orders, and refuses those of which it is plain that they can't be done. */
 public final class ImportOrders implements Orders {
   private static final int LONGEST_WISH = 500;
+  private static final int LONGEST_PAIRS = 20_000;
 
   private static final int MOST_TOLD = 200;
 
@@ -75,7 +76,7 @@ public final class ImportOrders implements Orders {
   private Job placeImport(OrderForm form, Actor actor) {
     requireKnown(form.wishes(), ImportWishes.NAMES);
     var wishes = new ImportWishes(form.wishes());
-    var _ = wishes.options();
+    var _ = wishes.format();
     var uploads = uploads(form.uploads());
     var dataset = form.dataset() == null ? usual(uploads, wishes) : dataset(form.dataset());
     return add(form, dataset, uploads, form.wishes(), actor);
@@ -182,8 +183,9 @@ public final class ImportOrders implements Orders {
         throw new RefusedOrder(
             "there is no wish %s here; there is %s".formatted(name, String.join(", ", names)));
       }
-      if (value.length() > LONGEST_WISH) {
-        throw new RefusedOrder("%s has more than %d characters".formatted(name, LONGEST_WISH));
+      int longest = ImportWishes.PAIRS.contains(name) ? LONGEST_PAIRS : LONGEST_WISH;
+      if (value.length() > longest) {
+        throw new RefusedOrder("%s has more than %d characters".formatted(name, longest));
       }
     });
   }

@@ -3,11 +3,14 @@ package org.saola.publish.job;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.saola.ingest.RefusedInput;
+import org.saola.ingest.darwincore.ListMapping;
 import org.saola.language.Language;
 import org.saola.publish.ImportFormat;
 import org.saola.publish.ImportOptions;
@@ -25,10 +28,27 @@ record ImportWishes(Map<String, String> texts) {
           "language",
           "scope",
           "year",
-          "data_day");
+          "data_day",
+          "column",
+          "category");
 
-  /** The format that was asked for; empty = the one that the files look like. */
+  /** Those that are a list of pairs, each on a line of its own. */
+  static final List<String> PAIRS = List.of("column", "category");
+
+  /**
+   * The format that was asked for, or must be meant; empty = the one that the files look like.
+   *
+   * @throws RefusedOrder if it is none, or can't be read so
+   */
   Optional<ImportFormat> format() {
+    try {
+      return options().format(asked());
+    } catch (RefusedInput e) {
+      throw new RefusedOrder(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Optional<ImportFormat> asked() {
     var code = text("format");
     if (code == null) {
       return Optional.empty();
@@ -63,7 +83,28 @@ record ImportWishes(Map<String, String> texts) {
         language(),
         text("scope"),
         text("year"),
-        dataDay());
+        dataDay(),
+        mapping());
+  }
+
+  private ListMapping mapping() {
+    try {
+      return new ListMapping(pairs("column", "TERM=HEAD"), pairs("category", "WORD=CODE"));
+    } catch (RefusedInput e) {
+      throw new RefusedOrder(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Map<String, String> pairs(String name, String shape) {
+    var pairs = new LinkedHashMap<String, String>();
+    for (var line : texts.getOrDefault(name, "").lines().filter(each -> !each.isBlank()).toList()) {
+      int equal = line.indexOf('=');
+      if (equal < 1) {
+        throw new RefusedOrder("%s '%s' is not of the form %s".formatted(name, line, shape));
+      }
+      pairs.put(line.substring(0, equal).strip(), line.substring(equal + 1).strip());
+    }
+    return pairs;
   }
 
   private @Nullable String text(String name) {

@@ -21,7 +21,8 @@ import org.saola.web.visit.Visit;
 /** Shows the files that were sent, and orders imports of them. */
 final class ImportPage {
   private static final LooksLike UNKNOWN = new LooksLike("", "", "");
-  private static final List<String> WISHES = List.of("label", "citation", "data_day", "language");
+  private static final List<String> WISHES =
+      List.of("label", "citation", "data_day", "language", "scope", "year", "column", "category");
 
   private final PageRenderer renderer;
   private final JobPages.Sources sources;

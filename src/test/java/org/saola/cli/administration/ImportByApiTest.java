@@ -1,5 +1,6 @@
 package org.saola.cli.administration;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.saola.cli.administration.AdministeredServer.JOBS;
 import static org.saola.cli.administration.AdministeredServer.UPLOADS;
@@ -9,13 +10,16 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.saola.access.Role;
 import org.saola.store.TestDatabase;
 import org.saola.store.audit.AuditEntry;
 import org.saola.store.release.Dataset;
+import org.saola.store.release.DatasetDescription;
 import org.saola.store.release.Release;
 
 /** An administrator's program imports, takes back and tidies up through the API. */
@@ -52,6 +56,48 @@ final class ImportByApiTest {
       assertThat(server.get(UPLOADS).path("uploads")).as("files that were used").isEmpty();
       publish(server, server.upload("more.zip", KingdomPackage.zip(5, "KINGDOM")), "more");
       goBackAndTidyUp(server);
+    }
+  }
+
+  @Test
+  void aTableOfItsOwnMakingIsMappedAsWithTheCommand() throws Exception {
+    var table = "Art;Familie;Kategorie\nLemur catta;Lemuridae;gefährdet\n".getBytes(UTF_8);
+    try (var server = new AdministeredServer(TestDatabase.SQLITE.withTables(directory))) {
+      var liste = new Dataset("liste", Dataset.Kind.RED_LIST);
+      server.database().datasets().add(liste, DatasetDescription.NONE);
+      var order =
+          """
+          {"kind":"import","uploads":[%d],"dataset":"liste","scope":"Nirgendwo","year":2025,
+           "column":["scientificName=Art","family=Familie","threatStatus=Kategorie"],
+           "category":["gefährdet=VU"]}\
+          """
+              .formatted(server.upload("liste.csv", table));
+      var job = server.await(server.order(order), "done", "refused", "failed");
+      assertThat(job.path("state").asString()).as(job.toString()).isEqualTo("done");
+      assertThat(job.path("wishes").path("column").asString().lines()).hasSize(3);
+      assertThat(job.path("report").path("figures").path("records").asInt()).isOne();
+    }
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "column":["art=Art"]                               | art is no term that is read
+          "column":["Art"]                                   | column 'Art' is not of the form TERM=HEAD
+          "column":"family=Familie"                          | column is no list
+          "column":["family=Familie"],"format":"download"    | --column and --category are of darwin-core
+          "category":["=VU"]                                 | category '=VU' is not of the form WORD=CODE
+          """)
+  void whatCannotBeMappedIsSaid(String mapping, String words) throws Exception {
+    try (var server = new AdministeredServer(TestDatabase.SQLITE.withTables(directory))) {
+      var order =
+          "{\"kind\":\"dry_run\",\"uploads\":[%d],%s}"
+              .formatted(server.upload("liste.csv", "Art;Kategorie\n".getBytes(UTF_8)), mapping);
+      var refused = server.post(JOBS, order);
+      assertThat(refused.statusCode()).isEqualTo(400);
+      assertThat(refused.body()).contains(words);
     }
   }
 

@@ -2,7 +2,10 @@ package org.saola.api.saola1.administration;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.saola.access.Actor;
 import org.saola.admission.Answer;
 import org.saola.api.saola1.JsonAnswer;
@@ -24,6 +27,7 @@ public final class JobsResource implements Resource {
   static final String PATH = "administration/jobs";
 
   private static final int MOST = 200;
+  private static final List<String> PAIRS = List.of("column", "category");
   private static final String EXAMPLE = "{\"kind\":\"dry_run\",\"uploads\":[1]}";
 
   private final Jobs jobs;
@@ -69,7 +73,7 @@ public final class JobsResource implements Resource {
             kind(sent.required("kind")),
             sent.text("dataset"),
             sent.wholes("uploads"),
-            sent.others(List.of("kind", "dataset", "uploads")));
+            wishes(sent));
     try {
       var job = orders.place(form, actor);
       return JsonAnswer.begun(
@@ -79,6 +83,21 @@ public final class JobsResource implements Resource {
     } catch (RefusedOrder refused) {
       throw Problem.badRequest(refused.getMessage());
     }
+  }
+
+  /** Lists of pairs are kept as lines. */
+  private static Map<String, String> wishes(PostedFields sent) {
+    var wishes =
+        new TreeMap<>(
+            sent.others(
+                Stream.concat(Stream.of("kind", "dataset", "uploads"), PAIRS.stream()).toList()));
+    for (var name : PAIRS) {
+      var pairs = sent.texts(name);
+      if (!pairs.isEmpty()) {
+        wishes.put(name, String.join("\n", pairs));
+      }
+    }
+    return wishes;
   }
 
   private static JobKind kind(String code) {
