@@ -50,7 +50,8 @@ class ArchitectureTest {
       gzip        |
       json        |
       spreadsheet |
-      http        |
+      http        | language
+      message     | language
       access      |
       store       | DOMAIN progress codelists access gzip json changes spreadsheet
       check       | DOMAIN store spreadsheet
@@ -59,12 +60,12 @@ class ArchitectureTest {
       export      | DOMAIN store
       admission   | access http
       changes     | DOMAIN
-      api         | DOMAIN store access http gzip admission changes spreadsheet check species
-      web         | DOMAIN codelists store access http admission spreadsheet check species changes
+      api         | DOMAIN message store access http gzip admission changes spreadsheet check species
+      web         | DOMAIN message codelists store access http admission spreadsheet check species changes
       telemetry   | access http
       mail        |
       webhook     | DOMAIN store changes
-      site        | DOMAIN codelists store access http gzip admission changes publish api web telemetry webhook sync mail check species
+      site        | DOMAIN message codelists store access http gzip admission changes publish api web telemetry webhook sync mail check species
       publish     | DOMAIN progress codelists store ingest changes api access
       sync        | DOMAIN progress codelists json store ingest changes publish
       """;

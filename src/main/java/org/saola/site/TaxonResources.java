@@ -17,6 +17,7 @@ import org.saola.api.saola1.taxa.TaxonConceptResource;
 import org.saola.api.saola1.trade.DecisionResource;
 import org.saola.api.saola1.trade.TradeReleases;
 import org.saola.api.saola1.why.WhyResource;
+import org.saola.message.Message;
 import org.saola.publish.source.StoredLaw;
 import org.saola.store.Database;
 import org.saola.store.Snapshots;
@@ -56,7 +57,11 @@ final class TaxonResources {
         datasets.speciesPlus(),
         database.datasets()::known,
         dataset ->
-            readable(database, dataset, title("Species+", dataset), database.speciesPlus(dataset)));
+            readable(
+                database,
+                dataset,
+                title(Message.said("Species+"), dataset),
+                database.speciesPlus(dataset)));
   }
 
   /** Red Lists, and the releases of each. */
@@ -65,15 +70,19 @@ final class TaxonResources {
         datasets.redList(),
         database.datasets()::known,
         dataset ->
-            readable(database, dataset, title("the Red List", dataset), database.redList(dataset)));
+            readable(
+                database,
+                dataset,
+                title(Message.of("list.red-list"), dataset),
+                database.redList(dataset)));
   }
 
-  private static String title(String usual, Dataset dataset) {
-    return Dataset.FIRST.contains(dataset) ? usual : "dataset " + dataset.id();
+  private static Message title(Message usual, Dataset dataset) {
+    return Dataset.FIRST.contains(dataset) ? usual : Message.of("list.dataset", dataset.id());
   }
 
   private static <S extends Snapshot> ReadableReleases<S> readable(
-      Database database, Dataset dataset, String title, Snapshots<S> snapshots) {
+      Database database, Dataset dataset, Message title, Snapshots<S> snapshots) {
     return new ReadableReleases<>(
         title,
         snapshots::current,

@@ -38,12 +38,10 @@ public interface AnswerFormat {
         .findFirst()
         .orElseThrow(() ->
             Problem.badRequest(
-                "format=%s is none; there is %s"
-                    .formatted(
-                        Parameters.shown(wanted.get()),
-                        formats.stream()
-                            .map(AnswerFormat::code)
-                            .collect(Collectors.joining(", ")))));
+                "value.none",
+                "format",
+                Parameters.shown(wanted.get()),
+                formats.stream().map(AnswerFormat::code).collect(Collectors.joining(", "))));
   }
 
   /** The one to which {@code Accept} gives the most weight, of equals the first in it. */

@@ -2,9 +2,11 @@ package org.saola.api.saola1;
 
 import java.util.List;
 import org.saola.admission.Answer;
+import org.saola.api.saola1.Problem.Kind;
 import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.http.Response.Header;
+import org.saola.message.Message;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -61,26 +63,29 @@ public final class JsonAnswer {
   }
 
   /** A problem that passes. */
-  public static Answer unavailable(String detail, Request request) {
-    return of(new Problem(503, "Service Unavailable", detail), request);
+  public static Answer unavailable(Message detail, Request request) {
+    return of(Problem.of(Kind.SERVICE_UNAVAILABLE, detail), request);
   }
 
   /** A problem document. */
   static Answer of(Problem problem, Request request) {
+    var language = RefusalLanguage.of(request);
     var document =
         object()
             .put("type", "about:blank")
-            .put("title", problem.title())
+            .put("title", problem.title(language))
             .put("status", problem.status())
-            .put("detail", problem.detail())
+            .put("detail", problem.detail(language))
             .put("instance", request.path());
     if (!problem.candidates().isEmpty()) {
       problem.candidates().forEach(document.putArray("candidates")::add);
     }
     var response =
         Response.of(problem.status(), "application/problem+json", bytes(document))
-            .with("Cache-Control", "no-cache");
-    return Answer.refused(response, problem.detail());
+            .with("Cache-Control", "no-cache")
+            .with("Content-Language", language.code())
+            .with("Vary", "Accept-Language, Cookie");
+    return Answer.refused(response, String.valueOf(problem.getMessage()));
   }
 
   private static byte[] bytes(JsonNode document) {

@@ -25,7 +25,7 @@ public final class NamedDatasets {
             .map(id -> find(id.strip(), known))
             .toList();
     if (named.stream().map(Dataset::kind).distinct().count() < named.size()) {
-      throw Problem.badRequest("dataset names two of one kind; name one of each kind at most");
+      throw Problem.badRequest("dataset.two");
     }
     return named;
   }
@@ -36,9 +36,9 @@ public final class NamedDatasets {
         .findFirst()
         .orElseThrow(() ->
             Problem.badRequest(
-                "dataset=%s is none; there is %s"
-                    .formatted(
-                        Parameters.shown(id),
-                        known.stream().map(Dataset::id).collect(Collectors.joining(", ")))));
+                "value.none",
+                "dataset",
+                Parameters.shown(id),
+                known.stream().map(Dataset::id).collect(Collectors.joining(", "))));
   }
 }

@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.saola.http.QueryParameters;
+import org.saola.http.SpokenLanguage;
 import org.saola.language.Language;
 
 /** The query of a question, each parameter known and sent once. */
 public final class Parameters {
+  /** The parameter that names the language of texts. */
+  public static final String LANGUAGE = "language";
+
   private static final int MOST_SHOWN = 100;
 
   private final Map<String, String> values = new LinkedHashMap<>();
@@ -27,16 +31,14 @@ public final class Parameters {
     var parameters = new Parameters();
     for (var parameter : query.all()) {
       var name = parameter.name();
-      if (!known.contains(name)) {
-        throw Problem.badRequest(
-            "there is no parameter %s here; there is %s"
-                .formatted(shown(name), String.join(", ", known)));
+      if (!known.contains(name) && !name.equals(SpokenLanguage.PARAMETER)) {
+        throw Problem.badRequest("parameter.none", shown(name), String.join(", ", known));
       }
       if (parameter.value().isBlank()) {
-        throw Problem.badRequest("%s has no value; give it one or leave it out".formatted(name));
+        throw Problem.badRequest("parameter.value", name);
       }
       if (parameters.values.put(name, parameter.value().strip()) != null) {
-        throw Problem.badRequest("%s was sent twice; send it once".formatted(name));
+        throw Problem.badRequest("parameter.twice", name);
       }
     }
     return parameters;
@@ -71,8 +73,7 @@ public final class Parameters {
         return number;
       }
     }
-    throw Problem.badRequest(
-        "%s=%s is no whole number from %d to %d".formatted(name, shown(value), least, most));
+    throw Problem.badRequest("value.whole", name, shown(value), least, most);
   }
 
   private static LocalDate day(String name, String value) {
@@ -87,9 +88,7 @@ public final class Parameters {
   }
 
   private static Problem noDay(String name, String value) {
-    return Problem.badRequest(
-        "%s=%s is no day; write it as year-month-day, such as 2020-12-31"
-            .formatted(name, shown(value)));
+    return Problem.badRequest("day.none", name, shown(value));
   }
 
   /**
@@ -101,10 +100,19 @@ public final class Parameters {
     return text(name)
         .map(value ->
             Language.find(value)
-                .orElseThrow(() ->
-                    Problem.badRequest(
-                        "%s=%s is not among the languages; choose en, es or fr"
-                            .formatted(name, shown(value)))));
+                .orElseThrow(() -> Problem.badRequest("language.none", name, shown(value))));
+  }
+
+  /**
+   * The language of sentences: {@value #LANGUAGE}, else the one of pages, which every address
+   * takes, else English.
+   *
+   * @throws Problem if the first is none
+   */
+  public Language spoken() {
+    return language(LANGUAGE)
+        .or(() -> text(SpokenLanguage.PARAMETER).flatMap(Language::find))
+        .orElse(Language.EN);
   }
 
   /** A value as a refusal repeats it: of a long one the beginning. */

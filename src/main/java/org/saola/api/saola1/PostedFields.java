@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.saola.message.Message;
 import tools.jackson.databind.JsonNode;
 
 /** The fields of a JSON object that was posted. */
@@ -24,19 +25,19 @@ public final class PostedFields {
    * @throws Problem if it is no object
    */
   public static PostedFields of(Question question, String example) {
-    var shape = "send " + example;
+    var shape = Message.of("send", example);
     var posted = PostedText.of(question.request()).document(shape);
     if (posted.isObject()) {
       return new PostedFields(posted, example);
     }
-    throw Problem.badRequest("the body is no JSON object; " + shape);
+    throw Problem.badRequest("body.object", shape);
   }
 
   /** A text that must be there. */
   public String required(String name) {
     var text = text(name);
     if (text == null) {
-      throw Problem.badRequest("%s is missing; send %s".formatted(name, example));
+      throw Problem.badRequest("field.missing", name, example);
     }
     return text;
   }
@@ -50,7 +51,7 @@ public final class PostedFields {
   public long whole(String name) {
     var value = object.path(name);
     if (!value.isIntegralNumber() || !value.canConvertToLong()) {
-      throw Problem.badRequest("%s is no whole number; send %s".formatted(name, example));
+      throw Problem.badRequest("field.whole", name, example);
     }
     return value.asLong();
   }
@@ -59,12 +60,12 @@ public final class PostedFields {
   public List<Long> wholes(String name) {
     var list = object.path(name);
     if (!list.isMissingNode() && !list.isArray()) {
-      throw Problem.badRequest("%s is no list; send %s".formatted(name, example));
+      throw Problem.badRequest("field.list", name, example);
     }
     var found = new ArrayList<Long>();
     for (var value : list) {
       if (!value.isIntegralNumber() || !value.canConvertToLong()) {
-        throw Problem.badRequest("%s are whole numbers; send %s".formatted(name, example));
+        throw Problem.badRequest("field.wholes", name, example);
       }
       found.add(value.asLong());
     }
@@ -103,9 +104,7 @@ public final class PostedFields {
   public PostedFields only(List<String> known) {
     for (var name : object.propertyNames()) {
       if (!known.contains(name)) {
-        throw Problem.badRequest(
-            "there is no %s here; there is %s"
-                .formatted(Parameters.shown(name), String.join(", ", known)));
+        throw Problem.badRequest("field.none", Parameters.shown(name), String.join(", ", known));
       }
     }
     return this;

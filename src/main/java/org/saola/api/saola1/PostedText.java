@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.saola.http.Request;
+import org.saola.message.Message;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,7 +59,7 @@ public record PostedText(String text, Form form) {
       var text = UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException _) {
-      throw Problem.badRequest("the body is not UTF-8; send it in UTF-8");
+      throw Problem.badRequest("body.encoding");
     }
   }
 
@@ -67,11 +68,11 @@ public record PostedText(String text, Form form) {
    *
    * @param shape what to send instead of what can't be read
    */
-  public JsonNode document(String shape) {
+  public JsonNode document(Message shape) {
     try {
       return JSON.readTree(text);
     } catch (JacksonException e) {
-      throw noJson("line " + e.getLocation().getLineNr(), e, shape);
+      throw noJson(Message.of("place.line", e.getLocation().getLineNr()), e, shape);
     }
   }
 
@@ -80,7 +81,7 @@ public record PostedText(String text, Form form) {
    *
    * @param reader is told the number of the line, from 1
    */
-  public <T> List<T> lines(BiFunction<JsonNode, Integer, T> reader, String shape) {
+  public <T> List<T> lines(BiFunction<JsonNode, Integer, T> reader, Message shape) {
     var all = new ArrayList<T>();
     int number = 0;
     for (var line : text.lines().toList()) {
@@ -89,16 +90,15 @@ public record PostedText(String text, Form form) {
         try {
           all.add(reader.apply(JSON.readTree(line), number));
         } catch (JacksonException e) {
-          throw noJson("line " + number, e, shape);
+          throw noJson(Message.of("place.line", number), e, shape);
         }
       }
     }
     return all;
   }
 
-  private static Problem noJson(String place, JacksonException e, String shape) {
-    return Problem.badRequest(
-        "%s of the body is no JSON: %s; %s".formatted(place, e.getOriginalMessage(), shape));
+  private static Problem noJson(Message place, JacksonException e, Message shape) {
+    return Problem.badRequest("body.lines", place, e.getOriginalMessage(), shape);
   }
 
   /**
@@ -107,15 +107,15 @@ public record PostedText(String text, Form form) {
    * @param place of it, such as its field
    * @throws Problem if it is a list or an object
    */
-  public static @Nullable String text(JsonNode value, String place) {
+  public static @Nullable String text(JsonNode value, Object place) {
     if (value.isContainer()) {
-      throw Problem.badRequest("%s is no single value".formatted(place));
+      throw Problem.badRequest("field.single", place);
     }
     return value.isMissingNode() || value.isNull() ? null : value.asString();
   }
 
   /** What is said of a table that can't be read. */
-  public static Problem noTable(CsvParseException e, String shape) {
-    return Problem.badRequest("the body is no CSV: %s; %s".formatted(e.getMessage(), shape));
+  public static Problem noTable(CsvParseException e, Message shape) {
+    return Problem.badRequest("body.table-shape", String.valueOf(e.getMessage()), shape);
   }
 }

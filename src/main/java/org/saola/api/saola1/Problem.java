@@ -1,33 +1,74 @@
 package org.saola.api.saola1;
 
 import java.util.List;
+import java.util.Locale;
+import org.saola.api.saola1.Problem.Kind;
+import org.saola.language.Language;
+import org.saola.message.Message;
+import org.saola.message.Refusals;
 
 /** Ends a request without the answer it asked for; becomes a problem document (RFC 9457). */
 public final class Problem extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  private final int status;
-  private final String title;
-  private final List<String> candidates;
+  /** What clients tell problems by; its title is the same each time. */
+  public enum Kind {
+    BAD_REQUEST(400),
+    UNAUTHORIZED(401),
+    FORBIDDEN(403),
+    NOT_FOUND(404),
+    METHOD_NOT_ALLOWED(405),
+    CONFLICT(409),
+    NOT_KNOWN(409),
+    GONE(410),
+    CONTENT_TOO_LARGE(413),
+    MISDIRECTED_REQUEST(421),
+    UNPROCESSABLE_CONTENT(422),
+    UNREADABLE_LIST(422),
+    TOO_MANY_REQUESTS(429),
+    NO_DATA(503),
+    SERVICE_UNAVAILABLE(503),
+    INSUFFICIENT_STORAGE(507);
 
-  /**
-   * @param status of HTTP, 400 to 599
-   * @param title the kind of problem, the same each time
-   * @param detail what is wrong this time, and what would be right
-   */
-  public Problem(int status, String title, String detail) {
-    this(status, title, detail, List.of());
+    private final int status;
+
+    Kind(int status) {
+      this.status = status;
+    }
+
+    private Message title() {
+      return Message.of("title." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
   }
 
-  private Problem(int status, String title, String detail, List<String> candidates) {
-    super(detail, null, false, false); // an answer, not a bug: no stack trace
-    this.status = status;
-    this.title = title;
+  private final Kind kind;
+  private final transient Message detail;
+  private final List<String> candidates;
+
+  private Problem(Kind kind, Message detail, List<String> candidates) {
+    // an answer, not a bug: no stack trace
+    super(Refusals.text(Language.EN, detail), null, false, false);
+    this.kind = kind;
+    this.detail = detail;
     this.candidates = List.copyOf(candidates);
   }
 
-  public static Problem badRequest(String detail) {
-    return new Problem(400, "Bad Request", detail);
+  /**
+   * A problem of a kind.
+   *
+   * @param detail what is wrong this time, and what would be right
+   */
+  public static Problem of(Kind kind, Message detail) {
+    return new Problem(kind, detail, List.of());
+  }
+
+  /** The same with the key of the message and its arguments. */
+  public static Problem of(Kind kind, String key, Object... arguments) {
+    return of(kind, Message.of(key, arguments));
+  }
+
+  public static Problem badRequest(String key, Object... arguments) {
+    return of(Kind.BAD_REQUEST, key, arguments);
   }
 
   /**
@@ -35,22 +76,26 @@ public final class Problem extends RuntimeException {
    *
    * @param place of it: a parameter, or a field of the body
    */
-  public static Problem unprocessable(String place, String detail) {
-    return new Problem(422, "Unprocessable Content", place + ": " + detail);
+  public static Problem unprocessable(Object place, String key, Object... arguments) {
+    return at(Kind.UNPROCESSABLE_CONTENT, place, Message.of(key, arguments));
   }
 
   /** The same for what would take too long, or too much memory. */
-  public static Problem tooLarge(String place, String detail) {
-    return new Problem(413, "Content Too Large", place + ": " + detail);
+  public static Problem tooLarge(Object place, String key, Object... arguments) {
+    return at(Kind.CONTENT_TOO_LARGE, place, Message.of(key, arguments));
+  }
+
+  private static Problem at(Kind kind, Object place, Message detail) {
+    return of(kind, "at", place, detail);
   }
 
   /** Nothing was imported yet of a list, which is named. */
-  public static Problem noData(String list) {
-    return new Problem(503, "No Data", "this server holds no release of %s yet".formatted(list));
+  public static Problem noData(Object list) {
+    return of(Kind.NO_DATA, "no-data.list", list);
   }
 
-  public static Problem notFound(String detail) {
-    return new Problem(404, "Not Found", detail);
+  public static Problem notFound(String key, Object... arguments) {
+    return of(Kind.NOT_FOUND, key, arguments);
   }
 
   /**
@@ -58,8 +103,8 @@ public final class Problem extends RuntimeException {
    *
    * @param candidates what may have been meant, best first
    */
-  public static Problem notFound(String detail, List<String> candidates) {
-    return new Problem(404, "Not Found", detail, candidates);
+  public static Problem notFound(List<String> candidates, String key, Object... arguments) {
+    return new Problem(Kind.NOT_FOUND, Message.of(key, arguments), candidates);
   }
 
   List<String> candidates() {
@@ -67,14 +112,14 @@ public final class Problem extends RuntimeException {
   }
 
   int status() {
-    return status;
+    return kind.status;
   }
 
-  String title() {
-    return title;
+  String title(Language language) {
+    return Refusals.text(language, kind.title());
   }
 
-  String detail() {
-    return String.valueOf(getMessage());
+  String detail(Language language) {
+    return Refusals.text(language, detail);
   }
 }

@@ -12,6 +12,7 @@ import org.saola.admission.Call;
 import org.saola.admission.Caller;
 import org.saola.admission.Operation;
 import org.saola.admission.Refusal;
+import org.saola.api.saola1.Problem.Kind;
 import org.saola.http.Cors;
 import org.saola.http.QueryParameters;
 import org.saola.http.Request;
@@ -20,6 +21,7 @@ import org.saola.http.path.RouteTable;
 import org.saola.http.path.RouteTable.Found;
 import org.saola.http.work.Cost;
 import org.saola.http.work.Reply;
+import org.saola.message.Message;
 import org.saola.store.NotKeptException;
 import org.saola.store.names.NamesNotReady;
 
@@ -74,23 +76,24 @@ public final class SaolaApi implements Api {
     if (found.isEmpty()) {
       var problem =
           Problem.notFound(
-              "there is no %s; there is %s"
-                  .formatted(
-                      request.path(),
-                      String.join(", ", resources.stream().map(Resource::path).toList())));
+              "there.no",
+              request.path(),
+              String.join(", ", resources.stream().map(Resource::path).toList()));
       return problem(problem, request).response();
     }
     if (Cors.isPreflight(request)) {
       return Cors.preflight();
     }
     var allowed = methods(found.get().target());
-    var detail =
+    var problem =
         allowed.equals(READS)
-            ? "%s can only be read: GET or HEAD".formatted(request.path())
-            : "%s takes %s".formatted(request.path(), String.join(", ", allowed));
-    return problem(new Problem(405, "Method Not Allowed", detail), request)
-        .response()
-        .with("Allow", String.join(", ", allowed));
+            ? Problem.of(Kind.METHOD_NOT_ALLOWED, "method.read", request.path())
+            : Problem.of(
+                Kind.METHOD_NOT_ALLOWED,
+                "method.takes",
+                request.path(),
+                String.join(", ", allowed));
+    return problem(problem, request).response().with("Allow", String.join(", ", allowed));
   }
 
   private static List<String> methods(Resource resource) {
@@ -145,7 +148,10 @@ public final class SaolaApi implements Api {
       return switch (failure) {
         case Problem problem -> Reply.now(JsonAnswer.of(problem, request));
         case NotKeptException e ->
-            Reply.now(JsonAnswer.of(Problem.notFound(String.valueOf(e.getMessage())), request));
+            Reply.now(
+                JsonAnswer.of(
+                    Problem.of(Kind.NOT_FOUND, Message.said(String.valueOf(e.getMessage()))),
+                    request));
         case NamesNotReady e -> Reply.later(Cost.WAITING, () -> again(question, e));
         default -> null;
       };
@@ -156,7 +162,8 @@ public final class SaolaApi implements Api {
       if (reason.await(PATIENCE.minusNanos(System.nanoTime() - request.arrivedNanos()))) {
         return asked(question);
       }
-      var answer = JsonAnswer.unavailable(String.valueOf(reason.getMessage()), request);
+      var answer =
+          JsonAnswer.unavailable(Message.said(String.valueOf(reason.getMessage())), request);
       return Reply.now(answer.with(answer.response().with("Retry-After", SOON)));
     }
 
@@ -168,27 +175,16 @@ public final class SaolaApi implements Api {
           yield Answer.refused(
               answer.response().with("WWW-Authenticate", "Bearer realm=\"saola\""), null);
         }
-        case FORBIDDEN ->
-            problem(
-                new Problem(
-                    403, "Forbidden", "this token may not ask; its holder can find out why"),
-                request);
+        case FORBIDDEN -> problem(Problem.of(Problem.Kind.FORBIDDEN, "banned.token"), request);
         case TOO_MANY_REQUESTS ->
-            problem(
-                new Problem(429, "Too Many Requests", "wait as long as Retry-After says"), request);
+            problem(Problem.of(Problem.Kind.TOO_MANY_REQUESTS, "limit.wait"), request);
         case UNAVAILABLE ->
-            problem(
-                new Problem(
-                    503,
-                    "Service Unavailable",
-                    "the database is away; wait as long as Retry-After says"),
-                request);
+            problem(Problem.of(Problem.Kind.SERVICE_UNAVAILABLE, "token.away"), request);
       };
     }
 
     private static Problem unauthorized() {
-      return new Problem(
-          401, "Unauthorized", "send a token in the header Authorization, as: Bearer TOKEN");
+      return Problem.of(Problem.Kind.UNAUTHORIZED, "token.missing");
     }
   }
 

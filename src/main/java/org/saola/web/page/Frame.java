@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.saola.http.HostCookie;
 import org.saola.http.QueryParameters;
 import org.saola.http.Request;
+import org.saola.http.SpokenLanguage;
 import org.saola.language.Language;
 
 /**

@@ -14,6 +14,7 @@ import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.http.Response.Body;
 import org.saola.http.Response.Header;
+import org.saola.http.SpokenLanguage;
 import org.saola.http.work.Reply;
 
 /** Fills the page templates and answers with them. Templates escape every value. */

@@ -6,7 +6,7 @@ import gg.jte.html.escape.Escape;
 import gg.jte.output.StringOutput;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.saola.web.page.MessagePieces.Piece;
+import org.saola.message.MessagePieces.Piece;
 
 /** A message with a little markup, as HTML. What it was given is text and never markup. */
 record RichText(List<Piece> pieces) implements Content {

@@ -8,10 +8,16 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import org.saola.http.Request;
+import org.saola.http.SpokenLanguage;
 import org.saola.language.Language;
+import org.saola.message.MessageFile;
+import org.saola.message.MessagePieces;
+import org.saola.message.WrittenNumber;
 
 /** What pages say, in one language: messages by their keys, numbers, days. */
 public final class Words {
+  static final String FOLDER = "/org/saola/web/messages";
+
   private static final Map<Language, Words> ALL = load();
 
   private static final int LARGEST_UNIT = 4;
@@ -28,7 +34,7 @@ public final class Words {
   private static Map<Language, Words> load() {
     var all = new EnumMap<Language, Words>(Language.class);
     for (var language : Language.values()) {
-      all.put(language, new Words(language, MessageFile.load(language)));
+      all.put(language, new Words(language, MessageFile.load(FOLDER, language)));
     }
     return all;
   }
@@ -102,20 +108,7 @@ public final class Words {
 
   /** With thousands parted as the language does: 1,000, in Spanish 1000 and 10 000. */
   public String number(long number) {
-    var digits = Long.toString(Math.abs(number));
-    if (language == Language.ES && digits.length() < 5) {
-      return Long.toString(number);
-    }
-    var parted = digits.replaceAll("(?<=[0-9])(?=([0-9]{3})+$)", separator());
-    return number < 0 ? "−" + parted : parted;
-  }
-
-  private String separator() {
-    return switch (language) {
-      case EN -> ",";
-      case ES -> "\u00a0";
-      case FR -> "\u202f";
-    };
+    return new WrittenNumber(number).in(language);
   }
 
   /** With a point or comma, as the language does: 0.5, in Spanish 0,5. */

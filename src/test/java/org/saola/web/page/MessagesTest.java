@@ -21,6 +21,7 @@ import org.saola.access.Purpose;
 import org.saola.access.Role;
 import org.saola.access.Standing;
 import org.saola.language.Language;
+import org.saola.message.MessageFile;
 import org.saola.store.audit.AuditAction;
 import org.saola.store.audit.AuditSubject;
 
@@ -65,8 +66,8 @@ final class MessagesTest {
   @ParameterizedTest
   @EnumSource(Language.class)
   void messagesHaveTheSamePlacesAndLinks(Language language) {
-    var english = MessageFile.load(Language.EN);
-    var other = MessageFile.load(language);
+    var english = MessageFile.load(Words.FOLDER, Language.EN);
+    var other = MessageFile.load(Words.FOLDER, language);
     for (var key : english.keySet()) {
       for (var pattern : List.of(PLACE, LINK)) {
         assertThat(found(pattern, other.getOrDefault(key, "")))

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.saola.language.Language;
-import org.saola.web.page.MessagePieces.Piece;
+import org.saola.message.MessagePieces;
+import org.saola.message.MessagePieces.Piece;
 
 /** Messages, numbers and days in the languages of people. */
 final class WordsTest {

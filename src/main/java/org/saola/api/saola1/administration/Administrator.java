@@ -17,10 +17,7 @@ final class Administrator {
   static Actor of(Question question) {
     var bearer = question.caller().bearer();
     if (bearer == null || bearer.role() != Role.ADMIN) {
-      throw new Problem(
-          403,
-          "Forbidden",
-          "only tokens with the role admin administer; on the machine itself: saola import");
+      throw Problem.of(Problem.Kind.FORBIDDEN, "banned.jobs");
     }
     return new Actor(bearer.accountId());
   }

@@ -42,8 +42,7 @@ public final class JobResource implements Resource {
   }
 
   private Job find(Question question) {
-    return jobs.find(NumberedPath.id(question))
-        .orElseThrow(() -> Problem.notFound("there is no such job"));
+    return jobs.find(NumberedPath.id(question)).orElseThrow(() -> Problem.notFound("job.none"));
   }
 
   @Override
@@ -55,10 +54,7 @@ public final class JobResource implements Resource {
   private Answer cancelled(Question question, Actor actor) {
     var job = find(question);
     if (!jobs.cancel(job.id(), actor)) {
-      throw new Problem(
-          409,
-          "Conflict",
-          "job %d has ended: %s".formatted(job.id(), find(question).state().code()));
+      throw Problem.of(Problem.Kind.CONFLICT, "job.ended", job.id(), find(question).state().code());
     }
     return JsonAnswer.unkept(JobDocument.whole(JsonAnswer.object(), find(question)));
   }

@@ -16,6 +16,7 @@ import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Resource;
 import org.saola.api.saola1.SaolaApi;
 import org.saola.http.work.Reply;
+import org.saola.message.Message;
 import org.saola.store.jobs.JobKind;
 import org.saola.store.jobs.Jobs;
 import org.saola.store.jobs.OrderForm;
@@ -81,7 +82,8 @@ public final class JobsResource implements Resource {
           "%s/%s/%d".formatted(SaolaApi.BASE, PATH, job.id()),
           JobDocument.write(JsonAnswer.object(), job));
     } catch (RefusedOrder refused) {
-      throw Problem.badRequest(refused.getMessage());
+      throw Problem.of(
+          Problem.Kind.BAD_REQUEST, Message.said(String.valueOf(refused.getMessage())));
     }
   }
 
@@ -104,11 +106,10 @@ public final class JobsResource implements Resource {
     return JobKind.find(code)
         .orElseThrow(() ->
             Problem.badRequest(
-                "there is no kind %s; there is %s"
-                    .formatted(
-                        Parameters.shown(code),
-                        Arrays.stream(JobKind.values())
-                            .map(JobKind::code)
-                            .collect(Collectors.joining(", ")))));
+                "job.kind",
+                Parameters.shown(code),
+                Arrays.stream(JobKind.values())
+                    .map(JobKind::code)
+                    .collect(Collectors.joining(", "))));
   }
 }

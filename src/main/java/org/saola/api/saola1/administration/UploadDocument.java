@@ -1,6 +1,8 @@
 package org.saola.api.saola1.administration;
 
 import org.saola.api.saola1.Problem;
+import org.saola.api.saola1.Problem.Kind;
+import org.saola.message.Message;
 import org.saola.store.jobs.RefusedUpload;
 import org.saola.store.jobs.Upload;
 import org.saola.store.jobs.Uploads;
@@ -26,13 +28,17 @@ final class UploadDocument {
   }
 
   static Problem problem(RefusedUpload refused) {
-    var detail = refused.getMessage();
-    return switch (refused.reason()) {
-      case INVALID -> Problem.badRequest(detail);
-      case TOO_LARGE -> new Problem(413, "Content Too Large", detail);
-      case NO_ROOM -> new Problem(507, "Insufficient Storage", detail);
-      case CONFLICT -> new Problem(409, "Conflict", detail);
-      case ELSEWHERE -> new Problem(421, "Misdirected Request", detail);
+    var detail = Message.said(String.valueOf(refused.getMessage()));
+    return Problem.of(kind(refused.reason()), detail);
+  }
+
+  private static Kind kind(RefusedUpload.Reason reason) {
+    return switch (reason) {
+      case INVALID -> Kind.BAD_REQUEST;
+      case TOO_LARGE -> Kind.CONTENT_TOO_LARGE;
+      case NO_ROOM -> Kind.INSUFFICIENT_STORAGE;
+      case CONFLICT -> Kind.CONFLICT;
+      case ELSEWHERE -> Kind.MISDIRECTED_REQUEST;
     };
   }
 }

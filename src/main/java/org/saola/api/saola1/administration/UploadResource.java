@@ -62,9 +62,7 @@ public final class UploadResource implements Resource {
   }
 
   private Upload find(Question question) {
-    return uploads
-        .find(NumberedPath.id(question))
-        .orElseThrow(() -> Problem.notFound("there is no such file any more"));
+    return uploads.find(NumberedPath.id(question)).orElseThrow(() -> Problem.notFound("file.gone"));
   }
 
   private static Answer withOffset(Answer answer, long received) {
@@ -92,8 +90,7 @@ public final class UploadResource implements Resource {
     long offset =
         Parameters.of(question.query(), List.of(OFFSET))
             .whole(OFFSET, 0, Uploads.MOST_BYTES)
-            .orElseThrow(() ->
-                Problem.badRequest("say with offset=NUMBER how many bytes come before these"));
+            .orElseThrow(() -> Problem.badRequest("file.offset"));
     long received = uploads.append(upload, offset, question.request().body());
     return withOffset(
         JsonAnswer.unkept(UploadDocument.write(JsonAnswer.object(), uploads, upload)), received);

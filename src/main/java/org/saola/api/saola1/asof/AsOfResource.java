@@ -41,16 +41,10 @@ public final class AsOfResource implements Resource {
   public Reply<Answer> get(Question question) {
     var parameters = Parameters.of(question.query(), PARAMETERS);
     var kind = Kind.of(parameters);
-    var taxon =
-        parameters
-            .text("taxon")
-            .orElseThrow(() -> Problem.badRequest("taxon is missing; give a name or an id"));
+    var taxon = parameters.text("taxon").orElseThrow(() -> Problem.badRequest("missing.taxon"));
     var day =
         ComputeResource.day(
-            parameters
-                .text("date")
-                .orElseThrow(() -> Problem.badRequest("date is missing; such as 2020-12-31")),
-            "date");
+            parameters.text("date").orElseThrow(() -> Problem.badRequest("missing.date")), "date");
     return Reply.reading(() -> {
       var document = JsonAnswer.object().put("kind", kind.code()).put("date", day.toString());
       if (kind == Kind.ASSESSMENT) {
@@ -85,18 +79,10 @@ public final class AsOfResource implements Resource {
   }
 
   private static GeoEntity place(LawBook law, Parameters parameters) {
-    var code =
-        parameters
-            .text("country")
-            .orElseThrow(
-                () -> Problem.badRequest("country is missing; give two letters, such as KE"));
+    var code = parameters.text("country").orElseThrow(() -> Problem.badRequest("missing.country"));
     return law.country(code)
         .orElseThrow(() ->
-            new Problem(
-                422,
-                "Unprocessable Content",
-                "country=%s is no country of the data; give two capital letters, such as KE"
-                    .formatted(Parameters.shown(code))));
+            Problem.of(Problem.Kind.UNPROCESSABLE_CONTENT, "country.none", Parameters.shown(code)));
   }
 
   private void writeAssessment(ObjectNode out, String taxon, LocalDate day, Parameters parameters) {
@@ -112,13 +98,9 @@ public final class AsOfResource implements Resource {
     releases.origin().write(out, snapshot.get().release());
     var found = answers.find(taxon, day, snapshot.get());
     if (found.taxon() == null) {
-      throw Problem.notFound(
-          "taxon=%s is %s; give an accepted name exactly, or an id such as iucn:15951"
-              .formatted(
-                  Parameters.shown(taxon),
-                  found.state() == State.AMBIGUOUS
-                      ? "the name of several taxa"
-                      : "no accepted name of that release"));
+      throw found.state() == State.AMBIGUOUS
+          ? Problem.notFound("taxon.several-or", Parameters.shown(taxon), "iucn:15951")
+          : Problem.notFound("taxon.accepted-of-release", Parameters.shown(taxon));
     }
     answers.write(out, found, day);
   }

@@ -47,10 +47,7 @@ record AssessmentAnswers(LawReleases releases, Basis basis, String scope) {
 
   static Basis basis(String wanted) {
     return Basis.find(wanted)
-        .orElseThrow(() ->
-            Problem.badRequest(
-                "basis=%s is no clock; there is published, assessed, year, known"
-                    .formatted(Parameters.shown(wanted))));
+        .orElseThrow(() -> Problem.badRequest("value.clock", Parameters.shown(wanted)));
   }
 
   /**
@@ -70,10 +67,7 @@ record AssessmentAnswers(LawReleases releases, Basis basis, String scope) {
     var ofDays = known(days, releases.redList().namedOrUsual(parameters));
     var asked = Set.copyOf(ofDays.values());
     if (asked.size() > MOST_RELEASES) {
-      throw Problem.tooLarge(
-          "dates",
-          "with basis=known they are of %d releases; send days of at most %d at once"
-              .formatted(asked.size(), MOST_RELEASES));
+      throw Problem.tooLarge("dates", "days.releases", asked.size(), MOST_RELEASES);
     }
     var found = new HashMap<Release, RedListSnapshot>();
     asked.forEach(release ->

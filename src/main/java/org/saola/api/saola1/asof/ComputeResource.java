@@ -15,6 +15,7 @@ import org.saola.api.saola1.PostedText;
 import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.Question;
 import org.saola.http.work.Reply;
+import org.saola.message.Message;
 import org.saola.status.history.Basis;
 import org.saola.status.history.DatedAssessment;
 import org.saola.status.history.HistoricStatus;
@@ -25,11 +26,13 @@ import tools.jackson.databind.JsonNode;
  * whatever list.
  */
 public final class ComputeResource implements PostedResource {
-  private static final String SHAPE =
-      "post {\"history\": [{\"assessment_id\": 1, \"assessment_date\": \"2008-01-01\","
-          + " \"year_published\": 2008, \"release_date\": null, \"category\": \"CR\","
-          + " \"possibly_extinct\": 0, \"scope\": \"1\"}], \"date\": \"2010-01-01\","
-          + " \"scope\": \"1\", \"basis\": \"published\"}";
+  private static final Message SHAPE =
+      Message.of(
+          "shape.history",
+          "{\"history\": [{\"assessment_id\": 1, \"assessment_date\": \"2008-01-01\","
+              + " \"year_published\": 2008, \"release_date\": null, \"category\": \"CR\","
+              + " \"possibly_extinct\": 0, \"scope\": \"1\"}], \"date\": \"2010-01-01\","
+              + " \"scope\": \"1\", \"basis\": \"published\"}");
 
   @Override
   public String path() {
@@ -44,7 +47,7 @@ public final class ComputeResource implements PostedResource {
   private Answer posted(Question question) {
     var body = PostedText.of(question.request()).document(SHAPE);
     if (!body.path("history").isArray()) {
-      throw Problem.badRequest("the body has no history; " + SHAPE);
+      throw Problem.badRequest("body.history", SHAPE);
     }
     var basis = AssessmentAnswers.basis(text(body, "basis", Basis.PUBLISHED.code()));
     var date = day(text(body, "date", ""), "date");
@@ -86,8 +89,7 @@ public final class ComputeResource implements PostedResource {
   private static int number(JsonNode node, String field) {
     var text = text(node, field, "");
     if (!text.matches("\\d{1,9}")) {
-      throw Problem.badRequest(
-          "%s=%s is no whole number; %s".formatted(field, Parameters.shown(text), SHAPE));
+      throw Problem.badRequest("value.whole-shape", field, Parameters.shown(text), SHAPE);
     }
     return Integer.parseInt(text);
   }
@@ -109,8 +111,6 @@ public final class ComputeResource implements PostedResource {
     } catch (DateTimeException _) {
       // a day that no calendar has is worded like any other wrong day
     }
-    throw Problem.badRequest(
-        "%s=%s is no day; write it as 2020-12-31, or 2020 for the last day of the year"
-            .formatted(field, Parameters.shown(text)));
+    throw Problem.badRequest("day.none-or-year", field, Parameters.shown(text));
   }
 }

@@ -31,11 +31,9 @@ enum Kind {
         .findFirst()
         .orElseThrow(() ->
             Problem.badRequest(
-                "kind=%s is none; there is %s"
-                    .formatted(
-                        Parameters.shown(wanted),
-                        Arrays.stream(values())
-                            .map(Kind::code)
-                            .collect(Collectors.joining(", ")))));
+                "value.none",
+                "kind",
+                Parameters.shown(wanted),
+                Arrays.stream(values()).map(Kind::code).collect(Collectors.joining(", "))));
   }
 }

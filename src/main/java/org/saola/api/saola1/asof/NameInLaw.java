@@ -65,12 +65,9 @@ record NameInLaw(@Nullable Taxon taxon, State state, List<String> candidates) {
     var asked = of(text, law);
     if (asked.taxon == null) {
       throw Problem.notFound(
-          asked.state == State.AMBIGUOUS
-              ? "taxon=%s is the name of several taxa; ask for one by its id"
-                  .formatted(Parameters.shown(text))
-              : "taxon=%s is no accepted name here; give one exactly, or an id such as cites:4521"
-                  .formatted(Parameters.shown(text)),
-          asked.candidates);
+          asked.candidates,
+          asked.state == State.AMBIGUOUS ? "taxon.several" : "taxon.accepted",
+          Parameters.shown(text));
     }
     return asked.taxon;
   }

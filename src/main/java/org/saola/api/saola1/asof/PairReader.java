@@ -11,6 +11,8 @@ import java.util.List;
 import org.saola.api.saola1.PostedText;
 import org.saola.api.saola1.Problem;
 import org.saola.http.Request;
+import org.saola.message.Message;
+import org.saola.message.WrittenNumber;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a posted list of names and days, as JSON, as lines of JSON or as CSV. */
@@ -18,12 +20,15 @@ final class PairReader {
   /** More take a processor for minutes. */
   private static final int MOST = 1_000_000;
 
+  private static final String NAME = "name";
+  private static final String DATE = "date";
   private static final String NAMES = "names";
   private static final String DATES = "dates";
-  private static final String SHAPE =
-      "post {\"pairs\": [{\"name\": \"Panthera leo\", \"date\": \"2015-06-01\"}]}, or"
-          + " {\"names\": [...], \"dates\": [...]} for all pairs of both, or such pairs as"
-          + " application/x-ndjson, or text/csv with the columns name and date";
+  private static final Message SHAPE =
+      Message.of(
+          "shape.pairs",
+          "{\"pairs\": [{\"name\": \"Panthera leo\", \"date\": \"2015-06-01\"}]}",
+          "{\"names\": [...], \"dates\": [...]}");
 
   private PairReader() {}
 
@@ -37,17 +42,19 @@ final class PairReader {
     var pairs =
         switch (posted.form()) {
           case TABLE -> csv(posted.text());
-          case LINES -> posted.lines((each, line) -> pair(each, "line " + line), SHAPE);
+          case LINES ->
+              posted.lines((each, line) -> pair(each, Message.of("place.line", line)), SHAPE);
           case JSON -> json(posted.document(SHAPE));
         };
     if (pairs.size() > MOST) {
-      throw Problem.tooLarge("pairs", tooMany(pairs.size()));
+      throw Problem.tooLarge(
+          "pairs", "limit.pairs", new WrittenNumber(pairs.size()), new WrittenNumber(MOST));
     }
     return pairs;
   }
 
-  private static String tooMany(long pairs) {
-    return "%,d are too many; send at most %,d at once".formatted(pairs, MOST);
+  private static Message tooMany(long pairs) {
+    return Message.of("limit.pairs", new WrittenNumber(pairs), new WrittenNumber(MOST));
   }
 
   private static List<NamedDay> json(JsonNode document) {
@@ -55,20 +62,21 @@ final class PairReader {
       var pairs = new ArrayList<NamedDay>();
       document
           .path("pairs")
-          .forEach(each -> pairs.add(pair(each, "pairs[%d]".formatted(pairs.size()))));
+          .forEach(
+              each -> pairs.add(pair(each, Message.said("pairs[%d]".formatted(pairs.size())))));
       return pairs;
     }
     if (document.path(NAMES).isArray() && document.path(DATES).isArray()) {
       return matrix(
           texts(document, NAMES), texts(document, DATES).stream().map(PairReader::day).toList());
     }
-    throw Problem.badRequest("the body has neither pairs nor names and dates; " + SHAPE);
+    throw Problem.badRequest("body.pairs", SHAPE);
   }
 
   private static List<String> texts(JsonNode document, String field) {
     var texts = new ArrayList<String>();
     for (var each : document.path(field)) {
-      var place = "%s[%d]".formatted(field, texts.size());
+      var place = Message.said("%s[%d]".formatted(field, texts.size()));
       texts.add(required(each, place));
     }
     return texts;
@@ -78,7 +86,7 @@ final class PairReader {
   private static List<NamedDay> matrix(List<String> names, List<LocalDate> dates) {
     long count = (long) names.size() * dates.size();
     if (count > MOST) {
-      throw Problem.tooLarge("names, dates", "pairs of both: " + tooMany(count));
+      throw Problem.tooLarge("names, dates", "limit.pairs-of-both", tooMany(count));
     }
     return new AbstractList<>() {
       @Override
@@ -93,16 +101,16 @@ final class PairReader {
     };
   }
 
-  private static NamedDay pair(JsonNode pair, String place) {
+  private static NamedDay pair(JsonNode pair, Message place) {
     return new NamedDay(
-        required(pair.path("name"), place + ".name"),
-        day(required(pair.path("date"), place + ".date")));
+        required(pair.path(NAME), Message.of("place.field", place, NAME)),
+        day(required(pair.path(DATE), Message.of("place.field", place, DATE))));
   }
 
-  private static String required(JsonNode value, String place) {
+  private static String required(JsonNode value, Message place) {
     var text = PostedText.text(value, place);
     if (text == null) {
-      throw Problem.badRequest("%s is missing; %s".formatted(place, SHAPE));
+      throw Problem.badRequest("field.missing-shape", place, SHAPE);
     }
     return text;
   }
@@ -111,10 +119,10 @@ final class PairReader {
     var pairs = new ArrayList<NamedDay>();
     try (var rows = CsvReader.builder().ofNamedCsvRecord(text)) {
       for (var row : rows) {
-        var name = row.findField("name");
-        var date = row.findField("date");
+        var name = row.findField(NAME);
+        var date = row.findField(DATE);
         if (name.isEmpty() || date.isEmpty()) {
-          throw Problem.badRequest("the first line must name the columns name and date");
+          throw Problem.badRequest("body.columns-pairs");
         }
         pairs.add(new NamedDay(name.get(), day(date.get())));
       }

@@ -77,11 +77,9 @@ record PublishedLaw(SpeciesPlusSnapshot snapshot, AsOf asOf) {
             .filter(taxon -> taxon.active() && taxon.status() == NameStatus.ACCEPTED)
             .toList();
     if (found.size() != 1) {
-      throw Problem.notFound(
-          "taxon=%s is %s; give an accepted name exactly, or an id such as cites:4521"
-              .formatted(
-                  Parameters.shown(name),
-                  found.isEmpty() ? "no accepted name here" : "the name of several taxa"));
+      throw found.isEmpty()
+          ? Problem.notFound("taxon.accepted-or", Parameters.shown(name))
+          : Problem.notFound("taxon.several-or", Parameters.shown(name), "cites:4521");
     }
     return found.getFirst();
   }

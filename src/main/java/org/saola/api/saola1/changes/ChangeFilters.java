@@ -72,7 +72,6 @@ public final class ChangeFilters {
 
   private static Problem unknown(String name, String value, Stream<String> known) {
     return Problem.badRequest(
-        "there is no %s=%s; there is %s"
-            .formatted(name, Parameters.shown(value), known.collect(Collectors.joining(", "))));
+        "there.no-value", name, Parameters.shown(value), known.collect(Collectors.joining(", ")));
   }
 }

@@ -93,13 +93,7 @@ public final class ChangesResource implements Resource {
             .orElseGet(() ->
                 new ChangeCursor(parameters.whole("since", 0, Long.MAX_VALUE).orElse(0L), ""));
     if (!changes.knows(since)) {
-      throw new Problem(
-          410,
-          "Gone",
-          ("since=%s: the changes here are others than those that this cursor was given in, as"
-                  + " after a backup was restored; take the data anew and go on from since=latest, or"
-                  + " read all changes from since=0")
-              .formatted(since));
+      throw Problem.of(Problem.Kind.GONE, "changes.other", since);
     }
     return Optional.of(since);
   }

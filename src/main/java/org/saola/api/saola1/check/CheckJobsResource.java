@@ -5,6 +5,7 @@ import org.saola.admission.Answer;
 import org.saola.api.saola1.JsonAnswer;
 import org.saola.api.saola1.PostedResource;
 import org.saola.api.saola1.Problem;
+import org.saola.api.saola1.Problem.Kind;
 import org.saola.api.saola1.Question;
 import org.saola.api.saola1.SaolaApi;
 import org.saola.check.CheckSources;
@@ -12,6 +13,7 @@ import org.saola.check.job.CheckJob;
 import org.saola.check.job.CheckJobs;
 import org.saola.check.job.ListToCheck;
 import org.saola.http.work.Reply;
+import org.saola.message.Message;
 import org.saola.spreadsheet.list.UnreadableList;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -47,7 +49,7 @@ final class CheckJobsResource implements PostedResource {
     } catch (UnreadableList e) {
       throw CheckResource.unreadable(e);
     } catch (CheckJobs.NoRoom e) {
-      throw new Problem(503, "Service Unavailable", String.valueOf(e.getMessage()));
+      throw Problem.of(Kind.SERVICE_UNAVAILABLE, Message.said(String.valueOf(e.getMessage())));
     }
   }
 
@@ -66,10 +68,7 @@ final class CheckJobsResource implements PostedResource {
    * @throws Problem if there is none
    */
   static CheckJob find(CheckJobs jobs, Question question) {
-    return jobs.find(question.segment("key"))
-        .orElseThrow(() ->
-            Problem.notFound(
-                "there is no such check; one lives for an hour, or until others need the room"));
+    return jobs.find(question.segment("key")).orElseThrow(() -> Problem.notFound("check.gone"));
   }
 
   /** How far a check is. */

@@ -4,10 +4,12 @@ import java.util.function.Supplier;
 import org.saola.admission.Answer;
 import org.saola.api.saola1.PostedResource;
 import org.saola.api.saola1.Problem;
+import org.saola.api.saola1.Problem.Kind;
 import org.saola.api.saola1.Question;
 import org.saola.check.CheckRun;
 import org.saola.check.CheckSources;
 import org.saola.http.work.Reply;
+import org.saola.message.Message;
 import org.saola.spreadsheet.list.ListInput;
 import org.saola.spreadsheet.list.UnreadableList;
 
@@ -41,6 +43,6 @@ final class CheckResource implements PostedResource {
   }
 
   static Problem unreadable(UnreadableList refusal) {
-    return new Problem(422, "Unreadable List", String.valueOf(refusal.getMessage()));
+    return Problem.of(Kind.UNREADABLE_LIST, Message.said(String.valueOf(refusal.getMessage())));
   }
 }

@@ -29,12 +29,7 @@ final class CheckResultResource implements Resource {
     var job = CheckJobsResource.find(jobs, question);
     var state = job.progress().state();
     if (state != State.DONE) {
-      throw new Problem(
-          409,
-          "Conflict",
-          state.isOpen()
-              ? "the check goes on; its address says how far it is"
-              : "the check ended before its last row; send the list again");
+      throw Problem.of(Problem.Kind.CONFLICT, state.isOpen() ? "check.open" : "check.interrupted");
     }
     return Reply.computing(() -> CheckedFile.of(job.file(format)));
   }

@@ -21,6 +21,7 @@ import org.saola.check.Role;
 import org.saola.http.MalformedQuery;
 import org.saola.http.upload.FormWithFiles;
 import org.saola.http.upload.SentFile;
+import org.saola.message.Message;
 import org.saola.spreadsheet.list.ListFile;
 import org.saola.spreadsheet.list.ListFormat;
 import org.saola.store.names.Names.UsualDatasets;
@@ -56,9 +57,7 @@ record SentList(byte[] content, CheckOptions options, CheckSources sources) {
     }
     var form = form(question);
     var list =
-        form.file("list")
-            .map(SentFile::content)
-            .orElseThrow(() -> Problem.badRequest("the form has no file in its part list"));
+        form.file("list").map(SentFile::content).orElseThrow(() -> Problem.badRequest("body.list"));
     var decisions =
         form.file("decisions")
             .map(file -> DecisionsFile.read(file.content()))
@@ -70,7 +69,7 @@ record SentList(byte[] content, CheckOptions options, CheckSources sources) {
     try {
       return FormWithFiles.of(question.request());
     } catch (MalformedQuery e) {
-      throw Problem.badRequest(String.valueOf(e.getMessage()));
+      throw Problem.of(Problem.Kind.BAD_REQUEST, Message.said(String.valueOf(e.getMessage())));
     }
   }
 
@@ -110,11 +109,10 @@ record SentList(byte[] content, CheckOptions options, CheckSources sources) {
     var value = parameters.text(name).orElse(usual).toLowerCase(Locale.ROOT);
     if (!choices.contains(value)) {
       throw Problem.badRequest(
-          "%s=%s is none of %s"
-              .formatted(
-                  name,
-                  Parameters.shown(value),
-                  String.join(", ", choices.stream().sorted().toList())));
+          "value.one-of",
+          name,
+          Parameters.shown(value),
+          String.join(", ", choices.stream().sorted().toList()));
     }
     return value;
   }

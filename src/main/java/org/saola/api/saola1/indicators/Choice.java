@@ -20,9 +20,7 @@ final class Choice {
             switch (text) {
               case "true" -> true;
               case "false" -> false;
-              default ->
-                  throw Problem.unprocessable(
-                      name, Parameters.shown(text) + " is neither true nor false");
+              default -> throw Problem.unprocessable(name, "input.boolean", Parameters.shown(text));
             })
         .orElse(otherwise);
   }
@@ -39,10 +37,9 @@ final class Choice {
             .orElseThrow(() ->
                 Problem.unprocessable(
                     name,
-                    "%s is none of %s"
-                        .formatted(
-                            Parameters.shown(text.get()),
-                            String.join(", ", Arrays.stream(all).map(code).toList()))));
+                    "input.one-of",
+                    Parameters.shown(text.get()),
+                    String.join(", ", Arrays.stream(all).map(code).toList())));
   }
 
   /** Years, rising; empty when none are named. */
@@ -55,15 +52,14 @@ final class Choice {
             .distinct()
             .toList();
     if (years.size() > Limits.ASSESSMENT_YEARS) {
-      throw Problem.tooLarge(name, "more than %d years".formatted(Limits.ASSESSMENT_YEARS));
+      throw Problem.tooLarge(name, "limit.years", Limits.ASSESSMENT_YEARS);
     }
     return years;
   }
 
   private static int year(String name, String text) {
     if (!text.matches("(19|20)\\d\\d")) {
-      throw Problem.unprocessable(
-          name, Parameters.shown(text) + " is no year; write them as 1988,1994");
+      throw Problem.unprocessable(name, "input.years", Parameters.shown(text));
     }
     return Integer.parseInt(text);
   }

@@ -71,7 +71,7 @@ record ChosenSpecies(
     var scope = parameters.text("scope").orElse(HistoricStatus.GLOBAL);
     Optional<LocalDate> day = parameters.day("date");
     if (day.isPresent() && day.get().isAfter(origin.today())) {
-      throw Problem.unprocessable("date", day.get() + " is still to come");
+      throw Problem.unprocessable("date", "day.future", day.get());
     }
     var released = origin.asOf(day.orElse(origin.today()), snapshot.release()).released();
     // what the release calls the latest was so when it came out, and is so since

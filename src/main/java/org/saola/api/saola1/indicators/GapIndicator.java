@@ -90,10 +90,7 @@ record GapIndicator(ListedNames.Source cites) implements Indicator {
   private static @Nullable LocalDate day(Parameters parameters, ListedNames names) {
     var day = parameters.day("date");
     if (day.isPresent() && names.dataDay().isEmpty()) {
-      throw Problem.unprocessable(
-          "date",
-          "the release of Species+ holds published records, which do not tell what was listed on a"
-              + " day; import a data package, or leave the day out");
+      throw Problem.unprocessable("date", "days.published");
     }
     return day.or(names::dataDay).orElse(null);
   }
@@ -147,7 +144,7 @@ record GapIndicator(ListedNames.Source cites) implements Indicator {
     var category = RiskCategory.of(text.strip());
     if (!ALSO.contains(category.code())) {
       throw Problem.unprocessable(
-          "also", "%s is none of %s".formatted(Parameters.shown(text), String.join(", ", ALSO)));
+          "also", "input.one-of", Parameters.shown(text), String.join(", ", ALSO));
     }
     return category;
   }

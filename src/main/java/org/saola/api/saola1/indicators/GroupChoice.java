@@ -1,6 +1,7 @@
 package org.saola.api.saola1.indicators;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
+import org.saola.message.Message;
 import org.saola.redlist.Group;
 import org.saola.store.redlist.Facet;
 import org.saola.store.redlist.scan.SpeciesScan;
@@ -53,9 +55,7 @@ public record GroupChoice(Map<String, Facet> facets) {
     var name = at < 0 ? "" : text.substring(0, at).strip();
     if (!GROUPS.containsKey(name)) {
       throw Problem.unprocessable(
-          place,
-          "%s is no group such as class:AVES; there is %s"
-              .formatted(Parameters.shown(text), String.join(", ", PARAMETERS)));
+          place, "group.none", Parameters.shown(text), String.join(", ", PARAMETERS));
     }
     return new GroupChoice(Map.of(name, facet(name, text.substring(at + 1).strip(), species)));
   }
@@ -65,18 +65,19 @@ public record GroupChoice(Map<String, Facet> facets) {
     var facet = new Facet(group, group.rank() ? code.toUpperCase(Locale.ROOT) : code);
     if (!species.has(facet)) {
       var codes = species.codes(group);
+
       boolean above = codes.stream().anyMatch(each -> each.startsWith(code + "_"));
       if (group != Group.HABITATS || !above) {
         throw Problem.unprocessable(
-            name,
-            "the release has nothing in %s; there is %s%s"
-                .formatted(
-                    Parameters.shown(code),
-                    codes.stream().limit(MOST_CANDIDATES).collect(Collectors.joining(", ")),
-                    codes.size() > MOST_CANDIDATES ? " and others" : ""));
+            name, "group.nothing", Parameters.shown(code), candidates(codes));
       }
     }
     return facet;
+  }
+
+  private static Message candidates(Collection<String> codes) {
+    var first = codes.stream().limit(MOST_CANDIDATES).collect(Collectors.joining(", "));
+    return codes.size() > MOST_CANDIDATES ? Message.of("group.others", first) : Message.said(first);
   }
 
   /** The same in all countries. */

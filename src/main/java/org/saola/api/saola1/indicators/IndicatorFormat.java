@@ -28,8 +28,7 @@ enum IndicatorFormat {
               case "json" -> JSON;
               case "csv" -> CSV;
               default ->
-                  throw Problem.unprocessable(
-                      "format", Parameters.shown(text) + " is none of json, csv");
+                  throw Problem.unprocessable("format", "value.json-csv", Parameters.shown(text));
             })
         .orElse(request.header("Accept").orElse("").contains("text/csv") ? CSV : JSON);
   }

@@ -104,10 +104,9 @@ public final class IndicatorResource implements Resource {
         .findFirst()
         .orElseThrow(() ->
             Problem.notFound(
-                "there is no indicator %s; there is %s"
-                    .formatted(
-                        Parameters.shown(wanted),
-                        String.join(", ", indicators.stream().map(Indicator::kind).toList()))));
+                "there.no-indicator",
+                Parameters.shown(wanted),
+                String.join(", ", indicators.stream().map(Indicator::kind).toList())));
   }
 
   private static Parameters parameters(

@@ -74,13 +74,7 @@ record LagIndicator(ListedNames.Source cites) implements Indicator {
     boolean third = Choice.flag(parameters, "iii", false);
     var names = cites.of(species.snapshot().release().dataset()).orElseThrow(ListedNames::missing);
     var lawDay =
-        names
-            .dataDay()
-            .orElseThrow(() ->
-                Problem.unprocessable(
-                    "lag",
-                    "the release of Species+ holds published records, which do not tell since when"
-                        + " a species was listed; import a data package"));
+        names.dataDay().orElseThrow(() -> Problem.unprocessable("lag", "days.published-since"));
     int lastYear = lawDay.getYear();
     var coverage = species.snapshot().release().description().coverage();
     boolean history = coverage.whole(Topic.FORMER_ASSESSMENTS);

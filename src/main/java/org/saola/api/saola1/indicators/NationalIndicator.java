@@ -55,7 +55,7 @@ record NationalIndicator(Function<Dataset, GenuineOverlay> overlays) implements 
     var country =
         parameters
             .text("country")
-            .orElseThrow(() -> Problem.unprocessable("country", "is missing; such as KE"));
+            .orElseThrow(() -> Problem.unprocessable("country", "input.missing-country"));
     checkScope(species);
     boolean posted = !species.shares().isEmpty();
     var ranges = new Ranges(posted, posted ? species.shares() : equalShares(species, country));
@@ -91,9 +91,7 @@ record NationalIndicator(Function<Dataset, GenuineOverlay> overlays) implements 
 
   private static void checkScope(ChosenSpecies species) {
     if (!species.wanted().scope().equals(HistoricStatus.GLOBAL)) {
-      throw Problem.unprocessable(
-          "scope",
-          "shares of ranges weigh global categories; ask rli of a list with categories of its own");
+      throw Problem.unprocessable("scope", "scope.shares");
     }
   }
 

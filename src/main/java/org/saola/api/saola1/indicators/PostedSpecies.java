@@ -18,6 +18,7 @@ import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.indicators.compute.Inputs;
 import org.saola.api.saola1.indicators.compute.Limits;
 import org.saola.http.Request;
+import org.saola.message.Message;
 import org.saola.store.redlist.RedListSnapshot;
 import org.saola.store.redlist.scan.SpeciesScan;
 import org.saola.store.redlist.scan.SpeciesScan.Wanted;
@@ -27,9 +28,10 @@ import tools.jackson.databind.JsonNode;
 final class PostedSpecies {
   private static final String GROUP = "posted list";
   private static final Set<String> FIELDS = Set.of("taxon", "share");
-  private static final String SHAPE =
-      "post {\"taxa\": [\"Panthera leo\", 15951, {\"taxon\": \"iucn:15951\", \"share\": 0.25}]},"
-          + " or text/csv with the columns taxon and, if they are known, share";
+  private static final Message SHAPE =
+      Message.of(
+          "shape.taxa",
+          "{\"taxa\": [\"Panthera leo\", 15951, {\"taxon\": \"iucn:15951\", \"share\": 0.25}]}");
 
   private final RedListSnapshot snapshot;
   private final SpeciesScan scan;
@@ -49,7 +51,7 @@ final class PostedSpecies {
    *
    * @param place where it stands, such as {@code taxa[3]} or {@code line 4}
    */
-  private record Entry(String place, String taxon, @Nullable String share) {}
+  private record Entry(Message place, String taxon, @Nullable String share) {}
 
   /**
    * Reads the body.
@@ -61,12 +63,12 @@ final class PostedSpecies {
     var entries =
         switch (posted.form()) {
           case TABLE -> table(posted.text());
-          case LINES -> posted.lines((each, line) -> entry(each, "line " + line), SHAPE);
+          case LINES ->
+              posted.lines((each, line) -> entry(each, Message.of("place.line", line)), SHAPE);
           case JSON -> json(posted.document(SHAPE));
         };
     if (entries.size() > Limits.POSTED_SPECIES) {
-      throw Problem.tooLarge(
-          "taxa", "more than %d; send several lists".formatted(Limits.POSTED_SPECIES));
+      throw Problem.tooLarge("taxa", "limit.taxa", Limits.POSTED_SPECIES);
     }
     return of(entries, snapshot, wanted);
   }
@@ -91,12 +93,13 @@ final class PostedSpecies {
       var entries = new ArrayList<Entry>();
       for (var row : rows) {
         if (!FIELDS.containsAll(row.getHeader())) {
-          throw Problem.unprocessable("columns", SHAPE);
+          throw Problem.unprocessable("columns", "said", SHAPE);
         }
         entries.add(
             new Entry(
-                "line " + row.getStartingLineNumber(),
-                row.findField("taxon").orElseThrow(() -> Problem.unprocessable("taxon", SHAPE)),
+                Message.of("place.line", row.getStartingLineNumber()),
+                row.findField("taxon")
+                    .orElseThrow(() -> Problem.unprocessable("taxon", "said", SHAPE)),
                 row.findField("share").orElse(null)));
       }
       return entries;
@@ -110,20 +113,21 @@ final class PostedSpecies {
   private static List<Entry> json(JsonNode body) {
     var taxa = body.path("taxa");
     if (!taxa.isArray()) {
-      throw Problem.unprocessable("taxa", "is no list; " + SHAPE);
+      throw Problem.unprocessable("taxa", "taxa.list", SHAPE);
     }
     var entries = new ArrayList<Entry>();
     for (var each : taxa) {
-      entries.add(entry(each, "taxa[%d]".formatted(entries.size())));
+      entries.add(entry(each, Message.said("taxa[%d]".formatted(entries.size()))));
     }
     return entries;
   }
 
-  private static Entry entry(JsonNode node, String place) {
+  private static Entry entry(JsonNode node, Message place) {
     if (node.isObject()) {
       for (var field : node.properties()) {
         if (!FIELDS.contains(field.getKey()) || !field.getValue().isValueNode()) {
-          throw Problem.unprocessable(place + "." + Parameters.shown(field.getKey()), SHAPE);
+          throw Problem.unprocessable(
+              within(place, Parameters.shown(field.getKey())), "said", SHAPE);
         }
       }
       var share = node.path("share");
@@ -133,7 +137,7 @@ final class PostedSpecies {
           share.isMissingNode() || share.isNull() ? null : share.asString());
     }
     if (node.isNull() || !node.isValueNode()) {
-      throw Problem.unprocessable(place, "is no taxon; " + SHAPE);
+      throw Problem.unprocessable(place, "taxa.taxon", SHAPE);
     }
     return new Entry(place, node.asString(), null);
   }
@@ -141,7 +145,7 @@ final class PostedSpecies {
   private void add(Entry entry) {
     var taxon = entry.taxon().strip();
     if (taxon.isEmpty()) {
-      throw Problem.unprocessable(entry.place(), "names no taxon");
+      throw Problem.unprocessable(entry.place(), "taxa.entry");
     }
     int found = find(taxon);
     if (found < 0) {
@@ -178,8 +182,13 @@ final class PostedSpecies {
     return -1;
   }
 
-  private static double share(String text, String place) {
+  private static Message within(Message place, String field) {
+    return Message.of("place.field", place, field);
+  }
+
+  private static double share(String text, Message place) {
     return Inputs.share(text)
-        .orElseThrow(() -> Problem.unprocessable(place + ".share", Inputs.noShare(text)));
+        .orElseThrow(() ->
+            Problem.unprocessable(within(place, "share"), Inputs.NO_SHARE, Parameters.shown(text)));
   }
 }

@@ -110,9 +110,7 @@ record SeriesIndicator(Function<Dataset, GenuineOverlay> overlays) implements In
     long lines = (long) assessed.size() * (span.to() - span.from() + 1);
     if (lines * draws.repetitions() > Limits.VALUES) {
       throw Problem.tooLarge(
-          "repetitions",
-          "%d of %d years, those of all groups counted, are too many; choose at most %d"
-              .formatted(draws.repetitions(), lines, Limits.VALUES / lines));
+          "repetitions", "limit.lines", draws.repetitions(), lines, Limits.VALUES / lines);
     }
   }
 
@@ -123,7 +121,7 @@ record SeriesIndicator(Function<Dataset, GenuineOverlay> overlays) implements In
     }
     var texts = named.get().split(",", -1);
     if (texts.length > Limits.GROUPS) {
-      throw Problem.tooLarge("groups", "more than %d groups".formatted(Limits.GROUPS));
+      throw Problem.tooLarge("groups", "limit.groups", Limits.GROUPS);
     }
     return Stream.of(texts)
         .map(text -> species.within(GroupChoice.of("groups", text.strip(), species.scan())))
@@ -138,7 +136,7 @@ record SeriesIndicator(Function<Dataset, GenuineOverlay> overlays) implements In
     int from = year(parameters, "from", first);
     int to = year(parameters, "to", last);
     if (from > to) {
-      throw Problem.unprocessable("from", "%d is after %d".formatted(from, to));
+      throw Problem.unprocessable("from", "years.order", from, to);
     }
     return new Span(
         from, to, Choice.of(parameters, "method", Beyond.NONE, Beyond.values(), Beyond::code));

@@ -124,19 +124,18 @@ record TransitionsIndicator(
     var to = parameters.whole("to_year", Limits.FIRST_YEAR, Limits.LAST_YEAR);
     if (release.isPresent()) {
       if (from.isPresent() || to.isPresent()) {
-        throw Problem.unprocessable("from", "is a release; years are of one release");
+        throw Problem.unprocessable("from", "transitions.years");
       }
       return betweenReleases(species, redList.chosen(parameters).chosen(release));
     }
     if (from.isEmpty() || to.isEmpty() || from.get() >= to.get()) {
-      throw Problem.unprocessable(
-          "from_year", "name an earlier release in from, or two years in from_year and to_year");
+      throw Problem.unprocessable("from_year", "transitions.name");
     }
     int first = Math.toIntExact(from.get());
     int last = Math.toIntExact(to.get());
     if (last > species.wanted().released().getYear()) {
       throw Problem.unprocessable(
-          "to_year", "the data end in %d".formatted(species.wanted().released().getYear()));
+          "to_year", "transitions.end", species.wanted().released().getYear());
     }
     return new Ends(onLastDay(species, first), onLastDay(species, last), first, last);
   }
@@ -145,8 +144,7 @@ record TransitionsIndicator(
     var released = AnswerDays.released(before.release());
     var until = species.wanted().released();
     if (!released.isBefore(until)) {
-      throw Problem.unprocessable(
-          "from", "is a release of %s, which is not before %s".formatted(released, until));
+      throw Problem.unprocessable("from", "transitions.not-before", released, until);
     }
     var wanted = new Wanted(species.wanted().scope(), null, released);
     return new Ends(

@@ -24,8 +24,7 @@ record TrendOptions(List<Integer> years, ExtinctAtStart extinctAtStart) {
     var named = Choice.years(parameters, "years");
     int last = lastDay(species).getYear();
     if (!named.isEmpty() && named.getLast() > last) {
-      throw Problem.unprocessable(
-          "years", "the assessments end in %d, before %d".formatted(last, named.getLast()));
+      throw Problem.unprocessable("years", "years.end", last, named.getLast());
     }
     return new TrendOptions(
         named.isEmpty() ? published(species).stream().filter(year -> year <= last).toList() : named,

@@ -15,6 +15,8 @@ import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.PostedText;
 import org.saola.api.saola1.Problem;
 import org.saola.http.Request;
+import org.saola.message.Message;
+import org.saola.message.WrittenNumber;
 import org.saola.taxonomy.match.MatchQuery;
 import tools.jackson.databind.JsonNode;
 
@@ -25,9 +27,8 @@ final class AskedNames {
 
   private static final List<String> COLUMNS =
       List.of("id", "name", "author", "kingdom", "family", "rank", "source");
-  private static final String EXAMPLE =
-      "{\"names\":[{\"id\":\"1\",\"name\":\"Panthera leo\"}]}, or as text/csv: id,name, then a line"
-          + " for each name";
+  private static final Message EXAMPLE =
+      Message.of("shape.names", "{\"names\":[{\"id\":\"1\",\"name\":\"Panthera leo\"}]}");
 
   private AskedNames() {}
 
@@ -56,21 +57,25 @@ final class AskedNames {
     var text = PostedText.decoded(body);
     var names = table ? csv(text) : json(text);
     if (names.isEmpty()) {
-      throw Problem.badRequest("no name was sent; send " + EXAMPLE);
+      throw Problem.badRequest("body.no-names", EXAMPLE);
     }
     if (names.size() > MOST) {
-      throw new Problem(
-          413,
-          "Content Too Large",
-          "%,d names were sent; send at most %,d at once".formatted(names.size(), MOST));
+      throw Problem.of(
+          Problem.Kind.CONTENT_TOO_LARGE,
+          "body.too-many-names",
+          new WrittenNumber(names.size()),
+          new WrittenNumber(MOST));
     }
     return names;
   }
 
   private static List<AskedName> json(String text) {
-    var list = new PostedText(text, PostedText.Form.JSON).document("send " + EXAMPLE).path("names");
+    var list =
+        new PostedText(text, PostedText.Form.JSON)
+            .document(Message.of("send", EXAMPLE))
+            .path("names");
     if (!list.isArray()) {
-      throw Problem.badRequest("the body has no list \"names\"; send " + EXAMPLE);
+      throw Problem.badRequest("body.names", EXAMPLE);
     }
     var names = new ArrayList<AskedName>(list.size());
     for (var each : list) {
@@ -82,29 +87,28 @@ final class AskedNames {
   private static AskedName object(JsonNode object, List<AskedName> before) {
     var where = "names[%d]".formatted(before.size());
     if (!object.isObject()) {
-      throw Problem.badRequest(where + " is no object; send " + EXAMPLE);
+      throw Problem.badRequest("field.object", where, EXAMPLE);
     }
     var values = new TreeMap<String, String>();
     object
         .properties()
         .forEach(field -> {
-          check(field.getKey(), where);
+          check(field.getKey(), Message.said(where));
           var value = PostedText.text(field.getValue(), where + "." + field.getKey());
           if (value != null) {
             values.put(field.getKey(), value);
           }
         });
     if (!values.containsKey("name")) {
-      throw Problem.badRequest(where + " has no name; give it one, which may be empty");
+      throw Problem.badRequest("body.name", where);
     }
     return asked(values);
   }
 
-  private static void check(String column, String where) {
+  private static void check(String column, Message where) {
     if (!COLUMNS.contains(column)) {
       throw Problem.badRequest(
-          "%s: there is no %s here; there is %s"
-              .formatted(where, Parameters.shown(column), String.join(", ", COLUMNS)));
+          "field.none-at", where, Parameters.shown(column), String.join(", ", COLUMNS));
     }
   }
 
@@ -116,16 +120,14 @@ final class AskedNames {
         return names;
       }
       var head = rows.next().getFields().stream().map(String::strip).toList();
-      head.forEach(column -> check(column, "line 1"));
+      head.forEach(column -> check(column, Message.of("place.line", 1)));
       if (!head.contains("name") || head.stream().distinct().count() < head.size()) {
-        throw Problem.badRequest(
-            "line 1 must name the columns, name among them and each once; there is "
-                + String.join(", ", COLUMNS));
+        throw Problem.badRequest("body.columns", String.join(", ", COLUMNS));
       }
       rows.forEachRemaining(row -> names.add(asked(row(head, row))));
       return names;
     } catch (CsvParseException e) {
-      throw Problem.badRequest("the body is no CSV: " + e.getMessage());
+      throw Problem.badRequest("body.table", String.valueOf(e.getMessage()));
     } catch (IOException e) {
       throw new UncheckedIOException(e); // of a text there is none
     }
@@ -134,8 +136,7 @@ final class AskedNames {
   private static Map<String, String> row(List<String> head, CsvRecord row) {
     if (row.getFieldCount() > head.size()) {
       throw Problem.badRequest(
-          "line %d has %d cells, but line 1 names %d columns; quote cells with commas"
-              .formatted(row.getStartingLineNumber(), row.getFieldCount(), head.size()));
+          "body.cells", row.getStartingLineNumber(), row.getFieldCount(), head.size());
     }
     var values = new TreeMap<String, String>();
     for (int i = 0; i < row.getFieldCount(); i++) {

@@ -69,11 +69,7 @@ public final class CrosswalkResource implements Resource {
           names
               .crosswalk(speciesPlus, redList)
               .orElseThrow(() ->
-                  new Problem(
-                      503,
-                      "No Data",
-                      "this server holds no release of both %s and %s yet"
-                          .formatted(speciesPlus.id(), redList.id())));
+                  Problem.of(Problem.Kind.NO_DATA, "dataset.both", speciesPlus.id(), redList.id()));
       var rows = crosswalk.rows().stream().filter(filter);
       return switch (format) {
         case JSON -> json(question.request(), crosswalk, rows);
@@ -104,14 +100,13 @@ public final class CrosswalkResource implements Resource {
         .findFirst()
         .orElseThrow(() ->
             Problem.badRequest(
-                "%s=%s is no dataset of this kind; there is %s"
-                    .formatted(
-                        name,
-                        Parameters.shown(wanted.get()),
-                        names.datasets().stream()
-                            .filter(dataset -> dataset.kind() == usual.kind())
-                            .map(Dataset::id)
-                            .collect(Collectors.joining(", ")))));
+                "dataset.kind",
+                name,
+                Parameters.shown(wanted.get()),
+                names.datasets().stream()
+                    .filter(dataset -> dataset.kind() == usual.kind())
+                    .map(Dataset::id)
+                    .collect(Collectors.joining(", "))));
   }
 
   private static Predicate<CrosswalkRow> relation(Parameters parameters) {
@@ -125,12 +120,12 @@ public final class CrosswalkResource implements Resource {
             .findFirst()
             .orElseThrow(() ->
                 Problem.badRequest(
-                    "relation=%s is none; there is %s"
-                        .formatted(
-                            Parameters.shown(wanted.get()),
-                            Arrays.stream(Relation.values())
-                                .map(Relation::word)
-                                .collect(Collectors.joining(", ")))));
+                    "value.none",
+                    "relation",
+                    Parameters.shown(wanted.get()),
+                    Arrays.stream(Relation.values())
+                        .map(Relation::word)
+                        .collect(Collectors.joining(", "))));
     return row -> row.relation() == found;
   }
 
@@ -139,7 +134,7 @@ public final class CrosswalkResource implements Resource {
       case "" -> _ -> true;
       case "true" -> CrosswalkRow::question;
       case "false" -> row -> !row.question();
-      default -> throw Problem.badRequest("question is neither true nor false; give one of these");
+      default -> throw Problem.badRequest("value.question");
     };
   }
 

@@ -10,9 +10,11 @@ import org.saola.api.saola1.JsonAnswer;
 import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.PostedFields;
 import org.saola.api.saola1.Problem;
+import org.saola.api.saola1.Problem.Kind;
 import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Resource;
 import org.saola.http.work.Reply;
+import org.saola.message.Message;
 import org.saola.store.names.LinkReview;
 import org.saola.store.names.LinkReview.Act;
 import org.saola.store.names.LinkReview.Reviewed;
@@ -70,7 +72,7 @@ public final class DecisionsResource implements Resource {
     try {
       return review.list();
     } catch (UndecidableLink e) {
-      throw new Problem(503, "No Data", String.valueOf(e.getMessage()));
+      throw Problem.of(Kind.NO_DATA, Message.said(String.valueOf(e.getMessage())));
     }
   }
 
@@ -83,11 +85,7 @@ public final class DecisionsResource implements Resource {
   public Reply<Answer> post(Question question) {
     var bearer = question.caller().bearer();
     if (bearer == null || bearer.role() != Role.ADMIN) {
-      throw new Problem(
-          403,
-          "Forbidden",
-          "only tokens with the role admin decide of links; on the machine itself: saola"
-              + " crosswalk");
+      throw Problem.of(Kind.FORBIDDEN, "banned.decisions");
     }
     return Reply.reading(() -> decided(wish(question), bearer));
   }
@@ -101,7 +99,7 @@ public final class DecisionsResource implements Resource {
           .forEach(row -> CrosswalkResource.write(links.addObject(), row));
       return JsonAnswer.unkept(document);
     } catch (UndecidableLink e) {
-      throw Problem.badRequest(String.valueOf(e.getMessage()));
+      throw Problem.of(Kind.BAD_REQUEST, Message.said(String.valueOf(e.getMessage())));
     }
   }
 
@@ -126,10 +124,7 @@ public final class DecisionsResource implements Resource {
       case "accept" -> Act.ACCEPT;
       case "reject" -> Act.REJECT;
       case "withdraw" -> Act.WITHDRAW;
-      default ->
-          throw Problem.badRequest(
-              "decision '%s' is none; there is accept, reject, withdraw"
-                  .formatted(Parameters.shown(word)));
+      default -> throw Problem.badRequest("decision.none", Parameters.shown(word));
     };
   }
 }

@@ -38,8 +38,7 @@ public final class MatchResource implements Resource {
   public Reply<Answer> get(Question question) {
     var parameters = Parameters.of(question.query(), PARAMETERS);
     if (parameters.text("name").isEmpty()) {
-      throw Problem.badRequest(
-          "name is missing; ask for a scientific name: match?name=Panthera%20leo");
+      throw Problem.badRequest("missing.name", "match?name=Panthera%20leo");
     }
     var values = new TreeMap<String, String>();
     HINTS.forEach(hint -> parameters.text(hint).ifPresent(value -> values.put(hint, value)));
@@ -66,7 +65,7 @@ public final class MatchResource implements Resource {
   }
 
   private static Language language(Parameters parameters) {
-    return parameters.language("language").orElse(Language.EN);
+    return parameters.spoken();
   }
 
   @Override

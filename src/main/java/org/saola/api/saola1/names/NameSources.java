@@ -36,12 +36,9 @@ final class NameSources {
   private NameLookup find(String source) {
     var lookup = NameLookup.in(names, datasets(source));
     if (lookup.isEmpty()) {
-      throw new Problem(
-          503,
-          "No Data",
-          source.isEmpty() || source.equals(ANY)
-              ? "this server holds no data yet"
-              : "this server holds no release of %s yet".formatted(Parameters.shown(source)));
+      throw source.isEmpty() || source.equals(ANY)
+          ? Problem.of(Problem.Kind.NO_DATA, "no-data.any")
+          : Problem.noData(Parameters.shown(source));
     }
     return lookup;
   }
@@ -60,9 +57,7 @@ final class NameSources {
     return names.datasets().stream()
         .filter(dataset -> dataset.id().equals(id))
         .findFirst()
-        .orElseThrow(() ->
-            Problem.badRequest(
-                "source=%s is none; there is %s".formatted(Parameters.shown(id), all())));
+        .orElseThrow(() -> Problem.badRequest("value.none", "source", Parameters.shown(id), all()));
   }
 
   private String all() {

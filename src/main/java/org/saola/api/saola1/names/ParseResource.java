@@ -37,12 +37,7 @@ public final class ParseResource implements Resource {
   @Override
   public Reply<Answer> get(Question question) {
     var parameters = Parameters.of(question.query(), List.of("name"));
-    var name =
-        parameters
-            .text("name")
-            .orElseThrow(() ->
-                Problem.badRequest(
-                    "name is missing; give one: names/parse?name=Panthera%20leo%20%28L.%29"));
+    var name = parameters.text("name").orElseThrow(() -> Problem.badRequest("missing.name-parsed"));
     var document = JsonAnswer.object().put("input", name);
     ParsedDocument.write(document, NameParser.parse(name));
     return Reply.now(JsonAnswer.of(question.request(), document, 0));

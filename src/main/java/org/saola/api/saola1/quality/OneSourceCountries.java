@@ -1,10 +1,12 @@
 package org.saola.api.saola1.quality;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.taxa.ReadableDatasets;
+import org.saola.message.Message;
 import org.saola.species.ComparedCountries;
 import org.saola.status.Topic;
 import org.saola.status.quality.QualityFinding;
@@ -17,7 +19,7 @@ import org.saola.store.speciesplus.SpeciesPlusSnapshot;
 
 /** The countries that a list names alone, beside the usual list of the other kind. */
 final class OneSourceCountries {
-  private static final String NO_OTHER = "there is no release of the other list";
+  private static final Message NO_OTHER = Message.of("countries.no-other");
 
   private final ReadableDatasets<SpeciesPlusSnapshot> speciesPlus;
   private final ReadableDatasets<RedListSnapshot> redList;
@@ -37,15 +39,17 @@ final class OneSourceCountries {
    * What was found, or why nobody can say.
    *
    * @param rows null when nobody can
+   * @param unknown why; null when somebody can
    */
-  record Outcome(@Nullable List<QualityFinding> rows, String unknown) {
-    static Outcome unknown(String why) {
+  record Outcome(@Nullable List<QualityFinding> rows, @Nullable Message unknown) {
+    static Outcome unknown(Message why) {
       return new Outcome(null, why);
     }
 
     List<QualityFinding> known() {
       if (rows == null) {
-        throw new Problem(409, "Not Known", unknown);
+        var why = Objects.requireNonNull(unknown);
+        throw Problem.of(Problem.Kind.NOT_KNOWN, why);
       }
       return rows;
     }
@@ -56,7 +60,7 @@ final class OneSourceCountries {
     try {
       return of(asked);
     } catch (NamesNotReady _) {
-      return Outcome.unknown("the lists are being compared; ask again");
+      return Outcome.unknown(Message.of("countries.being-compared"));
     }
   }
 
@@ -73,16 +77,16 @@ final class OneSourceCountries {
       return Outcome.unknown(NO_OTHER);
     }
     if ((ofRedList ? lists.get() : law.get()).release().id() != asked.id()) {
-      return Outcome.unknown("only releases that are served are compared");
+      return Outcome.unknown(Message.of("countries.served"));
     }
     var other = (ofRedList ? law.get() : lists.get()).release();
     if (!other.description().coverage().whole(Topic.DISTRIBUTIONS)) {
-      return Outcome.unknown("the files of the other list may lack countries");
+      return Outcome.unknown(Message.of("countries.may-lack"));
     }
     return names
         .crosswalk(law.get().release(), lists.get().release())
         .map(links -> compared.of(links, law.get(), lists.get()))
-        .map(found -> new Outcome(ofRedList ? found.redList() : found.speciesPlus(), ""))
+        .map(found -> new Outcome(ofRedList ? found.redList() : found.speciesPlus(), null))
         .orElseGet(() -> Outcome.unknown(NO_OTHER));
   }
 

@@ -22,6 +22,9 @@ import org.saola.api.saola1.taxa.AnswerOrigin;
 import org.saola.api.saola1.taxa.ReadableDatasets;
 import org.saola.http.work.Cost;
 import org.saola.http.work.Reply;
+import org.saola.language.Language;
+import org.saola.message.Message;
+import org.saola.message.Refusals;
 import org.saola.spreadsheet.SpreadsheetTable;
 import org.saola.status.quality.QualityFinding;
 import org.saola.status.quality.QualityRule;
@@ -41,8 +44,7 @@ public final class QualityResource implements Resource {
   private static final List<String> COLUMNS =
       List.of("kind", "taxon_id", "record_id", "name", "detail");
   private static final String CSV = "text/csv; charset=utf-8";
-  private static final String NOBODY_LOOKED =
-      "the release was imported by a version that did not look; import its files again";
+  private static final Message NOBODY_LOOKED = Message.of("quality.not-looked");
   private static final int USUAL_LIMIT = 1_000;
   private static final int MOST = 10_000;
 
@@ -94,12 +96,12 @@ public final class QualityResource implements Resource {
     return QualityRule.find(text)
         .orElseThrow(() ->
             Problem.badRequest(
-                "kind=%s is none; there is %s"
-                    .formatted(
-                        Parameters.shown(text),
-                        Arrays.stream(QualityRule.values())
-                            .map(QualityRule::code)
-                            .collect(Collectors.joining(", ")))));
+                "value.none",
+                "kind",
+                Parameters.shown(text),
+                Arrays.stream(QualityRule.values())
+                    .map(QualityRule::code)
+                    .collect(Collectors.joining(", "))));
   }
 
   private static boolean table(Question question, Parameters parameters) {
@@ -109,11 +111,10 @@ public final class QualityResource implements Resource {
           && question.request().header("Accept").orElse("").contains("text/csv");
     }
     if (!List.of("json", "csv").contains(format.get())) {
-      throw Problem.badRequest(
-          "format=%s is none; there is json, csv".formatted(Parameters.shown(format.get())));
+      throw Problem.badRequest("value.none", "format", Parameters.shown(format.get()), "json, csv");
     }
     if (format.get().equals("csv") && parameters.text("kind").isEmpty()) {
-      throw Problem.badRequest("format=csv is of the rows of one kind; say which with kind");
+      throw Problem.badRequest("form.rows");
     }
     return format.get().equals("csv");
   }
@@ -158,7 +159,7 @@ public final class QualityResource implements Resource {
 
   private static Asked named(List<Asked> asked, Parameters parameters) {
     if (parameters.text("dataset").isEmpty()) {
-      throw Problem.badRequest("rows are of one dataset; say which with dataset");
+      throw Problem.badRequest("dataset.one");
     }
     return asked.getFirst();
   }
@@ -171,7 +172,7 @@ public final class QualityResource implements Resource {
       origin.write(written, each.release());
       var looked = each.flaws().counts();
       if (looked.isEmpty()) {
-        written.putNull("kinds").put("unknown", NOBODY_LOOKED);
+        written.putNull("kinds").put("unknown", english(NOBODY_LOOKED));
         continue;
       }
       var counts = looked.get();
@@ -198,14 +199,21 @@ public final class QualityResource implements Resource {
   private static void count(ObjectNode kind, OneSourceCountries.Outcome outcome) {
     var rows = outcome.rows();
     if (rows == null) {
-      kind.putNull("count").put("unknown", outcome.unknown());
+      kind.putNull("count").put("unknown", english(Objects.requireNonNull(outcome.unknown())));
     } else {
       kind.put("count", (long) rows.size());
     }
   }
 
+  private static String english(Message why) {
+    return Refusals.text(Language.EN, why);
+  }
+
   private static Map<QualityRule, Long> looked(Asked asked) {
-    return asked.flaws().counts().orElseThrow(() -> new Problem(409, "Not Known", NOBODY_LOOKED));
+    return asked
+        .flaws()
+        .counts()
+        .orElseThrow(() -> Problem.of(Problem.Kind.NOT_KNOWN, NOBODY_LOOKED));
   }
 
   private Answer rows(Question question, Asked asked, QualityRule rule, long offset, int limit) {

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
+import org.saola.message.Message;
 import org.saola.store.Releases;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.Release;
@@ -49,11 +50,10 @@ public final class NamedReleases {
         .findFirst()
         .orElseThrow(() ->
             Problem.badRequest(
-                "%s=%s is no dataset; there is %s"
-                    .formatted(
-                        parameter,
-                        Parameters.shown(name),
-                        all.stream().map(Dataset::id).collect(Collectors.joining(", ")))));
+                "dataset.none",
+                parameter,
+                Parameters.shown(name),
+                all.stream().map(Dataset::id).collect(Collectors.joining(", "))));
   }
 
   /** The one that was named, or else those that are meant where none is. */
@@ -81,28 +81,31 @@ public final class NamedReleases {
   public Release find(Optional<Dataset> dataset, String name) {
     var found = found(dataset, name);
     if (found.isEmpty()) {
-      throw Problem.notFound(
-          "there is no release %s%s; see %s"
-              .formatted(
-                  Parameters.shown(name),
-                  dataset.map(one -> " of " + one.id()).orElse(""),
-                  "/api/saola/v1/releases"));
+      throw none(dataset, Parameters.shown(name));
     }
     if (found.size() > 1) {
       throw Problem.badRequest(
-          "release %s is one of %s; say which with %s"
-              .formatted(
-                  name,
-                  joined(found, "", " and one of "),
-                  joined(found, "dataset=", " or dataset=")));
+          "release.ambiguous",
+          name,
+          joined(found, "", "and-one-of"),
+          joined(found, "dataset=", "or"));
     }
     return found.getFirst();
   }
 
-  private static String joined(List<Release> found, String before, String between) {
+  private static Problem none(Optional<Dataset> dataset, String name) {
+    var all = "/api/saola/v1/releases";
+    return dataset.isEmpty()
+        ? Problem.notFound("release.none", name, all)
+        : Problem.notFound("release.none-of", name, dataset.get().id(), all);
+  }
+
+  /** Several in one message. */
+  private static Message joined(List<Release> found, String before, String key) {
     return found.stream()
-        .map(release -> release.dataset().id())
-        .collect(Collectors.joining(between, before, ""));
+        .map(release -> Message.said(before + release.dataset().id()))
+        .reduce((one, other) -> Message.of(key, one, other))
+        .orElseThrow();
   }
 
   /** At most one for each dataset. */

@@ -94,12 +94,10 @@ public final class ReleaseResource implements Resource {
     var younger = releases.find(known, until);
     if (!older.dataset().equals(younger.dataset())) {
       throw Problem.badRequest(
-          "release %s is of %s, but %s of %s; only releases of one dataset can be compared"
-              .formatted(from, older.dataset().id(), until, younger.dataset().id()));
+          "release.datasets", from, older.dataset().id(), until, younger.dataset().id());
     }
     if (older.number() >= younger.number()) {
-      throw Problem.badRequest(
-          "release %s is not older than %s; write the older one first".formatted(from, until));
+      throw Problem.badRequest("release.order", from, until);
     }
     return Comparison.of(changes, older, younger);
   }

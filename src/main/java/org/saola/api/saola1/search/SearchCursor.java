@@ -36,8 +36,6 @@ final class SearchCursor {
     } catch (IllegalArgumentException _) {
       // what can't be decoded is worded like any other wrong cursor
     }
-    throw Problem.badRequest(
-        "after=%s is no cursor of sort=%s; take the one that the page before told, or leave it out"
-            .formatted(Parameters.shown(text), order.word()));
+    throw Problem.badRequest("cursor.after", Parameters.shown(text), order.word());
   }
 }

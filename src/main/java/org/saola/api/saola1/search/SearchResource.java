@@ -67,20 +67,14 @@ public final class SearchResource implements Resource {
       case TEXT -> texts.get(question);
       case "names" -> inNames(question);
       default ->
-          throw Problem.badRequest(
-              "in=%s is none; there is names, text".formatted(Parameters.shown(where)));
+          throw Problem.badRequest("value.none", "in", Parameters.shown(where), "names, text");
     };
   }
 
   private Reply<Answer> inNames(Question question) {
     var parameters = Parameters.of(question.query(), PARAMETERS);
     int limit = parameters.whole("limit", 1, MOST).orElse(USUAL).intValue();
-    var asked =
-        parameters
-            .text("q")
-            .orElseThrow(() ->
-                Problem.badRequest(
-                    "q is missing; search for a name, or the beginning of one: search?q=panthera"));
+    var asked = parameters.text("q").orElseThrow(() -> Problem.badRequest("missing.query"));
     var order = parameters.text("sort").map(SearchResource::order).orElse(SearchOrder.RELEVANCE);
     var after = parameters.text("after").map(text -> SearchCursor.of(text, order));
     var format = RowsFormat.of(parameters, question.request());
@@ -101,8 +95,7 @@ public final class SearchResource implements Resource {
     return SearchOrder.find(word)
         .orElseThrow(() ->
             Problem.unprocessable(
-                "sort",
-                "%s is none; there is %s".formatted(Parameters.shown(word), SearchOrder.words())));
+                "sort", "value.choice", Parameters.shown(word), SearchOrder.words()));
   }
 
   private static byte[] body(RowsFormat format, Page page) {

@@ -60,11 +60,7 @@ public final class SuggestResource implements Resource {
   public Reply<Answer> get(Question question) {
     var parameters = Parameters.of(question.query(), List.of("q", "limit"));
     int limit = parameters.whole("limit", 1, MOST).orElse(USUAL).intValue();
-    var asked =
-        parameters
-            .text("q")
-            .orElseThrow(
-                () -> Problem.badRequest("q is missing; give the letters typed: suggest?q=panth"));
+    var asked = parameters.text("q").orElseThrow(() -> Problem.badRequest("missing.letters"));
     return Reply.reading(() -> {
       var body = suggestions().of(new Typed(asked, limit));
       var answer = Representation.of(RowsFormat.JSON.contentType(), body);

@@ -61,16 +61,13 @@ final class TextSearch {
   private Answer answer(Question question, Asked asked, Optional<String> after) {
     var search = searches.of(asked.dataset());
     if (search == null) {
-      throw new Problem(
-          503, "No Data", "this server holds no release of %s yet".formatted(asked.dataset().id()));
+      throw Problem.of(Problem.Kind.NO_DATA, "no-data.list", asked.dataset().id());
     }
     asked.query().filters().keySet().stream()
         .filter(facet -> !search.facets().contains(facet))
         .findFirst()
         .ifPresent(facet -> {
-          throw Problem.badRequest(
-              "assessments have no %s; they are counted by %s"
-                  .formatted(facet.word(), counted(search)));
+          throw Problem.badRequest("search.counted", facet.word(), counted(search));
         });
     var result = search.search(asked.query());
     var position = after.map(cursor -> position(search, cursor)).orElse(null);
@@ -89,17 +86,10 @@ final class TextSearch {
   }
 
   private Asked asked(Question question, Parameters parameters) {
-    var text =
-        parameters
-            .text("q")
-            .orElseThrow(() ->
-                Problem.badRequest(
-                    "q is missing; give words that texts must have: search?in=text&q=logging"));
+    var text = parameters.text("q").orElseThrow(() -> Problem.badRequest("missing.words"));
     var words = TextWords.asked(text);
     if (words.isEmpty() || words.size() > MOST_WORDS) {
-      throw Problem.badRequest(
-          "q=%s has %d words; give 1 to %d"
-              .formatted(Parameters.shown(text), words.size(), MOST_WORDS));
+      throw Problem.badRequest("search.words", Parameters.shown(text), words.size(), MOST_WORDS);
     }
     var query =
         new TextQuery(
@@ -120,12 +110,12 @@ final class TextSearch {
           Narrative.find(word.strip())
               .orElseThrow(() ->
                   Problem.badRequest(
-                      "narrative=%s is none; there is %s"
-                          .formatted(
-                              Parameters.shown(word),
-                              Arrays.stream(Narrative.values())
-                                  .map(Narrative::word)
-                                  .collect(Collectors.joining(", "))))));
+                      "value.none",
+                      "narrative",
+                      Parameters.shown(word),
+                      Arrays.stream(Narrative.values())
+                          .map(Narrative::word)
+                          .collect(Collectors.joining(", ")))));
     }
     return narratives;
   }
@@ -136,8 +126,7 @@ final class TextSearch {
       case "true" -> true;
       case "any" -> false;
       default ->
-          throw Problem.badRequest(
-              "latest=%s is none; there is true, any".formatted(Parameters.shown(wanted)));
+          throw Problem.badRequest("value.none", "latest", Parameters.shown(wanted), "true, any");
     };
   }
 
@@ -148,10 +137,8 @@ final class TextSearch {
         : names.datasets().stream()
             .filter(each -> each.kind() == Dataset.Kind.RED_LIST && each.id().equals(wanted.get()))
             .findFirst()
-            .orElseThrow(() ->
-                Problem.badRequest(
-                    "dataset=%s is no Red List that this server has"
-                        .formatted(Parameters.shown(wanted.get()))));
+            .orElseThrow(
+                () -> Problem.badRequest("dataset.red-list", Parameters.shown(wanted.get())));
   }
 
   private static String counted(NarrativeSearch search) {
@@ -166,9 +153,7 @@ final class TextSearch {
         return found.get();
       }
     }
-    throw Problem.badRequest(
-        "after=%s is no cursor of this release; begin again without it"
-            .formatted(Parameters.shown(cursor)));
+    throw Problem.badRequest("cursor.release", Parameters.shown(cursor));
   }
 
   private byte[] body(

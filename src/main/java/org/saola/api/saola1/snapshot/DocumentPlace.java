@@ -21,9 +21,7 @@ record DocumentPlace(ChangeKind kind, int id) {
         .filter(_ -> parts.length == 2 && parts[1].matches("\\d{1,9}"))
         .map(kind -> new DocumentPlace(kind, Integer.parseInt(parts[1])))
         .orElseThrow(() ->
-            Problem.badRequest(
-                "after=%s is no document; write its kind and id, such as %s:12"
-                    .formatted(Parameters.shown(text), kinds.getFirst().code())));
+            Problem.badRequest("cursor.document", Parameters.shown(text), kinds.getFirst().code()));
   }
 
   @Override

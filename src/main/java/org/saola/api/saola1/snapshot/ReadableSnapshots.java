@@ -38,18 +38,10 @@ final class ReadableSnapshots {
   static void check(Caller caller) {
     var bearer = caller.bearer();
     if (bearer == null) {
-      throw new Problem(
-          401,
-          "Unauthorized",
-          "whole releases need a token, here too; send it in the header Authorization, as: Bearer"
-              + " TOKEN");
+      throw Problem.of(Problem.Kind.UNAUTHORIZED, "token.snapshots");
     }
     if (!bearer.role().mayCopyReleases()) {
-      throw new Problem(
-          403,
-          "Forbidden",
-          "whole releases are for tokens of the role peer or admin; this one's is "
-              + bearer.role().code());
+      throw Problem.of(Problem.Kind.FORBIDDEN, "banned.snapshots", bearer.role().code());
     }
   }
 
@@ -62,10 +54,9 @@ final class ReadableSnapshots {
         .findFirst()
         .orElseThrow(() ->
             Problem.notFound(
-                "there is no snapshot of %s; there is %s"
-                    .formatted(
-                        Parameters.shown(name),
-                        all.stream().map(Dataset::pathSegment).collect(Collectors.joining(", ")))));
+                "there.no-snapshot",
+                Parameters.shown(name),
+                all.stream().map(Dataset::pathSegment).collect(Collectors.joining(", "))));
   }
 
   /**

@@ -41,9 +41,7 @@ final class SnapshotResource implements Resource {
               snapshots
                   .find(dataset, parameters.text("release").orElse(null))
                   .orElseThrow(() ->
-                      Problem.notFound(
-                          "%s has no release yet"
-                              .formatted(dataset.pathSegment().replace('-', '_'))));
+                      Problem.notFound("no-data.dataset", dataset.pathSegment().replace('-', '_')));
           var content = snapshots.content(release);
           var after =
               parameters.text("after").map(text -> DocumentPlace.parse(text, content.kinds()));

@@ -10,6 +10,7 @@ import org.saola.api.saola1.Resource;
 import org.saola.api.saola1.snapshot.DigestedReleases.Digested;
 import org.saola.http.work.Cost;
 import org.saola.http.work.Reply;
+import org.saola.message.Message;
 import org.saola.store.release.Release;
 
 /** {@code GET snapshot/SOURCE/summary}: a snapshot without its documents. */
@@ -68,7 +69,7 @@ final class SummaryResource implements Resource {
   }
 
   private static Answer unavailable(Question question) {
-    var detail = "the release is being read for its checksum; ask again after Retry-After";
+    var detail = Message.of("release.digesting");
     var answer = JsonAnswer.unavailable(detail, question.request());
     return answer.with(answer.response().with("Retry-After", AGAIN_AFTER_SECONDS));
   }

@@ -12,6 +12,7 @@ import org.saola.api.saola1.Resource;
 import org.saola.api.saola1.taxa.AnswerOrigin;
 import org.saola.api.saola1.taxa.Canonical;
 import org.saola.http.work.Reply;
+import org.saola.message.Message;
 import org.saola.species.SpeciesKey;
 import org.saola.species.SpeciesReader;
 import org.saola.species.SpeciesReader.Outcome;
@@ -27,9 +28,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code GET species/{key}}: one species, with what all lists say of it. */
 public final class SpeciesResource implements Resource {
   private static final List<String> PARAMETERS = List.of("as_of", "language");
-  private static final String FORM =
-      "a key is cites:ID of the usual dataset of Species+, iucn:ID of the usual Red List, or"
-          + " DATASET:ID";
 
   private final SpeciesReader reader;
   private final Names names;
@@ -70,20 +68,19 @@ public final class SpeciesResource implements Resource {
       case Outcome.NoRelease(var dataset) -> throw Problem.noData(title(dataset));
       case Outcome.NoTaxon(var release) ->
           throw Problem.notFound(
-              "release %s of dataset %s has no taxon %d"
-                  .formatted(release.description().label(), release.dataset().id(), key.id()));
+              "release.taxon-of", release.description().label(), release.dataset().id(), key.id());
       case Outcome.Deleted(var taxon, var _) ->
-          throw Problem.notFound(
-              "%s was the key of %s, a name that was deleted"
-                  .formatted(key.text(reader.datasets()), taxon.fullName()));
+          throw Problem.notFound("key.deleted", key.text(reader.datasets()), taxon.fullName());
     };
   }
 
-  private static String title(Dataset dataset) {
+  private static Message title(Dataset dataset) {
     if (!Dataset.FIRST.contains(dataset)) {
-      return "dataset " + dataset.id();
+      return Message.of("list.dataset", dataset.id());
     }
-    return dataset.kind() == Dataset.Kind.SPECIES_PLUS ? "Species+" : "the Red List";
+    return dataset.kind() == Dataset.Kind.SPECIES_PLUS
+        ? Message.said("Species+")
+        : Message.of("list.red-list");
   }
 
   private SpeciesKey key(String text) {
@@ -110,9 +107,8 @@ public final class SpeciesResource implements Resource {
     var candidates = candidates(text);
     var shown = Parameters.shown(text);
     return candidates.isEmpty()
-        ? Problem.notFound("%s is no key of a taxon here; %s".formatted(shown, FORM))
-        : Problem.notFound(
-            "%s is no key; ask for one of the candidates".formatted(shown), candidates);
+        ? Problem.notFound("key.none", shown)
+        : Problem.notFound(candidates, "key.candidates", shown);
   }
 
   /** The keys of the taxa of the usual datasets that a name means or may mean, best first. */

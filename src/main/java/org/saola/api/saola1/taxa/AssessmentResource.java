@@ -39,10 +39,8 @@ public final class AssessmentResource implements Resource {
       int place =
           snapshot
               .placeOf(id)
-              .orElseThrow(() ->
-                  Problem.notFound(
-                      "release %s of the Red List has no assessment %d"
-                          .formatted(release.description().label(), id)));
+              .orElseThrow(
+                  () -> Problem.notFound("release.assessment", release.description().label(), id));
       var document = JsonAnswer.object();
       origin.write(document, release);
       AssessedTaxon.writeCategory(document, snapshot.summary(place).categoryCode());

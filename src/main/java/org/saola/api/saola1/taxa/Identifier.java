@@ -18,14 +18,11 @@ public final class Identifier {
   public static int of(Question question, String name) {
     var text = question.segment(name);
     if (!text.matches("[0-9]{1," + MOST_DIGITS + "}")) {
-      throw Problem.badRequest(
-          "%s %s is no number; it is written with digits, such as 4521"
-              .formatted(name, Parameters.shown(text)));
+      throw Problem.badRequest("identifier.none", name, Parameters.shown(text));
     }
     long number = Long.parseLong(text);
     if (number > Integer.MAX_VALUE) {
-      throw Problem.badRequest(
-          "%s %s is larger than any id, which ends at %d".formatted(name, text, Integer.MAX_VALUE));
+      throw Problem.badRequest("identifier.too-large", name, text, Integer.MAX_VALUE);
     }
     return (int) number;
   }

@@ -45,13 +45,13 @@ public record ReadableDatasets<S>(
     return find(id)
         .orElseThrow(() ->
             Problem.badRequest(
-                "dataset=%s is no dataset of this kind; there is %s"
-                    .formatted(
-                        Parameters.shown(id),
-                        known.get().stream()
-                            .filter(dataset -> dataset.kind() == usual.kind())
-                            .map(Dataset::id)
-                            .collect(Collectors.joining(", ")))));
+                "dataset.kind",
+                "dataset",
+                Parameters.shown(id),
+                known.get().stream()
+                    .filter(dataset -> dataset.kind() == usual.kind())
+                    .map(Dataset::id)
+                    .collect(Collectors.joining(", "))));
   }
 
   private Optional<Dataset> find(String id) {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
+import org.saola.message.Message;
 import org.saola.store.release.Release;
 
 /**
@@ -18,7 +18,7 @@ import org.saola.store.release.Release;
  * @param known those that {@code find} finds, newest first; may block
  */
 public record ReadableReleases<S>(
-    String list,
+    Message list,
     Supplier<Optional<S>> current,
     Function<String, Optional<S>> find,
     Supplier<List<Release>> known) {
@@ -40,18 +40,21 @@ public record ReadableReleases<S>(
   }
 
   private Problem unknown(String wanted) {
-    return Problem.notFound(
-        "%s has no release %s here; %s".formatted(list, Parameters.shown(wanted), labels()));
+    return Problem.notFound("release.not-here", list, Parameters.shown(wanted), labels());
   }
 
   /** The releases there are, in words. */
-  String labels() {
+  Message labels() {
     var all = known.get();
     return all.isEmpty()
-        ? list + " was not imported"
-        : all.stream()
-            .map(release ->
-                "%s (number %d)".formatted(release.description().label(), release.number()))
-            .collect(Collectors.joining(", ", "there is ", ""));
+        ? Message.of("release.unknown", list)
+        : Message.of(
+            "release.there-is",
+            Message.joined(
+                all.stream()
+                    .map(release ->
+                        Message.of(
+                            "release.numbered", release.description().label(), release.number()))
+                    .toList()));
   }
 }

@@ -43,10 +43,8 @@ public final class RedListTaxonResource implements Resource {
       var taxon =
           snapshot
               .taxon(sisId)
-              .orElseThrow(() ->
-                  Problem.notFound(
-                      "release %s of the Red List has no taxon %d"
-                          .formatted(release.description().label(), sisId)));
+              .orElseThrow(
+                  () -> Problem.notFound("release.taxon", release.description().label(), sisId));
       var assessed = AssessedTaxon.of(sisId, snapshot);
       var document = JsonAnswer.object();
       origin.write(document, release);

@@ -44,9 +44,7 @@ public final class StatusResource implements Resource {
     var name =
         parameters
             .text("name")
-            .orElseThrow(() ->
-                Problem.badRequest(
-                    "name is missing; ask for a scientific name: status?name=Panthera%20leo"));
+            .orElseThrow(() -> Problem.badRequest("missing.name", "status?name=Panthera%20leo"));
     var day = parameters.day("as_of").orElseGet(origin::today);
     return Reply.reading(() -> {
       var document = JsonAnswer.object().put("name", name).put("as_of", day.toString());
@@ -58,8 +56,7 @@ public final class StatusResource implements Resource {
       var ofRedList = wanted.flatMap(lists.find());
       if (wanted.isPresent() && ofSpeciesPlus.isEmpty() && ofRedList.isEmpty()) {
         throw Problem.notFound(
-            "there is no release %s; of Species+ %s; of the Red List %s"
-                .formatted(Parameters.shown(wanted.get()), laws.labels(), lists.labels()));
+            "release.none-of-both", Parameters.shown(wanted.get()), laws.labels(), lists.labels());
       }
       var law = document.putObject("species_plus");
       ofSpeciesPlus

@@ -41,10 +41,8 @@ public final class TaxonConceptResource implements Resource {
       var place =
           snapshot
               .placeOf(id)
-              .orElseThrow(() ->
-                  Problem.notFound(
-                      "release %s of Species+ has no taxon concept %d"
-                          .formatted(release.description().label(), id)));
+              .orElseThrow(
+                  () -> Problem.notFound("release.concept", release.description().label(), id));
       var taxon = snapshot.records(new int[] {place}).getFirst();
       var document = JsonAnswer.object();
       origin.write(document, release);

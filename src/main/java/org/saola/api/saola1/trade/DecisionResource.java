@@ -41,7 +41,7 @@ public final class DecisionResource implements Resource {
     known.addAll(CHOICES);
     var parameters = Parameters.of(question.query(), known);
     var shipment = ShipmentFields.read(parameters::text);
-    var language = parameters.language("language").orElse(Language.EN);
+    var language = parameters.spoken();
     return Reply.reading(() -> {
       var snapshot = releases.speciesPlus().chosen(parameters).chosen(parameters.text("release"));
       var decisions = new Decisions(releases, snapshot, language);
@@ -70,7 +70,7 @@ public final class DecisionResource implements Resource {
   public Reply<Answer> post(Question question) {
     var parameters =
         Parameters.of(question.query(), List.of("language", "dataset", "release", "format"));
-    var language = parameters.language("language").orElse(Language.EN);
+    var language = parameters.spoken();
     var format = RowsFormat.of(parameters, question.request());
     return Reply.computing(() -> posted(question, parameters, language, format));
   }

@@ -29,7 +29,7 @@ final class ShipmentFields {
         name -> field.apply(name).map(String::strip).filter(each -> !each.isEmpty()).orElse(null);
     var taxon = text.apply("taxon");
     if (taxon == null) {
-      throw Problem.badRequest("taxon is missing; give a full name exactly, or an id");
+      throw Problem.badRequest("missing.taxon-exact");
     }
     List.of("personal_effects", "registered_operation")
         .forEach(name -> checkYes(name, text.apply(name)));
@@ -38,8 +38,7 @@ final class ShipmentFields {
 
   private static void checkYes(String name, @Nullable String value) {
     if (value != null && !value.equals("yes") && !value.equals("no")) {
-      throw Problem.badRequest(
-          "%s=%s is neither yes nor no".formatted(name, Parameters.shown(value)));
+      throw Problem.badRequest("value.yes-no", name, Parameters.shown(value));
     }
   }
 }

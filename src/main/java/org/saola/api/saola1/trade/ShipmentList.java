@@ -14,16 +14,16 @@ import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.PostedText;
 import org.saola.api.saola1.Problem;
 import org.saola.http.Request;
+import org.saola.message.Message;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a posted list of shipments, as JSON, as lines of JSON or as CSV. */
 final class ShipmentList {
   private static final List<String> KNOWN =
       Stream.concat(ShipmentFields.CARRIED.stream(), ShipmentFields.NAMES.stream()).toList();
-  private static final String SHAPE =
-      "post {\"shipments\": [{\"taxon\": ...}]}, or shipments as application/x-ndjson, or text/csv"
-          + " with these columns: "
-          + String.join(", ", KNOWN);
+  private static final Message SHAPE =
+      Message.of(
+          "shape.shipments", "{\"shipments\": [{\"taxon\": ...}]}", String.join(", ", KNOWN));
 
   private ShipmentList() {}
 
@@ -44,7 +44,7 @@ final class ShipmentList {
   private static List<Map<String, String>> json(JsonNode document) {
     var shipments = document.path("shipments");
     if (!shipments.isArray()) {
-      throw Problem.badRequest("the body has no shipments; " + SHAPE);
+      throw Problem.badRequest("body.shipments", SHAPE);
     }
     var all = new ArrayList<Map<String, String>>();
     shipments.forEach(each -> all.add(fields(each)));
@@ -79,9 +79,7 @@ final class ShipmentList {
 
   private static String known(String field) {
     if (!KNOWN.contains(field)) {
-      throw Problem.badRequest(
-          "there is no field %s here; there is %s"
-              .formatted(Parameters.shown(field), String.join(", ", KNOWN)));
+      throw Problem.badRequest("field.field", Parameters.shown(field), String.join(", ", KNOWN));
     }
     return field;
   }

@@ -45,7 +45,7 @@ public final class WhyResource implements Resource {
   public Reply<Answer> get(Question question) {
     var parameters = Parameters.of(question.query(), PARAMETERS);
     var day = parameters.day("date").orElse(null);
-    var language = parameters.language("language").orElse(Language.EN);
+    var language = parameters.spoken();
     int id = Identifier.of(question, "id");
     // of a whole kingdom it takes a second
     return Reply.computing(() -> explain(question, parameters, id, day, language));
@@ -78,10 +78,7 @@ public final class WhyResource implements Resource {
     var taxon = law.listings().classification().find(id);
     if (taxon == null) {
       throw Problem.notFound(
-          law.names().find(id) == null
-              ? "there is no taxon concept %d under CITES or the law of the EU".formatted(id)
-              : "taxon concept %d is no accepted name, so it has no listing of its own"
-                  .formatted(id));
+          law.names().find(id) == null ? "taxon.concept-of-law" : "taxon.own-listing", id);
     }
     return taxon;
   }
@@ -102,10 +99,7 @@ public final class WhyResource implements Resource {
 
   private static void writePublished(
       ObjectNode out, SpeciesPlusSnapshot snapshot, int id, Language language) {
-    var place =
-        snapshot
-            .placeOf(id)
-            .orElseThrow(() -> Problem.notFound("there is no taxon concept %d".formatted(id)));
+    var place = snapshot.placeOf(id).orElseThrow(() -> Problem.notFound("taxon.concept", id));
     var taxon = snapshot.records(new int[] {place}).getFirst();
     writeTaxon(out, id, taxon.fullName());
     out.putArray("unknown").add(StepSentences.in(language).text("no_primary_records"));

@@ -57,7 +57,7 @@ public final class ListedNames {
   }
 
   public static Problem missing() {
-    return new Problem(503, "No Data", "this server holds no release of Species+ yet");
+    return Problem.noData("Species+");
   }
 
   private static String key(String rank, String name) {

@@ -11,6 +11,7 @@ import org.saola.api.saola1.PostedText;
 import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.Question;
 import org.saola.http.work.Reply;
+import org.saola.message.Message;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code POST indicators/compute/{kind}}: an indicator of the numbers that are posted. */
@@ -30,7 +31,7 @@ public final class CalculatorResource implements PostedResource {
               Map.entry("lag", ListingCalculators::lag),
               Map.entry("lag-summary", ListingCalculators::lagSummary),
               Map.entry("gap", ListingCalculators::gap)));
-  private static final String SHAPE = "post an object such as {\"counts\": \"CR=1;LC=4\"}";
+  private static final Message SHAPE = Message.of("shape.counts", "{\"counts\": \"CR=1;LC=4\"}");
 
   @Override
   public String path() {
@@ -43,13 +44,12 @@ public final class CalculatorResource implements PostedResource {
     var calculator = CALCULATORS.get(kind);
     if (calculator == null) {
       throw Problem.notFound(
-          "there is no calculator %s; there is %s"
-              .formatted(Parameters.shown(kind), String.join(", ", CALCULATORS.keySet())));
+          "there.no-calculator", Parameters.shown(kind), String.join(", ", CALCULATORS.keySet()));
     }
     return Reply.computing(() -> {
       var body = PostedText.of(question.request()).document(SHAPE);
       if (!body.isObject()) {
-        throw Problem.unprocessable("body", "is no object; " + SHAPE);
+        throw Problem.unprocessable("body", "input.object-shape", SHAPE);
       }
       return JsonAnswer.unkept(calculator.apply(new Inputs(body, "")));
     });

@@ -24,10 +24,7 @@ final class GroupCalculators {
     var categories = in.list("categories");
     var shares = in.list("shares");
     if (categories.size() != shares.size()) {
-      throw in.wrong(
-          "shares",
-          "there are %d of %d categories; give one for each"
-              .formatted(shares.size(), categories.size()));
+      throw in.wrong("shares", "input.each", shares.size(), categories.size());
     }
     var index = WeightedIndex.NONE;
     for (int i = 0; i < shares.size(); i++) {
@@ -66,7 +63,7 @@ final class GroupCalculators {
     var totals = TransitionTotals.of(counted(in));
     int years = in.whole("to_year") - in.whole("from_year");
     if (years <= 0) {
-      throw in.wrong("to_year", "is not after from_year");
+      throw in.wrong("to_year", "input.order");
     }
     var out = JsonAnswer.object();
     for (var direction : Direction.values()) {

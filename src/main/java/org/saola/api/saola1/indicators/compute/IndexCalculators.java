@@ -63,7 +63,7 @@ final class IndexCalculators {
     for (var each : in.objects("species")) {
       var name = each.text("species");
       if (!names.add(name)) {
-        throw each.wrong("species", Parameters.shown(name) + " is there twice");
+        throw each.wrong("species", "input.twice", Parameters.shown(name));
       }
       var own = changes.getOrDefault(name, List.of());
       var latest = RiskCategory.of(each.text("latest_category"));
@@ -85,17 +85,13 @@ final class IndexCalculators {
     var named =
         in.list("years").stream().map(each -> in.whole("years", each)).sorted().distinct().toList();
     if (named.size() > Limits.ASSESSMENT_YEARS) {
-      throw Problem.tooLarge("years", "more than %d years".formatted(Limits.ASSESSMENT_YEARS));
+      throw Problem.tooLarge("years", "limit.years", Limits.ASSESSMENT_YEARS);
     }
     var candidates = named.isEmpty() ? USUAL_YEARS : List.of(named);
     return candidates.stream()
         .filter(years -> years.contains(year))
         .findFirst()
-        .orElseThrow(() ->
-            in.wrong(
-                "year",
-                "%d is no year of assessment; there is %s; name others in years, as 1996;2008"
-                    .formatted(year, candidates)));
+        .orElseThrow(() -> in.wrong("year", "input.year", year, candidates));
   }
 
   private static Map<String, List<GenuineChange>> changes(Inputs in) {
@@ -133,7 +129,7 @@ final class IndexCalculators {
             .map(text -> in.whole("repetitions", text))
             .orElse(DataDeficientDraws.USUAL_REPETITIONS);
     if (repetitions < 1 || repetitions > Limits.POSTED_REPETITIONS) {
-      throw in.wrong("repetitions", "choose from 1 to " + Limits.POSTED_REPETITIONS);
+      throw in.wrong("repetitions", "input.between", Limits.POSTED_REPETITIONS);
     }
     long seed = in.find("seed").map(text -> seed(in, text)).orElse(DataDeficientDraws.USUAL_SEED);
     return new DataDeficientDraws(seed, repetitions, in.flag("with_replacement", false));
@@ -141,7 +137,7 @@ final class IndexCalculators {
 
   private static long seed(Inputs in, String text) {
     if (!text.matches("-?\\d{1,18}")) {
-      throw in.wrong("seed", Parameters.shown(text) + " is no whole number");
+      throw in.wrong("seed", "input.whole", Parameters.shown(text));
     }
     return Long.parseLong(text);
   }
@@ -152,13 +148,13 @@ final class IndexCalculators {
     var wanted = in.text("group");
     var assessed = assessed(in.objects("fixture"));
     if (assessed.size() > Limits.POSTED_SPAN) {
-      throw Problem.tooLarge("fixture", "more than %d groups".formatted(Limits.POSTED_SPAN));
+      throw Problem.tooLarge("fixture", "limit.groups", Limits.POSTED_SPAN);
     }
     var all = new HashMap<String, Double>();
     assessed.forEach((group, values) -> {
       if (Math.abs(year - values.firstKey()) > Limits.POSTED_SPAN
           || values.lastKey() - values.firstKey() > Limits.POSTED_SPAN) {
-        throw in.wrong("year", "the years are more than %d apart".formatted(Limits.POSTED_SPAN));
+        throw in.wrong("year", "input.apart", Limits.POSTED_SPAN);
       }
       var value = YearlyValues.of(values, year, year, method).values().get(year);
       if (value != null) {
@@ -176,9 +172,9 @@ final class IndexCalculators {
     if (!assessed.containsKey(wanted)) {
       throw in.wrong(
           "group",
-          "%s is none of %s, %s"
-              .formatted(
-                  Parameters.shown(wanted), String.join(", ", assessed.keySet()), AGGREGATE));
+          "input.one-of",
+          Parameters.shown(wanted),
+          String.join(", ", assessed.keySet()) + ", " + AGGREGATE);
     }
     return out.put("rli", all.get(wanted));
   }

@@ -19,8 +19,11 @@ import tools.jackson.databind.JsonNode;
  * @param place of this object within the body; empty for the whole
  */
 public record Inputs(JsonNode body, String place) {
-  Problem wrong(String field, String detail) {
-    return Problem.unprocessable(place + field, detail);
+  /** The key of what is said of a text that is no share. */
+  public static final String NO_SHARE = "input.share";
+
+  Problem wrong(String field, String key, Object... arguments) {
+    return Problem.unprocessable(place + field, key, arguments);
   }
 
   /** A field; empty when it is missing, null or blank. */
@@ -30,13 +33,13 @@ public record Inputs(JsonNode body, String place) {
       return Optional.empty();
     }
     if (!value.isValueNode()) {
-      throw wrong(field, "is neither a text nor a number");
+      throw wrong(field, "input.text");
     }
     return Optional.of(value.asString().strip()).filter(text -> !text.isEmpty());
   }
 
   String text(String field) {
-    return find(field).orElseThrow(() -> wrong(field, "is missing"));
+    return find(field).orElseThrow(() -> wrong(field, "input.missing"));
   }
 
   int whole(String field) {
@@ -45,7 +48,7 @@ public record Inputs(JsonNode body, String place) {
 
   int whole(String field, String text) {
     if (!text.matches("-?\\d{1,9}")) {
-      throw wrong(field, "%s is no whole number".formatted(Parameters.shown(text)));
+      throw wrong(field, "input.whole", Parameters.shown(text));
     }
     return Integer.parseInt(text);
   }
@@ -53,11 +56,10 @@ public record Inputs(JsonNode body, String place) {
   int count(String field, String text) {
     int count = whole(field, text);
     if (count < 0) {
-      throw wrong(field, "%d is less than 0".formatted(count));
+      throw wrong(field, "input.less", count);
     }
     if (count > Limits.COUNTED_SPECIES) {
-      throw Problem.tooLarge(
-          place + field, "%d are more than %d species".formatted(count, Limits.COUNTED_SPECIES));
+      throw Problem.tooLarge(place + field, "limit.species", count, Limits.COUNTED_SPECIES);
     }
     return count;
   }
@@ -73,7 +75,7 @@ public record Inputs(JsonNode body, String place) {
   List<String> parts(String field, String entry, int most) {
     var parts = new ArrayList<>(List.of(entry.split(":", -1)));
     if (parts.size() > most) {
-      throw wrong(field, "%s has more than %d parts".formatted(Parameters.shown(entry), most));
+      throw wrong(field, "input.parts", Parameters.shown(entry), most);
     }
     while (parts.size() < most) {
       parts.add("");
@@ -87,14 +89,14 @@ public record Inputs(JsonNode body, String place) {
             switch (text) {
               case "true" -> true;
               case "false" -> false;
-              default -> throw wrong(field, Parameters.shown(text) + " is neither true nor false");
+              default -> throw wrong(field, "input.boolean", Parameters.shown(text));
             })
         .orElse(otherwise);
   }
 
   /** A share of a range. */
   double share(String field, String text) {
-    return share(text).orElseThrow(() -> wrong(field, noShare(text)));
+    return share(text).orElseThrow(() -> wrong(field, NO_SHARE, Parameters.shown(text)));
   }
 
   /** From 0 to 1; empty when it is none. */
@@ -107,18 +109,13 @@ public record Inputs(JsonNode body, String place) {
     }
   }
 
-  /** What is said of a text that is no share. */
-  public static String noShare(String text) {
-    return Parameters.shown(text) + " is no number from 0 to 1";
-  }
-
   /** Counts such as {@code CR=1;LC=4}; a category without its own letters counts as unknown. */
   CategoryCounts counts(String field) {
     var counts = new EnumMap<RiskCategory, Integer>(RiskCategory.class);
     for (var entry : list(field)) {
       int at = entry.lastIndexOf('=');
       if (at < 1) {
-        throw wrong(field, "%s is no count such as CR=1".formatted(Parameters.shown(entry)));
+        throw wrong(field, "input.count", Parameters.shown(entry));
       }
       var category = RiskCategory.of(entry.substring(0, at).strip());
       counts.merge(category, count(field, entry.substring(at + 1).strip()), Integer::sum);
@@ -131,13 +128,13 @@ public record Inputs(JsonNode body, String place) {
   List<Inputs> objects(String field) {
     var value = body.path(field);
     if (!value.isArray()) {
-      throw wrong(field, "is missing; post a list of objects");
+      throw wrong(field, "input.missing-list");
     }
     var all = new ArrayList<Inputs>();
     for (var each : value) {
       var inner = "%s%s[%d].".formatted(place, field, all.size());
       if (!each.isObject()) {
-        throw Problem.unprocessable(inner.substring(0, inner.length() - 1), "is no object");
+        throw Problem.unprocessable(inner.substring(0, inner.length() - 1), "input.object");
       }
       all.add(new Inputs(each, inner));
     }
@@ -149,9 +146,7 @@ public record Inputs(JsonNode body, String place) {
     var word = find(field).orElse(otherwise);
     var found = words.get(word);
     if (found == null) {
-      throw wrong(
-          field,
-          "%s is none of %s".formatted(Parameters.shown(word), String.join(", ", words.keySet())));
+      throw wrong(field, "input.one-of", Parameters.shown(word), String.join(", ", words.keySet()));
     }
     return found;
   }

@@ -55,19 +55,14 @@ public final class Limits {
             .sum();
     if (weights * repetitions > WEIGHTS_DRAWN) {
       throw Problem.tooLarge(
-          "repetitions",
-          "%d of %d species, all years counted, are too many; choose at most %d"
-              .formatted(repetitions, weights, WEIGHTS_DRAWN / weights));
+          "repetitions", "limit.draws", repetitions, weights, WEIGHTS_DRAWN / weights);
     }
   }
 
   /** Refuses to read too many assessments. */
   public static void checkDocuments(long species) {
     if (species > DOCUMENTS) {
-      throw Problem.tooLarge(
-          "class",
-          "the assessments of %d species are too many to read, at most %d; name a class or an order"
-              .formatted(species, DOCUMENTS));
+      throw Problem.tooLarge("class", "limit.documents", species, DOCUMENTS);
     }
   }
 }

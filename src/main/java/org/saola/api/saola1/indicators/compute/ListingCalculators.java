@@ -61,8 +61,7 @@ final class ListingCalculators {
       var to = parts.get(1).isEmpty() ? null : Integer.valueOf(in.whole("listings", parts.get(1)));
       var appendix = parts.get(2);
       if (!APPENDICES.contains(appendix)) {
-        throw in.wrong(
-            "listings", "%s has no appendix I, II or III".formatted(Parameters.shown(entry)));
+        throw in.wrong("listings", "input.appendix", Parameters.shown(entry));
       }
       if (third || !appendix.equals("III")) {
         listings.add(new Listed(from, to));
@@ -74,10 +73,7 @@ final class ListingCalculators {
   /** Of members that are posted as for one lag each; names alone tell nothing. */
   static ObjectNode lagSummary(Inputs in) {
     if (!in.body().path(MEMBERS).isArray() && in.find(MEMBERS).isPresent()) {
-      throw in.wrong(
-          MEMBERS,
-          "are names, which tell nothing; post a list of objects with assessments, listings and"
-              + " today_year");
+      throw in.wrong(MEMBERS, "input.members");
     }
     var lags =
         in.body().path(MEMBERS).isArray()
@@ -92,14 +88,14 @@ final class ListingCalculators {
     var trade = trade(in);
     var relation = in.find("relation").orElse("exact");
     if (!RELATIONS.contains(relation)) {
-      throw in.wrong("relation", Parameters.shown(relation) + " is no relation of names");
+      throw in.wrong("relation", "input.relation", Parameters.shown(relation));
     }
     var appendices =
         Arrays.stream(in.find("cites_listing").orElse("NC").split("/", -1))
             .map(String::strip)
             .collect(Collectors.toSet());
     if (!LISTED.containsAll(appendices)) {
-      throw in.wrong("cites_listing", "is no listing such as II or I/NC");
+      throw in.wrong("cites_listing", "input.listing");
     }
     var also = in.list("also").stream().map(RiskCategory::of).collect(Collectors.toSet());
     var category = RiskCategory.of(in.find("category").orElse(""));

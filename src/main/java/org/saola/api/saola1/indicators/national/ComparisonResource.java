@@ -21,6 +21,7 @@ import org.saola.api.saola1.taxa.AnswerOrigin;
 import org.saola.api.saola1.taxa.ReadableDatasets;
 import org.saola.http.QueryParameters;
 import org.saola.http.work.Reply;
+import org.saola.message.Message;
 import org.saola.redlist.Group;
 import org.saola.status.history.HistoricStatus;
 import org.saola.store.names.ReleaseCrosswalk;
@@ -77,7 +78,7 @@ public final class ComparisonResource implements Resource {
     var parameters = Parameters.of(question.query(), PARAMETERS);
     var format = RowsFormat.of(parameters, question.request());
     if (format == RowsFormat.NDJSON) {
-      throw Problem.badRequest("format=ndjson is none here; there is json, csv");
+      throw Problem.badRequest("form.lines");
     }
     return Reply.computing(() -> answer(question, tell(parameters), format));
   }
@@ -142,8 +143,9 @@ public final class ComparisonResource implements Resource {
     if (!outcomes.containsKey(outcome.get())) {
       throw Problem.unprocessable(
           "outcome",
-          "%s is none here; there is endemic_differs, %s"
-              .formatted(Parameters.shown(outcome.get()), String.join(", ", outcomes.keySet())));
+          "comparison.outcome",
+          Parameters.shown(outcome.get()),
+          String.join(", ", outcomes.keySet()));
     }
     return rows.stream().filter(row -> row.outcome().equals(outcome.get())).toList();
   }
@@ -204,7 +206,7 @@ public final class ComparisonResource implements Resource {
                 .findFirst()
                 .orElseThrow(() ->
                     Problem.unprocessable(
-                        "with", Parameters.shown(id.get()) + " is no list of assessments"));
+                        "with", "comparison.no-list", Parameters.shown(id.get())));
     return lists.releases().apply(dataset).chosen(Optional.empty());
   }
 
@@ -213,11 +215,9 @@ public final class ComparisonResource implements Resource {
     var all = new SpeciesScan(list).codes(Group.SCOPES);
     var asked = parameters.text("scope");
     if (asked.isPresent() ? !all.contains(asked.get()) : all.size() != 1) {
-      throw Problem.unprocessable(
-          "scope",
-          all.isEmpty()
-              ? "the list has no scope"
-              : "name one of %s".formatted(String.join(", ", all)));
+      throw all.isEmpty()
+          ? Problem.unprocessable("scope", "comparison.scope")
+          : Problem.unprocessable("scope", "choose.scope", String.join(", ", all));
     }
     return asked.orElseGet(all::getFirst);
   }
@@ -228,16 +228,14 @@ public final class ComparisonResource implements Resource {
     boolean same =
         here.snapshot().release().dataset().equals(global.snapshot().release().dataset());
     if (same && here.wanted().scope().equals(HistoricStatus.GLOBAL)) {
-      throw Problem.unprocessable(
-          "dataset", "names the global list itself; name another one, or a scope of it");
+      throw Problem.unprocessable("dataset", "comparison.global");
     }
     if (!global.scan().has(new Facet(Group.SCOPES, HistoricStatus.GLOBAL))) {
-      throw Problem.unprocessable("with", "the list has no global assessments");
+      throw Problem.unprocessable("with", "comparison.no-global");
     }
     var country = comparison.country();
     if (country != null && !global.scan().has(new Facet(Group.COUNTRIES, country))) {
-      throw Problem.unprocessable(
-          "country", "the global list has nothing in %s".formatted(Parameters.shown(country)));
+      throw Problem.unprocessable("country", "comparison.country", Parameters.shown(country));
     }
   }
 
@@ -249,7 +247,7 @@ public final class ComparisonResource implements Resource {
     var crosswalk =
         crosswalks
             .apply(here.release(), with.release())
-            .orElseThrow(() -> Problem.noData("the Red List"));
+            .orElseThrow(() -> Problem.noData(Message.of("list.red-list")));
     return id ->
         crosswalk
             .speciesPlus()

@@ -1,11 +1,11 @@
-package org.saola.web.page;
+package org.saola.message;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** A message taken apart at its arguments. */
-final class MessagePieces {
+public final class MessagePieces {
   private static final Pattern ARGUMENT = Pattern.compile("\\{([0-9])\\}");
 
   /**
@@ -13,11 +13,16 @@ final class MessagePieces {
    *
    * @param given whether it is an argument, in which nothing is markup
    */
-  record Piece(String text, boolean given) {}
+  public record Piece(String text, boolean given) {}
 
   private MessagePieces() {}
 
-  static List<Piece> of(String message, Object... arguments) {
+  /**
+   * The pieces in their order.
+   *
+   * @throws IllegalArgumentException if the message has a place for which there is no argument
+   */
+  public static List<Piece> of(String message, Object... arguments) {
     if (message.indexOf('{') < 0) {
       return List.of(new Piece(message, false));
     }

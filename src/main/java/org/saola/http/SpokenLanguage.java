@@ -1,37 +1,37 @@
-package org.saola.web.page;
+package org.saola.http;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.saola.http.HostCookie;
-import org.saola.http.QueryParameters;
-import org.saola.http.Request;
 import org.saola.language.Language;
 
 /**
- * The language of a page: the one that its address names ({@code ?lang=es}), else the one that the
- * visitor chose last, else the first of those that the browser prefers, else English.
+ * The language of what is said to people: the one that the address names ({@code ?lang=es}), else
+ * the one that the visitor chose last, else the first of those that the client prefers, else
+ * English.
  */
-final class SpokenLanguage {
+public final class SpokenLanguage {
   /** The parameter that names it. */
-  static final String PARAMETER = "lang";
+  public static final String PARAMETER = "lang";
 
-  static final HostCookie COOKIE = new HostCookie("saola_lang");
+  /** In which browsers keep it. */
+  public static final HostCookie COOKIE = new HostCookie("saola_lang");
 
   private record Preference(String code, double weight) {}
 
   private SpokenLanguage() {}
 
-  static Language of(Request request) {
+  /** For whoever sent a request. */
+  public static Language of(Request request) {
     return named(request)
         .or(() -> COOKIE.read(request).flatMap(Language::find))
         .or(() -> preferred(request.header("Accept-Language").orElse("")))
         .orElse(Language.EN);
   }
 
-  /** The language that the address names; empty when it names none that pages are in. */
-  static Optional<Language> named(Request request) {
+  /** The language that the address names; empty when it names none that is spoken here. */
+  public static Optional<Language> named(Request request) {
     return QueryParameters.named(PARAMETER, request.query()).stream()
         .findFirst()
         .flatMap(parameter -> Language.find(parameter.value()));

@@ -1,4 +1,4 @@
-package org.saola.web.page;
+package org.saola.message;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -10,12 +10,18 @@ import java.util.Map;
 import java.util.Properties;
 import org.saola.language.Language;
 
-/** The messages of one language, in one file: {@code messages/en.properties} in UTF-8. */
-final class MessageFile {
+/** The messages of one language, in one file in UTF-8, such as {@code en.properties}. */
+public final class MessageFile {
   private MessageFile() {}
 
-  static Map<String, String> load(Language language) {
-    var name = "/org/saola/web/messages/" + language.code() + ".properties";
+  /**
+   * All messages by their keys.
+   *
+   * @param folder of the resources of the program, such as {@code /org/saola/web/messages}
+   * @throws IllegalStateException if there is no file of the language, or it has a key twice
+   */
+  public static Map<String, String> load(String folder, Language language) {
+    var name = folder + "/" + language.code() + ".properties";
     var properties = new OnceOnly(name);
     try (var file = MessageFile.class.getResourceAsStream(name)) {
       if (file == null) {
