@@ -25,6 +25,11 @@ public record ClientAddress(long network, String shortened) {
     }
   }
 
+  /** Whose something is that has no account: all who ask from one network are one. */
+  public static String owner(String address) {
+    return "network " + of(address).network();
+  }
+
   private static ClientAddress ofIpv4(ByteBuffer bytes) {
     var shortened = // not by format(), which takes as long as all the rest of an admission
         Byte.toUnsignedInt(bytes.get(0))

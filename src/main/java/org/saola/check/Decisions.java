@@ -47,11 +47,21 @@ public final class Decisions {
     return all;
   }
 
-  /** The same, and others that come before them where both are about one row. */
+  /**
+   * The same and newer ones of rows. Where both are about one row, the newer one counts in each
+   * list of which it says something.
+   */
   public Decisions with(List<Made> newer) {
     var decided = newer.stream().map(Made::row).collect(Collectors.toSet());
     var kept = all.stream().filter(made -> made.row() == null || !decided.contains(made.row()));
-    return new Decisions(Stream.concat(kept, newer.stream()).toList());
+    return new Decisions(Stream.concat(kept, newer.stream().map(this::joined)).toList());
+  }
+
+  private Made joined(Made newer) {
+    var former = newer.row() == null ? null : rows.get(newer.row());
+    return former == null
+        ? newer
+        : new Made(newer.row(), newer.name(), newer.decision().or(former.decision()));
   }
 
   /** What was decided of a row. */

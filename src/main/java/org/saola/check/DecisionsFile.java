@@ -1,12 +1,13 @@
 package org.saola.check;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.saola.check.Decisions.Made;
+import org.saola.spreadsheet.list.ListFile;
+import org.saola.spreadsheet.list.ListInput;
 import org.saola.spreadsheet.list.UnreadableList;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
@@ -42,34 +43,36 @@ public final class DecisionsFile {
     try {
       return of(JSON.readTree(file).path(DECISIONS));
     } catch (JacksonException e) {
-      throw unreadable("they are no JSON: " + e.getOriginalMessage());
+      throw noJson(e);
     }
   }
 
   /**
    * The decisions that a list brings along, which is an object of JSON; none of any other list.
    *
-   * @throws UnreadableList if they can't be read; what else is wrong the list itself will tell
+   * @throws UnreadableList if they can't be read, or something about them, so that none is lost
    */
-  public static Decisions within(byte[] list) {
-    if (!new String(list, 0, Math.min(list.length, 64), UTF_8)
-        .replace("\uFEFF", "")
-        .stripLeading()
-        .startsWith("{")) {
+  public static Decisions within(ListInput list, ListFile.Known known) {
+    if (!ListFile.isJson(list, known)) {
       return Decisions.NONE;
     }
-    try (var parser = JSON.createParser(list)) {
+    try (var stream = list.open();
+        var parser = JSON.createParser(stream)) {
+      var decisions = Decisions.NONE;
       parser.nextToken();
       while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
         boolean found = parser.currentName().equals(DECISIONS);
         if (parser.nextToken() == JsonToken.START_ARRAY && found) {
-          return of(parser.readValueAsTree());
+          decisions = of(parser.readValueAsTree());
+        } else {
+          parser.skipChildren();
         }
-        parser.skipChildren();
       }
-      return Decisions.NONE;
-    } catch (JacksonException _) {
-      return Decisions.NONE;
+      return decisions;
+    } catch (JacksonException e) {
+      throw noJson(e);
+    } catch (IOException e) {
+      throw new UnreadableList("the list can't be read: " + e.getMessage());
     }
   }
 
@@ -117,6 +120,13 @@ public final class DecisionsFile {
           "%s of number %d is neither a key, such as iucn:64, nor none".formatted(field, number));
     }
     return value;
+  }
+
+  private static UnreadableList noJson(JacksonException problem) {
+    var place = problem.getLocation();
+    return unreadable(
+        "line %d, column %d is no JSON: %s"
+            .formatted(place.getLineNr(), place.getColumnNr(), problem.getOriginalMessage()));
   }
 
   private static UnreadableList unreadable(String why) {

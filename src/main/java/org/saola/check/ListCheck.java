@@ -66,15 +66,17 @@ final class ListCheck {
   }
 
   CheckedRow check(ListRow row) {
-    return check(row, options.decisions().of(row.number(), columns.name(row)));
+    return check(row, RowDecision.NOTHING);
   }
 
-  /** A row of which a person decided something, besides what it has in its columns. */
+  /** A row of which a person decided something, besides what came with the list. */
   CheckedRow check(ListRow row, RowDecision decided) {
     var decision =
-        decided.or(
-            new RowDecision(
-                columns.cell(row, Role.CITES_DECISION), columns.cell(row, Role.IUCN_DECISION)));
+        decided
+            .or(options.decisions().of(row.number(), columns.name(row)))
+            .or(
+                new RowDecision(
+                    columns.cell(row, Role.CITES_DECISION), columns.cell(row, Role.IUCN_DECISION)));
     var query =
         new MatchQuery(
             columns.name(row),

@@ -1,5 +1,8 @@
 package org.saola.language;
 
+import static java.util.Map.entry;
+
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -8,36 +11,53 @@ import java.util.Map;
  * and some by their English names.
  */
 public final class LanguageCode {
-  private static final Map<String, String> SHORT =
+  /** Where the bibliographic code of ISO 639-2 differs from the one Java knows. */
+  private static final Map<String, String> BIBLIOGRAPHIC =
       Map.ofEntries(
-          Map.entry("eng", "en"),
-          Map.entry("english", "en"),
-          Map.entry("spa", "es"),
-          Map.entry("spanish", "es"),
-          Map.entry("fre", "fr"),
-          Map.entry("fra", "fr"),
-          Map.entry("french", "fr"),
-          Map.entry("ger", "de"),
-          Map.entry("deu", "de"),
-          Map.entry("por", "pt"),
-          Map.entry("ita", "it"),
-          Map.entry("dut", "nl"),
-          Map.entry("nld", "nl"),
-          Map.entry("rus", "ru"),
-          Map.entry("chi", "zh"),
-          Map.entry("zho", "zh"),
-          Map.entry("jpn", "ja"),
-          Map.entry("ara", "ar"),
-          Map.entry("vie", "vi"),
-          Map.entry("swe", "sv"),
-          Map.entry("dan", "da"),
-          Map.entry("pol", "pl"),
-          Map.entry("hin", "hi"),
-          Map.entry("swa", "sw"));
+          entry("sqi", "alb"),
+          entry("hye", "arm"),
+          entry("eus", "baq"),
+          entry("mya", "bur"),
+          entry("zho", "chi"),
+          entry("ces", "cze"),
+          entry("nld", "dut"),
+          entry("fra", "fre"),
+          entry("kat", "geo"),
+          entry("deu", "ger"),
+          entry("ell", "gre"),
+          entry("isl", "ice"),
+          entry("mkd", "mac"),
+          entry("mri", "mao"),
+          entry("msa", "may"),
+          entry("fas", "per"),
+          entry("ron", "rum"),
+          entry("slk", "slo"),
+          entry("bod", "tib"),
+          entry("cym", "wel"));
+
+  /** Codes of two letters by those of three, of both kinds, and by English names. */
+  private static final Map<String, String> SHORT = shorter();
 
   private LanguageCode() {}
 
-  /** ISO 639-1 of what a source writes, for the languages seen most; else that in lower case. */
+  private static Map<String, String> shorter() {
+    var codes = new HashMap<String, String>();
+    for (var two : Locale.getISOLanguages()) {
+      var language = Locale.of(two);
+      var three = language.getISO3Language();
+      codes.put(three, two);
+      codes.put(bibliographic(three), two);
+      codes.put(language.getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT), two);
+    }
+    return Map.copyOf(codes);
+  }
+
+  /** The bibliographic code of ISO 639-2, as the Red List has it, for the terminological one. */
+  public static String bibliographic(String threeLetters) {
+    return BIBLIOGRAPHIC.getOrDefault(threeLetters, threeLetters);
+  }
+
+  /** ISO 639-1 of what a source writes, for languages that have one; else that in lower case. */
   public static String of(String written) {
     var small = written.strip().toLowerCase(Locale.ROOT);
     return SHORT.getOrDefault(small, small);

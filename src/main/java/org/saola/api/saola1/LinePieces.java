@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.saola.http.Request;
@@ -20,13 +21,19 @@ public final class LinePieces implements Iterator<byte[]>, AutoCloseable {
   private static final int PIECE_BYTES = 64 << 10;
 
   private final Iterator<byte[]> lines;
+  private final Runnable end;
   private final ByteArrayOutputStream made = new ByteArrayOutputStream(2 * PIECE_BYTES);
   private final OutputStream out;
   private boolean ended;
 
-  /** Pieces of lines that have their ends. */
-  public LinePieces(Iterator<byte[]> lines, boolean gzip) {
+  /**
+   * Pieces of lines that have their ends.
+   *
+   * @param end done when no more lines are wanted, whether there are any or not
+   */
+  private LinePieces(Iterator<byte[]> lines, Runnable end, boolean gzip) {
     this.lines = lines;
+    this.end = end;
     try {
       this.out = gzip ? new FastGzip(made) : made;
     } catch (IOException e) {
@@ -41,6 +48,17 @@ public final class LinePieces implements Iterator<byte[]>, AutoCloseable {
    */
   public static Response answer(
       Request request, String contentType, Iterator<byte[]> lines, Cost cost) {
+    return answer(request, contentType, lines, () -> {}, cost);
+  }
+
+  /** The same of a stream, which is closed at the end, or when the client goes away. */
+  public static Response answer(
+      Request request, String contentType, Stream<byte[]> lines, Cost cost) {
+    return answer(request, contentType, lines.iterator(), lines::close, cost);
+  }
+
+  private static Response answer(
+      Request request, String contentType, Iterator<byte[]> lines, Runnable end, Cost cost) {
     var gzip = request.acceptsGzip();
     var headers = new ArrayList<Header>();
     headers.add(new Header("Content-Type", contentType));
@@ -50,7 +68,7 @@ public final class LinePieces implements Iterator<byte[]>, AutoCloseable {
       headers.add(new Header("Content-Encoding", "gzip"));
     }
     return new Response(
-        200, headers, new Pieces(Pieces.UNKNOWN, new LinePieces(lines, gzip), cost));
+        200, headers, new Pieces(Pieces.UNKNOWN, new LinePieces(lines, end, gzip), cost));
   }
 
   /** Most of a copy's time is spent on compressing it. */
@@ -90,6 +108,7 @@ public final class LinePieces implements Iterator<byte[]>, AutoCloseable {
   /** Whoever went away before the end leaves a compressor behind. */
   @Override
   public void close() throws IOException {
+    end.run();
     out.close();
   }
 }

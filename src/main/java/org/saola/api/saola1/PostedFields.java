@@ -44,7 +44,11 @@ public final class PostedFields {
 
   /** Null when it was not sent. */
   public @Nullable String text(String name) {
-    return PostedText.text(object.path(name), name);
+    var value = object.path(name);
+    if (value.isContainer()) {
+      throw Problem.badRequest("field.single-shape", name, example);
+    }
+    return PostedText.text(value, name);
   }
 
   /** A whole number that must be there. */
@@ -56,10 +60,13 @@ public final class PostedFields {
     return value.asLong();
   }
 
-  /** A list of whole numbers; without any when it was not sent. */
-  public List<Long> wholes(String name) {
+  /** A list of whole numbers; null when it was not sent. */
+  public @Nullable List<Long> wholes(String name) {
     var list = object.path(name);
-    if (!list.isMissingNode() && !list.isArray()) {
+    if (list.isMissingNode() || list.isNull()) {
+      return null;
+    }
+    if (!list.isArray()) {
       throw Problem.badRequest("field.list", name, example);
     }
     var found = new ArrayList<Long>();
@@ -76,12 +83,12 @@ public final class PostedFields {
   public List<String> texts(String name) {
     var list = object.path(name);
     if (!list.isMissingNode() && !list.isArray()) {
-      throw Problem.badRequest("%s is no list; send %s".formatted(name, example));
+      throw Problem.badRequest("field.list", name, example);
     }
     var found = new ArrayList<String>();
     for (var value : list) {
       if (!value.isString() || value.asString().lines().count() != 1) {
-        throw Problem.badRequest("%s are texts of one line".formatted(name));
+        throw Problem.badRequest("field.texts", name, example);
       }
       found.add(value.asString());
     }

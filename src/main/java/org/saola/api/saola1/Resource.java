@@ -15,7 +15,9 @@ public interface Resource {
 
   /**
    * The answer; {@link JsonAnswer} makes it of a document. Parameters are read at once; what waits
-   * or takes long is left for later, by {@link Reply#reading} or {@link Reply#computing}.
+   * or takes long is left for later, by {@link Reply#reading} or {@link Reply#computing}. A request
+   * that came before the names were read is asked anew when they are there: nothing may be done
+   * before that is known.
    *
    * @throws Problem if the question can't be answered, now or later
    */

@@ -41,11 +41,11 @@ public enum RowsFormat implements AnswerFormat {
   /**
    * An answer that is made while it is sent.
    *
-   * @param lines with their ends
+   * @param lines with their ends; closed when no more are wanted
    */
   public Response response(Stream<String> lines, Request request) {
-    var bytes = lines.map(line -> line.getBytes(UTF_8)).iterator();
-    return LinePieces.answer(request, contentType, bytes, Cost.COMPUTING);
+    return LinePieces.answer(
+        request, contentType, lines.map(line -> line.getBytes(UTF_8)), Cost.COMPUTING);
   }
 
   /** A JSON document with one list, an object in each line. */

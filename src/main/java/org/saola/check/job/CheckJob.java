@@ -72,7 +72,7 @@ public final class CheckJob {
   /** Checks all rows when it is its turn. */
   void run() {
     try {
-      begin();
+      begin(clock.instant());
       checkAll();
       end(State.DONE);
     } catch (RuntimeException e) {
@@ -90,10 +90,10 @@ public final class CheckJob {
     }
   }
 
-  private synchronized void begin() {
+  private synchronized void begin(Instant now) {
     if (state == State.WAITING) {
       state = State.RUNNING;
-      begun = clock.instant();
+      begun = now;
     }
   }
 

@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import org.saola.check.CheckRun;
 import org.saola.spreadsheet.list.ListInput;
@@ -29,8 +31,12 @@ public final class CheckJobs {
   private final ExecutorService threads;
   private final Map<String, CheckJob> jobs = new LinkedHashMap<>();
 
+  /** Those that have not ended, by key. */
+  private final Map<String, Future<?>> turns = new HashMap<>();
+
   /**
-   * How much there may be; one owner may have half of it.
+   * How much there may be. One owner, an account or a network, may have half of the bytes and of
+   * all rows, but one list of any length that is allowed, and a twentieth of the checks.
    *
    * @param rows most of one list
    * @param bytes most of all lists together
@@ -98,23 +104,28 @@ public final class CheckJobs {
     }
     var job = new CheckJob(key(), list, run, clock);
     add(job);
-    threads.execute(() -> {
-      try {
-        job.run();
-      } finally {
-        Thread.ofVirtual().name("check").start(() -> outlive(job));
-      }
-    });
     return job;
   }
 
-  private void outlive(CheckJob job) {
+  private void run(CheckJob job) {
+    try {
+      job.run();
+    } finally {
+      var key = job.key(); // and not the list, which may be forgotten long before its time is over
+      Thread.ofVirtual().name("check").start(() -> outlive(key));
+    }
+  }
+
+  private void outlive(String key) {
+    synchronized (this) {
+      turns.remove(key);
+    }
     try {
       Thread.sleep(bounds.lifetime());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      remove(job.key());
+      remove(key);
     }
   }
 
@@ -124,7 +135,10 @@ public final class CheckJobs {
     return HexFormat.of().formatHex(bytes);
   }
 
-  /** Makes room by the oldest of those that have ended: of the same owner first, then of all. */
+  /**
+   * Puts it in its turn. Room is made by the oldest of those that have ended: of the same owner
+   * first, then of all.
+   */
   private synchronized void add(CheckJob job) {
     var kept = new LinkedHashMap<>(jobs);
     kept.put(job.key(), job);
@@ -136,6 +150,7 @@ public final class CheckJobs {
     makeRoom(kept, bounds, _ -> true, "too many lists are being checked");
     jobs.keySet().retainAll(kept.keySet());
     jobs.put(job.key(), job);
+    turns.put(job.key(), threads.submit(() -> run(job)));
   }
 
   private static void makeRoom(
@@ -160,11 +175,16 @@ public final class CheckJobs {
   /** Ends a check and forgets all of it. */
   public void remove(String key) {
     CheckJob job;
+    Future<?> turn;
     synchronized (this) {
       job = jobs.remove(key);
+      turn = turns.remove(key);
     }
     if (job != null) {
       job.stop();
+    }
+    if (turn != null) {
+      turn.cancel(false); // one that waits keeps its list no longer
     }
   }
 }

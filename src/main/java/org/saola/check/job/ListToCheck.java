@@ -7,7 +7,7 @@ import org.saola.check.CheckSources;
  * A list that somebody wants to have checked.
  *
  * @param sources what it is checked against
- * @param owner whose it is: an account, or an address
+ * @param owner whose it is: an account, or a network
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes as they came
 public record ListToCheck(

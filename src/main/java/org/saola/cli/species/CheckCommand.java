@@ -116,13 +116,21 @@ public final class CheckCommand implements Callable<Integer> {
 
   private Decisions decided() throws IOException {
     if (decisions == null) {
-      return Decisions.NONE;
+      return within();
     }
     requireFile(decisions);
     try {
       return DecisionsFile.read(Files.readAllBytes(decisions));
     } catch (UnreadableList e) {
       throw new Refused("%s: %s".formatted(decisions, e.getMessage()));
+    }
+  }
+
+  private Decisions within() {
+    try {
+      return DecisionsFile.within(() -> Files.newInputStream(list), ListFile.Known.NOTHING);
+    } catch (UnreadableList e) {
+      throw new Refused("%s: %s".formatted(list, e.getMessage()));
     }
   }
 

@@ -21,7 +21,7 @@ public record ListMapping(Map<String, String> columns, Map<String, String> categ
   private static final String ID = "taxonid";
 
   /** What tells of which taxon a row is, in tables of any type. */
-  private static final List<String> IDS = List.of(ID, MetaFile.CORE_ID, "id");
+  private static final List<String> IDS = List.of(ID, MetaFile.CORE_ID, "id", "nameid");
 
   private static final String NAME = "scientificname";
 

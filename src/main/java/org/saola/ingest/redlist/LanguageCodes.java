@@ -8,36 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.saola.language.LanguageCode;
 
 /**
  * ISO 639-2/B codes by other codes, and by the English names that ISO 639-2 gives languages, such
  * as {@code Spanish; Castilian} or {@code Greek, Modern (1453-)}.
  */
 public final class LanguageCodes {
-  /** Where the bibliographic code differs from the one Java knows. */
-  private static final Map<String, String> BIBLIOGRAPHIC =
-      Map.ofEntries(
-          entry("sqi", "alb"),
-          entry("hye", "arm"),
-          entry("eus", "baq"),
-          entry("mya", "bur"),
-          entry("zho", "chi"),
-          entry("ces", "cze"),
-          entry("nld", "dut"),
-          entry("fra", "fre"),
-          entry("kat", "geo"),
-          entry("deu", "ger"),
-          entry("ell", "gre"),
-          entry("isl", "ice"),
-          entry("mkd", "mac"),
-          entry("mri", "mao"),
-          entry("msa", "may"),
-          entry("fas", "per"),
-          entry("ron", "rum"),
-          entry("slk", "slo"),
-          entry("bod", "tib"),
-          entry("cym", "wel"));
-
   /** Groups of languages, and languages that Java calls otherwise. */
   private static final Map<String, String> OTHER_NAMES =
       Map.ofEntries(
@@ -94,7 +71,7 @@ public final class LanguageCodes {
     var name = locale.getDisplayLanguage(Locale.ENGLISH);
     if (!name.equals(language)) {
       var code = locale.getISO3Language();
-      codes.put(name.toLowerCase(Locale.ROOT), BIBLIOGRAPHIC.getOrDefault(code, code));
+      codes.put(name.toLowerCase(Locale.ROOT), LanguageCode.bibliographic(code));
     }
   }
 
@@ -102,7 +79,7 @@ public final class LanguageCodes {
   public static Optional<String> findByCode(String tag) {
     var language = tag.strip().toLowerCase(Locale.ROOT).split("[-_]", -1)[0];
     var three = TWO_LETTERS.contains(language) ? Locale.of(language).getISO3Language() : language;
-    var code = BIBLIOGRAPHIC.getOrDefault(three, three);
+    var code = LanguageCode.bibliographic(three);
     return KNOWN.contains(code) ? Optional.of(code) : Optional.empty();
   }
 

@@ -40,6 +40,9 @@ public final class JobRunner implements AutoCloseable {
   private static final Duration ATTENDING = Duration.ofSeconds(30);
   private static final Duration SWEEPING = Duration.ofMinutes(10);
 
+  /** What is left of a sweep is done by the next one. */
+  private static final Duration SWEEP_PATIENCE = Duration.ofSeconds(5);
+
   private final Database database;
   private final Path folder;
   private final JobRuns queue;
@@ -194,16 +197,21 @@ public final class JobRunner implements AutoCloseable {
     stopping = true;
     endAll();
     wakening.release();
-    join(thread);
+    await(thread::join);
     sweeping.interrupt();
     endAll(); // also what began meanwhile
     workers.close();
-    join(sweeping);
+    await(() -> sweeping.join(SWEEP_PATIENCE));
   }
 
-  private static void join(Thread thread) {
+  /** For something that may be interrupted. */
+  private interface Waiting {
+    void end() throws InterruptedException;
+  }
+
+  private static void await(Waiting waiting) {
     try {
-      thread.join();
+      waiting.end();
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }

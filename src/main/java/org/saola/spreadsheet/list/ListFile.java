@@ -65,7 +65,7 @@ public final class ListFile {
     if (kind == FileKind.WORKBOOK) {
       return new ListFile(input, ListFormat.XLSX, UTF_8, ',');
     }
-    if (known.delimiter() == null && isJson(input)) {
+    if (isJson(input, known)) {
       return json(input);
     }
     var charset = known.charset() == null ? TextCensus.of(input) : known.charset();
@@ -80,10 +80,20 @@ public final class ListFile {
             input, delimiter == '\t' ? ListFormat.TSV : ListFormat.CSV, charset, delimiter);
   }
 
-  private static boolean isJson(ListInput input) throws IOException {
+  /**
+   * Whether a list is JSON, if it is one at all.
+   *
+   * @throws UnreadableList if nothing can be read of it
+   */
+  public static boolean isJson(ListInput input, Known known) {
+    if (known.delimiter() != null) {
+      return false;
+    }
     try (var stream = input.open()) {
       var text = new String(stream.readNBytes(SAMPLE), UTF_8).replace("\uFEFF", "").stripLeading();
       return text.startsWith("{") || text.startsWith("[");
+    } catch (IOException e) {
+      throw new UnreadableList("the list can't be read: %s".formatted(e.getMessage()));
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
+import org.saola.access.ClientAddress;
 import org.saola.check.CheckOptions;
 import org.saola.check.CheckPieces;
 import org.saola.check.CheckSources;
@@ -33,6 +34,7 @@ import org.saola.http.upload.FormWithFiles;
 import org.saola.http.work.Reply;
 import org.saola.spreadsheet.list.ListFile;
 import org.saola.spreadsheet.list.ListFormat;
+import org.saola.spreadsheet.list.ListInput;
 import org.saola.spreadsheet.list.UnreadableList;
 import org.saola.store.names.NamesNotReady;
 import org.saola.store.release.Release;
@@ -149,9 +151,13 @@ public final class CheckPages implements Handler {
     var decisions =
         sent.file("decisions")
             .map(file -> DecisionsFile.read(file.content()))
-            .orElseGet(() -> DecisionsFile.within(list));
+            .orElseGet(() -> DecisionsFile.within(ListInput.of(list), ListFile.Known.NOTHING));
     return jobs.start(
-        new ListToCheck(list, options(day).with(decisions, null), sources, request.clientAddress()),
+        new ListToCheck(
+            list,
+            options(day).with(decisions, null),
+            sources,
+            ClientAddress.owner(request.clientAddress())),
         mostRows(request));
   }
 

@@ -6,16 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
+import java.lang.ref.WeakReference;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.saola.check.CheckOptions;
 import org.saola.check.CheckPieces;
 import org.saola.check.CheckedRow.Verdict;
+import org.saola.check.Decisions;
 import org.saola.check.DecisionsFile;
 import org.saola.check.RowDecision;
 import org.saola.check.job.CheckJobs.Bounds;
@@ -133,6 +140,58 @@ final class CheckJobsTest extends DemoServer {
     var jobs = jobs(brief);
     var job = jobs.start(list(LIST), 10);
     await(() -> jobs.find(job.key()).isEmpty());
+  }
+
+  @Test
+  void whatWasDecidedBeforeTheCheckJoinsWithWhatIsDecidedLater() throws Exception {
+    var before = List.of(new Decisions.Made(3L, "Lion", new RowDecision("cites:64", "")));
+    var sent = list(LIST);
+    var job =
+        jobs(BOUNDS)
+            .start(
+                new ListToCheck(
+                    sent.content(),
+                    sent.options().with(new Decisions(before), null),
+                    sent.sources(),
+                    sent.owner()),
+                10);
+    await(() -> job.progress().state() == State.DONE);
+    assertThat(job.rows().get(1).verdict()).as("one list is open").isEqualTo(Verdict.DOUBTFUL);
+    var now = job.decide(3, new RowDecision("", "iucn:64")).orElseThrow();
+    assertThat(now.value("cites_id")).isEqualTo("cites:64");
+    assertThat(now.value("iucn_id")).isEqualTo("iucn:64");
+    assertThat(job.decisions().all())
+        .containsExactly(new Decisions.Made(3L, "Lion", new RowDecision("cites:64", "iucn:64")));
+    assertThat(file(job)).contains("Lion,3,sure");
+  }
+
+  @Test
+  void aListThatIsForgottenIsKeptByNobody() throws Exception {
+    var forgotten = new CompletableFuture<Boolean>();
+    InstantSource slow =
+        () -> {
+          forgotten.join();
+          return Instant.EPOCH;
+        };
+    var jobs = new CheckJobs(BOUNDS, slow);
+    var first = jobs.start(list(LIST), 10);
+    var waiting = new WeakReference<>(jobs.start(list(LIST), 10));
+    jobs.remove(Objects.requireNonNull(waiting.get()).key());
+    await(() -> isGone(waiting));
+    forgotten.complete(true);
+    await(() -> first.progress().state() == State.DONE);
+    var ended = new WeakReference<>(jobs.start(list(LIST), 10));
+    await(() -> {
+      var job = ended.get();
+      return job != null && job.progress().state() == State.DONE;
+    });
+    jobs.remove(Objects.requireNonNull(ended.get()).key());
+    await(() -> isGone(ended));
+  }
+
+  private static boolean isGone(WeakReference<CheckJob> job) {
+    System.gc();
+    return job.get() == null;
   }
 
   private static CheckJobs jobs(Bounds bounds) {

@@ -3,6 +3,7 @@ package org.saola.api.saola1.administration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,7 +74,7 @@ public final class JobsResource implements Resource {
         new OrderForm(
             kind(sent.required("kind")),
             sent.text("dataset"),
-            sent.wholes("uploads"),
+            Objects.requireNonNullElse(sent.wholes("uploads"), List.of()),
             wishes(sent));
     try {
       var job = orders.place(form, actor);

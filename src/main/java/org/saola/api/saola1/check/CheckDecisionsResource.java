@@ -50,6 +50,7 @@ final class CheckDecisionsResource implements Resource {
   public Reply<Answer> post(Question question) {
     var _ = Parameters.of(question.query(), List.of());
     var job = CheckJobsResource.find(jobs, question);
+    CheckJobsResource.requireDone(job); // of a row that is not there nothing would be kept
     return Reply.computing(() -> {
       try {
         int rows = job.decide(DecisionsFile.read(question.request().body()));

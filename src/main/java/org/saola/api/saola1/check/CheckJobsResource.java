@@ -1,6 +1,7 @@
 package org.saola.api.saola1.check;
 
 import java.util.function.Supplier;
+import org.saola.access.ClientAddress;
 import org.saola.admission.Answer;
 import org.saola.api.saola1.JsonAnswer;
 import org.saola.api.saola1.PostedResource;
@@ -11,6 +12,7 @@ import org.saola.api.saola1.SaolaApi;
 import org.saola.check.CheckSources;
 import org.saola.check.job.CheckJob;
 import org.saola.check.job.CheckJobs;
+import org.saola.check.job.JobProgress.State;
 import org.saola.check.job.ListToCheck;
 import org.saola.http.work.Reply;
 import org.saola.message.Message;
@@ -55,7 +57,9 @@ final class CheckJobsResource implements PostedResource {
 
   private static String owner(Question question) {
     var bearer = question.caller().bearer();
-    return bearer == null ? question.request().clientAddress() : "account " + bearer.accountId();
+    return bearer == null
+        ? ClientAddress.owner(question.request().clientAddress())
+        : "account " + bearer.accountId();
   }
 
   private static String path(CheckJob job) {
@@ -69,6 +73,18 @@ final class CheckJobsResource implements PostedResource {
    */
   static CheckJob find(CheckJobs jobs, Question question) {
     return jobs.find(question.segment("key")).orElseThrow(() -> Problem.notFound("check.gone"));
+  }
+
+  /**
+   * Makes sure that all rows are checked.
+   *
+   * @throws Problem if there is more to come, or the check was ended
+   */
+  static void requireDone(CheckJob job) {
+    var state = job.progress().state();
+    if (state != State.DONE) {
+      throw Problem.of(Kind.CONFLICT, state.isOpen() ? "check.open" : "check.interrupted");
+    }
   }
 
   /** How far a check is. */

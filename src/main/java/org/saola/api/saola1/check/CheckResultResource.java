@@ -3,11 +3,9 @@ package org.saola.api.saola1.check;
 import java.util.List;
 import org.saola.admission.Answer;
 import org.saola.api.saola1.Parameters;
-import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Resource;
 import org.saola.check.job.CheckJobs;
-import org.saola.check.job.JobProgress.State;
 import org.saola.http.work.Reply;
 
 /** {@code check/jobs/KEY/result}: the list with its columns, and with what was decided. */
@@ -25,12 +23,10 @@ final class CheckResultResource implements Resource {
 
   @Override
   public Reply<Answer> get(Question question) {
-    var format = SentList.format(Parameters.of(question.query(), List.of("format")), question);
+    var format =
+        ListAnswer.wanted(Parameters.of(question.query(), List.of("format")), question.request());
     var job = CheckJobsResource.find(jobs, question);
-    var state = job.progress().state();
-    if (state != State.DONE) {
-      throw Problem.of(Problem.Kind.CONFLICT, state.isOpen() ? "check.open" : "check.interrupted");
-    }
+    CheckJobsResource.requireDone(job);
     return Reply.computing(() -> CheckedFile.of(job.file(format)));
   }
 }

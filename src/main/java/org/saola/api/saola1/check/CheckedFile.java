@@ -20,19 +20,9 @@ final class CheckedFile {
 
   private static List<Header> headers(ListFormat format) {
     return List.of(
-        new Header("Content-Type", contentType(format)),
+        new Header("Content-Type", ListAnswer.of(format).contentType()),
         new Header("Content-Disposition", "attachment; filename=\"checked." + format.code() + "\""),
         new Header("Cache-Control", "no-store"),
         new Header("Link", "</cite>; rel=\"cite-as\", </terms>; rel=\"license\""));
-  }
-
-  static String contentType(ListFormat format) {
-    return switch (format) {
-      case XLSX -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-      case JSON -> "application/json; charset=utf-8";
-      case NDJSON -> "application/x-ndjson; charset=utf-8";
-      case TSV -> "text/tab-separated-values; charset=utf-8";
-      case CSV, LINES -> "text/csv; charset=utf-8";
-    };
   }
 }

@@ -16,6 +16,7 @@ import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.Question;
 import org.saola.check.CheckOptions;
 import org.saola.check.CheckSources;
+import org.saola.check.Decisions;
 import org.saola.check.DecisionsFile;
 import org.saola.check.Role;
 import org.saola.http.MalformedQuery;
@@ -23,7 +24,7 @@ import org.saola.http.upload.FormWithFiles;
 import org.saola.http.upload.SentFile;
 import org.saola.message.Message;
 import org.saola.spreadsheet.list.ListFile;
-import org.saola.spreadsheet.list.ListFormat;
+import org.saola.spreadsheet.list.ListInput;
 import org.saola.store.names.Names.UsualDatasets;
 
 /** A list as a request brings it: alone, or in a form that has decisions in a part of its own. */
@@ -33,7 +34,6 @@ record SentList(byte[] content, CheckOptions options, CheckSources sources) {
       Map.of("comma", ",", "semicolon", ";", "tab", "\t", "bar", "|");
   private static final Set<String> ENCODINGS =
       Set.of("utf-8", "utf-16", "utf-16le", "utf-16be", "windows-1252", "iso-8859-1", "macintosh");
-  private static final Set<String> FORMATS = Set.of("csv", "tsv", "xlsx", "json", "ndjson");
 
   /**
    * What a request asks, checked at once; its list is read later.
@@ -53,7 +53,7 @@ record SentList(byte[] content, CheckOptions options, CheckSources sources) {
     if (!type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
       var content = question.request().body();
       return new SentList(
-          content, options.with(DecisionsFile.within(content), options.format()), sources);
+          content, options.with(within(content, options), options.format()), sources);
     }
     var form = form(question);
     var list =
@@ -61,8 +61,12 @@ record SentList(byte[] content, CheckOptions options, CheckSources sources) {
     var decisions =
         form.file("decisions")
             .map(file -> DecisionsFile.read(file.content()))
-            .orElseGet(() -> DecisionsFile.within(list));
+            .orElseGet(() -> within(list, options));
     return new SentList(list, options.with(decisions, options.format()), sources);
+  }
+
+  private static Decisions within(byte[] list, CheckOptions options) {
+    return DecisionsFile.within(ListInput.of(list), options.known());
   }
 
   private static FormWithFiles form(Question question) {
@@ -100,7 +104,7 @@ record SentList(byte[] content, CheckOptions options, CheckSources sources) {
         columns,
         yesOrNo(parameters),
         parameters.day("as_of").orElseGet(sources.days()::today),
-        format(parameters, question),
+        ListAnswer.wanted(parameters, question.request()),
         choice(parameters, "doubtful", Set.of("first", "in_place"), "in_place").equals("first"));
   }
 
@@ -138,20 +142,5 @@ record SentList(byte[] content, CheckOptions options, CheckSources sources) {
     }
     var name = choice(parameters, "delimiter", DELIMITERS.keySet(), "comma");
     return DELIMITERS.getOrDefault(name, ",").charAt(0);
-  }
-
-  /** By the parameter, else by the header Accept, else as the list came. */
-  static @Nullable ListFormat format(Parameters parameters, Question question) {
-    var told = parameters.text("format");
-    if (told.isPresent()) {
-      var code = choice(parameters, "format", FORMATS, "csv");
-      return ListFormat.valueOf(code.toUpperCase(Locale.ROOT));
-    }
-    var accept = question.request().header("Accept").orElse("");
-    return Stream.of(ListFormat.values())
-        .filter(format -> format != ListFormat.LINES)
-        .filter(format -> accept.startsWith(CheckedFile.contentType(format).split(";", -1)[0]))
-        .findFirst()
-        .orElse(null);
   }
 }

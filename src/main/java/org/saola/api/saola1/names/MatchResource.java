@@ -2,6 +2,7 @@ package org.saola.api.saola1.names;
 
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.saola.admission.Answer;
 import org.saola.api.saola1.JsonAnswer;
@@ -10,6 +11,7 @@ import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Resource;
 import org.saola.api.saola1.RowsFormat;
+import org.saola.check.ahead.ComputedAhead;
 import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.http.work.Reply;
@@ -83,24 +85,28 @@ public final class MatchResource implements Resource {
       var asked = AskedNames.of(request);
       var sources = new NameSources(names);
       asked.stream().map(AskedName::source).distinct().forEach(sources::of); // refused beforehand
-      var matched = asked.stream().map(each -> match(each, sources, language));
-      return Answer.of(table ? table(matched, request) : list(matched, request), 0);
+      Function<AskedName, MatchDocument> match = each -> match(each, sources, language);
+      return Answer.of(table ? table(asked, match, request) : list(asked, match, request), 0);
     });
   }
 
-  private static Response table(Stream<MatchDocument> matched, Request request) {
-    var lines = matched.map(each -> RowsFormat.line(each.row()));
+  private static Response table(
+      List<AskedName> asked, Function<AskedName, MatchDocument> match, Request request) {
+    var lines = ComputedAhead.stream(asked, match.andThen(each -> RowsFormat.line(each.row())));
     return RowsFormat.CSV.response(
         Stream.concat(Stream.of(RowsFormat.csv(MatchDocument.COLUMNS)), lines), request);
   }
 
-  private static Response list(Stream<MatchDocument> matched, Request request) {
+  private static Response list(
+      List<AskedName> asked, Function<AskedName, MatchDocument> match, Request request) {
     var objects =
-        matched.map(each -> {
-          var object = JsonAnswer.object();
-          each.write(object);
-          return object.toString();
-        });
+        ComputedAhead.stream(
+            asked,
+            match.andThen(each -> {
+              var object = JsonAnswer.object();
+              each.write(object);
+              return object.toString();
+            }));
     return RowsFormat.JSON.response(RowsFormat.list("results", objects), request);
   }
 }

@@ -44,6 +44,48 @@ final class CheckDecisionsTest extends DemoServer {
     }
   }
 
+  @ParameterizedTest(name = "{0}, because {2}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          {"names":["Lion"],"decisions":[{"name":"Lion","iucn":"none"},]}           | line 1, column | a comma too many must not cost decisions
+          {"names":["Lion"],"n":1 "decisions":[]}                                   | line 1, column | what comes before them may be wrong too
+          {"names":["Lion"],"decisions":[{"name":"Lion","iucn":"none"}]             | line 1, column | the end is missing
+          {"names":["Lion"],"decisions":[{"name":"Lion","iucn":"a:1","iucn":"none"}]} | Duplicate    | which one counts
+          """)
+  void aListOfWhichDecisionsCannotBeReadIsRefusedWithThePlace(
+      String list, String words, String because) throws Exception {
+    var answer = client.post("/api/saola/v1/check", list.getBytes(UTF_8));
+    assertThat(answer.statusCode()).as(because).isEqualTo(422);
+    assertThat(new String(answer.body(), UTF_8)).as(because).contains(words);
+  }
+
+  @Test
+  void decisionsAreFoundHoweverManyBlanksStandBeforeThem() throws Exception {
+    var list =
+        " ".repeat(100)
+            + "{\"names\":[\"Lion\"],\"decisions\":"
+            + "[{\"name\":\"Lion\",\"cites\":\"cites:64\",\"iucn\":\"iucn:64\"}]}";
+    var answer = client.post("/api/saola/v1/check", list.getBytes(UTF_8));
+    assertThat(new String(answer.body(), UTF_8)).contains("\"sure\"");
+  }
+
+  @Test
+  void nothingIsDecidedOfACheckThatGoesOn() throws Exception {
+    var list = "name\n" + "Panthera leo of Somebody, 1758\n".repeat(100_000);
+    var begun = client.post("/api/saola/v1/check/jobs", list.getBytes(UTF_8));
+    var job = begun.headers().firstValue("Location").orElseThrow();
+    var decided =
+        client.post(
+            job + "/decisions",
+            "{\"decisions\":[{\"name\":\"Lion\",\"iucn\":\"none\"}]}".getBytes(UTF_8));
+    assertThat(client.send("DELETE", job).statusCode()).isEqualTo(200);
+    assertThat(decided.statusCode()).as("of rows to come nothing would be kept").isEqualTo(409);
+    assertThat(new String(decided.body(), UTF_8)).contains("the check goes on");
+  }
+
   @Test
   void aFormHasTheListAndItsDecisions() throws Exception {
     var form =

@@ -225,7 +225,7 @@ final class CheckResourceTest extends DemoServer {
           name\\n                  ! ~~                ! 422 ! no row below
           a,b\\n1,2\\n3,4          ! ~~                ! 422 ! say which one by name_column
           name\\nA b               ! ?name_column=x    ! 422 ! is no column of the list; there is name
-          name\\nA b               ! ?format=pdf       ! 400 ! is none of csv, json, ndjson, tsv, xlsx
+          name\\nA b               ! ?format=pdf       ! 400 ! is none; there is csv, tsv, xlsx, json, ndjson
           name\\nA b               ! ?colour=red       ! 400 ! there is no parameter colour
           [{"name":                ! ~~                ! 422 ! no JSON that can be read
           """)

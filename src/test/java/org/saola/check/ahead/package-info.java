@@ -1,0 +1,5 @@
+/** Tests of what is computed ahead. */
+@NullMarked
+package org.saola.check.ahead;
+
+import org.jspecify.annotations.NullMarked;
