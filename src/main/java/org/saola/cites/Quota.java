@@ -1,5 +1,6 @@
 package org.saola.cites;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.saola.trade.TradeScope;
@@ -28,6 +29,11 @@ public record Quota(
     @Nullable LocalDate startDate,
     @Nullable LocalDate endDate,
     TradeScope scope) {
+
+  /** The amount as people write it, such as {@code 2.5}; null without a number. */
+  public @Nullable String quantity() {
+    return amount == null ? null : BigDecimal.valueOf(amount).stripTrailingZeros().toPlainString();
+  }
 
   /** One of which the source tells neither days nor a scope. */
   public Quota(

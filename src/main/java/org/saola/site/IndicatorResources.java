@@ -16,6 +16,7 @@ import org.saola.publish.source.StoredLaw;
 import org.saola.store.Database;
 import org.saola.store.names.Names;
 import org.saola.store.release.Dataset;
+import org.saola.store.release.Release;
 import org.saola.web.indicator.IndicatorSource;
 
 /** What the server's own API has of indicators. */
@@ -58,19 +59,23 @@ public final class IndicatorResources {
     return Indicators.groups(
         TaxonResources.redList(database, datasets),
         database.changes().overlay()::of,
-        dataset -> cites(database, datasets.speciesPlus(), dataset, names, stored),
+        list -> cites(database, datasets.speciesPlus(), list, names, stored),
         new AnswerOrigin(clock));
   }
 
   /** By the releases of both that are served: links of former ones would lack new names. */
   private static Optional<ListedNames> cites(
-      Database database, Dataset speciesPlus, Dataset redList, Names names, StoredLaw stored) {
-    var law = database.speciesPlus(speciesPlus).current();
-    var lists = database.redList(redList).current();
-    return law.isEmpty() || lists.isEmpty()
-        ? Optional.empty()
-        : names
-            .crosswalk(law.get().release(), lists.get().release())
-            .map(links -> new ListedNames(links, stored.of(law.get())));
+      Database database, Dataset speciesPlus, Release redList, Names names, StoredLaw stored) {
+    var served = database.redList(redList.dataset()).current();
+    if (served.filter(each -> each.release().id() == redList.id()).isEmpty()) {
+      throw ListedNames.notServed(redList);
+    }
+    return database
+        .speciesPlus(speciesPlus)
+        .current()
+        .flatMap(law ->
+            names
+                .crosswalk(law.release(), redList)
+                .map(links -> new ListedNames(links, stored.of(law))));
   }
 }

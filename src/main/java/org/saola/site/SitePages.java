@@ -16,6 +16,7 @@ import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.publish.job.ImportOrders;
 import org.saola.publish.source.StoredLaw;
+import org.saola.species.OneSourceCountries;
 import org.saola.store.Database;
 import org.saola.store.names.Crosswalks;
 import org.saola.store.names.LinkReview;
@@ -63,6 +64,7 @@ public final class SitePages {
   private final Names names;
   private final StoredLaw law;
   private final Clock clock;
+  private final OneSourceCountries countries;
   private final CheckSources checked;
   private final CheckJobs checks;
   private final ServedDatasets datasets;
@@ -78,6 +80,8 @@ public final class SitePages {
     this.names = names;
     this.law = law;
     this.clock = clock;
+    this.countries =
+        new OneSourceCountries(SpeciesAnswers.datasets(database, site.datasets()), names);
     this.checked = SpeciesAnswers.checks(database, names, clock);
     this.checks = new CheckJobs(CheckJobs.Bounds.USUAL, clock);
     this.datasets = site.datasets();
@@ -90,6 +94,11 @@ public final class SitePages {
     held = new HeldReleases(sources);
     renderer = new PageRenderer(Pages.facts(settings.open(), settings.contact(), sources));
     citations = new Citations(sources, clock);
+  }
+
+  /** What one of both lists alone says of countries. */
+  OneSourceCountries countries() {
+    return countries;
   }
 
   /** What lists are checked against. */
@@ -108,7 +117,7 @@ public final class SitePages {
     handlers.put(ThemeHandler.PATH, new ThemeHandler(renderer));
     handlers.put(ChangesPage.PATH, new ChangesPage(renderer, database.changes(), names.usual()));
     named().forEach((base, page) -> handlers.put(base, page));
-    handlers.put(QualityPage.PATH, new QualityPage(renderer, sources));
+    handlers.put(QualityPage.PATH, new QualityPage(renderer, sources, countries));
     var indicators = IndicatorResources.told(database, datasets, names, law, clock);
     handlers.put(IndicatorsPage.PATH, new IndicatorsPage(renderer, sources.redList(), indicators));
     handlers.putAll(legal().mounts());

@@ -21,7 +21,6 @@ import org.saola.message.Message;
 import org.saola.publish.source.StoredLaw;
 import org.saola.store.Database;
 import org.saola.store.Snapshots;
-import org.saola.store.names.Names;
 import org.saola.store.redlist.RedListSnapshot;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.Snapshot;
@@ -32,7 +31,7 @@ final class TaxonResources {
   private TaxonResources() {}
 
   static List<Resource> of(
-      Database database, ServedDatasets datasets, Names names, StoredLaw stored, Clock clock) {
+      Database database, ServedDatasets datasets, SitePages pages, StoredLaw stored, Clock clock) {
     var speciesPlus = speciesPlus(database, datasets);
     var redList = redList(database, datasets);
     var origin = new AnswerOrigin(clock);
@@ -43,12 +42,11 @@ final class TaxonResources {
         new ComputeResource(),
         new DecisionResource(trade),
         new WhyResource(law),
-        new QualityResource(speciesPlus, redList, names, origin),
+        new QualityResource(speciesPlus, redList, pages.countries(), origin),
         new TaxonConceptResource(speciesPlus, origin),
         new RedListTaxonResource(redList, origin),
         new AssessmentResource(redList, origin),
-        new StatusResource(speciesPlus, redList, origin),
-        SpeciesAnswers.species(database, datasets, names, stored, clock));
+        new StatusResource(speciesPlus, redList, origin));
   }
 
   private static ReadableDatasets<SpeciesPlusSnapshot> speciesPlus(

@@ -18,6 +18,8 @@ public enum RowsFormat implements AnswerFormat {
   NDJSON("application/x-ndjson; charset=utf-8"),
   CSV("text/csv; charset=utf-8");
 
+  private static final List<RowsFormat> DOCUMENT_OR_TABLE = List.of(JSON, CSV);
+
   private final String contentType;
 
   RowsFormat(String contentType) {
@@ -36,6 +38,30 @@ public enum RowsFormat implements AnswerFormat {
    */
   public static RowsFormat of(Parameters parameters, Request request) {
     return AnswerFormat.wanted(List.of(values()), parameters, request, JSON);
+  }
+
+  /**
+   * The same of JSON and CSV only.
+   *
+   * @param usual where neither is asked for
+   */
+  public static RowsFormat documentOrTable(
+      Parameters parameters, Request request, RowsFormat usual) {
+    return AnswerFormat.wanted(DOCUMENT_OR_TABLE, parameters, request, usual);
+  }
+
+  /** The one of JSON and CSV that the client accepts; else JSON. */
+  public static RowsFormat documentOrTable(Request request) {
+    return AnswerFormat.accepted(DOCUMENT_OR_TABLE, request, JSON);
+  }
+
+  /** A table that is made while it is sent. */
+  public static Response table(
+      List<String> columns,
+      Stream<? extends List<? extends @Nullable Object>> rows,
+      Request request) {
+    return CSV.response(
+        Stream.concat(Stream.of(csv(columns)), rows.map(RowsFormat::line)), request);
   }
 
   /**

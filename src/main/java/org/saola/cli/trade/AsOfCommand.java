@@ -116,7 +116,7 @@ public final class AsOfCommand implements Callable<Integer> {
   }
 
   private static String text(Quota quota) {
-    var amount = quota.amount() == null ? "no number" : String.valueOf(quota.amount());
+    var amount = Objects.requireNonNullElse(quota.quantity(), "no number");
     return quota.notes() == null ? amount : amount + ", " + quota.notes();
   }
 

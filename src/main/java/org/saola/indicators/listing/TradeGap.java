@@ -12,7 +12,14 @@ import org.saola.indicators.RiskCategory;
  */
 public record TradeGap(Membership membership, String reason) {
   private static final Set<String> UNSURE =
-      Set.of("ambiguous", "split", "lump", "unknown", "not_imported");
+      Set.of(
+          "ambiguous",
+          "split",
+          "lump",
+          "unknown",
+          "not_imported",
+          "not_in_the_law",
+          "higher_listing_untold");
 
   /** Whether a species is in the gap. */
   public enum Membership {

@@ -22,9 +22,6 @@ public record HistoricStatus(
     String category,
     @Nullable String normalised,
     @Nullable Integer nextWithinYear) {
-  /** Codes of scopes: what is meant when nobody asks for another one. */
-  public static final String GLOBAL = "1";
-
   /** Named in every answer. */
   public static final String RULE = "as-of-1";
 

@@ -11,6 +11,8 @@ import org.saola.http.QueryParameters;
 import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.http.work.Reply;
+import org.saola.species.OneSourceCountries;
+import org.saola.status.quality.QualityFinding;
 import org.saola.status.quality.QualityRule;
 import org.saola.store.quality.FoundFlaws;
 import org.saola.store.quality.QualityPart;
@@ -32,10 +34,12 @@ public final class QualityPage implements Handler {
 
   private final PageRenderer renderer;
   private final PageSources sources;
+  private final OneSourceCountries countries;
 
-  public QualityPage(PageRenderer renderer, PageSources sources) {
+  public QualityPage(PageRenderer renderer, PageSources sources, OneSourceCountries countries) {
     this.renderer = renderer;
     this.sources = sources;
+    this.countries = countries;
   }
 
   /** What was found in a release. */
@@ -60,7 +64,7 @@ public final class QualityPage implements Handler {
     }
     var held = held();
     var query = QueryParameters.parse(request.query());
-    var lists = held.stream().map(QualityPage::looked).toList();
+    var lists = held.stream().map(this::looked).toList();
     var view = new QualityView(lists, chosen(held, query));
     return renderer.answer(request, 200, "quality/quality.jte", view);
   }
@@ -78,30 +82,42 @@ public final class QualityPage implements Handler {
     return held;
   }
 
-  private static Looked looked(Held held) {
+  private Looked looked(Held held) {
     var source = SourceLine.of(held.name(), held.release());
     return new Looked(held.name(), counts(held).orElse(null), source);
   }
 
-  private static Optional<List<Count>> counts(Held held) {
+  private Optional<List<Count>> counts(Held held) {
     return held.flaws()
         .counts()
         .map(found ->
             Stream.of(QualityRule.values())
-                .filter(rule -> rule.atImport() && rule.isOf(held.redList()))
-                .map(rule -> count(held, rule, found.getOrDefault(rule, 0L)))
+                .filter(rule -> rule.isOf(held.redList()))
+                .map(rule ->
+                    rule.atImport()
+                        ? count(held, rule, found.getOrDefault(rule, 0L), null)
+                        : compared(held, rule))
                 .toList());
   }
 
-  private static Count count(Held held, QualityRule rule, long rows) {
+  /** Of what is compared when somebody asks, as far as it is by now. */
+  private Count compared(Held held, QualityRule rule) {
+    var outcome = countries.ready(held.release());
+    var rows = outcome.rows();
+    var unknown = outcome.unknown();
+    return count(
+        held, rule, rows == null ? 0 : rows.size(), unknown == null ? null : unknown.code());
+  }
+
+  private static Count count(Held held, QualityRule rule, long rows, @Nullable String unknown) {
     var asked =
         QueryParameters.toQueryString(
             Map.of("dataset", held.release().dataset().id(), "kind", rule.code()));
     return new Count(
-        rule, rows, PATH + "?" + asked, "/api/saola/v1/quality?" + asked + "&format=csv");
+        rule, rows, unknown, PATH + "?" + asked, "/api/saola/v1/quality?" + asked + "&format=csv");
   }
 
-  private static @Nullable Chosen chosen(List<Held> held, QueryParameters query) {
+  private @Nullable Chosen chosen(List<Held> held, QueryParameters query) {
     var rule = query.find("kind").flatMap(QualityRule::find);
     var dataset = query.find("dataset").orElse("");
     return held.stream()
@@ -111,17 +127,25 @@ public final class QualityPage implements Handler {
         .orElse(null);
   }
 
-  private static Optional<Chosen> chosen(Held held, QualityRule rule) {
+  private Optional<Chosen> chosen(Held held, QualityRule rule) {
     return counts(held).stream()
         .flatMap(List::stream)
-        .filter(count -> count.rule() == rule)
+        .filter(count -> count.rule() == rule && count.unknown() == null)
         .findFirst()
         .map(count ->
             new Chosen(
                 held.name(),
                 count,
                 held.redList() ? "iucn:" : "cites:",
-                held.flaws().rows(rule, 0, SHOWN),
+                rows(held, rule),
                 count.rows()));
+  }
+
+  private List<QualityFinding> rows(Held held, QualityRule rule) {
+    if (rule.atImport()) {
+      return held.flaws().rows(rule, 0, SHOWN);
+    }
+    var rows = countries.ready(held.release()).rows();
+    return rows == null ? List.of() : rows.stream().limit(SHOWN).toList();
   }
 }

@@ -23,10 +23,12 @@ public record QualityView(List<Looked> lists, @Nullable Chosen chosen) {
   /**
    * How much a rule found.
    *
+   * @param unknown why nobody can say how much, as a code; null when that is known
    * @param path where its rows are
    * @param csv where all of them are
    */
-  public record Count(QualityRule rule, long rows, String path, String csv) {}
+  public record Count(
+      QualityRule rule, long rows, @Nullable String unknown, String path, String csv) {}
 
   /**
    * Some rows of a rule.

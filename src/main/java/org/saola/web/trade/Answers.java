@@ -1,6 +1,5 @@
 package org.saola.web.trade;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -94,7 +93,7 @@ record Answers(
     }
     double most = amount;
     return new YearQuota(
-        BigDecimal.valueOf(most).stripTrailingZeros().toPlainString(),
+        named.quota().quantity(),
         name,
         note,
         asked.is("unit", unit) && asked.quantity().filter(much -> much > most).isPresent());

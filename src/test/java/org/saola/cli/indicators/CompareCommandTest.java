@@ -75,6 +75,9 @@ final class CompareCommandTest {
     assertThat(document.path("outcomes").path("regionally_extinct").asInt()).isOne();
     assertThat(document.path("endemics_that_differ").isNull()).as("of no country").isTrue();
     assertThat(document.path("with").path("release").path("label").asString()).isEqualTo("demo");
+    assertThat(CommandRun.succeeding(with("compare", "liste", "--outcome=name_lump")).out().lines())
+        .as("an outcome that nothing has")
+        .hasSize(1);
     var endemics =
         CommandRun.succeeding(
             with("compare", "liste", "--country=MG", "--outcome=endemic_differs"));
@@ -87,7 +90,7 @@ final class CompareCommandTest {
       textBlock =
           """
           liste   | --country=XX     | country: the global list has nothing in XX
-          liste   | --outcome=better | outcome: better is none here; there is endemic_differs
+          liste   | --outcome=better | outcome: better is none; there is endemic_differs
           redlist | --scope=1        | dataset: names the global list itself
           nowhere | --country=MG     | dataset=nowhere is no dataset
           """)

@@ -26,8 +26,14 @@ final class UntoldAppendicesTest {
         TaxonId,Kingdom,Phylum,Class,Order,Family,Genus,FullName,AuthorYear,RankName,CurrentListing
         1,Animalia,Chordata,Aves,Ordales,Famidae,Aus,Aus prima,,SPECIES,II
         2,Animalia,Chordata,Aves,Ordales,Famidae,Aus,Aus secunda,,SPECIES,
+        3,Animalia,Chordata,Aves,Ordales,Divisidae,,Divisidae,,FAMILY,II/III
+        4,Animalia,Chordata,Aves,Ordales,Totidae,,Totidae,,FAMILY,I/II
         """);
-    var assessments = Files.createDirectory(files.resolve("assessments"));
+    run("import", files.resolve("index.csv").toString());
+    importRedList(Files.createDirectory(files.resolve("assessments")));
+  }
+
+  private static void importRedList(Path assessments) throws IOException {
     Files.writeString(
         assessments.resolve("assessments.csv"),
         """
@@ -35,6 +41,8 @@ final class UntoldAppendicesTest {
         101,11,Aus prima,Endangered,D,2025,2025-05-05 00:00:00 UTC,3.1,Global
         102,12,Aus secunda,Endangered,D,2025,2025-05-05 00:00:00 UTC,3.1,Global
         103,13,Aus tertia,Endangered,D,2025,2025-05-05 00:00:00 UTC,3.1,Global
+        104,14,Bus prima,Endangered,D,2025,2025-05-05 00:00:00 UTC,3.1,Global
+        105,15,Cus prima,Endangered,D,2025,2025-05-05 00:00:00 UTC,3.1,Global
         """);
     Files.writeString(
         assessments.resolve("usetrade.csv"),
@@ -43,8 +51,16 @@ final class UntoldAppendicesTest {
         101,11,Aus prima,13,Pets,true
         102,12,Aus secunda,13,Pets,true
         103,13,Aus tertia,13,Pets,true
+        104,14,Bus prima,13,Pets,true
+        105,15,Cus prima,13,Pets,true
         """);
-    run("import", files.resolve("index.csv").toString());
+    Files.writeString(
+        assessments.resolve("taxonomy.csv"),
+        """
+        internalTaxonId,scientificName,kingdomName,phylumName,orderName,className,familyName,genusName,speciesName
+        14,Bus prima,ANIMALIA,CHORDATA,ORDALES,AVES,DIVISIDAE,Bus,prima
+        15,Cus prima,ANIMALIA,CHORDATA,ORDALES,AVES,TOTIDAE,Cus,prima
+        """);
     run("import", assessments.toString());
   }
 
@@ -62,6 +78,8 @@ final class UntoldAppendicesTest {
           Aus prima   | II,exact,no,listed                        | the index tells its appendix
           Aus secunda | ,not_imported,apart,name_not_imported     | its row tells none, and others may
           Aus tertia  | ,not_imported,apart,name_not_imported     | the index may lack names
+          Bus prima   | ,higher_listing_untold,apart,name_higher_listing_untold | it may be of either
+          Cus prima   | I/II,higher_listing_only,no,listed        | of whichever, trade is restricted
           """)
   void aTradedSpeciesIsUnlistedOnlyWhereAllListingsAreTold(
       String species, String told, String because) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.saola.redlist.Assessment;
 
 /** Which assessment counted on a day depends on the clock. */
 class HistoricStatusTest {
@@ -39,7 +40,7 @@ class HistoricStatusTest {
           """)
   void countsByTheClock(
       Basis basis, LocalDate day, String category, @Nullable Integer id, String because) {
-    var status = HistoricStatus.on(basis, day, HistoricStatus.GLOBAL, TOAD);
+    var status = HistoricStatus.on(basis, day, Assessment.GLOBAL, TOAD);
     assertThat(status.category()).as(because).isEqualTo(category);
     assertThat(status.assessment()).as(because).isEqualTo(id == null ? null : TOAD.get(id - 1));
   }
@@ -47,7 +48,7 @@ class HistoricStatusTest {
   @Test
   void saysThatAnotherOneCameInTheSameYear() {
     var status =
-        HistoricStatus.on(Basis.PUBLISHED, LocalDate.of(2004, 7, 1), HistoricStatus.GLOBAL, TOAD);
+        HistoricStatus.on(Basis.PUBLISHED, LocalDate.of(2004, 7, 1), Assessment.GLOBAL, TOAD);
     assertThat(status.category()).isEqualTo("V");
     assertThat(status.nextWithinYear()).isEqualTo(2);
   }
@@ -85,6 +86,6 @@ class HistoricStatusTest {
         false,
         false,
         false,
-        Set.of(HistoricStatus.GLOBAL));
+        Set.of(Assessment.GLOBAL));
   }
 }

@@ -25,6 +25,7 @@ final class NumbersPagesTest extends DemoServer {
           /indicators/nowhere                         | 404 |
           /quality                                    | 200 | /quality?
           /quality?dataset=redlist&kind=outdated      | 200 | kind=outdated&amp;format=csv
+          /quality?dataset=speciesplus&kind=country_in_one_source | 200 | Q9
           /quality?dataset=redlist&kind=nonsense      | 200 | Q6
           """)
   void pagesSayWhatTheyFound(String path, int status, @Nullable String words) throws Exception {

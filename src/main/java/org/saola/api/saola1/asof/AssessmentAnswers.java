@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.taxa.AssessedTaxon;
+import org.saola.redlist.Assessment;
 import org.saola.status.State;
 import org.saola.status.Topic;
 import org.saola.status.history.Basis;
@@ -42,7 +43,7 @@ record AssessmentAnswers(LawReleases releases, Basis basis, String scope) {
   static AssessmentAnswers of(LawReleases releases, Parameters parameters) {
     var wanted = parameters.text("basis").orElse(Basis.PUBLISHED.code());
     return new AssessmentAnswers(
-        releases, basis(wanted), parameters.text("scope").orElse(HistoricStatus.GLOBAL));
+        releases, basis(wanted), parameters.text("scope").orElse(Assessment.GLOBAL));
   }
 
   static Basis basis(String wanted) {

@@ -16,6 +16,7 @@ import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.Question;
 import org.saola.http.work.Reply;
 import org.saola.message.Message;
+import org.saola.redlist.Assessment;
 import org.saola.status.history.Basis;
 import org.saola.status.history.DatedAssessment;
 import org.saola.status.history.HistoricStatus;
@@ -51,7 +52,7 @@ public final class ComputeResource implements PostedResource {
     }
     var basis = AssessmentAnswers.basis(text(body, "basis", Basis.PUBLISHED.code()));
     var date = day(text(body, "date", ""), "date");
-    var scope = text(body, "scope", HistoricStatus.GLOBAL);
+    var scope = text(body, "scope", Assessment.GLOBAL);
     var history = new ArrayList<DatedAssessment>();
     for (var each : body.path("history")) {
       history.add(assessment(each));
@@ -79,7 +80,7 @@ public final class ComputeResource implements PostedResource {
         isTrue(text(each, "possibly_extinct", "")),
         isTrue(text(each, "possibly_extinct_in_the_wild", "")),
         isTrue(text(each, "latest", "")),
-        Set.copyOf(List.of(text(each, "scope", HistoricStatus.GLOBAL).split("\\|"))));
+        Set.copyOf(List.of(text(each, "scope", Assessment.GLOBAL).split("\\|"))));
   }
 
   private static boolean isTrue(String text) {

@@ -3,6 +3,7 @@ package org.saola.api.saola1.indicators;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.saola.indicators.listing.TradeEvidence;
 import org.saola.redlist.Assessment;
 import org.saola.redlist.Assessment.Location;
@@ -28,6 +29,16 @@ public record AssessmentDetails(Assessment assessment) {
       }
     }
     return countries;
+  }
+
+  /**
+   * Whether it lives in one country only, as the assessment says; null when it names no country.
+   */
+  public @Nullable Boolean endemicTo(String country) {
+    return tellsCountries()
+        ? assessment.locations().stream()
+            .anyMatch(each -> each.endemic() && code(each).equals(country))
+        : null;
   }
 
   /** Whether it names any country. */

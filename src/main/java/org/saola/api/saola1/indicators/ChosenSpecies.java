@@ -8,9 +8,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
+import org.saola.api.saola1.indicators.compute.Limits;
 import org.saola.api.saola1.taxa.AnswerOrigin;
 import org.saola.indicators.CategoryCounts;
-import org.saola.status.history.HistoricStatus;
+import org.saola.message.Message;
+import org.saola.redlist.Assessment;
 import org.saola.store.redlist.RedListSnapshot;
 import org.saola.store.redlist.scan.SpeciesScan;
 import org.saola.store.redlist.scan.SpeciesScan.Wanted;
@@ -21,6 +23,7 @@ import org.saola.store.redlist.scan.SpeciesScan.Wanted;
  * @param choice of lists that they are in; of none, for a posted list
  * @param group what they are called
  * @param places of the assessments
+ * @param posted whether they are those of a posted list
  * @param missing posted taxa that have none, by why
  * @param shares of their ranges, by place, where those were posted
  * @param again chooses in the same way elsewhere
@@ -32,6 +35,7 @@ record ChosenSpecies(
     GroupChoice choice,
     String group,
     int[] places,
+    boolean posted,
     Map<String, Integer> missing,
     Map<Integer, Double> shares,
     Selection again) {
@@ -57,6 +61,7 @@ record ChosenSpecies(
         choice,
         choice.label(),
         places,
+        false,
         Map.of(),
         Map.of(),
         (release, other) -> of(release, other, _ -> choice));
@@ -68,7 +73,7 @@ record ChosenSpecies(
    * @throws Problem if the day is still to come
    */
   static Wanted wanted(Parameters parameters, RedListSnapshot snapshot, AnswerOrigin origin) {
-    var scope = parameters.text("scope").orElse(HistoricStatus.GLOBAL);
+    var scope = parameters.text("scope").orElse(Assessment.GLOBAL);
     Optional<LocalDate> day = parameters.day("date");
     if (day.isPresent() && day.get().isAfter(origin.today())) {
       throw Problem.unprocessable("date", "day.future", day.get());
@@ -97,6 +102,7 @@ record ChosenSpecies(
         choice.and(part),
         choice.and(part).label(),
         part.within(places, scan),
+        posted,
         missing,
         shares,
         (release, other) -> again.of(release, other).within(part));
@@ -104,7 +110,16 @@ record ChosenSpecies(
 
   /** The same group, wherever its species live. */
   ChosenSpecies worldwide() {
-    return of(snapshot, wanted, _ -> choice.worldwide());
+    return posted ? this : of(snapshot, wanted, _ -> choice.worldwide());
+  }
+
+  /** Refuses to read the whole assessments of too many. */
+  void checkDocuments(long species) {
+    if (posted) {
+      Limits.checkDocuments(species, "taxa", Message.of("instead.shorter-list"));
+    } else {
+      Limits.checkDocuments(species, "class", Message.of("instead.part"));
+    }
   }
 
   @Nullable LocalDate day() {

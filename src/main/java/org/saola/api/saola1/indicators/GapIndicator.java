@@ -14,7 +14,6 @@ import org.saola.api.saola1.JsonAnswer;
 import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.indicators.cites.ListedNames;
-import org.saola.api.saola1.indicators.compute.Limits;
 import org.saola.indicators.RiskCategory;
 import org.saola.indicators.listing.TradeEvidence;
 import org.saola.indicators.listing.TradeGap;
@@ -59,7 +58,7 @@ record GapIndicator(ListedNames.Source cites) implements Indicator {
             .flatMap(text -> Stream.of(text.split(",", -1)))
             .map(GapIndicator::also)
             .collect(Collectors.toSet());
-    var names = cites.of(species.snapshot().release().dataset()).orElseThrow(ListedNames::missing);
+    var names = cites.of(species.snapshot().release()).orElseThrow(ListedNames::missing);
     var day = day(parameters, names);
     var rows = rows(species, names, also, day);
     var out = JsonAnswer.object();
@@ -70,6 +69,13 @@ record GapIndicator(ListedNames.Source cites) implements Indicator {
     out.put("law_of_release", names.release().description().label())
         .put("law_on", day == null ? null : day.toString());
     var notes = out.putArray("notes");
+    names
+        .dataDay()
+        .filter(dataDay -> day != null && day.isAfter(dataDay))
+        .ifPresent(dataDay ->
+            notes.add(
+                "the law is that of %s, the day of the data; what changed since is not in them"
+                    .formatted(dataDay)));
     notes.add(
         "that a species is threatened is not the criterion of CITES; the list shows where to look");
     notes.add("no evidence of trade is not evidence of no trade: what is not told is unknown");
@@ -103,7 +109,7 @@ record GapIndicator(ListedNames.Source cites) implements Indicator {
   private static List<Row> rows(
       ChosenSpecies species, ListedNames names, Set<RiskCategory> also, @Nullable LocalDate day) {
     var scan = species.scan();
-    Limits.checkDocuments(
+    species.checkDocuments(
         IntStream.of(species.places()).filter(each -> asked(scan.category(each), also)).count());
     var coverage = species.snapshot().release().description().coverage();
     boolean whole = coverage.whole(Topic.USE_AND_TRADE) && coverage.whole(Topic.THREATS);

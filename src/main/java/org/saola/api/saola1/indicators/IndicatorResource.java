@@ -10,6 +10,7 @@ import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Resource;
+import org.saola.api.saola1.RowsFormat;
 import org.saola.api.saola1.taxa.AnswerOrigin;
 import org.saola.api.saola1.taxa.ReadableDatasets;
 import org.saola.http.QueryParameters;
@@ -41,12 +42,17 @@ public final class IndicatorResource implements Resource {
   public Reply<Answer> get(Question question) {
     var indicator = indicator(question.segment("kind"));
     var parameters = parameters(question.query(), indicator, GroupChoice.PARAMETERS);
-    var format = IndicatorFormat.of(parameters, question.request());
+    var format = format(parameters, question);
     return Reply.computing(() -> ofGroup(question, indicator, parameters, format));
   }
 
+  /** The numbers as JSON, or the contributing species as CSV. */
+  private static RowsFormat format(Parameters parameters, Question question) {
+    return RowsFormat.documentOrTable(parameters, question.request(), RowsFormat.JSON);
+  }
+
   private Answer ofGroup(
-      Question question, Indicator indicator, Parameters parameters, IndicatorFormat format) {
+      Question question, Indicator indicator, Parameters parameters, RowsFormat format) {
     return answer(question, told(indicator, group(parameters), parameters), format);
   }
 
@@ -86,12 +92,12 @@ public final class IndicatorResource implements Resource {
   public Reply<Answer> post(Question question) {
     var indicator = indicator(question.segment("kind"));
     var parameters = parameters(question.query(), indicator, List.of("country"));
-    var format = IndicatorFormat.of(parameters, question.request());
+    var format = format(parameters, question);
     return Reply.computing(() -> ofList(question, indicator, parameters, format));
   }
 
   private Answer ofList(
-      Question question, Indicator indicator, Parameters parameters, IndicatorFormat format) {
+      Question question, Indicator indicator, Parameters parameters, RowsFormat format) {
     var snapshot = redList.chosen(parameters).chosen(parameters.text("release"));
     var wanted = ChosenSpecies.wanted(parameters, snapshot, origin);
     var species = PostedSpecies.read(question.request(), snapshot, wanted);
@@ -138,12 +144,11 @@ public final class IndicatorResource implements Resource {
         new Told(document, table.columns(), table.rows()), species.snapshot().release().id());
   }
 
-  private static Answer answer(Question question, Answered answered, IndicatorFormat format) {
+  private static Answer answer(Question question, Answered answered, RowsFormat format) {
     var request = question.request();
     var told = answered.told();
-    if (format == IndicatorFormat.CSV) {
-      var table = new Indicator.Table(told.columns(), told.rows());
-      return Answer.of(IndicatorFormat.csv(table, request), answered.release());
+    if (format == RowsFormat.CSV) {
+      return Answer.of(RowsFormat.table(told.columns(), told.rows(), request), answered.release());
     }
     return request.reads()
         ? JsonAnswer.citable(request, told.document(), answered.release())

@@ -72,7 +72,7 @@ record LagIndicator(ListedNames.Source cites) implements Indicator {
     var basis =
         Choice.of(parameters, "basis", PUBLISHED, new String[] {PUBLISHED, ASSESSED}, word -> word);
     boolean third = Choice.flag(parameters, "iii", false);
-    var names = cites.of(species.snapshot().release().dataset()).orElseThrow(ListedNames::missing);
+    var names = cites.of(species.snapshot().release()).orElseThrow(ListedNames::missing);
     var lawDay =
         names.dataDay().orElseThrow(() -> Problem.unprocessable("lag", "days.published-since"));
     int lastYear = lawDay.getYear();
@@ -107,9 +107,6 @@ record LagIndicator(ListedNames.Source cites) implements Indicator {
       return apart(sisId, scan.name(place), name, "name_" + name.relation());
     }
     var listings = names.listings(name, clock.third());
-    if (listings == null) {
-      return apart(sisId, scan.name(place), name, "not_in_the_law");
-    }
     var assessments = assessments(scan, sisId, clock.byAssessment());
     var lag = ListingLag.of(assessments, listings, clock.lastYear());
     if (lag.status() == Status.NEVER_THREATENED && !clock.history()) {

@@ -14,13 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.saola.api.saola1.JsonAnswer;
 import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
-import org.saola.api.saola1.indicators.compute.Limits;
 import org.saola.indicators.BackCast;
 import org.saola.indicators.ExtinctAtStart;
 import org.saola.indicators.GenuineChange;
 import org.saola.indicators.RiskCategory;
 import org.saola.indicators.WeightedIndex;
-import org.saola.status.history.HistoricStatus;
+import org.saola.redlist.Assessment;
 import org.saola.store.release.Dataset;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -57,16 +56,16 @@ record NationalIndicator(Function<Dataset, GenuineOverlay> overlays) implements 
             .text("country")
             .orElseThrow(() -> Problem.unprocessable("country", "input.missing-country"));
     checkScope(species);
-    boolean posted = !species.shares().isEmpty();
-    var ranges = new Ranges(posted, posted ? species.shares() : equalShares(species, country));
+    boolean told = !species.shares().isEmpty();
+    var ranges = new Ranges(told, told ? species.shares() : equalShares(species, country));
     var options = TrendOptions.of(species, parameters);
     var overlay = overlays.apply(species.snapshot().release().dataset());
     var known = overlay.told(species);
-    boolean told = known.any() && options.years().size() > 1;
-    var years = told ? options.years() : List.of(options.lastYear(species));
+    boolean trend = known.any() && options.years().size() > 1;
+    var years = trend ? options.years() : List.of(options.lastYear(species));
     var rows = new LinkedHashMap<Integer, Row>();
     for (int place : species.places()) {
-      var changes = told ? overlay.of(species.scan().sisId(place)) : List.<GenuineChange>of();
+      var changes = trend ? overlay.of(species.scan().sisId(place)) : List.<GenuineChange>of();
       var cast = BackCast.of(species.scan().category(place), changes, years);
       rows.put(place, row(cast.categories(), ranges.of(place), options.extinctAtStart()));
     }
@@ -74,29 +73,35 @@ record NationalIndicator(Function<Dataset, GenuineOverlay> overlays) implements 
     var said =
         out.putObject("options")
             .put("country", country)
-            .put("range_share", posted ? "posted" : "equal")
+            .put("range_share", told ? "posted" : "equal")
             .put("extinct_at_start", options.extinctAtStart().code());
     options.years().forEach(said.putArray("years")::add);
     SpeciesUse.write(out, rows.values().stream().map(Row::reason));
-    var group = posted ? species : species.worldwide();
-    int all = options.series(group, overlay, told).counts().getLast().index().species();
+    var group = species.worldwide();
+    int all = options.series(group, overlay, trend).counts().getLast().index().species();
     writeIndices(out, years, rows.values(), all);
-    if (!told) {
+    if (!trend) {
       out.put("reason", RedListIndexIndicator.whyNoTrend(known));
     }
     known.write(out);
-    writeNotes(out.putArray("notes"), posted);
+    writeNotes(out.putArray("notes"), told, species.posted());
     return new Outcome(out, table(species, ranges, rows));
   }
 
   private static void checkScope(ChosenSpecies species) {
-    if (!species.wanted().scope().equals(HistoricStatus.GLOBAL)) {
+    if (!species.wanted().scope().equals(Assessment.GLOBAL)) {
       throw Problem.unprocessable("scope", "scope.shares");
     }
   }
 
-  private static void writeNotes(ArrayNode notes, boolean posted) {
-    if (!posted) {
+  /**
+   * @param told whether shares of ranges are
+   */
+  private static void writeNotes(ArrayNode notes, boolean told, boolean posted) {
+    if (posted && !told) {
+      notes.add("the posted list has no share of any range");
+    }
+    if (!told) {
       notes.add(
           "the share of a range is taken as 1 divided by the countries in which the species is"
               + " native and extant; post real shares as a list of taxa with share");
@@ -173,7 +178,7 @@ record NationalIndicator(Function<Dataset, GenuineOverlay> overlays) implements 
   }
 
   private static Map<Integer, Double> equalShares(ChosenSpecies species, String country) {
-    Limits.checkDocuments(species.places().length);
+    species.checkDocuments(species.places().length);
     var shares = new HashMap<Integer, Double>();
     for (int place : species.places()) {
       var details = AssessmentDetails.of(species.snapshot(), place);

@@ -83,6 +83,7 @@ final class PostedSpecies {
         new GroupChoice(Map.of()),
         GROUP,
         species.places.stream().mapToInt(Integer::intValue).toArray(),
+        true,
         species.missing,
         species.shares,
         (release, other) -> of(entries, release, other));

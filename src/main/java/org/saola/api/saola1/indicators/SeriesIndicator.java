@@ -72,14 +72,15 @@ record SeriesIndicator(Function<Dataset, GenuineOverlay> overlays) implements In
     var without = out.putObject("groups_without_trend");
     for (var group : groups(species, parameters)) {
       var options = TrendOptions.of(group, parameters);
-      if (!overlay.told(group).any()) {
+      var told = overlay.told(group);
+      if (!told.any()) {
         without.put(group.group(), "no_overlay");
       } else if (options.years().size() < 2) {
         without.put(group.group(), "years_unknown");
       } else {
         var series = options.series(group, overlay, true);
         assessed.put(group.group(), series);
-        write(used.putObject(group.group()), series, overlay.told(group));
+        write(used.putObject(group.group()), series, told);
       }
     }
     var span = span(parameters, assessed.values().stream().toList());

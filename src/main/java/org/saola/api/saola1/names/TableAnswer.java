@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.saola.admission.Answer;
-import org.saola.api.saola1.AnswerFormat;
 import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Representation;
 import org.saola.api.saola1.RowsFormat;
@@ -30,9 +29,8 @@ final class TableAnswer {
    * @throws org.saola.api.saola1.Problem if it wishes something else than a table or JSON
    */
   static boolean wanted(Request request, Parameters parameters, boolean sent) {
-    var formats = List.of(RowsFormat.JSON, RowsFormat.CSV);
     var usual = sent ? RowsFormat.CSV : RowsFormat.JSON;
-    return AnswerFormat.wanted(formats, parameters, request, usual) == RowsFormat.CSV;
+    return RowsFormat.documentOrTable(parameters, request, usual) == RowsFormat.CSV;
   }
 
   static <T> Answer of(

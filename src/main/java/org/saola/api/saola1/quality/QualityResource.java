@@ -1,8 +1,5 @@
 package org.saola.api.saola1.quality;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,22 +10,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.saola.admission.Answer;
 import org.saola.api.saola1.JsonAnswer;
-import org.saola.api.saola1.LinePieces;
 import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Resource;
+import org.saola.api.saola1.RowsFormat;
 import org.saola.api.saola1.taxa.AnswerOrigin;
 import org.saola.api.saola1.taxa.ReadableDatasets;
-import org.saola.http.work.Cost;
 import org.saola.http.work.Reply;
 import org.saola.language.Language;
 import org.saola.message.Message;
 import org.saola.message.Refusals;
-import org.saola.spreadsheet.SpreadsheetTable;
+import org.saola.species.OneSourceCountries;
 import org.saola.status.quality.QualityFinding;
 import org.saola.status.quality.QualityRule;
-import org.saola.store.names.Names;
 import org.saola.store.quality.FoundFlaws;
 import org.saola.store.quality.QualityPart;
 import org.saola.store.redlist.RedListSnapshot;
@@ -43,7 +38,6 @@ public final class QualityResource implements Resource {
       List.of("dataset", "release", "kind", "format", "offset", "limit");
   private static final List<String> COLUMNS =
       List.of("kind", "taxon_id", "record_id", "name", "detail");
-  private static final String CSV = "text/csv; charset=utf-8";
   private static final Message NOBODY_LOOKED = Message.of("quality.not-looked");
   private static final int USUAL_LIMIT = 1_000;
   private static final int MOST = 10_000;
@@ -56,11 +50,11 @@ public final class QualityResource implements Resource {
   public QualityResource(
       ReadableDatasets<SpeciesPlusSnapshot> speciesPlus,
       ReadableDatasets<RedListSnapshot> redList,
-      Names names,
+      OneSourceCountries countries,
       AnswerOrigin origin) {
     this.speciesPlus = speciesPlus;
     this.redList = redList;
-    this.countries = new OneSourceCountries(speciesPlus, redList, names);
+    this.countries = countries;
     this.origin = origin;
   }
 
@@ -105,18 +99,14 @@ public final class QualityResource implements Resource {
   }
 
   private static boolean table(Question question, Parameters parameters) {
-    var format = parameters.text("format");
-    if (format.isEmpty()) {
-      return parameters.text("kind").isPresent()
-          && question.request().header("Accept").orElse("").contains("text/csv");
-    }
-    if (!List.of("json", "csv").contains(format.get())) {
-      throw Problem.badRequest("value.none", "format", Parameters.shown(format.get()), "json, csv");
-    }
-    if (format.get().equals("csv") && parameters.text("kind").isEmpty()) {
+    boolean table =
+        RowsFormat.documentOrTable(parameters, question.request(), RowsFormat.JSON)
+            == RowsFormat.CSV;
+    boolean ofOneKind = parameters.text("kind").isPresent();
+    if (table && !ofOneKind && parameters.text("format").isPresent()) {
       throw Problem.badRequest("form.rows");
     }
-    return format.get().equals("csv");
+    return table && ofOneKind;
   }
 
   /** Of both lists, or of the dataset that is named. */
@@ -196,10 +186,19 @@ public final class QualityResource implements Resource {
     return JsonAnswer.of(question.request(), document, 0);
   }
 
+  private static Message message(OneSourceCountries.Outcome outcome) {
+    return switch (Objects.requireNonNull(outcome.unknown())) {
+      case NO_OTHER -> Message.of("countries.no-other");
+      case NOT_SERVED -> Message.of("countries.served");
+      case IN_PART -> Message.of("countries.may-lack");
+      case NOT_YET -> Message.of("countries.being-compared");
+    };
+  }
+
   private static void count(ObjectNode kind, OneSourceCountries.Outcome outcome) {
     var rows = outcome.rows();
     if (rows == null) {
-      kind.putNull("count").put("unknown", english(Objects.requireNonNull(outcome.unknown())));
+      kind.putNull("count").put("unknown", english(message(outcome)));
     } else {
       kind.put("count", (long) rows.size());
     }
@@ -244,7 +243,11 @@ public final class QualityResource implements Resource {
       long count = looked(asked).getOrDefault(rule, 0L);
       return new Found(count, (first, most) -> asked.flaws().rows(rule, first, most));
     }
-    var all = countries.of(asked.release()).known();
+    var outcome = countries.of(asked.release());
+    var all = outcome.rows();
+    if (all == null) {
+      throw Problem.of(Problem.Kind.NOT_KNOWN, message(outcome));
+    }
     return new Found(all.size(), (first, most) -> all.stream().skip(first).limit(most).toList());
   }
 
@@ -262,10 +265,7 @@ public final class QualityResource implements Resource {
         Stream.iterate(found.of(0, MOST), page -> !page.isEmpty(), new NextPage(found)::after)
             .flatMap(List::stream)
             .map(QualityResource::cells);
-    var lines = Stream.concat(Stream.of(COLUMNS), pages).map(cells -> line(cells).getBytes(UTF_8));
-    return Answer.of(
-        LinePieces.answer(question.request(), CSV, lines.iterator(), Cost.READING),
-        asked.release().id());
+    return Answer.of(RowsFormat.table(COLUMNS, pages, question.request()), asked.release().id());
   }
 
   /** Reads on behind the pages before. */
@@ -290,11 +290,5 @@ public final class QualityResource implements Resource {
         Objects.toString(finding.recordId(), ""),
         finding.name(),
         finding.detail());
-  }
-
-  private static String line(List<String> cells) {
-    var text = new StringWriter();
-    new SpreadsheetTable(text).row(cells);
-    return text.toString();
   }
 }

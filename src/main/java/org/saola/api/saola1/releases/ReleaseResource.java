@@ -1,9 +1,7 @@
 package org.saola.api.saola1.releases;
 
-import java.util.List;
 import java.util.Optional;
 import org.saola.admission.Answer;
-import org.saola.api.saola1.AnswerFormat;
 import org.saola.api.saola1.JsonAnswer;
 import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
@@ -80,8 +78,7 @@ public final class ReleaseResource implements Resource {
   }
 
   private static boolean prefersCsv(Request request) {
-    var formats = List.of(RowsFormat.JSON, RowsFormat.CSV);
-    return AnswerFormat.accepted(formats, request, RowsFormat.JSON) == RowsFormat.CSV;
+    return RowsFormat.documentOrTable(request) == RowsFormat.CSV;
   }
 
   private Comparison comparison(Optional<Dataset> dataset, String pair) {

@@ -27,8 +27,13 @@ public record ReadableDatasets<S>(
    * @throws Problem if there is none of this id, or it is of another kind
    */
   public ReadableReleases<S> chosen(Parameters parameters) {
-    var wanted = parameters.text(PARAMETER);
-    return releases.apply(wanted.isEmpty() ? usual : named(wanted.get()));
+    return chosen(parameters, PARAMETER);
+  }
+
+  /** The same where another parameter names it. */
+  public ReadableReleases<S> chosen(Parameters parameters, String parameter) {
+    var wanted = parameters.text(parameter);
+    return releases.apply(wanted.isEmpty() ? usual : named(parameter, wanted.get()));
   }
 
   /** The same where one of another kind may be named, and is left to others. */
@@ -41,12 +46,12 @@ public record ReadableDatasets<S>(
     return parameters.text(PARAMETER).flatMap(this::find).orElse(usual);
   }
 
-  private Dataset named(String id) {
+  private Dataset named(String parameter, String id) {
     return find(id)
         .orElseThrow(() ->
             Problem.badRequest(
                 "dataset.kind",
-                "dataset",
+                parameter,
                 Parameters.shown(id),
                 known.get().stream()
                     .filter(dataset -> dataset.kind() == usual.kind())

@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import org.saola.indicators.RiskCategory;
+import org.saola.redlist.Assessment;
 import org.saola.redlist.Group;
 import org.saola.redlist.RedListTaxon.Level;
-import org.saola.status.history.HistoricStatus;
 import org.saola.store.redlist.AssessmentTable;
 import org.saola.store.redlist.Facet;
 import org.saola.store.redlist.FacetMembers;
@@ -155,7 +155,7 @@ public final class SpeciesScan {
 
   /** The places of the global assessments of a taxon, latest or not. */
   public int[] globalPlaces(int sisId) {
-    var global = table.scopesWith(HistoricStatus.GLOBAL);
+    var global = table.scopesWith(Assessment.GLOBAL);
     return IntStream.of(snapshot.placesOfTaxon(sisId))
         .filter(place -> global[table.scopesNumber(place)])
         .toArray();

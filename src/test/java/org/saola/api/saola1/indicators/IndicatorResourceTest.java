@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.saola.cli.ApiClient;
 import org.saola.cli.DemoServer;
+import org.saola.redlist.Assessment;
 import org.saola.redlist.Coded;
 import org.saola.redlist.RedListTaxon.Level;
 import org.saola.status.history.Basis;
@@ -248,7 +249,7 @@ final class IndicatorResourceTest extends DemoServer {
     var snapshot = snapshot();
     var scan = new SpeciesScan(snapshot);
     var released = LocalDate.of(2999, 1, 1);
-    var found = scan.places(new Wanted(HistoricStatus.GLOBAL, day, released));
+    var found = scan.places(new Wanted(Assessment.GLOBAL, day, released));
     var expected = new ArrayList<Integer>();
     var species =
         IntStream.range(0, snapshot.size())
@@ -261,7 +262,7 @@ final class IndicatorResourceTest extends DemoServer {
           IntStream.of(snapshot.placesOfTaxon(sisId))
               .mapToObj(place -> dated(snapshot.summary(place)))
               .toList();
-      var counting = HistoricStatus.on(Basis.PUBLISHED, day, HistoricStatus.GLOBAL, history);
+      var counting = HistoricStatus.on(Basis.PUBLISHED, day, Assessment.GLOBAL, history);
       if (counting.assessment() != null) {
         expected.add(counting.assessment().id());
       }

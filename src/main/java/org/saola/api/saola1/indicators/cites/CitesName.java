@@ -25,6 +25,12 @@ public record CitesName(String relation, List<CrosswalkRow> rows) {
   /** The data have not all listings of CITES, and none of it. */
   static final CitesName NOT_IMPORTED = new CitesName("not_imported", List.of());
 
+  /** It is not among the names that the law of the release is computed for. */
+  static final CitesName NOT_IN_THE_LAW = new CitesName("not_in_the_law", List.of());
+
+  /** Only a higher taxon is named, some of whose species are in Appendix III, others in another. */
+  static final CitesName HIGHER_LISTING_UNTOLD = new CitesName("higher_listing_untold", List.of());
+
   public CitesName {
     rows = List.copyOf(rows);
   }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,7 +21,6 @@ import org.saola.status.Topic;
 import org.saola.status.law.LawBook;
 import org.saola.status.law.LawRow;
 import org.saola.store.names.ReleaseCrosswalk;
-import org.saola.store.release.Dataset;
 import org.saola.store.release.Release;
 import org.saola.taxonomy.Taxon;
 import org.saola.taxonomy.match.CrosswalkRow;
@@ -31,6 +31,7 @@ import org.saola.taxonomy.match.SourceTaxon;
 /** What CITES says of the species of the Red List. Safe for use by many threads. */
 public final class ListedNames {
   private static final String NONE = "NC";
+  private static final String THIRD = "III";
   private static final Set<String> ABOVE_GENUS = Set.of("family", "order", "class", "phylum");
 
   private final ReleaseCrosswalk crosswalk;
@@ -52,8 +53,17 @@ public final class ListedNames {
 
   /** Where these come from. */
   public interface Source {
-    /** Of a dataset of the Red List; empty when there is no release of CITES; may block. */
-    Optional<ListedNames> of(Dataset redList);
+    /**
+     * Of a release of the Red List; empty when there is no release of CITES; may block.
+     *
+     * @throws Problem if it is not the one that is served
+     */
+    Optional<ListedNames> of(Release redList);
+  }
+
+  /** How the names of a release that was replaced relate is not known any more. */
+  public static Problem notServed(Release redList) {
+    return Problem.unprocessable("release", "release.not-served", redList.number());
   }
 
   public static Problem missing() {
@@ -88,7 +98,30 @@ public final class ListedNames {
         links.isEmpty()
             ? higher(taxon.get()).map(above -> inherited(above, taxon.get())).orElse(CitesName.NONE)
             : CitesName.of(links);
-    return tells(name) ? name : CitesName.NOT_IMPORTED;
+    return whole(name);
+  }
+
+  /** The name, or why nothing can be said by it. */
+  private CitesName whole(CitesName name) {
+    if (!tells(name)) {
+      return CitesName.NOT_IMPORTED;
+    }
+    if (law != null) {
+      return name.rows().stream().allMatch(link -> taxon(link) != null)
+          ? name
+          : CitesName.NOT_IN_THE_LAW;
+    }
+    return name.rows().stream().anyMatch(ListedNames::differsBelow)
+        ? CitesName.HIGHER_LISTING_UNTOLD
+        : name;
+  }
+
+  /** Whether a higher taxon has species in Appendix III and others in another one. */
+  private static boolean differsBelow(CrosswalkRow link) {
+    var symbols = List.of(link.cites().status().split("/", -1));
+    return link.relation() == Relation.HIGHER_LISTING_ONLY
+        && symbols.contains(THIRD)
+        && (symbols.contains("I") || symbols.contains("II"));
   }
 
   private static CitesName inherited(SourceTaxon above, SourceTaxon species) {
@@ -164,16 +197,13 @@ public final class ListedNames {
    * The times in which a species was in an appendix that counts, its own or that of a higher taxon.
    *
    * @param third whether Appendix III counts
-   * @return null when the law has no such name
+   * @param name one that is known
    */
-  public @Nullable List<Listed> listings(CitesName name, boolean third) {
+  public List<Listed> listings(CitesName name, boolean third) {
+    var listings = Objects.requireNonNull(law, "the release tells no days").listings();
     var spans = new ArrayList<Listed>();
     for (var link : name.rows()) {
-      var taxon = taxon(link);
-      if (taxon == null || law == null) {
-        return null;
-      }
-      var listings = law.listings();
+      var taxon = Objects.requireNonNull(taxon(link), "known names are in the law");
       spans.addAll(
           spans(
               listings.days(taxon),
@@ -203,6 +233,6 @@ public final class ListedNames {
   }
 
   private static boolean counts(String appendix, boolean third) {
-    return appendix.equals("I") || appendix.equals("II") || (third && appendix.equals("III"));
+    return appendix.equals("I") || appendix.equals("II") || (third && appendix.equals(THIRD));
   }
 }

@@ -147,8 +147,8 @@ final class IndexCalculators {
     int year = in.whole("year");
     var wanted = in.text("group");
     var assessed = assessed(in.objects("fixture"));
-    if (assessed.size() > Limits.POSTED_SPAN) {
-      throw Problem.tooLarge("fixture", "limit.groups", Limits.POSTED_SPAN);
+    if (assessed.size() > Limits.POSTED_GROUPS) {
+      throw Problem.tooLarge("fixture", "limit.groups", Limits.POSTED_GROUPS);
     }
     var all = new HashMap<String, Double>();
     assessed.forEach((group, values) -> {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.saola.api.saola1.Problem;
 import org.saola.indicators.CategoryCounts;
 import org.saola.indicators.RiskCategory;
+import org.saola.message.Message;
 
 /** How much one question may ask for, so that none takes all of the server. */
 public final class Limits {
@@ -15,6 +16,9 @@ public final class Limits {
 
   /** Groups beside each other. */
   public static final int GROUPS = 20;
+
+  /** The same of groups whose counts are posted. */
+  static final int POSTED_GROUPS = 1_000;
 
   /** Years of assessment. */
   public static final int ASSESSMENT_YEARS = 60;
@@ -59,10 +63,15 @@ public final class Limits {
     }
   }
 
-  /** Refuses to read too many assessments. */
-  public static void checkDocuments(long species) {
+  /**
+   * Refuses to read too many assessments.
+   *
+   * @param field by which fewer can be asked for
+   * @param instead what to do
+   */
+  public static void checkDocuments(long species, String field, Message instead) {
     if (species > DOCUMENTS) {
-      throw Problem.tooLarge("class", "limit.documents", species, DOCUMENTS);
+      throw Problem.tooLarge(field, "limit.documents", species, DOCUMENTS, instead);
     }
   }
 }

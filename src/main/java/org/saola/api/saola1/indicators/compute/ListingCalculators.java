@@ -14,11 +14,11 @@ import org.saola.indicators.listing.ListingLag.Assessed;
 import org.saola.indicators.listing.ListingLag.Listed;
 import org.saola.indicators.listing.TradeEvidence;
 import org.saola.indicators.listing.TradeGap;
+import org.saola.redlist.Assessment;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is told of species that are posted, and of their listings. */
 final class ListingCalculators {
-  private static final String GLOBAL = "1";
   private static final String MEMBERS = "members";
   private static final Set<String> APPENDICES = Set.of("I", "II", "III");
   private static final Set<String> LISTED = Set.of("I", "II", "III", "NC");
@@ -48,8 +48,8 @@ final class ListingCalculators {
     for (var entry : in.list("assessments")) {
       var parts = in.parts("assessments", entry, 3);
       int year = in.whole("assessments", parts.get(0));
-      var scope = parts.get(2).isEmpty() ? GLOBAL : parts.get(2);
-      if (scope.equals(GLOBAL)) {
+      var scope = parts.get(2).isEmpty() ? Assessment.GLOBAL : parts.get(2);
+      if (scope.equals(Assessment.GLOBAL)) {
         assessments.add(new Assessed(year, RiskCategory.of(parts.get(1))));
       }
     }

@@ -2,7 +2,10 @@ package org.saola.api.saola1.indicators.national;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.saola.indicators.national.CategoryDifference;
+import org.saola.taxonomy.match.Relation;
 
 /**
  * A species of a national list beside the global one.
@@ -31,6 +34,20 @@ record ComparedSpecies(
           "outcome",
           "endemic",
           "endemic_differs");
+
+  static final String MISSING_HERE = "missing_here";
+  static final String MISSING_GLOBALLY = "missing_globally";
+  static final String NAME = "name_";
+  static final String AMBIGUOUS = "ambiguous";
+
+  /** All that can come of a comparison. */
+  static final List<String> OUTCOMES =
+      Stream.of(
+              Stream.of(CategoryDifference.values()).map(CategoryDifference::code),
+              Stream.of(MISSING_HERE, MISSING_GLOBALLY, NAME + AMBIGUOUS),
+              Stream.of(Relation.values()).map(relation -> NAME + relation.word()))
+          .flatMap(words -> words)
+          .toList();
 
   /**
    * What one list says.

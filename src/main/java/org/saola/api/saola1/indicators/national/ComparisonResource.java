@@ -1,12 +1,10 @@
 package org.saola.api.saola1.indicators.national;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import java.util.function.IntFunction;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.saola.admission.Answer;
 import org.saola.api.saola1.JsonAnswer;
@@ -15,6 +13,7 @@ import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Resource;
 import org.saola.api.saola1.RowsFormat;
+import org.saola.api.saola1.indicators.national.ComparedSpecies.Side;
 import org.saola.api.saola1.indicators.national.NationalComparison.Assessed;
 import org.saola.api.saola1.indicators.national.NationalComparison.Link;
 import org.saola.api.saola1.taxa.AnswerOrigin;
@@ -22,8 +21,8 @@ import org.saola.api.saola1.taxa.ReadableDatasets;
 import org.saola.http.QueryParameters;
 import org.saola.http.work.Reply;
 import org.saola.message.Message;
+import org.saola.redlist.Assessment;
 import org.saola.redlist.Group;
-import org.saola.status.history.HistoricStatus;
 import org.saola.store.names.ReleaseCrosswalk;
 import org.saola.store.redlist.Facet;
 import org.saola.store.redlist.RedListSnapshot;
@@ -36,6 +35,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ComparisonResource implements Resource {
   private static final List<String> PARAMETERS =
       List.of("dataset", "scope", "with", "country", "outcome", "format", "offset", "limit");
+  private static final String ENDEMIC_DIFFERS = "endemic_differs";
   private static final int USUAL_LIMIT = 100;
   private static final int MOST = 10_000;
 
@@ -76,10 +76,7 @@ public final class ComparisonResource implements Resource {
   @Override
   public Reply<Answer> get(Question question) {
     var parameters = Parameters.of(question.query(), PARAMETERS);
-    var format = RowsFormat.of(parameters, question.request());
-    if (format == RowsFormat.NDJSON) {
-      throw Problem.badRequest("form.lines");
-    }
+    var format = RowsFormat.documentOrTable(parameters, question.request(), RowsFormat.JSON);
     return Reply.computing(() -> answer(question, tell(parameters), format));
   }
 
@@ -87,10 +84,8 @@ public final class ComparisonResource implements Resource {
     if (format == RowsFormat.JSON) {
       return JsonAnswer.citable(question.request(), told.document(), told.release());
     }
-    var lines =
-        Stream.concat(
-            Stream.of(RowsFormat.csv(told.columns())), told.rows().stream().map(RowsFormat::line));
-    return Answer.of(format.response(lines, question.request()), told.release());
+    return Answer.of(
+        RowsFormat.table(told.columns(), told.rows().stream(), question.request()), told.release());
   }
 
   /**
@@ -104,15 +99,15 @@ public final class ComparisonResource implements Resource {
 
   private Told tell(Parameters parameters) {
     var here = lists.chosen(parameters).chosen(Optional.empty());
-    var with = with(parameters);
+    var with = lists.chosen(parameters, "with").chosen(Optional.empty());
     var comparison =
         new NationalComparison(
             new Assessed(here, wanted(scope(parameters, here))),
-            new Assessed(with, wanted(HistoricStatus.GLOBAL)),
-            links(here, with),
+            new Assessed(with, wanted(Assessment.GLOBAL)),
             parameters.text("country").orElse(null));
     check(comparison);
-    var rows = comparison.rows();
+    checkOutcome(parameters);
+    var rows = comparison.rows(links(here, with));
     var document = JsonAnswer.object();
     write(document, comparison);
     var outcomes = new TreeMap<String, Integer>();
@@ -125,29 +120,34 @@ public final class ComparisonResource implements Resource {
       document.put(
           "endemics_that_differ", rows.stream().filter(ComparedSpecies::contradiction).count());
     }
-    var chosen = chosen(rows, parameters, outcomes);
+    var chosen = chosen(rows, parameters);
     writeRows(document, chosen, parameters);
     var cells = chosen.stream().map(ComparedSpecies::cells).toList();
     return new Told(document, cells, here.release().id());
   }
 
-  private static List<ComparedSpecies> chosen(
-      List<ComparedSpecies> rows, Parameters parameters, Map<String, Integer> outcomes) {
+  private static void checkOutcome(Parameters parameters) {
+    parameters
+        .text("outcome")
+        .filter(outcome ->
+            !outcome.equals(ENDEMIC_DIFFERS) && !ComparedSpecies.OUTCOMES.contains(outcome))
+        .ifPresent(outcome -> {
+          throw Problem.unprocessable(
+              "outcome",
+              "comparison.outcome",
+              Parameters.shown(outcome),
+              String.join(", ", ComparedSpecies.OUTCOMES));
+        });
+  }
+
+  private static List<ComparedSpecies> chosen(List<ComparedSpecies> rows, Parameters parameters) {
     var outcome = parameters.text("outcome");
     if (outcome.isEmpty()) {
       return rows;
     }
-    if (outcome.get().equals("endemic_differs")) {
-      return rows.stream().filter(ComparedSpecies::contradiction).toList();
-    }
-    if (!outcomes.containsKey(outcome.get())) {
-      throw Problem.unprocessable(
-          "outcome",
-          "comparison.outcome",
-          Parameters.shown(outcome.get()),
-          String.join(", ", outcomes.keySet()));
-    }
-    return rows.stream().filter(row -> row.outcome().equals(outcome.get())).toList();
+    return outcome.get().equals(ENDEMIC_DIFFERS)
+        ? rows.stream().filter(ComparedSpecies::contradiction).toList()
+        : rows.stream().filter(row -> row.outcome().equals(outcome.get())).toList();
   }
 
   private static void writeRows(ObjectNode out, List<ComparedSpecies> rows, Parameters parameters) {
@@ -196,20 +196,6 @@ public final class ComparisonResource implements Resource {
     return new Wanted(scope, null, origin.today());
   }
 
-  private RedListSnapshot with(Parameters parameters) {
-    var id = parameters.text("with");
-    var dataset =
-        id.isEmpty()
-            ? lists.usual()
-            : lists.known().get().stream()
-                .filter(each -> each.id().equals(id.get()) && each.kind() == lists.usual().kind())
-                .findFirst()
-                .orElseThrow(() ->
-                    Problem.unprocessable(
-                        "with", "comparison.no-list", Parameters.shown(id.get())));
-    return lists.releases().apply(dataset).chosen(Optional.empty());
-  }
-
   /** The one that is asked for, else the only one of the list. */
   private static String scope(Parameters parameters, RedListSnapshot list) {
     var all = new SpeciesScan(list).codes(Group.SCOPES);
@@ -227,10 +213,10 @@ public final class ComparisonResource implements Resource {
     var global = comparison.global();
     boolean same =
         here.snapshot().release().dataset().equals(global.snapshot().release().dataset());
-    if (same && here.wanted().scope().equals(HistoricStatus.GLOBAL)) {
+    if (same && here.wanted().scope().equals(Assessment.GLOBAL)) {
       throw Problem.unprocessable("dataset", "comparison.global");
     }
-    if (!global.scan().has(new Facet(Group.SCOPES, HistoricStatus.GLOBAL))) {
+    if (!global.scan().has(new Facet(Group.SCOPES, Assessment.GLOBAL))) {
       throw Problem.unprocessable("with", "comparison.no-global");
     }
     var country = comparison.country();
@@ -240,18 +226,18 @@ public final class ComparisonResource implements Resource {
   }
 
   /** Of one list the ids are the same; others are related by their names. */
-  private IntFunction<List<Link>> links(RedListSnapshot here, RedListSnapshot with) {
+  private Function<Side, List<Link>> links(RedListSnapshot here, RedListSnapshot with) {
     if (here.release().dataset().equals(with.release().dataset())) {
-      return id -> List.of(new Link(id, "", ""));
+      return own -> List.of(new Link(own.taxon(), own.name(), ""));
     }
     var crosswalk =
         crosswalks
             .apply(here.release(), with.release())
             .orElseThrow(() -> Problem.noData(Message.of("list.red-list")));
-    return id ->
+    return own ->
         crosswalk
             .speciesPlus()
-            .find(id)
+            .find(own.taxon())
             .map(taxon -> crosswalk.of(taxon).stream().map(Link::of).toList())
             .orElse(List.of());
   }
