@@ -49,13 +49,13 @@ class ArchitectureTest {
       progress    |
       gzip        |
       json        |
-      spreadsheet |
-      http        | language
+      spreadsheet | message language
+      http        | language message
       message     | language
       access      |
-      store       | DOMAIN progress codelists access gzip json changes spreadsheet
-      check       | DOMAIN store spreadsheet
-      species     | DOMAIN store gzip
+      store       | DOMAIN message progress codelists access gzip json changes spreadsheet
+      check       | DOMAIN message store spreadsheet
+      species     | DOMAIN message store gzip
       ingest      | DOMAIN progress json store changes
       export      | DOMAIN store
       admission   | access http
@@ -66,7 +66,7 @@ class ArchitectureTest {
       mail        |
       webhook     | DOMAIN store changes
       site        | DOMAIN message codelists store access http gzip admission changes publish api web telemetry webhook sync mail check species
-      publish     | DOMAIN progress codelists store ingest changes api access
+      publish     | DOMAIN message progress codelists store ingest changes api access
       sync        | DOMAIN progress codelists json store ingest changes publish
       """;
 

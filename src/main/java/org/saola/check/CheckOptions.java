@@ -35,8 +35,7 @@ public record CheckOptions(
         .filter(name -> !roles.contains(name))
         .findFirst()
         .ifPresent(name -> {
-          throw new UnreadableList(
-              "%s is none; there is %s".formatted(name, String.join(", ", roles)));
+          throw new UnreadableList("value.choice", name, String.join(", ", roles));
         });
   }
 

@@ -54,7 +54,7 @@ public final class CheckRun {
       }
     }
     if (count == 0) {
-      throw new UnreadableList("the list has heads, and no row below them");
+      throw new UnreadableList("list.heads");
     }
     return count;
   }

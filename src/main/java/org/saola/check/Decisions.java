@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.saola.message.Message;
 import org.saola.spreadsheet.list.ListRow;
 import org.saola.spreadsheet.list.UnreadableList;
 
@@ -36,8 +37,8 @@ public final class Decisions {
       var former = made.row() == null ? names.put(made.name(), made) : rows.put(made.row(), made);
       if (former != null) {
         throw new UnreadableList(
-            "two decisions are about %s"
-                .formatted(made.row() == null ? made.name() : "row " + made.row()));
+            "decisions.two",
+            made.row() == null ? made.name() : Message.of("place.row", made.row()));
       }
     }
   }
@@ -87,9 +88,7 @@ public final class Decisions {
   void check(ListRow row, ListColumns columns) {
     var made = rows.get(row.number());
     if (made != null && !isOf(made, columns.name(row))) {
-      throw new UnreadableList(
-          "row %d has %s, and a decision is about %s in it; without row it is about every such name"
-              .formatted(row.number(), columns.name(row), made.name()));
+      throw new UnreadableList("decisions.column", row.number(), columns.name(row), made.name());
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.saola.check.Decisions.Made;
+import org.saola.message.Message;
 import org.saola.spreadsheet.list.ListFile;
 import org.saola.spreadsheet.list.ListInput;
 import org.saola.spreadsheet.list.UnreadableList;
@@ -72,13 +73,13 @@ public final class DecisionsFile {
     } catch (JacksonException e) {
       throw noJson(e);
     } catch (IOException e) {
-      throw new UnreadableList("the list can't be read: " + e.getMessage());
+      throw new UnreadableList("list.unreadable", String.valueOf(e.getMessage()));
     }
   }
 
   private static Decisions of(JsonNode list) {
     if (!list.isArray()) {
-      throw unreadable("there is no list of them under decisions");
+      throw unreadable("decisions.list");
     }
     var all = new ArrayList<Made>();
     for (var each : list) {
@@ -91,14 +92,14 @@ public final class DecisionsFile {
     var unknown = node.propertyNames().stream().filter(name -> !FIELDS.contains(name)).findFirst();
     if (!node.isObject() || unknown.isPresent()) {
       throw unreadable(
-          "number %d has %s; there is row, name, cites, iucn"
-              .formatted(number, unknown.orElse("no fields")));
+          "decisions.fields",
+          number,
+          unknown.<Object>map(name -> name).orElse(Message.of("decisions.no-fields")));
     }
     var name = node.path("name").asString("").strip();
     var decision = new RowDecision(key(node, "cites", number), key(node, "iucn", number));
     if (name.isEmpty() || decision.equals(RowDecision.NOTHING)) {
-      throw unreadable(
-          "number %d needs name, as the list has it, and cites or iucn".formatted(number));
+      throw unreadable("decisions.needs", number);
     }
     return new Made(row(node.path("row"), number), name, decision);
   }
@@ -108,7 +109,7 @@ public final class DecisionsFile {
       return null;
     }
     if (!row.isIntegralNumber() || !row.canConvertToLong()) {
-      throw unreadable("row of number %d is no whole number".formatted(number));
+      throw unreadable("decisions.row", number);
     }
     return row.longValue();
   }
@@ -116,8 +117,7 @@ public final class DecisionsFile {
   private static String key(JsonNode node, String field, int number) {
     var value = node.path(field).asString("").strip();
     if (!value.isEmpty() && !KEY.matcher(value).matches()) {
-      throw unreadable(
-          "%s of number %d is neither a key, such as iucn:64, nor none".formatted(field, number));
+      throw unreadable("decisions.field", field, number);
     }
     return value;
   }
@@ -125,12 +125,11 @@ public final class DecisionsFile {
   private static UnreadableList noJson(JacksonException problem) {
     var place = problem.getLocation();
     return unreadable(
-        "line %d, column %d is no JSON: %s"
-            .formatted(place.getLineNr(), place.getColumnNr(), problem.getOriginalMessage()));
+        "decisions.json", place.getLineNr(), place.getColumnNr(), problem.getOriginalMessage());
   }
 
-  private static UnreadableList unreadable(String why) {
-    return new UnreadableList("the decisions can't be read; " + why);
+  private static UnreadableList unreadable(String key, Object... arguments) {
+    return new UnreadableList("decisions.unreadable", Message.of(key, arguments));
   }
 
   /** The file of some decisions. */

@@ -61,8 +61,7 @@ record ListColumns(
       }
     }
     if (sample.isEmpty()) {
-      throw new UnreadableList(
-          "the list has only blank rows; send a name in each line, or a table");
+      throw new UnreadableList("list.blank");
     }
     return sample;
   }
@@ -123,9 +122,7 @@ record ListColumns(
         && Integer.parseInt(wanted) <= heads.size()) {
       return Integer.parseInt(wanted) - 1;
     }
-    throw new UnreadableList(
-        "%s=%s is no column of the list; there is %s"
-            .formatted(role.parameter(), wanted, String.join(", ", heads)));
+    throw new UnreadableList("list.column", role.parameter(), wanted, String.join(", ", heads));
   }
 
   /** Without a head that tells, the one column in which most cells are names of species. */
@@ -145,8 +142,7 @@ record ListColumns(
     }
     if (names.size() != 1) {
       throw new UnreadableList(
-          "%s of the columns %s hold names; say which one by name_column, with its head or number"
-              .formatted(names.isEmpty() ? "none" : "several", String.join(", ", heads)));
+          names.isEmpty() ? "list.no-names" : "list.several-names", String.join(", ", heads));
     }
     places.put(Role.NAME, names.keySet().iterator().next());
   }

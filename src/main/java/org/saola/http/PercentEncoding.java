@@ -63,8 +63,7 @@ public final class PercentEncoding {
     if (percent + 2 >= text.length()
         || !HexFormat.isHexDigit(text.charAt(percent + 1))
         || !HexFormat.isHexDigit(text.charAt(percent + 2))) {
-      throw new MalformedQuery(
-          "% without two hexadecimal digits at character " + (percent + 1) + "; write %25 for %");
+      throw new MalformedQuery("query.percent", percent + 1);
     }
     return HexFormat.fromHexDigits(text, percent + 1, percent + 3);
   }
@@ -74,7 +73,7 @@ public final class PercentEncoding {
       return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
       throw new MalformedQuery(
-          "not UTF-8: " + encoded.substring(0, Math.min(40, encoded.length())));
+          "query.encoding", encoded.substring(0, Math.min(40, encoded.length())));
     }
   }
 

@@ -39,9 +39,9 @@ public final class IndicatorResources {
     return (kind, parameters) -> {
       var query = QueryParameters.parse(QueryParameters.toQueryString(parameters));
       try {
-        return new IndicatorSource.Told(groups.tell(kind, query).document(), "");
+        return new IndicatorSource.Told(groups.tell(kind, query).document(), null);
       } catch (Problem refused) {
-        return new IndicatorSource.Told(null, String.valueOf(refused.getMessage()));
+        return new IndicatorSource.Told(null, refused);
       }
     };
   }

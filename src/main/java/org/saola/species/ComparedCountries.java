@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.saola.message.Message;
 import org.saola.redlist.Assessment;
 import org.saola.status.quality.QualityFinding;
 import org.saola.status.quality.QualityRule;
@@ -63,7 +64,7 @@ public final class ComparedCountries {
    */
   public Compared of(ReleaseCrosswalk links, SpeciesPlusSnapshot law, RedListSnapshot lists) {
     var prepared =
-        kept.get(links, _ -> new Prepared<>("the countries of both lists", Duration.ZERO, turn));
+        kept.get(links, _ -> new Prepared<>(Message.of("names.countries"), Duration.ZERO, turn));
     prepared.prepare(ONLY_VERSION, () -> compare(links, law, lists));
     return prepared.await();
   }

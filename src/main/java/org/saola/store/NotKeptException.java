@@ -1,11 +1,12 @@
 package org.saola.store;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import org.saola.message.Message;
+import org.saola.message.WordedRefusal;
 import org.saola.store.release.Release;
 
 /** A release that was asked for is not there, or not any more; the message is for users. */
-public final class NotKeptException extends RuntimeException {
+public final class NotKeptException extends WordedRefusal {
   private static final long serialVersionUID = 1;
   private static final int MOST_SHOWN = 100;
 
@@ -14,19 +15,20 @@ public final class NotKeptException extends RuntimeException {
    * @param kept those that there are
    */
   NotKeptException(String wanted, List<Release> kept) {
-    super(message(wanted, kept), null, false, false); // an answer, not a bug: no stack trace
+    super(Message.of("release.not-kept", shown(wanted), there(kept)));
   }
 
-  private static String message(String wanted, List<Release> kept) {
-    return "release %s is not kept here; %s"
-        .formatted(
-            shown(wanted),
-            kept.isEmpty()
-                ? "nothing was imported yet"
-                : kept.stream()
+  private static Message there(List<Release> kept) {
+    return kept.isEmpty()
+        ? Message.of("release.nothing")
+        : Message.of(
+            "release.there-is",
+            Message.joined(
+                kept.stream()
                     .map(release ->
-                        "%s (number %d)".formatted(release.description().label(), release.number()))
-                    .collect(Collectors.joining(", ", "there is ", "")));
+                        Message.of(
+                            "release.numbered", release.description().label(), release.number()))
+                    .toList()));
   }
 
   /** Of a long one the beginning. */

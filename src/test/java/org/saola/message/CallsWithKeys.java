@@ -9,7 +9,8 @@ record CallsWithKeys(String program) {
   private static final Pattern CALL =
       Pattern.compile(
           "(?<![\\w.])((?:Problem|Message)\\.(?:badRequest|notFound|unprocessable|tooLarge|of)"
-              + "|(?:\\w+\\.)?wrong)\\(");
+              + "|(?:\\w+\\.)?wrong|new (?:RefusedUpload|RefusedOrder|UndecidableLink"
+              + "|UnreadableList|MalformedQuery))\\(");
   private static final Pattern TEXT = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
   /** The texts in the place of a key, of all calls that take one. */
@@ -32,6 +33,7 @@ record CallsWithKeys(String program) {
             || call.endsWith("tooLarge")
             || call.endsWith("wrong")
             || call.equals("Problem.of")
+            || call.equals("new RefusedUpload")
             || first.equals("candidates")
             || first.equals("asked.candidates");
     return second ? 1 : 0;

@@ -75,7 +75,7 @@ public final class JsonAnswer {
             .put("type", "about:blank")
             .put("title", problem.title(language))
             .put("status", problem.status())
-            .put("detail", problem.detail(language))
+            .put("detail", problem.in(language))
             .put("instance", request.path());
     if (!problem.candidates().isEmpty()) {
       problem.candidates().forEach(document.putArray("candidates")::add);
@@ -85,7 +85,7 @@ public final class JsonAnswer {
             .with("Cache-Control", "no-cache")
             .with("Content-Language", language.code())
             .with("Vary", "Accept-Language, Cookie");
-    return Answer.refused(response, String.valueOf(problem.getMessage()));
+    return Answer.refused(response, problem.getMessage());
   }
 
   private static byte[] bytes(JsonNode document) {

@@ -6,9 +6,10 @@ import org.saola.api.saola1.Problem.Kind;
 import org.saola.language.Language;
 import org.saola.message.Message;
 import org.saola.message.Refusals;
+import org.saola.message.WordedRefusal;
 
 /** Ends a request without the answer it asked for; becomes a problem document (RFC 9457). */
-public final class Problem extends RuntimeException {
+public final class Problem extends WordedRefusal {
   private static final long serialVersionUID = 1;
 
   /** What clients tell problems by; its title is the same each time. */
@@ -42,14 +43,11 @@ public final class Problem extends RuntimeException {
   }
 
   private final Kind kind;
-  private final transient Message detail;
   private final List<String> candidates;
 
   private Problem(Kind kind, Message detail, List<String> candidates) {
-    // an answer, not a bug: no stack trace
-    super(Refusals.text(Language.EN, detail), null, false, false);
+    super(detail);
     this.kind = kind;
-    this.detail = detail;
     this.candidates = List.copyOf(candidates);
   }
 
@@ -117,9 +115,5 @@ public final class Problem extends RuntimeException {
 
   String title(Language language) {
     return Refusals.text(language, kind.title());
-  }
-
-  String detail(Language language) {
-    return Refusals.text(language, detail);
   }
 }

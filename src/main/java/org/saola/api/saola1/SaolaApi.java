@@ -21,7 +21,6 @@ import org.saola.http.path.RouteTable;
 import org.saola.http.path.RouteTable.Found;
 import org.saola.http.work.Cost;
 import org.saola.http.work.Reply;
-import org.saola.message.Message;
 import org.saola.store.NotKeptException;
 import org.saola.store.names.NamesNotReady;
 
@@ -148,10 +147,7 @@ public final class SaolaApi implements Api {
       return switch (failure) {
         case Problem problem -> Reply.now(JsonAnswer.of(problem, request));
         case NotKeptException e ->
-            Reply.now(
-                JsonAnswer.of(
-                    Problem.of(Kind.NOT_FOUND, Message.said(String.valueOf(e.getMessage()))),
-                    request));
+            Reply.now(JsonAnswer.of(Problem.of(Kind.NOT_FOUND, e.said()), request));
         case NamesNotReady e -> Reply.later(Cost.WAITING, () -> again(question, e));
         default -> null;
       };
@@ -162,8 +158,7 @@ public final class SaolaApi implements Api {
       if (reason.await(PATIENCE.minusNanos(System.nanoTime() - request.arrivedNanos()))) {
         return asked(question);
       }
-      var answer =
-          JsonAnswer.unavailable(Message.said(String.valueOf(reason.getMessage())), request);
+      var answer = JsonAnswer.unavailable(reason.said(), request);
       return Reply.now(answer.with(answer.response().with("Retry-After", SOON)));
     }
 

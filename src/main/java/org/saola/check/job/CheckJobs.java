@@ -15,6 +15,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import org.saola.check.CheckRun;
+import org.saola.message.Message;
+import org.saola.message.WordedRefusal;
+import org.saola.message.WrittenNumber;
 import org.saola.spreadsheet.list.ListInput;
 import org.saola.spreadsheet.list.UnreadableList;
 
@@ -65,11 +68,11 @@ public final class CheckJobs {
   }
 
   /** There is no room for another list, as others are being checked. */
-  public static final class NoRoom extends RuntimeException {
+  public static final class NoRoom extends WordedRefusal {
     private static final long serialVersionUID = 1;
 
-    NoRoom(String message) {
-      super(message);
+    NoRoom(String key) {
+      super(Message.of(key));
     }
   }
 
@@ -99,8 +102,7 @@ public final class CheckJobs {
     long allowed = Math.min(most, bounds.rows());
     if (run.rows() > allowed) {
       throw new UnreadableList(
-          "the list has %,d rows; here it may have %,d, and any number for the command saola check"
-              .formatted(run.rows(), allowed));
+          "check.rows", new WrittenNumber(run.rows()), new WrittenNumber(allowed));
     }
     var job = new CheckJob(key(), list, run, clock);
     add(job);
@@ -142,12 +144,8 @@ public final class CheckJobs {
   private synchronized void add(CheckJob job) {
     var kept = new LinkedHashMap<>(jobs);
     kept.put(job.key(), job);
-    makeRoom(
-        kept,
-        bounds.share(),
-        each -> each.owner().equals(job.owner()),
-        "other lists of yours are being checked; wait for one, or end it");
-    makeRoom(kept, bounds, _ -> true, "too many lists are being checked");
+    makeRoom(kept, bounds.share(), each -> each.owner().equals(job.owner()), "check.yours");
+    makeRoom(kept, bounds, _ -> true, "check.full");
     jobs.keySet().retainAll(kept.keySet());
     jobs.put(job.key(), job);
     turns.put(job.key(), threads.submit(() -> run(job)));

@@ -61,14 +61,14 @@ public record FormWithFiles(Form form, Map<String, SentFile> files) {
       int next = indexOf(body, delimiter, at);
       int head = indexOf(body, END_OF_HEAD, at);
       if (next < 0 || head < 0 || head > next || parts > MOST_PARTS) {
-        throw new MalformedQuery("the form is cut off, or not as its type says");
+        throw new MalformedQuery("form.cut");
       }
       var content = Arrays.copyOfRange(body, head + END_OF_HEAD.length, next);
       part(new String(body, at, head - at, UTF_8), content, fields, files);
       at = next + delimiter.length;
     }
     if (at < 0) {
-      throw new MalformedQuery("the form does not begin as its type says");
+      throw new MalformedQuery("form.begin");
     }
     return new FormWithFiles(new Form(new QueryParameters(fields)), Map.copyOf(files));
   }
@@ -83,7 +83,7 @@ public record FormWithFiles(Form form, Map<String, SentFile> files) {
     var name = found(NAME, disposition);
     var fileName = found(FILE_NAME, disposition);
     if (name == null) {
-      throw new MalformedQuery("a part of the form has no name");
+      throw new MalformedQuery("form.part");
     }
     if (fileName == null) {
       fields.add(new Parameter(name, new String(content, UTF_8)));

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.saola.access.Actor;
 import org.saola.ingest.InputFiles;
 import org.saola.ingest.RefusedInput;
+import org.saola.message.Message;
+import org.saola.message.WrittenNumber;
 import org.saola.publish.ImportFormat;
 import org.saola.store.Database;
 import org.saola.store.jobs.Job;
@@ -84,19 +86,16 @@ public final class ImportOrders implements Orders {
 
   private List<Upload> uploads(List<Long> ids) {
     if (ids.isEmpty()) {
-      throw new RefusedOrder("no file is named; send one first, then name it in uploads");
+      throw new RefusedOrder("order.files");
     }
     var files = database.jobs().uploads();
     var found = new ArrayList<Upload>();
     for (long id : ids) {
-      var upload =
-          files
-              .find(id)
-              .orElseThrow(() -> new RefusedOrder("there is no file %d any more".formatted(id)));
+      var upload = files.find(id).orElseThrow(() -> new RefusedOrder("order.file", id));
       try {
         var _ = files.file(upload);
       } catch (RefusedUpload e) {
-        throw new RefusedOrder(e.getMessage());
+        throw new RefusedOrder(e.said());
       }
       if (!files.isComplete(upload)) {
         throw new RefusedOrder(lack(upload, files.received(upload).orElse(0)));
@@ -106,12 +105,15 @@ public final class ImportOrders implements Orders {
     return found;
   }
 
-  private static String lack(Upload upload, long received) {
+  private static Message lack(Upload upload, long received) {
     return received == upload.bytes()
-        ? "file %d (%s) is still being compared with its sha256; order again in a moment"
-            .formatted(upload.id(), upload.name())
-        : "of file %d (%s) %,d of %,d bytes are there; send the rest first"
-            .formatted(upload.id(), upload.name(), received, upload.bytes());
+        ? Message.of("order.being-compared", upload.id(), upload.name())
+        : Message.of(
+            "order.part",
+            upload.id(),
+            upload.name(),
+            new WrittenNumber(received),
+            new WrittenNumber(upload.bytes()));
   }
 
   private Dataset usual(List<Upload> uploads, ImportWishes wishes) {
@@ -124,7 +126,7 @@ public final class ImportOrders implements Orders {
       uploads.forEach(each -> inputs.add(InputFiles.open(database.jobs().uploads().file(each))));
       return ImportFormat.of(inputs).usualDataset();
     } catch (RefusedInput e) {
-      throw new RefusedOrder(String.valueOf(e.getMessage()));
+      throw new RefusedOrder(Message.said(String.valueOf(e.getMessage())));
     } finally {
       inputs.forEach(InputFiles::close);
     }
@@ -133,7 +135,7 @@ public final class ImportOrders implements Orders {
   private Job placeOther(OrderForm form, Actor actor) {
     requireKnown(form.wishes(), List.of(JobOrder.RELEASE));
     if (form.dataset() == null) {
-      throw new RefusedOrder("say which dataset is meant");
+      throw new RefusedOrder("order.dataset");
     }
     var dataset = dataset(form.dataset());
     var wishes = new TreeMap<String, String>();
@@ -141,7 +143,7 @@ public final class ImportOrders implements Orders {
     if (!name.isBlank()) {
       wishes.put(JobOrder.RELEASE, Integer.toString(release(dataset, name).number()));
     } else if (form.kind() == JobKind.REMOVAL) {
-      throw new RefusedOrder("say which release is meant");
+      throw new RefusedOrder("order.release");
     }
     return add(form, dataset, List.of(), wishes, actor);
   }
@@ -151,17 +153,12 @@ public final class ImportOrders implements Orders {
         database
             .releases()
             .find(dataset, name)
-            .orElseThrow(() ->
-                new RefusedOrder("there is no release %s of %s".formatted(name, dataset.id())));
+            .orElseThrow(() -> new RefusedOrder("order.release-none", name, dataset.id()));
     if (found.state() != Release.State.SUPERSEDED) {
       throw new RefusedOrder(
-          "release %d of %s is %s"
-              .formatted(
-                  found.number(),
-                  dataset.id(),
-                  found.state() == Release.State.CURRENT
-                      ? "the one that is served"
-                      : "not kept any more"));
+          found.state() == Release.State.CURRENT ? "order.served" : "order.not-kept",
+          found.number(),
+          dataset.id());
     }
     return found;
   }
@@ -173,19 +170,18 @@ public final class ImportOrders implements Orders {
       if (e.isPassing()) {
         throw e;
       }
-      throw new RefusedOrder(String.valueOf(e.getMessage()));
+      throw new RefusedOrder(Message.said(String.valueOf(e.getMessage())));
     }
   }
 
   private static void requireKnown(Map<String, String> wishes, List<String> names) {
     wishes.forEach((name, value) -> {
       if (!names.contains(name)) {
-        throw new RefusedOrder(
-            "there is no wish %s here; there is %s".formatted(name, String.join(", ", names)));
+        throw new RefusedOrder("order.wish", name, String.join(", ", names));
       }
       int longest = ImportWishes.PAIRS.contains(name) ? LONGEST_PAIRS : LONGEST_WISH;
       if (value.length() > longest) {
-        throw new RefusedOrder("%s has more than %d characters".formatted(name, longest));
+        throw new RefusedOrder("order.long", name, longest);
       }
     });
   }

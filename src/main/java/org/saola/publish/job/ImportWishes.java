@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.saola.ingest.RefusedInput;
 import org.saola.ingest.darwincore.ListMapping;
 import org.saola.language.Language;
+import org.saola.message.Message;
 import org.saola.publish.ImportFormat;
 import org.saola.publish.ImportOptions;
 import org.saola.store.jobs.RefusedOrder;
@@ -44,7 +45,7 @@ record ImportWishes(Map<String, String> texts) {
     try {
       return options().format(asked());
     } catch (RefusedInput e) {
-      throw new RefusedOrder(String.valueOf(e.getMessage()));
+      throw new RefusedOrder(Message.said(String.valueOf(e.getMessage())));
     }
   }
 
@@ -56,10 +57,9 @@ record ImportWishes(Map<String, String> texts) {
     var found = ImportFormat.find(code);
     if (found.isEmpty()) {
       throw new RefusedOrder(
-          "'%s' is no format; one of %s"
-              .formatted(
-                  code,
-                  ImportFormat.all().map(ImportFormat::code).collect(Collectors.joining(", "))));
+          "order.format",
+          code,
+          ImportFormat.all().map(ImportFormat::code).collect(Collectors.joining(", ")));
     }
     return found;
   }
@@ -73,7 +73,7 @@ record ImportWishes(Map<String, String> texts) {
     boolean merge = isSet("merge");
     boolean replace = isSet("replace");
     if (merge && replace) {
-      throw new RefusedOrder("merge keeps what is there and replace does not; give one of them");
+      throw new RefusedOrder("order.both");
     }
     return new ImportOptions(
         text("label"),
@@ -91,7 +91,7 @@ record ImportWishes(Map<String, String> texts) {
     try {
       return new ListMapping(pairs("column", "TERM=HEAD"), pairs("category", "WORD=CODE"));
     } catch (RefusedInput e) {
-      throw new RefusedOrder(String.valueOf(e.getMessage()));
+      throw new RefusedOrder(Message.said(String.valueOf(e.getMessage())));
     }
   }
 
@@ -100,7 +100,7 @@ record ImportWishes(Map<String, String> texts) {
     for (var line : texts.getOrDefault(name, "").lines().filter(each -> !each.isBlank()).toList()) {
       int equal = line.indexOf('=');
       if (equal < 1) {
-        throw new RefusedOrder("%s '%s' is not of the form %s".formatted(name, line, shape));
+        throw new RefusedOrder("order.pair", name, line, shape);
       }
       pairs.put(line.substring(0, equal).strip(), line.substring(equal + 1).strip());
     }
@@ -116,7 +116,7 @@ record ImportWishes(Map<String, String> texts) {
     return switch (texts.getOrDefault(name, "false")) {
       case "true" -> true;
       case "false", "" -> false;
-      default -> throw new RefusedOrder("%s is true or false".formatted(name));
+      default -> throw new RefusedOrder("order.boolean", name);
     };
   }
 
@@ -130,7 +130,7 @@ record ImportWishes(Map<String, String> texts) {
         return language;
       }
     }
-    throw new RefusedOrder("language '%s' is none of en, es, fr".formatted(code));
+    throw new RefusedOrder("order.language", code);
   }
 
   private @Nullable LocalDate dataDay() {
@@ -141,13 +141,11 @@ record ImportWishes(Map<String, String> texts) {
     try {
       var day = LocalDate.parse(text);
       if (day.isAfter(LocalDate.now(ZoneOffset.UTC))) {
-        throw new RefusedOrder(
-            "data_day %s is still to come; give the day on which the files were made"
-                .formatted(day));
+        throw new RefusedOrder("order.day-future", day);
       }
       return day;
     } catch (DateTimeParseException _) {
-      throw new RefusedOrder("data_day '%s' is no day, such as 2026-05-01".formatted(text));
+      throw new RefusedOrder("order.day", text);
     }
   }
 }

@@ -63,10 +63,7 @@ final class JobWork {
   }
 
   private static InputFiles open(Uploads uploads, long id) {
-    var upload =
-        uploads
-            .find(id)
-            .orElseThrow(() -> new RefusedOrder("file %d was removed meanwhile".formatted(id)));
+    var upload = uploads.find(id).orElseThrow(() -> new RefusedOrder("file.removed", id));
     return InputFiles.open(uploads.file(upload));
   }
 
@@ -83,8 +80,7 @@ final class JobWork {
     var outcome =
         new ReleaseRollback(database, progress)
             .run(dataset, target.orElse(null))
-            .orElseThrow(
-                () -> new RefusedOrder("no earlier release of %s is kept".formatted(dataset.id())));
+            .orElseThrow(() -> new RefusedOrder("order.no-earlier", dataset.id()));
     var release = outcome.release();
     var lines = new ArrayList<String>();
     lines.add(
@@ -116,7 +112,6 @@ final class JobWork {
         .filter(each -> each.dataset().equals(dataset))
         .filter(each -> Integer.toString(each.number()).equals(number))
         .findFirst()
-        .orElseThrow(
-            () -> new RefusedOrder("there is no release %s of %s".formatted(number, dataset.id())));
+        .orElseThrow(() -> new RefusedOrder("order.release-none", number, dataset.id()));
   }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
+import org.saola.message.WrittenNumber;
 
 /** The rows of a text with delimiters. */
 final class DelimitedRows extends ListRows {
@@ -51,10 +52,7 @@ final class DelimitedRows extends ListRows {
       }
       throw String.valueOf(broken.getMessage()).contains("maximum")
           ? ListBounds.longLine(line + 1)
-          : new UnreadableList(
-              "after line %,d a cell has a quote that is never closed, or that other text follows;"
-                      .formatted(line)
-                  + " double the quotes inside a cell");
+          : new UnreadableList("list.quote", new WrittenNumber(line));
     }
   }
 

@@ -15,19 +15,19 @@ enum FileKind {
   static FileKind of(byte[] beginning) {
     var text = new String(beginning, ISO_8859_1);
     if (text.isEmpty()) {
-      throw new UnreadableList("the list is empty; send a name in each line, or a table");
+      throw new UnreadableList("list.empty");
     }
     if (text.startsWith("PK\u0003\u0004")) {
       return WORKBOOK;
     }
     if (text.startsWith("\u00d0\u00cf\u0011\u00e0")) {
-      throw new UnreadableList("the file is of an old Excel; save it as XLSX, or as CSV in UTF-8");
+      throw new UnreadableList("list.excel");
     }
     if (text.startsWith("%PDF")) {
-      throw new UnreadableList("the file is a PDF; send the list as CSV or XLSX");
+      throw new UnreadableList("list.pdf");
     }
     if (text.startsWith("\u001f\u008b")) {
-      throw new UnreadableList("the file is packed by gzip; unpack it first");
+      throw new UnreadableList("list.gzip");
     }
     return TEXT;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.saola.message.WrittenNumber;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -69,9 +70,9 @@ final class JsonRows extends ListRows {
       number++;
       return new ListRow(number, row(token));
     } catch (JacksonException e) {
-      throw new UnreadableList(
-          "the list is no JSON that can be read, %s: %s"
-              .formatted(number == 0 ? "at its beginning" : "after element " + number, words(e)));
+      throw number == 0
+          ? new UnreadableList("list.json-beginning", words(e))
+          : new UnreadableList("list.json", number, words(e));
     }
   }
 
@@ -118,8 +119,7 @@ final class JsonRows extends ListRows {
   private void put(List<String> cells, String key, String value) {
     int place = columns.computeIfAbsent(key, _ -> columns.size());
     if (place >= ListBounds.COLUMNS) {
-      throw new UnreadableList(
-          "the objects have more than %d different keys".formatted(ListBounds.COLUMNS));
+      throw new UnreadableList("list.keys", ListBounds.COLUMNS);
     }
     while (cells.size() <= place) {
       cells.add("");
@@ -132,10 +132,7 @@ final class JsonRows extends ListRows {
       case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE ->
           parser.getString();
       case VALUE_NULL -> "";
-      default ->
-          throw new UnreadableList(
-              "element %,d has a list or an object under %s; a row has plain values"
-                  .formatted(number, key));
+      default -> throw new UnreadableList("list.nested", new WrittenNumber(number), key);
     };
   }
 

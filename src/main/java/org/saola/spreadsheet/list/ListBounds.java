@@ -1,5 +1,7 @@
 package org.saola.spreadsheet.list;
 
+import org.saola.message.WrittenNumber;
+
 /** What a list may hold at most, so that reading it takes little memory and comes to an end. */
 final class ListBounds {
   static final int ROWS = 1_000_000;
@@ -25,14 +27,12 @@ final class ListBounds {
   /** Words for a line without end. */
   static UnreadableList longLine(long number) {
     return new UnreadableList(
-        "line %,d has more than %,d characters; put one name, or one row of a table, in each line"
-            .formatted(number, ROW_CHARACTERS));
+        "list.line", new WrittenNumber(number), new WrittenNumber(ROW_CHARACTERS));
   }
 
   /** Words for a cell without end. */
   static UnreadableList longCell(long number) {
     return new UnreadableList(
-        "row %,d has a cell of more than %,d characters; was a quote never closed?"
-            .formatted(number, CELL_CHARACTERS));
+        "list.cell", new WrittenNumber(number), new WrittenNumber(CELL_CHARACTERS));
   }
 }

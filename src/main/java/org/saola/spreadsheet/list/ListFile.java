@@ -52,7 +52,7 @@ public final class ListFile {
     try {
       return opened(input, known);
     } catch (IOException e) {
-      throw new UnreadableList("the list can't be read: %s".formatted(e.getMessage()));
+      throw new UnreadableList("list.unreadable", String.valueOf(e.getMessage()));
     }
   }
 
@@ -93,7 +93,7 @@ public final class ListFile {
       var text = new String(stream.readNBytes(SAMPLE), UTF_8).replace("\uFEFF", "").stripLeading();
       return text.startsWith("{") || text.startsWith("[");
     } catch (IOException e) {
-      throw new UnreadableList("the list can't be read: %s".formatted(e.getMessage()));
+      throw new UnreadableList("list.unreadable", String.valueOf(e.getMessage()));
     }
   }
 
@@ -170,7 +170,7 @@ public final class ListFile {
         case CSV, TSV -> new DelimitedRows(reader(input, charset), delimiter);
       };
     } catch (IOException e) {
-      throw new UnreadableList("the list can't be read: %s".formatted(e.getMessage()));
+      throw new UnreadableList("list.unreadable", String.valueOf(e.getMessage()));
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.saola.message.WrittenNumber;
 
 /**
  * The rows of a list, one after the other.
@@ -34,23 +35,22 @@ public abstract class ListRows implements Iterator<ListRow>, Closeable {
       }
       return true;
     } catch (CharacterCodingException _) {
-      throw new UnreadableList(
-          "after row %,d there are bytes that are none in this encoding; name another one"
-              .formatted(count));
+      throw new UnreadableList("list.bytes", new WrittenNumber(count));
     } catch (IOException e) {
-      throw new UnreadableList("the list can't be read: %s".formatted(e.getMessage()));
+      throw new UnreadableList("list.unreadable", String.valueOf(e.getMessage()));
     }
   }
 
   private ListRow checked(ListRow row) {
     if (++count > ListBounds.ROWS) {
-      throw new UnreadableList(
-          "the list has more than %,d rows; send it in parts".formatted(ListBounds.ROWS));
+      throw new UnreadableList("list.rows", new WrittenNumber(ListBounds.ROWS));
     }
     if (row.cells().size() > ListBounds.COLUMNS) {
       throw new UnreadableList(
-          "row %,d has %,d columns; send at most %d"
-              .formatted(row.number(), row.cells().size(), ListBounds.COLUMNS));
+          "list.columns",
+          new WrittenNumber(row.number()),
+          new WrittenNumber(row.cells().size()),
+          ListBounds.COLUMNS);
     }
     return row;
   }

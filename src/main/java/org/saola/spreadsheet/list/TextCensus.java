@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import org.saola.message.WrittenNumber;
 
 /**
  * Tells in which encoding a text is written, from all of its bytes: UTF-8 and UTF-16, with a mark
@@ -110,8 +111,7 @@ final class TextCensus {
       return WINDOWS;
     }
     throw new UnreadableList(
-        "line %,d is no UTF-8, as line %,d is; save the list anew in one encoding, best UTF-8"
-            .formatted(malformedLine, beyondAsciiLine));
+        "list.encodings", new WrittenNumber(malformedLine), new WrittenNumber(beyondAsciiLine));
   }
 
   /** Where every other byte is zero the text is UTF-16, and almost all of it in Latin letters. */
@@ -123,8 +123,6 @@ final class TextCensus {
     if (evenZeros > quarter && oddZeros == 0) {
       return UTF_16BE;
     }
-    throw new UnreadableList(
-        "the list is neither text nor a workbook: it holds zero bytes; save it as CSV in UTF-8, or"
-            + " as XLSX");
+    throw new UnreadableList("list.zeros");
   }
 }

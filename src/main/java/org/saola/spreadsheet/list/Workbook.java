@@ -21,13 +21,7 @@ record Workbook(String sheet, boolean since1904) {
   private static final String STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 
   static Workbook of(WorkbookParts parts) throws IOException, XMLStreamException {
-    var found =
-        parts
-            .find("xl/workbook.xml")
-            .orElseThrow(() ->
-                new UnreadableList(
-                    "the file is packed, and no Excel workbook (XLSX); save the list as XLSX, or"
-                        + " as CSV in UTF-8"));
+    var found = parts.find("xl/workbook.xml").orElseThrow(() -> new UnreadableList("list.packed"));
     try (var part = found) {
       return read(part.xml(), targets(parts));
     }
@@ -47,7 +41,7 @@ record Workbook(String sheet, boolean since1904) {
         return new Workbook(target(targets.get(id(xml))), since1904);
       }
     }
-    throw new UnreadableList("the workbook has no sheet that is visible");
+    throw new UnreadableList("workbook.hidden");
   }
 
   private static boolean isHidden(XMLStreamReader xml) {

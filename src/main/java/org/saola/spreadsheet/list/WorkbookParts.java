@@ -11,6 +11,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.saola.message.WrittenNumber;
 
 /**
  * The parts of a workbook, which is a ZIP of XML. Not more of it is unpacked than a real list
@@ -42,9 +43,7 @@ final class WorkbookParts {
       int entries = 0;
       for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         if (++entries > ListBounds.ENTRIES) {
-          throw new UnreadableList(
-              "the workbook has more than %,d parts; no list has so many"
-                  .formatted(ListBounds.ENTRIES));
+          throw new UnreadableList("workbook.parts", new WrittenNumber(ListBounds.ENTRIES));
         }
         if (entry.getName().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT))) {
           return Optional.of(new Part(unpacked, XML.createXMLStreamReader(unpacked)));
@@ -64,8 +63,7 @@ final class WorkbookParts {
 
   static UnreadableList damaged(Exception problem) {
     return new UnreadableList(
-        "the workbook is damaged (%s); save it again"
-            .formatted(String.valueOf(problem.getMessage()).lines().findFirst().orElse("")));
+        "workbook.damaged", String.valueOf(problem.getMessage()).lines().findFirst().orElse(""));
   }
 
   /** Whether there is a piece of text. */
@@ -108,9 +106,7 @@ final class WorkbookParts {
     private void count(int read) {
       left -= read;
       if (left < 0) {
-        throw new UnreadableList(
-            "the workbook unpacks to more than %d MB; no list is so large"
-                .formatted(ListBounds.WORKBOOK_BYTES >> 20));
+        throw new UnreadableList("workbook.large", ListBounds.WORKBOOK_BYTES >> 20);
       }
     }
 

@@ -10,6 +10,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.saola.message.WrittenNumber;
 
 /** The rows of the first visible sheet of a workbook. */
 final class WorkbookRows extends ListRows {
@@ -35,9 +36,7 @@ final class WorkbookRows extends ListRows {
     try {
       var workbook = Workbook.of(parts);
       var sheet =
-          parts
-              .find(workbook.sheet())
-              .orElseThrow(() -> new UnreadableList("the workbook has no sheet; save it again"));
+          parts.find(workbook.sheet()).orElseThrow(() -> new UnreadableList("workbook.sheet"));
       return new WorkbookRows(
           sheet, WorkbookTexts.of(parts), WorkbookDates.of(parts, workbook.since1904()));
     } catch (XMLStreamException e) {
@@ -100,8 +99,7 @@ final class WorkbookRows extends ListRows {
       column = column * 26 + each - 'A' + 1;
       if (column > ListBounds.COLUMNS) {
         throw new UnreadableList(
-            "row %,d has a cell in column %s; send at most %d columns"
-                .formatted(number, reference, ListBounds.COLUMNS));
+            "workbook.column", new WrittenNumber(number), reference, ListBounds.COLUMNS);
       }
     }
     return column == 0 ? next : column - 1;
@@ -148,9 +146,7 @@ final class WorkbookRows extends ListRows {
   private String shared(String place) {
     int at = place.matches("\\d{1,9}") ? Integer.parseInt(place) : -1;
     if (at < 0 || at >= shared.size()) {
-      throw new UnreadableList(
-          "the workbook is damaged: row %,d has a text that is not there; save it again"
-              .formatted(number));
+      throw new UnreadableList("workbook.no-text", new WrittenNumber(number));
     }
     return shared.get(at);
   }

@@ -54,9 +54,7 @@ final class WorkbookTexts {
 
   private static void requireFew(long characters) {
     if (characters > ListBounds.SHARED_CHARACTERS) {
-      throw new UnreadableList(
-          "the workbook has more than %d million characters of text; save the list as CSV"
-              .formatted(ListBounds.SHARED_CHARACTERS >> 20));
+      throw new UnreadableList("workbook.texts", ListBounds.SHARED_CHARACTERS >> 20);
     }
   }
 }

@@ -1,15 +1,17 @@
 package org.saola.store.jobs;
 
+import org.saola.message.Message;
+import org.saola.message.WordedRefusal;
+
 /** Something that can't be ordered; the message says why, and what would be right. */
-public final class RefusedOrder extends RuntimeException {
+public final class RefusedOrder extends WordedRefusal {
   private static final long serialVersionUID = 1;
 
-  public RefusedOrder(String message) {
-    super(message, null, false, false); // an answer, not a bug: no stack trace
+  public RefusedOrder(Message said) {
+    super(said);
   }
 
-  @Override
-  public String getMessage() {
-    return String.valueOf(super.getMessage());
+  public RefusedOrder(String key, Object... arguments) {
+    super(Message.of(key, arguments));
   }
 }

@@ -1,7 +1,10 @@
 package org.saola.store.jobs;
 
+import org.saola.message.Message;
+import org.saola.message.WordedRefusal;
+
 /** A file, or a piece of one, that is not taken; the message says why, and what would be right. */
-public final class RefusedUpload extends RuntimeException {
+public final class RefusedUpload extends WordedRefusal {
   private static final long serialVersionUID = 1;
 
   private final Reason reason;
@@ -20,17 +23,12 @@ public final class RefusedUpload extends RuntimeException {
     ELSEWHERE
   }
 
-  RefusedUpload(Reason reason, String message) {
-    super(message, null, false, false); // an answer, not a bug: no stack trace
+  RefusedUpload(Reason reason, String key, Object... arguments) {
+    super(Message.of(key, arguments));
     this.reason = reason;
   }
 
   public Reason reason() {
     return reason;
-  }
-
-  @Override
-  public String getMessage() {
-    return String.valueOf(super.getMessage());
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import org.saola.message.WrittenNumber;
 import org.saola.store.jobs.RefusedUpload.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,18 +45,14 @@ final class UploadPieces {
       long received = folder.received(upload);
       if (offset != received) {
         throw new RefusedUpload(
-            Reason.CONFLICT,
-            "%,d bytes of file %d are there; go on from there".formatted(received, upload.id()));
+            Reason.CONFLICT, "file.place", new WrittenNumber(received), upload.id());
       }
       if (piece.length > upload.bytes() - received) {
         throw new RefusedUpload(
-            Reason.CONFLICT,
-            "file %d has %,d bytes as told beforehand, and this would be more"
-                .formatted(upload.id(), upload.bytes()));
+            Reason.CONFLICT, "file.more", upload.id(), new WrittenNumber(upload.bytes()));
       }
       if (piece.length > folder.room()) {
-        throw new RefusedUpload(
-            Reason.NO_ROOM, "the disk of the data directory is full; go on when there is room");
+        throw new RefusedUpload(Reason.NO_ROOM, "file.full");
       }
       folder.append(upload, piece);
       return received + piece.length;
@@ -67,9 +64,7 @@ final class UploadPieces {
   /** Compares what came with what was told, which takes long and holds up no other file. */
   private void complete(Upload upload) throws IOException {
     if (!compared.add(upload.id())) {
-      throw new RefusedUpload(
-          Reason.CONFLICT,
-          "file %d is just being compared with its sha256; ask in a moment".formatted(upload.id()));
+      throw new RefusedUpload(Reason.CONFLICT, "file.being-compared", upload.id());
     }
     try {
       var told = upload.sha256();
@@ -87,18 +82,14 @@ final class UploadPieces {
 
   private void end(Upload upload, boolean same) throws IOException {
     if (!folder.isComing(upload)) {
-      throw new RefusedUpload(
-          Reason.CONFLICT, "file %d was removed meanwhile".formatted(upload.id()));
+      throw new RefusedUpload(Reason.CONFLICT, "file.removed", upload.id());
     }
     if (same) {
       folder.complete(upload);
       return;
     }
     folder.empty(upload);
-    throw new RefusedUpload(
-        Reason.CONFLICT,
-        "file %d came, but not with the sha256 that was told; send it again from the beginning"
-            .formatted(upload.id()));
+    throw new RefusedUpload(Reason.CONFLICT, "file.changed", upload.id());
   }
 
   /** Completes a file whose server was stopped before that was done. */

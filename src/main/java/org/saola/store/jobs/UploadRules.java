@@ -2,6 +2,7 @@ package org.saola.store.jobs;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.saola.message.WrittenNumber;
 import org.saola.store.jobs.RefusedUpload.Reason;
 
 /** What may be told of a file that is to be sent. */
@@ -14,22 +15,21 @@ final class UploadRules {
 
   static void check(String name, long bytes, @Nullable String sha256) {
     if (name.length() > LONGEST_NAME || name.isBlank() || !NAME.matcher(name).matches()) {
-      throw new RefusedUpload(
-          Reason.INVALID,
-          "a name has 1 to %d visible characters and no slash, such as red-list.zip"
-              .formatted(LONGEST_NAME));
+      throw new RefusedUpload(Reason.INVALID, "file.name", LONGEST_NAME);
     }
     if (bytes < 1) {
-      throw new RefusedUpload(Reason.INVALID, "%s is empty".formatted(name));
+      throw new RefusedUpload(Reason.INVALID, "file.empty", name);
     }
     if (bytes > Uploads.MOST_BYTES) {
       throw new RefusedUpload(
           Reason.TOO_LARGE,
-          "%s has %,d bytes, and %,d are the most; import it on the machine itself: saola import"
-              .formatted(name, bytes, Uploads.MOST_BYTES));
+          "file.too-large",
+          name,
+          new WrittenNumber(bytes),
+          new WrittenNumber(Uploads.MOST_BYTES));
     }
     if (sha256 != null && !SHA256.matcher(sha256).matches()) {
-      throw new RefusedUpload(Reason.INVALID, "a sha256 has 64 digits of 0-9 and a-f");
+      throw new RefusedUpload(Reason.INVALID, "file.sum");
     }
   }
 }

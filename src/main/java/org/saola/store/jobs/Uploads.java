@@ -14,6 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.saola.access.Actor;
+import org.saola.message.WrittenNumber;
 import org.saola.store.audit.AuditAction;
 import org.saola.store.audit.AuditLog;
 import org.saola.store.audit.AuditSubject;
@@ -96,15 +97,15 @@ public final class Uploads {
       owed += each.bytes() - folder.received(each);
     }
     if (own.size() >= MOST) {
-      throw new RefusedUpload(
-          Reason.NO_ROOM, "there are %d files already; remove those not needed".formatted(MOST));
+      throw new RefusedUpload(Reason.NO_ROOM, "file.many", MOST);
     }
     long free = folder.room() - owed;
     if (bytes > free) {
       throw new RefusedUpload(
           Reason.NO_ROOM,
-          "%,d bytes don't fit on the disk of the data directory, which has room for %,d"
-              .formatted(bytes, Math.max(0, free)));
+          "file.room",
+          new WrittenNumber(bytes),
+          new WrittenNumber(Math.max(0, free)));
     }
   }
 
@@ -164,10 +165,7 @@ public final class Uploads {
 
   private void requireHere(Upload upload) {
     if (!isHere(upload)) {
-      throw new RefusedUpload(
-          Reason.ELSEWHERE,
-          "file %d lies at another server (%s) of those that share the database; ask that one"
-              .formatted(upload.id(), upload.node()));
+      throw new RefusedUpload(Reason.ELSEWHERE, "file.elsewhere", upload.id(), upload.node());
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.saola.message.Message;
 import org.saola.store.Database;
 import org.saola.store.decisions.LinkDecision;
 import org.saola.store.release.Dataset;
@@ -77,8 +78,8 @@ final class HeldCrosswalks {
     return prepared;
   }
 
-  private static String links(ReleaseNames one, ReleaseNames other) {
-    return "the links of %s and %s".formatted(one.dataset().id(), other.dataset().id());
+  private static Message links(ReleaseNames one, ReleaseNames other) {
+    return Message.of("names.links", one.dataset().id(), other.dataset().id());
   }
 
   private ReleaseCrosswalk decided(ReleaseCrosswalk found) {

@@ -70,8 +70,7 @@ public final class LinkReview {
     var target = taxon(crosswalk.redList(), wish.redList());
     if (wish.act() == Act.WITHDRAW) {
       if (!decisions.withdraw(pair(crosswalk, cites, target))) {
-        throw new UndecidableLink(
-            "nobody decided anything of %s and %s".formatted(wish.cites(), wish.redList()));
+        throw new UndecidableLink("between-lists.undecided", wish.cites(), wish.redList());
       }
     } else {
       var made = new ArrayList<LinkDecision>();
@@ -93,7 +92,7 @@ public final class LinkReview {
   private ReleaseCrosswalk crosswalk() {
     return names
         .crosswalk(names.usual().speciesPlus(), names.usual().redList())
-        .orElseThrow(() -> new UndecidableLink("there is no release of both lists yet"));
+        .orElseThrow(() -> new UndecidableLink("between-lists.no-release"));
   }
 
   private static SourceTaxon taxon(ReleaseNames names, String id) {
@@ -101,23 +100,19 @@ public final class LinkReview {
     return number.matches("\\d{1,9}") && id.equals(names.idPrefix() + ":" + number)
         ? names
             .find(Integer.parseInt(number))
-            .orElseThrow(() -> new UndecidableLink("there is no accepted taxon %s".formatted(id)))
+            .orElseThrow(() -> new UndecidableLink("between-lists.taxon", id))
         : unreadable(names, id);
   }
 
   private static SourceTaxon unreadable(ReleaseNames names, String id) {
-    throw new UndecidableLink(
-        "'%s' is no id of %s; give one such as %s:12392"
-            .formatted(id, names.dataset().id(), names.idPrefix()));
+    throw new UndecidableLink("between-lists.id", id, names.dataset().id(), names.idPrefix());
   }
 
   private static Verdict verdict(Wish wish, List<CrosswalkRow> found, SourceTaxon target) {
     var computed = found.stream().filter(row -> row.redList().equals(target)).findFirst();
     var named = wish.relation();
     if (named == null && computed.isEmpty()) {
-      throw new UndecidableLink(
-          "no link was found by names, so say which it is: relation is one of "
-              + words(Relation.values()));
+      throw new UndecidableLink("between-lists.relation", words(Relation.values()));
     }
     var relation =
         named == null
@@ -130,11 +125,10 @@ public final class LinkReview {
       direction = computed.get().direction();
     }
     if (direction == null) {
-      throw new UndecidableLink("a synonym needs a direction, one of " + words(Direction.values()));
+      throw new UndecidableLink("between-lists.direction", words(Direction.values()));
     }
     if (relation.direction() != null && relation.direction() != direction) {
-      throw new UndecidableLink(
-          "%s is always %s".formatted(word(relation), word(relation.direction())));
+      throw new UndecidableLink("between-lists.always", word(relation), word(relation.direction()));
     }
     return new Verdict(relation, direction);
   }
@@ -143,8 +137,7 @@ public final class LinkReview {
     return Arrays.stream(all)
         .filter(each -> word(each).equals(name))
         .findFirst()
-        .orElseThrow(() ->
-            new UndecidableLink("%s '%s' is none; there is %s".formatted(what, name, words(all))));
+        .orElseThrow(() -> new UndecidableLink("between-lists.none", what, name, words(all)));
   }
 
   private static String words(Enum<?>[] all) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.saola.message.Message;
 import org.saola.store.Database;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.Dataset.Kind;
@@ -83,7 +84,7 @@ public final class Names {
     this.database = database;
     this.usual = usual;
     this.patience = patience;
-    this.search = new Prepared<>("the names of both lists", patience);
+    this.search = new Prepared<>(Message.of("names.both"), patience);
     this.crosswalks = new HeldCrosswalks(database, patience);
   }
 
@@ -139,7 +140,7 @@ public final class Names {
         .map(prepared -> {
           var own = prepared.await();
           if (own.release().id() != release.id()) {
-            throw prepared.notReady("the names of " + dataset.id(), Prepared.WORTH);
+            throw prepared.notReady(Message.of("names.of", dataset.id()), Prepared.WORTH);
           }
           return own;
         });
@@ -198,7 +199,7 @@ public final class Names {
     return prepared(
         otherSearches.get(
             Set.copyOf(datasets),
-            _ -> new Prepared<>("the names of " + ids, patience, otherSearches)),
+            _ -> new Prepared<>(Message.of("names.of", ids), patience, otherSearches)),
         datasets.stream().filter(each -> each.kind() == Kind.SPECIES_PLUS).findFirst(),
         datasets.stream().filter(each -> each.kind() == Kind.RED_LIST).findFirst());
   }
@@ -227,7 +228,7 @@ public final class Names {
     }
     var prepared =
         held.computeIfAbsent(
-            dataset, _ -> new Prepared<>("the names of " + dataset.id(), patience));
+            dataset, _ -> new Prepared<>(Message.of("names.of", dataset.id()), patience));
     prepared.prepare(release.get().id(), () -> load(dataset).orElseThrow());
     return Optional.of(prepared);
   }

@@ -7,9 +7,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.saola.message.Message;
+import org.saola.message.WordedRefusal;
 
 /** Names, or what is made of them, are still being prepared; soon they will be there. */
-public final class NamesNotReady extends RuntimeException {
+public final class NamesNotReady extends WordedRefusal {
   private static final long serialVersionUID = 1;
 
   private final transient CompletableFuture<?> coming;
@@ -20,12 +22,8 @@ public final class NamesNotReady extends RuntimeException {
    * @param coming ends when it is there
    * @param worth how long it is worth waiting
    */
-  public NamesNotReady(String what, CompletableFuture<?> coming, Duration worth) {
-    super(
-        "%s are still being prepared; ask again in some seconds".formatted(what),
-        null,
-        false,
-        false);
+  public NamesNotReady(Message what, CompletableFuture<?> coming, Duration worth) {
+    super(Message.of("names.preparing", what));
     this.coming = coming;
     this.worth = worth;
   }

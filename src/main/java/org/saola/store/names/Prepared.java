@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.saola.language.Language;
+import org.saola.message.Message;
+import org.saola.message.Refusals;
 import org.saola.store.sql.DatabaseException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +25,7 @@ public final class Prepared<V> {
   static final Duration WORTH = Duration.ofSeconds(20);
 
   private final Object turn;
-  private final String what;
+  private final Message what;
   private final Duration patience;
   private @Nullable Object version;
   private CompletableFuture<V> coming = new CompletableFuture<>();
@@ -32,7 +35,7 @@ public final class Prepared<V> {
    * @param what it is, in words
    * @param patience how long whoever asks waits for the first
    */
-  Prepared(String what, Duration patience) {
+  Prepared(Message what, Duration patience) {
     this(what, patience, TURN);
   }
 
@@ -41,7 +44,7 @@ public final class Prepared<V> {
    *
    * @param turn those with the same one are made one after the other
    */
-  public Prepared(String what, Duration patience, Object turn) {
+  public Prepared(Message what, Duration patience, Object turn) {
     this.what = what;
     this.patience = patience;
     this.turn = turn;
@@ -72,7 +75,7 @@ public final class Prepared<V> {
     } catch (RuntimeException | Error e) {
       // that a database is away for a while is told once, of requests; then this is tried again
       if (!(e instanceof DatabaseException fault && fault.isPassing())) {
-        LOG.warn("Can't prepare {}: {}", what, e.toString());
+        LOG.warn("Can't prepare {}: {}", Refusals.text(Language.EN, what), e.toString());
       }
       begun.completeExceptionally(e);
     }
@@ -114,10 +117,10 @@ public final class Prepared<V> {
   /**
    * What is said to who doesn't want the former one.
    *
-   * @param words what is being prepared
+   * @param what is being prepared
    * @param worth how long it is worth waiting for it
    */
-  public NamesNotReady notReady(String words, Duration worth) {
-    return new NamesNotReady(words, coming(), worth);
+  public NamesNotReady notReady(Message what, Duration worth) {
+    return new NamesNotReady(what, coming(), worth);
   }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.saola.codelists.CodeListFiles;
+import org.saola.message.Message;
 import org.saola.redlist.Narrative;
 import org.saola.store.Database;
 import org.saola.store.facets.AssessmentFacets;
@@ -70,8 +71,7 @@ public final class NarrativeSearches {
       return search;
     }
     throw found.notReady(
-        "the narratives of %s (%d %% read)"
-            .formatted(dataset.id(), progress.getOrDefault(dataset, 0)),
+        Message.of("names.narratives-so-far", dataset.id(), progress.getOrDefault(dataset, 0)),
         patience);
   }
 
@@ -86,7 +86,8 @@ public final class NarrativeSearches {
   private Prepared<NarrativeSearch> begin(Dataset dataset, RedListSnapshot snapshot) {
     var prepared =
         held.computeIfAbsent(
-            dataset, _ -> new Prepared<>("the narratives of " + dataset.id(), Duration.ZERO, TURN));
+            dataset,
+            _ -> new Prepared<>(Message.of("names.narratives", dataset.id()), Duration.ZERO, TURN));
     prepared.prepare(snapshot.release().id(), () -> open(snapshot));
     return prepared;
   }

@@ -39,6 +39,7 @@ import org.saola.spreadsheet.list.UnreadableList;
 import org.saola.store.names.NamesNotReady;
 import org.saola.store.release.Release;
 import org.saola.web.page.PageRenderer;
+import org.saola.web.page.Words;
 
 /** Takes a list, shows how far its check is, asks what is doubtful, and gives the list back. */
 public final class CheckPages implements Handler {
@@ -133,7 +134,7 @@ public final class CheckPages implements Handler {
     try {
       sent = FormWithFiles.of(request);
     } catch (MalformedQuery e) {
-      return refused(request, 400, "", "", String.valueOf(e.getMessage()));
+      return refused(request, 400, "", "", e.in(Words.of(request).language()));
     }
     var names = sent.form().text("names");
     var day = sent.form().text("as_of");
@@ -143,7 +144,7 @@ public final class CheckPages implements Handler {
       return Redirect.to(path(start(request, content, day, sent)));
     } catch (UnreadableList | NamesNotReady | CheckJobs.NoRoom e) {
       int status = e instanceof UnreadableList ? 422 : 503;
-      return refused(request, status, names, day, String.valueOf(e.getMessage()));
+      return refused(request, status, names, day, e.in(Words.of(request).language()));
     }
   }
 
@@ -179,7 +180,7 @@ public final class CheckPages implements Handler {
     try {
       return LocalDate.parse(day);
     } catch (DateTimeException e) {
-      throw new UnreadableList("%s is no day; it is written as 2019-11-26".formatted(day));
+      throw new UnreadableList("list.day", day);
     }
   }
 

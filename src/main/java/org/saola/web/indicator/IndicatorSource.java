@@ -2,6 +2,7 @@ package org.saola.web.indicator;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.saola.message.WordedRefusal;
 import tools.jackson.databind.JsonNode;
 
 /** Where indicators come from: the server's own API. */
@@ -18,7 +19,7 @@ public interface IndicatorSource {
    * What was answered.
    *
    * @param document the answer; null where there is none
-   * @param refusal why not, in English; else empty
+   * @param refusal why not; null where there is an answer
    */
-  record Told(@Nullable JsonNode document, String refusal) {}
+  record Told(@Nullable JsonNode document, @Nullable WordedRefusal refusal) {}
 }

@@ -58,6 +58,7 @@ public final class IndicatorsPage implements Handler {
     var language = renderer.frame(request).words().language();
     var told = source.tell("rli", asked);
     var document = told.document();
+    var refusal = told.refusal();
     var index =
         document == null
             ? null
@@ -69,7 +70,11 @@ public final class IndicatorsPage implements Handler {
             .with(address + "format=json", address + "format=csv");
     var view =
         new IndicatorsView(
-            asked, choices(snapshot.get(), language), index, told.refusal(), List.of(line));
+            asked,
+            choices(snapshot.get(), language),
+            index,
+            refusal == null ? "" : refusal.in(language),
+            List.of(line));
     return answer(request, index == null ? 422 : 200, view);
   }
 

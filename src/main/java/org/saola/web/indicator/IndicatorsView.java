@@ -12,7 +12,7 @@ import org.saola.web.part.ThreatenedShare;
  * @param asked what was chosen, by field
  * @param choices by field
  * @param index null where it can't be told
- * @param refusal why not, in English; else empty
+ * @param refusal why not; else empty
  */
 public record IndicatorsView(
     Map<String, String> asked,

@@ -122,6 +122,6 @@ final class FileActions {
         visit.request(),
         422,
         "job/refused.jte",
-        new RefusedView(visit.viewer(), refused.getMessage(), JobPages.IMPORT));
+        new RefusedView(visit.viewer(), refused.in(visit.words().language()), JobPages.IMPORT));
   }
 }

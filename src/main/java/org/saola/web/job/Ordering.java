@@ -24,7 +24,7 @@ final class Ordering {
       var job = orders.place(form, Actor.of(visit.account()));
       return Redirect.to(JobPages.JOBS + "/" + job.id());
     } catch (RefusedOrder refused) {
-      return refused(visit, refused.getMessage(), back);
+      return refused(visit, refused.in(visit.words().language()), back);
     }
   }
 

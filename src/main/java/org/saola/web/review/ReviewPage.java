@@ -107,7 +107,7 @@ public final class ReviewPage {
     try {
       review.decide(wish(visit.form()), visit.account().email());
     } catch (UndecidableLink | NamesNotReady e) {
-      return shown(visit, 422, String.valueOf(e.getMessage()));
+      return shown(visit, 422, e.in(visit.words().language()));
     }
     var from = visit.form().text("from");
     return Redirect.to(PATH + "?from=" + (from.matches("[0-9]{1,6}") ? from : "0"));

@@ -27,6 +27,8 @@ final class RefusalLanguagesTest extends DemoServer {
           status                      | Accept-Language: de            | en | name is missing; ask for a scientific name: status?name=Panthera%20leo | German is not spoken here
           match?language=fr           | Accept-Language: es            | fr | name manque ; demandez un nom scientifique : match?name=Panthera%20leo | the language of the answer is that of its refusal
           nothing/here?lang=es        | X-None: x                      | es | no hay /api/saola/v1/nothing/here; hay | there is no such path
+          status?name=x&release=z&lang=es | X-None: x                  | es | no hay ninguna edición z; de Species+ hay | what there is, in the same language
+          releases/z?lang=fr          | X-None: x                      | fr | il n’y a pas d’édition z ; voyez | a label stays
           as-of?lang=fr&kind=x&taxon=y&date=2020-01-01 | X-None: x    | fr | kind=x n’existe pas ; il y a | the words of a parameter stay
           """)
   void refusesInTheLanguageOfTheRequest(
@@ -46,6 +48,16 @@ final class RefusalLanguagesTest extends DemoServer {
     var problem = ApiClient.JSON.readTree(client.get(BASE + "status?lang=fr").body());
     assertThat(problem.path("title").asString()).isEqualTo("Requête incorrecte");
     assertThat(problem.path("status").asInt()).isEqualTo(400);
+  }
+
+  @Test
+  void aListThatCantBeReadIsRefusedInTheLanguageToo() throws Exception {
+    var answer = client.post(BASE + "check?lang=es", "application/json", "[");
+    assertThat(ApiClient.JSON.readTree(answer.body()).path("detail").asString())
+        .startsWith("las decisiones no se pueden leer; la línea 1");
+    var empty = client.post(BASE + "check?lang=fr", "text/csv", "");
+    assertThat(ApiClient.JSON.readTree(empty.body()).path("detail").asString())
+        .isEqualTo("la liste est vide ; envoyez un nom par ligne, ou un tableau");
   }
 
   @Test

@@ -15,13 +15,15 @@ import org.saola.http.work.Cost;
 import org.saola.http.work.Reply;
 import org.saola.http.work.Reply.Later;
 import org.saola.http.work.Reply.Now;
+import org.saola.message.Message;
 import org.saola.store.names.NamesNotReady;
 import org.saola.store.names.Prepared;
 
 /** Whoever asks for names before there are any waits, and keeps nobody from reading meanwhile. */
 final class WaitingForNamesTest {
   private final CountDownLatch read = new CountDownLatch(1);
-  private final Prepared<String> names = new Prepared<>("the names", Duration.ZERO, new Object());
+  private final Prepared<String> names =
+      new Prepared<>(Message.of("names.of", "x"), Duration.ZERO, new Object());
 
   private record Searched(Prepared<String> names) implements Resource {
     @Override

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.saola.cli.RunningSite;
 import org.saola.http.Request;
+import org.saola.message.Message;
 import org.saola.site.Site;
 import org.saola.site.SiteSettings;
 import org.saola.store.names.NamesNotReady;
@@ -136,7 +137,8 @@ final class LookUpPagesTest {
         Objects.requireNonNull(
             whole.failed(
                 request,
-                new NamesNotReady("names", new CompletableFuture<>(), Duration.ofSeconds(1))));
+                new NamesNotReady(
+                    Message.said("names"), new CompletableFuture<>(), Duration.ofSeconds(1))));
     assertThat(answer.status()).isEqualTo(503);
     assertThat(answer.headers())
         .anyMatch(header -> header.name().equals("Retry-After"))

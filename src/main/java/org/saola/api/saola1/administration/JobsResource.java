@@ -17,7 +17,6 @@ import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Resource;
 import org.saola.api.saola1.SaolaApi;
 import org.saola.http.work.Reply;
-import org.saola.message.Message;
 import org.saola.store.jobs.JobKind;
 import org.saola.store.jobs.Jobs;
 import org.saola.store.jobs.OrderForm;
@@ -83,8 +82,7 @@ public final class JobsResource implements Resource {
           "%s/%s/%d".formatted(SaolaApi.BASE, PATH, job.id()),
           JobDocument.write(JsonAnswer.object(), job));
     } catch (RefusedOrder refused) {
-      throw Problem.of(
-          Problem.Kind.BAD_REQUEST, Message.said(String.valueOf(refused.getMessage())));
+      throw Problem.of(Problem.Kind.BAD_REQUEST, refused.said());
     }
   }
 

@@ -2,7 +2,6 @@ package org.saola.api.saola1.administration;
 
 import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.Problem.Kind;
-import org.saola.message.Message;
 import org.saola.store.jobs.RefusedUpload;
 import org.saola.store.jobs.Upload;
 import org.saola.store.jobs.Uploads;
@@ -28,7 +27,7 @@ final class UploadDocument {
   }
 
   static Problem problem(RefusedUpload refused) {
-    var detail = Message.said(String.valueOf(refused.getMessage()));
+    var detail = refused.said();
     return Problem.of(kind(refused.reason()), detail);
   }
 

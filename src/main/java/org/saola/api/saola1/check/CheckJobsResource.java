@@ -15,7 +15,6 @@ import org.saola.check.job.CheckJobs;
 import org.saola.check.job.JobProgress.State;
 import org.saola.check.job.ListToCheck;
 import org.saola.http.work.Reply;
-import org.saola.message.Message;
 import org.saola.spreadsheet.list.UnreadableList;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -51,7 +50,7 @@ final class CheckJobsResource implements PostedResource {
     } catch (UnreadableList e) {
       throw CheckResource.unreadable(e);
     } catch (CheckJobs.NoRoom e) {
-      throw Problem.of(Kind.SERVICE_UNAVAILABLE, Message.said(String.valueOf(e.getMessage())));
+      throw Problem.of(Kind.SERVICE_UNAVAILABLE, e.said());
     }
   }
 

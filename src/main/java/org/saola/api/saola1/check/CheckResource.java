@@ -9,7 +9,6 @@ import org.saola.api.saola1.Question;
 import org.saola.check.CheckRun;
 import org.saola.check.CheckSources;
 import org.saola.http.work.Reply;
-import org.saola.message.Message;
 import org.saola.spreadsheet.list.ListInput;
 import org.saola.spreadsheet.list.UnreadableList;
 
@@ -43,6 +42,6 @@ final class CheckResource implements PostedResource {
   }
 
   static Problem unreadable(UnreadableList refusal) {
-    return Problem.of(Kind.UNREADABLE_LIST, Message.said(String.valueOf(refusal.getMessage())));
+    return Problem.of(Kind.UNREADABLE_LIST, refusal.said());
   }
 }

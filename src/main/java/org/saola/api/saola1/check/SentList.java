@@ -22,7 +22,6 @@ import org.saola.check.Role;
 import org.saola.http.MalformedQuery;
 import org.saola.http.upload.FormWithFiles;
 import org.saola.http.upload.SentFile;
-import org.saola.message.Message;
 import org.saola.spreadsheet.list.ListFile;
 import org.saola.spreadsheet.list.ListInput;
 import org.saola.store.names.Names.UsualDatasets;
@@ -73,7 +72,7 @@ record SentList(byte[] content, CheckOptions options, CheckSources sources) {
     try {
       return FormWithFiles.of(question.request());
     } catch (MalformedQuery e) {
-      throw Problem.of(Problem.Kind.BAD_REQUEST, Message.said(String.valueOf(e.getMessage())));
+      throw Problem.of(Problem.Kind.BAD_REQUEST, e.said());
     }
   }
 

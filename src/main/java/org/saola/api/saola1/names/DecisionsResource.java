@@ -14,7 +14,6 @@ import org.saola.api.saola1.Problem.Kind;
 import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Resource;
 import org.saola.http.work.Reply;
-import org.saola.message.Message;
 import org.saola.store.names.LinkReview;
 import org.saola.store.names.LinkReview.Act;
 import org.saola.store.names.LinkReview.Reviewed;
@@ -72,7 +71,7 @@ public final class DecisionsResource implements Resource {
     try {
       return review.list();
     } catch (UndecidableLink e) {
-      throw Problem.of(Kind.NO_DATA, Message.said(String.valueOf(e.getMessage())));
+      throw Problem.of(Kind.NO_DATA, e.said());
     }
   }
 
@@ -99,7 +98,7 @@ public final class DecisionsResource implements Resource {
           .forEach(row -> CrosswalkResource.write(links.addObject(), row));
       return JsonAnswer.unkept(document);
     } catch (UndecidableLink e) {
-      throw Problem.of(Kind.BAD_REQUEST, Message.said(String.valueOf(e.getMessage())));
+      throw Problem.of(Kind.BAD_REQUEST, e.said());
     }
   }
 
