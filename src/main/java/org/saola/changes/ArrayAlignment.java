@@ -19,42 +19,44 @@ import tools.jackson.databind.node.ArrayNode;
 record ArrayAlignment(int[] oldIndex, BitSet kept) {
   static final int NONE = -1;
 
-  /** What tells an element from others, the surest first; without any of them it is its value. */
-  private static final List<String> IDENTITIES =
-      List.of("id", "sis_id", "code", "credit_type_name", "name");
-
   /** What identifies an element: the name of the field and its value. */
   private record Identity(String field, JsonNode value) {}
 
   /** The n-th element with the same identity. */
   private record Occurrence(Object identity, int number) {}
 
-  static ArrayAlignment of(ArrayNode before, ArrayNode after) {
+  /**
+   * @param identities the fields that tell an element from others, the surest first; one without
+   *     any of them is told by its value
+   */
+  static ArrayAlignment of(ArrayNode before, ArrayNode after, List<String> identities) {
     Map<Occurrence, Integer> places = HashMap.newHashMap(before.size());
-    var oldElements = occurrences(before);
+    var oldElements = occurrences(before, identities);
     for (int at = 0; at < oldElements.size(); at++) {
       places.put(oldElements.get(at), at);
     }
     var matches =
-        occurrences(after).stream().mapToInt(each -> places.getOrDefault(each, NONE)).toArray();
+        occurrences(after, identities).stream()
+            .mapToInt(each -> places.getOrDefault(each, NONE))
+            .toArray();
     keepLongestRise(matches);
     var kept = new BitSet(before.size());
     Arrays.stream(matches).filter(at -> at != NONE).forEach(kept::set);
     return new ArrayAlignment(matches, kept);
   }
 
-  private static List<Occurrence> occurrences(ArrayNode array) {
+  private static List<Occurrence> occurrences(ArrayNode array, List<String> identities) {
     Map<Object, Integer> counts = HashMap.newHashMap(array.size());
     var all = new ArrayList<Occurrence>(array.size());
     for (var element : array) {
-      var identity = identity(element);
+      var identity = identity(element, identities);
       all.add(new Occurrence(identity, counts.merge(identity, 1, Integer::sum)));
     }
     return all;
   }
 
-  private static Object identity(JsonNode element) {
-    for (var field : IDENTITIES) {
+  private static Object identity(JsonNode element, List<String> identities) {
+    for (var field : identities) {
       var value = element.get(field);
       if (value != null && value.isValueNode() && !value.isNull()) {
         return new Identity(field, value);

@@ -60,7 +60,7 @@ public record CategoryMove(@Nullable String before, @Nullable String after) {
    *
    * @throws IllegalStateException if it did not change
    */
-  ChangeClass changeClass() {
+  public ChangeClass changeClass() {
     if (!changed()) {
       throw new IllegalStateException("still " + Objects.requireNonNullElse(after, NOT_EVALUATED));
     }

@@ -12,9 +12,15 @@ import tools.jackson.databind.node.ObjectNode;
  * so that one inserted element is one step and moves nothing else.
  */
 public final class JsonDifference {
-  private final List<Edit> edits = new ArrayList<>();
+  private final List<String> identities;
 
-  private JsonDifference() {}
+  /**
+   * @param identities the fields that tell an element of an array from others, the surest first;
+   *     one without any of them is told by its value
+   */
+  public JsonDifference(List<String> identities) {
+    this.identities = List.copyOf(identities);
+  }
 
   /**
    * The steps, in the order in which they must be taken; {@link JsonPatch} takes them.
@@ -22,39 +28,39 @@ public final class JsonDifference {
    * @param before null = there was no document
    * @param after null = there is none any more
    */
-  public static List<Edit> between(@Nullable JsonNode before, @Nullable JsonNode after) {
+  public List<Edit> between(@Nullable JsonNode before, @Nullable JsonNode after) {
     if (before == null) {
       return after == null ? List.of() : List.of(Edit.add("", after));
     }
     if (after == null) {
       return List.of(Edit.remove("", before));
     }
-    var difference = new JsonDifference();
-    difference.compare("", before, after);
-    return List.copyOf(difference.edits);
+    var edits = new ArrayList<Edit>();
+    compare("", before, after, edits);
+    return List.copyOf(edits);
   }
 
-  private void compare(String path, JsonNode before, JsonNode after) {
+  private void compare(String path, JsonNode before, JsonNode after, List<Edit> edits) {
     if (before.equals(after)) {
       return;
     }
     if (before instanceof ObjectNode old && after instanceof ObjectNode young) {
-      compareFields(path, old, young);
+      compareFields(path, old, young, edits);
     } else if (before instanceof ArrayNode old && after instanceof ArrayNode young) {
-      compareElements(path, old, young);
+      compareElements(path, old, young, edits);
     } else {
       edits.add(Edit.replace(path, before, after));
     }
   }
 
-  private void compareFields(String path, ObjectNode before, ObjectNode after) {
+  private void compareFields(String path, ObjectNode before, ObjectNode after, List<Edit> edits) {
     for (var field : before.properties()) {
       var at = path + "/" + escaped(field.getKey());
       var young = after.get(field.getKey());
       if (young == null) {
         edits.add(Edit.remove(at, field.getValue()));
       } else {
-        compare(at, field.getValue(), young);
+        compare(at, field.getValue(), young, edits);
       }
     }
     for (var field : after.properties()) {
@@ -64,8 +70,8 @@ public final class JsonDifference {
     }
   }
 
-  private void compareElements(String path, ArrayNode before, ArrayNode after) {
-    var alignment = ArrayAlignment.of(before, after);
+  private void compareElements(String path, ArrayNode before, ArrayNode after, List<Edit> edits) {
+    var alignment = ArrayAlignment.of(before, after, identities);
     // from the end, so that what is still to be removed keeps its index
     for (int at = before.size() - 1; at >= 0; at--) {
       if (!alignment.kept().get(at)) {
@@ -78,7 +84,7 @@ public final class JsonDifference {
       if (old == ArrayAlignment.NONE) {
         edits.add(Edit.add(path + "/" + at, after.get(at)));
       } else {
-        compare(path + "/" + at, before.get(old), after.get(at));
+        compare(path + "/" + at, before.get(old), after.get(at), edits);
       }
     }
   }

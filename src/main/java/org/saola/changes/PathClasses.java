@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Says by the path what the change of a field means. */
-final class PathClasses {
+public final class PathClasses {
   private static final Pattern INDEX = Pattern.compile("/\\d+(?=/|$)");
 
   /** These count only where nothing else changed; the first of them counts. */
@@ -26,7 +26,7 @@ final class PathClasses {
    * @param table a class and its paths in each line; {@code *} stands for any index; a path holds
    *     for what is below it too, unless that has its own
    */
-  PathClasses(String table) {
+  public PathClasses(String table) {
     table
         .lines()
         .map(line -> line.strip().split(" +"))
@@ -39,7 +39,7 @@ final class PathClasses {
   }
 
   /** What a step at this path means; {@link ChangeClass#DETAILS} when the table does not say. */
-  ChangeClass of(String path) {
+  public ChangeClass of(String path) {
     var known = INDEX.matcher(path).replaceAll("/*");
     @Nullable ChangeClass meaning = byPath.get(known);
     while (meaning == null && !known.isEmpty()) {
@@ -50,7 +50,7 @@ final class PathClasses {
   }
 
   /** What all steps together mean. */
-  Set<ChangeClass> of(Collection<Edit> edits) {
+  public Set<ChangeClass> of(Collection<Edit> edits) {
     var all = EnumSet.noneOf(ChangeClass.class);
     edits.forEach(edit -> all.add(of(edit.path())));
     return withoutMinor(all);

@@ -9,6 +9,10 @@ import tools.jackson.databind.JsonNode;
 
 /** What changes of taxon concepts mean; their documents are records as they are stored. */
 public final class SpeciesPlusRules implements ChangeRules {
+  /** What tells an element of a list from others. */
+  private static final JsonDifference DIFFERENCE =
+      new JsonDifference(List.of("id", "code", "name"));
+
   private static final PathClasses PATHS =
       new PathClasses(
           """
@@ -50,7 +54,7 @@ public final class SpeciesPlusRules implements ChangeRules {
   @Override
   public Change describe(
       ChangeKind kind, int recordId, @Nullable JsonNode before, @Nullable JsonNode after) {
-    var edits = JsonDifference.between(before, after);
+    var edits = DIFFERENCE.between(before, after);
     var shown = Objects.requireNonNull(after == null ? before : after);
     return new Change(
         kind,

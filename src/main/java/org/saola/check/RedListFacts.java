@@ -1,7 +1,5 @@
 package org.saola.check;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +15,11 @@ import org.saola.status.RedListStatus;
 import org.saola.status.RedListStatus.InScope;
 import org.saola.store.redlist.Facet;
 import org.saola.store.redlist.RedListSnapshot;
+import org.saola.store.redlist.record.PartReader;
 import org.saola.store.release.ReleaseDays;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** What the Red List says of a taxon on a day, in the columns of a list. */
 record RedListFacts(RedListSnapshot snapshot, CodeLists codeLists, ReleaseDays days) {
-  private static final JsonFactory JSON = JsonFactory.builder().build();
-
   /** By column. */
   Map<String, String> of(int sisId, LocalDate day) {
     var facts = new TreeMap<String, String>();
@@ -62,7 +56,7 @@ record RedListFacts(RedListSnapshot snapshot, CodeLists codeLists, ReleaseDays d
             .filter(each -> isOf(each, place))
             .map(Coded::description)
             .collect(Collectors.joining("; ")));
-    put(facts, "iucn_population", population(place));
+    put(facts, "iucn_population", PartReader.populationSize(snapshot.document(place).opened()));
     facts.put(
         "iucn_link",
         "https://www.iucnredlist.org/species/%d/%d".formatted(sisId, first.assessment().id()));
@@ -88,20 +82,5 @@ record RedListFacts(RedListSnapshot snapshot, CodeLists codeLists, ReleaseDays d
         .skip(1)
         .map(each -> "%s: %s".formatted(name(each.scope()), each.assessment().categoryCode()))
         .collect(Collectors.joining("; "));
-  }
-
-  /** How many individuals there are, as the assessment says; null when it does not. */
-  private @Nullable String population(int place) {
-    try (var document = snapshot.document(place).opened();
-        var parser = JSON.createParser(ObjectReadContext.empty(), document)) {
-      for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
-        if (token == JsonToken.PROPERTY_NAME && parser.currentName().equals("population_size")) {
-          return parser.nextToken() == JsonToken.VALUE_NULL ? null : parser.getString();
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // in memory there is none
-    }
-    return null;
   }
 }

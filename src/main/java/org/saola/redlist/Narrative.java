@@ -6,34 +6,27 @@ import java.util.Optional;
 
 /** A text of an assessment. The numbers are stored: never use one again. */
 public enum Narrative {
-  RATIONALE(0, "rationale"),
-  POPULATION(1, "population"),
-  TREND(2, "trend_justification"),
-  THREATS(3, "threats"),
-  HABITAT(4, "habitats"),
-  RANGE(5, "range"),
-  USE(6, "use_trade"),
-  ACTIONS(7, "measures"),
-  TAXONOMY(8, "taxonomic_notes");
+  RATIONALE(0),
+  POPULATION(1),
+  TREND(2),
+  THREATS(3),
+  HABITAT(4),
+  RANGE(5),
+  USE(6),
+  ACTIONS(7),
+  TAXONOMY(8);
 
   /** How many there are; all numbers are below it. */
   public static final int COUNT = 9;
 
   private final int number;
-  private final String field;
 
-  Narrative(int number, String field) {
+  Narrative(int number) {
     this.number = number;
-    this.field = field;
   }
 
   public int number() {
     return number;
-  }
-
-  /** The field of the documentation of an assessment that holds it. */
-  public String field() {
-    return field;
   }
 
   /** In lower case. */

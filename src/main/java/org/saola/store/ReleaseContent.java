@@ -11,7 +11,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.saola.changes.ChangeKind;
 import org.saola.codelists.CodeListFiles;
@@ -21,19 +20,17 @@ import org.saola.store.changes.CanonicalDocuments;
 import org.saola.store.redlist.AssessmentIndex;
 import org.saola.store.redlist.Facet;
 import org.saola.store.redlist.StoredRedList;
+import org.saola.store.redlist.record.GreenStatusTaxon;
 import org.saola.store.release.ContentDigest;
 import org.saola.store.release.Release;
 import org.saola.store.speciesplus.SpeciesPlusDocuments;
 import org.saola.store.sql.Connections;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * All that a release says: a document for each record, and what belongs to none of them. Another
  * server that has the same answers the same. Waits for the database.
  */
 public final class ReleaseContent {
-  private static final JsonMapper JSON = new JsonMapper();
-
   private final Release release;
   private final CanonicalDocuments documents;
 
@@ -140,13 +137,9 @@ public final class ReleaseContent {
     }
     var texts = new TreeMap<String, String>();
     index.texts().forEach((name, text) -> texts.put(name, new String(text, UTF_8)));
-    var greenStatuses = texts.remove(AssessmentIndex.GREEN_STATUS);
+    texts.remove(AssessmentIndex.GREEN_STATUS);
+    var greenStatuses = index.texts().get(AssessmentIndex.GREEN_STATUS);
     return new ReleaseExtras(
-        Stream.ofNullable(greenStatuses)
-            .flatMap(text -> JSON.readTree(text).path("assessments").valueStream())
-            .map(status -> status.path("taxon").path("sis_id").asInt(0))
-            .toList(),
-        members,
-        texts);
+        greenStatuses == null ? List.of() : GreenStatusTaxon.ids(greenStatuses), members, texts);
   }
 }

@@ -15,11 +15,11 @@ import org.saola.store.changes.CanonicalDocuments;
 import org.saola.store.content.DeflatedPieces;
 import org.saola.store.content.KeyedContent;
 import org.saola.store.content.RecordKey;
+import org.saola.store.redlist.record.GreenStatusTaxon;
 import org.saola.store.redlist.record.RecordReader;
 import org.saola.store.sql.Connections;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The documents of a release of the Red List, by rising id; without the day of access. */
 public final class StoredRedList implements CanonicalDocuments {
@@ -30,7 +30,7 @@ public final class StoredRedList implements CanonicalDocuments {
   private final KeyedContent documents;
   private final long release;
   private @Nullable AssessmentIndex index;
-  private @Nullable List<CanonicalDocument> greenStatuses;
+  private @Nullable List<GreenStatusTaxon> greenStatuses;
 
   public StoredRedList(Connections connections, long release) {
     this.connections = connections;
@@ -58,7 +58,10 @@ public final class StoredRedList implements CanonicalDocuments {
     return switch (kind) {
       case ASSESSMENT, TAXON -> stored(key(kind, first), key(kind, Integer.MAX_VALUE));
       case GREEN_STATUS ->
-          greenStatuses().stream().filter(each -> each.recordId() >= first).iterator();
+          greenStatuses().stream()
+              .filter(each -> each.sisId() >= first)
+              .map(StoredRedList::canonical)
+              .iterator();
       case TAXON_CONCEPT -> throw unknown(kind);
     };
   }
@@ -78,7 +81,10 @@ public final class StoredRedList implements CanonicalDocuments {
   @Override
   public Optional<CanonicalDocument> find(ChangeKind kind, int id) {
     return kind == ChangeKind.GREEN_STATUS
-        ? greenStatuses().stream().filter(each -> each.recordId() == id).findFirst()
+        ? greenStatuses().stream()
+            .filter(each -> each.sisId() == id)
+            .findFirst()
+            .map(StoredRedList::canonical)
         : documents.find(key(kind, id)).map(content -> new CanonicalDocument(id, content));
   }
 
@@ -92,8 +98,12 @@ public final class StoredRedList implements CanonicalDocuments {
         .iterator();
   }
 
+  private static CanonicalDocument canonical(GreenStatusTaxon taxon) {
+    return new CanonicalDocument(taxon.sisId(), taxon.document());
+  }
+
   /** The Green Status assessments of a taxon are one document. */
-  private synchronized List<CanonicalDocument> greenStatuses() {
+  private synchronized List<GreenStatusTaxon> greenStatuses() {
     var known = greenStatuses;
     if (known == null) {
       known = readGreenStatuses();
@@ -102,28 +112,12 @@ public final class StoredRedList implements CanonicalDocuments {
     return known;
   }
 
-  private List<CanonicalDocument> readGreenStatuses() {
+  private List<GreenStatusTaxon> readGreenStatuses() {
     var text = index().texts().get(AssessmentIndex.GREEN_STATUS);
     if (text == null) {
       return List.of();
     }
-    var byTaxon = new TreeMap<Integer, ObjectNode>();
-    for (var item : JSON.readTree(text).path("assessments")) {
-      int sisId = item.path("taxon").path("sis_id").asInt(0);
-      var document = byTaxon.computeIfAbsent(sisId, _ -> greenStatus(item));
-      document.withArray("assessments").add(item);
-    }
-    return byTaxon.entrySet().stream()
-        .map(each -> new CanonicalDocument(each.getKey(), JSON.writeValueAsBytes(each.getValue())))
-        .toList();
-  }
-
-  private static ObjectNode greenStatus(JsonNode item) {
-    var document = JSON.createObjectNode();
-    var taxon = document.putObject("taxon");
-    taxon.set("sis_id", item.path("taxon").path("sis_id"));
-    taxon.set("scientific_name", item.path("taxon").path("scientific_name"));
-    return document;
+    return GreenStatusTaxon.of(text);
   }
 
   @Override
@@ -156,10 +150,7 @@ public final class StoredRedList implements CanonicalDocuments {
         greenStatuses().stream()
             .map(each ->
                 Change.first(
-                    ChangeKind.GREEN_STATUS,
-                    each.recordId(),
-                    each.recordId(),
-                    parse(each).path("taxon").path("scientific_name").asString("")));
+                    ChangeKind.GREEN_STATUS, each.sisId(), each.sisId(), each.scientificName()));
     return Stream.of(assessments, taxa, greenStatuses).flatMap(each -> each).iterator();
   }
 

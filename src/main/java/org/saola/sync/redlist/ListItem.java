@@ -5,17 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.DateTimeException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.saola.redlist.Coded;
 import org.saola.store.redlist.AssessmentSummary;
-import tools.jackson.databind.JsonNode;
+import org.saola.store.redlist.record.ListedAssessment;
 
 /**
  * What a list says of an assessment, as far as it tells whether its document is still the same.
@@ -24,27 +20,22 @@ import tools.jackson.databind.JsonNode;
  * @param fingerprint of the rest
  */
 record ListItem(int id, int sisId, boolean latest, long fingerprint) {
-  private static final int DAY_LENGTH = 10;
-
   /** An item of a list of the service. */
-  static ListItem of(JsonNode item) {
-    int sisId = item.path("sis_taxon_id").asInt();
+  static ListItem of(ListedAssessment item) {
     return new ListItem(
-        item.path("assessment_id").asInt(),
-        sisId,
-        item.path("latest").asBoolean(false),
+        item.id(),
+        item.sisId(),
+        item.latest(),
         fingerprint(
-            day(text(item, "assessment_date")),
-            text(item, "year_published"),
-            item.path("possibly_extinct").asBoolean(false),
-            item.path("possibly_extinct_in_the_wild").asBoolean(false),
-            text(item, "criteria"),
-            text(item, "taxon_scientific_name"),
-            text(item, "red_list_category_code"),
-            sisId,
-            item.path("scopes").values().stream()
-                .map(scope -> text(scope, "code"))
-                .collect(Collectors.joining(","))));
+            item.day(),
+            item.yearPublished(),
+            item.possiblyExtinct(),
+            item.possiblyExtinctInTheWild(),
+            item.criteria(),
+            item.scientificName(),
+            item.categoryCode(),
+            item.sisId(),
+            String.join(",", item.scopes())));
   }
 
   /** What our own lists say of it. */
@@ -67,25 +58,6 @@ record ListItem(int id, int sisId, boolean latest, long fingerprint) {
 
   private static String code(Coded scope) {
     return Objects.requireNonNullElse(scope.code(), "");
-  }
-
-  private static String text(JsonNode item, String key) {
-    @Nullable String text = item.path(key).stringValue(null);
-    return text == null ? "" : text;
-  }
-
-  /** A midnight of UTC, by the clocks of London or not, as a day. */
-  private static String day(String time) {
-    try {
-      return time.length() <= DAY_LENGTH
-          ? time
-          : OffsetDateTime.parse(time)
-              .withOffsetSameInstant(ZoneOffset.UTC)
-              .toLocalDate()
-              .toString();
-    } catch (DateTimeException _) {
-      return time; // its document will be refused, with the place
-    }
   }
 
   private static long fingerprint(Object... parts) {

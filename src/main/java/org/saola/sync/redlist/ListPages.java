@@ -4,8 +4,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.saola.store.redlist.record.ListedAssessment;
+import org.saola.store.redlist.record.ServedDocument;
 import org.saola.sync.SyncRun;
-import tools.jackson.databind.JsonNode;
 
 /** Reads lists page by page. */
 final class ListPages {
@@ -23,12 +24,12 @@ final class ListPages {
   }
 
   /** Hands over every item of a list; none when there is no such list. */
-  void forEachItem(String list, int perPage, Consumer<JsonNode> item) {
-    forEachPage(list, perPage, (_, page) -> page.path("assessments").forEach(item));
+  void forEachItem(String list, int perPage, Consumer<ListedAssessment> item) {
+    forEachPage(list, perPage, (_, page) -> page.listed().forEach(item));
   }
 
   /** Hands over every page of a list with its path. */
-  void forEachPage(String list, int perPage, BiConsumer<String, JsonNode> sink) {
+  void forEachPage(String list, int perPage, BiConsumer<String, ServedDocument> sink) {
     boolean more = true;
     for (int number = 1; more; number++) {
       var path = "%s?page=%d".formatted(list, number);
@@ -36,13 +37,13 @@ final class ListPages {
       if (!answer.found()) {
         return;
       }
-      var page = answer.json();
+      var page = new ServedDocument(answer.json());
       sink.accept(path, page);
       // who is not told how many pages there are goes on while they are full
       more =
           answer.totalPages() > 0
               ? number < answer.totalPages()
-              : page.path("assessments").size() >= perPage;
+              : page.assessments().size() >= perPage;
     }
   }
 }

@@ -14,14 +14,13 @@ import java.util.stream.Stream;
 import org.saola.ingest.InputFile;
 import org.saola.ingest.InputFiles;
 import org.saola.store.redlist.AssessmentSummary;
+import org.saola.store.redlist.record.ServedDocument;
 import org.saola.sync.SyncRun;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** All documents of one version, as if they were a folder of recorded answers. */
 final class MirroredDocuments {
   private static final JsonMapper JSON = new JsonMapper();
-  private static final String TAXON = "taxon";
 
   /** For the progress only. */
   private static final long USUAL_BYTES = 20_000;
@@ -89,10 +88,8 @@ final class MirroredDocuments {
 
   /** A document with what the lists say of it: where it says otherwise, they are right. */
   private static byte[] asListed(byte[] document, ListItem item) {
-    var node = JSON.readTree(document);
-    return node.path("latest").asBoolean(false) == item.latest()
-        ? document
-        : JSON.writeValueAsBytes(((ObjectNode) node).put("latest", item.latest()));
+    var served = ServedDocument.of(document);
+    return served.latest() == item.latest() ? document : served.withLatest(item.latest()).toBytes();
   }
 
   /** A known document with what lists and newer descriptions of its taxon say. */
@@ -101,9 +98,10 @@ final class MirroredDocuments {
     if (summary.latest() == item.latest() && described.isEmpty()) {
       return document;
     }
-    var node = (ObjectNode) JSON.readTree(document);
-    node.put("latest", item.latest());
-    described.ifPresent(answer -> node.set(TAXON, JSON.readTree(body(answer)).path(TAXON)));
-    return JSON.writeValueAsBytes(node);
+    var listed = ServedDocument.of(document).withLatest(item.latest());
+    return described
+        .map(answer -> listed.withTaxonOf(ServedDocument.of(body(answer))))
+        .orElse(listed)
+        .toBytes();
   }
 }

@@ -13,8 +13,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.saola.redlist.CodeLists;
 import org.saola.redlist.Group;
+import org.saola.store.redlist.record.ListedAssessment;
+import org.saola.store.redlist.record.ServedDocument;
 import org.saola.sync.SyncRun;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Fetches what is not known yet of one version. */
@@ -82,7 +83,7 @@ final class VersionCopy {
     }
     try (var stage = session.begin("comprehensive groups", "groups", -1)) {
       var answer = session.get(Group.COMPREHENSIVE_GROUPS.path(), version);
-      for (var group : list(answer.found() ? answer.json() : JSON.nullNode())) {
+      for (var group : ServedDocument.list(answer.found() ? answer.json() : JSON.nullNode())) {
         var name = group.path("name").asString("");
         if (!codeLists.consistsOfWholeTaxa(name)) {
           pages.forEachPage(
@@ -95,13 +96,6 @@ final class VersionCopy {
     }
   }
 
-  /** What stands under the only key of an answer. */
-  private static Collection<JsonNode> list(JsonNode answer) {
-    return answer.isObject() && !answer.isEmpty()
-        ? answer.values().iterator().next().values()
-        : List.of();
-  }
-
   private void fetchList(String path) {
     if (session.get(path, version).found()) {
       documents.add(path, version);
@@ -109,7 +103,7 @@ final class VersionCopy {
   }
 
   private void fetchClasses() {
-    var classes = list(session.get("taxa/" + Group.CLASS.path(), version).json());
+    var classes = ServedDocument.list(session.get("taxa/" + Group.CLASS.path(), version).json());
     try (var stage = session.begin("lists of classes", "classes", classes.size())) {
       for (var name : classes) {
         pages.forEachItem(
@@ -120,15 +114,14 @@ final class VersionCopy {
     listed.addAll(items.values().stream().map(ListItem::sisId).toList());
     try (var stage = session.begin("possibly extinct", "lists", POSSIBLY_EXTINCT.size())) {
       for (var list : POSSIBLY_EXTINCT) {
-        pages.forEachItem(
-            list, POSSIBLY_EXTINCT_PER_PAGE, item -> wait(item.path("sis_taxon_id").asInt()));
+        pages.forEachItem(list, POSSIBLY_EXTINCT_PER_PAGE, item -> wait(item.sisId()));
         stage.done();
       }
     }
   }
 
-  private void addItem(JsonNode json) {
-    var item = ListItem.of(json);
+  private void addItem(ListedAssessment listed) {
+    var item = ListItem.of(listed);
     items.put(item.id(), item);
   }
 
@@ -157,9 +150,10 @@ final class VersionCopy {
       if (isNew(item)) {
         var answer = session.get(item.path(), item.stamp());
         if (answer.found()) {
-          Kin.of(answer.json().path("taxon")).forEach(this::wait);
+          var document = new ServedDocument(answer.json());
+          document.relatives().forEach(this::wait);
           documents.describe(item.sisId(), item.path(), item.stamp());
-          compare(item, answer.json());
+          compare(item, document);
         } else {
           miss(item);
         }
@@ -167,15 +161,12 @@ final class VersionCopy {
     }
     known.forEachTaxon((taxon, sisId) -> {
       if (listed.contains(sisId)) {
-        Kin.of(JSON.readTree(taxon)).forEach(this::wait);
+        ServedDocument.relatives(taxon).forEach(this::wait);
       }
     });
     var statuses = session.get(GREEN_STATUSES, version);
     if (statuses.found()) {
-      for (var status : statuses.json().path("assessments")) {
-        wait(status.path("taxon").path("sis_id").asInt());
-        Kin.of(status.path("taxon")).forEach(this::wait);
-      }
+      new ServedDocument(statuses.json()).taxaWithGreenStatus().forEach(this::wait);
     }
   }
 
@@ -194,11 +185,11 @@ final class VersionCopy {
     if (!answer.found()) {
       return;
     }
-    var json = answer.json();
+    var taxon = new ServedDocument(answer.json());
     documents.add(path, version);
     documents.describe(sisId, path, version);
-    Kin.of(json.path("taxon")).forEach(this::wait);
-    for (var each : json.path("assessments")) {
+    taxon.relatives().forEach(this::wait);
+    for (var each : taxon.listed()) {
       var item = ListItem.of(each);
       if (isNew(item)) {
         var document = session.get(item.path(), item.stamp());
@@ -206,7 +197,7 @@ final class VersionCopy {
           miss(item);
           continue;
         }
-        compare(item, document.json());
+        compare(item, new ServedDocument(document.json()));
       }
       items.put(item.id(), item);
     }
@@ -220,8 +211,8 @@ final class VersionCopy {
     }
   }
 
-  private void compare(ListItem item, JsonNode document) {
-    if (document.path("latest").asBoolean(false) != item.latest()) {
+  private void compare(ListItem item, ServedDocument document) {
+    if (document.latest() != item.latest()) {
       differing++;
     }
   }

@@ -10,6 +10,7 @@ import org.saola.api.saola1.Resource;
 import org.saola.http.work.Reply;
 import org.saola.status.Topic;
 import org.saola.store.redlist.RedListSnapshot;
+import org.saola.store.redlist.record.DocumentFields;
 import tools.jackson.databind.util.RawValue;
 
 /** {@code GET red-list/assessments/{id}}: the document of an assessment. */
@@ -45,7 +46,7 @@ public final class AssessmentResource implements Resource {
       origin.write(document, release);
       AssessedTaxon.writeCategory(document, snapshot.summary(place).categoryCode());
       NotImported.write(
-          document, release.description().coverage(), Topic.ofRedList(), Topic::documentField);
+          document, release.description().coverage(), Topic.ofRedList(), DocumentFields::of);
       document.putRawValue(
           "assessment", new RawValue(snapshot.document(place).textOn(origin.today())));
       return JsonAnswer.of(question.request(), document, release.id(), id);

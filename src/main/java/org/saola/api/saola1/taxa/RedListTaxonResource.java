@@ -13,6 +13,7 @@ import org.saola.http.work.Reply;
 import org.saola.status.RedListStatus;
 import org.saola.status.Topic;
 import org.saola.store.redlist.RedListSnapshot;
+import org.saola.store.redlist.record.DocumentFields;
 import tools.jackson.databind.util.RawValue;
 
 /** {@code GET red-list/taxa/{sis_id}}: a taxon of the Red List with all its assessments. */
@@ -49,7 +50,7 @@ public final class RedListTaxonResource implements Resource {
       var document = JsonAnswer.object();
       origin.write(document, release);
       var coverage = release.description().coverage();
-      NotImported.write(document, coverage, Topic.ofRedList(), Topic::documentField);
+      NotImported.write(document, coverage, Topic.ofRedList(), DocumentFields::of);
       document.putRawValue("taxon", new RawValue(new String(taxon.inflated(), UTF_8)));
       assessed.writeAssessments(document.putArray("assessments"));
       AssessedTaxon.writeSuccessors(document, sisId, snapshot);

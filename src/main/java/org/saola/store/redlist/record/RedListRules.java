@@ -1,4 +1,4 @@
-package org.saola.changes;
+package org.saola.store.redlist.record;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -6,13 +6,24 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import org.saola.changes.CategoryMove;
+import org.saola.changes.Change;
+import org.saola.changes.ChangeClass;
+import org.saola.changes.ChangeKind;
+import org.saola.changes.ChangeRules;
+import org.saola.changes.Edit;
+import org.saola.changes.JsonDifference;
+import org.saola.changes.PathClasses;
+import org.saola.changes.RecordOperation;
 import org.saola.redlist.Assessment;
 import tools.jackson.databind.JsonNode;
 
-/**
- * What changes of assessments, taxa and Green Status mean; their documents are those of the wire.
- */
+/** What changes of assessments, taxa and Green Status mean, by the paths of their documents. */
 public final class RedListRules implements ChangeRules {
+  /** What tells an element of a list from others. */
+  private static final JsonDifference DIFFERENCE =
+      new JsonDifference(List.of("sis_id", "code", "credit_type_name", "name"));
+
   private static final String CATEGORY = "/red_list_category/code";
 
   private static final String TAXON =
@@ -61,7 +72,7 @@ public final class RedListRules implements ChangeRules {
   @Override
   public Change describe(
       ChangeKind kind, int recordId, @Nullable JsonNode before, @Nullable JsonNode after) {
-    var edits = JsonDifference.between(before, after);
+    var edits = DIFFERENCE.between(before, after);
     var shown = Objects.requireNonNull(after == null ? before : after);
     var taxon = kind == ChangeKind.TAXON ? shown : shown.path("taxon");
     return new Change(
