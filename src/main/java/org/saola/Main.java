@@ -1,7 +1,7 @@
 package org.saola;
 
 import org.saola.cli.SaolaCommand;
-import org.saola.cli.upkeep.Umask;
+import org.saola.store.rights.Umask;
 
 /** Starts Saola. */
 public final class Main {

@@ -66,6 +66,7 @@ class ArchitectureTest {
       mail        |
       webhook     | DOMAIN store changes
       site        | DOMAIN message codelists store access http gzip admission changes publish api web telemetry webhook sync mail check species
+      terminal    | DOMAIN message progress access spreadsheet store api site
       publish     | DOMAIN message progress codelists store ingest changes api access
       sync        | DOMAIN progress codelists json store ingest changes publish
       """;
@@ -198,10 +199,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheCommandLinePrints() {
+  void onlyTheCommandLineAndItsTerminalPrint() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("org.saola.cli..")
+        .resideOutsideOfPackages("org.saola.cli..", "org.saola.terminal..")
         .should()
         .accessField(System.class, "out")
         .orShould()

@@ -2,10 +2,10 @@ package org.saola.cli.accounts;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.saola.cli.terminal.Columns;
 import org.saola.cli.terminal.DataOptions;
-import org.saola.cli.terminal.Refused;
+import org.saola.message.Refused;
 import org.saola.store.audit.AuditEntry;
+import org.saola.terminal.Columns;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

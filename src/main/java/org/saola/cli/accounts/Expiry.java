@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.regex.Pattern;
-import org.saola.cli.terminal.Refused;
+import org.saola.message.Refused;
 
 /** When a token ends, as people say it. */
 final class Expiry {

@@ -2,7 +2,7 @@ package org.saola.cli.accounts;
 
 import org.saola.access.Account;
 import org.saola.access.Actor;
-import org.saola.cli.terminal.Refused;
+import org.saola.message.Refused;
 import org.saola.store.Database;
 import picocli.CommandLine.Command;
 

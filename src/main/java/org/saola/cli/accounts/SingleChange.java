@@ -2,7 +2,7 @@ package org.saola.cli.accounts;
 
 import java.util.concurrent.Callable;
 import org.saola.cli.terminal.DataOptions;
-import org.saola.cli.terminal.Refused;
+import org.saola.message.Refused;
 import org.saola.store.Database;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

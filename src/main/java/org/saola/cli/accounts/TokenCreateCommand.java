@@ -9,7 +9,7 @@ import org.saola.access.Purpose;
 import org.saola.access.Role;
 import org.saola.access.Standing;
 import org.saola.cli.terminal.DataOptions;
-import org.saola.cli.terminal.Refused;
+import org.saola.message.Refused;
 import org.saola.store.accounts.AccessStore;
 import org.saola.store.accounts.NewAccount;
 import org.saola.store.accounts.NewToken;
@@ -73,7 +73,7 @@ final class TokenCreateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var address = Refused.unlessEmail(email);
+    var address = KnownAccount.address(email);
     if (!Profile.isText(purpose) || !Profile.isName(label)) {
       throw new Refused(
           "--purpose is plain text of up to %d characters, --label a line of up to %d"

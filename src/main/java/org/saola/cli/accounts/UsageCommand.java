@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.saola.access.Account;
 import org.saola.cli.terminal.DataOptions;
-import org.saola.cli.terminal.Refused;
+import org.saola.message.Refused;
 import org.saola.store.Database;
 import org.saola.store.usage.report.DayRange;
 import org.saola.store.usage.report.RequestFormat;

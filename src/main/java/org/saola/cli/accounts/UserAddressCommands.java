@@ -2,7 +2,7 @@ package org.saola.cli.accounts;
 
 import org.saola.access.Account;
 import org.saola.access.Actor;
-import org.saola.cli.terminal.Refused;
+import org.saola.message.Refused;
 import org.saola.store.Database;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -38,7 +38,7 @@ final class UserAddressCommands {
 
     @Override
     String change(Database database, Account account) {
-      var email = Refused.unlessEmail(wanted);
+      var email = KnownAccount.address(wanted);
       if (!database.access().addresses().change(account, email, Actor.COMMAND_LINE)) {
         throw new Refused(
             "there is an account of %s already; see saola user list".formatted(email));

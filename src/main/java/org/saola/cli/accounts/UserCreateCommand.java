@@ -11,8 +11,9 @@ import org.saola.access.Role;
 import org.saola.access.Standing;
 import org.saola.cli.server.AccountOptions;
 import org.saola.cli.terminal.DataOptions;
-import org.saola.cli.terminal.Refused;
+import org.saola.message.Refused;
 import org.saola.store.accounts.NewAccount;
+import org.saola.terminal.TypedPassword;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -82,7 +83,7 @@ final class UserCreateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var address = Refused.unlessEmail(email);
+    var address = KnownAccount.address(email);
     var profile = profile();
     var terms = acceptTerms ? AccountOptions.terms(data.directory()).version() : null;
     var password = TypedPassword.read(passwordFromInput, address);

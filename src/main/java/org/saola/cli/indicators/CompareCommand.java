@@ -4,15 +4,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.indicators.national.ComparisonResource.Told;
-import org.saola.cli.names.NamesOfData;
-import org.saola.cli.names.OutputFormat;
 import org.saola.cli.terminal.DataOptions;
-import org.saola.cli.terminal.Refused;
 import org.saola.http.QueryParameters;
 import org.saola.site.IndicatorResources;
 import org.saola.site.ServedDatasets;
+import org.saola.store.names.NamesOfData;
+import org.saola.terminal.IndicatorTable;
+import org.saola.terminal.OutputFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,8 +70,6 @@ public final class CompareCommand implements Callable<Integer> {
           IndicatorResources.comparison(
               database, ServedDatasets.FIRST, NamesOfData.of(database), database.clock());
       print(comparison.tell(QueryParameters.parse(query())));
-    } catch (Problem e) {
-      throw new Refused(String.valueOf(e.getMessage()));
     }
     return 0;
   }

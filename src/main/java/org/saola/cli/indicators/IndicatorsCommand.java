@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.indicators.IndicatorResource.Told;
-import org.saola.cli.names.NamesOfData;
-import org.saola.cli.names.OutputFormat;
 import org.saola.cli.terminal.DataOptions;
-import org.saola.cli.terminal.Refused;
 import org.saola.http.QueryParameters;
+import org.saola.message.Refused;
 import org.saola.publish.source.StoredLaw;
 import org.saola.site.IndicatorResources;
 import org.saola.site.ServedDatasets;
+import org.saola.store.names.NamesOfData;
+import org.saola.terminal.IndicatorTable;
+import org.saola.terminal.OutputFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,8 +66,6 @@ public final class IndicatorsCommand implements Callable<Integer> {
               new StoredLaw(),
               database.clock());
       print(indicators.tell(kind, query));
-    } catch (Problem e) {
-      throw new Refused(String.valueOf(e.getMessage()));
     }
     return 0;
   }

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.saola.api.saola1.SaolaApi;
-import org.saola.cli.terminal.Refused;
+import org.saola.message.Refused;
 import org.saola.sync.Upstream;
 
 /** The services that can be mirrored, and the user's own tokens for them. */

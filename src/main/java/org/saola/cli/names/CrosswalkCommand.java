@@ -5,15 +5,14 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.saola.cli.terminal.Columns;
 import org.saola.cli.terminal.DataOptions;
-import org.saola.cli.terminal.Refused;
 import org.saola.store.names.LinkReview;
 import org.saola.store.names.LinkReview.Act;
 import org.saola.store.names.LinkReview.Reviewed;
 import org.saola.store.names.LinkReview.Wish;
-import org.saola.store.names.UndecidableLink;
+import org.saola.store.names.NamesOfData;
 import org.saola.taxonomy.match.CrosswalkRow;
+import org.saola.terminal.Columns;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,8 +64,6 @@ public final class CrosswalkCommand implements Callable<Integer> {
     try (var database = data.open()) {
       var names = NamesOfData.of(database);
       return act.apply(new LinkReview(names, database.linkDecisions(), database.clock()));
-    } catch (UndecidableLink e) {
-      throw new Refused(String.valueOf(e.getMessage()));
     }
   }
 

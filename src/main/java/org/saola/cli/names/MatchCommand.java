@@ -10,13 +10,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.names.MatchedNames;
-import org.saola.cli.terminal.Columns;
 import org.saola.cli.terminal.DataOptions;
-import org.saola.cli.terminal.Refused;
 import org.saola.language.Language;
+import org.saola.message.Refused;
 import org.saola.store.names.Names;
+import org.saola.store.names.NamesOfData;
+import org.saola.terminal.Columns;
+import org.saola.terminal.OutputFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,8 +78,6 @@ public final class MatchCommand implements Callable<Integer> {
                 new Refused("--language %s is none; there is en, es, fr".formatted(language)));
     try (var database = data.open()) {
       print(matched(NamesOfData.of(database), words));
-    } catch (Problem e) {
-      throw new Refused(String.valueOf(e.getMessage()));
     }
     return 0;
   }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.saola.cli.terminal.DataOptions;
 import org.saola.cli.terminal.DatasetOption;
-import org.saola.cli.terminal.Refused;
+import org.saola.message.Refused;
 import org.saola.publish.ChangeLines;
 import org.saola.publish.ReleaseWords;
 import org.saola.store.Database;

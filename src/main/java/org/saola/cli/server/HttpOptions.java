@@ -3,9 +3,9 @@ package org.saola.cli.server;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import org.saola.cli.terminal.Refused;
 import org.saola.http.server.HttpLimits;
 import org.saola.http.server.HttpSettings;
+import org.saola.message.Refused;
 import org.saola.site.Site;
 import picocli.CommandLine.Option;
 

@@ -10,7 +10,7 @@ import org.saola.access.limit.LimitSettings;
 import org.saola.access.limit.Limits;
 import org.saola.access.limit.Rate;
 import org.saola.access.limit.Tier;
-import org.saola.cli.terminal.Refused;
+import org.saola.message.Refused;
 import org.saola.store.Database;
 import org.saola.store.limits.SharedLimiter;
 import picocli.CommandLine.Option;

@@ -7,11 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.saola.cli.terminal.Refused;
 import org.saola.mail.MailEncryption;
 import org.saola.mail.MailSettings;
 import org.saola.mail.MailSettings.Credentials;
 import org.saola.mail.Mailer;
+import org.saola.message.Refused;
 import picocli.CommandLine.Option;
 
 /** Through which server mail is sent. */

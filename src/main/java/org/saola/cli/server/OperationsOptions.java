@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.saola.access.ClientAddress;
 import org.saola.access.TokenHash;
-import org.saola.cli.terminal.Refused;
+import org.saola.message.Refused;
 import org.saola.site.Watch;
 import org.saola.telemetry.AccessLog;
 import org.saola.telemetry.MetricsReaders;

@@ -2,7 +2,7 @@ package org.saola.cli.server;
 
 import java.time.Duration;
 import java.util.regex.Pattern;
-import org.saola.cli.terminal.Refused;
+import org.saola.message.Refused;
 import org.saola.store.usage.UsageSettings;
 import picocli.CommandLine.Option;
 

@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.species.SpeciesResource;
-import org.saola.cli.names.NamesOfData;
-import org.saola.cli.names.OutputFormat;
 import org.saola.cli.terminal.DataOptions;
-import org.saola.cli.terminal.Refused;
+import org.saola.message.Refused;
 import org.saola.publish.source.StoredLaw;
 import org.saola.site.ServedDatasets;
 import org.saola.site.SpeciesAnswers;
 import org.saola.store.Database;
+import org.saola.store.names.NamesOfData;
+import org.saola.terminal.OutputFormat;
+import org.saola.terminal.SpeciesTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,8 +64,6 @@ public final class SpeciesCommand implements Callable<Integer> {
     }
     try (var database = data.open()) {
       print(documents(database), wanted);
-    } catch (Problem e) {
-      throw new Refused(String.valueOf(e.getMessage()));
     }
     return 0;
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.saola.message.Refused;
 import org.saola.store.Database;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.DescribedDataset;

@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 import org.saola.ingest.RefusedInput;
+import org.saola.message.WordedRefusal;
 import org.saola.store.sql.DatabaseException;
 import org.saola.sync.SyncStopped;
 import picocli.CommandLine;
@@ -44,7 +45,7 @@ public final class FailureReport {
         show(refused, err);
         return REFUSED;
       }
-      case Refused refused -> {
+      case WordedRefusal refused -> {
         err.println("saola: " + refused.getMessage());
         return REFUSED;
       }

@@ -11,6 +11,7 @@ import org.saola.decision.FiredRule;
 import org.saola.decision.Sentences;
 import org.saola.decision.Shipment;
 import org.saola.language.Language;
+import org.saola.publish.source.ServedLaw;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -9,6 +9,7 @@ import org.saola.cli.terminal.DataOptions;
 import org.saola.language.Language;
 import org.saola.listing.Designation;
 import org.saola.listing.steps.Step;
+import org.saola.publish.source.ServedLaw;
 import org.saola.status.why.ExplainedChange;
 import org.saola.status.why.Explanation;
 import org.saola.status.why.ListingWords;

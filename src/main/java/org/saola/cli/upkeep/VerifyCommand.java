@@ -2,8 +2,8 @@ package org.saola.cli.upkeep;
 
 import java.util.concurrent.Callable;
 import org.saola.cli.terminal.DataOptions;
-import org.saola.cli.terminal.ProgressDisplay;
 import org.saola.store.verify.Verified;
+import org.saola.terminal.ProgressDisplay;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.saola.cli.terminal.DataOptions;
 import org.saola.cli.terminal.DatasetOption;
-import org.saola.cli.terminal.Refused;
+import org.saola.message.Refused;
 import org.saola.store.Database;
 import org.saola.store.webhooks.WebhookFilter;
 import org.saola.webhook.WebhookAddress;

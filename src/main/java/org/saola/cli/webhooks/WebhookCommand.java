@@ -9,7 +9,7 @@ import org.saola.changes.ChangeClass;
 import org.saola.changes.ChangeKind;
 import org.saola.cli.terminal.CommandGroup;
 import org.saola.cli.terminal.DataOptions;
-import org.saola.cli.terminal.Refused;
+import org.saola.message.Refused;
 import org.saola.store.Database;
 import org.saola.store.webhooks.Webhook;
 import org.saola.store.webhooks.WebhookFilter;

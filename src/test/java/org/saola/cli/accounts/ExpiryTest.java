@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.saola.cli.terminal.Refused;
+import org.saola.message.Refused;
 
 class ExpiryTest {
   private static final Instant NOW = Instant.parse("2027-01-30T12:00:00Z");

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.saola.cli.SaolaProcess;
+import org.saola.store.rights.DataRights;
 
 /** What is kept is for its owner only, whatever rights the caller would give. */
 final class OwnerOnlyTest {

@@ -1,10 +1,10 @@
-package org.saola.cli.terminal;
+package org.saola.terminal;
 
 import java.time.Duration;
 import org.saola.progress.Progress;
 
 /** Counts a step and shows it, not more often than once in a pause. */
-final class DisplayedStep implements Progress.Step {
+public final class DisplayedStep implements Progress.Step {
   private final ProgressDisplay display;
   private final StepLine line;
   private final long pauseNanos;

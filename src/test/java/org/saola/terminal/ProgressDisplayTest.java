@@ -1,4 +1,4 @@
-package org.saola.cli.terminal;
+package org.saola.terminal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package org.saola.cli.terminal;
+package org.saola.terminal;
 
 import java.io.PrintWriter;
 import java.time.Instant;

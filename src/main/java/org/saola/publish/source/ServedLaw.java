@@ -1,9 +1,8 @@
-package org.saola.cli.trade;
+package org.saola.publish.source;
 
 import java.util.Objects;
-import org.saola.cli.terminal.Refused;
 import org.saola.decision.rules.TradeRules;
-import org.saola.publish.source.StoredLaw;
+import org.saola.message.Refused;
 import org.saola.status.law.LawBook;
 import org.saola.store.Database;
 import org.saola.store.release.Dataset;
@@ -11,14 +10,14 @@ import org.saola.store.speciesplus.SpeciesPlusSnapshot;
 import org.saola.taxonomy.Taxon;
 
 /** The law of the release that is served. */
-record ServedLaw(SpeciesPlusSnapshot snapshot, LawBook book, TradeRules trade) {
+public record ServedLaw(SpeciesPlusSnapshot snapshot, LawBook book, TradeRules trade) {
 
   /**
    * Reads it.
    *
    * @throws Refused if there is no release, or its data can't tell
    */
-  static ServedLaw of(Database database) {
+  public static ServedLaw of(Database database) {
     var snapshots = database.speciesPlus(Dataset.SPECIES_PLUS);
     snapshots.refresh();
     var snapshot =
@@ -42,7 +41,7 @@ record ServedLaw(SpeciesPlusSnapshot snapshot, LawBook book, TradeRules trade) {
    *
    * @throws Refused if it is no accepted name, or that of several
    */
-  Taxon taxon(String name) {
+  public Taxon taxon(String name) {
     var taxa =
         book.names().spelled(name).stream()
             .map(concept -> book.listings().classification().find(concept.id()))
@@ -64,7 +63,7 @@ record ServedLaw(SpeciesPlusSnapshot snapshot, LawBook book, TradeRules trade) {
   }
 
   /** Where the answer comes from, for its last line. */
-  String source() {
+  public String source() {
     return "release %s, data of %s"
         .formatted(snapshot.release().description().label(), book.dataDay());
   }

@@ -1,4 +1,4 @@
-package org.saola.cli.server;
+package org.saola.terminal;
 
 import java.io.PrintWriter;
 import java.util.Objects;
@@ -17,9 +17,9 @@ import org.saola.store.release.Release;
  * @param url where it listens
  * @param everybody whether it needs no token
  */
-record Introduction(String url, boolean everybody) {
+public record Introduction(String url, boolean everybody) {
 
-  void print(Database database, ServedDatasets usual, PrintWriter out) {
+  public void print(Database database, ServedDatasets usual, PrintWriter out) {
     out.printf("  first page %s/, guide %s/docs%n", url, url);
     var lines =
         database.datasets().described().stream()

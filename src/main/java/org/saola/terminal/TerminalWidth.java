@@ -1,4 +1,4 @@
-package org.saola.cli.terminal;
+package org.saola.terminal;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 
 /** How many characters a line of the terminal has. */
-final class TerminalWidth {
+public final class TerminalWidth {
   private static final int NARROWEST = 20;
   private static final long PATIENCE_SECONDS = 1;
 

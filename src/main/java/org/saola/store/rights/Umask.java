@@ -1,4 +1,4 @@
-package org.saola.cli.upkeep;
+package org.saola.store.rights;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 

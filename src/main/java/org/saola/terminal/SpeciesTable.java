@@ -1,4 +1,4 @@
-package org.saola.cli.species;
+package org.saola.terminal;
 
 import java.io.PrintWriter;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** An answer about a species as people read it: a line for each thing that is known, or is not. */
-final class SpeciesTable {
+public final class SpeciesTable {
   private static final int MOST = 400;
 
   private final PrintWriter out;
@@ -16,7 +16,7 @@ final class SpeciesTable {
     this.out = out;
   }
 
-  static void print(JsonNode document, PrintWriter out) {
+  public static void print(JsonNode document, PrintWriter out) {
     var table = new SpeciesTable(out);
     out.printf("%s on %s%n", text(document, "key"), text(document, "as_of"));
     document.path("lists").forEach(table::list);

@@ -1,4 +1,4 @@
-package org.saola.cli.terminal;
+package org.saola.terminal;
 
 import java.io.Console;
 import java.io.IOException;

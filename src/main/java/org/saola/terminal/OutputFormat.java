@@ -1,4 +1,4 @@
-package org.saola.cli.names;
+package org.saola.terminal;
 
 import java.io.Console;
 import java.util.Optional;
@@ -12,7 +12,7 @@ public enum OutputFormat {
   JSON;
 
   /** The one that was chosen; else columns on a terminal, and CSV for programs. */
-  static OutputFormat of(@Nullable OutputFormat chosen) {
+  public static OutputFormat of(@Nullable OutputFormat chosen) {
     return of(chosen, CSV);
   }
 

@@ -1,4 +1,4 @@
-package org.saola.cli.terminal;
+package org.saola.terminal;
 
 import java.time.Duration;
 import java.util.Locale;
@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param total how many units there will be; -1 = unknown
  * @param width of a line in characters
  */
-record StepLine(String what, String unit, long total, int width) {
+public record StepLine(String what, String unit, long total, int width) {
   /** Of lines that no terminal breaks. */
   static final int USUAL_WIDTH = 80;
 

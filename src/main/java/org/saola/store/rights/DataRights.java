@@ -1,4 +1,4 @@
-package org.saola.cli.upkeep;
+package org.saola.store.rights;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package org.saola.cli.accounts;
+package org.saola.terminal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -10,10 +10,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saola.access.Password;
-import org.saola.cli.terminal.Refused;
+import org.saola.message.Refused;
 
 /** A new password, from where others can't read it: never an argument. */
-final class TypedPassword {
+public final class TypedPassword {
   private TypedPassword() {}
 
   /**
@@ -21,7 +21,7 @@ final class TypedPassword {
    *
    * @param email which the password must not be
    */
-  static String read(boolean standardInput, String email) throws IOException {
+  public static String read(boolean standardInput, String email) throws IOException {
     var password = standardInput ? firstLine() : typed();
     if (password == null) {
       throw new Refused("there is no password: standard input is empty");

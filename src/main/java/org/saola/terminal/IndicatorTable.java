@@ -1,21 +1,19 @@
-package org.saola.cli.indicators;
+package org.saola.terminal;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.saola.cli.names.OutputFormat;
-import org.saola.cli.terminal.Columns;
 import org.saola.spreadsheet.SpreadsheetTable;
 import tools.jackson.databind.JsonNode;
 
 /** An indicator as people read it: a line for each thing that is told, lists in columns. */
-final class IndicatorTable {
+public final class IndicatorTable {
   private IndicatorTable() {}
 
   /** The same as whoever asks wants it: told on a terminal, or all rows as CSV, or as JSON. */
-  static void print(
+  public static void print(
       OutputFormat format,
       JsonNode document,
       List<String> columns,

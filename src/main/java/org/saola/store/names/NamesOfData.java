@@ -1,9 +1,8 @@
-package org.saola.cli.names;
+package org.saola.store.names;
 
 import java.time.Duration;
-import org.saola.cli.terminal.Refused;
+import org.saola.message.Refused;
 import org.saola.store.Database;
-import org.saola.store.names.Names;
 import org.saola.store.release.Dataset;
 
 /** Reads the names of what would be served. */
