@@ -106,8 +106,8 @@ final class SpeciesLists {
     var all = data.latest(null, regions.scopeCode(wanted.region()), false);
     var places =
         Arrays.stream(all.page(0, all.size()))
-            .mapToLong(
-                place -> (long) data.snapshot().summary(place).sisTaxonId() << Integer.SIZE | place)
+            .mapToLong(place ->
+                (long) data.snapshot().index().assessments().sisId(place) << Integer.SIZE | place)
             .sorted()
             .skip(firstOf(wanted.number(), all.size()))
             .limit(PAGE_SIZE)

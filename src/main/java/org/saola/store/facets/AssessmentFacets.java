@@ -11,7 +11,7 @@ import org.roaringbitmap.RoaringBitmap;
 import org.saola.redlist.CodeLists;
 import org.saola.redlist.Coded;
 import org.saola.redlist.Group;
-import org.saola.store.redlist.AssessmentSummary;
+import org.saola.store.redlist.AssessmentTable;
 import org.saola.store.redlist.FacetMembers;
 import org.saola.store.redlist.RedListSnapshot;
 import org.saola.taxonomy.search.SearchFacet;
@@ -62,8 +62,9 @@ public final class AssessmentFacets {
         facets.add(facet, calm(name), members.find(group, name));
       }
     });
-    for (int place = 0; place < snapshot.size(); place++) {
-      facets.add(snapshot.summary(place), place);
+    var table = snapshot.index().assessments();
+    for (int place = 0; place < table.size(); place++) {
+      facets.add(table, place);
     }
     return facets;
   }
@@ -84,15 +85,15 @@ public final class AssessmentFacets {
     }
   }
 
-  private void add(AssessmentSummary summary, int place) {
-    if (summary.latest()) {
+  private void add(AssessmentTable table, int place) {
+    if (table.latest(place)) {
       latest.add(place);
     }
-    var year = summary.yearPublished();
+    var year = table.year(place);
     if (year != null) {
       bitmap(SearchFacet.YEAR, year).add(place);
     }
-    if (summary.possiblyExtinct() || summary.possiblyExtinctInTheWild()) {
+    if (table.possiblyExtinct(place) || table.possiblyExtinctInTheWild(place)) {
       bitmap(SearchFacet.POSSIBLY_EXTINCT, SearchFacet.YES).add(place);
     }
   }

@@ -8,7 +8,7 @@ import org.roaringbitmap.RoaringBitmap;
 import org.saola.codelists.CodeListFiles;
 import org.saola.redlist.Assessment;
 import org.saola.store.facets.AssessmentFacets;
-import org.saola.store.redlist.AssessmentSummary;
+import org.saola.store.redlist.AssessmentTable;
 import org.saola.store.redlist.RedListSnapshot;
 import org.saola.taxonomy.search.FacetSource.Sink;
 import org.saola.taxonomy.search.SearchFacet;
@@ -30,9 +30,15 @@ final class AssessedFacts implements TaxonFacts {
           SearchFacet.CATEGORY);
 
   private final RedListSnapshot snapshot;
+  private final AssessmentTable assessments;
+
+  /** By the numbers of scopes. */
+  private final boolean[] global;
 
   AssessedFacts(RedListSnapshot snapshot) {
     this.snapshot = snapshot;
+    this.assessments = snapshot.index().assessments();
+    this.global = assessments.scopesWith(Assessment.GLOBAL);
   }
 
   @Override
@@ -66,16 +72,9 @@ final class AssessedFacts implements TaxonFacts {
   }
 
   private IntStream speaking(int sisId) {
-    var latest =
-        IntStream.of(snapshot.placesOfTaxon(sisId))
-            .filter(place -> snapshot.summary(place).latest())
-            .toArray();
-    var global =
-        Arrays.stream(latest).filter(place -> isGlobal(snapshot.summary(place))).findFirst();
-    return global.isPresent() ? IntStream.of(global.getAsInt()) : Arrays.stream(latest);
-  }
-
-  private static boolean isGlobal(AssessmentSummary summary) {
-    return summary.scopes().stream().anyMatch(scope -> Assessment.GLOBAL.equals(scope.code()));
+    var latest = IntStream.of(snapshot.placesOfTaxon(sisId)).filter(assessments::latest).toArray();
+    var first =
+        Arrays.stream(latest).filter(place -> global[assessments.scopesNumber(place)]).findFirst();
+    return first.isPresent() ? IntStream.of(first.getAsInt()) : Arrays.stream(latest);
   }
 }

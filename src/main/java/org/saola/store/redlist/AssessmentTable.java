@@ -19,7 +19,7 @@ import org.saola.store.index.StringTable;
 /** What lists say of all assessments, by column; repeated texts are kept once. */
 public final class AssessmentTable {
   /** The day of an assessment without a date; later than any other. */
-  static final int NO_DAY = Integer.MAX_VALUE;
+  public static final int NO_DAY = Integer.MAX_VALUE;
 
   private static final int LATEST = 1;
   private static final int POSSIBLY_EXTINCT = 2;
@@ -185,7 +185,7 @@ public final class AssessmentTable {
   }
 
   /** Days since 1970-01-01, or {@link #NO_DAY}. */
-  int day(int place) {
+  public int day(int place) {
     return value(Column.DAY, place);
   }
 
@@ -209,7 +209,8 @@ public final class AssessmentTable {
     return LEVELS.get(value(Column.FLAGS, place) >> LEVEL_SHIFT);
   }
 
-  @Nullable String year(int place) {
+  /** The year of publication; null when there is none. */
+  public @Nullable String year(int place) {
     return texts.years().find(value(Column.YEAR, place));
   }
 

@@ -61,7 +61,7 @@ final class CountrySpecies {
     var places = found.page(0, found.size());
     var counts = new TreeMap<String, Long>();
     IntStream.of(places)
-        .mapToObj(place -> snapshot.summary(place).categoryCode())
+        .mapToObj(snapshot.index().assessments()::category)
         .forEach(category -> counts.merge(category, 1L, Long::sum));
     return new Country(code, places, counts);
   }
@@ -74,10 +74,9 @@ final class CountrySpecies {
 
   private static int[] sort(RedListSnapshot snapshot, Country country, ReleaseNames names) {
     var bySpecies = new HashMap<SourceTaxon, Integer>();
+    var assessments = snapshot.index().assessments();
     for (int place : country.places()) {
-      names
-          .find(snapshot.summary(place).sisTaxonId())
-          .ifPresent(taxon -> bySpecies.putIfAbsent(taxon, place));
+      names.find(assessments.sisId(place)).ifPresent(taxon -> bySpecies.putIfAbsent(taxon, place));
     }
     return bySpecies.entrySet().stream()
         .sorted(Map.Entry.comparingByKey(MOST_THREATENED_FIRST))

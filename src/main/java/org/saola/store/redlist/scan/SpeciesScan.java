@@ -163,8 +163,8 @@ public final class SpeciesScan {
 
   /** The year of the day of the assessment, or {@link #NO_YEAR}. */
   public int yearAssessed(int place) {
-    var day = snapshot.summary(place).assessmentDate();
-    return day == null ? NO_YEAR : day.getYear();
+    int day = table.day(place);
+    return day == AssessmentTable.NO_DAY ? NO_YEAR : LocalDate.ofEpochDay(day).getYear();
   }
 
   public RiskCategory category(int place) {
