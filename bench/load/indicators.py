@@ -21,15 +21,28 @@ def main():
     parser.add_argument("--server", default="http://127.0.0.1:8080", help="its address")
     parser.add_argument("--token", help="when it is not open")
     parser.add_argument("--runs", type=int, default=20)
+    parser.add_argument("--pid", type=int, help="of the server on this machine, for its processor time")
     options = parser.parse_args()
     print("load of the machine: %.1f of %d processors" % (os.getloadavg()[0], os.cpu_count()))
-    print("| question | median ms | slowest ms | bytes |")
-    print("|---|--:|--:|--:|")
+    print("| question | median ms | slowest ms | processor ms | bytes |")
+    print("|---|--:|--:|--:|--:|")
     for question in QUESTIONS:
         ask(options, question)  # the first one warms up
+        before = processor(options.pid)
         answers = [ask(options, question) for _ in range(options.runs)]
+        spent = (processor(options.pid) - before) * 1e3 / options.runs
         times = [seconds * 1e3 for seconds, _ in answers]
-        print("| `%s` | %.1f | %.1f | %d |" % (question, statistics.median(times), max(times), answers[0][1]))
+        print("| `%s` | %.1f | %.1f | %s | %d |" % (
+            question, statistics.median(times), max(times), "%.1f" % spent if options.pid else "", answers[0][1]))
+
+
+def processor(pid):
+    """Seconds that all threads of a process have used; 0 without one."""
+    if not pid:
+        return 0
+    with open("/proc/%d/stat" % pid) as stat:
+        fields = stat.read().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def ask(options, question):

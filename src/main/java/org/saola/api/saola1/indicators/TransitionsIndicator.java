@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.saola.api.saola1.JsonAnswer;
 import org.saola.api.saola1.Parameters;
@@ -57,8 +58,14 @@ record TransitionsIndicator(
     return List.of("from", "from_year", "to_year");
   }
 
-  /** What a species was before and after. */
-  private record Move(String name, Transition transition, ChangeReason reason) {}
+  /**
+   * What a species was before and after.
+   *
+   * @param before place of its assessment; negative when there was none
+   * @param after the same at the end
+   */
+  private record Move(
+      int sisId, int before, int after, Transition transition, ChangeReason reason) {}
 
   /** Both ends of the time. */
   private record Ends(ChosenSpecies before, ChosenSpecies after, int fromYear, int toYear) {}
@@ -70,7 +77,7 @@ record TransitionsIndicator(
     var moves = moves(ends, overlay);
     var counts = new LinkedHashMap<Transition, Map<ChangeReason, Integer>>();
     var sums = new LinkedHashMap<Transition, Integer>();
-    for (var move : moves.values()) {
+    for (var move : moves) {
       counts
           .computeIfAbsent(move.transition(), _ -> new TreeMap<>())
           .merge(move.reason(), 1, Integer::sum);
@@ -81,7 +88,7 @@ record TransitionsIndicator(
         .put("from", parameters.text("from").orElse(null))
         .put("from_year", ends.fromYear())
         .put("to_year", ends.toYear());
-    SpeciesUse.write(out, moves.values().stream().map(move -> leftOut(move.transition())));
+    SpeciesUse.write(out, moves.stream().map(move -> leftOut(move.transition())));
     boolean told = overlay.told(ends.after()).any();
     var cells = out.putArray("transitions");
     counts.forEach((transition, reasons) -> {
@@ -101,7 +108,7 @@ record TransitionsIndicator(
       out.put("reason", "no_overlay: which changes are genuine is not known");
     }
     writeTotals(out.putObject("totals"), TransitionTotals.of(sums), ends);
-    return new Outcome(out, table(moves));
+    return new Outcome(out, table(ends, moves));
   }
 
   /** Why a species counts for no direction; empty for one that does. */
@@ -157,51 +164,66 @@ record TransitionsIndicator(
     return species.again().of(species.snapshot(), wanted);
   }
 
-  /** By SIS id; one that is missing on a side counts there as not evaluated. */
-  private static Map<Integer, Move> moves(Ends ends, GenuineOverlay overlay) {
-    var before = categories(ends.before());
-    var after = categories(ends.after());
-    var names = new TreeMap<Integer, String>();
-    for (var side : List.of(ends.before(), ends.after())) {
-      for (int place : side.places()) {
-        names.put(side.scan().sisId(place), side.scan().name(place));
-      }
+  /** By SIS id, rising; one that is missing on a side counts there as not evaluated. */
+  private static List<Move> moves(Ends ends, GenuineOverlay overlay) {
+    var before = bySisId(ends.before());
+    var after = bySisId(ends.after());
+    var moves = new ArrayList<Move>();
+    int i = 0;
+    int j = 0;
+    while (i < before.length || j < after.length) {
+      int was = i < before.length ? sisId(before[i]) : Integer.MAX_VALUE;
+      int is = j < after.length ? sisId(after[j]) : Integer.MAX_VALUE;
+      int first = was <= is ? (int) before[i++] : -1;
+      int last = is <= was ? (int) after[j++] : -1;
+      moves.add(move(ends, overlay, Math.min(was, is), first, last));
     }
-    var moves = new LinkedHashMap<Integer, Move>();
-    names.forEach((sisId, name) -> {
-      var transition =
-          new Transition(
-              before.getOrDefault(sisId, RiskCategory.NE),
-              after.getOrDefault(sisId, RiskCategory.NE));
-      var reason =
-          transition.direction() == Direction.SAME
-              ? ChangeReason.UNKNOWN
-              : overlay.reason(sisId, ends.fromYear(), ends.toYear(), transition.direction());
-      moves.put(sisId, new Move(name, transition, reason));
-    });
     return moves;
   }
 
-  private static Map<Integer, RiskCategory> categories(ChosenSpecies species) {
-    var categories = new TreeMap<Integer, RiskCategory>();
-    for (int place : species.places()) {
-      categories.put(species.scan().sisId(place), species.scan().category(place));
-    }
-    return categories;
+  /** Ids with the places of their assessments in the lower half, by id. */
+  private static long[] bySisId(ChosenSpecies species) {
+    return IntStream.of(species.places())
+        .mapToLong(place -> (long) species.scan().sisId(place) << Integer.SIZE | place)
+        .sorted()
+        .toArray();
   }
 
-  private static Table table(Map<Integer, Move> moves) {
-    var rows = new ArrayList<List<@Nullable Object>>();
-    moves.forEach((sisId, move) ->
-        rows.add(
-            List.of(
-                sisId,
-                move.name(),
-                move.transition().from().code(),
-                move.transition().to().code(),
-                move.transition().direction().code(),
-                move.reason().code())));
+  private static int sisId(long idAndPlace) {
+    return (int) (idAndPlace >>> Integer.SIZE);
+  }
+
+  private static Move move(Ends ends, GenuineOverlay overlay, int sisId, int before, int after) {
+    var transition = new Transition(category(ends.before(), before), category(ends.after(), after));
+    var reason =
+        transition.direction() == Direction.SAME
+            ? ChangeReason.UNKNOWN
+            : overlay.reason(sisId, ends.fromYear(), ends.toYear(), transition.direction());
+    return new Move(sisId, before, after, transition, reason);
+  }
+
+  private static RiskCategory category(ChosenSpecies species, int place) {
+    return place < 0 ? RiskCategory.NE : species.scan().category(place);
+  }
+
+  private static String name(Ends ends, Move move) {
+    return move.after() < 0
+        ? ends.before().scan().name(move.before())
+        : ends.after().scan().name(move.after());
+  }
+
+  private static Table table(Ends ends, List<Move> moves) {
+    var rows =
+        moves.stream()
+            .<List<@Nullable Object>>map(move ->
+                List.of(
+                    move.sisId(),
+                    name(ends, move),
+                    move.transition().from().code(),
+                    move.transition().to().code(),
+                    move.transition().direction().code(),
+                    move.reason().code()));
     return new Table(
-        List.of("sis_id", "scientific_name", "from", "to", "direction", "reason"), rows.stream());
+        List.of("sis_id", "scientific_name", "from", "to", "direction", "reason"), rows);
   }
 }

@@ -1,5 +1,8 @@
 package org.saola.store.redlist.scan;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Arrays;
@@ -25,6 +28,15 @@ public final class SpeciesScan {
   public static final int NO_YEAR = Integer.MIN_VALUE;
 
   private static final String SUBDIVISION = "_";
+
+  /** Of a release the same few are asked for again and again. */
+  private static final int MOST_KEPT = 16;
+
+  /** What was found in tables that are still read by somebody. */
+  private static final LoadingCache<AssessmentTable, Cache<Wanted, int[]>> FOUND =
+      Caffeine.newBuilder()
+          .weakKeys()
+          .build(_ -> Caffeine.newBuilder().maximumSize(MOST_KEPT).build());
 
   private final AssessmentTable table;
   private final FacetMembers facets;
@@ -70,6 +82,10 @@ public final class SpeciesScan {
    * one year that of the higher id.
    */
   public int[] places(Wanted wanted) {
+    return FOUND.get(table).get(wanted, this::find).clone();
+  }
+
+  private int[] find(Wanted wanted) {
     var inScope = table.scopesWith(wanted.scope());
     var places = new int[snapshot.speciesCount()];
     int found = 0;
