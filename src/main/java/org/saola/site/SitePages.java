@@ -117,7 +117,7 @@ public final class SitePages {
     handlers.put(ThemeHandler.PATH, new ThemeHandler(renderer));
     handlers.put(ChangesPage.PATH, new ChangesPage(renderer, database.changes(), names.usual()));
     named().forEach((base, page) -> handlers.put(base, page));
-    handlers.put(QualityPage.PATH, new QualityPage(renderer, sources, countries));
+    handlers.put(QualityPage.PATH, new QualityPage(renderer, sources, names.usual(), countries));
     var indicators = IndicatorResources.told(database, datasets, names, law, clock);
     handlers.put(IndicatorsPage.PATH, new IndicatorsPage(renderer, sources.redList(), indicators));
     handlers.putAll(legal().mounts());

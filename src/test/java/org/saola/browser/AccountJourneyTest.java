@@ -7,12 +7,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.Keys;
 import org.saola.access.Actor;
 import org.saola.access.Role;
@@ -42,8 +45,7 @@ final class AccountJourneyTest {
 
   @BeforeEach
   void beSomebodyNew() {
-    browser.forget();
-    browser.complaints();
+    Way.WIDE.open(browser);
   }
 
   @AfterEach
@@ -90,24 +92,27 @@ final class AccountJourneyTest {
     assertThat(browser.heading()).isEqualTo("Terms of use");
   }
 
-  @Test
-  void whoSignsUpIsApprovedMakesATokenAndSeesWhatItWasUsedFor() throws Exception {
-    signUp("ada@example.org");
+  @ParameterizedTest
+  @EnumSource
+  void whoSignsUpIsApprovedMakesATokenAndSeesWhatItWasUsedFor(Way way) throws Exception {
+    way.open(browser);
+    var ada = way.name().toLowerCase(Locale.ROOT) + "@example.org";
+    signUp(ada);
     assertThat(browser.heading()).isEqualTo("Look into your mailbox");
-    browser.visit(server.mails().linkTo("ada@example.org", "Your account"));
+    browser.visit(server.mails().linkTo(ada, "Your account"));
     browser.fill("Password", NEW_PASSWORD);
     browser.fill("The same again", NEW_PASSWORD);
     browser.press("Make the account");
     assertThat(browser.text()).contains("An administrator will look at it");
-    browser.follow("Sign in");
-    signIn("ada@example.org", NEW_PASSWORD);
+    browser.turnTo("Sign in");
+    signIn(ada, NEW_PASSWORD);
     assertThat(browser.text()).contains("waits for an administrator");
-    browser.press("Sign out ada@example.org");
-    approve("ada@example.org");
+    browser.press("Sign out " + ada);
+    approve(ada);
     server.mails().waitFor(InhabitedServer.ADMINISTRATOR, "An account waits for approval");
-    server.mails().waitFor("ada@example.org", "Your account was approved");
+    server.mails().waitFor(ada, "Your account was approved");
 
-    signIn("ada@example.org", NEW_PASSWORD);
+    signIn(ada, NEW_PASSWORD);
     browser.fill("Label", "laptop");
     browser.pick("Expires", "in 90 days");
     browser.press("Make a new token");
@@ -119,7 +124,10 @@ final class AccountJourneyTest {
     browser.visit("/account");
     browser.follow("The same as a table");
     assertThat(browser.text()).contains("v4 taxa 1 0 0");
+    rotateAndRemove(secret);
+  }
 
+  private static void rotateAndRemove(String secret) throws Exception {
     browser.follow("Rotate or remove");
     browser.press("New secret");
     var other = secret();
@@ -134,7 +142,7 @@ final class AccountJourneyTest {
 
   private static void signUp(String email) {
     browser.visit("/");
-    browser.follow("Sign in");
+    browser.turnTo("Sign in");
     browser.follow("Sign up");
     browser.fill("Name", "Ada Ape");
     browser.fill("Organisation", "Institute of Apes");

@@ -17,6 +17,7 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -38,6 +39,7 @@ final class Chromium implements AutoCloseable {
 
   private final ChromeDriver driver;
   private final String origin;
+  private int width;
 
   private Chromium(ChromeDriver driver, String origin) {
     this.driver = driver;
@@ -77,15 +79,29 @@ final class Chromium implements AutoCloseable {
 
   /** Makes the window so wide, in pixels. */
   void width(int pixels) {
+    if (pixels == width) {
+      return;
+    }
+    width = pixels;
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", pixels, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  /** Lets pages that are opened from now on run their scripts, or not. */
+  void scripts(boolean allowed) {
+    driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
   }
 
   /** Prefers dark pages, or light ones. */
   void dark(boolean preferred) {
     var feature = Map.of("name", "prefers-color-scheme", "value", preferred ? "dark" : "light");
     driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
+  }
+
+  /** Has a script run in each page that is opened from now on, before its own. */
+  void bring(String script) {
+    driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
   }
 
   /** Goes to a path of the server. */
@@ -162,6 +178,14 @@ final class Chromium implements AutoCloseable {
     return only("//button[normalize-space(.)='%s']".formatted(words));
   }
 
+  /** Follows a link of the navigation, which phones have in a menu. */
+  void turnTo(String words) {
+    all("details.menu:not([open]) > summary").stream()
+        .filter(WebElement::isDisplayed)
+        .forEach(WebElement::click);
+    follow(words);
+  }
+
   /** Follows a link, or unfolds what is folded, by a part of its words. */
   void follow(String words) {
     var link =
@@ -228,6 +252,11 @@ final class Chromium implements AutoCloseable {
         driver.executeCdpCommand(
             "Page.captureScreenshot", Map.of("captureBeyondViewport", true, "clip", size));
     Files.write(file, Base64.getDecoder().decode(String.valueOf(picture.get("data"))));
+  }
+
+  /** Sets a cookie of this server, some page of which is shown. */
+  void cookie(String name, String value) {
+    driver.manage().addCookie(new Cookie(name, value));
   }
 
   Optional<String> cookie(String name) {

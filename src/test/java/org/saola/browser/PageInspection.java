@@ -19,38 +19,26 @@ import org.jspecify.annotations.Nullable;
  * accessibility, and contrast in both colour schemes.
  */
 final class PageInspection {
-  private static final List<Integer> WIDTHS = List.of(360, 768, 1280);
-  private static final List<String> CONTRAST = List.of("color-contrast");
-  private static final List<String> ALL_OTHERS = List.of();
-  private static final String AXE = load("/axe.min.js");
+  private static final int NARROWEST = 360;
+  private static final int WIDEST = 1280;
+  private static final List<Integer> WIDTHS = List.of(NARROWEST, 768, WIDEST);
+
+  /** Brings axe into a page, when a check calls it. */
+  private static final String AXE = "window.bringAxe = () => {" + load("/axe.min.js") + "\n};";
+
   private static final String RULES = load("rules.js");
   private static final String STRUCTURE = load("structure.js");
   private static final String WIDTH = load("width.js");
-
-  /** Elements with the names of their attributes and with what style sheets see of them. */
-  private static final String SKELETON =
-      """
-      return [...document.querySelectorAll('*')].map(element => element.tagName
-          + element.getAttributeNames().join() + element.className
-          + (element.getAttribute('aria-current') ?? '') + (element.textContent.trim() ? 1 : 0)).join()
-      """;
-
-  /** Elements within their parents, each pair once: what colours depend on. */
-  private static final String PARTS =
-      """
-      const told = element => element.tagName + '.' + element.className
-          + (element.getAttribute('style') ?? '') + (element.getAttribute('aria-current') ?? '');
-      return [...new Set([...document.body.querySelectorAll('*')].map(
-          element => told(element.parentElement) + ' ' + told(element)))]
-      """;
+  private static final String PARTS = load("parts.js");
 
   private final Chromium browser;
-  private final Set<Object> parts = new HashSet<>();
-  private final Set<Object> skeletons = new HashSet<>();
+  private final Set<String> parts = new HashSet<>();
+  private final Set<List<String>> outlines = new HashSet<>();
   private int pages;
 
   PageInspection(Chromium browser) {
     this.browser = browser;
+    browser.bring(AXE);
   }
 
   private static String load(String name) {
@@ -68,31 +56,33 @@ final class PageInspection {
   List<String> faults() throws IOException {
     pages++;
     var faults = new ArrayList<>(complaints());
-    boolean fresh = skeletons.add(Objects.requireNonNull(browser.run(SKELETON)));
-    // of pages that differ in nothing but words the narrowest is looked at, where words do not fit
-    for (int width : fresh ? WIDTHS : WIDTHS.subList(0, 1)) {
+    var told = (List<?>) Objects.requireNonNull(browser.run(PARTS));
+    boolean fresh = outlines.add(lines(told.getFirst()));
+    var unseen = lines(told.getLast()).stream().filter(parts::add).toList();
+    // of pages without a new part the narrowest is looked at, where words do not fit
+    for (int width : unseen.isEmpty() ? List.of(NARROWEST) : WIDTHS) {
       browser.width(width);
       lines(browser.run(WIDTH)).forEach(line -> faults.add("at width " + width + " " + line));
       photograph(width);
     }
-    browser.width(WIDTHS.getLast());
+    browser.width(WIDEST);
     faults.addAll(lines(browser.run(STRUCTURE)));
     if (fresh) {
-      faults.addAll(faultsOfAccess());
+      faults.addAll(lines(browser.await(RULES, "page", List.of())));
+    }
+    if (!unseen.isEmpty()) {
+      faults.addAll(faultsOfParts(unseen));
     }
     return faults;
   }
 
-  /** They take most of the time. */
-  private List<String> faultsOfAccess() {
-    browser.run(AXE);
-    var faults = new ArrayList<>(lines(browser.await(RULES, ALL_OTHERS)));
-    if (parts.addAll(lines(browser.run(PARTS)))) {
-      faults.addAll(lines(browser.await(RULES, CONTRAST)));
-      browser.dark(true);
-      lines(browser.await(RULES, CONTRAST)).forEach(line -> faults.add("in the dark " + line));
-      browser.dark(false);
-    }
+  /** Each kind of part is looked at once, as this takes most of the time. */
+  private List<String> faultsOfParts(List<String> unseen) {
+    var faults = new ArrayList<>(lines(browser.await(RULES, "parts", unseen)));
+    browser.dark(true);
+    lines(browser.await(RULES, "contrast", unseen))
+        .forEach(line -> faults.add("in the dark " + line));
+    browser.dark(false);
     return faults;
   }
 

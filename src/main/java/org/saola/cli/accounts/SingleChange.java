@@ -1,14 +1,24 @@
 package org.saola.cli.accounts;
 
-import org.saola.cli.terminal.DataCommand;
+import java.util.concurrent.Callable;
+import org.saola.cli.terminal.DataOptions;
 import org.saola.message.Refused;
 import org.saola.store.Database;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** Does something to one account or one token, and says in a line what. */
-abstract class SingleChange<T> extends DataCommand {
+abstract class SingleChange<T> implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private DataOptions data = new DataOptions();
+
   @Override
-  protected final void run(Database database) {
-    out().println(change(database, find(database)));
+  public final Integer call() {
+    try (var database = data.open()) {
+      spec.commandLine().getOut().println(change(database, find(database)));
+    }
+    return 0;
   }
 
   /**

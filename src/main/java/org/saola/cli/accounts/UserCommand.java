@@ -1,20 +1,23 @@
 package org.saola.cli.accounts;
 
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.saola.access.Account;
 import org.saola.access.Actor;
 import org.saola.access.Standing;
 import org.saola.cli.terminal.CommandGroup;
-import org.saola.cli.terminal.DataCommand;
+import org.saola.cli.terminal.DataOptions;
 import org.saola.message.Refused;
 import org.saola.store.Database;
 import org.saola.terminal.Columns;
 import org.saola.web.account.ResetPages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Makes accounts, lists them, and says how they stand. */
 @Command(
@@ -42,7 +45,10 @@ public final class UserCommand extends CommandGroup {
       name = "list",
       description = "List all accounts, newest first.",
       mixinStandardHelpOptions = true)
-  static final class ListAll extends DataCommand {
+  static final class ListAll implements Callable<Integer> {
+    @Spec private CommandSpec spec = CommandSpec.create();
+    @Mixin private DataOptions data = new DataOptions();
+
     @Option(
         names = "--standing",
         paramLabel = "STANDING",
@@ -50,13 +56,16 @@ public final class UserCommand extends CommandGroup {
     private @Nullable Standing standing;
 
     @Override
-    protected void run(Database database) {
-      print(database.access().accounts().list(standing, Long.MAX_VALUE, Integer.MAX_VALUE));
+    public Integer call() {
+      try (var database = data.open()) {
+        print(database.access().accounts().list(standing, Long.MAX_VALUE, Integer.MAX_VALUE));
+      }
+      return 0;
     }
 
     private void print(List<Account> accounts) {
       int email = Columns.width("e-mail", accounts.stream().map(Account::email));
-      var out = out();
+      var out = spec.commandLine().getOut();
       try (var columns = new Columns(out, -6, 10, 12, email, 9, 19, 22)) {
         columns.row(
             "id",

@@ -1,9 +1,10 @@
 package org.saola.cli.datasets;
 
 import java.io.PrintWriter;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.saola.cli.terminal.DataCommand;
+import org.saola.cli.terminal.DataOptions;
 import org.saola.cli.terminal.DatasetOption;
 import org.saola.language.Language;
 import org.saola.message.Refused;
@@ -14,8 +15,10 @@ import org.saola.store.release.DescribedDataset;
 import org.saola.store.release.Release;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The lists that are kept. */
 @Command(
@@ -31,21 +34,27 @@ import picocli.CommandLine.Parameters;
       DatasetsCommand.Describe.class,
       DatasetsCommand.Remove.class
     })
-public final class DatasetsCommand extends DataCommand {
+public final class DatasetsCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private DataOptions data = new DataOptions();
+
   @Override
-  protected void run(Database database) {
-    var out = out();
-    out.printf("%-16s %-12s %-24s %9s  %s%n", "dataset", "kind", "release", "records", "title");
-    for (var each : database.datasets().described()) {
-      var served = database.releases().findCurrent(each.dataset());
-      out.printf(
-          "%-16s %-12s %-24s %,9d  %s%n",
-          each.dataset().id(),
-          each.dataset().kind().code(),
-          served.map(release -> release.description().label()).orElse("none yet"),
-          served.map(Release::recordCount).orElse(0),
-          text(each.description().title()));
+  public Integer call() {
+    try (var database = data.open()) {
+      var out = spec.commandLine().getOut();
+      out.printf("%-16s %-12s %-24s %9s  %s%n", "dataset", "kind", "release", "records", "title");
+      for (var each : database.datasets().described()) {
+        var served = database.releases().findCurrent(each.dataset());
+        out.printf(
+            "%-16s %-12s %-24s %,9d  %s%n",
+            each.dataset().id(),
+            each.dataset().kind().code(),
+            served.map(release -> release.description().label()).orElse("none yet"),
+            served.map(Release::recordCount).orElse(0),
+            text(each.description().title()));
+      }
     }
+    return 0;
   }
 
   private static String text(@Nullable String said) {
@@ -61,13 +70,19 @@ public final class DatasetsCommand extends DataCommand {
       name = "show",
       description = "Show what is said of a dataset.",
       mixinStandardHelpOptions = true)
-  static final class Show extends DataCommand {
+  static final class Show implements Callable<Integer> {
+    @Spec private CommandSpec spec = CommandSpec.create();
+    @Mixin private DataOptions data = new DataOptions();
+
     @Parameters(paramLabel = "DATASET", description = "Its id.")
     private String id = "";
 
     @Override
-    protected void run(Database database) {
-      print(found(database, id), out());
+    public Integer call() {
+      try (var database = data.open()) {
+        print(found(database, id), spec.commandLine().getOut());
+      }
+      return 0;
     }
 
     private static void print(DescribedDataset described, PrintWriter out) {
@@ -94,7 +109,10 @@ public final class DatasetsCommand extends DataCommand {
       },
       sortOptions = false,
       mixinStandardHelpOptions = true)
-  static final class Add extends DataCommand {
+  static final class Add implements Callable<Integer> {
+    @Spec private CommandSpec spec = CommandSpec.create();
+    @Mixin private DataOptions data = new DataOptions();
+
     @Parameters(
         paramLabel = "DATASET",
         description = "Its id: up to 40 small letters, digits and hyphens, a letter first.")
@@ -110,20 +128,20 @@ public final class DatasetsCommand extends DataCommand {
     @Mixin private DescriptionOptions description = new DescriptionOptions();
 
     @Override
-    protected void check() {
+    public Integer call() {
       if (!DatasetDescription.ID.matcher(id).matches()) {
         throw new Refused(
             "'%s' is no id; give up to 40 small letters, digits and hyphens, a letter first"
                 .formatted(id));
       }
-      var _ = kind();
-    }
-
-    @Override
-    protected void run(Database database) {
       var dataset = new Dataset(id, kind());
-      database.datasets().add(dataset, description.over(DatasetDescription.NONE));
-      out().printf("Added %s; import into it with: saola import --dataset %s PATH%n", id, id);
+      try (var database = data.open()) {
+        database.datasets().add(dataset, description.over(DatasetDescription.NONE));
+      }
+      spec.commandLine()
+          .getOut()
+          .printf("Added %s; import into it with: saola import --dataset %s PATH%n", id, id);
+      return 0;
     }
 
     private Dataset.Kind kind() {
@@ -142,17 +160,23 @@ public final class DatasetsCommand extends DataCommand {
       description = "Say something of a dataset; what is not given stays, '' takes it back.",
       sortOptions = false,
       mixinStandardHelpOptions = true)
-  static final class Describe extends DataCommand {
+  static final class Describe implements Callable<Integer> {
+    @Spec private CommandSpec spec = CommandSpec.create();
+    @Mixin private DataOptions data = new DataOptions();
+
     @Parameters(paramLabel = "DATASET", description = "Its id.")
     private String id = "";
 
     @Mixin private DescriptionOptions description = new DescriptionOptions();
 
     @Override
-    protected void run(Database database) {
-      var before = found(database, id);
-      database.datasets().describe(before.dataset(), description.over(before.description()));
-      Show.print(found(database, id), out());
+    public Integer call() {
+      try (var database = data.open()) {
+        var before = found(database, id);
+        database.datasets().describe(before.dataset(), description.over(before.description()));
+        Show.print(found(database, id), spec.commandLine().getOut());
+      }
+      return 0;
     }
   }
 
@@ -163,7 +187,10 @@ public final class DatasetsCommand extends DataCommand {
           "Remove a dataset with all its releases; what they changed stays in the log of changes.",
       sortOptions = false,
       mixinStandardHelpOptions = true)
-  static final class Remove extends DataCommand {
+  static final class Remove implements Callable<Integer> {
+    @Spec private CommandSpec spec = CommandSpec.create();
+    @Mixin private DataOptions data = new DataOptions();
+
     @Parameters(paramLabel = "DATASET", description = "Its id.")
     private String id = "";
 
@@ -171,19 +198,22 @@ public final class DatasetsCommand extends DataCommand {
     private boolean sure;
 
     @Override
-    protected void run(Database database) {
-      var dataset = found(database, id).dataset();
-      long releases =
-          database.releases().list().stream()
-              .filter(release -> release.dataset().equals(dataset) && release.readable())
-              .count();
-      if (!sure) {
-        throw new Refused(
-            "%s has %,d releases, which would go for good; say so with --yes"
-                .formatted(id, releases));
+    public Integer call() {
+      try (var database = data.open()) {
+        var dataset = found(database, id).dataset();
+        long releases =
+            database.releases().list().stream()
+                .filter(release -> release.dataset().equals(dataset) && release.readable())
+                .count();
+        if (!sure) {
+          throw new Refused(
+              "%s has %,d releases, which would go for good; say so with --yes"
+                  .formatted(id, releases));
+        }
+        database.datasets().remove(dataset);
+        spec.commandLine().getOut().printf("Removed %s with %,d releases%n", id, releases);
       }
-      database.datasets().remove(dataset);
-      out().printf("Removed %s with %,d releases%n", id, releases);
+      return 0;
     }
   }
 }

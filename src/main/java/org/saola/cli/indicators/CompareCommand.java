@@ -2,19 +2,22 @@ package org.saola.cli.indicators;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.saola.api.saola1.indicators.national.ComparisonResource.Told;
-import org.saola.cli.terminal.DataCommand;
+import org.saola.cli.terminal.DataOptions;
 import org.saola.http.QueryParameters;
 import org.saola.site.IndicatorResources;
 import org.saola.site.ServedDatasets;
-import org.saola.store.Database;
 import org.saola.store.names.NamesOfData;
 import org.saola.terminal.IndicatorTable;
 import org.saola.terminal.OutputFormat;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Compares a national list with the global one. */
 @Command(
@@ -26,7 +29,10 @@ import picocli.CommandLine.Parameters;
     },
     sortOptions = false,
     mixinStandardHelpOptions = true)
-public final class CompareCommand extends DataCommand {
+public final class CompareCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private DataOptions data = new DataOptions();
+
   @Parameters(paramLabel = "DATASET", description = "The list, as saola datasets calls it.")
   private String dataset = "";
 
@@ -58,11 +64,14 @@ public final class CompareCommand extends DataCommand {
   private @Nullable OutputFormat format;
 
   @Override
-  protected void run(Database database) {
-    var comparison =
-        IndicatorResources.comparison(
-            database, ServedDatasets.FIRST, NamesOfData.of(database), database.clock());
-    print(comparison.tell(QueryParameters.parse(query())));
+  public Integer call() {
+    try (var database = data.open()) {
+      var comparison =
+          IndicatorResources.comparison(
+              database, ServedDatasets.FIRST, NamesOfData.of(database), database.clock());
+      print(comparison.tell(QueryParameters.parse(query())));
+    }
+    return 0;
   }
 
   private String query() {
@@ -87,6 +96,6 @@ public final class CompareCommand extends DataCommand {
         told.document(),
         told.columns(),
         told.rows().stream(),
-        out());
+        spec.commandLine().getOut());
   }
 }

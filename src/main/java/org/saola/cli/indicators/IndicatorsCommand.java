@@ -4,22 +4,25 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saola.api.saola1.indicators.IndicatorResource.Told;
-import org.saola.cli.terminal.DataCommand;
+import org.saola.cli.terminal.DataOptions;
 import org.saola.http.QueryParameters;
 import org.saola.message.Refused;
 import org.saola.publish.source.StoredLaw;
 import org.saola.site.IndicatorResources;
 import org.saola.site.ServedDatasets;
-import org.saola.store.Database;
 import org.saola.store.names.NamesOfData;
 import org.saola.terminal.IndicatorTable;
 import org.saola.terminal.OutputFormat;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Computes an indicator of a group of species. */
 @Command(
@@ -31,7 +34,10 @@ import picocli.CommandLine.Parameters;
     },
     sortOptions = false,
     mixinStandardHelpOptions = true)
-public final class IndicatorsCommand extends DataCommand {
+public final class IndicatorsCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private DataOptions data = new DataOptions();
+
   @Parameters(
       index = "0",
       paramLabel = "KIND",
@@ -49,21 +55,19 @@ public final class IndicatorsCommand extends DataCommand {
   private @Nullable OutputFormat format;
 
   @Override
-  protected void check() {
-    var _ = query();
-  }
-
-  @Override
-  protected void run(Database database) {
+  public Integer call() {
     var query = QueryParameters.parse(query());
-    var indicators =
-        IndicatorResources.groups(
-            database,
-            ServedDatasets.FIRST,
-            NamesOfData.of(database),
-            new StoredLaw(),
-            database.clock());
-    print(indicators.tell(kind, query));
+    try (var database = data.open()) {
+      var indicators =
+          IndicatorResources.groups(
+              database,
+              ServedDatasets.FIRST,
+              NamesOfData.of(database),
+              new StoredLaw(),
+              database.clock());
+      print(indicators.tell(kind, query));
+    }
+    return 0;
   }
 
   private String query() {
@@ -86,6 +90,6 @@ public final class IndicatorsCommand extends DataCommand {
         told.document(),
         told.columns(),
         told.rows(),
-        out());
+        spec.commandLine().getOut());
   }
 }

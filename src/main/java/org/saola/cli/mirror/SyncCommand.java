@@ -5,8 +5,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.saola.cli.terminal.DataCommand;
+import org.saola.cli.terminal.DataOptions;
 import org.saola.cli.terminal.DatasetOption;
 import org.saola.language.Language;
 import org.saola.message.Refused;
@@ -22,8 +23,10 @@ import org.saola.sync.job.SyncSettings;
 import org.saola.terminal.ProgressDisplay;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Copies what a public service, or another server, publishes. */
 @Command(
@@ -36,7 +39,10 @@ import picocli.CommandLine.Parameters;
     },
     sortOptions = false,
     mixinStandardHelpOptions = true)
-public final class SyncCommand extends DataCommand {
+public final class SyncCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private DataOptions data = new DataOptions();
+
   @Parameters(
       paramLabel = "SOURCE",
       converter = SyncTarget.Converter.class,
@@ -102,38 +108,33 @@ public final class SyncCommand extends DataCommand {
   private double requestsPerSecond = Patience.POLITE_REQUESTS_PER_SECOND;
 
   @Override
-  protected void check() throws IOException {
+  public Integer call() throws IOException {
     checkNumbers();
-    var _ = upstream();
-  }
-
-  @Override
-  protected void run(Database database) throws IOException {
-    var upstream = upstream();
-    var datasets = dataset.chosen(database, target.kinds()).map(List::of).orElse(target.datasets());
-    for (var one : datasets) {
-      run(database, settings(one, upstream));
+    var upstream = Upstreams.of(target, from, tokenFile);
+    try (var database = data.open()) {
+      var datasets =
+          dataset.chosen(database, target.kinds()).map(List::of).orElse(target.datasets());
+      for (var one : datasets) {
+        run(database, settings(one, upstream));
+      }
     }
+    return 0;
   }
 
   private void run(Database database, SyncSettings settings) throws IOException {
     var progress = ProgressDisplay.onStandardError();
     var display = new SyncRun.Display(progress, sentence -> progress.lasting("  " + sentence));
-    var job = new SyncJob(database, directory(), settings, display, InstantSource.system());
+    var job = new SyncJob(database, data.directory(), settings, display, InstantSource.system());
     try {
       job.run();
     } catch (SyncStopped stopped) {
       if (stopped.reason() != SyncStopped.Reason.BUDGET) {
         throw stopped;
       }
-      err().println("saola: " + stopped.getMessage());
+      spec.commandLine().getErr().println("saola: " + stopped.getMessage());
     } finally {
-      job.lines().forEach(out()::println);
+      job.lines().forEach(spec.commandLine().getOut()::println);
     }
-  }
-
-  private Upstream upstream() throws IOException {
-    return Upstreams.of(target, from, tokenFile);
   }
 
   private void checkNumbers() {
@@ -147,7 +148,8 @@ public final class SyncCommand extends DataCommand {
       throw new Refused("--max-requests must be above 0");
     }
     if (requestsPerSecond > Patience.POLITE_REQUESTS_PER_SECOND && target != SyncTarget.PEER) {
-      err()
+      spec.commandLine()
+          .getErr()
           .printf(
               "saola: warning: %s requests a second are more than the public services allow; they"
                   + " may block your token%n",

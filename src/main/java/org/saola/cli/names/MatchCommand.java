@@ -8,19 +8,22 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.saola.api.saola1.names.MatchedNames;
-import org.saola.cli.terminal.DataCommand;
+import org.saola.cli.terminal.DataOptions;
 import org.saola.language.Language;
 import org.saola.message.Refused;
-import org.saola.store.Database;
 import org.saola.store.names.Names;
 import org.saola.store.names.NamesOfData;
 import org.saola.terminal.Columns;
 import org.saola.terminal.OutputFormat;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Tells which taxa names mean. */
 @Command(
@@ -31,8 +34,11 @@ import picocli.CommandLine.Parameters;
     },
     sortOptions = false,
     mixinStandardHelpOptions = true)
-public final class MatchCommand extends DataCommand {
+public final class MatchCommand implements Callable<Integer> {
   private static final int MOST_SHOWN = 40;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private DataOptions data = new DataOptions();
 
   @Parameters(
       arity = "1..*",
@@ -65,19 +71,15 @@ public final class MatchCommand extends DataCommand {
   private @Nullable OutputFormat format;
 
   @Override
-  protected void check() {
-    var _ = words();
-  }
-
-  @Override
-  protected void run(Database database) throws IOException {
-    print(matched(NamesOfData.of(database), words()));
-  }
-
-  private Language words() {
-    return Language.find(language)
-        .orElseThrow(
-            () -> new Refused("--language %s is none; there is en, es, fr".formatted(language)));
+  public Integer call() throws IOException {
+    var words =
+        Language.find(language)
+            .orElseThrow(() ->
+                new Refused("--language %s is none; there is en, es, fr".formatted(language)));
+    try (var database = data.open()) {
+      print(matched(NamesOfData.of(database), words));
+    }
+    return 0;
   }
 
   private MatchedNames matched(Names known, Language words) throws IOException {
@@ -107,7 +109,7 @@ public final class MatchCommand extends DataCommand {
   }
 
   private void print(MatchedNames matched) {
-    var out = out();
+    var out = spec.commandLine().getOut();
     switch (OutputFormat.of(format)) {
       case JSON -> out.println(matched.json());
       case CSV -> out.print(matched.csv());

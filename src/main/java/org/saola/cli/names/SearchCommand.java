@@ -6,14 +6,14 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saola.api.saola1.JsonAnswer;
 import org.saola.api.saola1.search.HitDocument;
-import org.saola.cli.terminal.DataCommand;
+import org.saola.cli.terminal.DataOptions;
 import org.saola.message.Refused;
 import org.saola.spreadsheet.SpreadsheetTable;
-import org.saola.store.Database;
 import org.saola.store.names.NamesOfData;
 import org.saola.taxonomy.match.SourceTaxon;
 import org.saola.taxonomy.search.Hit;
@@ -23,8 +23,11 @@ import org.saola.taxonomy.search.SearchResult;
 import org.saola.terminal.Columns;
 import org.saola.terminal.OutputFormat;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Searches taxa by any of their names. */
 @Command(
@@ -35,7 +38,10 @@ import picocli.CommandLine.Parameters;
     },
     sortOptions = false,
     mixinStandardHelpOptions = true)
-public final class SearchCommand extends DataCommand {
+public final class SearchCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private DataOptions data = new DataOptions();
+
   @Parameters(arity = "1..*", paramLabel = "QUERY", description = "What to search for.")
   private List<String> query = List.of();
 
@@ -68,19 +74,18 @@ public final class SearchCommand extends DataCommand {
   private @Nullable OutputFormat format;
 
   @Override
-  protected void check() {
-    var _ = filters();
-    var _ = order();
+  public Integer call() {
+    var filters = filters();
+    var order = order();
     if (limit < 1) {
       throw new Refused("--limit %d is not 1 or more".formatted(limit));
     }
-  }
-
-  @Override
-  protected void run(Database database) {
-    var index = NamesOfData.of(database).search();
-    var result = index.search(String.join(" ", query), filters(), order());
-    print(result, out());
+    try (var database = data.open()) {
+      var index = NamesOfData.of(database).search();
+      var result = index.search(String.join(" ", query), filters, order);
+      print(result, spec.commandLine().getOut());
+    }
+    return 0;
   }
 
   private SearchOrder order() {

@@ -3,7 +3,8 @@ package org.saola.cli.releases;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
-import org.saola.cli.terminal.DataCommand;
+import java.util.concurrent.Callable;
+import org.saola.cli.terminal.DataOptions;
 import org.saola.cli.terminal.DatasetOption;
 import org.saola.message.Refused;
 import org.saola.publish.ChangeLines;
@@ -13,7 +14,9 @@ import org.saola.store.release.Publication;
 import org.saola.store.release.Release;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Lists releases and tells what they are made of. */
 @Command(
@@ -23,32 +26,37 @@ import picocli.CommandLine.Parameters;
     },
     mixinStandardHelpOptions = true,
     subcommands = ReleasesCommand.Show.class)
-public final class ReleasesCommand extends DataCommand {
+public final class ReleasesCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private DataOptions data = new DataOptions();
   @Mixin private DatasetOption dataset = new DatasetOption();
 
   @Override
-  protected void run(Database database) {
-    var chosen = dataset.chosen(database);
-    var out = out();
-    out.printf(
-        "%6s  %-12s %-24s %-16s %-10s %-20s %9s  %s%n",
-        "number", "dataset", "label", "format", "data of", "published", "records", "state");
-    for (var release : database.releases().list()) {
-      if (chosen.isPresent() && !chosen.get().equals(release.dataset())) {
-        continue;
-      }
-      var dataDay = release.description().dataDay();
+  public Integer call() {
+    try (var database = data.open()) {
+      var chosen = dataset.chosen(database);
+      var out = spec.commandLine().getOut();
       out.printf(
-          "%6d  %-12s %-24s %-16s %-10s %-20.19s %,9d  %s%n",
-          release.number(),
-          release.dataset().id(),
-          release.description().label(),
-          release.description().format(),
-          dataDay == null ? "unknown" : dataDay.day(),
-          release.publishedAt(),
-          release.recordCount(),
-          state(release));
+          "%6s  %-12s %-24s %-16s %-10s %-20s %9s  %s%n",
+          "number", "dataset", "label", "format", "data of", "published", "records", "state");
+      for (var release : database.releases().list()) {
+        if (chosen.isPresent() && !chosen.get().equals(release.dataset())) {
+          continue;
+        }
+        var dataDay = release.description().dataDay();
+        out.printf(
+            "%6d  %-12s %-24s %-16s %-10s %-20.19s %,9d  %s%n",
+            release.number(),
+            release.dataset().id(),
+            release.description().label(),
+            release.description().format(),
+            dataDay == null ? "unknown" : dataDay.day(),
+            release.publishedAt(),
+            release.recordCount(),
+            state(release));
+      }
     }
+    return 0;
   }
 
   private static String state(Release release) {
@@ -66,23 +74,29 @@ public final class ReleasesCommand extends DataCommand {
       description = "Show what a release is made of and what it changed.",
       sortOptions = false,
       mixinStandardHelpOptions = true)
-  static final class Show extends DataCommand {
+  static final class Show implements Callable<Integer> {
+    @Spec private CommandSpec spec = CommandSpec.create();
+    @Mixin private DataOptions data = new DataOptions();
+
     @Parameters(paramLabel = "RELEASE", description = "Its number or label.")
     private String release = "";
 
     @Mixin private DatasetOption dataset = new DatasetOption();
 
     @Override
-    protected void run(Database database) {
-      var found =
-          dataset.chosen(database).map(List::of).orElseGet(database.datasets()::list).stream()
-              .map(each -> database.releases().find(each, release))
-              .flatMap(Optional::stream)
-              .toList();
-      if (found.isEmpty()) {
-        throw new Refused("there is no release %s; see saola releases".formatted(release));
+    public Integer call() {
+      try (var database = data.open()) {
+        var found =
+            dataset.chosen(database).map(List::of).orElseGet(database.datasets()::list).stream()
+                .map(each -> database.releases().find(each, release))
+                .flatMap(Optional::stream)
+                .toList();
+        if (found.isEmpty()) {
+          throw new Refused("there is no release %s; see saola releases".formatted(release));
+        }
+        found.forEach(each -> show(database, each, spec.commandLine().getOut()));
       }
-      found.forEach(each -> show(database, each, out()));
+      return 0;
     }
 
     private static void show(Database database, Release release, PrintWriter out) {

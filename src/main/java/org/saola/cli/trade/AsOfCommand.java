@@ -6,10 +6,11 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.saola.cites.Quota;
 import org.saola.cites.Suspension;
-import org.saola.cli.terminal.DataCommand;
+import org.saola.cli.terminal.DataOptions;
 import org.saola.listing.Designation;
 import org.saola.message.Refused;
 import org.saola.places.GeoEntity;
@@ -18,18 +19,23 @@ import org.saola.status.law.Hold;
 import org.saola.status.law.LawBook;
 import org.saola.status.law.LawRow;
 import org.saola.status.law.QuotaLaw;
-import org.saola.store.Database;
 import org.saola.taxonomy.Taxon;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Says what held for a taxon on a day. */
 @Command(
     name = "as-of",
     description = "Show what CITES and the EU said of a taxon on a day.",
     mixinStandardHelpOptions = true)
-public final class AsOfCommand extends DataCommand {
+public final class AsOfCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private DataOptions data = new DataOptions();
+
   @Parameters(
       paramLabel = "TAXON",
       description = "Accepted name, exactly, such as 'Loxodonta africana'.")
@@ -45,16 +51,19 @@ public final class AsOfCommand extends DataCommand {
   private @Nullable String country;
 
   @Override
-  protected void run(Database database) {
-    var law = ServedLaw.of(database);
-    var day = date == null ? LocalDate.now(database.clock()) : date;
-    var out = out();
-    var taxon = law.taxon(name);
-    writeListings(out, law.book(), taxon, day);
-    if (country != null) {
-      writeCountry(out, law.book(), taxon, day);
+  public Integer call() {
+    try (var database = data.open()) {
+      var law = ServedLaw.of(database);
+      var day = date == null ? LocalDate.now(database.clock()) : date;
+      var out = spec.commandLine().getOut();
+      var taxon = law.taxon(name);
+      writeListings(out, law.book(), taxon, day);
+      if (country != null) {
+        writeCountry(out, law.book(), taxon, day);
+      }
+      out.printf("  by the days in the data, not by today's flags; %s%n", law.source());
     }
-    out.printf("  by the days in the data, not by today's flags; %s%n", law.source());
+    return 0;
   }
 
   private static void writeListings(PrintWriter out, LawBook law, Taxon taxon, LocalDate day) {

@@ -2,8 +2,9 @@ package org.saola.cli.trade;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.saola.cli.terminal.DataCommand;
+import org.saola.cli.terminal.DataOptions;
 import org.saola.decision.Caution;
 import org.saola.decision.Decision;
 import org.saola.decision.FiredRule;
@@ -11,10 +12,12 @@ import org.saola.decision.Sentences;
 import org.saola.decision.Shipment;
 import org.saola.language.Language;
 import org.saola.publish.source.ServedLaw;
-import org.saola.store.Database;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Says which documents a movement of a specimen needs, and why. */
 @Command(
@@ -23,7 +26,10 @@ import picocli.CommandLine.Parameters;
         "Show which documents a movement of a specimen needs, and why. Information, not legal"
             + " advice.",
     mixinStandardHelpOptions = true)
-public final class TradeCommand extends DataCommand {
+public final class TradeCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private DataOptions data = new DataOptions();
+
   @Parameters(
       paramLabel = "TAXON",
       description = "Full name, exactly, such as 'Loxodonta africana'.")
@@ -86,29 +92,32 @@ public final class TradeCommand extends DataCommand {
   private Language language = Language.EN;
 
   @Override
-  protected void run(Database database) {
-    var law = ServedLaw.of(database);
-    var shipment =
-        new Shipment(
-            taxon,
-            exporter,
-            importer,
-            origin,
-            date,
-            source,
-            purpose,
-            term,
-            acquiredOn,
-            personalEffects,
-            residence,
-            registered);
-    var decision = law.trade().decide(shipment);
-    var out = out();
-    var sentences = Sentences.in(language);
-    write(out, decision, sentences);
-    Caution.of(shipment, decision, law.book().dataDay())
-        .forEach(caution -> out.printf("  ! %s%n", sentences.of(caution)));
-    out.printf("  %s%n  %s%n", sentences.disclaimer(), law.source());
+  public Integer call() {
+    try (var database = data.open()) {
+      var law = ServedLaw.of(database);
+      var shipment =
+          new Shipment(
+              taxon,
+              exporter,
+              importer,
+              origin,
+              date,
+              source,
+              purpose,
+              term,
+              acquiredOn,
+              personalEffects,
+              residence,
+              registered);
+      var decision = law.trade().decide(shipment);
+      var out = spec.commandLine().getOut();
+      var sentences = Sentences.in(language);
+      write(out, decision, sentences);
+      Caution.of(shipment, decision, law.book().dataDay())
+          .forEach(caution -> out.printf("  ! %s%n", sentences.of(caution)));
+      out.printf("  %s%n  %s%n", sentences.disclaimer(), law.source());
+    }
+    return 0;
   }
 
   private static void write(PrintWriter out, Decision decision, Sentences sentences) {

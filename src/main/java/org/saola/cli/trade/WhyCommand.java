@@ -3,8 +3,9 @@ package org.saola.cli.trade;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.saola.cli.terminal.DataCommand;
+import org.saola.cli.terminal.DataOptions;
 import org.saola.language.Language;
 import org.saola.listing.Designation;
 import org.saola.listing.steps.Step;
@@ -12,17 +13,22 @@ import org.saola.publish.source.ServedLaw;
 import org.saola.status.why.ExplainedChange;
 import org.saola.status.why.Explanation;
 import org.saola.status.why.ListingWords;
-import org.saola.store.Database;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Says step by step how a taxon comes to its listings. */
 @Command(
     name = "why",
     description = "Show step by step how a taxon comes to its listings.",
     mixinStandardHelpOptions = true)
-public final class WhyCommand extends DataCommand {
+public final class WhyCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private DataOptions data = new DataOptions();
+
   @Parameters(
       paramLabel = "TAXON",
       description = "Accepted name, exactly, such as 'Loxodonta africana'.")
@@ -42,22 +48,25 @@ public final class WhyCommand extends DataCommand {
   private Language language = Language.EN;
 
   @Override
-  protected void run(Database database) {
-    var law = ServedLaw.of(database);
-    var taxon = law.taxon(name);
-    var words = new ListingWords(law.book(), language);
-    var out = out();
-    out.printf("%s%n", name);
-    for (var designation : List.of(Designation.CITES, Designation.EU)) {
-      law.book()
-          .listings()
-          .told(designation, taxon, date)
-          .map(told -> Explanation.of(taxon.id(), told))
-          .ifPresentOrElse(
-              explanation -> write(out, designation, explanation, words),
-              () -> out.printf("  %-5s  %s%n", designation, words.sentences().text("no_law")));
+  public Integer call() {
+    try (var database = data.open()) {
+      var law = ServedLaw.of(database);
+      var taxon = law.taxon(name);
+      var words = new ListingWords(law.book(), language);
+      var out = spec.commandLine().getOut();
+      out.printf("%s%n", name);
+      for (var designation : List.of(Designation.CITES, Designation.EU)) {
+        law.book()
+            .listings()
+            .told(designation, taxon, date)
+            .map(told -> Explanation.of(taxon.id(), told))
+            .ifPresentOrElse(
+                explanation -> write(out, designation, explanation, words),
+                () -> out.printf("  %-5s  %s%n", designation, words.sentences().text("no_law")));
+      }
+      out.printf("  %s%n", law.source());
     }
-    out.printf("  %s%n", law.source());
+    return 0;
   }
 
   private static void write(

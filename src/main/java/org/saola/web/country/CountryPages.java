@@ -3,7 +3,6 @@ package org.saola.web.country;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -14,6 +13,7 @@ import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.http.work.Reply;
 import org.saola.language.Language;
+import org.saola.places.CountryName;
 import org.saola.store.names.Names;
 import org.saola.store.redlist.RedListSnapshot;
 import org.saola.store.speciesplus.SpeciesPlusSnapshot;
@@ -94,7 +94,8 @@ public final class CountryPages implements Handler {
   }
 
   private static CountryRow row(Country country, Language language) {
-    return new CountryRow(country.code(), name(country.code(), language), country.counts());
+    return new CountryRow(
+        country.code(), CountryName.of(country.code(), language), country.counts());
   }
 
   private CountryView view(RedListSnapshot snapshot, Country country, int from, Language language) {
@@ -106,7 +107,7 @@ public final class CountryPages implements Handler {
     var others = new ArrayList<Named>();
     for (var other : Language.values()) {
       if (other != language) {
-        others.add(new Named(other.code(), name(country.code(), other)));
+        others.add(new Named(other.code(), CountryName.of(country.code(), other)));
       }
     }
     return new CountryView(
@@ -128,9 +129,5 @@ public final class CountryPages implements Handler {
             Stream.of(redListed),
             speciesPlus.get().stream().map(held -> SourceLine.of("Species+", held.release())))
         .toList();
-  }
-
-  private static String name(String code, Language language) {
-    return Locale.of("", code).getDisplayCountry(Locale.of(language.code()));
   }
 }

@@ -14,6 +14,7 @@ import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.http.work.Reply;
 import org.saola.language.Language;
+import org.saola.places.CountryName;
 import org.saola.redlist.Group;
 import org.saola.store.redlist.RedListSnapshot;
 import org.saola.web.indicator.IndicatorsView.Choice;
@@ -115,7 +116,7 @@ public final class IndicatorsPage implements Handler {
         "country",
         facets.codes(Group.COUNTRIES).stream()
             .filter(code -> code.matches("[A-Z]{2}"))
-            .map(code -> new Choice(code, Locale.of("", code).getDisplayCountry(locale)))
+            .map(code -> new Choice(code, CountryName.of(code, language)))
             .sorted(Comparator.comparing(Choice::name, Collator.getInstance(locale)))
             .toList());
   }

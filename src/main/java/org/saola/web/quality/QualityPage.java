@@ -14,6 +14,7 @@ import org.saola.http.work.Reply;
 import org.saola.species.OneSourceCountries;
 import org.saola.status.quality.QualityFinding;
 import org.saola.status.quality.QualityRule;
+import org.saola.store.names.Names.UsualDatasets;
 import org.saola.store.quality.FoundFlaws;
 import org.saola.store.quality.QualityPart;
 import org.saola.store.release.Dataset;
@@ -34,11 +35,17 @@ public final class QualityPage implements Handler {
 
   private final PageRenderer renderer;
   private final PageSources sources;
+  private final UsualDatasets usual;
   private final OneSourceCountries countries;
 
-  public QualityPage(PageRenderer renderer, PageSources sources, OneSourceCountries countries) {
+  public QualityPage(
+      PageRenderer renderer,
+      PageSources sources,
+      UsualDatasets usual,
+      OneSourceCountries countries) {
     this.renderer = renderer;
     this.sources = sources;
+    this.usual = usual;
     this.countries = countries;
   }
 
@@ -136,7 +143,7 @@ public final class QualityPage implements Handler {
             new Chosen(
                 held.name(),
                 count,
-                held.redList() ? "iucn:" : "cites:",
+                usual.prefix(held.release().dataset()) + ":",
                 rows(held, rule),
                 count.rows()));
   }

@@ -1,13 +1,15 @@
 package org.saola.web.search;
 
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.saola.codelists.CodeListFiles;
+import org.saola.places.CountryName;
 import org.saola.redlist.CodeLists;
 import org.saola.redlist.Coded;
 import org.saola.redlist.Group;
 import org.saola.taxonomy.search.SearchFacet;
 import org.saola.web.page.Frame;
+import org.saola.web.part.SourceTerm;
 
 /** What people call the values of facets. */
 public final class FacetWords {
@@ -20,8 +22,7 @@ public final class FacetWords {
   private static final Map<SearchFacet, Described> DESCRIBED =
       Map.of(
           SearchFacet.TREND, new Described(Group.POPULATION_TRENDS, "trend."),
-          SearchFacet.SYSTEM, new Described(Group.SYSTEMS, "system."),
-          SearchFacet.SCOPE, new Described(Group.SCOPES, "scope."));
+          SearchFacet.SYSTEM, new Described(Group.SYSTEMS, "system."));
 
   /** A facet whose values are descriptions of codes; messages are known by the code. */
   private record Described(Group group, String messages) {
@@ -46,7 +47,11 @@ public final class FacetWords {
       return new Worded(frame.say(key), frame.lang());
     }
     if (facet == SearchFacet.COUNTRY) {
-      return new Worded(country(value, frame.lang()), frame.lang());
+      return new Worded(CountryName.of(value, frame.words().language()), frame.lang());
+    }
+    if (facet == SearchFacet.SCOPE) {
+      var term = SourceTerm.of(frame.words(), "scope.", value);
+      return new Worded(term.text(), Objects.requireNonNullElse(term.language(), frame.lang()));
     }
     var group = CODED.get(facet);
     return group == null
@@ -63,10 +68,6 @@ public final class FacetWords {
       case HAS_QUOTA, HAS_SUSPENSION, POSSIBLY_EXTINCT -> "facet-value." + value;
       default -> described == null ? "" : described.key(value);
     };
-  }
-
-  private static String country(String code, String language) {
-    return Locale.of("", code).getDisplayCountry(Locale.of(language));
   }
 
   private static String described(Group group, String code) {

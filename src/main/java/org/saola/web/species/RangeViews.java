@@ -1,5 +1,6 @@
 package org.saola.web.species;
 
+import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saola.language.Language;
+import org.saola.places.CountryName;
 import org.saola.species.AssessmentDetails.Location;
 import org.saola.species.ListedTaxon;
 import org.saola.speciesplus.TaxonRecord.PublishedDistribution;
@@ -52,7 +54,8 @@ record RangeViews(Language language) {
             found.values().stream().anyMatch(each -> !each.redList.isEmpty()));
     var countries = new ArrayList<Country>();
     found.forEach((code, each) -> countries.add(country(code, each, ours, theirs)));
-    countries.sort(Comparator.comparing(Country::name));
+    countries.sort(
+        Comparator.comparing(Country::name, Collator.getInstance(Locale.of(language.code()))));
     return new RangeView(
         countries, ours, theirs, WorldMap.box(RangeView.codes(countries), LEAST_MAP));
   }
@@ -74,17 +77,21 @@ record RangeViews(Language language) {
     var assessed = found.redList.stream().map(RangeViews::words).toList();
     return new Country(
         code.length() == 2 ? code : null,
-        !listed.isEmpty()
-            ? name(found.speciesPlus.getFirst())
-            : displayed(code, found.redList.getFirst().name()),
+        displayed(code, found),
         words(listed),
         words(assessed),
-        agreement(listed, assessed, ours, theirs));
+        agreement(listed, found.redList.stream().map(RangeViews::judged).toList(), ours, theirs));
   }
 
-  private String displayed(String code, String otherwise) {
-    var name = Locale.of("", code).getDisplayCountry(Locale.of(language.code()));
-    return name.equals(code) ? otherwise : name;
+  /** As on all pages; a list's own name for what has no code of ISO 3166. */
+  private String displayed(String code, Found found) {
+    var name = CountryName.of(code, language);
+    if (code.length() == 2 && !name.equals(code)) {
+      return name;
+    }
+    return found.speciesPlus.isEmpty()
+        ? found.redList.getFirst().name()
+        : name(found.speciesPlus.getFirst());
   }
 
   /** That it is native goes without saying, where something else is said. */
@@ -93,6 +100,11 @@ record RangeViews(Language language) {
         .filter(Objects::nonNull)
         .filter(word -> location.presence() == null || !word.equals("Native"))
         .toList();
+  }
+
+  /** Where it is from does not say that it lives there. */
+  static List<String> judged(Location location) {
+    return location.presence() == null ? List.of() : words(location);
   }
 
   /** All words of a country, each once; null when it is not named. */
