@@ -4,28 +4,47 @@
     bench/names-speed.py --server http://127.0.0.1:8080 [--pid PID] [--token TOKEN] [--rows 10000]
 
 Takes names from `search`, puts a wrong letter into each fifth, and prints for each kind of question the time on the wall,
-and with --pid the processor time of the server and its memory. Lists are sent three times: cold, second, third.
+and with --pid the processor time of the server and its memory. A list is sent three times, cold, second, third; then
+others of which no name was asked before, when the program is warm but nothing is remembered. Questions use one connection.
 """
 import argparse
 import csv
+import http.client
 import itertools
 import os
 import random
 import time
-import urllib.error
 import urllib.parse
-import urllib.request
+
+
+class NotReady(Exception):
+    pass
 
 
 class Server:
     def __init__(self, options):
-        self.base, self.pid = options.server + "/api/saola/v1/", options.pid
+        self.address = urllib.parse.urlsplit(options.server)
+        self.pid = options.pid
         self.headers = {"Authorization": "Bearer " + options.token} if options.token else {}
+        self.connection = http.client.HTTPConnection(self.address.netloc, timeout=900)
 
     def ask(self, path, body=None, kind="text/csv"):
         headers = self.headers | ({"Content-Type": kind} if body else {})
-        with urllib.request.urlopen(urllib.request.Request(self.base + path, body, headers), timeout=900) as answer:
-            return answer.read()
+        self.connection.request("POST" if body else "GET", "/api/saola/v1/" + path, body, headers)
+        answer = self.connection.getresponse()
+        content = answer.read()
+        if answer.status == 503:
+            raise NotReady
+        if answer.status != 200:
+            raise SystemExit(f"{path}: {answer.status} {content[:300]}")
+        return content
+
+    def age(self):
+        """Seconds since the start of the server; None when nobody knows."""
+        if not self.pid:
+            return None
+        begun = int(open(f"/proc/{self.pid}/stat").read().rsplit(")", 1)[1].split()[19]) / os.sysconf("SC_CLK_TCK")
+        return float(open("/proc/uptime").read().split()[0]) - begun
 
     def processor(self):
         if not self.pid:
@@ -56,25 +75,28 @@ class Server:
 
 
 def await_names(server):
-    for _ in range(120):
+    for _ in range(1200):
         try:
             return server.ask("search?q=a&limit=1")
-        except urllib.error.HTTPError as refused:
-            if refused.code != 503:
-                raise
-            time.sleep(1)
+        except NotReady:
+            time.sleep(0.1)
     raise SystemExit("the server has no names yet")
 
 
 def names(server, wanted):
-    await_names(server)
-    found = []
-    for letters in map("".join, itertools.product("aceghlmoprst", "aeioru")):
-        hits = server.ask(f"search?q={letters}&rank=species&limit=1000&format=csv").decode().splitlines()
-        found += [row["name"] for row in csv.DictReader(hits)]
+    found = {}
+    for letters in map("".join, itertools.product("aceghlmoprstbdfnv", "aeioruhlst", " aeioulrst")):
+        hits = server.ask(f"search?q={letters.strip()}&rank=species&limit=1000&format=csv").decode().splitlines()
+        found |= dict.fromkeys(row["name"] for row in csv.DictReader(hits))
         if len(found) >= wanted:
             break
-    return found[:wanted]
+    found = list(found)[:wanted]
+    random.shuffle(found)
+    return found
+
+
+def table(names):
+    return ("name\n" + "".join(f"{misspelt(name) if i % 5 == 0 else name}\n" for i, name in enumerate(names))).encode()
 
 
 def misspelt(name):
@@ -88,22 +110,34 @@ def main():
     parser.add_argument("--pid", type=int)
     parser.add_argument("--token", default="")
     parser.add_argument("--rows", type=int, default=10_000)
+    parser.add_argument("--texts", action="store_true", help="ask for words in narratives, too, which takes minutes to make ready")
     options = parser.parse_args()
     random.seed(1)
     server = Server(options)
-    known = names(server, options.rows)
-    asked = [misspelt(name) if i % 5 == 0 else name for i, name in enumerate(itertools.islice(itertools.cycle(known), options.rows))]
-    table = ("name\n" + "\n".join(asked) + "\n").encode()
-    print(f"{len(known):,} names, {options.rows:,} rows; load average {os.getloadavg()[0]:.1f} at the beginning\n")
+    await_names(server)
+    if options.pid:
+        print(f"Names were there {server.age():.1f} s after the start, at the latest, and {server.processor():.1f} s of processor time\n")
+    rows = options.rows
+    known = names(server, 3 * rows)
+    first, second = table(known[:rows]), table(known[rows : 2 * rows])
+    print(f"{len(known):,} names, {rows:,} rows; load average {os.getloadavg()[0]:.1f} at the beginning\n")
     print("| asked | wall | processor | memory |\n|---|--:|--:|--:|")
     for turn in ("cold", "second", "third"):
-        server.timed(f"match, {turn}", "match", table)
-        server.timed(f"check, {turn}", "check?format=csv", table)
-    server.timed("check, ten times as many rows", "check?format=csv", table + table[5:] * 9)
-    some = random.sample(known, min(300, len(known)))
-    server.each("search, a whole name", ["search?q=" + urllib.parse.quote(name) for name in some])
-    server.each("search, four letters", ["search?q=" + urllib.parse.quote(name[:4].strip()) for name in some])
-    server.each("suggest, while typing", ["suggest?q=" + urllib.parse.quote(name[:n].strip()) for name in some[:60] for n in range(2, 9)])
+        server.timed(f"match, {turn}", "match", first)
+        server.timed(f"check, {turn}", "check?format=csv", first)
+    server.timed("match, other names", "match", second)
+    server.timed("check, other names", "check?format=csv", second)
+    many = table(itertools.islice(itertools.cycle(known), 10 * rows))
+    server.timed("check, ten times as many rows", "check?format=csv", many)
+    some = random.sample(known, min(500, len(known)))
+    ask = lambda path, texts: [path + urllib.parse.quote(text.strip()) for text in texts]
+    for _ in range(2):
+        server.each("search, a whole name", ask("search?q=", some))
+        server.each("search, four letters", ask("search?q=", [name[:4] for name in some]))
+        server.each("suggest, while typing", ask("suggest?q=", [name[:n] for name in some[:100] for n in range(2, 9)]))
+    if options.texts:
+        words = ["forest", "logging", "trade", "wetland", "fire", "hunting", "reef", "river", "decline", "island"]
+        server.each("search in narratives", ask("search?in=text&q=", [f"{one} {other}" for one in words for other in words]))
     print(f"\nLoad average {os.getloadavg()[0]:.1f} at the end")
 
 

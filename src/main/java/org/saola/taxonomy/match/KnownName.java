@@ -37,7 +37,12 @@ final class KnownName {
   }
 
   static KnownName of(SourceTaxon taxon, SourceName name, boolean accepted) {
-    return new KnownName(taxon, name, accepted, NameParser.parse(name.name()));
+    return of(taxon, name, accepted, NameParser.parse(name.name()));
+  }
+
+  /** The same of a name that was parsed already. */
+  static KnownName of(SourceTaxon taxon, SourceName name, boolean accepted, ParsedName parsed) {
+    return new KnownName(taxon, name, accepted, parsed);
   }
 
   /** The name that its source accepts for a taxon. */

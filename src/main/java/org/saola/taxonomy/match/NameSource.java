@@ -1,7 +1,6 @@
 package org.saola.taxonomy.match;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.saola.taxonomy.match.compare.EditDistance;
 import org.saola.taxonomy.match.compare.KeyTable;
+import org.saola.taxonomy.name.NameParser;
 import org.saola.taxonomy.name.NormalForm;
 
 /** The names of one source by their keys. */
@@ -39,17 +39,16 @@ public final class NameSource {
 
   /** Indexes all names. */
   public NameSource(Iterable<SourceTaxon> taxa) {
-    var all = new ArrayList<KnownName>();
+    var all = new ArrayList<Read>();
     for (var taxon : taxa) {
-      all.add(KnownName.accepted(taxon));
-      taxon.synonyms().forEach(synonym -> all.add(KnownName.of(taxon, synonym, false)));
+      all.add(Read.of(taxon, taxon.accepted(), true));
+      taxon.synonyms().forEach(synonym -> all.add(Read.of(taxon, synonym, false)));
     }
-    all.sort(Comparator.comparing(KnownName::genus));
-    all.trimToSize();
-    names = Collections.unmodifiableList(all);
+    all.sort(Comparator.comparing(read -> read.name().genus()));
+    names = all.stream().map(Read::name).toList();
     var keys = new Keys();
-    for (int place = 0; place < names.size(); place++) {
-      keys.add(names.get(place), place);
+    for (int place = 0; place < all.size(); place++) {
+      keys.add(all.get(place), place);
     }
     byExact = keys.exact.build();
     byStem = keys.stem.build();
@@ -60,6 +59,14 @@ public final class NameSource {
     commonNames = new CommonNameIndex(taxa);
   }
 
+  /** A name with its exact keys, for which it is parsed once. */
+  private record Read(KnownName name, List<String> keys) {
+    static Read of(SourceTaxon taxon, SourceName name, boolean accepted) {
+      var parsed = NameParser.parse(name.name());
+      return new Read(KnownName.of(taxon, name, accepted, parsed), KnownName.keys(parsed));
+    }
+  }
+
   /** The keys of all names while they are gathered. */
   private static final class Keys {
     private final KeyTable.Builder exact = new KeyTable.Builder();
@@ -68,8 +75,9 @@ public final class NameSource {
     private final KeyTable.Builder epithets = new KeyTable.Builder();
     private final KeyTable.Builder epithetStem = new KeyTable.Builder();
 
-    void add(KnownName name, int place) {
-      KnownName.keys(name.parsed()).forEach(key -> exact.add(key, place));
+    void add(Read read, int place) {
+      read.keys().forEach(key -> exact.add(key, place));
+      var name = read.name();
       if (name.genus().isEmpty() || name.tagged() || name.joined().isEmpty()) {
         return;
       }

@@ -2,9 +2,7 @@ package org.saola.taxonomy.search;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,10 +11,6 @@ import java.util.stream.IntStream;
 
 /** What all entries have of one facet. */
 final class FacetTable {
-  private static final Comparator<Map.Entry<String, Integer>> MOST_FIRST =
-      Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-          .thenComparing(Map.Entry.comparingByKey());
-
   private final Map<String, Members> members = new HashMap<>();
   private final Map<String, String> spellings = new HashMap<>();
 
@@ -50,9 +44,7 @@ final class FacetTable {
     Arrays.fill(least, last);
     members.forEach((value, all) -> {
       int own = key.applyAsInt(value);
-      var having = new BitSet();
-      all.addTo(having);
-      having.stream().forEach(entry -> least[entry] = Math.min(least[entry], own));
+      all.forEach(entry -> least[entry] = Math.min(least[entry], own));
     });
     return least;
   }
@@ -78,25 +70,8 @@ final class FacetTable {
     return known != null;
   }
 
-  /**
-   * How many of some entries have each value, the most frequent first.
-   *
-   * @param entries as the words of a bit set
-   */
-  Map<String, Integer> count(long[] entries) {
-    var counts = new HashMap<String, Integer>();
-    if (entries.length > 0) {
-      members.forEach((value, each) -> {
-        int count = each.count(entries);
-        if (count > 0) {
-          counts.put(value, count);
-        }
-      });
-    }
-    var sorted = new LinkedHashMap<String, Integer>();
-    counts.entrySet().stream()
-        .sorted(MOST_FIRST)
-        .forEach(each -> sorted.put(each.getKey(), each.getValue()));
-    return sorted;
+  /** All values with the entries that have them. */
+  Map<String, Members> members() {
+    return members;
   }
 }

@@ -9,15 +9,25 @@ import org.saola.taxonomy.search.Hit.How;
 /** The entries that were found, by how and by which kind of name. */
 final class FoundEntries {
   private final @Nullable BitSet[] groups = new @Nullable BitSet[Hit.GROUPS];
+  private final int most;
 
-  void add(SearchName name, How how) {
-    int group = Hit.group(how, name.kind());
+  /**
+   * None yet.
+   *
+   * @param most entries that there are
+   */
+  FoundEntries(int most) {
+    this.most = most;
+  }
+
+  void add(int entry, SearchName.Kind kind, How how) {
+    int group = Hit.group(how, kind);
     var entries = groups[group];
     if (entries == null) {
-      entries = new BitSet();
+      entries = new BitSet(most);
       groups[group] = entries;
     }
-    entries.set(name.entry());
+    entries.set(entry);
   }
 
   boolean isEmpty() {

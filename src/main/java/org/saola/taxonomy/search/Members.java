@@ -1,6 +1,7 @@
 package org.saola.taxonomy.search;
 
 import java.util.BitSet;
+import java.util.function.IntConsumer;
 
 /** The entries that have a value; frequent ones as bits, others as places. */
 sealed interface Members {
@@ -21,56 +22,42 @@ sealed interface Members {
     for (int place : places) {
       bits.set(place);
     }
-    return new Many(bits, bits.toLongArray());
+    return new Many(bits);
   }
-
-  /**
-   * How many of some entries are among these.
-   *
-   * @param entries as the words of a bit set
-   */
-  int count(long[] entries);
 
   /** Adds all. */
   void addTo(BitSet entries);
 
+  /** Hands over all, by rising place. */
+  void forEach(IntConsumer sink);
+
   /** As rising places. */
   record Few(int[] places) implements Members {
-    @Override
-    public int count(long[] entries) {
-      int count = 0;
-      for (int place : places) {
-        int word = place >> 6;
-        if (word >= entries.length) {
-          break;
-        }
-        count += (int) (entries[word] >>> place) & 1;
-      }
-      return count;
-    }
-
     @Override
     public void addTo(BitSet entries) {
       for (int place : places) {
         entries.set(place);
       }
     }
+
+    @Override
+    public void forEach(IntConsumer sink) {
+      for (int place : places) {
+        sink.accept(place);
+      }
+    }
   }
 
   /** As bits. */
-  record Many(BitSet bits, long[] words) implements Members {
-    @Override
-    public int count(long[] entries) {
-      int count = 0;
-      for (int i = Math.min(words.length, entries.length) - 1; i >= 0; i--) {
-        count += Long.bitCount(words[i] & entries[i]);
-      }
-      return count;
-    }
-
+  record Many(BitSet bits) implements Members {
     @Override
     public void addTo(BitSet entries) {
       entries.or(bits);
+    }
+
+    @Override
+    public void forEach(IntConsumer sink) {
+      bits.stream().forEach(sink);
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 import org.saola.taxonomy.match.compare.EditDistance;
 
@@ -14,8 +15,15 @@ final class NameTexts {
   private static final int ONE_EDIT = 4;
 
   private static final int TWO_EDITS = 8;
+  private static final int KIND_BITS = 2;
 
   private final List<SearchName> names;
+
+  /** Of each name its entry and its kind: what is asked of thousands is not looked up in names. */
+  private final int[] owners;
+
+  /** The length of each name. */
+  private final int[] lengths;
 
   /**
    * The words of all names: name in the upper half, place of the word in the lower; by the rest of
@@ -31,6 +39,9 @@ final class NameTexts {
 
   NameTexts(List<SearchName> names) {
     this.names = List.copyOf(names);
+    this.owners =
+        names.stream().mapToInt(name -> name.entry() << KIND_BITS | name.kind().order()).toArray();
+    this.lengths = names.stream().mapToInt(name -> name.key().length()).toArray();
     this.parts = sorted();
     var distinct = new ArrayList<String>();
     for (long part : parts) {
@@ -63,16 +74,39 @@ final class NameTexts {
     return first;
   }
 
+  /** A part while all are put in order: most differ in their first letters, which are at hand. */
+  private record Part(long letters, long part) {
+    private static final int LETTERS = Long.BYTES;
+    private static final int LAST = 0xFF;
+
+    static Part of(String key, int at, long part) {
+      long letters = 0;
+      int shift = Long.SIZE;
+      for (int i = at; i < Math.min(key.length(), at + LETTERS); i++) {
+        int letter = Math.min(key.charAt(i), LAST);
+        shift -= Byte.SIZE;
+        letters |= (long) letter << shift;
+        if (letter == LAST) {
+          break; // beyond it letters are compared as they are
+        }
+      }
+      return new Part(letters, part);
+    }
+  }
+
   private long[] sorted() {
-    var all = new ArrayList<Long>(3 * names.size());
+    var all = new ArrayList<Part>(3 * names.size());
     for (int name = 0; name < names.size(); name++) {
       var key = names.get(name).key();
       for (int at = 0; at >= 0 && !key.isEmpty(); at = next(key, at)) {
-        all.add((long) name << Integer.SIZE | at);
+        all.add(Part.of(key, at, (long) name << Integer.SIZE | at));
       }
     }
-    all.sort(this::compare);
-    return all.stream().mapToLong(Long::longValue).toArray();
+    all.sort((one, other) -> {
+      int sign = Long.compareUnsigned(one.letters(), other.letters());
+      return sign == 0 ? compare(one.part(), other.part()) : sign;
+    });
+    return all.stream().mapToLong(Part::part).toArray();
   }
 
   /** The place of the next word; -1 for none. */
@@ -85,8 +119,12 @@ final class NameTexts {
     return name(part).key();
   }
 
-  SearchName name(long part) {
-    return names.get((int) (part >>> Integer.SIZE));
+  private SearchName name(long part) {
+    return names.get(nameOf(part));
+  }
+
+  private static int nameOf(long part) {
+    return (int) (part >>> Integer.SIZE);
   }
 
   private static int offset(long part) {
@@ -115,15 +153,16 @@ final class NameTexts {
     return (one.length() - from) - (other.length() - otherFrom);
   }
 
-  /** A name with the place at which a text stands in it. */
+  /** The place of a name, and the place at which a text stands in it. */
   interface Sink {
-    void take(SearchName name, int offset);
+    void take(int name, int offset);
   }
 
   /** Hands over all names in which a text begins at a word. */
   void beginning(String text, Sink sink) {
-    for (int i = first(text); i < parts.length && begins(parts[i], text); i++) {
-      sink.take(name(parts[i]), offset(parts[i]));
+    int end = end(text);
+    for (int i = first(text); i < end; i++) {
+      sink.take(nameOf(parts[i]), offset(parts[i]));
     }
   }
 
@@ -132,11 +171,20 @@ final class NameTexts {
   }
 
   private int first(String text) {
+    return first(part -> compare(key(part), offset(part), text, 0) < 0);
+  }
+
+  /** The place behind the last part that begins so. */
+  private int end(String text) {
+    return first(part -> begins(part, text) || compare(key(part), offset(part), text, 0) < 0);
+  }
+
+  private int first(LongPredicate before) {
     int low = 0;
     int high = parts.length;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (compare(key(parts[middle]), offset(parts[middle]), text, 0) < 0) {
+      if (before.test(parts[middle])) {
         low = middle + 1;
       } else {
         high = middle;
@@ -210,12 +258,26 @@ final class NameTexts {
   }
 
   private void add(String word, BitSet found) {
-    for (int i = first(word); i < parts.length && begins(parts[i], word); i++) {
-      found.set((int) (parts[i] >>> Integer.SIZE));
+    int end = end(word);
+    for (int i = first(word); i < end; i++) {
+      found.set(nameOf(parts[i]));
     }
   }
 
   SearchName at(int place) {
     return names.get(place);
+  }
+
+  /** Whose a name is. */
+  int entry(int name) {
+    return owners[name] >>> KIND_BITS;
+  }
+
+  SearchName.Kind kind(int name) {
+    return SearchName.Kind.ALL.get(owners[name] & (1 << KIND_BITS) - 1);
+  }
+
+  int length(int name) {
+    return lengths[name];
   }
 }

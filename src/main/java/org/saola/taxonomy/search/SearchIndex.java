@@ -1,6 +1,7 @@
 package org.saola.taxonomy.search;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -25,6 +26,7 @@ public final class SearchIndex {
   private final int[] firstNames;
 
   private final Map<SearchFacet, FacetTable> facets = new EnumMap<>(SearchFacet.class);
+  private final EntryValues values;
 
   /** The key of each entry in each order that has some. */
   private final Map<SearchOrder, int[]> keys = new EnumMap<>(SearchOrder.class);
@@ -45,10 +47,11 @@ public final class SearchIndex {
     }
     firstNames[entries.size()] = names.size();
     this.texts = new NameTexts(names);
-    count(known);
+    read(known);
+    this.values = new EntryValues(facets, entries.size());
   }
 
-  private void count(FacetSource known) {
+  private void read(FacetSource known) {
     var tables = new EnumMap<SearchFacet, FacetTable.Builder>(SearchFacet.class);
     for (var facet : SearchFacet.values()) {
       var table = new FacetTable.Builder();
@@ -110,6 +113,10 @@ public final class SearchIndex {
     return Objects.requireNonNull(facets.get(facet));
   }
 
+  EntryValues.Counts count(BitSet entries) {
+    return values.count(entries);
+  }
+
   /** The key of an entry in an order other than that of relevance. */
   int key(SearchOrder order, int entry) {
     var own = keys.get(order);
@@ -132,26 +139,30 @@ public final class SearchIndex {
   }
 
   private FoundEntries found(String key) {
-    var found = new FoundEntries();
+    var found = new FoundEntries(entries.size());
     if (key.isEmpty()) {
       return found;
     }
-    texts.beginning(key, (name, offset) -> found.add(name, how(name, offset, key)));
+    texts.beginning(key, (name, offset) -> add(name, how(name, offset, key), found));
     var words = words(key);
     if (words.size() > 1) {
-      texts.having(words, false).stream().forEach(place -> found.add(texts.at(place), How.WORDS));
+      texts.having(words, false).stream().forEach(name -> add(name, How.WORDS, found));
     }
     if (found.isEmpty()) {
-      texts.having(words, true).stream().forEach(place -> found.add(texts.at(place), How.TYPO));
+      texts.having(words, true).stream().forEach(name -> add(name, How.TYPO, found));
     }
     return found;
   }
 
-  private static How how(SearchName name, int offset, String key) {
+  private void add(int name, How how, FoundEntries found) {
+    found.add(texts.entry(name), texts.kind(name), how);
+  }
+
+  private How how(int name, int offset, String key) {
     if (offset > 0) {
       return How.PART;
     }
-    return name.key().length() == key.length() ? How.EXACT : How.PREFIX;
+    return texts.length(name) == key.length() ? How.EXACT : How.PREFIX;
   }
 
   private static List<String> words(String key) {

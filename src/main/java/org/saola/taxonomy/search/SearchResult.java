@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.saola.taxonomy.search.Hit.Cursor;
 
-/** What a search found: in an order, and counted. */
+/** What a search found: in an order, and counted. For one thread. */
 public final class SearchResult {
   private final SearchIndex index;
   private final String key;
@@ -18,7 +18,8 @@ public final class SearchResult {
   private final SearchOrder order;
   private final BitSet found;
   private final Map<SearchFacet, BitSet> filters;
-  private final long[] passing;
+  private final BitSet passing;
+  private EntryValues.@Nullable Counts counts;
 
   /** By their keys in the order; within each by name. */
   private final NavigableMap<Integer, BitSet> groups;
@@ -36,8 +37,7 @@ public final class SearchResult {
     this.found = entries.all();
     this.filters = new EnumMap<>(SearchFacet.class);
     wanted.forEach((facet, value) -> filters.put(facet, index.table(facet).having(value)));
-    var passing = filtered(null);
-    this.passing = passing.toLongArray();
+    this.passing = filtered(null);
     this.groups = order == SearchOrder.RELEVANCE ? entries.among(passing) : byKey(passing);
   }
 
@@ -78,8 +78,15 @@ public final class SearchResult {
    * those that all other filters let through.
    */
   public Map<String, Integer> counts(SearchFacet facet) {
-    boolean filtering = filters.containsKey(facet);
-    return index.table(facet).count(filtering ? filtered(facet).toLongArray() : passing);
+    if (filters.containsKey(facet)) {
+      return index.count(filtered(facet)).of(facet);
+    }
+    var known = counts;
+    if (known == null) {
+      known = index.count(passing);
+      counts = known;
+    }
+    return known.of(facet);
   }
 
   /** The first hits behind a place; 0 to begin. */
