@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -55,6 +57,16 @@ class LawRequestsTest {
     assertThat(decision.path("annex").asString()).isEqualTo("B");
     assertThat(decision.path("disclaimer").asString()).startsWith("Information, et non conseil");
     assertThat(decision.path("data_day").asString()).isNotBlank();
+  }
+
+  @Test
+  void afterTheDayOfTheDataChangesAreUnknown() throws Exception {
+    var asked = AS_OF + "?taxon=Loxodonta%20africana&date=";
+    assertThat(client.json(asked + "2020-01-01").path("unknown")).isEmpty();
+    var year = LocalDate.now(ZoneOffset.UTC).getYear();
+    assertThat(client.json(asked + year).path("unknown").get(0).asString())
+        .startsWith("what changed after ")
+        .endsWith(", the day of the data");
   }
 
   @Test
@@ -165,6 +177,11 @@ class LawRequestsTest {
                 .statusCode())
         .isEqualTo(422);
     assertThat(client.get(AS_OF + "?taxon=Panthera%20leo&date=soon").statusCode()).isEqualTo(400);
+    var future = client.get(AS_OF + "?taxon=Panthera%20leo&date=2999-01-01");
+    assertThat(future.statusCode()).isEqualTo(422);
+    assertThat(future.body()).asString(UTF_8).contains("2999-01-01 is still to come");
+    assertThat(client.post(AS_OF, CSV, "name,date\nPanthera leo,2000\nLemur catta,2999\n"))
+        .returns(422, HttpResponse::statusCode);
     assertThat(client.get(DECISION + "?taxon=Panthera%20leo&transit=ZA").statusCode())
         .isEqualTo(400);
     var invalid = client.get(DECISION + "?taxon=Panthera%20leo&exporter=ZA&importer=DE&date=2023");

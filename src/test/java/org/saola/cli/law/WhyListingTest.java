@@ -59,6 +59,11 @@ class WhyListingTest {
   }
 
   @Test
+  void nobodyKnowsWhatWillBeListed() throws Exception {
+    assertThat(client.get(ELEPHANT + "?date=2999-01-01").statusCode()).isEqualTo(422);
+  }
+
+  @Test
   void stepsHaveTheirRuleAndSentence() throws Exception {
     var steps = client.json(ELEPHANT + "?language=es").path("cites").path("steps");
     var lifted =

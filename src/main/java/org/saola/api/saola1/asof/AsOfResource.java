@@ -45,6 +45,7 @@ public final class AsOfResource implements Resource {
     var day =
         ComputeResource.day(
             parameters.text("date").orElseThrow(() -> Problem.badRequest("missing.date")), "date");
+    releases.origin().checkCome(day);
     return Reply.reading(() -> {
       var document = JsonAnswer.object().put("kind", kind.code()).put("date", day.toString());
       if (kind == Kind.ASSESSMENT) {
@@ -72,6 +73,10 @@ public final class AsOfResource implements Resource {
       var found = NameInLaw.require(taxon, law.get());
       new LawAnswers(law.get(), found, day)
           .write(out, kind, kind.hasPlace() ? place(law.get(), parameters) : null);
+      if (day.isAfter(law.get().dataDay())) {
+        out.withArray("unknown")
+            .add("what changed after %s, the day of the data".formatted(law.get().dataDay()));
+      }
       return;
     }
     new PublishedLaw(snapshot, releases.origin().asOf(day, snapshot.release()))
@@ -119,6 +124,7 @@ public final class AsOfResource implements Resource {
     return Reply.computing(() -> {
       var pairs = PairReader.read(question.request());
       var days = pairs.stream().map(NamedDay::date).collect(Collectors.toSet());
+      days.forEach(releases.origin()::checkCome);
       var lists = answers.releases(days, parameters);
       var rows = new PairRows(releases, answers, currentLaw(parameters), lists);
       return Answer.of(format.response(rows.lines(format, pairs.stream()), question.request()), 0);

@@ -3,6 +3,7 @@ package org.saola.api.saola1.taxa;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.saola.api.saola1.Problem;
 import org.saola.status.AsOf;
 import org.saola.status.DataDay;
 import org.saola.store.release.Publication;
@@ -29,6 +30,17 @@ public record AnswerOrigin(Clock clock) {
   /** The day of today, in UTC. */
   public LocalDate today() {
     return new ReleaseDays(clock).today();
+  }
+
+  /**
+   * Refuses to say what will be. A year means its last day, so this year has come.
+   *
+   * @throws Problem if the day is of a later year
+   */
+  public void checkCome(LocalDate day) {
+    if (day.getYear() > today().getYear()) {
+      throw Problem.unprocessable("date", "day.future", day);
+    }
   }
 
   /** The day, as the data of a release see it. */

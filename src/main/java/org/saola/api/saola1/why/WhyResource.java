@@ -45,6 +45,9 @@ public final class WhyResource implements Resource {
   public Reply<Answer> get(Question question) {
     var parameters = Parameters.of(question.query(), PARAMETERS);
     var day = parameters.day("date").orElse(null);
+    if (day != null) {
+      releases.origin().checkCome(day);
+    }
     var language = parameters.spoken();
     int id = Identifier.of(question, "id");
     // of a whole kingdom it takes a second
