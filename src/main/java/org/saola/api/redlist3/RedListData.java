@@ -2,6 +2,8 @@ package org.saola.api.redlist3;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saola.redlist.Assessment;
@@ -41,6 +43,18 @@ record RedListData(RedListSnapshot snapshot, LocalDate today) {
   /** A citation as it is today. */
   String citation(Assessment assessment) {
     return RedListCitation.accessed(assessment.citation(), today);
+  }
+
+  /**
+   * What taxa are called.
+   *
+   * @param sisIds each once
+   */
+  Map<Integer, Name> taxa(int[] sisIds) {
+    var names = new HashMap<Integer, Name>();
+    snapshot.forEachTaxon(
+        sisIds, (document, sisId) -> names.put(sisId, RecordReader.taxon(document).name()));
+    return names;
   }
 
   /** What a taxon is called that has an assessment or a name. */

@@ -2,6 +2,7 @@ package org.saola.api.redlist3;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.saola.redlist.CodeLists;
 import org.saola.redlist.ComprehensiveGroup;
@@ -119,9 +120,11 @@ final class SpeciesLists {
             .put("region_identifier", Regions.orGlobal(wanted.region()))
             .put("page", wanted.number());
     var result = answer.putArray("result");
+    var assessments = data.snapshot().index().assessments();
+    var names = data.taxa(Arrays.stream(places).map(assessments::sisId).distinct().toArray());
     for (int place : places) {
-      var summary = data.snapshot().summary(place);
-      taxon(result.addObject(), data.taxon(summary.sisTaxonId()), summary);
+      var name = Objects.requireNonNull(names.get(assessments.sisId(place)));
+      taxon(result.addObject(), name, data.snapshot().summary(place));
     }
     return answer;
   }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.IntToLongFunction;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
@@ -14,6 +13,7 @@ import org.saola.gzip.Deflated;
 import org.saola.redlist.Group;
 import org.saola.store.content.DeflatedPieces;
 import org.saola.store.content.KeyedContent;
+import org.saola.store.content.RecordKey;
 import org.saola.store.index.Selection;
 import org.saola.store.part.LoadedParts;
 import org.saola.store.part.ReadablePart;
@@ -29,13 +29,13 @@ import org.saola.taxonomy.name.text.Spellings;
  */
 public final class RedListSnapshot implements Snapshot {
   private static final int STEP = 200;
-  private static final Set<String> RANKS = Set.of("ssp.", "subsp.", "var.", "f.", "forma");
 
   private final Runnable requireKept;
   private final Release release;
   private final LoadedParts parts;
   private final AssessmentIndex index;
   private final RedListSearch search;
+  private final SpelledTaxa spellings;
   private final KeyedContent documents;
   private volatile @Nullable RedListSynonyms synonyms;
 
@@ -49,6 +49,7 @@ public final class RedListSnapshot implements Snapshot {
     this.parts = parts;
     this.index = parts.get(AssessmentIndexPart.PART);
     this.search = new RedListSearch(index);
+    this.spellings = new SpelledTaxa(search);
     this.documents = new KeyedContent(connections, DocumentsPart.TABLE);
   }
 
@@ -58,6 +59,7 @@ public final class RedListSnapshot implements Snapshot {
     this.parts = other.parts;
     this.index = other.index;
     this.search = other.search;
+    this.spellings = other.spellings;
     this.documents = other.documents;
     this.synonyms = other.synonyms;
   }
@@ -143,26 +145,7 @@ public final class RedListSnapshot implements Snapshot {
     parts.add(speciesName);
     parts.add(infraName);
     parts.add(subpopulationName);
-    return IntStream.of(alike(parts, 0)).findFirst();
-  }
-
-  /** With each part as it is, or else in the other spellings of it. */
-  private int[] alike(List<@Nullable String> parts, int at) {
-    if (at == parts.size()) {
-      return search.taxaNamed(parts.get(0), parts.get(1), parts.get(2), parts.get(3));
-    }
-    var part = parts.get(at);
-    if (part == null || part.isBlank()) {
-      return alike(parts, at + 1);
-    }
-    return Spellings.find(
-        part,
-        spelling -> {
-          var spelled = new ArrayList<@Nullable String>(parts);
-          spelled.set(at, spelling);
-          return alike(spelled, at + 1);
-        },
-        found -> found.length == 0);
+    return IntStream.of(spellings.alike(parts)).findFirst();
   }
 
   /** The taxon of a whole name: the first of {@link #taxaNamed}. */
@@ -176,23 +159,7 @@ public final class RedListSnapshot implements Snapshot {
    * that have a latest assessment come first.
    */
   public int[] taxaNamed(String scientificName) {
-    return Spellings.find(scientificName, this::taxaSpelled, found -> found.length == 0);
-  }
-
-  private int[] taxaSpelled(String scientificName) {
-    var words = new ArrayList<>(List.of(scientificName.strip().split("\\s+")));
-    var genus = words.removeFirst();
-    var found = search.taxaNamed(genus, String.join(" ", words), null, null);
-    if (found.length > 0 || words.size() < 2) {
-      return found;
-    }
-    var species = words.removeFirst();
-    if (RANKS.contains(words.getFirst()) && words.size() > 1) {
-      words.removeFirst();
-    }
-    var rest = String.join(" ", words);
-    var infraranks = search.taxaNamed(genus, species, rest, null);
-    return infraranks.length > 0 ? infraranks : search.taxaNamed(genus, species, null, rest);
+    return spellings.taxaNamed(scientificName);
   }
 
   /** Whether any assessment of a taxon is a latest one; not so of ids that were given up. */
@@ -272,6 +239,22 @@ public final class RedListSnapshot implements Snapshot {
         ids.length,
         number -> RedListKey.taxon(release.id(), ids[number]),
         (document, number) -> sink.accept(document, ids[number]));
+  }
+
+  /**
+   * The same of some taxa, in any order.
+   *
+   * @param ids each once, of taxa that there are
+   */
+  public void forEachTaxon(int[] ids, ObjIntConsumer<byte[]> sink) {
+    var rows =
+        documents.scattered(
+            IntStream.of(ids).mapToLong(id -> RedListKey.taxon(release.id(), id)).toArray());
+    if (rows.size() != ids.length) {
+      throw removed();
+    }
+    rows.forEach(
+        row -> sink.accept(DeflatedPieces.inflate(row.content()), RecordKey.place(row.key())));
   }
 
   private void forEach(int count, IntToLongFunction key, ObjIntConsumer<byte[]> sink) {

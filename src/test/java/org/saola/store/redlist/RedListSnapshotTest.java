@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -194,6 +195,10 @@ class RedListSnapshotTest extends OpenDatabase {
     var ids = new ArrayList<Integer>();
     snapshot.forEachTaxon((_, sisId) -> ids.add(sisId));
     assertThat(ids).containsExactly(10, 20, 30, 40, 50, 60);
+    var some = new HashMap<Integer, byte[]>();
+    snapshot.forEachTaxon(new int[] {50, 20}, (document, sisId) -> some.put(sisId, document));
+    assertThat(some).containsOnlyKeys(20, 50);
+    assertThat(some.get(20)).isEqualTo(taxonDocument(20).inflated());
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.saola.store.redlist;
+package org.saola.store.redlist.scan;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +10,7 @@ import org.saola.changes.CategoryMove;
 import org.saola.redlist.Assessment;
 import org.saola.redlist.RedListTaxon.Level;
 import org.saola.store.changes.CategoryChange;
+import org.saola.store.redlist.AssessmentTable;
 
 /** The categories of the latest global assessments of a release, by SIS id of their taxa. */
 public final class RedListCategories {
@@ -24,10 +25,9 @@ public final class RedListCategories {
 
   public static RedListCategories of(AssessmentTable table) {
     var byTaxon = new HashMap<Integer, Assessed>();
+    var global = table.scopesWith(Assessment.GLOBAL);
     for (int place = 0; place < table.size(); place++) {
-      if (table.latest(place)
-          && table.scopes(place).stream()
-              .anyMatch(scope -> Assessment.GLOBAL.equals(scope.code()))) {
+      if (table.latest(place) && global[table.scopesNumber(place)]) {
         byTaxon.put(
             table.sisId(place),
             new Assessed(
