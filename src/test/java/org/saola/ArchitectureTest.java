@@ -66,9 +66,9 @@ class ArchitectureTest {
       mail        |
       webhook     | DOMAIN store changes
       site        | DOMAIN message codelists store access http gzip admission changes publish api web telemetry webhook sync mail check species
-      terminal    | DOMAIN message progress access spreadsheet store api site
+      terminal    | DOMAIN message progress access spreadsheet changes store publish api site
       publish     | DOMAIN message progress codelists store ingest changes api access
-      sync        | DOMAIN progress codelists json store ingest changes publish
+      sync        | DOMAIN message progress codelists json store ingest changes publish api
       """;
 
   @ParameterizedTest(name = "{0} uses only: {1}")

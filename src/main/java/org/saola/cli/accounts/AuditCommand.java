@@ -1,26 +1,18 @@
 package org.saola.cli.accounts;
 
-import java.util.List;
-import java.util.concurrent.Callable;
-import org.saola.cli.terminal.DataOptions;
+import org.saola.cli.terminal.DataCommand;
 import org.saola.message.Refused;
-import org.saola.store.audit.AuditEntry;
-import org.saola.terminal.Columns;
+import org.saola.store.Database;
+import org.saola.terminal.AccountTables;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Shows what was done to accounts and tokens. */
 @Command(
     name = "audit",
     description = "Show what was done to accounts and tokens, by whom and why, newest first.",
     mixinStandardHelpOptions = true)
-public final class AuditCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private DataOptions data = new DataOptions();
-
+public final class AuditCommand extends DataCommand {
   @Option(
       names = "--limit",
       defaultValue = "50",
@@ -29,33 +21,14 @@ public final class AuditCommand implements Callable<Integer> {
   private int limit;
 
   @Override
-  public Integer call() {
+  protected void check() {
     if (limit < 1) {
       throw new Refused("--limit %d shows nothing; give 1 or more".formatted(limit));
     }
-    try (var database = data.open()) {
-      print(database.access().auditLog().list(Long.MAX_VALUE, limit));
-    }
-    return 0;
   }
 
-  private void print(List<AuditEntry> entries) {
-    int by = Columns.width("by", entries.stream().map(AuditEntry::by));
-    try (var columns = new Columns(spec.commandLine().getOut(), 19, by, 21, 14)) {
-      columns.row("time, in UTC", "by", "action", "subject", "change; reason");
-      for (var entry : entries) {
-        columns.row(
-            Columns.time(entry.at()),
-            entry.by(),
-            entry.action().code(),
-            entry.subject().kind().code() + " " + entry.subject().id(),
-            words(entry));
-      }
-    }
-  }
-
-  private static String words(AuditEntry entry) {
-    var detail = entry.detail() == null ? "" : entry.detail();
-    return entry.reason() == null ? detail : detail + "; " + entry.reason();
+  @Override
+  protected void run(Database database) {
+    AccountTables.audit(out(), database.access().auditLog().list(Long.MAX_VALUE, limit));
   }
 }

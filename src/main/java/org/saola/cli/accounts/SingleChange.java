@@ -1,24 +1,14 @@
 package org.saola.cli.accounts;
 
-import java.util.concurrent.Callable;
-import org.saola.cli.terminal.DataOptions;
+import org.saola.cli.terminal.DataCommand;
 import org.saola.message.Refused;
 import org.saola.store.Database;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Does something to one account or one token, and says in a line what. */
-abstract class SingleChange<T> implements Callable<Integer> {
-  @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private DataOptions data = new DataOptions();
-
+abstract class SingleChange<T> extends DataCommand {
   @Override
-  public final Integer call() {
-    try (var database = data.open()) {
-      spec.commandLine().getOut().println(change(database, find(database)));
-    }
-    return 0;
+  protected final void run(Database database) {
+    out().println(change(database, find(database)));
   }
 
   /**

@@ -1,21 +1,16 @@
 package org.saola.cli.accounts;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.concurrent.Callable;
 import org.saola.access.Actor;
 import org.saola.access.Standing;
 import org.saola.cli.terminal.CommandGroup;
-import org.saola.cli.terminal.DataOptions;
+import org.saola.cli.terminal.DataCommand;
 import org.saola.message.Refused;
 import org.saola.store.Database;
 import org.saola.store.accounts.Token;
-import org.saola.terminal.Columns;
+import org.saola.terminal.AccountTables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Makes tokens, lists them, and says how they stand. */
 @Command(
@@ -50,41 +45,10 @@ public final class TokenCommand extends CommandGroup {
 
   /** Lists tokens. */
   @Command(name = "list", description = "List all tokens.", mixinStandardHelpOptions = true)
-  static final class ListAll implements Callable<Integer> {
-    @Spec private CommandSpec spec = CommandSpec.create();
-    @Mixin private DataOptions data = new DataOptions();
-
+  static final class ListAll extends DataCommand {
     @Override
-    public Integer call() {
-      try (var database = data.open()) {
-        print(database.access().tokens().list(), database.clock().instant());
-      }
-      return 0;
-    }
-
-    private void print(List<Token> tokens, Instant now) {
-      int email = Columns.width("e-mail", tokens.stream().map(token -> token.account().email()));
-      var out = spec.commandLine().getOut();
-      try (var columns = new Columns(out, -6, 12, email, 19, 19, 10)) {
-        columns.row("id", "role", "e-mail", "created, in UTC", "expires, in UTC", "state", "label");
-        for (var token : tokens) {
-          columns.row(
-              Long.toString(token.id()),
-              token.account().role().code(),
-              token.account().email(),
-              Columns.time(token.createdAt()),
-              token.expiresAt() == null ? "never" : Columns.time(token.expiresAt()),
-              state(token, now),
-              token.label().isEmpty() ? "none" : token.label());
-        }
-      }
-    }
-
-    private static String state(Token token, Instant now) {
-      if (token.isExpired(now)) {
-        return "expired";
-      }
-      return token.inForce() == Standing.ACTIVE ? "good" : token.inForce().code();
+    protected void run(Database database) {
+      AccountTables.tokens(out(), database.access().tokens().list(), database.clock().instant());
     }
   }
 

@@ -1,6 +1,5 @@
 package org.saola.cli.accounts;
 
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.saola.access.Account;
 import org.saola.access.Actor;
@@ -8,17 +7,15 @@ import org.saola.access.Profile;
 import org.saola.access.Purpose;
 import org.saola.access.Role;
 import org.saola.access.Standing;
-import org.saola.cli.terminal.DataOptions;
+import org.saola.cli.terminal.DataCommand;
 import org.saola.message.Refused;
+import org.saola.store.Database;
 import org.saola.store.accounts.AccessStore;
 import org.saola.store.accounts.NewAccount;
 import org.saola.store.accounts.NewToken;
 import org.saola.store.accounts.Tokens;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Makes a token, and an account for it when there is none. */
 @Command(
@@ -29,10 +26,7 @@ import picocli.CommandLine.Spec;
     },
     sortOptions = false,
     mixinStandardHelpOptions = true)
-final class TokenCreateCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private DataOptions data = new DataOptions();
-
+final class TokenCreateCommand extends DataCommand {
   @Option(
       names = "--email",
       required = true,
@@ -72,25 +66,27 @@ final class TokenCreateCommand implements Callable<Integer> {
   private @Nullable String expires;
 
   @Override
-  public Integer call() {
-    var address = KnownAccount.address(email);
+  protected void check() {
+    var _ = KnownAccount.address(email);
     if (!Profile.isText(purpose) || !Profile.isName(label)) {
       throw new Refused(
           "--purpose is plain text of up to %d characters, --label a line of up to %d"
               .formatted(Profile.LONGEST_TEXT, Profile.LONGEST_NAME));
     }
-    try (var database = data.open()) {
-      var expiresAt = expires == null ? null : Expiry.parse(expires, database.clock().instant());
-      var account = account(database.access(), address);
-      var token =
-          database
-              .access()
-              .tokens()
-              .create(account.id(), label, expiresAt, Actor.COMMAND_LINE)
-              .orElseThrow(() -> refusal(database.access().tokens(), account));
-      show(account, token);
-    }
-    return 0;
+  }
+
+  @Override
+  protected void run(Database database) {
+    var address = KnownAccount.address(email);
+    var expiresAt = expires == null ? null : Expiry.parse(expires, database.clock().instant());
+    var account = account(database.access(), address);
+    var token =
+        database
+            .access()
+            .tokens()
+            .create(account.id(), label, expiresAt, Actor.COMMAND_LINE)
+            .orElseThrow(() -> refusal(database.access().tokens(), account));
+    show(account, token);
   }
 
   private static Refused refusal(Tokens tokens, Account account) {
@@ -127,7 +123,7 @@ final class TokenCreateCommand implements Callable<Integer> {
   }
 
   private void show(Account account, NewToken token) {
-    var err = spec.commandLine().getErr();
+    var err = err();
     if (!account.standing().mayAsk()) {
       err.printf(
           "The account of %s is %s: the token is refused until that ends.%n",
@@ -137,6 +133,6 @@ final class TokenCreateCommand implements Callable<Integer> {
         "Token %d for %s (%s). Clients send it as the header X-Authentication-Token to the Species+"
             + " API, and as Authorization to the Red List API. It is shown only now:%n",
         token.id(), account.email(), account.role().code());
-    spec.commandLine().getOut().println(token.secret().text());
+    out().println(token.secret().text());
   }
 }

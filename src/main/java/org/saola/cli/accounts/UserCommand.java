@@ -1,23 +1,19 @@
 package org.saola.cli.accounts;
 
-import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.saola.access.Account;
 import org.saola.access.Actor;
 import org.saola.access.Standing;
 import org.saola.cli.terminal.CommandGroup;
-import org.saola.cli.terminal.DataOptions;
+import org.saola.cli.terminal.DataCommand;
 import org.saola.message.Refused;
 import org.saola.store.Database;
-import org.saola.terminal.Columns;
+import org.saola.terminal.AccountTables;
 import org.saola.web.account.ResetPages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Makes accounts, lists them, and says how they stand. */
 @Command(
@@ -45,10 +41,7 @@ public final class UserCommand extends CommandGroup {
       name = "list",
       description = "List all accounts, newest first.",
       mixinStandardHelpOptions = true)
-  static final class ListAll implements Callable<Integer> {
-    @Spec private CommandSpec spec = CommandSpec.create();
-    @Mixin private DataOptions data = new DataOptions();
-
+  static final class ListAll extends DataCommand {
     @Option(
         names = "--standing",
         paramLabel = "STANDING",
@@ -56,46 +49,9 @@ public final class UserCommand extends CommandGroup {
     private @Nullable Standing standing;
 
     @Override
-    public Integer call() {
-      try (var database = data.open()) {
-        print(database.access().accounts().list(standing, Long.MAX_VALUE, Integer.MAX_VALUE));
-      }
-      return 0;
-    }
-
-    private void print(List<Account> accounts) {
-      int email = Columns.width("e-mail", accounts.stream().map(Account::email));
-      var out = spec.commandLine().getOut();
-      try (var columns = new Columns(out, -6, 10, 12, email, 9, 19, 22)) {
-        columns.row(
-            "id",
-            "standing",
-            "role",
-            "e-mail",
-            "confirmed",
-            "created, in UTC",
-            "purpose",
-            "name, organisation");
-        for (var account : accounts) {
-          columns.row(
-              Long.toString(account.id()),
-              account.standing().code(),
-              account.role().code(),
-              account.email(),
-              account.addressConfirmed() ? "yes" : "no",
-              Columns.time(account.createdAt()),
-              account.profile().purpose().code(),
-              name(account));
-        }
-      }
-    }
-
-    /** Accounts that were made for a token have no name but the address. */
-    private static String name(Account account) {
-      var profile = account.profile();
-      return profile.name().equals(account.email())
-          ? "not told"
-          : profile.name() + ", " + profile.organisation();
+    protected void run(Database database) {
+      AccountTables.accounts(
+          out(), database.access().accounts().list(standing, Long.MAX_VALUE, Integer.MAX_VALUE));
     }
   }
 

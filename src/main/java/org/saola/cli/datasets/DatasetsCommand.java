@@ -1,24 +1,17 @@
 package org.saola.cli.datasets;
 
-import java.io.PrintWriter;
-import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.saola.cli.terminal.DataOptions;
+import org.saola.cli.terminal.DataCommand;
 import org.saola.cli.terminal.DatasetOption;
-import org.saola.language.Language;
 import org.saola.message.Refused;
 import org.saola.store.Database;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.DatasetDescription;
 import org.saola.store.release.DescribedDataset;
-import org.saola.store.release.Release;
+import org.saola.terminal.DatasetTables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The lists that are kept. */
 @Command(
@@ -34,31 +27,10 @@ import picocli.CommandLine.Spec;
       DatasetsCommand.Describe.class,
       DatasetsCommand.Remove.class
     })
-public final class DatasetsCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private DataOptions data = new DataOptions();
-
+public final class DatasetsCommand extends DataCommand {
   @Override
-  public Integer call() {
-    try (var database = data.open()) {
-      var out = spec.commandLine().getOut();
-      out.printf("%-16s %-12s %-24s %9s  %s%n", "dataset", "kind", "release", "records", "title");
-      for (var each : database.datasets().described()) {
-        var served = database.releases().findCurrent(each.dataset());
-        out.printf(
-            "%-16s %-12s %-24s %,9d  %s%n",
-            each.dataset().id(),
-            each.dataset().kind().code(),
-            served.map(release -> release.description().label()).orElse("none yet"),
-            served.map(Release::recordCount).orElse(0),
-            text(each.description().title()));
-      }
-    }
-    return 0;
-  }
-
-  private static String text(@Nullable String said) {
-    return said == null ? "" : said;
+  protected void run(Database database) {
+    DatasetTables.list(out(), database);
   }
 
   private static DescribedDataset found(Database database, String id) {
@@ -70,33 +42,13 @@ public final class DatasetsCommand implements Callable<Integer> {
       name = "show",
       description = "Show what is said of a dataset.",
       mixinStandardHelpOptions = true)
-  static final class Show implements Callable<Integer> {
-    @Spec private CommandSpec spec = CommandSpec.create();
-    @Mixin private DataOptions data = new DataOptions();
-
+  static final class Show extends DataCommand {
     @Parameters(paramLabel = "DATASET", description = "Its id.")
     private String id = "";
 
     @Override
-    public Integer call() {
-      try (var database = data.open()) {
-        print(found(database, id), spec.commandLine().getOut());
-      }
-      return 0;
-    }
-
-    private static void print(DescribedDataset described, PrintWriter out) {
-      var said = described.description();
-      out.printf(
-          "%s, of the kind %s%n", described.dataset().id(), described.dataset().kind().code());
-      out.printf("  title      %s%n", text(said.title()));
-      out.printf("  authority  %s%n", text(said.authority()));
-      out.printf("  scope      %s%n", text(said.scope()));
-      out.printf(
-          "  languages  %s%n",
-          said.languages().stream().map(Language::code).collect(Collectors.joining(", ")));
-      out.printf("  terms      %s%n", text(said.terms()));
-      out.printf("  cite as    %s%n", text(said.citation()));
+    protected void run(Database database) {
+      DatasetTables.description(out(), found(database, id));
     }
   }
 
@@ -109,10 +61,7 @@ public final class DatasetsCommand implements Callable<Integer> {
       },
       sortOptions = false,
       mixinStandardHelpOptions = true)
-  static final class Add implements Callable<Integer> {
-    @Spec private CommandSpec spec = CommandSpec.create();
-    @Mixin private DataOptions data = new DataOptions();
-
+  static final class Add extends DataCommand {
     @Parameters(
         paramLabel = "DATASET",
         description = "Its id: up to 40 small letters, digits and hyphens, a letter first.")
@@ -128,20 +77,20 @@ public final class DatasetsCommand implements Callable<Integer> {
     @Mixin private DescriptionOptions description = new DescriptionOptions();
 
     @Override
-    public Integer call() {
+    protected void check() {
       if (!DatasetDescription.ID.matcher(id).matches()) {
         throw new Refused(
             "'%s' is no id; give up to 40 small letters, digits and hyphens, a letter first"
                 .formatted(id));
       }
+      var _ = kind();
+    }
+
+    @Override
+    protected void run(Database database) {
       var dataset = new Dataset(id, kind());
-      try (var database = data.open()) {
-        database.datasets().add(dataset, description.over(DatasetDescription.NONE));
-      }
-      spec.commandLine()
-          .getOut()
-          .printf("Added %s; import into it with: saola import --dataset %s PATH%n", id, id);
-      return 0;
+      database.datasets().add(dataset, description.over(DatasetDescription.NONE));
+      out().printf("Added %s; import into it with: saola import --dataset %s PATH%n", id, id);
     }
 
     private Dataset.Kind kind() {
@@ -160,23 +109,17 @@ public final class DatasetsCommand implements Callable<Integer> {
       description = "Say something of a dataset; what is not given stays, '' takes it back.",
       sortOptions = false,
       mixinStandardHelpOptions = true)
-  static final class Describe implements Callable<Integer> {
-    @Spec private CommandSpec spec = CommandSpec.create();
-    @Mixin private DataOptions data = new DataOptions();
-
+  static final class Describe extends DataCommand {
     @Parameters(paramLabel = "DATASET", description = "Its id.")
     private String id = "";
 
     @Mixin private DescriptionOptions description = new DescriptionOptions();
 
     @Override
-    public Integer call() {
-      try (var database = data.open()) {
-        var before = found(database, id);
-        database.datasets().describe(before.dataset(), description.over(before.description()));
-        Show.print(found(database, id), spec.commandLine().getOut());
-      }
-      return 0;
+    protected void run(Database database) {
+      var before = found(database, id);
+      database.datasets().describe(before.dataset(), description.over(before.description()));
+      DatasetTables.description(out(), found(database, id));
     }
   }
 
@@ -187,10 +130,7 @@ public final class DatasetsCommand implements Callable<Integer> {
           "Remove a dataset with all its releases; what they changed stays in the log of changes.",
       sortOptions = false,
       mixinStandardHelpOptions = true)
-  static final class Remove implements Callable<Integer> {
-    @Spec private CommandSpec spec = CommandSpec.create();
-    @Mixin private DataOptions data = new DataOptions();
-
+  static final class Remove extends DataCommand {
     @Parameters(paramLabel = "DATASET", description = "Its id.")
     private String id = "";
 
@@ -198,22 +138,19 @@ public final class DatasetsCommand implements Callable<Integer> {
     private boolean sure;
 
     @Override
-    public Integer call() {
-      try (var database = data.open()) {
-        var dataset = found(database, id).dataset();
-        long releases =
-            database.releases().list().stream()
-                .filter(release -> release.dataset().equals(dataset) && release.readable())
-                .count();
-        if (!sure) {
-          throw new Refused(
-              "%s has %,d releases, which would go for good; say so with --yes"
-                  .formatted(id, releases));
-        }
-        database.datasets().remove(dataset);
-        spec.commandLine().getOut().printf("Removed %s with %,d releases%n", id, releases);
+    protected void run(Database database) {
+      var dataset = found(database, id).dataset();
+      long releases =
+          database.releases().list().stream()
+              .filter(release -> release.dataset().equals(dataset) && release.readable())
+              .count();
+      if (!sure) {
+        throw new Refused(
+            "%s has %,d releases, which would go for good; say so with --yes"
+                .formatted(id, releases));
       }
-      return 0;
+      database.datasets().remove(dataset);
+      out().printf("Removed %s with %,d releases%n", id, releases);
     }
   }
 }

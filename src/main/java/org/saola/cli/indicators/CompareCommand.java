@@ -2,22 +2,19 @@ package org.saola.cli.indicators;
 
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.saola.api.saola1.indicators.national.ComparisonResource.Told;
-import org.saola.cli.terminal.DataOptions;
+import org.saola.cli.terminal.DataCommand;
 import org.saola.http.QueryParameters;
 import org.saola.site.IndicatorResources;
 import org.saola.site.ServedDatasets;
+import org.saola.store.Database;
 import org.saola.store.names.NamesOfData;
 import org.saola.terminal.IndicatorTable;
 import org.saola.terminal.OutputFormat;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Compares a national list with the global one. */
 @Command(
@@ -29,10 +26,7 @@ import picocli.CommandLine.Spec;
     },
     sortOptions = false,
     mixinStandardHelpOptions = true)
-public final class CompareCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private DataOptions data = new DataOptions();
-
+public final class CompareCommand extends DataCommand {
   @Parameters(paramLabel = "DATASET", description = "The list, as saola datasets calls it.")
   private String dataset = "";
 
@@ -64,14 +58,11 @@ public final class CompareCommand implements Callable<Integer> {
   private @Nullable OutputFormat format;
 
   @Override
-  public Integer call() {
-    try (var database = data.open()) {
-      var comparison =
-          IndicatorResources.comparison(
-              database, ServedDatasets.FIRST, NamesOfData.of(database), database.clock());
-      print(comparison.tell(QueryParameters.parse(query())));
-    }
-    return 0;
+  protected void run(Database database) {
+    var comparison =
+        IndicatorResources.comparison(
+            database, ServedDatasets.FIRST, NamesOfData.of(database), database.clock());
+    print(comparison.tell(QueryParameters.parse(query())));
   }
 
   private String query() {
@@ -96,6 +87,6 @@ public final class CompareCommand implements Callable<Integer> {
         told.document(),
         told.columns(),
         told.rows().stream(),
-        spec.commandLine().getOut());
+        out());
   }
 }

@@ -4,25 +4,22 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saola.api.saola1.indicators.IndicatorResource.Told;
-import org.saola.cli.terminal.DataOptions;
+import org.saola.cli.terminal.DataCommand;
 import org.saola.http.QueryParameters;
 import org.saola.message.Refused;
 import org.saola.publish.source.StoredLaw;
 import org.saola.site.IndicatorResources;
 import org.saola.site.ServedDatasets;
+import org.saola.store.Database;
 import org.saola.store.names.NamesOfData;
 import org.saola.terminal.IndicatorTable;
 import org.saola.terminal.OutputFormat;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Computes an indicator of a group of species. */
 @Command(
@@ -34,10 +31,7 @@ import picocli.CommandLine.Spec;
     },
     sortOptions = false,
     mixinStandardHelpOptions = true)
-public final class IndicatorsCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private DataOptions data = new DataOptions();
-
+public final class IndicatorsCommand extends DataCommand {
   @Parameters(
       index = "0",
       paramLabel = "KIND",
@@ -55,19 +49,21 @@ public final class IndicatorsCommand implements Callable<Integer> {
   private @Nullable OutputFormat format;
 
   @Override
-  public Integer call() {
+  protected void check() {
+    var _ = query();
+  }
+
+  @Override
+  protected void run(Database database) {
     var query = QueryParameters.parse(query());
-    try (var database = data.open()) {
-      var indicators =
-          IndicatorResources.groups(
-              database,
-              ServedDatasets.FIRST,
-              NamesOfData.of(database),
-              new StoredLaw(),
-              database.clock());
-      print(indicators.tell(kind, query));
-    }
-    return 0;
+    var indicators =
+        IndicatorResources.groups(
+            database,
+            ServedDatasets.FIRST,
+            NamesOfData.of(database),
+            new StoredLaw(),
+            database.clock());
+    print(indicators.tell(kind, query));
   }
 
   private String query() {
@@ -90,6 +86,6 @@ public final class IndicatorsCommand implements Callable<Integer> {
         told.document(),
         told.columns(),
         told.rows(),
-        spec.commandLine().getOut());
+        out());
   }
 }

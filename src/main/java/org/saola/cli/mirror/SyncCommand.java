@@ -5,9 +5,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.saola.cli.terminal.DataOptions;
+import org.saola.cli.terminal.DataCommand;
 import org.saola.cli.terminal.DatasetOption;
 import org.saola.language.Language;
 import org.saola.message.Refused;
@@ -20,13 +19,13 @@ import org.saola.sync.SyncTerms;
 import org.saola.sync.Upstream;
 import org.saola.sync.job.SyncJob;
 import org.saola.sync.job.SyncSettings;
+import org.saola.sync.job.SyncTarget;
+import org.saola.sync.job.Upstreams;
 import org.saola.terminal.ProgressDisplay;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Copies what a public service, or another server, publishes. */
 @Command(
@@ -39,13 +38,10 @@ import picocli.CommandLine.Spec;
     },
     sortOptions = false,
     mixinStandardHelpOptions = true)
-public final class SyncCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private DataOptions data = new DataOptions();
-
+public final class SyncCommand extends DataCommand {
   @Parameters(
       paramLabel = "SOURCE",
-      converter = SyncTarget.Converter.class,
+      converter = TargetConverter.class,
       description =
           "What to copy: speciesplus or redlist from the public service, or peer for both from"
               + " another Saola.")
@@ -108,33 +104,38 @@ public final class SyncCommand implements Callable<Integer> {
   private double requestsPerSecond = Patience.POLITE_REQUESTS_PER_SECOND;
 
   @Override
-  public Integer call() throws IOException {
+  protected void check() throws IOException {
     checkNumbers();
-    var upstream = Upstreams.of(target, from, tokenFile);
-    try (var database = data.open()) {
-      var datasets =
-          dataset.chosen(database, target.kinds()).map(List::of).orElse(target.datasets());
-      for (var one : datasets) {
-        run(database, settings(one, upstream));
-      }
+    var _ = upstream();
+  }
+
+  @Override
+  protected void run(Database database) throws IOException {
+    var upstream = upstream();
+    var datasets = dataset.chosen(database, target.kinds()).map(List::of).orElse(target.datasets());
+    for (var one : datasets) {
+      run(database, settings(one, upstream));
     }
-    return 0;
   }
 
   private void run(Database database, SyncSettings settings) throws IOException {
     var progress = ProgressDisplay.onStandardError();
     var display = new SyncRun.Display(progress, sentence -> progress.lasting("  " + sentence));
-    var job = new SyncJob(database, data.directory(), settings, display, InstantSource.system());
+    var job = new SyncJob(database, directory(), settings, display, InstantSource.system());
     try {
       job.run();
     } catch (SyncStopped stopped) {
       if (stopped.reason() != SyncStopped.Reason.BUDGET) {
         throw stopped;
       }
-      spec.commandLine().getErr().println("saola: " + stopped.getMessage());
+      err().println("saola: " + stopped.getMessage());
     } finally {
-      job.lines().forEach(spec.commandLine().getOut()::println);
+      job.lines().forEach(out()::println);
     }
+  }
+
+  private Upstream upstream() throws IOException {
+    return Upstreams.of(target, from, tokenFile);
   }
 
   private void checkNumbers() {
@@ -148,8 +149,7 @@ public final class SyncCommand implements Callable<Integer> {
       throw new Refused("--max-requests must be above 0");
     }
     if (requestsPerSecond > Patience.POLITE_REQUESTS_PER_SECOND && target != SyncTarget.PEER) {
-      spec.commandLine()
-          .getErr()
+      err()
           .printf(
               "saola: warning: %s requests a second are more than the public services allow; they"
                   + " may block your token%n",

@@ -17,6 +17,8 @@ import org.saola.sync.Patience;
 import org.saola.sync.SyncTerms;
 import org.saola.sync.job.ScheduledSyncs;
 import org.saola.sync.job.SyncSettings;
+import org.saola.sync.job.SyncTarget;
+import org.saola.sync.job.Upstreams;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -27,7 +29,7 @@ public final class SyncOptions {
       names = "--sync",
       split = ",",
       paramLabel = "SOURCE=TIME",
-      converter = {SyncTarget.Converter.class, TimeConverter.class},
+      converter = {TargetConverter.class, TimeConverter.class},
       description =
           "Copy every so often, as the command sync does: from public services, such as"
               + " speciesplus=24h,redlist=7d, or from another server, as peer=1h.")
@@ -37,7 +39,7 @@ public final class SyncOptions {
       names = "--sync-from",
       split = ",",
       paramLabel = "SOURCE=URL",
-      converter = SyncTarget.Converter.class,
+      converter = TargetConverter.class,
       description = "The API to copy from (default: the public service; a peer has none).")
   private Map<SyncTarget, URI> services = new EnumMap<>(SyncTarget.class);
 
@@ -45,7 +47,7 @@ public final class SyncOptions {
       names = "--sync-token-file",
       split = ",",
       paramLabel = "SOURCE=FILE",
-      converter = SyncTarget.Converter.class,
+      converter = TargetConverter.class,
       description =
           "File that holds your token for that API (default: $SAOLA_SPECIESPLUS_TOKEN,"
               + " $SAOLA_REDLIST_TOKEN, $SAOLA_PEER_TOKEN).")

@@ -1,18 +1,15 @@
 package org.saola.cli.names;
 
 import java.io.PrintWriter;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.saola.cli.terminal.DataOptions;
 import org.saola.store.names.LinkReview;
 import org.saola.store.names.LinkReview.Act;
-import org.saola.store.names.LinkReview.Reviewed;
 import org.saola.store.names.LinkReview.Wish;
 import org.saola.store.names.NamesOfData;
-import org.saola.taxonomy.match.CrosswalkRow;
-import org.saola.terminal.Columns;
+import org.saola.terminal.NameTables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,23 +38,8 @@ public final class CrosswalkCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var decisions = with(data, LinkReview::list);
-    try (var columns = new Columns(spec.commandLine().getOut(), 16, 18, 20, 9, 20)) {
-      columns.row("CITES", "Red List", "decision", "state", "when", "by whom, and why");
-      decisions.forEach(each -> print(columns, each));
-    }
+    NameTables.decisions(spec.commandLine().getOut(), decisions);
     return 0;
-  }
-
-  private static void print(Columns columns, Reviewed each) {
-    var decision = each.decision();
-    var verdict = decision.verdict();
-    columns.row(
-        each.cites(),
-        each.redList(),
-        verdict == null ? "no link" : verdict.relation().word(),
-        each.state().name().toLowerCase(Locale.ROOT),
-        Columns.time(decision.at()),
-        decision.note() == null ? decision.by() : decision.by() + ": " + decision.note());
   }
 
   private static <T> T with(DataOptions data, Function<LinkReview, T> act) {
@@ -91,17 +73,8 @@ public final class CrosswalkCommand implements Callable<Integer> {
     int decide(Wish wish, PrintWriter out) {
       var links = with(data, review -> review.decide(wish, somebody()));
       out.printf("Links of %s from now on:%n", cites);
-      links.forEach(row -> out.println(line(row)));
+      links.forEach(row -> out.println(NameTables.link(row)));
       return 0;
-    }
-
-    private static String line(CrosswalkRow row) {
-      return "  %s %s%s (%s)"
-          .formatted(
-              row.redList().id(),
-              row.relation().word(),
-              row.question() ? "?" : "",
-              String.join(", ", row.evidence()));
     }
   }
 

@@ -8,22 +8,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.saola.api.saola1.names.MatchedNames;
-import org.saola.cli.terminal.DataOptions;
+import org.saola.cli.terminal.DataCommand;
 import org.saola.language.Language;
 import org.saola.message.Refused;
+import org.saola.store.Database;
 import org.saola.store.names.Names;
 import org.saola.store.names.NamesOfData;
-import org.saola.terminal.Columns;
+import org.saola.terminal.NameTables;
 import org.saola.terminal.OutputFormat;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Tells which taxa names mean. */
 @Command(
@@ -34,11 +31,7 @@ import picocli.CommandLine.Spec;
     },
     sortOptions = false,
     mixinStandardHelpOptions = true)
-public final class MatchCommand implements Callable<Integer> {
-  private static final int MOST_SHOWN = 40;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private DataOptions data = new DataOptions();
+public final class MatchCommand extends DataCommand {
 
   @Parameters(
       arity = "1..*",
@@ -71,15 +64,19 @@ public final class MatchCommand implements Callable<Integer> {
   private @Nullable OutputFormat format;
 
   @Override
-  public Integer call() throws IOException {
-    var words =
-        Language.find(language)
-            .orElseThrow(() ->
-                new Refused("--language %s is none; there is en, es, fr".formatted(language)));
-    try (var database = data.open()) {
-      print(matched(NamesOfData.of(database), words));
-    }
-    return 0;
+  protected void check() {
+    var _ = words();
+  }
+
+  @Override
+  protected void run(Database database) throws IOException {
+    print(matched(NamesOfData.of(database), words()));
+  }
+
+  private Language words() {
+    return Language.find(language)
+        .orElseThrow(
+            () -> new Refused("--language %s is none; there is en, es, fr".formatted(language)));
   }
 
   private MatchedNames matched(Names known, Language words) throws IOException {
@@ -109,26 +106,12 @@ public final class MatchCommand implements Callable<Integer> {
   }
 
   private void print(MatchedNames matched) {
-    var out = spec.commandLine().getOut();
+    var out = out();
     switch (OutputFormat.of(format)) {
       case JSON -> out.println(matched.json());
       case CSV -> out.print(matched.csv());
-      case TABLE -> {
-        try (var columns = new Columns(out, MOST_SHOWN, 16, 16, 32)) {
-          columns.row("name", "how", "id", "accepted name", "why");
-          for (var line : matched.lines()) {
-            columns.row(
-                shown(line.input()), line.kind(), line.id(), line.name(), line.explanation());
-          }
-        }
-      }
+      case TABLE -> NameTables.matches(out, matched);
     }
     out.flush();
-  }
-
-  /** Without what would move lines of the table, and of a long one the beginning. */
-  private static String shown(String input) {
-    var plain = input.replaceAll("\\p{Cntrl}", " ");
-    return plain.length() <= MOST_SHOWN ? plain : plain.substring(0, MOST_SHOWN - 1) + "…";
   }
 }

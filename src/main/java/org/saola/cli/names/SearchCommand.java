@@ -6,28 +6,23 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saola.api.saola1.JsonAnswer;
 import org.saola.api.saola1.search.HitDocument;
-import org.saola.cli.terminal.DataOptions;
+import org.saola.cli.terminal.DataCommand;
 import org.saola.message.Refused;
 import org.saola.spreadsheet.SpreadsheetTable;
+import org.saola.store.Database;
 import org.saola.store.names.NamesOfData;
-import org.saola.taxonomy.match.SourceTaxon;
-import org.saola.taxonomy.search.Hit;
 import org.saola.taxonomy.search.SearchFacet;
 import org.saola.taxonomy.search.SearchOrder;
 import org.saola.taxonomy.search.SearchResult;
-import org.saola.terminal.Columns;
+import org.saola.terminal.NameTables;
 import org.saola.terminal.OutputFormat;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Searches taxa by any of their names. */
 @Command(
@@ -38,10 +33,7 @@ import picocli.CommandLine.Spec;
     },
     sortOptions = false,
     mixinStandardHelpOptions = true)
-public final class SearchCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private DataOptions data = new DataOptions();
-
+public final class SearchCommand extends DataCommand {
   @Parameters(arity = "1..*", paramLabel = "QUERY", description = "What to search for.")
   private List<String> query = List.of();
 
@@ -74,18 +66,19 @@ public final class SearchCommand implements Callable<Integer> {
   private @Nullable OutputFormat format;
 
   @Override
-  public Integer call() {
-    var filters = filters();
-    var order = order();
+  protected void check() {
+    var _ = filters();
+    var _ = order();
     if (limit < 1) {
       throw new Refused("--limit %d is not 1 or more".formatted(limit));
     }
-    try (var database = data.open()) {
-      var index = NamesOfData.of(database).search();
-      var result = index.search(String.join(" ", query), filters, order);
-      print(result, spec.commandLine().getOut());
-    }
-    return 0;
+  }
+
+  @Override
+  protected void run(Database database) {
+    var index = NamesOfData.of(database).search();
+    var result = index.search(String.join(" ", query), filters(), order());
+    print(result, out());
   }
 
   private SearchOrder order() {
@@ -127,38 +120,8 @@ public final class SearchCommand implements Callable<Integer> {
         table.row(new ArrayList<>(HitDocument.COLUMNS));
         hits.forEach(hit -> table.row(HitDocument.row(hit)));
       }
-      case TABLE -> table(hits, result, out);
+      case TABLE -> NameTables.hits(out, hits, result);
     }
     out.flush();
-  }
-
-  private static void table(List<Hit> hits, SearchResult result, PrintWriter out) {
-    try (var columns = new Columns(out, 36, 11, 14, 9, 16, 9)) {
-      columns.row("name", "rank", "CITES", "appendix", "Red List", "category", "found by");
-      for (var hit : hits) {
-        var entry = hit.entry();
-        columns.row(
-            entry.name(),
-            entry.first().rank(),
-            id(entry.cites()),
-            status(entry.cites()),
-            id(entry.redList()),
-            status(entry.redList()),
-            "%s (%s, %s)"
-                .formatted(
-                    hit.name().text(),
-                    hit.name().kind().word().replace('_', ' '),
-                    hit.how().word()));
-      }
-    }
-    out.printf("%,d of %,d%n", hits.size(), result.total());
-  }
-
-  private static String id(@Nullable SourceTaxon taxon) {
-    return taxon == null ? "-" : taxon.id();
-  }
-
-  private static String status(@Nullable SourceTaxon taxon) {
-    return taxon == null || taxon.status().isEmpty() ? "-" : taxon.status();
   }
 }

@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.saola.cli.terminal.CommandGroup;
-import org.saola.cli.terminal.DataOptions;
+import org.saola.cli.terminal.DataCommand;
 import org.saola.cli.terminal.DatasetOption;
 import org.saola.language.Language;
 import org.saola.message.Refused;
@@ -20,9 +19,7 @@ import org.saola.store.speciesplus.SpeciesPlusSnapshot;
 import org.saola.terminal.ProgressDisplay;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Writes what is held into files. */
 @Command(
@@ -40,10 +37,7 @@ public final class ExportCommand extends CommandGroup {
               + " /api/v1/downloads.",
       sortOptions = false,
       mixinStandardHelpOptions = true)
-  static final class SpeciesPlus implements Callable<Integer> {
-    @Spec private CommandSpec spec = CommandSpec.create();
-    @Mixin private DataOptions data = new DataOptions();
-
+  static final class SpeciesPlus extends DataCommand {
     @Mixin private DatasetOption dataset = new DatasetOption();
 
     @Option(
@@ -60,32 +54,27 @@ public final class ExportCommand extends CommandGroup {
     private Language[] languages = Language.values();
 
     @Override
-    public Integer call() throws IOException {
-      try (var database = data.open()) {
-        var chosen = chosen(database);
-        var target = folder == null ? folder(chosen) : folder;
-        database.speciesPlus(chosen).refresh();
-        var snapshot =
-            database
-                .speciesPlus(chosen)
-                .current()
-                .orElseThrow(
-                    () -> new Refused("there is nothing to export yet; run saola import first"));
-        if (folder == null) {
+    protected void run(Database database) throws IOException {
+      var chosen = chosen(database);
+      var target = folder == null ? folder(chosen) : folder;
+      database.speciesPlus(chosen).refresh();
+      var snapshot =
+          database
+              .speciesPlus(chosen)
+              .current()
+              .orElseThrow(
+                  () -> new Refused("there is nothing to export yet; run saola import first"));
+      if (folder == null) {
+        export(database, snapshot, target);
+      } else {
+        try (var _ = Umask.asCallerSaid()) {
           export(database, snapshot, target);
-        } else {
-          try (var _ = Umask.asCallerSaid()) {
-            export(database, snapshot, target);
-          }
-        }
-        var lacking = ReleaseWords.lacking(snapshot.release());
-        if (!lacking.isEmpty()) {
-          spec.commandLine()
-              .getOut()
-              .printf("Never imported, so empty in these files: %s%n", lacking);
         }
       }
-      return 0;
+      var lacking = ReleaseWords.lacking(snapshot.release());
+      if (!lacking.isEmpty()) {
+        out().printf("Never imported, so empty in these files: %s%n", lacking);
+      }
     }
 
     private void export(Database database, SpeciesPlusSnapshot snapshot, Path target)
@@ -94,9 +83,7 @@ public final class ExportCommand extends CommandGroup {
       var export = new BulkExport(database, snapshot, ProgressDisplay.onStandardError());
       for (var language : languages) {
         var published = export.run(language, target);
-        spec.commandLine()
-            .getOut()
-            .printf("%s: %,d records, published%n", published.file(), published.records());
+        out().printf("%s: %,d records, published%n", published.file(), published.records());
       }
     }
 
@@ -107,7 +94,7 @@ public final class ExportCommand extends CommandGroup {
     }
 
     private Path folder(Dataset chosen) {
-      var exports = data.directory().resolve("exports");
+      var exports = directory().resolve("exports");
       return Dataset.FIRST.contains(chosen) ? exports : exports.resolve(chosen.id());
     }
   }

@@ -1,9 +1,8 @@
 package org.saola.cli.releases;
 
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.saola.cli.terminal.DataOptions;
+import org.saola.cli.terminal.DataCommand;
 import org.saola.cli.terminal.DatasetOption;
 import org.saola.message.Refused;
 import org.saola.publish.ReleaseRollback;
@@ -13,10 +12,8 @@ import org.saola.store.release.Release;
 import org.saola.terminal.ProgressDisplay;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Takes an import back. */
 @Command(
@@ -27,10 +24,7 @@ import picocli.CommandLine.Spec;
     },
     sortOptions = false,
     mixinStandardHelpOptions = true)
-public final class RollbackCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private DataOptions data = new DataOptions();
-
+public final class RollbackCommand extends DataCommand {
   @Parameters(
       arity = "0..1",
       paramLabel = "DATASET",
@@ -46,21 +40,18 @@ public final class RollbackCommand implements Callable<Integer> {
   private @Nullable String target;
 
   @Override
-  public Integer call() {
-    try (var database = data.open()) {
-      var named = named(database);
-      var earlier = target == null ? null : find(database, named, target);
-      var outcome =
-          new ReleaseRollback(database, ProgressDisplay.onStandardError())
-              .run(named, earlier)
-              .orElseThrow(() -> nothingKept(named));
-      var out = spec.commandLine().getOut();
-      out.println(serving(outcome.earlier(), outcome.release().recordCount()));
-      if (!outcome.release().equals(outcome.earlier())) {
-        out.printf("It is release %d now%n", outcome.release().number());
-      }
+  protected void run(Database database) {
+    var named = named(database);
+    var earlier = target == null ? null : find(database, named, target);
+    var outcome =
+        new ReleaseRollback(database, ProgressDisplay.onStandardError())
+            .run(named, earlier)
+            .orElseThrow(() -> nothingKept(named));
+    var out = out();
+    out.println(serving(outcome.earlier(), outcome.release().recordCount()));
+    if (!outcome.release().equals(outcome.earlier())) {
+      out.printf("It is release %d now%n", outcome.release().number());
     }
-    return 0;
   }
 
   private static String serving(Release release, int records) {

@@ -3,36 +3,24 @@ package org.saola.cli.server;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.saola.admission.KnownHosts;
 import org.saola.cli.mirror.SyncOptions;
 import org.saola.cli.terminal.DataOptions;
-import org.saola.http.Handler;
-import org.saola.http.Router;
-import org.saola.http.server.HttpServer;
 import org.saola.mail.Mailer;
 import org.saola.message.Refused;
 import org.saola.publish.Demo;
-import org.saola.publish.job.JobRunner;
 import org.saola.site.PageSettings;
-import org.saola.site.Rehearsal;
 import org.saola.site.ServedDatasets;
-import org.saola.site.Site;
 import org.saola.site.SiteSettings;
+import org.saola.site.running.RunningServer;
+import org.saola.site.running.StopSignal;
 import org.saola.store.Database;
 import org.saola.store.rights.DataRights;
-import org.saola.store.sql.DatabaseException;
+import org.saola.sync.job.ScheduledSyncs;
 import org.saola.terminal.Introduction;
 import org.saola.terminal.ProgressDisplay;
-import org.saola.web.HealthHandler;
-import org.saola.web.Pages;
-import org.saola.webhook.Deliveries;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -52,7 +40,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 public final class ServeCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
-  private static final Duration AFTER_REQUESTS = Duration.ofSeconds(15);
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private DataOptions data = new DataOptions();
@@ -107,16 +94,11 @@ public final class ServeCommand implements Callable<Integer> {
     if (port < 0 || port > 65_535) {
       throw new Refused("--port %d is not within 0 to 65535".formatted(port));
     }
-    warnOfRights();
-    var stop = new CountDownLatch(1);
-    var stopped = new CountDownLatch(1);
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(() -> stopAndWait(stop, stopped, http.stopping().plus(AFTER_REQUESTS))));
-    try {
-      serve(stop, open || (demo && local));
-    } finally {
-      stopped.countDown();
+    for (var place : List.of(data.directory(), data.settings().keyFile())) {
+      DataRights.trouble(place).ifPresent(LOG::warn);
+    }
+    try (var signal = StopSignal.ofProcess(http.stopping())) {
+      serve(signal, open || (demo && local));
     }
     return 0;
   }
@@ -131,7 +113,7 @@ public final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private void serve(CountDownLatch stop, boolean everybody)
+  private void serve(StopSignal signal, boolean everybody)
       throws IOException, InterruptedException {
     // closed in the reverse order: what is under way still needs the rest
     try (var database = data.open();
@@ -144,37 +126,44 @@ public final class ServeCommand implements Callable<Integer> {
               .with(watch.counting(usageLog))
               .with(openLimits.limits().orElse(null));
       var spares = limits.spareLocal() && accounts.mayBeLocal(isLocal());
-      var site = new Site(database, spares ? settings.sparingLocal() : settings, database.clock());
-      var named = everybody ? named(site) : site;
-      try (var deliveries = deliveries(database);
-          var server =
-              HttpServer.start(
-                  http.settings(host, port),
-                  watch.handler(named, stop),
-                  watch.observer(),
-                  site::failed)) {
-        watch.measure(server, database);
-        site.caches().forEach(watch::measure);
-        begin(database, site);
-        var url = "http://%s:%d".formatted(host, server.port());
-        introduce(database, settings.datasets(), new Introduction(url, everybody));
-        try (var _ = JobRunner.start(database, data.directory());
-            var syncs = sync.start(database, data.directory())) {
-          watch.measure(syncs);
-          answer(
-              stop,
-              server.port(),
-              () -> {
-                refresh(site, deliveries);
-                watch.measureReleases(database);
-              });
-        }
-      }
+      var plan =
+          new RunningServer.Plan(
+              http.settings(host, port),
+              data.directory(),
+              everybody ? accounts.names(host) : null,
+              http.stopDelay(),
+              rehearse);
+      new RunningServer(database, spares ? settings.sparingLocal() : settings, watch, plan)
+          .run(signal, beginning(database, settings.datasets(), everybody));
     }
   }
 
-  private static Deliveries deliveries(Database database) {
-    return new Deliveries(database.webhooks(), database.changes(), database.clock());
+  private RunningServer.Beginning beginning(
+      Database database, ServedDatasets usual, boolean everybody) {
+    return new RunningServer.Beginning() {
+      @Override
+      public void fill(Database into) throws IOException {
+        if (demo) {
+          var progress = ProgressDisplay.onStandardError();
+          Demo.importSpeciesPlus(into, progress);
+          Demo.importRedList(into, data.directory(), progress);
+        }
+      }
+
+      @Override
+      public void ready(int port) {
+        // programs read where it listens, people the rest
+        var introduction = new Introduction("http://%s:%d".formatted(host, port), everybody);
+        spec.commandLine().getOut().printf("Listening on %s%n", introduction.url());
+        spec.commandLine().getOut().flush();
+        introduction.print(database, usual, spec.commandLine().getErr());
+      }
+
+      @Override
+      public ScheduledSyncs mirror(Database into) throws IOException {
+        return sync.start(into, data.directory());
+      }
+    };
   }
 
   private SiteSettings settings(Database database, PageSettings pages) {
@@ -189,80 +178,5 @@ public final class ServeCommand implements Callable<Integer> {
       throw new Refused("--smtp-host needs --public-address URL: links in mails begin with it");
     }
     return told.with(mailer == null ? null : mailer::send);
-  }
-
-  private void warnOfRights() throws IOException {
-    for (var place : List.of(data.directory(), data.settings().keyFile())) {
-      DataRights.trouble(place).ifPresent(LOG::warn);
-    }
-  }
-
-  /** Monitors may call the machine what they like. */
-  private Handler named(Site site) {
-    var known = new KnownHosts(site, accounts.names(host));
-    return new Router(Map.of(Pages.BASE, known, HealthHandler.BASE, site));
-  }
-
-  /** Goes on until it is told to stop. */
-  private void answer(CountDownLatch stop, int port, Runnable round)
-      throws IOException, InterruptedException {
-    if (rehearse) {
-      Rehearsal.run(port);
-      return;
-    }
-    while (!stop.await(1, TimeUnit.SECONDS)) {
-      round.run();
-    }
-    Thread.sleep(http.stopDelay());
-  }
-
-  private void begin(Database database, Site site) throws IOException {
-    database.presence().start();
-    if (demo) {
-      loadDemo(database);
-    }
-    site.refresh();
-    site.prepareNames();
-  }
-
-  private void loadDemo(Database database) throws IOException {
-    var progress = ProgressDisplay.onStandardError();
-    Demo.importSpeciesPlus(database, progress);
-    Demo.importRedList(database, data.directory(), progress);
-  }
-
-  /** Tells programs where it listens, and people the rest. */
-  private void introduce(Database database, ServedDatasets usual, Introduction introduction) {
-    spec.commandLine().getOut().printf("Listening on %s%n", introduction.url());
-    spec.commandLine().getOut().flush();
-    introduction.print(database, usual, spec.commandLine().getErr());
-  }
-
-  private static void refresh(Site site, Deliveries deliveries) {
-    attempt(site, "look for new releases", site::refresh);
-    attempt(site, "tell of changes", deliveries::round);
-    site.faults().look();
-  }
-
-  /** A database that is away for a while must not end a server that can still answer. */
-  private static void attempt(Site site, String what, Runnable work) {
-    try {
-      work.run();
-    } catch (DatabaseException e) {
-      if (!site.faults().meet(e)) {
-        LOG.warn("Can't {}: {}", what, e.getMessage());
-      }
-    }
-  }
-
-  private static void stopAndWait(CountDownLatch stop, CountDownLatch stopped, Duration most) {
-    stop.countDown();
-    try {
-      if (!stopped.await(most.toMillis(), TimeUnit.MILLISECONDS)) {
-        LOG.warn("Stopped before everything was finished");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -5,10 +5,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.saola.api.saola1.species.SpeciesResource;
-import org.saola.cli.terminal.DataOptions;
+import org.saola.cli.terminal.DataCommand;
 import org.saola.message.Refused;
 import org.saola.publish.source.StoredLaw;
 import org.saola.site.ServedDatasets;
@@ -18,11 +17,8 @@ import org.saola.store.names.NamesOfData;
 import org.saola.terminal.OutputFormat;
 import org.saola.terminal.SpeciesTable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,11 +31,8 @@ import tools.jackson.databind.node.ObjectNode;
     },
     sortOptions = false,
     mixinStandardHelpOptions = true)
-public final class SpeciesCommand implements Callable<Integer> {
+public final class SpeciesCommand extends DataCommand {
   private static final JsonMapper JSON = new JsonMapper();
-
-  @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private DataOptions data = new DataOptions();
 
   @Parameters(
       arity = "1..*",
@@ -57,15 +50,19 @@ public final class SpeciesCommand implements Callable<Integer> {
   private @Nullable OutputFormat format;
 
   @Override
-  public Integer call() {
-    var wanted = OutputFormat.of(format, OutputFormat.JSON);
-    if (wanted == OutputFormat.CSV) {
+  protected void check() {
+    if (wanted() == OutputFormat.CSV) {
       throw new Refused("--format csv is none here; there is table, json");
     }
-    try (var database = data.open()) {
-      print(documents(database), wanted);
-    }
-    return 0;
+  }
+
+  @Override
+  protected void run(Database database) {
+    print(documents(database), wanted());
+  }
+
+  private OutputFormat wanted() {
+    return OutputFormat.of(format, OutputFormat.JSON);
   }
 
   private List<ObjectNode> documents(Database database) {
@@ -104,7 +101,7 @@ public final class SpeciesCommand implements Callable<Integer> {
   }
 
   private void print(List<ObjectNode> documents, OutputFormat wanted) {
-    var out = spec.commandLine().getOut();
+    var out = out();
     if (wanted == OutputFormat.TABLE) {
       documents.forEach(document -> SpeciesTable.print(document, out));
     } else {

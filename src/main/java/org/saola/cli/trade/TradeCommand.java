@@ -1,23 +1,17 @@
 package org.saola.cli.trade;
 
-import java.io.PrintWriter;
-import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.saola.cli.terminal.DataOptions;
+import org.saola.cli.terminal.DataCommand;
 import org.saola.decision.Caution;
-import org.saola.decision.Decision;
-import org.saola.decision.FiredRule;
 import org.saola.decision.Sentences;
 import org.saola.decision.Shipment;
 import org.saola.language.Language;
 import org.saola.publish.source.ServedLaw;
+import org.saola.store.Database;
+import org.saola.terminal.DecisionLines;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Says which documents a movement of a specimen needs, and why. */
 @Command(
@@ -26,10 +20,7 @@ import picocli.CommandLine.Spec;
         "Show which documents a movement of a specimen needs, and why. Information, not legal"
             + " advice.",
     mixinStandardHelpOptions = true)
-public final class TradeCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private DataOptions data = new DataOptions();
-
+public final class TradeCommand extends DataCommand {
   @Parameters(
       paramLabel = "TAXON",
       description = "Full name, exactly, such as 'Loxodonta africana'.")
@@ -92,58 +83,28 @@ public final class TradeCommand implements Callable<Integer> {
   private Language language = Language.EN;
 
   @Override
-  public Integer call() {
-    try (var database = data.open()) {
-      var law = ServedLaw.of(database);
-      var shipment =
-          new Shipment(
-              taxon,
-              exporter,
-              importer,
-              origin,
-              date,
-              source,
-              purpose,
-              term,
-              acquiredOn,
-              personalEffects,
-              residence,
-              registered);
-      var decision = law.trade().decide(shipment);
-      var out = spec.commandLine().getOut();
-      var sentences = Sentences.in(language);
-      write(out, decision, sentences);
-      Caution.of(shipment, decision, law.book().dataDay())
-          .forEach(caution -> out.printf("  ! %s%n", sentences.of(caution)));
-      out.printf("  %s%n  %s%n", sentences.disclaimer(), law.source());
-    }
-    return 0;
-  }
-
-  private static void write(PrintWriter out, Decision decision, Sentences sentences) {
-    out.printf("%s: %s%n", decision.outcome().code(), sentences.of(decision.outcome()));
-    if (decision.appendix() != null) {
-      out.printf("  CITES %s%n", decision.appendix());
-    }
-    if (decision.annex() != null) {
-      out.printf("  EU %s%n", decision.annex());
-    }
-    decision
-        .documents()
-        .forEach(document ->
-            out.printf("  - %s, %s%n", sentences.of(document.paper()), document.country()));
-    decision
-        .questions()
-        .forEach(question -> out.printf("  ? %s (%s)%n", sentences.of(question), question.code()));
-    write(out, "  + ", decision.evidence(), sentences);
-    write(out, "  x ", decision.rejected(), sentences);
-  }
-
-  private static void write(
-      PrintWriter out, String mark, List<FiredRule> findings, Sentences sentences) {
-    for (var finding : findings) {
-      out.printf(
-          "%s%s  %s [%s]%n", mark, finding, sentences.of(finding.rule()), finding.rule().law());
-    }
+  protected void run(Database database) {
+    var law = ServedLaw.of(database);
+    var shipment =
+        new Shipment(
+            taxon,
+            exporter,
+            importer,
+            origin,
+            date,
+            source,
+            purpose,
+            term,
+            acquiredOn,
+            personalEffects,
+            residence,
+            registered);
+    var decision = law.trade().decide(shipment);
+    var out = out();
+    var sentences = Sentences.in(language);
+    DecisionLines.write(out, decision, sentences);
+    Caution.of(shipment, decision, law.book().dataDay())
+        .forEach(caution -> out.printf("  ! %s%n", sentences.of(caution)));
+    out.printf("  %s%n  %s%n", sentences.disclaimer(), law.source());
   }
 }

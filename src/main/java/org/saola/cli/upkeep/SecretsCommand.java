@@ -1,12 +1,9 @@
 package org.saola.cli.upkeep;
 
-import java.util.concurrent.Callable;
 import org.saola.cli.terminal.CommandGroup;
-import org.saola.cli.terminal.DataOptions;
+import org.saola.cli.terminal.DataCommand;
+import org.saola.store.Database;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Secrets that the program must be able to read again. */
 @Command(
@@ -29,33 +26,22 @@ public final class SecretsCommand extends CommandGroup {
             + " secret in a line. Tell them to the receivers, and restart running servers."
       },
       mixinStandardHelpOptions = true)
-  static final class Renew implements Callable<Integer> {
-    @Spec private CommandSpec spec = CommandSpec.create();
-    @Mixin private DataOptions data = new DataOptions();
-
+  static final class Renew extends DataCommand {
     @Override
-    public Integer call() {
-      try (var database = data.open()) {
-        database.secrets().renew();
-        database.webhooks().renewSecrets();
-        tell(database.access().secondFactors().forgetSecrets());
-        var out = spec.commandLine().getOut();
-        for (var webhook : database.webhooks().list()) {
-          out.printf(
-              "%d %s %s%n", webhook.id(), webhook.url(), database.webhooks().secret(webhook));
-        }
-        spec.commandLine()
-            .getErr()
-            .println(
-                "All secrets are new. Restart running servers; open forms must be sent again.");
+    protected void run(Database database) {
+      database.secrets().renew();
+      database.webhooks().renewSecrets();
+      tell(database.access().secondFactors().forgetSecrets());
+      var out = out();
+      for (var webhook : database.webhooks().list()) {
+        out.printf("%d %s %s%n", webhook.id(), webhook.url(), database.webhooks().secret(webhook));
       }
-      return 0;
+      err().println("All secrets are new. Restart running servers; open forms must be sent again.");
     }
 
     private void tell(int secondFactors) {
       if (secondFactors > 0) {
-        spec.commandLine()
-            .getErr()
+        err()
             .printf(
                 "The apps of %d accounts make no good codes any more: recovery codes are good, or"
                     + " remove the second factor with: saola user remove-second-factor%n",

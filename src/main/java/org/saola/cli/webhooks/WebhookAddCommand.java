@@ -1,9 +1,8 @@
 package org.saola.cli.webhooks;
 
 import java.net.URI;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.saola.cli.terminal.DataOptions;
+import org.saola.cli.terminal.DataCommand;
 import org.saola.cli.terminal.DatasetOption;
 import org.saola.message.Refused;
 import org.saola.store.Database;
@@ -11,10 +10,8 @@ import org.saola.store.webhooks.WebhookFilter;
 import org.saola.webhook.WebhookAddress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Adds a webhook. */
 @Command(
@@ -25,10 +22,7 @@ import picocli.CommandLine.Spec;
     },
     sortOptions = false,
     mixinStandardHelpOptions = true)
-final class WebhookAddCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private DataOptions data = new DataOptions();
-
+final class WebhookAddCommand extends DataCommand {
   @Parameters(paramLabel = "URL", description = "Where to send changes, by POST.")
   private String url = "";
 
@@ -55,19 +49,19 @@ final class WebhookAddCommand implements Callable<Integer> {
   private boolean insecure;
 
   @Override
-  public Integer call() {
-    var address = address();
-    try (var database = data.open()) {
-      var filter = filter(database);
-      var webhook = database.webhooks().add(address, filter, database.changes().last());
-      spec.commandLine()
-          .getErr()
-          .printf(
-              "Webhook %d is told of what comes after change %d. Its secret is shown only now:%n",
-              webhook.id(), webhook.cursor());
-      spec.commandLine().getOut().println(database.webhooks().secret(webhook));
-    }
-    return 0;
+  protected void check() {
+    var _ = address();
+  }
+
+  @Override
+  protected void run(Database database) {
+    var filter = filter(database);
+    var webhook = database.webhooks().add(address(), filter, database.changes().last());
+    err()
+        .printf(
+            "Webhook %d is told of what comes after change %d. Its secret is shown only now:%n",
+            webhook.id(), webhook.cursor());
+    out().println(database.webhooks().secret(webhook));
   }
 
   private WebhookFilter filter(Database database) {

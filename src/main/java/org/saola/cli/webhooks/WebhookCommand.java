@@ -1,23 +1,17 @@
 package org.saola.cli.webhooks;
 
 import java.util.Arrays;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.saola.changes.ChangeClass;
 import org.saola.changes.ChangeKind;
 import org.saola.cli.terminal.CommandGroup;
-import org.saola.cli.terminal.DataOptions;
+import org.saola.cli.terminal.DataCommand;
 import org.saola.message.Refused;
 import org.saola.store.Database;
 import org.saola.store.webhooks.Webhook;
-import org.saola.store.webhooks.WebhookFilter;
+import org.saola.terminal.WebhookTables;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Says who is told of changes. */
 @Command(
@@ -51,46 +45,10 @@ public final class WebhookCommand extends CommandGroup {
       name = "list",
       description = "List all webhooks and how far each has been told; not their secrets.",
       mixinStandardHelpOptions = true)
-  static final class ListAll implements Callable<Integer> {
-    @Spec private CommandSpec spec = CommandSpec.create();
-    @Mixin private DataOptions data = new DataOptions();
-
+  static final class ListAll extends DataCommand {
     @Override
-    public Integer call() {
-      try (var database = data.open()) {
-        var out = spec.commandLine().getOut();
-        long last = database.changes().last();
-        out.printf(
-            "%6s  %-20s %10s %10s  %-40s %s%n", "id", "added", "told", "to come", "url", "changes");
-        for (var webhook : database.webhooks().list()) {
-          out.printf(
-              "%6d  %-20.19s %10d %10d  %-40s %s%n",
-              webhook.id(),
-              webhook.createdAt(),
-              webhook.cursor(),
-              last - webhook.cursor(),
-              webhook.url(),
-              words(webhook.filter()));
-          if (webhook.lastError() != null) {
-            out.printf(
-                "        failed %d times: %s; tried again at %.19s%n",
-                webhook.attempts(), webhook.lastError(), webhook.nextAt());
-          }
-        }
-      }
-      return 0;
-    }
-
-    private static String words(WebhookFilter filter) {
-      var words =
-          Stream.of(
-                  filter.dataset() == null ? null : filter.dataset().id(),
-                  filter.kind() == null ? null : filter.kind().code(),
-                  filter.changeClass() == null ? null : filter.changeClass().code(),
-                  filter.taxonId() == null ? null : "taxon " + filter.taxonId())
-              .filter(Objects::nonNull)
-              .collect(Collectors.joining(", "));
-      return words.isEmpty() ? "all" : words;
+    protected void run(Database database) {
+      WebhookTables.list(out(), database);
     }
   }
 
@@ -99,22 +57,16 @@ public final class WebhookCommand extends CommandGroup {
       name = "remove",
       description = "Remove a webhook, with what could not be delivered to it.",
       mixinStandardHelpOptions = true)
-  static final class Remove implements Callable<Integer> {
-    @Spec private CommandSpec spec = CommandSpec.create();
-    @Mixin private DataOptions data = new DataOptions();
-
+  static final class Remove extends DataCommand {
     @Parameters(paramLabel = "ID", description = "The number that webhook list shows.")
     private long id;
 
     @Override
-    public Integer call() {
-      try (var database = data.open()) {
-        if (!database.webhooks().remove(id)) {
-          throw unknown(id);
-        }
-        spec.commandLine().getOut().printf("Webhook %d is removed.%n", id);
+    protected void run(Database database) {
+      if (!database.webhooks().remove(id)) {
+        throw unknown(id);
       }
-      return 0;
+      out().printf("Webhook %d is removed.%n", id);
     }
   }
 
@@ -123,29 +75,10 @@ public final class WebhookCommand extends CommandGroup {
       name = "dead",
       description = "List what could not be delivered and is no longer tried.",
       mixinStandardHelpOptions = true)
-  static final class Dead implements Callable<Integer> {
-    @Spec private CommandSpec spec = CommandSpec.create();
-    @Mixin private DataOptions data = new DataOptions();
-
+  static final class Dead extends DataCommand {
     @Override
-    public Integer call() {
-      try (var database = data.open()) {
-        var out = spec.commandLine().getOut();
-        out.printf(
-            "%6s  %7s  %-20s %8s  %-23s %s%n",
-            "id", "webhook", "given up", "attempts", "changes", "error");
-        for (var letter : database.webhooks().deadLetters().list()) {
-          out.printf(
-              "%6d  %7d  %-20.19s %8d  %-23s %s%n",
-              letter.id(),
-              letter.webhook(),
-              letter.at(),
-              letter.attempts(),
-              letter.since() + 1 + " to " + letter.until(),
-              letter.error());
-        }
-      }
-      return 0;
+    protected void run(Database database) {
+      WebhookTables.dead(out(), database.webhooks().deadLetters().list());
     }
   }
 

@@ -1,4 +1,4 @@
-package org.saola.cli.mirror;
+package org.saola.sync.job;
 
 import java.io.IOException;
 import java.net.URI;
@@ -10,7 +10,7 @@ import org.saola.message.Refused;
 import org.saola.sync.Upstream;
 
 /** The services that can be mirrored, and the user's own tokens for them. */
-final class Upstreams {
+public final class Upstreams {
   private static final int HIGHEST_PORT = 65_535;
 
   private Upstreams() {}
@@ -22,7 +22,7 @@ final class Upstreams {
    * @param tokenFile holds the token; null = it is in the environment
    * @throws Refused if it needs a token and there is none
    */
-  static Upstream of(SyncTarget target, @Nullable URI from, @Nullable Path tokenFile)
+  public static Upstream of(SyncTarget target, @Nullable URI from, @Nullable Path tokenFile)
       throws IOException {
     var base = base(target, from);
     var token =

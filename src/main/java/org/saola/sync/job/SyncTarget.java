@@ -1,19 +1,16 @@
-package org.saola.cli.mirror;
+package org.saola.sync.job;
 
 import static java.util.stream.Collectors.toCollection;
 
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.saola.store.release.Dataset;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** What can be mirrored: one of the public services, or another server of this kind. */
-enum SyncTarget {
+public enum SyncTarget {
   SPECIES_PLUS(Dataset.SPECIES_PLUS.id(), "SAOLA_SPECIESPLUS_TOKEN", List.of(Dataset.SPECIES_PLUS)),
   RED_LIST(Dataset.RED_LIST.id(), "SAOLA_REDLIST_TOKEN", List.of(Dataset.RED_LIST)),
   PEER("peer", "SAOLA_PEER_TOKEN", Dataset.FIRST);
@@ -29,17 +26,17 @@ enum SyncTarget {
   }
 
   /** The environment variable that may hold the token. */
-  String tokenVariable() {
+  public String tokenVariable() {
     return tokenVariable;
   }
 
   /** What it has, or may have. */
-  List<Dataset> datasets() {
+  public List<Dataset> datasets() {
     return datasets;
   }
 
   /** Of which kinds the datasets are that it may be copied into. */
-  Set<Dataset.Kind> kinds() {
+  public Set<Dataset.Kind> kinds() {
     return datasets.stream().map(Dataset::kind).collect(toCollection(LinkedHashSet::new));
   }
 
@@ -48,21 +45,8 @@ enum SyncTarget {
     return code;
   }
 
-  /** Reads the name of one. */
-  static final class Converter implements ITypeConverter<SyncTarget> {
-    @Override
-    public SyncTarget convert(String code) {
-      return Arrays.stream(values())
-          .filter(target -> target.code.equalsIgnoreCase(code))
-          .findFirst()
-          .orElseThrow(() ->
-              new TypeConversionException(
-                  "'%s' is no source; one of %s"
-                      .formatted(
-                          code,
-                          Stream.of(values())
-                              .map(SyncTarget::toString)
-                              .collect(Collectors.joining(", ")))));
-    }
+  /** The one of this name, in any case; empty for any other text. */
+  public static Optional<SyncTarget> find(String code) {
+    return Arrays.stream(values()).filter(target -> target.code.equalsIgnoreCase(code)).findFirst();
   }
 }

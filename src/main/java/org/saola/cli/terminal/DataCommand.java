@@ -1,0 +1,45 @@
+package org.saola.cli.terminal;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.saola.store.Database;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** A command that reads or changes what is kept. */
+public abstract class DataCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private DataOptions data = new DataOptions();
+
+  @Override
+  public final Integer call() throws IOException {
+    check();
+    try (var database = data.open()) {
+      run(database);
+    }
+    out().flush();
+    return 0;
+  }
+
+  /** Refuses options that make no sense, before anything is opened. */
+  protected void check() throws IOException {}
+
+  /** Does what is asked. */
+  protected abstract void run(Database database) throws IOException;
+
+  protected final PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  protected final PrintWriter err() {
+    return spec.commandLine().getErr();
+  }
+
+  /** The data directory. */
+  protected final Path directory() {
+    return data.directory();
+  }
+}

@@ -1,0 +1,5 @@
+/** A server from its start to its end. */
+@NullMarked
+package org.saola.site.running;
+
+import org.jspecify.annotations.NullMarked;
