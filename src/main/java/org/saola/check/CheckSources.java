@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.saola.check.ListCheck.Side;
 import org.saola.redlist.CodeLists;
+import org.saola.status.law.LawBook;
 import org.saola.store.Database;
 import org.saola.store.names.Crosswalks;
 import org.saola.store.names.NameLookup;
@@ -13,11 +14,13 @@ import org.saola.store.names.Names;
 import org.saola.store.names.Names.UsualDatasets;
 import org.saola.store.release.ReleaseDays;
 import org.saola.store.release.Snapshot;
+import org.saola.store.speciesplus.SpeciesPlusSnapshot;
 
 /**
  * What lists are checked against.
  *
  * @param datasets one of each kind
+ * @param law of a release of Species+; empty when it holds no primary records; may block
  * @param facts what checks against these found lately
  */
 public record CheckSources(
@@ -27,11 +30,12 @@ public record CheckSources(
     Crosswalks crosswalks,
     CodeLists codeLists,
     ReleaseDays days,
+    Function<SpeciesPlusSnapshot, Optional<LawBook>> law,
     FactCache facts) {
 
   /** The same with other datasets. */
   public CheckSources against(UsualDatasets chosen) {
-    return new CheckSources(database, names, chosen, crosswalks, codeLists, days, facts);
+    return new CheckSources(database, names, chosen, crosswalks, codeLists, days, law, facts);
   }
 
   /** A check against what is served now. */
@@ -43,7 +47,7 @@ public record CheckSources(
   private @Nullable Side<LawFacts> cites() {
     return side(
         database.speciesPlus(datasets.speciesPlus()).current(),
-        snapshot -> new LawFacts(snapshot, days));
+        snapshot -> new LawFacts(snapshot, days, () -> law.apply(snapshot)));
   }
 
   private @Nullable Side<RedListFacts> iucn() {

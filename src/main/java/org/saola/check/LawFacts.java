@@ -6,9 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +28,18 @@ import org.saola.status.InForce;
 import org.saola.status.ListingStatus;
 import org.saola.status.SpeciesPlusStatus;
 import org.saola.status.Topic;
+import org.saola.status.law.LawBook;
+import org.saola.status.law.LawOfDay;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.ReleaseDays;
 import org.saola.store.speciesplus.SpeciesPlusSnapshot;
 
-/** What CITES and the EU say of a taxon on a day, in the columns of a list. */
-record LawFacts(SpeciesPlusSnapshot snapshot, ReleaseDays days) {
+/**
+ * What CITES and the EU say of a taxon on a day, in the columns of a list.
+ *
+ * @param law of the release; empty when it holds no primary records
+ */
+record LawFacts(SpeciesPlusSnapshot snapshot, ReleaseDays days, Supplier<Optional<LawBook>> law) {
   private static final String SEPARATOR = "; ";
   private static final String COUNTRY_UNKNOWN = "country_unknown";
 
@@ -45,7 +53,7 @@ record LawFacts(SpeciesPlusSnapshot snapshot, ReleaseDays days) {
     var coverage = release.description().coverage();
     int place = snapshot.placeOf(id).orElseThrow();
     var taxon = snapshot.records(new int[] {place}).getFirst();
-    var status = SpeciesPlusStatus.on(days.asOf(day, release), taxon, coverage);
+    var status = LawOfDay.status(days.asOf(day, release), taxon, coverage, law);
     var facts = new TreeMap<String, String>();
     law(facts, "cites_state", "cites_appendix", status.cites());
     law(facts, "eu_state", "eu_annex", status.eu());

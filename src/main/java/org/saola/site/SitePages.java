@@ -82,7 +82,7 @@ public final class SitePages {
     this.clock = clock;
     this.countries =
         new OneSourceCountries(SpeciesAnswers.datasets(database, site.datasets()), names);
-    this.checked = SpeciesAnswers.checks(database, names, clock);
+    this.checked = SpeciesAnswers.checks(database, names, law, clock);
     this.checks = new CheckJobs(CheckJobs.Bounds.USUAL, clock);
     this.datasets = site.datasets();
     sources =

@@ -42,7 +42,7 @@ public final class SpeciesAnswers {
   }
 
   /** What lists of names are checked against. */
-  public static CheckSources checks(Database database, Names names, Clock clock) {
+  public static CheckSources checks(Database database, Names names, StoredLaw law, Clock clock) {
     return new CheckSources(
         database,
         names,
@@ -50,6 +50,7 @@ public final class SpeciesAnswers {
         Crosswalks.in(names),
         CodeListFiles.load(),
         new ReleaseDays(clock),
+        law::of,
         new FactCache());
   }
 }

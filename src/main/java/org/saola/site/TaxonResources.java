@@ -43,10 +43,10 @@ final class TaxonResources {
         new DecisionResource(trade),
         new WhyResource(law),
         new QualityResource(speciesPlus, redList, pages.countries(), origin),
-        new TaxonConceptResource(speciesPlus, origin),
+        new TaxonConceptResource(speciesPlus, stored::of, origin),
         new RedListTaxonResource(redList, origin),
         new AssessmentResource(redList, origin),
-        new StatusResource(speciesPlus, redList, origin));
+        new StatusResource(speciesPlus, redList, stored::of, origin));
   }
 
   private static ReadableDatasets<SpeciesPlusSnapshot> speciesPlus(

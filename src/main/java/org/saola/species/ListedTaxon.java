@@ -9,6 +9,7 @@ import org.saola.status.AsOf;
 import org.saola.status.Coverage;
 import org.saola.status.SpeciesPlusStatus;
 import org.saola.status.law.LawBook;
+import org.saola.status.law.LawOfDay;
 import org.saola.store.release.Release;
 import org.saola.store.speciesplus.SpeciesPlusSnapshot;
 import org.saola.store.speciesplus.TaxonQuery;
@@ -28,10 +29,7 @@ public record ListedTaxon(
     implements Species.Taxon {
   private static final int MOST_OF_A_NAME = 20;
 
-  /**
-   * A name on a day. Of the day of the data and later, what they call current was in force; of an
-   * earlier one primary records tell most, where the release has them.
-   */
+  /** A name on a day. */
   static ListedTaxon of(
       TaxonRecord taxon,
       SpeciesPlusSnapshot snapshot,
@@ -39,18 +37,12 @@ public record ListedTaxon(
       Function<SpeciesPlusSnapshot, Optional<LawBook>> law) {
     var release = snapshot.release();
     var coverage = release.description().coverage();
-    var published = SpeciesPlusStatus.on(asOf, taxon, coverage);
-    var told =
-        asOf.knownAsCurrent()
-            ? Optional.<LawOfDay>empty()
-            : law.apply(snapshot)
-                .flatMap(book -> LawOfDay.of(book, asOf.date(), taxon, published, coverage));
     return new ListedTaxon(
         new SpeciesKey(release.dataset(), taxon.id()),
         taxon,
         snapshot,
         asOf,
-        told.map(LawOfDay::status).orElse(published));
+        LawOfDay.status(asOf, taxon, coverage, () -> law.apply(snapshot)));
   }
 
   @Override

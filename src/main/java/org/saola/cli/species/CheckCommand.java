@@ -19,6 +19,7 @@ import org.saola.check.Decisions;
 import org.saola.check.DecisionsFile;
 import org.saola.cli.terminal.DataOptions;
 import org.saola.message.Refused;
+import org.saola.publish.source.StoredLaw;
 import org.saola.site.SpeciesAnswers;
 import org.saola.spreadsheet.list.ListFile;
 import org.saola.spreadsheet.list.ListFormat;
@@ -93,7 +94,7 @@ public final class CheckCommand implements Callable<Integer> {
     var decided = decided();
     try (var database = data.open()) {
       var names = NamesOfData.of(database);
-      var sources = SpeciesAnswers.checks(database, names, database.clock());
+      var sources = SpeciesAnswers.checks(database, names, new StoredLaw(), database.clock());
       var day = asOf == null ? LocalDate.now(database.clock()) : asOf;
       var run =
           CheckRun.of(

@@ -29,6 +29,7 @@ import org.saola.check.job.CheckJobs.Bounds;
 import org.saola.check.job.CheckJobs.NoRoom;
 import org.saola.check.job.JobProgress.State;
 import org.saola.cli.DemoServer;
+import org.saola.publish.source.StoredLaw;
 import org.saola.site.SpeciesAnswers;
 import org.saola.spreadsheet.list.ListFile;
 import org.saola.spreadsheet.list.ListFormat;
@@ -205,7 +206,10 @@ final class CheckJobsTest extends DemoServer {
   private static ListToCheck list(String list, String owner) {
     var names = new Names(database(), Names.UsualDatasets.FIRST, Duration.ofMinutes(1));
     return new ListToCheck(
-        bytes(list), options(), SpeciesAnswers.checks(database(), names, Clock.systemUTC()), owner);
+        bytes(list),
+        options(),
+        SpeciesAnswers.checks(database(), names, new StoredLaw(), Clock.systemUTC()),
+        owner);
   }
 
   private static CheckJob checked(CheckJobs jobs, String list) {

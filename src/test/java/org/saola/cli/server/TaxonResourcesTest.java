@@ -30,9 +30,9 @@ final class TaxonResourcesTest extends DemoServer {
           Loxodonta africana | 1990-01-18 | I    |     | the whole species
           Loxodonta africana | 1997-09-18 | I/II | A   | three populations came back to Appendix II
           LOXODONTA AFRICANA | 2010-01-01 | I/II | A/B | case does not count
-          Panthera leo       | 2000-01-01 | II   | B   | it inherits the listing of its family
-          Darlingtonia californica | 2000-07-18 | II |     | it was deleted the next day; when the EU did is not known
-          Darlingtonia californica | 2000-07-19 | NC |     | the deletion works on its day
+          Panthera leo       | 2000-01-01 | I/II | A/B | it inherits II of its family, and has a subspecies in I
+          Darlingtonia californica | 2000-07-18 | II | B   | it was deleted the next day
+          Darlingtonia californica | 2000-07-19 | NC | B   | the deletion works on its day; the EU needs a Regulation
           """)
   void saysWhatLawWasInForce(
       String name, String day, String cites, @Nullable String eu, String because) throws Exception {
@@ -130,18 +130,34 @@ final class TaxonResourcesTest extends DemoServer {
   }
 
   @Test
-  void whatEndedOnAnUnknownDayIsPossible() throws Exception {
+  void whatPublishedRowsDoNotDateIsDatedByTheRegulations() throws Exception {
     var eu =
         status("Darlingtonia californica", "1998-01-01")
             .path("species_plus")
             .path("concepts")
             .path(0)
             .path("eu");
-    assertThat(eu.path("summary").isNull()).isTrue();
-    assertThat(eu.path("state").asString()).isEqualTo("unknown");
-    assertThat(eu.path("reason").asString()).isEqualTo("end_unknown");
-    assertThat(eu.path("possible").asString()).isEqualTo("B");
-    assertThat(eu.path("listings").path("end_unknown")).hasSize(1);
+    assertThat(eu.path("summary").asString()).isEqualTo("B");
+    assertThat(eu.path("state").asString()).isEqualTo("listed");
+    assertThat(eu.path("rule").asString()).isEqualTo("as-of-2");
+    assertThat(eu.path("listings").path("in_force")).hasSize(1);
+  }
+
+  @Test
+  void theStatusOfADayIsThatOfTheLaw() throws Exception {
+    for (var name : List.of("Panthera leo", "Loxodonta africana", "Swietenia macrophylla")) {
+      for (var day : List.of("1976-06-01", "1995-01-01", "2004-01-01", "2010-01-01")) {
+        var law =
+            client.json(BASE + "as-of?date=" + day + "&taxon=" + URLEncoder.encode(name, UTF_8));
+        var status = status(name, day).path("species_plus").path("concepts").path(0);
+        assertThat(status.path("cites").path("summary"))
+            .as("%s on %s", name, day)
+            .isEqualTo(law.path("cites_listing"));
+        assertThat(status.path("eu").path("summary"))
+            .as("%s on %s", name, day)
+            .isEqualTo(law.path("eu_listing"));
+      }
+    }
   }
 
   @Test
@@ -159,7 +175,7 @@ final class TaxonResourcesTest extends DemoServer {
   void aDayAddsTheEvidence() throws Exception {
     var target = BASE + "species-plus/taxa/" + idOf("Loxodonta africana") + "?as_of=1997-09-18";
     var asOf = client.json(target).path("as_of");
-    assertThat(asOf.path("rule").asString()).isEqualTo("listing-replay-1");
+    assertThat(asOf.path("rule").asString()).isEqualTo("as-of-2");
     assertThat(asOf.path("cites").path("listings").path("in_force"))
         .hasSize(2)
         .allMatch(row -> row.path("effectiveAt").asString().equals("1997-09-18"));

@@ -19,6 +19,7 @@ import org.saola.check.job.JobProgress.State;
 import org.saola.check.job.JobRow;
 import org.saola.check.job.ListToCheck;
 import org.saola.cli.DemoServer;
+import org.saola.publish.source.StoredLaw;
 import org.saola.site.SpeciesAnswers;
 import org.saola.spreadsheet.list.ListFile;
 import org.saola.store.names.Names;
@@ -33,7 +34,7 @@ final class SureRowsTest extends DemoServer {
   @BeforeAll
   static void check() {
     var names = new Names(database(), Names.UsualDatasets.FIRST, Duration.ofMinutes(1));
-    var sources = SpeciesAnswers.checks(database(), names, Clock.systemUTC());
+    var sources = SpeciesAnswers.checks(database(), names, new StoredLaw(), Clock.systemUTC());
     var job =
         new CheckJobs(Bounds.USUAL, Clock.systemUTC())
             .start(new ListToCheck(LIST.getBytes(UTF_8), options(), sources, "somebody"), 10);

@@ -1,6 +1,5 @@
 package org.saola.api.saola1.taxa;
 
-import org.saola.speciesplus.TaxonRecord;
 import org.saola.status.AsOf;
 import org.saola.status.Coverage;
 import org.saola.status.Extent;
@@ -18,9 +17,8 @@ public final class LegalStatus {
   private LegalStatus() {}
 
   /** Everything that has dates. */
-  static void write(ObjectNode out, AsOf asOf, TaxonRecord taxon, Coverage coverage) {
-    var status = SpeciesPlusStatus.on(asOf, taxon, coverage);
-    AnswerOrigin.write(out, asOf, ListingStatus.RULE);
+  static void write(ObjectNode out, AsOf asOf, SpeciesPlusStatus status, Coverage coverage) {
+    AnswerOrigin.write(out, asOf, status.rule());
     writeListings(out, status);
     write(out.putObject("cites_quotas"), status.quotas(), coverage.of(Topic.CITES_QUOTAS));
     write(

@@ -6,10 +6,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.saola.speciesplus.TaxonRecord;
-import org.saola.status.AsOf;
-import org.saola.status.Coverage;
 import org.saola.status.SpeciesPlusStatus;
-import org.saola.status.State;
 import org.saola.store.speciesplus.SpeciesPlusSnapshot;
 import org.saola.store.speciesplus.TaxonQuery;
 import org.saola.taxonomy.NameStatus;
@@ -61,15 +58,14 @@ public record NamedConcepts(String matched, List<TaxonRecord> concepts) {
     return snapshot.placeOf(id).stream();
   }
 
-  State state(AsOf asOf, Coverage coverage) {
-    return State.ofName(
-        concepts.stream()
-            .map(taxon -> SpeciesPlusStatus.on(asOf, taxon, coverage).state())
-            .toList());
-  }
-
-  void write(ArrayNode out, AsOf asOf, Coverage coverage) {
-    for (var taxon : concepts) {
+  /**
+   * Each of them with what held.
+   *
+   * @param statuses of the concepts, in their order
+   */
+  void write(ArrayNode out, List<SpeciesPlusStatus> statuses) {
+    for (int i = 0; i < concepts.size(); i++) {
+      var taxon = concepts.get(i);
       var concept = out.addObject();
       concept
           .put("id", taxon.id())
@@ -77,7 +73,7 @@ public record NamedConcepts(String matched, List<TaxonRecord> concepts) {
           .put("author_year", taxon.authorYear())
           .put("rank", taxon.rank().name().toLowerCase(Locale.ROOT))
           .put("matched", matched);
-      LegalStatus.writeListings(concept, SpeciesPlusStatus.on(asOf, taxon, coverage));
+      LegalStatus.writeListings(concept, statuses.get(i));
     }
   }
 }

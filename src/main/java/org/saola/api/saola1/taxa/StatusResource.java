@@ -2,6 +2,8 @@ package org.saola.api.saola1.taxa;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.saola.admission.Answer;
 import org.saola.api.saola1.JsonAnswer;
 import org.saola.api.saola1.Parameters;
@@ -11,7 +13,10 @@ import org.saola.api.saola1.Resource;
 import org.saola.http.work.Reply;
 import org.saola.status.ListingStatus;
 import org.saola.status.RedListStatus;
+import org.saola.status.SpeciesPlusStatus;
 import org.saola.status.State;
+import org.saola.status.law.LawBook;
+import org.saola.status.law.LawOfDay;
 import org.saola.store.redlist.RedListSnapshot;
 import org.saola.store.speciesplus.SpeciesPlusSnapshot;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,14 +27,20 @@ public final class StatusResource implements Resource {
 
   private final ReadableDatasets<SpeciesPlusSnapshot> speciesPlus;
   private final ReadableDatasets<RedListSnapshot> redList;
+  private final Function<SpeciesPlusSnapshot, Optional<LawBook>> law;
   private final AnswerOrigin origin;
 
+  /**
+   * @param law of a release; empty when it holds no primary records; may block
+   */
   public StatusResource(
       ReadableDatasets<SpeciesPlusSnapshot> speciesPlus,
       ReadableDatasets<RedListSnapshot> redList,
+      Function<SpeciesPlusSnapshot, Optional<LawBook>> law,
       AnswerOrigin origin) {
     this.speciesPlus = speciesPlus;
     this.redList = redList;
+    this.law = law;
     this.origin = origin;
   }
 
@@ -81,10 +92,21 @@ public final class StatusResource implements Resource {
     var named = NamedConcepts.of(name, snapshot);
     var asOf = origin.asOf(day, snapshot.release());
     var coverage = snapshot.release().description().coverage();
-    out.put("state", named.state(asOf, coverage).code());
+    var statuses =
+        named.concepts().stream()
+            .map(taxon -> LawOfDay.status(asOf, taxon, coverage, () -> law.apply(snapshot)))
+            .toList();
+    var state = State.ofName(statuses.stream().map(SpeciesPlusStatus::state).toList());
+    out.put("state", state.code());
     origin.write(out, snapshot.release());
-    AnswerOrigin.write(out, asOf, ListingStatus.RULE);
-    named.write(out.putArray("concepts"), asOf, coverage);
+    AnswerOrigin.write(out, asOf, rule(statuses));
+    named.write(out.putArray("concepts"), statuses);
+  }
+
+  /** That of all concepts; that of published rows where one of them is by it. */
+  private static String rule(List<SpeciesPlusStatus> statuses) {
+    var rules = statuses.stream().map(SpeciesPlusStatus::rule).distinct().toList();
+    return rules.size() == 1 ? rules.getFirst() : ListingStatus.RULE;
   }
 
   private void write(ObjectNode out, RedListSnapshot snapshot, String name, LocalDate day) {

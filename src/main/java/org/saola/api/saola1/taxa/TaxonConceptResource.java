@@ -1,6 +1,8 @@
 package org.saola.api.saola1.taxa;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.saola.admission.Answer;
 import org.saola.api.saola1.JsonAnswer;
 import org.saola.api.saola1.Parameters;
@@ -9,6 +11,8 @@ import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Resource;
 import org.saola.http.work.Reply;
 import org.saola.status.Topic;
+import org.saola.status.law.LawBook;
+import org.saola.status.law.LawOfDay;
 import org.saola.store.speciesplus.SpeciesPlusSnapshot;
 import org.saola.store.speciesplus.TaxonDocument;
 
@@ -17,10 +21,18 @@ public final class TaxonConceptResource implements Resource {
   private static final List<String> PARAMETERS = List.of("as_of", "dataset", "language", "release");
 
   private final ReadableDatasets<SpeciesPlusSnapshot> datasets;
+  private final Function<SpeciesPlusSnapshot, Optional<LawBook>> law;
   private final AnswerOrigin origin;
 
-  public TaxonConceptResource(ReadableDatasets<SpeciesPlusSnapshot> datasets, AnswerOrigin origin) {
+  /**
+   * @param law of a release; empty when it holds no primary records; may block
+   */
+  public TaxonConceptResource(
+      ReadableDatasets<SpeciesPlusSnapshot> datasets,
+      Function<SpeciesPlusSnapshot, Optional<LawBook>> law,
+      AnswerOrigin origin) {
     this.datasets = datasets;
+    this.law = law;
     this.origin = origin;
   }
 
@@ -49,9 +61,11 @@ public final class TaxonConceptResource implements Resource {
       var coverage = release.description().coverage();
       NotImported.write(document, coverage, Topic.ofSpeciesPlus(), Topic::recordField);
       document.set("record", NotImported.without(coverage, TaxonDocument.of(taxon)));
-      day.ifPresent(date ->
-          LegalStatus.write(
-              document.putObject("as_of"), origin.asOf(date, release), taxon, coverage));
+      day.ifPresent(date -> {
+        var asOf = origin.asOf(date, release);
+        var status = LawOfDay.status(asOf, taxon, coverage, () -> law.apply(snapshot));
+        LegalStatus.write(document.putObject("as_of"), asOf, status, coverage);
+      });
       language.ifPresent(kept -> Canonical.keep(kept, document));
       return JsonAnswer.of(question.request(), document, release.id(), id);
     });

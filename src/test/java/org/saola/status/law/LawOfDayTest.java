@@ -1,4 +1,4 @@
-package org.saola.species;
+package org.saola.status.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,7 +33,6 @@ import org.saola.status.ListingStatus;
 import org.saola.status.Span.Presence;
 import org.saola.status.SpeciesPlusStatus;
 import org.saola.status.Topic;
-import org.saola.status.law.LawBook;
 import org.saola.taxonomy.NameStatus;
 import org.saola.taxonomy.Rank;
 import org.saola.taxonomy.TaxonConcept;

@@ -1,10 +1,11 @@
-package org.saola.species;
+package org.saola.status.law;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saola.listing.Designation;
@@ -13,6 +14,7 @@ import org.saola.speciesplus.TaxonRecord.Listing;
 import org.saola.speciesplus.TaxonRecord.PublishedDecision;
 import org.saola.speciesplus.TaxonRecord.PublishedQuota;
 import org.saola.speciesplus.TaxonRecord.PublishedSuspension;
+import org.saola.status.AsOf;
 import org.saola.status.Coverage;
 import org.saola.status.Doubt;
 import org.saola.status.Evidence;
@@ -22,11 +24,6 @@ import org.saola.status.ListingStatus;
 import org.saola.status.Span.Presence;
 import org.saola.status.SpeciesPlusStatus;
 import org.saola.status.Topic;
-import org.saola.status.law.Hold;
-import org.saola.status.law.LawBook;
-import org.saola.status.law.LawRow;
-import org.saola.status.law.ListingLaw;
-import org.saola.status.law.QuotaLaw;
 import org.saola.taxonomy.Taxon;
 
 /**
@@ -36,7 +33,7 @@ import org.saola.taxonomy.Taxon;
  * @param published the same as published records tell it; it stays where nothing better is known
  * @param coverage of the release
  */
-record LawOfDay(
+public record LawOfDay(
     LawBook law,
     Taxon taxon,
     LocalDate day,
@@ -44,6 +41,23 @@ record LawOfDay(
     SpeciesPlusStatus published,
     Coverage coverage) {
   private static final String NOT_LISTED = "NC";
+
+  /**
+   * What held for a taxon on a day. Of the day of the data and later, what they call current was in
+   * force; of an earlier one primary records tell most, where the release has them.
+   *
+   * @param law of the release, asked for earlier days; empty when it holds no primary records
+   */
+  public static SpeciesPlusStatus status(
+      AsOf asOf, TaxonRecord record, Coverage coverage, Supplier<Optional<LawBook>> law) {
+    var published = SpeciesPlusStatus.on(asOf, record, coverage);
+    return asOf.knownAsCurrent()
+        ? published
+        : law.get()
+            .flatMap(book -> of(book, asOf.date(), record, published, coverage))
+            .map(LawOfDay::status)
+            .orElse(published);
+  }
 
   /** Empty where the law does not have the taxon. */
   static Optional<LawOfDay> of(
