@@ -10,15 +10,18 @@ public record WrittenNumber(long value) {
     if (language == Language.ES && digits.length() < 5) {
       return Long.toString(value);
     }
-    var parted = digits.replaceAll("(?<=[0-9])(?=([0-9]{3})+$)", separator(language));
-    return value < 0 ? "−" + parted : parted;
+    var parted = new StringBuilder(digits);
+    for (int at = digits.length() - 3; at > 0; at -= 3) {
+      parted.insert(at, separator(language));
+    }
+    return value < 0 ? "−" + parted : parted.toString();
   }
 
-  private static String separator(Language language) {
+  private static char separator(Language language) {
     return switch (language) {
-      case EN -> ",";
-      case ES -> "\u00a0";
-      case FR -> "\u202f";
+      case EN -> ',';
+      case ES -> '\u00a0';
+      case FR -> '\u202f';
     };
   }
 }

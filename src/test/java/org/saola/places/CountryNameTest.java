@@ -16,6 +16,7 @@ final class CountryNameTest {
           KE | EN | Kenya     | that is its name
           DE | ES | Alemania  | each language has its own
           DE | FR | Allemagne | each language has its own
+          CD | FR | République démocratique du Congo | the capital is no part of its name
           XQ | EN | XQ        | nobody has that code
           """)
   void aCountryIsNamedInTheLanguage(String code, Language language, String name, String because) {

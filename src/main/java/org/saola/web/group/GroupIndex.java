@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.saola.taxonomy.match.SourceTaxon;
 
 /** The classes, orders and families of a release of the Red List, with their species. */
@@ -18,6 +19,8 @@ final class GroupIndex {
           .thenComparing(SpeciesGroup::name);
 
   private final Map<String, SpeciesGroup> groups = new HashMap<>();
+  private List<SpeciesGroup> classes = List.of();
+  private List<SpeciesGroup> apart = List.of();
 
   /** Sorts the species of a release into groups; those below species are part of theirs. */
   static GroupIndex of(List<SourceTaxon> taxa) {
@@ -26,7 +29,13 @@ final class GroupIndex {
         .filter(taxon -> taxon.rank().equals("species"))
         .sorted(Comparator.comparing((SourceTaxon taxon) -> taxon.accepted().name()))
         .forEach(index::add);
+    index.classes = index.largest(group -> group.rank().equals(CLASS));
+    index.apart = index.largest(group -> !group.rank().equals(CLASS) && group.above().isEmpty());
     return index;
+  }
+
+  private List<SpeciesGroup> largest(Predicate<SpeciesGroup> which) {
+    return groups.values().stream().filter(which).sorted(LARGEST_FIRST).toList();
   }
 
   private void add(SourceTaxon taxon) {
@@ -58,18 +67,12 @@ final class GroupIndex {
 
   /** All classes, the largest first. */
   List<SpeciesGroup> classes() {
-    return groups.values().stream()
-        .filter(group -> group.rank().equals(CLASS))
-        .sorted(LARGEST_FIRST)
-        .toList();
+    return classes;
   }
 
   /** The orders and families of which nobody says the group above, the largest first. */
   List<SpeciesGroup> apart() {
-    return groups.values().stream()
-        .filter(group -> !group.rank().equals(CLASS) && group.above().isEmpty())
-        .sorted(LARGEST_FIRST)
-        .toList();
+    return apart;
   }
 
   /** The groups that a group consists of, the largest first. */

@@ -40,7 +40,9 @@ public final class Signs {
    * shown as Not Evaluated.
    */
   public static String colour(String code) {
-    var today = NormalisedCategory.of(code.replaceFirst("\\(.*", "")).orElse(OTHER);
+    int addition = code.indexOf('(');
+    var bare = addition < 0 ? code : code.substring(0, addition);
+    var today = NormalisedCategory.of(bare).orElse(OTHER);
     return OFFICIAL.contains(today) || today.equals(REGIONAL) ? today : OTHER;
   }
 

@@ -1,5 +1,6 @@
 package org.saola.web.part;
 
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +22,10 @@ public record ThreatenedShare(double lower, double best, double upper) {
 
   /** The share; null where nothing is left to divide by. */
   public static @Nullable ThreatenedShare of(Map<String, Long> counts) {
-    var counter = new CategoryCounts.Counter();
-    counts.forEach((code, count) -> {
-      for (long left = count; left > 0; left--) {
-        counter.add(RiskCategory.of(code));
-      }
-    });
-    var proportion = ThreatenedProportion.of(counter.counts());
+    var byCategory = new EnumMap<RiskCategory, Integer>(RiskCategory.class);
+    counts.forEach((code, count) ->
+        byCategory.merge(RiskCategory.of(code), Math.toIntExact(count), Integer::sum));
+    var proportion = ThreatenedProportion.of(new CategoryCounts(byCategory));
     var lower = proportion.lower();
     var best = proportion.best();
     var upper = proportion.upper();

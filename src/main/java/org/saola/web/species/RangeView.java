@@ -1,5 +1,8 @@
 package org.saola.web.species;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -58,6 +61,29 @@ public record RangeView(
   /** Those of which there is more to say than that it lives there. */
   public List<Country> special() {
     return countries.stream().filter(country -> country.agreement() != Agreement.BOTH).toList();
+  }
+
+  /**
+   * Countries of which both lists say the same.
+   *
+   * @param speciesPlus as of each country
+   * @param redList as of each country
+   */
+  public record Alike(
+      @Nullable List<String> speciesPlus,
+      @Nullable List<String> redList,
+      List<Country> countries) {}
+
+  /** The same, those together that have the same words. */
+  public List<Alike> alike() {
+    var byWords = new LinkedHashMap<List<@Nullable List<String>>, List<Country>>();
+    for (var country : special()) {
+      var words = Arrays.asList(country.speciesPlus(), country.redList());
+      byWords.computeIfAbsent(words, _ -> new ArrayList<>()).add(country);
+    }
+    return byWords.entrySet().stream()
+        .map(each -> new Alike(each.getKey().getFirst(), each.getKey().getLast(), each.getValue()))
+        .toList();
   }
 
   /** The countries that the map can show. */
