@@ -42,6 +42,9 @@ record ListColumns(
                 ? first.stream().anyMatch(cell -> Role.of(cell).isPresent())
                     || named(options, first)
                 : told);
+    if (header) {
+      requireOnce(first, options);
+    }
     int width =
         Math.max(keys.size(), sample.stream().mapToInt(row -> row.cells().size()).max().orElse(0));
     var heads = heads(keys.isEmpty() && !header ? List.of() : first, width);
@@ -51,6 +54,22 @@ record ListColumns(
       nameless(places, heads, header ? sample.subList(1, sample.size()) : sample);
     }
     return kept(heads, places, header);
+  }
+
+  /** Of two columns with one head nobody knows which is meant, unless a parameter tells. */
+  private static void requireOnce(List<String> first, CheckOptions options) {
+    for (int i = 0; i < first.size(); i++) {
+      var head = first.get(i);
+      var role = Role.of(head);
+      if (role.isPresent() && !options.columns().containsKey(role.get().parameter())) {
+        for (int before = 0; before < i; before++) {
+          if (same(first.get(before), head)) {
+            throw new UnreadableList(
+                "list.twice", before + 1, i + 1, head.strip(), role.get().parameter());
+          }
+        }
+      }
+    }
   }
 
   private static List<ListRow> sample(ListFile file) {

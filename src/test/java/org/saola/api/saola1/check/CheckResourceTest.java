@@ -145,7 +145,7 @@ final class CheckResourceTest extends DemoServer {
           genus,species,x\\nPanthera,leo,1\\nLoxodonta,africana,2          ! genus and species in two columns
           {"names":["Panthera leo","Loxodonta africana"]}                  ! JSON
           {"scientificName":"Panthera leo"}\\n{"scientificName":"Loxodonta africana"} ! lines of JSON
-          name,name,name\\nPanthera leo,a,b\\nLoxodonta africana,c,d       ! of heads that repeat the first counts
+          name,x,x\\nPanthera leo,a,b\\nLoxodonta africana,c,d             ! heads may repeat where nothing is asked of them
           Nombre científico;País\\nPanthera leo;KE\\nLoxodonta africana;   ! heads in Spanish
           """)
   void listsComeInManyForms(String text, String because) throws Exception {
@@ -224,6 +224,7 @@ final class CheckResourceTest extends DemoServer {
           \\n\\n \\n               ! ~~                ! 422 ! only blank rows
           name\\n                  ! ~~                ! 422 ! no row below
           a,b\\n1,2\\n3,4          ! ~~                ! 422 ! say which one by name_column
+          name,Name\\nA b,B c       ! ~~                ! 422 ! columns 1 and 2 are both called Name; say by its number which one is meant: name_column=1
           name\\nA b               ! ?name_column=x    ! 422 ! is no column of the list; there is name
           name\\nA b               ! ?format=pdf       ! 400 ! is none; there is csv, tsv, xlsx, json, ndjson
           name\\nA b               ! ?colour=red       ! 400 ! there is no parameter colour
@@ -234,6 +235,17 @@ final class CheckResourceTest extends DemoServer {
     var answer = send(text.replace("\\n", "\n").getBytes(UTF_8), query);
     assertThat(answer.statusCode()).as(words).isEqualTo(status);
     assertThat(ApiClient.JSON.readTree(answer.body()).path("detail").asString()).contains(words);
+  }
+
+  /**
+   * Columns that hold nothing of what is asked may be called alike, and so may the one that is
+   * told.
+   */
+  @Test
+  void columnsThatAreCalledAlikeAreNumbered() throws Exception {
+    var told = table("name,name,n,n\nTiger,Panthera leo,1,2\n", "?name_column=2").getFirst();
+    assertThat(told.getField("iucn_id")).isEqualTo("iucn:64");
+    assertThat(told.getField("n (2)")).isEqualTo("2");
   }
 
   @Test
