@@ -120,7 +120,20 @@ class WhyListingTest {
       assertThat(answer.body())
           .asString(UTF_8)
           .contains("\"cites\":null", "without populations and hidden changes");
+      publishedRecordsTellTheirListings(new ApiClient(dumped.base()));
     }
+  }
+
+  private static void publishedRecordsTellTheirListings(ApiClient dumped) throws Exception {
+    var list =
+        "name,date\nLoxodonta africana,1995-01-01\nLoxodonta africana,1970-01-01\nNemo nemo,2000\n";
+    var answer = dumped.post("/api/saola/v1/as-of?format=ndjson", "text/csv", list);
+    var rows =
+        new String(answer.body(), UTF_8).lines().map(row -> ApiClient.JSON.readTree(row)).toList();
+    assertThat(rows.getFirst().path("law_state").asString()).isEqualTo("listed");
+    assertThat(rows.getFirst().path("cites_listing").asString()).isEqualTo("I");
+    assertThat(rows.getFirst().path("law_rule").asString()).isEqualTo("listing-replay-1");
+    assertThat(rows).extracting(row -> row.path("law_state").asString()).endsWith("name_unknown");
   }
 
   private static List<Integer> shown(JsonNode designation) {

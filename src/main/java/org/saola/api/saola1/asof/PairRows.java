@@ -10,6 +10,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saola.api.saola1.JsonAnswer;
 import org.saola.api.saola1.RowsFormat;
+import org.saola.api.saola1.taxa.AnswerOrigin;
+import org.saola.speciesplus.TaxonRecord;
+import org.saola.status.ListingStatus;
+import org.saola.status.SpeciesPlusStatus;
 import org.saola.status.State;
 import org.saola.status.history.HistoricStatus;
 import org.saola.status.law.LawBook;
@@ -41,6 +45,7 @@ final class PairRows {
           "candidates",
           "basis",
           "rule",
+          "law_rule",
           "law_release",
           "red_list_release");
 
@@ -48,10 +53,12 @@ final class PairRows {
 
   private final AssessmentAnswers assessments;
   private final Function<LocalDate, Optional<RedListSnapshot>> lists;
-  private final @Nullable Release lawRelease;
+  private final @Nullable SpeciesPlusSnapshot current;
   private final @Nullable LawBook law;
-  private final boolean imported;
+  private final AnswerOrigin origin;
   private final Map<String, NameInLaw> names = new HashMap<>();
+  private String lastName = "";
+  private List<TaxonRecord> lastFound = List.of();
 
   /**
    * @param lists the release of the Red List that tells of a day
@@ -63,8 +70,8 @@ final class PairRows {
       Function<LocalDate, Optional<RedListSnapshot>> lists) {
     this.assessments = assessments;
     this.lists = lists;
-    this.imported = current.isPresent();
-    this.lawRelease = current.map(SpeciesPlusSnapshot::release).orElse(null);
+    this.current = current.orElse(null);
+    this.origin = releases.origin();
     this.law = current.flatMap(releases.law()).orElse(null);
   }
 
@@ -78,7 +85,8 @@ final class PairRows {
     out.put("state", together(ofLaw, ofList).code());
     out.put("basis", assessments.basis().code())
         .put("rule", HistoricStatus.RULE)
-        .put("law_release", label(lawRelease))
+        .put("law_rule", lawRule())
+        .put("law_release", current == null ? null : label(current.release()))
         .put("red_list_release", snapshot == null ? null : label(snapshot.release()));
     return out;
   }
@@ -91,15 +99,20 @@ final class PairRows {
     };
   }
 
-  private static @Nullable String label(@Nullable Release release) {
-    return release == null ? null : release.description().label();
+  private static String label(Release release) {
+    return release.description().label();
+  }
+
+  /** Null before the first import. */
+  private @Nullable String lawRule() {
+    return law != null ? LawBook.RULE : current == null ? null : ListingStatus.RULE;
   }
 
   private State writeLaw(ObjectNode out, NamedDay pair) {
     if (law == null) {
-      var state = imported ? State.UNKNOWN : State.NOT_IMPORTED;
-      out.put("law_state", state.code());
-      return state;
+      return current == null
+          ? written(out, State.NOT_IMPORTED)
+          : writePublished(out, pair, current);
     }
     var asked = asked(pair.name(), law);
     var taxon = asked.taxon();
@@ -115,6 +128,31 @@ final class PairRows {
         .put("cites_listing", answers.cites())
         .put("eu_listing", answers.eu());
     return state;
+  }
+
+  private static State written(ObjectNode out, State state) {
+    out.put("law_state", state.code());
+    return state;
+  }
+
+  /** What published records tell, which is less than primary ones do. */
+  private State writePublished(ObjectNode out, NamedDay pair, SpeciesPlusSnapshot snapshot) {
+    if (!pair.name().equals(lastName)) {
+      lastFound = PublishedLaw.named(pair.name(), snapshot);
+      lastName = pair.name();
+    }
+    if (lastFound.size() != 1) {
+      return written(out, lastFound.isEmpty() ? State.NAME_UNKNOWN : State.AMBIGUOUS);
+    }
+    var taxon = lastFound.getFirst();
+    var release = snapshot.release();
+    var asOf = origin.asOf(pair.date(), release);
+    var status = SpeciesPlusStatus.on(asOf, taxon, release.description().coverage());
+    out.put("law_state", status.state().code())
+        .put("taxon_id", "cites:" + taxon.id())
+        .put("cites_listing", status.cites().summary())
+        .put("eu_listing", status.eu().summary());
+    return status.state();
   }
 
   private NameInLaw asked(String name, LawBook book) {

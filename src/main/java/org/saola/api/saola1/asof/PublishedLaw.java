@@ -67,20 +67,26 @@ record PublishedLaw(SpeciesPlusSnapshot snapshot, AsOf asOf) {
   }
 
   private TaxonRecord find(String name) {
-    var id = NameInLaw.id(name, "cites:");
-    int[] places =
-        id.isPresent()
-            ? snapshot.placeOf(id.getAsInt()).stream().toArray()
-            : snapshot.select(new TaxonQuery(Taxonomy.CITES_EU, name, false, null)).page(0, 100);
-    var found =
-        snapshot.records(places).stream()
-            .filter(taxon -> taxon.active() && taxon.status() == NameStatus.ACCEPTED)
-            .toList();
+    var found = named(name, snapshot);
     if (found.size() != 1) {
       throw found.isEmpty()
           ? Problem.notFound("taxon.accepted-or", Parameters.shown(name))
           : Problem.notFound("taxon.several-or", Parameters.shown(name), "cites:4521");
     }
     return found.getFirst();
+  }
+
+  /** The accepted names of the CITES and EU taxonomy that a name or an id means; may block. */
+  static List<TaxonRecord> named(String text, SpeciesPlusSnapshot snapshot) {
+    var name = text.strip();
+    var id = NameInLaw.id(name, "cites:");
+    int[] places =
+        id.isPresent()
+            ? snapshot.placeOf(id.getAsInt()).stream().toArray()
+            : snapshot.select(new TaxonQuery(Taxonomy.CITES_EU, name, false, null)).page(0, 100);
+    return snapshot.records(places).stream()
+        .filter(taxon -> taxon.taxonomy() == Taxonomy.CITES_EU)
+        .filter(taxon -> taxon.active() && taxon.status() == NameStatus.ACCEPTED)
+        .toList();
   }
 }
