@@ -16,7 +16,8 @@ public final class JsonAnswer {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String CONTENT_TYPE = "application/json; charset=utf-8";
 
-  private static final Header CITE_AND_TERMS =
+  /** Leads to how to cite an answer, and to the terms under which it may be used. */
+  public static final Header CITE_AND_TERMS =
       new Header("Link", "</cite>; rel=\"cite-as\", </terms>; rel=\"license\"");
 
   private JsonAnswer() {}

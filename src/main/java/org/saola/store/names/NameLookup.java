@@ -15,8 +15,7 @@ import org.saola.taxonomy.match.NameSource;
  */
 public final class NameLookup {
   private static final Comparator<Found> BEST_FIRST =
-      Comparator.<Found, Boolean>comparing(found -> found.match().question())
-          .thenComparingInt(found -> -found.match().score());
+      Comparator.comparingInt(NameLookup::doubt).thenComparingInt(found -> -found.match().score());
 
   private final List<Asked> asked;
 
@@ -59,7 +58,17 @@ public final class NameLookup {
     return asked.isEmpty();
   }
 
-  /** What each dataset answers: statements before proposals, then by rising doubt. */
+  private static int doubt(Found found) {
+    if (!found.match().found()) {
+      return 2;
+    }
+    return found.match().question() ? 1 : 0;
+  }
+
+  /**
+   * What each dataset answers: statements before proposals, these before what is unknown; of equals
+   * by falling score.
+   */
   public List<Found> find(MatchQuery query) {
     return asked.stream()
         .map(each -> new Found(each.names(), each.matcher().match(query)))

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ final class MatchSiteTest extends DemoServer {
           Loxodonta cf. africana                | cites | exact?   | Loxodonta africana | it is only compared with
           African elephant                      | cites | common_name? | Loxodonta africana | people call it so
           Loxodonta spp.                        | cites | higher_taxon | Loxodonta | the genus is asked for
+          Testudo hermani                       | any   | higher_taxon? | Testudo | what one list proposes comes before what the other does not know
           Nemo nemo                             | any   | none | ~ | nobody knows it
           12.3                                  | any   | none | ~ | it is no name
           """)
@@ -138,6 +140,20 @@ final class MatchSiteTest extends DemoServer {
     assertThat(answer.statusCode()).as(problem.toString()).isEqualTo(status);
     assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
     assertThat(problem.path("detail").asString()).contains(detail);
+  }
+
+  @Test
+  void leadsToHowToCiteAnswersAndToTheirTerms() throws Exception {
+    for (var path :
+        List.of(
+            MATCH + "?name=Loxodonta",
+            "/api/saola/v1/search?q=loxo",
+            "/api/saola/v1/search?q=a&format=csv")) {
+      assertThat(String.join(", ", client.get(path).headers().allValues("Link")))
+          .as(path)
+          .contains("rel=\"cite-as\"")
+          .contains("rel=\"license\"");
+    }
   }
 
   @Test

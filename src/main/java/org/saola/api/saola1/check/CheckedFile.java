@@ -2,6 +2,7 @@ package org.saola.api.saola1.check;
 
 import java.util.List;
 import org.saola.admission.Answer;
+import org.saola.api.saola1.JsonAnswer;
 import org.saola.check.CheckPieces;
 import org.saola.check.CheckRun;
 import org.saola.http.Response;
@@ -23,6 +24,6 @@ final class CheckedFile {
         new Header("Content-Type", ListAnswer.of(format).contentType()),
         new Header("Content-Disposition", "attachment; filename=\"checked." + format.code() + "\""),
         new Header("Cache-Control", "no-store"),
-        new Header("Link", "</cite>; rel=\"cite-as\", </terms>; rel=\"license\""));
+        JsonAnswer.CITE_AND_TERMS);
   }
 }

@@ -58,7 +58,7 @@ public final class MatchResource implements Resource {
       var document = JsonAnswer.object();
       matched.write(document);
       document.remove("id");
-      return JsonAnswer.of(question.request(), document, 0);
+      return JsonAnswer.citable(question.request(), document, 0);
     });
   }
 

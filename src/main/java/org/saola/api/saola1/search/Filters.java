@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.saola.api.saola1.JsonAnswer;
 import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Question;
 import org.saola.http.QueryParameters;
@@ -33,13 +34,13 @@ final class Filters {
   }
 
   /**
-   * The header that leads to the next page.
+   * The headers that lead to how to cite an answer, to its terms, and to the next page.
    *
    * @param next its cursor; null when there is none
    */
-  static List<Header> next(Question question, @Nullable String next) {
+  static List<Header> links(Question question, @Nullable String next) {
     if (next == null) {
-      return List.of();
+      return List.of(JsonAnswer.CITE_AND_TERMS);
     }
     var query = new TreeMap<String, String>();
     question.query().all().forEach(each -> query.put(each.name(), each.value()));
@@ -49,7 +50,7 @@ final class Filters {
         new Header(
             "Link",
             "<%s%s?%s>; rel=\"next\""
-                .formatted(
-                    request.origin(), request.path(), QueryParameters.toQueryString(query))));
+                .formatted(request.origin(), request.path(), QueryParameters.toQueryString(query))),
+        JsonAnswer.CITE_AND_TERMS);
   }
 }

@@ -85,7 +85,7 @@ public final class SearchResource implements Resource {
       int from = after.map(cursor -> index.placeBehind(cursor, result)).orElse(0);
       var hits = result.page(from, limit);
       var page = new Page(asked, result, hits, from + hits.size() < result.total());
-      var headers = Filters.next(question, page.next());
+      var headers = Filters.links(question, page.next());
       var body = new Representation(format.contentType(), body(format, page), headers, false);
       return Answer.of(body.response(question.request()), 0);
     });

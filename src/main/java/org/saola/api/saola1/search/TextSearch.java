@@ -81,7 +81,8 @@ final class TextSearch {
                     last.position().together() ? 1 : 0, search.assessmentId(last.position()));
     var body = body(asked, search, result, page.hits(), next);
     var answer =
-        new Representation(asked.format().contentType(), body, Filters.next(question, next), false);
+        new Representation(
+            asked.format().contentType(), body, Filters.links(question, next), false);
     return Answer.of(answer.response(question.request()), search.release().id());
   }
 
