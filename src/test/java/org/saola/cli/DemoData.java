@@ -16,6 +16,7 @@ import org.saola.publish.SpeciesPlusImport;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.store.Database;
 import org.saola.store.DatabaseSettings;
+import org.saola.store.TestDatabase;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.ReleaseDescription;
 
@@ -56,8 +57,31 @@ public enum DemoData {
   private static final int SAMPLED = 6;
 
   private byte @Nullable [] content;
+  private @Nullable DatabaseSettings postgres;
 
   public abstract void fill(Database database, Path directory);
+
+  /** Makes a database of any kind. */
+  public DatabaseSettings copyTo(TestDatabase kind, Path directory) throws IOException {
+    if (kind == TestDatabase.POSTGRES) {
+      return TestDatabase.copy(inPostgres(directory), directory);
+    }
+    var settings = kind.empty(directory);
+    copyTo(settings.dataDirectory());
+    return settings;
+  }
+
+  private synchronized DatabaseSettings inPostgres(Path directory) {
+    var original = postgres;
+    if (original == null) {
+      original = TestDatabase.POSTGRES.empty(directory);
+      try (var database = Database.open(original)) {
+        fill(database, directory);
+      }
+      postgres = original;
+    }
+    return original;
+  }
 
   /** Makes a data directory. */
   public synchronized void copyTo(Path directory) throws IOException {

@@ -45,6 +45,12 @@ public enum TestDatabase {
     }
   };
 
+  /** A copy of a PostgreSQL database that nobody has open. */
+  public static DatabaseSettings copy(DatabaseSettings original, Path directory) {
+    var url = Objects.requireNonNull(original.url());
+    return create(directory, " template " + url.replaceAll("^.*/|\\?.*$", ""));
+  }
+
   private static final AtomicInteger CREATED = new AtomicInteger();
 
   /** Where an empty database of this kind is; {@code directory} is the test's own. */

@@ -34,7 +34,10 @@ public final class DatasetsCommand extends DataCommand {
   }
 
   private static DescribedDataset found(Database database, String id) {
-    return database.datasets().find(DatasetOption.named(database, id).id()).orElseThrow();
+    return database
+        .datasets()
+        .find(database.datasets().named(id, DatasetOption.ANY).id())
+        .orElseThrow();
   }
 
   /** Tells what is said of one. */

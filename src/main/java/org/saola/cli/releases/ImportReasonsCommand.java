@@ -1,24 +1,18 @@
 package org.saola.cli.releases;
 
 import java.nio.file.Path;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.saola.cli.terminal.DataOptions;
+import org.saola.cli.terminal.DataCommand;
 import org.saola.cli.terminal.DatasetOption;
 import org.saola.ingest.InputFiles;
-import org.saola.ingest.redlist.ReasonsTable;
-import org.saola.message.Refused;
+import org.saola.publish.source.ReasonsImport;
 import org.saola.store.Database;
-import org.saola.store.redlist.RedListSnapshot;
 import org.saola.store.release.Dataset;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Brings in why categories changed. */
 @Command(
@@ -30,9 +24,7 @@ import picocli.CommandLine.Spec;
     },
     sortOptions = false,
     mixinStandardHelpOptions = true)
-public final class ImportReasonsCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private DataOptions data = new DataOptions();
+public final class ImportReasonsCommand extends DataCommand {
 
   @Mixin private DatasetOption dataset = new DatasetOption();
 
@@ -57,47 +49,23 @@ public final class ImportReasonsCommand implements Callable<Integer> {
   private boolean replace;
 
   @Override
-  public Integer call() {
-    try (var input = InputFiles.open(file);
-        var database = data.open()) {
-      var snapshot = snapshot(database);
-      var reasons = ReasonsTable.read(input.files().getFirst(), name -> sisOf(snapshot, name));
-      database.changes().reasons().put(snapshot.release().id(), reasons.ofRelease());
-      var out = spec.commandLine().getOut();
-      out.printf(
-          "Kept %,d reasons for release %s%n",
-          reasons.ofRelease().size(), snapshot.release().description().label());
-      if (replace || !reasons.dated().isEmpty()) {
-        database.changes().overlay().keep(snapshot.release().dataset(), reasons.dated(), replace);
-        out.printf("Kept %,d reasons with years, for indicators%n", reasons.dated().size());
+  protected void check() {
+    InputFiles.open(file).close();
+  }
+
+  @Override
+  protected void run(Database database) {
+    var chosen = dataset.chosen(database, Set.of(Dataset.Kind.RED_LIST)).orElse(Dataset.RED_LIST);
+    try (var input = InputFiles.open(file)) {
+      var reasons = ReasonsImport.into(database, chosen, release);
+      var kept = reasons.run(input.files().getFirst(), replace);
+      out()
+          .printf(
+              "Kept %,d reasons for release %s%n",
+              kept.ofRelease().size(), reasons.snapshot().release().description().label());
+      if (replace || !kept.dated().isEmpty()) {
+        out().printf("Kept %,d reasons with years, for indicators%n", kept.dated().size());
       }
     }
-    return 0;
-  }
-
-  private RedListSnapshot snapshot(Database database) {
-    var chosen = dataset.chosen(database, Set.of(Dataset.Kind.RED_LIST)).orElse(Dataset.RED_LIST);
-    var snapshots = database.redList(chosen);
-    if (release != null) {
-      return snapshots
-          .find(release)
-          .orElseThrow(() ->
-              new Refused(
-                  "release %s of %s is not there; see saola releases"
-                      .formatted(release, chosen.id())));
-    }
-    var _ = snapshots.refresh();
-    return snapshots
-        .current()
-        .orElseThrow(() -> new Refused("there is no Red List yet; import one first"));
-  }
-
-  private static OptionalInt sisOf(RedListSnapshot snapshot, String taxon) {
-    if (taxon.matches("\\d{1,9}")) {
-      var sisId = Integer.parseInt(taxon);
-      return snapshot.taxon(sisId).isPresent() ? OptionalInt.of(sisId) : OptionalInt.empty();
-    }
-    var names = taxon.split(" +", 2);
-    return names.length == 2 ? snapshot.sisOf(names[0], names[1], null, null) : OptionalInt.empty();
   }
 }

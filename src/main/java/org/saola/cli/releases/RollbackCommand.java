@@ -69,7 +69,7 @@ public final class RollbackCommand extends DataCommand {
                   .map(Dataset::id)
                   .collect(Collectors.joining(", ")));
     }
-    return id == null ? chosen.orElseThrow() : DatasetOption.named(database, id);
+    return id == null ? chosen.orElseThrow() : database.datasets().named(id, DatasetOption.ANY);
   }
 
   private static Refused nothingKept(Dataset dataset) {

@@ -2,7 +2,6 @@ package org.saola.cli.server;
 
 import java.util.Set;
 import org.saola.api.redlist4.document.Era;
-import org.saola.cli.terminal.DatasetOption;
 import org.saola.site.ServedApis;
 import org.saola.site.ServedDatasets;
 import org.saola.store.Database;
@@ -68,8 +67,8 @@ final class ApiOptions {
 
   ServedDatasets datasets(Database database) {
     return new ServedDatasets(
-        DatasetOption.named(database, speciesPlus, Set.of(Dataset.Kind.SPECIES_PLUS)),
-        DatasetOption.named(database, redList, Set.of(Dataset.Kind.RED_LIST)));
+        database.datasets().named(speciesPlus, Set.of(Dataset.Kind.SPECIES_PLUS)),
+        database.datasets().named(redList, Set.of(Dataset.Kind.RED_LIST)));
   }
 
   ServedApis served() {

@@ -1,18 +1,15 @@
 package org.saola.cli.server;
 
-import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.saola.access.limit.EscalationRules;
 import org.saola.access.limit.LimitSettings;
-import org.saola.access.limit.Limits;
 import org.saola.access.limit.Rate;
 import org.saola.access.limit.Tier;
 import org.saola.message.Refused;
+import org.saola.site.running.OpenLimits;
 import org.saola.store.Database;
-import org.saola.store.limits.SharedLimiter;
 import picocli.CommandLine.Option;
 
 /** How fast clients may ask; options of the server. */
@@ -123,42 +120,23 @@ final class LimitOptions {
       description = "Minutes without such a refusal that give one step back (default: 60).")
   private int slowFor;
 
-  /**
-   * The limits of a server, and what has to be closed with it.
-   *
-   * @param shared empty when requests are counted in memory
-   */
-  record Open(Optional<Limits> limits, Optional<SharedLimiter> shared) implements AutoCloseable {
-    @Override
-    public void close() {
-      shared.ifPresent(SharedLimiter::close);
-    }
-  }
-
   /** Whether limits leave out those who sit at this machine, where that can be told. */
   boolean spareLocal() {
     return use == Use.AUTO;
   }
 
   /** The limits asked for. */
-  Open open(Database database) {
+  OpenLimits open(Database database) {
     if (use == Use.OFF) {
-      return new Open(Optional.empty(), Optional.empty());
+      return OpenLimits.NONE;
     }
-    var settings = settings();
-    if (store == Store.MEMORY) {
-      var limits = Limits.inMemory(settings, TimeMeter.SYSTEM_NANOTIME);
-      return new Open(Optional.of(limits), Optional.empty());
-    }
-    var shared =
-        database
-            .shareLimits(settings, database.clock())
+    return store == Store.MEMORY
+        ? OpenLimits.inMemory(settings())
+        : OpenLimits.shared(settings(), database)
             .orElseThrow(() ->
                 new Refused(
                     "--limits-store database needs PostgreSQL: give --database, or leave it out, as"
                         + " SQLite serves one server only"));
-    var limits = Limits.shared(shared, settings, TimeMeter.SYSTEM_NANOTIME);
-    return new Open(Optional.of(limits), Optional.of(shared));
   }
 
   private LimitSettings settings() {

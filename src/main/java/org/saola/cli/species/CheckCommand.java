@@ -1,37 +1,32 @@
 package org.saola.cli.species;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.saola.check.CheckOptions;
-import org.saola.check.CheckPieces;
 import org.saola.check.CheckRun;
 import org.saola.check.CheckSummary;
 import org.saola.check.Decisions;
 import org.saola.check.DecisionsFile;
-import org.saola.cli.terminal.DataOptions;
+import org.saola.check.file.CheckedList;
+import org.saola.cli.terminal.DataCommand;
 import org.saola.message.Refused;
 import org.saola.publish.source.StoredLaw;
 import org.saola.site.SpeciesAnswers;
 import org.saola.spreadsheet.list.ListFile;
 import org.saola.spreadsheet.list.ListFormat;
 import org.saola.spreadsheet.list.UnreadableList;
+import org.saola.store.Database;
 import org.saola.store.names.NamesOfData;
 import org.saola.terminal.ProgressDisplay;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Checks a list of names. */
 @Command(
@@ -43,11 +38,8 @@ import picocli.CommandLine.Spec;
     },
     sortOptions = false,
     mixinStandardHelpOptions = true)
-public final class CheckCommand implements Callable<Integer> {
+public final class CheckCommand extends DataCommand {
   private static final String STANDARD_OUTPUT = "-";
-
-  @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private DataOptions data = new DataOptions();
 
   @Parameters(paramLabel = "FILE", description = "The list.")
   private Path list = Path.of("");
@@ -89,24 +81,24 @@ public final class CheckCommand implements Callable<Integer> {
   private @Nullable Path decisions;
 
   @Override
-  public Integer call() throws IOException {
+  protected void check() throws IOException {
     requireFile(list);
-    var decided = decided();
-    try (var database = data.open()) {
-      var names = NamesOfData.of(database);
-      var sources = SpeciesAnswers.checks(database, names, new StoredLaw(), database.clock());
-      var day = asOf == null ? LocalDate.now(database.clock()) : asOf;
-      var run =
-          CheckRun.of(
-              () -> Files.newInputStream(list),
-              new CheckOptions(
-                  ListFile.Known.NOTHING, parameters(), null, day, format, doubtfulFirst, decided),
-              sources);
-      write(run);
+    var _ = decided();
+  }
+
+  @Override
+  protected void run(Database database) throws IOException {
+    var names = NamesOfData.of(database);
+    var sources = SpeciesAnswers.checks(database, names, new StoredLaw(), database.clock());
+    var day = asOf == null ? LocalDate.now(database.clock()) : asOf;
+    var options =
+        new CheckOptions(
+            ListFile.Known.NOTHING, parameters(), null, day, format, doubtfulFirst, decided());
+    try {
+      write(CheckRun.of(() -> Files.newInputStream(list), options, sources));
     } catch (UnreadableList e) {
       throw new Refused("%s: %s".formatted(list, e.getMessage()));
     }
-    return 0;
   }
 
   private static void requireFile(Path path) {
@@ -143,50 +135,20 @@ public final class CheckCommand implements Callable<Integer> {
   }
 
   private void write(CheckRun run) throws IOException {
-    if (STANDARD_OUTPUT.equals(output)) {
-      // not closed, as it is not ours
-      report(run, pieces(run, System.out), "standard output");
-      System.out.flush();
-      return;
-    }
-    var target = output == null ? beside(run) : Path.of(output);
-    var unfinished = target.resolveSibling(target.getFileName() + ".part");
-    try {
-      CheckSummary summary;
-      try (var out = Files.newOutputStream(unfinished)) {
-        summary = pieces(run, out);
-      }
-      Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
-      report(run, summary, target.toString());
-    } finally {
-      Files.deleteIfExists(unfinished);
-    }
-  }
-
-  /** A file that is there may hold decisions of a person. */
-  private Path beside(CheckRun run) {
-    var name = String.valueOf(list.getFileName()).replaceFirst("\\.[A-Za-z]{1,6}$", "");
-    var target = list.resolveSibling("%s-checked.%s".formatted(name, run.format().code()));
-    if (Files.exists(target)) {
-      throw new Refused(
-          "%s is there already; move it away, or say where to write by --output".formatted(target));
-    }
-    return target;
-  }
-
-  private static CheckSummary pieces(CheckRun run, OutputStream out) throws IOException {
+    var standardOutput = STANDARD_OUTPUT.equals(output);
+    var target = output == null ? CheckedList.beside(list, run) : Path.of(output);
+    CheckSummary summary;
     try (var step =
-            ProgressDisplay.onStandardError().start("Checking the list", "rows", run.rows());
-        var pieces = new CheckPieces(run, step::add)) {
-      while (pieces.hasNext()) {
-        out.write(pieces.next());
-      }
-      return pieces.summary();
+        ProgressDisplay.onStandardError().start("Checking the list", "rows", run.rows())) {
+      var checked = new CheckedList(run, step::add);
+      summary = standardOutput ? checked.writeTo(System.out) : checked.writeTo(target);
     }
+    System.out.flush();
+    report(run, summary, standardOutput ? "standard output" : target.toString());
   }
 
   private void report(CheckRun run, CheckSummary summary, String where) {
-    var err = spec.commandLine().getErr();
+    var err = err();
     err.printf(
         "%,d rows: %,d sure, %,d doubtful, %,d unknown; written to %s%n",
         run.rows(), summary.sure(), summary.doubtful(), summary.unknown(), where);

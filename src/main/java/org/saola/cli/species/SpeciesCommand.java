@@ -1,12 +1,8 @@
 package org.saola.cli.species;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.saola.api.saola1.species.SpeciesResource;
 import org.saola.cli.terminal.DataCommand;
 import org.saola.message.Refused;
 import org.saola.publish.source.StoredLaw;
@@ -72,32 +68,7 @@ public final class SpeciesCommand extends DataCommand {
             database, ServedDatasets.FIRST, names, new StoredLaw(), database.clock());
     var text = String.join(" ", words);
     var day = asOf == null ? LocalDate.now(database.clock()) : asOf;
-    return species.isKey(text) ? List.of(species.document(text, day)) : named(species, text, day);
-  }
-
-  /** The taxa that a name means in each list; one that stands in the answer of another once. */
-  private static List<ObjectNode> named(SpeciesResource species, String name, LocalDate day) {
-    var keys = species.stated(name);
-    if (keys.isEmpty()) {
-      var candidates = species.candidates(name);
-      throw new Refused(
-          candidates.isEmpty()
-              ? "no list has the name %s".formatted(name)
-              : "%s is no name that is certain; did you mean %s?"
-                  .formatted(name, String.join(", ", candidates)));
-    }
-    var documents = new ArrayList<ObjectNode>();
-    Set<String> told = new HashSet<>();
-    for (var key : keys) {
-      if (!told.contains(key)) {
-        var document = species.document(key, day);
-        document
-            .findValues("taxa")
-            .forEach(taxa -> taxa.forEach(taxon -> told.add(taxon.path("key").asString(""))));
-        documents.add(document);
-      }
-    }
-    return documents;
+    return species.documents(text, day);
   }
 
   private void print(List<ObjectNode> documents, OutputFormat wanted) {

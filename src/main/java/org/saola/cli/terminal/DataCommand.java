@@ -13,22 +13,28 @@ import picocli.CommandLine.Spec;
 public abstract class DataCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private DataOptions data = new DataOptions();
+  private int exitCode;
 
   @Override
-  public final Integer call() throws IOException {
+  public final Integer call() throws IOException, InterruptedException {
     check();
     try (var database = data.open()) {
       run(database);
     }
     out().flush();
-    return 0;
+    return exitCode;
   }
 
   /** Refuses options that make no sense, before anything is opened. */
   protected void check() throws IOException {}
 
   /** Does what is asked. */
-  protected abstract void run(Database database) throws IOException;
+  protected abstract void run(Database database) throws IOException, InterruptedException;
+
+  /** Ends with 1, though it went to its end: what was found or done is not as it should be. */
+  protected final void failed() {
+    exitCode = 1;
+  }
 
   protected final PrintWriter out() {
     return spec.commandLine().getOut();

@@ -1,13 +1,10 @@
 package org.saola.cli.upkeep;
 
-import java.util.concurrent.Callable;
-import org.saola.cli.terminal.DataOptions;
+import org.saola.cli.terminal.DataCommand;
+import org.saola.store.Database;
 import org.saola.store.verify.Verified;
 import org.saola.terminal.ProgressDisplay;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Says whether a database is as it was written. */
 @Command(
@@ -18,28 +15,21 @@ import picocli.CommandLine.Spec;
           + " damaged or missing; the exit code is 1 then."
     },
     mixinStandardHelpOptions = true)
-public final class VerifyCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private DataOptions data = new DataOptions();
-
+public final class VerifyCommand extends DataCommand {
   @Override
-  public Integer call() {
-    var progress = ProgressDisplay.onStandardError();
-    try (var database = data.open()) {
-      var verified = database.verify(progress);
-      verified.tables().forEach(table -> spec.commandLine().getOut().println(line(table)));
-      verified.faults().forEach(spec.commandLine().getOut()::println);
-      if (verified.faults().isEmpty()) {
-        spec.commandLine().getOut().println("Everything is as it was written.");
-        return 0;
-      }
-      spec.commandLine()
-          .getErr()
-          .printf(
-              "saola: %,d faults; restore a backup, or import again what is damaged%n",
-              verified.faults().size());
-      return 1;
+  protected void run(Database database) {
+    var verified = database.verify(ProgressDisplay.onStandardError());
+    verified.tables().forEach(table -> out().println(line(table)));
+    verified.faults().forEach(out()::println);
+    if (verified.faults().isEmpty()) {
+      out().println("Everything is as it was written.");
+      return;
     }
+    err()
+        .printf(
+            "saola: %,d faults; restore a backup, or import again what is damaged%n",
+            verified.faults().size());
+    failed();
   }
 
   private static String line(Verified.Table table) {

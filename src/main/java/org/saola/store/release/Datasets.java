@@ -4,13 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.saola.language.Language;
+import org.saola.message.Refused;
 import org.saola.store.sql.Connections;
 import org.saola.store.sql.DatabaseException;
 import org.saola.store.sql.Microseconds;
@@ -61,6 +64,31 @@ public final class Datasets {
   /** One by its id. */
   public Optional<DescribedDataset> find(String id) {
     return connections.read(handle -> find(handle, id));
+  }
+
+  /**
+   * One of one of these kinds by its id, in any case.
+   *
+   * @throws Refused if there is none of this id, or it is of another kind
+   */
+  public Dataset named(String id, Set<Dataset.Kind> kinds) {
+    var found =
+        find(id.toLowerCase(Locale.ROOT))
+            .map(DescribedDataset::dataset)
+            .orElseThrow(() -> new Refused(unknown(id)));
+    if (!kinds.contains(found.kind())) {
+      throw new Refused(
+          "dataset %s is of the kind %s, and this is about %s; choose one of %s"
+              .formatted(
+                  found.id(),
+                  found.kind().code(),
+                  kinds.stream().map(Dataset.Kind::code).collect(Collectors.joining(" or ")),
+                  list().stream()
+                      .filter(dataset -> kinds.contains(dataset.kind()))
+                      .map(Dataset::id)
+                      .collect(Collectors.joining(", "))));
+    }
+    return found;
   }
 
   /** Whether one is there, and was not removed. */

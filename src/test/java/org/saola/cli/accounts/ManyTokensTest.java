@@ -19,9 +19,8 @@ import org.saola.access.Role;
 import org.saola.cli.ApiClient;
 import org.saola.cli.Browser;
 import org.saola.cli.CommandRun;
+import org.saola.cli.DemoData;
 import org.saola.cli.ServerProcess;
-import org.saola.progress.Progress;
-import org.saola.publish.Demo;
 import org.saola.store.Database;
 import org.saola.store.DatabaseSettings;
 
@@ -39,9 +38,9 @@ final class ManyTokensTest {
 
   @BeforeAll
   static void start() throws Exception {
+    DemoData.WHOLE.copyTo(data);
     try (var database = Database.open(new DatabaseSettings(data, null))) {
       People.create(database, "pages@example.org", Role.API);
-      Demo.importSpeciesPlus(database, Progress.SILENT);
     }
     server =
         new ServerProcess(

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.saola.changes.CategoryMove.Direction;
 import org.saola.cli.CommandRun;
+import org.saola.cli.DemoData;
 import org.saola.cli.DemoPackage;
-import org.saola.progress.Progress;
 import org.saola.publish.Demo;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.store.Database;
@@ -99,9 +99,7 @@ final class ReleaseCommandsTest {
 
   @Test
   void theDemoIsForgottenByTheFirstImport() throws IOException {
-    try (var database = open()) {
-      Demo.importSpeciesPlus(database, Progress.SILENT);
-    }
+    DemoData.WHOLE.copyTo(Path.of(data));
     var folder = smallPackage();
     removeSynonym(folder);
     assertThat(succeeding("import", folder.toString())).doesNotContain("Deleted");
@@ -147,21 +145,20 @@ final class ReleaseCommandsTest {
   }
 
   @Test
-  void keepsAsManyReleasesAsWasSaidLast() throws IOException {
-    succeeding("import", smallPackage().toString(), "--keep-releases", "7");
-    try (var database = open()) {
-      assertThat(database.releases().retention().kept()).isEqualTo(7);
-    }
-  }
-
-  @Test
-  void aRefusedImportKeepsAsManyAsBefore() throws IOException {
-    succeeding("import", smallPackage().toString(), "--release", "one");
+  void keepsAsManyReleasesAsWasSaidLastAndARefusedImportAsManyAsBefore() throws IOException {
     var broken = DemoPackage.copy(directory.resolve("broken"));
     Files.delete(broken.resolve("events.csv"));
     assertThat(run("import", broken.toString(), "--keep-releases", "1").exitCode()).isEqualTo(2);
+    assertThat(kept()).isEqualTo(Retention.DEFAULT);
+    succeeding("import", smallPackage().toString(), "--keep-releases", "7");
+    assertThat(kept()).isEqualTo(7);
+    assertThat(run("import", broken.toString(), "--keep-releases", "1").exitCode()).isEqualTo(2);
+    assertThat(kept()).isEqualTo(7);
+  }
+
+  private int kept() {
     try (var database = open()) {
-      assertThat(database.releases().retention().kept()).isEqualTo(Retention.DEFAULT);
+      return database.releases().retention().kept();
     }
   }
 

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.saola.progress.Progress;
-import org.saola.publish.Demo;
+import org.saola.cli.DemoData;
 import org.saola.store.Database;
 import org.saola.store.TestDatabase;
 import org.saola.store.decisions.LinkDecision;
@@ -33,9 +32,7 @@ class LinkReviewTest {
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void peopleDecide(TestDatabase kind) throws Exception {
-    try (var database = Database.open(kind.empty(directory))) {
-      Demo.importSpeciesPlus(database, Progress.SILENT);
-      Demo.importRedList(database, directory, Progress.SILENT);
+    try (var database = Database.open(DemoData.WHOLE.copyTo(kind, directory))) {
       var review = review(database);
 
       var rejected = review.decide(wish(Act.REJECT, LION, null, null), "Nemo");
@@ -57,9 +54,7 @@ class LinkReviewTest {
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void aDecisionIsOpenAgainWhenTheNamesChange(TestDatabase kind) throws Exception {
-    try (var database = Database.open(kind.empty(directory))) {
-      Demo.importSpeciesPlus(database, Progress.SILENT);
-      Demo.importRedList(database, directory, Progress.SILENT);
+    try (var database = Database.open(DemoData.WHOLE.copyTo(kind, directory))) {
       var review = review(database);
       review.decide(wish(Act.REJECT, LION, null, null), "Nemo");
       var made = review.list().getFirst().decision();
@@ -90,9 +85,7 @@ class LinkReviewTest {
   @ParameterizedTest
   @EnumSource(value = TestDatabase.class, names = "SQLITE")
   void refusesWhatCannotBe(TestDatabase kind) throws Exception {
-    try (var database = Database.open(kind.empty(directory))) {
-      Demo.importSpeciesPlus(database, Progress.SILENT);
-      Demo.importRedList(database, directory, Progress.SILENT);
+    try (var database = Database.open(DemoData.WHOLE.copyTo(kind, directory))) {
       var review = review(database);
       assertRefused(review, wish(Act.ACCEPT, ELEPHANT, null, null), "relation is one of exact");
       assertRefused(review, wish(Act.ACCEPT, ELEPHANT, "synonym", null), "needs a direction");

@@ -1,7 +1,10 @@
 package org.saola.api.saola1.species;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.saola.admission.Answer;
 import org.saola.api.saola1.JsonAnswer;
@@ -87,20 +90,10 @@ public final class SpeciesResource implements Resource {
     return SpeciesKey.parse(text, reader.datasets()).orElseThrow(() -> noKey(text));
   }
 
-  /**
-   * The answer for a key; may block.
-   *
-   * @throws Problem if it is none, or no taxon has it
-   */
-  public ObjectNode document(String text, LocalDate day) {
+  private ObjectNode document(String text, LocalDate day) {
     var document = JsonAnswer.object();
     write(document, key(text), day);
     return document;
-  }
-
-  /** Whether a text is a key, of a taxon or of none. */
-  public boolean isKey(String text) {
-    return SpeciesKey.parse(text, reader.datasets()).isPresent();
   }
 
   private Problem noKey(String text) {
@@ -112,13 +105,47 @@ public final class SpeciesResource implements Resource {
   }
 
   /** The keys of the taxa of the usual datasets that a name means or may mean, best first. */
-  public List<String> candidates(String name) {
+  private List<String> candidates(String name) {
     return found(name, _ -> true);
   }
 
   /** The keys of those that it means for certain; at most one in each dataset. */
-  public List<String> stated(String name) {
+  private List<String> stated(String name) {
     return found(name, match -> !match.question());
+  }
+
+  /**
+   * The answers for a key, or for the taxa that a name means in each list; one that stands in the
+   * answer of another is told once. May block.
+   *
+   * @throws Problem if no list has the name for certain, or no taxon the key
+   */
+  public List<ObjectNode> documents(String text, LocalDate day) {
+    return SpeciesKey.parse(text, reader.datasets()).isPresent()
+        ? List.of(document(text, day))
+        : named(text, day);
+  }
+
+  private List<ObjectNode> named(String name, LocalDate day) {
+    var keys = stated(name);
+    if (keys.isEmpty()) {
+      var candidates = candidates(name);
+      throw candidates.isEmpty()
+          ? Problem.notFound("name.none", name)
+          : Problem.notFound(candidates, "name.uncertain", name, String.join(", ", candidates));
+    }
+    var documents = new ArrayList<ObjectNode>();
+    Set<String> told = new HashSet<>();
+    for (var key : keys) {
+      if (!told.contains(key)) {
+        var document = document(key, day);
+        document
+            .findValues("taxa")
+            .forEach(taxa -> taxa.forEach(taxon -> told.add(taxon.path("key").asString(""))));
+        documents.add(document);
+      }
+    }
+    return documents;
   }
 
   private List<String> found(String name, Predicate<Match> wanted) {
