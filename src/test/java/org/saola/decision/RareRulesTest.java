@@ -46,6 +46,22 @@ class RareRulesTest {
   }
 
   @Test
+  void rulesThatAlwaysAskSomebodySaySo() {
+    var law = new InventedLaw().cites("II", "1980-01-01");
+    var claimed = law.decide(shipment("KE", "US").source("O").purpose("P").asked());
+    var effects =
+        law.decide(shipment("KE", "US").source("W").purpose("P").term("SKI").effects("US").asked());
+    assertThat(claimed.questions()).containsExactly(OpenQuestion.ACQUISITION_DATE_NEEDED);
+    assertThat(asking(claimed)).containsExactly(Rule.C2);
+    assertThat(effects.questions()).containsExactly(OpenQuestion.PERSONAL_EFFECTS_EXPORT_PERMIT);
+    assertThat(asking(effects)).containsExactly(Rule.C3C);
+  }
+
+  private static Stream<Rule> asking(Decision decision) {
+    return decision.evidence().stream().map(FiredRule::rule).filter(Rule::leavesQuestion);
+  }
+
+  @Test
   void c8qAMissingPurposeMayBarIt() {
     var law = new InventedLaw().cites("I", "1980-01-01");
     var decision = law.decide(shipment("KE", "US").source("W").asked());
