@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
@@ -27,6 +29,12 @@ class LayoutTest {
       List.of(Path.of("src/main/java"), Path.of("src/test/java"));
   private static final int LONGEST_FILE = 300;
   private static final int MOST_FILES = 22;
+  private static final int LARGEST_ROOM = 15_000;
+
+  /** The packages in which each package is a room of its own. */
+  private static final Set<String> HOUSES = Set.of("api", "ingest", "store");
+
+  private static final Path PROGRAM = Path.of("src/main/java/org/saola");
   private static final int LONGEST_METHOD = 40;
   private static final int MOST_PARAMETERS = 5;
   private static final Pattern EMPTY_NAMES =
@@ -51,6 +59,25 @@ class LayoutTest {
         .allSatisfy((folder, files) -> {
           assertThat(files).as(folder.toString()).isLessThanOrEqualTo(MOST_FILES);
         });
+  }
+
+  /** In lines; a room is a package with all below it. */
+  @Test
+  void roomsAreNotTooLarge() throws IOException {
+    var rooms = new TreeMap<String, Integer>();
+    for (var file : sources()) {
+      if (file.startsWith(PROGRAM)) {
+        rooms.merge(room(file), Files.readAllLines(file).size(), Integer::sum);
+      }
+    }
+    assertThat(rooms)
+        .allSatisfy((room, lines) -> assertThat(lines).as(room).isLessThanOrEqualTo(LARGEST_ROOM));
+  }
+
+  private static String room(Path file) {
+    var place = PROGRAM.relativize(file);
+    var name = place.getName(0).toString();
+    return HOUSES.contains(name) && place.getNameCount() > 2 ? name + "/" + place.getName(1) : name;
   }
 
   @Test

@@ -3,10 +3,10 @@ package org.saola.site;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.saola.access.SignUpPolicy;
-import org.saola.web.account.AccountSettings;
-import org.saola.web.account.SignUpRule;
+import org.saola.visit.account.AccountSettings;
+import org.saola.visit.account.SignUpRule;
+import org.saola.visit.letter.Outbox;
 import org.saola.web.legal.Terms;
-import org.saola.web.letter.Outbox;
 
 /**
  * What the operator chose that pages show or obey.

@@ -51,10 +51,10 @@ import org.saola.store.release.Snapshot;
 import org.saola.store.seal.SecretSetting;
 import org.saola.store.sql.DatabaseException;
 import org.saola.store.text.NarrativeSearches;
+import org.saola.visit.job.JobPages;
 import org.saola.web.HealthHandler;
 import org.saola.web.check.CheckPages;
 import org.saola.web.firstpage.RequestsPage;
-import org.saola.web.job.JobPages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -30,9 +30,9 @@ import org.saola.access.Standing;
 import org.saola.cli.server.InhabitedServer;
 import org.saola.store.accounts.NewAccount;
 import org.saola.store.accounts.Sessions;
+import org.saola.visit.Route;
 import org.saola.web.page.ThemeHandler;
 import org.saola.web.search.SearchPages;
-import org.saola.web.visit.Route;
 
 /**
  * Every page there is, as those see it whom it is for: found by following all links, and by sending

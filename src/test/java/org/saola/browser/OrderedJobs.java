@@ -11,7 +11,7 @@ import org.saola.store.jobs.JobReport;
 import org.saola.store.jobs.JobRuns.Ending;
 import org.saola.store.jobs.JobState;
 import org.saola.store.jobs.Jobs;
-import org.saola.web.visit.Route;
+import org.saola.visit.Route;
 
 /** Jobs that have ended, for the pages of them. */
 final class OrderedJobs {

@@ -9,7 +9,7 @@ import org.saola.cli.terminal.DataCommand;
 import org.saola.message.Refused;
 import org.saola.store.Database;
 import org.saola.terminal.AccountTables;
-import org.saola.web.account.ResetPages;
+import org.saola.visit.account.ResetPages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -24,8 +24,8 @@ import org.saola.cli.RunningSite;
 import org.saola.site.PageSettings;
 import org.saola.site.SiteSettings;
 import org.saola.store.accounts.NewAccount;
-import org.saola.web.account.AccountSettings;
-import org.saola.web.account.SignUpRule;
+import org.saola.visit.account.AccountSettings;
+import org.saola.visit.account.SignUpRule;
 import org.saola.web.legal.Terms;
 
 /** Nobody has an account, or an address, without showing that the address is theirs. */

@@ -17,8 +17,8 @@ import org.saola.cli.Browser;
 import org.saola.cli.RunningSite;
 import org.saola.site.PageSettings;
 import org.saola.site.SiteSettings;
-import org.saola.web.account.AccountSettings;
-import org.saola.web.account.SignUpRule;
+import org.saola.visit.account.AccountSettings;
+import org.saola.visit.account.SignUpRule;
 import org.saola.web.legal.Terms;
 
 /** In which language holders and administrators are spoken to. */

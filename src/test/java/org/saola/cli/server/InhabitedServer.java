@@ -32,11 +32,11 @@ import org.saola.store.DatabaseSettings;
 import org.saola.store.names.Names;
 import org.saola.store.usage.UsageLog;
 import org.saola.store.usage.UsageSettings;
-import org.saola.web.account.AccountSettings;
-import org.saola.web.account.SignUpRule;
+import org.saola.visit.Route;
+import org.saola.visit.VisitHandler;
+import org.saola.visit.account.AccountSettings;
+import org.saola.visit.account.SignUpRule;
 import org.saola.web.legal.Terms;
-import org.saola.web.visit.Route;
-import org.saola.web.visit.VisitHandler;
 
 /** A server as its operator has it: the demo, accounts that are approved, limits, usage, mail. */
 public final class InhabitedServer implements AutoCloseable {

@@ -30,7 +30,8 @@ import org.saola.store.audit.AuditSubject;
  */
 final class MessagesTest {
   private static final Path TEMPLATES = Path.of("src/main/jte");
-  private static final Path PROGRAM = Path.of("src/main/java/org/saola/web");
+  private static final Path PAGES = Path.of("src/main/java/org/saola/web");
+  private static final Path PAGES_OF_VISITORS = Path.of("src/main/java/org/saola/visit");
   private static final Pattern PLACE = Pattern.compile("\\{[0-9]\\}");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)]*)\\)");
 
@@ -88,7 +89,7 @@ final class MessagesTest {
   @Test
   void noMessageIsSaidNowhere() throws IOException {
     var texts = new TreeSet<String>();
-    for (var file : filesBelow(TEMPLATES, PROGRAM)) {
+    for (var file : filesBelow(TEMPLATES, PAGES, PAGES_OF_VISITORS)) {
       TEXT.matcher(Files.readString(file)).results().map(text -> text.group(1)).forEach(texts::add);
     }
     var prefixes = texts.stream().filter(text -> text.matches("[a-z-]+(\\.[a-z-]+)*\\.")).toList();

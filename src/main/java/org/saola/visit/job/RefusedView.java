@@ -1,0 +1,11 @@
+package org.saola.visit.job;
+
+import org.saola.visit.Viewer;
+
+/**
+ * The page about an order that was not taken.
+ *
+ * @param why in the words of the command
+ * @param back where it can be mended
+ */
+public record RefusedView(Viewer viewer, String why, String back) {}

@@ -1,5 +1,0 @@
-/** How people get an account and get into it: signing up and in, and new passwords. */
-@NullMarked
-package org.saola.web.account;
-
-import org.jspecify.annotations.NullMarked;

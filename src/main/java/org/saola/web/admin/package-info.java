@@ -1,5 +1,0 @@
-/** What administrators see and do: usage of all, accounts, tokens, the log of what was done. */
-@NullMarked
-package org.saola.web.admin;
-
-import org.jspecify.annotations.NullMarked;

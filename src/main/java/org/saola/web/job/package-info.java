@@ -1,5 +1,0 @@
-/** Pages on which administrators send files, try and publish them, go back, and see what runs. */
-@NullMarked
-package org.saola.web.job;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package org.saola.web.letter;
-
-/**
- * That one letter may go; {@link LetterQuota} alone gives it.
- *
- * @param network whose client caused the letter
- */
-public record Postage(LetterKind kind, String to, long network) {}

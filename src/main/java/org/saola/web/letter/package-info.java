@@ -1,5 +1,0 @@
-/** The letters that people get by mail, and the one rule for how many these are. */
-@NullMarked
-package org.saola.web.letter;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The page on which people decide how the names of both lists relate. */
-@NullMarked
-package org.saola.web.review;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Who visits a page, whether they may, and whether what they send comes from a form of ours. */
-@NullMarked
-package org.saola.web.visit;
-
-import org.jspecify.annotations.NullMarked;

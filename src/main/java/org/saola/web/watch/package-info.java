@@ -1,5 +1,0 @@
-/** The page on which the holder of an account says which taxa to follow. */
-@NullMarked
-package org.saola.web.watch;
-
-import org.jspecify.annotations.NullMarked;

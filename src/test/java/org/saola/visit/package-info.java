@@ -1,0 +1,5 @@
+/** Tests of who visits. */
+@NullMarked
+package org.saola.visit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of charts. */
-@NullMarked
-package org.saola.web.chart;
-
-import org.jspecify.annotations.NullMarked;

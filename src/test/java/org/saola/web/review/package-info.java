@@ -1,5 +1,0 @@
-/** Tests of the page on which names are reviewed. */
-@NullMarked
-package org.saola.web.review;
-
-import org.jspecify.annotations.NullMarked;
