@@ -10,7 +10,6 @@ import org.saola.http.QueryParameters;
 import org.saola.http.Request;
 import org.saola.language.Language;
 import org.saola.store.names.Names;
-import org.saola.store.release.Dataset;
 import org.saola.store.release.Release;
 import org.saola.web.check.ResultView.Slice;
 import org.saola.web.check.ResultView.Wanted;
@@ -75,7 +74,6 @@ final class Results {
   }
 
   private static SourceLine line(Release release) {
-    return SourceLine.of(
-        release.dataset().kind() == Dataset.Kind.RED_LIST ? "Red List" : "Species+", release);
+    return SourceLine.of(release);
   }
 }

@@ -89,7 +89,7 @@ public final class CountryPages implements Handler {
 
   private static List<SourceLine> lines(Optional<RedListSnapshot> snapshot) {
     return snapshot.stream()
-        .map(each -> SourceLine.of("Red List", each.release()).with("/api/v4/countries", null))
+        .map(each -> SourceLine.of(each.release()).with("/api/v4/countries", null))
         .toList();
   }
 
@@ -123,11 +123,10 @@ public final class CountryPages implements Handler {
 
   private List<SourceLine> sources(RedListSnapshot snapshot, Country country) {
     var redListed =
-        SourceLine.of("Red List", snapshot.release())
-            .with("/api/v4/countries/" + country.code(), null);
+        SourceLine.of(snapshot.release()).with("/api/v4/countries/" + country.code(), null);
     return Stream.concat(
             Stream.of(redListed),
-            speciesPlus.get().stream().map(held -> SourceLine.of("Species+", held.release())))
+            speciesPlus.get().stream().map(held -> SourceLine.of(held.release())))
         .toList();
   }
 }

@@ -12,6 +12,8 @@ import org.saola.web.firstpage.ShownRelease;
 /**
  * A list that is kept.
  *
+ * @param title its own, or its id before the first import; null where it has the usual one of its
+ *     kind
  * @param authority who publishes it; null when nobody said so
  * @param terms its own; null where those of the whole server hold
  * @param scope the region that it speaks of; null when nobody said so
@@ -22,7 +24,7 @@ import org.saola.web.firstpage.ShownRelease;
  */
 public record ShownDataset(
     Dataset dataset,
-    String title,
+    @Nullable String title,
     @Nullable String authority,
     @Nullable String terms,
     @Nullable String scope,
@@ -47,7 +49,8 @@ public record ShownDataset(
         meant);
   }
 
-  private static String title(DescribedDataset described, @Nullable Release release) {
+  /** Its own title, else its id; null where it has the usual title of its kind. */
+  private static @Nullable String title(DescribedDataset described, @Nullable Release release) {
     var title = described.description().title();
     if (title != null) {
       return title;

@@ -3,7 +3,6 @@ package org.saola.web.firstpage;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.saola.status.Topic;
 import org.saola.store.release.Dataset;
@@ -13,7 +12,7 @@ import org.saola.store.release.Release;
 /**
  * A release as people see it.
  *
- * @param title of its source
+ * @param title of its source; null where it has the usual one of its kind
  * @param citation null when not known
  * @param dataDay the day of the data; null when not known
  * @param redList whether it is of the Red List
@@ -21,7 +20,7 @@ import org.saola.store.release.Release;
  * @param missing codes of what its files had nothing of
  */
 public record ShownRelease(
-    String title,
+    @Nullable String title,
     String label,
     @Nullable LocalDate publishedOn,
     @Nullable String citation,
@@ -36,7 +35,7 @@ public record ShownRelease(
     var publishedAt = release.publishedAt();
     var dataDay = description.dataDay();
     return new ShownRelease(
-        title(release),
+        release.about().title(),
         description.label(),
         publishedAt == null ? null : publishedAt.atOffset(ZoneOffset.UTC).toLocalDate(),
         Publication.citation(release),
@@ -44,14 +43,5 @@ public record ShownRelease(
         release.dataset().kind() == Dataset.Kind.RED_LIST,
         release.recordCount(),
         description.coverage().lacking().stream().map(Topic::code).toList());
-  }
-
-  private static String title(Release release) {
-    return Objects.requireNonNullElseGet(
-        release.about().title(),
-        () ->
-            release.dataset().kind() == Dataset.Kind.RED_LIST
-                ? "Red List"
-                : "Species+ and CITES Checklist");
   }
 }

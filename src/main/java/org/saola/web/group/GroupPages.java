@@ -79,7 +79,7 @@ public final class GroupPages implements Handler {
   private static List<SourceLine> sources(Optional<Held> held, String path) {
     var json = path.isEmpty() ? null : "/api/v4/taxa" + path.substring(BASE.length());
     return held.stream()
-        .map(each -> SourceLine.of("Red List", each.names().release()).with(json, null))
+        .map(each -> SourceLine.of(each.names().release()).with(json, null))
         .toList();
   }
 

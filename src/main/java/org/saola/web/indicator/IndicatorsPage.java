@@ -67,7 +67,7 @@ public final class IndicatorsPage implements Handler {
     var query = QueryParameters.toQueryString(asked);
     var address = API + (query.isEmpty() ? "?" : "?" + query + "&");
     var line =
-        SourceLine.of("Red List", snapshot.get().release())
+        SourceLine.of(snapshot.get().release())
             .with(address + "format=json", address + "format=csv");
     var view =
         new IndicatorsView(

@@ -3,30 +3,36 @@ package org.saola.web.part;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
+import org.saola.store.release.Dataset;
 import org.saola.store.release.Release;
+import org.saola.web.page.Words;
 
 /**
  * Where a block of a page comes from, and where else it can be read.
  *
- * @param list what the list is called
+ * @param list what the list is called by those who keep it; null where it has the usual name of its
+ *     kind
+ * @param kind of the list
  * @param release the label of the release
  * @param day of the data, else of the import; null when neither is known
  * @param json the same as JSON; null when there is no such answer
  * @param csv the same as CSV; null when there is no such answer
  */
 public record SourceLine(
-    String list,
+    @Nullable String list,
+    Dataset.Kind kind,
     String release,
     @Nullable LocalDate day,
     @Nullable String json,
     @Nullable String csv) {
 
   /** The line of a release, without links. */
-  public static SourceLine of(String list, Release release) {
+  public static SourceLine of(Release release) {
     var published = release.publishedAt();
     var day = release.description().dataDay();
     return new SourceLine(
-        list,
+        release.about().title(),
+        release.dataset().kind(),
         release.description().label(),
         day != null
             ? day.day()
@@ -47,8 +53,13 @@ public record SourceLine(
     return address != null && address.startsWith("/api/");
   }
 
+  /** What the list is called on a page. */
+  public String name(Words words) {
+    return list == null ? words.text("list." + kind.code()) : list;
+  }
+
   /** The same with other forms of what it stands under. */
   public SourceLine with(@Nullable String asJson, @Nullable String asCsv) {
-    return new SourceLine(list, release, day, asJson, asCsv);
+    return new SourceLine(list, kind, release, day, asJson, asCsv);
   }
 }

@@ -54,10 +54,6 @@ public final class QualityPage implements Handler {
     boolean redList() {
       return release.dataset().kind() == Dataset.Kind.RED_LIST;
     }
-
-    String name() {
-      return redList() ? "Red List" : "Species+";
-    }
   }
 
   @Override
@@ -90,8 +86,8 @@ public final class QualityPage implements Handler {
   }
 
   private Looked looked(Held held) {
-    var source = SourceLine.of(held.name(), held.release());
-    return new Looked(held.name(), counts(held).orElse(null), source);
+    var source = SourceLine.of(held.release());
+    return new Looked(counts(held).orElse(null), source);
   }
 
   private Optional<List<Count>> counts(Held held) {
@@ -141,7 +137,7 @@ public final class QualityPage implements Handler {
         .findFirst()
         .map(count ->
             new Chosen(
-                held.name(),
+                SourceLine.of(held.release()),
                 count,
                 usual.prefix(held.release().dataset()) + ":",
                 rows(held, rule),

@@ -18,7 +18,7 @@ public record QualityView(List<Looked> lists, @Nullable Chosen chosen) {
    *
    * @param counts one for each rule that is looked for; null when nobody looked
    */
-  public record Looked(String name, @Nullable List<Count> counts, SourceLine source) {}
+  public record Looked(@Nullable List<Count> counts, SourceLine source) {}
 
   /**
    * How much a rule found.
@@ -37,5 +37,5 @@ public record QualityView(List<Looked> lists, @Nullable Chosen chosen) {
    * @param all how many there are
    */
   public record Chosen(
-      String list, Count count, String prefix, List<QualityFinding> rows, long all) {}
+      SourceLine source, Count count, String prefix, List<QualityFinding> rows, long all) {}
 }

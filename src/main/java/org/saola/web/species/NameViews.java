@@ -13,20 +13,21 @@ import org.saola.species.AssessmentDetails;
 import org.saola.species.EvaluatedTaxon;
 import org.saola.species.ListedTaxon;
 import org.saola.species.TaxonNames;
+import org.saola.web.page.Words;
 import org.saola.web.species.NamesView.Common;
 import org.saola.web.species.NamesView.Reference;
 import org.saola.web.species.NamesView.Synonym;
 
 /** Puts the names of several lists together. */
 final class NameViews {
-  private static final String SPECIES_PLUS = "Species+";
-  private static final String RED_LIST = "Red List";
+  private static final String SPECIES_PLUS = "list.speciesplus";
+  private static final String RED_LIST = "list.redlist";
 
   private NameViews() {}
 
   private record Spoken(@Nullable String language, String name) {}
 
-  static NamesView of(Shown shown, TaxonReading reading) {
+  static NamesView of(Shown shown, TaxonReading reading, Words words) {
     var common = new LinkedHashMap<Spoken, Set<String>>();
     var synonyms = new LinkedHashMap<String, Set<String>>();
     for (var taxon : shown.same()) {
@@ -35,7 +36,7 @@ final class NameViews {
             case ListedTaxon _ -> SPECIES_PLUS;
             case EvaluatedTaxon _ -> RED_LIST;
           };
-      add(reading.names(taxon), list, common, synonyms);
+      add(reading.names(taxon), words.text(list), common, synonyms);
     }
     return new NamesView(
         common.entrySet().stream()
@@ -69,14 +70,15 @@ final class NameViews {
   }
 
   static List<Reference> references(
-      @Nullable ListedTaxon listed, @Nullable AssessmentDetails details) {
+      @Nullable ListedTaxon listed, @Nullable AssessmentDetails details, Words words) {
     var all = new ArrayList<Reference>();
     Stream.ofNullable(listed)
         .flatMap(taxon -> taxon.taxon().references().stream())
-        .forEach(each -> all.add(new Reference(each.citation(), SPECIES_PLUS, each.standard())));
+        .forEach(each ->
+            all.add(new Reference(each.citation(), words.text(SPECIES_PLUS), each.standard())));
     Stream.ofNullable(details)
         .flatMap(each -> each.references().stream())
-        .forEach(each -> all.add(new Reference(each, RED_LIST, false)));
+        .forEach(each -> all.add(new Reference(each, words.text(RED_LIST), false)));
     return all;
   }
 }

@@ -1,5 +1,7 @@
 package org.saola.web.species;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -93,7 +95,7 @@ public record RangeView(
 
   /** The other countries in the part of the map that is shown. */
   public List<String> outlines() {
-    var inRange = drawn().stream().map(Country::code).toList();
+    var inRange = drawn().stream().map(Country::code).collect(toSet());
     return WorldMap.within(box).stream().filter(code -> !inRange.contains(code)).toList();
   }
 

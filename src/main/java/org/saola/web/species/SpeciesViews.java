@@ -28,7 +28,7 @@ record SpeciesViews(SpeciesDatasets datasets, Species species, LocalDate today, 
     var shown = Shown.of(species);
     var reading = new TaxonReading(today);
     var names = reading.names(shown.own());
-    var named = NameViews.of(shown, reading);
+    var named = NameViews.of(shown, reading, words);
     var assessed = reading.details(shown.evaluated());
     var details = assessed == null ? null : assessed.details();
     var empties = new Empties(shown, words);
@@ -53,7 +53,7 @@ record SpeciesViews(SpeciesDatasets datasets, Species species, LocalDate today, 
         details,
         new HistoryViews(words, species.day()).of(own, shown.evaluated()),
         named,
-        NameViews.references(own, details),
+        NameViews.references(own, details, words),
         empties.all(),
         empties.lacks(),
         citations(shown, details),
@@ -119,7 +119,7 @@ record SpeciesViews(SpeciesDatasets datasets, Species species, LocalDate today, 
         .map(Species.Taxon::release)
         .filter(release -> release.dataset().kind() == kind)
         .distinct()
-        .map(release -> SourceLine.of(title(release, words), release))
+        .map(release -> SourceLine.of(release))
         .toList();
   }
 

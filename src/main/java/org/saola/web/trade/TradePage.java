@@ -98,7 +98,7 @@ public final class TradePage implements Handler {
   }
 
   private static List<SourceLine> lines(SpeciesPlusSnapshot snapshot, @Nullable String json) {
-    return List.of(SourceLine.of("Species+", snapshot.release()).with(json, null));
+    return List.of(SourceLine.of(snapshot.release()).with(json, null));
   }
 
   private static @Nullable String example(LawBook law) {

@@ -84,7 +84,7 @@ final class HeldListsTest {
     var page = whenListsAreRelated();
     assertThat(page)
         .contains("<th scope=\"col\">CITES</th>", "<th scope=\"col\">Red List</th>")
-        .contains("Species+ and CITES Checklist", "<dt>Assessments</dt><dd>364</dd>");
+        .contains("Species+ and the CITES Checklist", "<dt>Assessments</dt><dd>364</dd>");
     assertThat(row(page, "Pseudoryx nghetinhensis"))
         .contains("CITES Appendix I<", "Critically Endangered");
     assertThat(row(page, "Loxodonta africana"))

@@ -9,14 +9,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.saola.http.Request;
 import org.saola.status.quality.QualityFinding;
 import org.saola.status.quality.QualityRule;
+import org.saola.store.release.Dataset;
 import org.saola.web.page.Assets;
 import org.saola.web.page.PageRenderer;
 import org.saola.web.page.SiteFacts;
+import org.saola.web.part.SourceLine;
 import org.saola.web.quality.QualityView.Chosen;
 import org.saola.web.quality.QualityView.Count;
 
 /** What the rows of a rule lead to. */
 final class QualityTemplateTest {
+  private static final SourceLine SOURCE =
+      new SourceLine(null, Dataset.Kind.RED_LIST, "2026-1", null, null, null);
   private static final String CSV = "/api/saola/v1/quality?format=csv";
 
   @ParameterizedTest(name = "open {0}: link {1}, because {2}")
@@ -29,7 +33,7 @@ final class QualityTemplateTest {
     var request = new Request("GET", "/quality", "", "http://localhost", _ -> null);
     var count = new Count(QualityRule.NO_CRITERIA, 1, null, "/quality", CSV);
     var rows = List.of(new QualityFinding(QualityRule.NO_CRITERIA, 7, null, "Ficta alba", ""));
-    var view = new QualityView(List.of(), new Chosen("Red List", count, "museum:", rows, 1));
+    var view = new QualityView(List.of(), new Chosen(SOURCE, count, "museum:", rows, 1));
     var page =
         new String(
             renderer.render(renderer.frame(request), "quality/quality.jte", view).plain().bytes(),
