@@ -74,13 +74,13 @@ class Server:
         print(f"| {title}, {len(took)} | p50 {p50:.1f} ms, p99 {p99:.1f} ms | {mean:.1f} ms each | {self.memory()} |", flush=True)
 
 
-def await_names(server):
-    for _ in range(1200):
+def await_answer(server, path, minutes):
+    for _ in range(600 * minutes):
         try:
-            return server.ask("search?q=a&limit=1")
+            return server.ask(path)
         except NotReady:
             time.sleep(0.1)
-    raise SystemExit("the server has no names yet")
+    raise SystemExit(f"the server does not answer {path} yet")
 
 
 def names(server, wanted):
@@ -114,7 +114,7 @@ def main():
     options = parser.parse_args()
     random.seed(1)
     server = Server(options)
-    await_names(server)
+    await_answer(server, "search?q=a&limit=1", 5)
     if options.pid:
         print(f"Names were there {server.age():.1f} s after the start, at the latest, and {server.processor():.1f} s of processor time\n")
     rows = options.rows
@@ -136,6 +136,7 @@ def main():
         server.each("search, four letters", ask("search?q=", [name[:4] for name in some]))
         server.each("suggest, while typing", ask("suggest?q=", [name[:n] for name in some[:100] for n in range(2, 9)]))
     if options.texts:
+        await_answer(server, "search?in=text&q=forest", 30)
         words = ["forest", "logging", "trade", "wetland", "fire", "hunting", "reef", "river", "decline", "island"]
         server.each("search in narratives", ask("search?in=text&q=", [f"{one} {other}" for one in words for other in words]))
     print(f"\nLoad average {os.getloadavg()[0]:.1f} at the end")

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.saola.taxonomy.search.Hit.How;
 
 /** The entries that were found, by how and by which kind of name. */
-final class FoundEntries {
+final class FoundEntries implements EntrySink {
   private final @Nullable BitSet[] groups = new @Nullable BitSet[Hit.GROUPS];
   private final int most;
 
@@ -20,7 +20,8 @@ final class FoundEntries {
     this.most = most;
   }
 
-  void add(int entry, SearchName.Kind kind, How how) {
+  @Override
+  public void add(int entry, SearchName.Kind kind, How how) {
     int group = Hit.group(how, kind);
     var entries = groups[group];
     if (entries == null) {
@@ -30,7 +31,8 @@ final class FoundEntries {
     entries.set(entry);
   }
 
-  boolean isEmpty() {
+  @Override
+  public boolean isEmpty() {
     for (var group : groups) {
       if (group != null) {
         return false;

@@ -135,13 +135,24 @@ public final class SearchIndex {
    */
   public SearchResult search(String asked, Map<SearchFacet, String> filters, SearchOrder order) {
     var key = PlainText.of(asked);
-    return new SearchResult(this, key, found(key), filters, order);
+    var found = new FoundEntries(entries.size());
+    find(key, found);
+    return new SearchResult(this, key, found, filters, order);
   }
 
-  private FoundEntries found(String key) {
-    var found = new FoundEntries(entries.size());
+  /**
+   * The first of all that is found, best first; uncounted, which takes less than {@link #search}.
+   */
+  public List<Hit> first(String asked, int most) {
+    var key = PlainText.of(asked);
+    var found = new FirstEntries(most);
+    find(key, found);
+    return found.hits((entry, group) -> hit(entry, group, key));
+  }
+
+  private void find(String key, EntrySink found) {
     if (key.isEmpty()) {
-      return found;
+      return;
     }
     texts.beginning(key, (name, offset) -> add(name, how(name, offset, key), found));
     var words = words(key);
@@ -151,10 +162,9 @@ public final class SearchIndex {
     if (found.isEmpty()) {
       texts.having(words, true).stream().forEach(name -> add(name, How.TYPO, found));
     }
-    return found;
   }
 
-  private void add(int name, How how, FoundEntries found) {
+  private void add(int name, How how, EntrySink found) {
     found.add(texts.entry(name), texts.kind(name), how);
   }
 

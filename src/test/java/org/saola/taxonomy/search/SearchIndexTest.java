@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -247,5 +248,24 @@ class SearchIndexTest {
 
   private static SourceTaxon taxonOf(int id, String name) {
     return new SourceTaxon("cites:" + id, new SourceName(name, ""), "species", "", "", List.of());
+  }
+
+  @Test
+  void theFirstAreThoseThatASearchBeginsWith() {
+    var random = new Random(13);
+    var words = List.of("aba", "abab", "baba", "bab", "ab", "b", "abba");
+    Supplier<String> name = () -> words.get(random.nextInt(7)) + " " + words.get(random.nextInt(7));
+    var index =
+        new SearchIndex(
+            Stream.generate(() -> both(name.get(), name.get(), name.get(), name.get()))
+                .limit(200)
+                .toList());
+    for (var asked : List.of("a", "b", "ab", "abb", "aba", "baba ab", "bbbb", "", "x")) {
+      for (int most : List.of(1, 3, 10, 500)) {
+        assertThat(index.first(asked, most))
+            .as("%d of %s", most, asked)
+            .isEqualTo(index.search(asked, Map.of()).page(0, most));
+      }
+    }
   }
 }

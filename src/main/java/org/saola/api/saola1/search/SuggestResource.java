@@ -3,7 +3,6 @@ package org.saola.api.saola1.search;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saola.admission.Answer;
 import org.saola.api.saola1.JsonAnswer;
@@ -81,7 +80,7 @@ public final class SuggestResource implements Resource {
   private static ObjectNode suggested(SearchIndex index, Typed typed) {
     var document = JsonAnswer.object().put("q", typed.letters());
     var suggestions = document.putArray("suggestions");
-    for (var hit : index.search(typed.letters(), Map.of()).page(0, typed.limit())) {
+    for (var hit : index.first(typed.letters(), typed.limit())) {
       var out =
           suggestions
               .addObject()
