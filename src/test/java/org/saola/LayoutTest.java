@@ -2,6 +2,8 @@ package org.saola;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.source.tree.ClassTree;
@@ -78,6 +80,21 @@ class LayoutTest {
     var place = PROGRAM.relativize(file);
     var name = place.getName(0).toString();
     return HOUSES.contains(name) && place.getNameCount() > 2 ? name + "/" + place.getName(1) : name;
+  }
+
+  /** Two things differ in their names, but for what each API has of its own. */
+  @Test
+  void namesMeanOneThing() throws IOException {
+    var apis = PROGRAM.resolve("api");
+    var places =
+        sources().stream()
+            .filter(file -> file.startsWith(PROGRAM) && !file.endsWith("package-info.java"))
+            .collect(
+                groupingBy(
+                    file -> file.getFileName().toString(),
+                    mapping(file -> file.startsWith(apis) ? apis : file, toSet())));
+    places.values().removeIf(files -> files.size() == 1);
+    assertThat(places).isEmpty();
   }
 
   @Test

@@ -30,7 +30,7 @@ public record CheckOptions(
 
   public CheckOptions {
     columns = Map.copyOf(columns);
-    var roles = Stream.of(Role.values()).map(Role::parameter).toList();
+    var roles = Stream.of(ColumnRole.values()).map(ColumnRole::parameter).toList();
     columns.keySet().stream()
         .filter(name -> !roles.contains(name))
         .findFirst()

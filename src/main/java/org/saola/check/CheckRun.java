@@ -114,7 +114,7 @@ public final class CheckRun {
 
   /** Whether the list has a column of countries. */
   public boolean hasCountries() {
-    return columns.has(Role.COUNTRY);
+    return columns.has(ColumnRole.COUNTRY);
   }
 
   ListFile file() {

@@ -20,12 +20,12 @@ final class CountryCell {
     for (var code : Locale.getISOCountries()) {
       var country = Locale.of("", code);
       for (var language : List.of("en", "es", "fr", "de", "pt")) {
-        codes.putIfAbsent(Role.folded(country.getDisplayCountry(Locale.of(language))), code);
+        codes.putIfAbsent(ColumnRole.folded(country.getDisplayCountry(Locale.of(language))), code);
       }
-      codes.put(Role.folded(country.getISO3Country()), code);
+      codes.put(ColumnRole.folded(country.getISO3Country()), code);
     }
     for (var code : Locale.getISOCountries()) {
-      codes.put(Role.folded(code), code);
+      codes.put(ColumnRole.folded(code), code);
     }
     return Map.copyOf(codes);
   }
@@ -36,7 +36,7 @@ final class CountryCell {
    * @param places that the source names in its own way
    */
   static Optional<String> code(String cell, Iterable<Place> places) {
-    var word = Role.folded(cell);
+    var word = ColumnRole.folded(cell);
     for (var place : places) {
       if (place.isoCode2() != null && isCalled(place, word)) {
         return Optional.of(place.isoCode2());
@@ -55,6 +55,6 @@ final class CountryCell {
   }
 
   private static boolean isSame(@Nullable String name, String word) {
-    return name != null && Role.folded(name).equals(word);
+    return name != null && ColumnRole.folded(name).equals(word);
   }
 }

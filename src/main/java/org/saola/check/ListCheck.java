@@ -76,14 +76,15 @@ final class ListCheck {
             .or(options.decisions().of(row.number(), columns.name(row)))
             .or(
                 new RowDecision(
-                    columns.cell(row, Role.CITES_DECISION), columns.cell(row, Role.IUCN_DECISION)));
+                    columns.cell(row, ColumnRole.CITES_DECISION),
+                    columns.cell(row, ColumnRole.IUCN_DECISION)));
     var query =
         new MatchQuery(
             columns.name(row),
-            columns.cell(row, Role.AUTHOR),
-            columns.cell(row, Role.KINGDOM),
-            columns.cell(row, Role.FAMILY),
-            columns.cell(row, Role.RANK));
+            columns.cell(row, ColumnRole.AUTHOR),
+            columns.cell(row, ColumnRole.KINGDOM),
+            columns.cell(row, ColumnRole.FAMILY),
+            columns.cell(row, ColumnRole.RANK));
     var law = cites == null ? NameAnswer.NOT_IMPORTED : cites.answer(query, decision.cites());
     var assessed = iucn == null ? NameAnswer.NOT_IMPORTED : iucn.answer(query, decision.iucn());
     if (cites != null && iucn != null) {
@@ -141,9 +142,9 @@ final class ListCheck {
     out.put("row", Long.toString(row.number()));
     law.write("cites", out);
     assessed.write("iucn", out);
-    var day = CheckDay.of(columns.cell(row, Role.DATE), options.day());
+    var day = CheckDay.of(columns.cell(row, ColumnRole.DATE), options.day());
     out.put("as_of", day.day() == null ? UNCLEAR : day.day().toString());
-    law(out, law, day, columns.cell(row, Role.COUNTRY));
+    law(out, law, day, columns.cell(row, ColumnRole.COUNTRY));
     assessed(out, assessed, day);
     relate(out, law, assessed, link);
     boolean unclear = day.day() == null || out.containsValue("country_unknown");

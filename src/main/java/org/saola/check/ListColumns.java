@@ -22,7 +22,7 @@ import org.saola.taxonomy.name.NameParser;
  * @param header whether the first row has heads, and so is no row of names
  */
 record ListColumns(
-    List<String> heads, List<Integer> kept, Map<Role, Integer> places, boolean header) {
+    List<String> heads, List<Integer> kept, Map<ColumnRole, Integer> places, boolean header) {
   private static final int SAMPLE = 200;
   private static final double MOST = 0.5;
 
@@ -39,7 +39,7 @@ record ListColumns(
     boolean header =
         keys.isEmpty()
             && (told == null
-                ? first.stream().anyMatch(cell -> Role.of(cell).isPresent())
+                ? first.stream().anyMatch(cell -> ColumnRole.of(cell).isPresent())
                     || named(options, first)
                 : told);
     if (header) {
@@ -49,8 +49,8 @@ record ListColumns(
         Math.max(keys.size(), sample.stream().mapToInt(row -> row.cells().size()).max().orElse(0));
     var heads = heads(keys.isEmpty() && !header ? List.of() : first, width);
     var places = places(heads, options, header || !keys.isEmpty());
-    if (!places.containsKey(Role.NAME)
-        && !(places.containsKey(Role.GENUS) && places.containsKey(Role.SPECIES))) {
+    if (!places.containsKey(ColumnRole.NAME)
+        && !(places.containsKey(ColumnRole.GENUS) && places.containsKey(ColumnRole.SPECIES))) {
       nameless(places, heads, header ? sample.subList(1, sample.size()) : sample);
     }
     return kept(heads, places, header);
@@ -60,7 +60,7 @@ record ListColumns(
   private static void requireOnce(List<String> first, CheckOptions options) {
     for (int i = 0; i < first.size(); i++) {
       var head = first.get(i);
-      var role = Role.of(head);
+      var role = ColumnRole.of(head);
       if (role.isPresent() && !options.columns().containsKey(role.get().parameter())) {
         for (int before = 0; before < i; before++) {
           if (same(first.get(before), head)) {
@@ -110,27 +110,27 @@ record ListColumns(
     return heads;
   }
 
-  private static Map<Role, Integer> places(
+  private static Map<ColumnRole, Integer> places(
       List<String> heads, CheckOptions options, boolean named) {
-    Map<Role, Integer> places = new EnumMap<>(Role.class);
+    Map<ColumnRole, Integer> places = new EnumMap<>(ColumnRole.class);
     for (int i = 0; named && i < heads.size(); i++) {
       int place = i;
-      Role.of(heads.get(i)).ifPresent(role -> places.putIfAbsent(role, place));
+      ColumnRole.of(heads.get(i)).ifPresent(role -> places.putIfAbsent(role, place));
     }
-    for (var role : Role.values()) {
+    for (var role : ColumnRole.values()) {
       var wanted = options.columns().get(role.parameter());
       if (wanted != null) {
         places.put(role, place(heads, wanted, role));
       }
     }
-    if (places.containsKey(Role.SPECIES) && !places.containsKey(Role.GENUS)) {
-      places.putIfAbsent(Role.NAME, places.get(Role.SPECIES)); // of the whole name
-      places.remove(Role.SPECIES);
+    if (places.containsKey(ColumnRole.SPECIES) && !places.containsKey(ColumnRole.GENUS)) {
+      places.putIfAbsent(ColumnRole.NAME, places.get(ColumnRole.SPECIES)); // of the whole name
+      places.remove(ColumnRole.SPECIES);
     }
     return places;
   }
 
-  private static int place(List<String> heads, String wanted, Role role) {
+  private static int place(List<String> heads, String wanted, ColumnRole role) {
     for (int i = 0; i < heads.size(); i++) {
       if (same(heads.get(i), wanted)) {
         return i;
@@ -146,9 +146,9 @@ record ListColumns(
 
   /** Without a head that tells, the one column in which most cells are names of species. */
   private static void nameless(
-      Map<Role, Integer> places, List<String> heads, List<ListRow> sample) {
+      Map<ColumnRole, Integer> places, List<String> heads, List<ListRow> sample) {
     if (heads.size() == 1) {
-      places.put(Role.NAME, 0);
+      places.put(ColumnRole.NAME, 0);
       return;
     }
     Map<Integer, Long> names = new LinkedHashMap<>();
@@ -163,7 +163,7 @@ record ListColumns(
       throw new UnreadableList(
           names.isEmpty() ? "list.no-names" : "list.several-names", String.join(", ", heads));
     }
-    places.put(Role.NAME, names.keySet().iterator().next());
+    places.put(ColumnRole.NAME, names.keySet().iterator().next());
   }
 
   private static boolean isSpecies(String cell) {
@@ -172,7 +172,8 @@ record ListColumns(
   }
 
   /** What an earlier check added is made anew, but for what a person decided. */
-  private static ListColumns kept(List<String> heads, Map<Role, Integer> places, boolean header) {
+  private static ListColumns kept(
+      List<String> heads, Map<ColumnRole, Integer> places, boolean header) {
     boolean again = heads.containsAll(CheckColumns.MARKS);
     var kept =
         IntStream.range(0, heads.size())
@@ -182,25 +183,25 @@ record ListColumns(
     return new ListColumns(kept.stream().map(heads::get).toList(), kept, places, header);
   }
 
-  boolean has(Role role) {
+  boolean has(ColumnRole role) {
     return places.containsKey(role);
   }
 
   /** The cell of a column; empty where there is none. */
-  String cell(ListRow row, Role role) {
+  String cell(ListRow row, ColumnRole role) {
     var place = places.get(role);
     return place == null ? "" : row.cell(place).strip();
   }
 
   /** The name of a row, put together where it is in several columns. */
   String name(ListRow row) {
-    if (has(Role.NAME)) {
-      return cell(row, Role.NAME);
+    if (has(ColumnRole.NAME)) {
+      return cell(row, ColumnRole.NAME);
     }
-    var genus = cell(row, Role.GENUS);
-    var species = cell(row, Role.SPECIES);
+    var genus = cell(row, ColumnRole.GENUS);
+    var species = cell(row, ColumnRole.SPECIES);
     var name = species.startsWith(genus + " ") ? species : genus + " " + species;
-    return (name + " " + cell(row, Role.INFRASPECIES)).strip();
+    return (name + " " + cell(row, ColumnRole.INFRASPECIES)).strip();
   }
 
   /** The cells of a row that go back, one for each head. */

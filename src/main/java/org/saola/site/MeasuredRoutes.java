@@ -9,15 +9,15 @@ import org.saola.api.speciesplus1.DownloadFiles;
 import org.saola.api.speciesplus1.SpeciesPlusApi;
 import org.saola.redlist.Group;
 import org.saola.telemetry.Metrics;
-import org.saola.telemetry.Routes;
+import org.saola.telemetry.RouteTree;
 import org.saola.web.HealthHandler;
 
 /** The routes that metrics tell apart; a path that is none of them is counted as other. */
 final class MeasuredRoutes {
   private MeasuredRoutes() {}
 
-  static Routes all() {
-    return new Routes(
+  static RouteTree all() {
+    return new RouteTree(
         Stream.of(pages(), speciesPlus(), redList(), datasets())
             .flatMap(routes -> routes)
             .toList());

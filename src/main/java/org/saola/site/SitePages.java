@@ -21,8 +21,8 @@ import org.saola.store.Database;
 import org.saola.store.names.Crosswalks;
 import org.saola.store.names.LinkReview;
 import org.saola.store.names.Names;
-import org.saola.visit.Route;
 import org.saola.visit.VisitHandler;
+import org.saola.visit.VisitorRoute;
 import org.saola.visit.account.AccountPages;
 import org.saola.visit.admin.AdminPages;
 import org.saola.visit.dashboard.DashboardPages;
@@ -36,7 +36,7 @@ import org.saola.web.changes.ChangesPage;
 import org.saola.web.check.CheckPages;
 import org.saola.web.country.CountryPages;
 import org.saola.web.dataset.DatasetsPage;
-import org.saola.web.firstpage.HeldReleases;
+import org.saola.web.firstpage.CurrentReleases;
 import org.saola.web.firstpage.PageSources;
 import org.saola.web.firstpage.RequestsPage;
 import org.saola.web.group.GroupPages;
@@ -70,7 +70,7 @@ public final class SitePages {
   private final ServedDatasets datasets;
   private final PageRenderer renderer;
   private final PageSources sources;
-  private final HeldReleases held;
+  private final CurrentReleases held;
   private final Citations citations;
 
   public SitePages(Database database, SiteSettings site, Names names, StoredLaw law, Clock clock) {
@@ -91,7 +91,7 @@ public final class SitePages {
             database.redList(site.datasets().redList())::current,
             database.downloads(site.datasets().speciesPlus()),
             Crosswalks.readyIn(names));
-    held = new HeldReleases(sources);
+    held = new CurrentReleases(sources);
     renderer = new PageRenderer(Pages.facts(settings.open(), settings.contact(), sources));
     citations = new Citations(sources, clock);
   }
@@ -224,7 +224,7 @@ public final class SitePages {
         database.releases()::list);
   }
 
-  private List<Route> routes() {
+  private List<VisitorRoute> routes() {
     var access = database.access();
     var accounts = settings.accounts();
     var letters = new Letters(accounts.outbox(), accounts.address(), clock);
@@ -232,7 +232,7 @@ public final class SitePages {
         new DashboardPages.Sources(
             access, database.usage(), limits, accounts.terms(), citations, letters);
     var admin = new AdminPages.Sources(access, database.usage(), limits);
-    var routes = new ArrayList<Route>();
+    var routes = new ArrayList<VisitorRoute>();
     routes.addAll(AccountPages.routes(renderer, access, accounts, letters));
     routes.addAll(DashboardPages.routes(renderer, dashboard, clock));
     routes.addAll(new WatchPages(renderer, access.watchLists(), watchable()).routes());

@@ -32,7 +32,7 @@ public final class Metrics implements AutoCloseable {
   private final RequestMeters requests;
 
   /** Measures of Java and of this process are there from the beginning. */
-  public Metrics(Routes routes) {
+  public Metrics(RouteTree routes) {
     requests = new RequestMeters(registry, routes);
     List.<MeterBinder>of(
             garbageCollection,

@@ -36,11 +36,11 @@ final class RequestMeters implements ExchangeObserver {
   private record RouteMeters(Timer time, Counter bytes) {}
 
   private final MeterRegistry registry;
-  private final Routes routes;
+  private final RouteTree routes;
   private final AtomicReferenceArray<RouteMeters> byRoute;
   private final AtomicReferenceArray<Counter> byStatus;
 
-  RequestMeters(MeterRegistry registry, Routes routes) {
+  RequestMeters(MeterRegistry registry, RouteTree routes) {
     this.registry = registry;
     this.routes = routes;
     byRoute = new AtomicReferenceArray<>(routes.size());

@@ -36,17 +36,17 @@ public final class VisitHandler implements Handler {
 
   private final AccessStore access;
   private final PageRenderer renderer;
-  private final List<Route> routes;
+  private final List<VisitorRoute> routes;
   private final SentForms sent = new SentForms();
 
-  public VisitHandler(AccessStore access, PageRenderer renderer, List<Route> routes) {
+  public VisitHandler(AccessStore access, PageRenderer renderer, List<VisitorRoute> routes) {
     this.access = access;
     this.renderer = renderer;
     this.routes = List.copyOf(routes);
   }
 
   /** All that can be visited, in the order in which requests are compared with it. */
-  public List<Route> routes() {
+  public List<VisitorRoute> routes() {
     return routes;
   }
 
@@ -71,7 +71,7 @@ public final class VisitHandler implements Handler {
     return allowed.isEmpty() ? renderer.notFound(request) : notAllowed(allowed);
   }
 
-  private Response shown(Route route, Visit visit) {
+  private Response shown(VisitorRoute route, Visit visit) {
     boolean foreign = route.method().equals("PUT") && RequestSource.isForeign(visit.request());
     return visit.finished(
         foreign
@@ -80,7 +80,7 @@ public final class VisitHandler implements Handler {
   }
 
   /** The answer to those whom the page is not for. */
-  private Optional<Response> keptOut(Route route, Visit visit) {
+  private Optional<Response> keptOut(VisitorRoute route, Visit visit) {
     var account = visit.signedIn();
     if (route.audience() == Audience.EVERYBODY) {
       return Optional.empty();
@@ -98,7 +98,7 @@ public final class VisitHandler implements Handler {
     return Optional.empty();
   }
 
-  private Response submitted(Route route, Visit visit) {
+  private Response submitted(VisitorRoute route, Visit visit) {
     // before all else: what the form did may be that its sender is signed out
     var earlier = sent.find(visit.request());
     if (earlier != null) {
@@ -112,7 +112,7 @@ public final class VisitHandler implements Handler {
     return answer == null ? visit.finished(refused(visit)) : answer;
   }
 
-  private @Nullable Response act(Route route, Visit visit) {
+  private @Nullable Response act(VisitorRoute route, Visit visit) {
     if (!visit.redeemForm()) {
       return null;
     }
@@ -127,7 +127,7 @@ public final class VisitHandler implements Handler {
     return visit.finished(response);
   }
 
-  private static Response toSignIn(Route route, Request request) {
+  private static Response toSignIn(VisitorRoute route, Request request) {
     var query = request.query() == null ? "" : "?" + request.query();
     var asked = request.path() + query;
     var next = route.method().equals("GET") && Redirect.isOwn(asked) ? asked : ACCOUNT;

@@ -7,8 +7,8 @@ import org.saola.http.Handler;
 import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.http.work.Reply;
+import org.saola.web.firstpage.CurrentReleases;
 import org.saola.web.firstpage.FirstPage;
-import org.saola.web.firstpage.HeldReleases;
 import org.saola.web.firstpage.PageSources;
 import org.saola.web.guide.Guide;
 import org.saola.web.page.Assets;
@@ -31,7 +31,7 @@ public final class Pages implements Handler {
    *
    * @param ready whether it is known already which releases there are
    */
-  public Pages(PageRenderer renderer, HeldReleases held, BooleanSupplier ready) {
+  public Pages(PageRenderer renderer, CurrentReleases held, BooleanSupplier ready) {
     this.renderer = renderer;
     firstPage = new FirstPage(renderer, held, ready);
     guide = new Guide(renderer);

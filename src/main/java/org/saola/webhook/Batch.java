@@ -25,11 +25,11 @@ record Batch(
     entries = List.copyOf(entries);
   }
 
-  Message message() {
+  WebhookMessage message() {
     // after a backup was restored the same numbers stand for other changes
     var last = entries.isEmpty() ? Long.toString(until) : entries.getLast().cursor().toString();
     var delivery = "w%d-%d-%s".formatted(webhook.id(), since, last);
-    return new Message("changes", delivery, body(delivery));
+    return new WebhookMessage("changes", delivery, body(delivery));
   }
 
   private byte[] body(String delivery) {

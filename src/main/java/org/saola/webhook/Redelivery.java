@@ -26,7 +26,9 @@ public final class Redelivery {
     var delivery = "w%d-ping-%s".formatted(webhook.id(), UUID.randomUUID());
     var body = "{\"event\":\"ping\",\"delivery\":\"%s\"}".formatted(delivery);
     return sender.send(
-        webhook, webhooks.secret(webhook), new Message("ping", delivery, body.getBytes(UTF_8)));
+        webhook,
+        webhooks.secret(webhook),
+        new WebhookMessage("ping", delivery, body.getBytes(UTF_8)));
   }
 
   /** Sends a batch again and forgets it when it is taken; gives what went wrong, in words. */

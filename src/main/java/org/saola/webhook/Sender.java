@@ -43,7 +43,7 @@ public final class Sender implements AutoCloseable {
    *
    * @return empty when it was taken, with a status of 200 to 299; else what went wrong, in words
    */
-  public Optional<String> send(Webhook webhook, String secret, Message message)
+  public Optional<String> send(Webhook webhook, String secret, WebhookMessage message)
       throws InterruptedException {
     var body = message.body();
     var request =

@@ -30,7 +30,7 @@ import org.saola.access.Standing;
 import org.saola.cli.server.InhabitedServer;
 import org.saola.store.accounts.NewAccount;
 import org.saola.store.accounts.Sessions;
-import org.saola.visit.Route;
+import org.saola.visit.VisitorRoute;
 import org.saola.web.page.ThemeHandler;
 import org.saola.web.search.SearchPages;
 
@@ -153,7 +153,7 @@ final class EveryPageTest {
     steps.giveUp(codes.getLast());
   }
 
-  private boolean isKnown(Route route) {
+  private boolean isKnown(VisitorRoute route) {
     return NO_PAGE.matcher(route.path().toString()).matches()
         || OrderedJobs.isTriedElsewhere(route)
         || (route.method().equals("POST") ? sent : seen)

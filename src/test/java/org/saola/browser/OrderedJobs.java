@@ -11,7 +11,7 @@ import org.saola.store.jobs.JobReport;
 import org.saola.store.jobs.JobRuns.Ending;
 import org.saola.store.jobs.JobState;
 import org.saola.store.jobs.Jobs;
-import org.saola.visit.Route;
+import org.saola.visit.VisitorRoute;
 
 /** Jobs that have ended, for the pages of them. */
 final class OrderedJobs {
@@ -21,7 +21,7 @@ final class OrderedJobs {
   private OrderedJobs() {}
 
   /** Whether it needs files, more releases, or a job that runs: see ImportJourneyTest. */
-  static boolean isTriedElsewhere(Route route) {
+  static boolean isTriedElsewhere(VisitorRoute route) {
     return ELSEWHERE.matcher(route.method() + " " + route.path()).matches();
   }
 

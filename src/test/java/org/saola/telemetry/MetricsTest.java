@@ -23,7 +23,7 @@ import org.saola.http.Request;
 import org.saola.http.Response;
 
 class MetricsTest {
-  private final Metrics metrics = new Metrics(new Routes(List.of("/a", "/b/{id}")));
+  private final Metrics metrics = new Metrics(new RouteTree(List.of("/a", "/b/{id}")));
 
   @AfterEach
   void close() {

@@ -20,7 +20,7 @@ import org.saola.check.CheckedRow.Verdict;
 import org.saola.check.Decisions;
 import org.saola.check.Decisions.Made;
 import org.saola.check.RowDecision;
-import org.saola.check.job.JobProgress.State;
+import org.saola.check.job.CheckProgress.State;
 import org.saola.spreadsheet.list.ListFormat;
 import org.saola.spreadsheet.list.ListInput;
 import org.slf4j.Logger;
@@ -113,8 +113,8 @@ public final class CheckJob {
     end(State.STOPPED);
   }
 
-  public synchronized JobProgress progress() {
-    return new JobProgress(
+  public synchronized CheckProgress progress() {
+    return new CheckProgress(
         state,
         run.rows(),
         counts.getOrDefault(Verdict.SURE, 0L),

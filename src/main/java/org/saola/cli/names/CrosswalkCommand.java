@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.saola.cli.terminal.DataOptions;
 import org.saola.store.names.LinkReview;
 import org.saola.store.names.LinkReview.Act;
-import org.saola.store.names.LinkReview.Wish;
+import org.saola.store.names.LinkReview.LinkStatement;
 import org.saola.store.names.NamesOfData;
 import org.saola.terminal.NameTables;
 import picocli.CommandLine.Command;
@@ -66,12 +66,12 @@ public final class CrosswalkCommand implements Callable<Integer> {
 
     @Mixin private DataOptions data = new DataOptions();
 
-    Wish wish(Act act) {
-      return new Wish(act, cites, redList, null, null, null, note);
+    LinkStatement statement(Act act) {
+      return new LinkStatement(act, cites, redList, null, null, null, note);
     }
 
-    int decide(Wish wish, PrintWriter out) {
-      var links = with(data, review -> review.decide(wish, somebody()));
+    int decide(LinkStatement statement, PrintWriter out) {
+      var links = with(data, review -> review.decide(statement, somebody()));
       out.printf("Links of %s from now on:%n", cites);
       links.forEach(row -> out.println(NameTables.link(row)));
       return 0;
@@ -108,9 +108,9 @@ public final class CrosswalkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-      var plain = pair.wish(Act.ACCEPT);
+      var plain = pair.statement(Act.ACCEPT);
       return pair.decide(
-          new Wish(
+          new LinkStatement(
               plain.act(),
               plain.cites(),
               plain.redList(),
@@ -134,7 +134,7 @@ public final class CrosswalkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-      return pair.decide(pair.wish(Act.REJECT), spec.commandLine().getOut());
+      return pair.decide(pair.statement(Act.REJECT), spec.commandLine().getOut());
     }
   }
 
@@ -150,7 +150,7 @@ public final class CrosswalkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-      return pair.decide(pair.wish(Act.WITHDRAW), spec.commandLine().getOut());
+      return pair.decide(pair.statement(Act.WITHDRAW), spec.commandLine().getOut());
     }
   }
 }

@@ -57,7 +57,7 @@ final class EventLoop extends VerticleBase {
   private final Origins origins = new Origins();
   private final IdentityHashMap<HttpConnection, ClientConnection> connections =
       new IdentityHashMap<>();
-  private final Refusals refusals = new Refusals();
+  private final RefusalCounts refusals = new RefusalCounts();
   private final ReservedConnections reserved = new ReservedConnections();
   private boolean draining;
 
@@ -245,7 +245,7 @@ final class EventLoop extends VerticleBase {
     return observer;
   }
 
-  Refusals refusals() {
+  RefusalCounts refusals() {
     return refusals;
   }
 

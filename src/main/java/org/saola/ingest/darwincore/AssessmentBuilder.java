@@ -34,7 +34,7 @@ final class AssessmentBuilder {
     this.taxa = taxa;
   }
 
-  Assessment build(ListedTaxon taxon, TaxonDetails.Status status, TaxonDetails details) {
+  Assessment build(ArchiveTaxon taxon, TaxonDetails.Status status, TaxonDetails details) {
     var threat = ThreatStatus.of(status.threatStatus(), categories);
     return new Assessment(
         taxon.assessmentId(),
@@ -82,7 +82,7 @@ final class AssessmentBuilder {
     }
   }
 
-  private String citation(ListedTaxon taxon) {
+  private String citation(ArchiveTaxon taxon) {
     var own = taxon.row().citation();
     if (own == null || own.indexOf(' ') < 0) { // an address says less
       return "%s (%s assessment). %s. %s. "

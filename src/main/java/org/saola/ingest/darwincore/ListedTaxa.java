@@ -22,7 +22,7 @@ final class ListedTaxa {
   private final DerivedIds ids;
   private final ListIdentity list;
   private final Map<String, NameRow> species = new HashMap<>();
-  private final Map<String, ListedTaxon> taxa = new TreeMap<>(CodePointOrder.INSTANCE);
+  private final Map<String, ArchiveTaxon> taxa = new TreeMap<>(CodePointOrder.INSTANCE);
   private final Counts counts = new Counts();
 
   ListedTaxa(NameTable names, DetailsReader details, ListIdentity list) {
@@ -97,11 +97,11 @@ final class ListedTaxa {
     return ofScope.orElse(statuses.getFirst());
   }
 
-  private ListedTaxon add(NameRow row, TaxonDetails.@Nullable Status status) {
+  private ArchiveTaxon add(NameRow row, TaxonDetails.@Nullable Status status) {
     var known = RED_LIST_IDS.matcher(row.citation() == null ? "" : row.citation());
     boolean cited = list.official() && known.find();
     var taxon =
-        new ListedTaxon(
+        new ArchiveTaxon(
             row,
             cited ? ids.takeTaxon(Integer.parseInt(known.group(1))) : sisId(row),
             status == null
@@ -123,7 +123,7 @@ final class ListedTaxa {
   }
 
   private void addRelatives() {
-    for (var taxon : taxa.values().toArray(ListedTaxon[]::new)) {
+    for (var taxon : taxa.values().toArray(ArchiveTaxon[]::new)) {
       var above = above(taxon.row());
       if (above != null) {
         var parent = taxa.get(above.id());
@@ -145,13 +145,13 @@ final class ListedTaxa {
   }
 
   /** The species of a taxon below one. */
-  @Nullable ListedTaxon parent(ListedTaxon taxon) {
+  @Nullable ArchiveTaxon parent(ArchiveTaxon taxon) {
     var above = above(taxon.row());
     return above == null ? null : taxa.get(above.id());
   }
 
   /** In the order of the ids in the archive. */
-  Collection<ListedTaxon> all() {
+  Collection<ArchiveTaxon> all() {
     return taxa.values();
   }
 

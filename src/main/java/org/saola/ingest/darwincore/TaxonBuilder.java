@@ -27,7 +27,7 @@ final class TaxonBuilder {
     this.taxa = taxa;
   }
 
-  RedListTaxon build(ListedTaxon taxon) {
+  RedListTaxon build(ArchiveTaxon taxon) {
     var parent = taxa.parent(taxon);
     return new RedListTaxon(
         name(taxon),
@@ -38,11 +38,11 @@ final class TaxonBuilder {
   }
 
   /** The name as the Red List composes it. */
-  String composed(ListedTaxon taxon) {
+  String composed(ArchiveTaxon taxon) {
     return taxon.row().name().composed(ANIMALS.equals(higher(taxon.row()).getFirst()));
   }
 
-  private Name name(ListedTaxon taxon) {
+  private Name name(ArchiveTaxon taxon) {
     var name = taxon.row().name();
     var higher = higher(taxon.row());
     return new Name(

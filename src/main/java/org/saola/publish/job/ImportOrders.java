@@ -76,8 +76,8 @@ public final class ImportOrders implements Orders {
   }
 
   private Job placeImport(OrderForm form, Actor actor) {
-    requireKnown(form.wishes(), ImportWishes.NAMES);
-    var wishes = new ImportWishes(form.wishes());
+    requireKnown(form.wishes(), OrderedOptions.NAMES);
+    var wishes = new OrderedOptions(form.wishes());
     var _ = wishes.format();
     var uploads = uploads(form.uploads());
     var dataset = form.dataset() == null ? usual(uploads, wishes) : dataset(form.dataset());
@@ -116,7 +116,7 @@ public final class ImportOrders implements Orders {
             new WrittenNumber(upload.bytes()));
   }
 
-  private Dataset usual(List<Upload> uploads, ImportWishes wishes) {
+  private Dataset usual(List<Upload> uploads, OrderedOptions wishes) {
     var format = wishes.format();
     if (format.isPresent()) {
       return format.get().usualDataset();
@@ -179,7 +179,7 @@ public final class ImportOrders implements Orders {
       if (!names.contains(name)) {
         throw new RefusedOrder("order.wish", name, String.join(", ", names));
       }
-      int longest = ImportWishes.PAIRS.contains(name) ? LONGEST_PAIRS : LONGEST_WISH;
+      int longest = OrderedOptions.PAIRS.contains(name) ? LONGEST_PAIRS : LONGEST_WISH;
       if (value.length() > longest) {
         throw new RefusedOrder("order.long", name, longest);
       }

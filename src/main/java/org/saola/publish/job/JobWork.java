@@ -68,7 +68,7 @@ final class JobWork {
   }
 
   private ImportReport read(Dataset dataset, List<InputFiles> inputs) {
-    var wishes = new ImportWishes(job.order().wishes());
+    var wishes = new OrderedOptions(job.order().wishes());
     var importer = new Importer(database, folder, progress);
     return job.order().kind() == JobKind.IMPORT
         ? importer.run(Optional.of(dataset), wishes.format(), inputs, wishes.options())

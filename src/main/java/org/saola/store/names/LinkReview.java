@@ -29,7 +29,7 @@ public final class LinkReview {
     this.clock = clock;
   }
 
-  /** What comes of a wish. */
+  /** What comes of a statement. */
   public enum Act {
     /** There is a link. */
     ACCEPT,
@@ -48,7 +48,7 @@ public final class LinkReview {
    * @param direction null = as the relation has it
    * @param insteadOf id of the Red List taxon whose link is rejected with the same decision
    */
-  public record Wish(
+  public record LinkStatement(
       Act act,
       String cites,
       String redList,
@@ -64,21 +64,24 @@ public final class LinkReview {
    * @return the links of the CITES taxon from now on
    * @throws UndecidableLink if that can't be
    */
-  public List<CrosswalkRow> decide(Wish wish, String by) {
+  public List<CrosswalkRow> decide(LinkStatement statement, String by) {
     var crosswalk = crosswalk();
-    var cites = taxon(crosswalk.speciesPlus(), wish.cites());
-    var target = taxon(crosswalk.redList(), wish.redList());
-    if (wish.act() == Act.WITHDRAW) {
+    var cites = taxon(crosswalk.speciesPlus(), statement.cites());
+    var target = taxon(crosswalk.redList(), statement.redList());
+    if (statement.act() == Act.WITHDRAW) {
       if (!decisions.withdraw(pair(crosswalk, cites, target))) {
-        throw new UndecidableLink("between-lists.undecided", wish.cites(), wish.redList());
+        throw new UndecidableLink(
+            "between-lists.undecided", statement.cites(), statement.redList());
       }
     } else {
       var made = new ArrayList<LinkDecision>();
-      var signature = new Signature(wish.note(), by);
+      var signature = new Signature(statement.note(), by);
       var verdict =
-          wish.act() == Act.ACCEPT ? verdict(wish, crosswalk.asFound().of(cites), target) : null;
+          statement.act() == Act.ACCEPT
+              ? verdict(statement, crosswalk.asFound().of(cites), target)
+              : null;
       made.add(decision(crosswalk, cites, target, verdict, signature));
-      var former = wish.insteadOf();
+      var former = statement.insteadOf();
       if (former != null) {
         var rejected = taxon(crosswalk.redList(), former);
         made.add(decision(crosswalk, cites, rejected, null, signature));
@@ -108,9 +111,10 @@ public final class LinkReview {
     throw new UndecidableLink("between-lists.id", id, names.dataset().id(), names.idPrefix());
   }
 
-  private static Verdict verdict(Wish wish, List<CrosswalkRow> found, SourceTaxon target) {
+  private static Verdict verdict(
+      LinkStatement statement, List<CrosswalkRow> found, SourceTaxon target) {
     var computed = found.stream().filter(row -> row.redList().equals(target)).findFirst();
-    var named = wish.relation();
+    var named = statement.relation();
     if (named == null && computed.isEmpty()) {
       throw new UndecidableLink("between-lists.relation", words(Relation.values()));
     }
@@ -118,7 +122,7 @@ public final class LinkReview {
         named == null
             ? computed.orElseThrow().relation()
             : named(Relation.values(), named, "relation");
-    var told = wish.direction();
+    var told = statement.direction();
     var direction =
         told == null ? relation.direction() : named(Direction.values(), told, "direction");
     if (direction == null && computed.isPresent() && computed.get().relation() == relation) {

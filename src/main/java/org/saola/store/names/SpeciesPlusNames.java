@@ -27,7 +27,7 @@ final class SpeciesPlusNames {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
   private static final ObjectReader READER = MAPPER.readerFor(NamedRecord.class);
-  private static final ObjectReader FACTS = MAPPER.readerFor(LawFacts.Told.class);
+  private static final ObjectReader FACTS = MAPPER.readerFor(ListedFacts.Told.class);
 
   private final String prefix;
   private final SharedTexts texts = new SharedTexts();
@@ -53,14 +53,14 @@ final class SpeciesPlusNames {
   static ReleaseNames read(SpeciesPlusSnapshot snapshot, String prefix) {
     var names = new SpeciesPlusNames(prefix);
     var taxa = new ArrayList<NumberedTaxon>();
-    var facts = new LawFacts();
+    var facts = new ListedFacts();
     snapshot.forEachRecord(document -> {
       NamedRecord read = READER.readValue(document);
       names
           .accepted(read)
           .ifPresent(taxon -> {
             taxa.add(new NumberedTaxon(read.id(), taxon));
-            LawFacts.Told told = FACTS.readValue(document);
+            ListedFacts.Told told = FACTS.readValue(document);
             facts.add(read.id(), told);
           });
     });

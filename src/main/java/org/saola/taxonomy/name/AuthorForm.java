@@ -1,6 +1,6 @@
 package org.saola.taxonomy.name;
 
-import org.saola.taxonomy.name.Words.Kind;
+import org.saola.taxonomy.name.NameWords.Kind;
 import org.saola.taxonomy.name.text.AuthorWords;
 import org.saola.taxonomy.name.text.SensuWords;
 
@@ -9,10 +9,10 @@ final class AuthorForm {
   /** As in {@code da la van der}; more no author has. */
   private static final int MOST_PARTICLES = 4;
 
-  private final Words words;
+  private final NameWords words;
   private final boolean oneCase;
 
-  AuthorForm(Words words, boolean oneCase) {
+  AuthorForm(NameWords words, boolean oneCase) {
     this.words = words;
     this.oneCase = oneCase;
   }

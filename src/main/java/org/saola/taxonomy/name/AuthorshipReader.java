@@ -1,7 +1,7 @@
 package org.saola.taxonomy.name;
 
 import java.util.Locale;
-import org.saola.taxonomy.name.Words.Kind;
+import org.saola.taxonomy.name.NameWords.Kind;
 import org.saola.taxonomy.name.text.AuthorWords;
 import org.saola.taxonomy.name.text.LatinEndings;
 import org.saola.taxonomy.name.text.SensuWords;
@@ -9,7 +9,7 @@ import org.saola.taxonomy.name.text.Years;
 
 /** Reads the authors and the year that stand after a name. */
 final class AuthorshipReader {
-  private final Words words;
+  private final NameWords words;
   private final boolean oneCase;
   private final StringBuilder text = new StringBuilder();
   private final TeamBuilder basionym = new TeamBuilder();
@@ -26,7 +26,7 @@ final class AuthorshipReader {
    *
    * @param oneCase whether capitals tell nothing
    */
-  AuthorshipReader(Words words, int from, boolean oneCase) {
+  AuthorshipReader(NameWords words, int from, boolean oneCase) {
     this.words = words;
     this.at = from;
     this.oneCase = oneCase;

@@ -1,6 +1,6 @@
 package org.saola.taxonomy.name;
 
-import org.saola.taxonomy.name.Words.Kind;
+import org.saola.taxonomy.name.NameWords.Kind;
 import org.saola.taxonomy.name.text.AuthorWords;
 import org.saola.taxonomy.name.text.LatinEndings;
 import org.saola.taxonomy.name.text.NumberWords;
@@ -15,11 +15,11 @@ final class EpithetForm {
   /** A shorter word with a point is an abbreviation, a longer one the end of a sentence. */
   private static final int SHORTEST_WITH_POINT = 5;
 
-  private final Words words;
+  private final NameWords words;
   private final boolean oneCase;
   private final NameParts parts;
 
-  EpithetForm(Words words, boolean oneCase, NameParts parts) {
+  EpithetForm(NameWords words, boolean oneCase, NameParts parts) {
     this.words = words;
     this.oneCase = oneCase;
     this.parts = parts;

@@ -2,7 +2,7 @@ package org.saola.taxonomy.name;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.saola.taxonomy.name.Words.Kind;
+import org.saola.taxonomy.name.NameWords.Kind;
 
 /** The parents that a formula of a hybrid tells. */
 final class HybridFormula {
@@ -13,7 +13,7 @@ final class HybridFormula {
    *
    * @param genus of the first, which later ones abbreviate or leave out
    */
-  static List<String> parents(Words words, String genus) {
+  static List<String> parents(NameWords words, String genus) {
     var parents = new ArrayList<String>();
     int from = 0;
     for (int at = 1; at <= words.count(); at++) {
@@ -25,7 +25,7 @@ final class HybridFormula {
     return List.copyOf(parents);
   }
 
-  private static boolean isCross(Words words, int at) {
+  private static boolean isCross(NameWords words, int at) {
     return words.is(at, Kind.TIMES) || words.word(at).equalsIgnoreCase("x");
   }
 

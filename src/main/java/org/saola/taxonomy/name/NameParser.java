@@ -21,7 +21,7 @@ public final class NameParser {
       return ParsedName.none(text);
     }
     boolean oneCase = isOneCase(clean);
-    var words = new Words(oneCase ? capitalised(clean) : clean);
+    var words = new NameWords(oneCase ? capitalised(clean) : clean);
     return new NameReader(words, oneCase).read(text);
   }
 
@@ -31,7 +31,7 @@ public final class NameParser {
     if (clean.length() > NotNames.LONGEST) {
       return Authorship.NONE;
     }
-    return new AuthorshipReader(new Words(clean), 0, false).read();
+    return new AuthorshipReader(new NameWords(clean), 0, false).read();
   }
 
   /** Whether all letters are capitals, or all are small. */

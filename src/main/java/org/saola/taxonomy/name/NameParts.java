@@ -160,7 +160,7 @@ final class NameParts {
 
   /** A formula, whose text tells the parents. */
   ParsedName formula(
-      String input, @Nullable Qualifier qualifier, Words words, Set<Warning> warnings) {
+      String input, @Nullable Qualifier qualifier, NameWords words, Set<Warning> warnings) {
     return new ParsedName(
         input,
         "",

@@ -1,18 +1,18 @@
 package org.saola.taxonomy.name;
 
-import org.saola.taxonomy.name.Words.Kind;
+import org.saola.taxonomy.name.NameWords.Kind;
 import org.saola.taxonomy.name.text.LatinEndings;
 import org.saola.taxonomy.name.text.OpenWords;
 import org.saola.taxonomy.name.text.SensuWords;
 
 /** Reads one name, word by word. */
-final class NameReader extends SpeciesReader {
+final class NameReader extends EpithetReader {
   /**
    * A reader of a clean text.
    *
    * @param oneCase whether capitals tell nothing
    */
-  NameReader(Words words, boolean oneCase) {
+  NameReader(NameWords words, boolean oneCase) {
     super(words, oneCase);
   }
 

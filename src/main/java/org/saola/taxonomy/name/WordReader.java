@@ -3,12 +3,12 @@ package org.saola.taxonomy.name;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.saola.taxonomy.name.Words.Kind;
+import org.saola.taxonomy.name.NameWords.Kind;
 import org.saola.taxonomy.name.text.SensuWords;
 
 /** How far a name was read, and what any part of the grammar asks of the next words. */
 abstract class WordReader {
-  final Words words;
+  final NameWords words;
   final boolean oneCase;
   final NameParts parts = new NameParts();
   final Set<Warning> warnings = EnumSet.noneOf(Warning.class);
@@ -23,7 +23,7 @@ abstract class WordReader {
    *
    * @param oneCase whether capitals tell nothing
    */
-  WordReader(Words words, boolean oneCase) {
+  WordReader(NameWords words, boolean oneCase) {
     this.words = words;
     this.oneCase = oneCase;
     this.epithets = new EpithetForm(words, oneCase, parts);

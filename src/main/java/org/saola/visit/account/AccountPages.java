@@ -3,7 +3,7 @@ package org.saola.visit.account;
 import java.util.ArrayList;
 import java.util.List;
 import org.saola.store.accounts.AccessStore;
-import org.saola.visit.Route;
+import org.saola.visit.VisitorRoute;
 import org.saola.visit.letter.Letters;
 import org.saola.web.page.PageRenderer;
 
@@ -21,9 +21,9 @@ public final class AccountPages {
 
   private AccountPages() {}
 
-  public static List<Route> routes(
+  public static List<VisitorRoute> routes(
       PageRenderer renderer, AccessStore access, AccountSettings settings, Letters letters) {
-    var routes = new ArrayList<Route>();
+    var routes = new ArrayList<VisitorRoute>();
     routes.addAll(new SignUpPage(renderer, access, settings, letters).routes());
     routes.addAll(new ConfirmSignUpPage(renderer, access, settings, letters).routes());
     routes.addAll(new SignInPage(renderer, access).routes());

@@ -18,8 +18,8 @@ import org.saola.visit.Afterwards;
 import org.saola.visit.Entries;
 import org.saola.visit.FormView;
 import org.saola.visit.MessageView;
-import org.saola.visit.Route;
 import org.saola.visit.Visit;
+import org.saola.visit.VisitorRoute;
 import org.saola.visit.letter.Letters;
 import org.saola.web.page.PageRenderer;
 
@@ -50,9 +50,10 @@ final class ConfirmSignUpPage {
     return PATH + "?" + TOKEN + "=" + secret.text();
   }
 
-  List<Route> routes() {
+  List<VisitorRoute> routes() {
     return List.of(
-        Route.get(PATH, EVERYBODY, this::show), Route.post(PATH, EVERYBODY, this::confirm));
+        VisitorRoute.get(PATH, EVERYBODY, this::show),
+        VisitorRoute.post(PATH, EVERYBODY, this::confirm));
   }
 
   private Response show(Visit visit) {

@@ -14,8 +14,8 @@ import org.saola.visit.Afterwards;
 import org.saola.visit.Entries;
 import org.saola.visit.FormView;
 import org.saola.visit.MessageView;
-import org.saola.visit.Route;
 import org.saola.visit.Visit;
+import org.saola.visit.VisitorRoute;
 import org.saola.visit.letter.LetterKind;
 import org.saola.visit.letter.Letters;
 import org.saola.visit.letter.NoMoreLetters;
@@ -44,12 +44,12 @@ public final class ResetPages {
     return SET + "?" + TOKEN + "=" + secret.text();
   }
 
-  List<Route> routes() {
+  List<VisitorRoute> routes() {
     return List.of(
-        Route.get(ASK, EVERYBODY, this::ask),
-        Route.post(ASK, EVERYBODY, this::sendLink),
-        Route.get(SET, EVERYBODY, this::show),
-        Route.post(SET, EVERYBODY, this::set));
+        VisitorRoute.get(ASK, EVERYBODY, this::ask),
+        VisitorRoute.post(ASK, EVERYBODY, this::sendLink),
+        VisitorRoute.get(SET, EVERYBODY, this::show),
+        VisitorRoute.post(SET, EVERYBODY, this::set));
   }
 
   private Response ask(Visit visit) {

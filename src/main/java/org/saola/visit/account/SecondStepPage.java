@@ -8,8 +8,8 @@ import org.saola.http.Response;
 import org.saola.store.accounts.AccessStore;
 import org.saola.visit.Entries;
 import org.saola.visit.FormView;
-import org.saola.visit.Route;
 import org.saola.visit.Visit;
+import org.saola.visit.VisitorRoute;
 import org.saola.web.page.PageRenderer;
 
 /** Asks those for a code whose password was right, and who have a second factor. */
@@ -31,8 +31,8 @@ final class SecondStepPage {
     this.welcome = welcome;
   }
 
-  Route route() {
-    return Route.post(PATH, EVERYBODY, this::submit);
+  VisitorRoute route() {
+    return VisitorRoute.post(PATH, EVERYBODY, this::submit);
   }
 
   /** The page to those whose password was right. */

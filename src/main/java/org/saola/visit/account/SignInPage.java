@@ -11,9 +11,9 @@ import org.saola.http.Response;
 import org.saola.store.accounts.AccessStore;
 import org.saola.visit.Afterwards;
 import org.saola.visit.Entries;
-import org.saola.visit.Route;
 import org.saola.visit.Visit;
 import org.saola.visit.VisitHandler;
+import org.saola.visit.VisitorRoute;
 import org.saola.web.page.PageRenderer;
 import org.slf4j.LoggerFactory;
 
@@ -40,12 +40,12 @@ final class SignInPage {
     this.secondStep = new SecondStepPage(renderer, access, welcome);
   }
 
-  List<Route> routes() {
+  List<VisitorRoute> routes() {
     return List.of(
-        Route.get(PATH, EVERYBODY, this::show),
-        Route.post(PATH, EVERYBODY, this::signIn),
+        VisitorRoute.get(PATH, EVERYBODY, this::show),
+        VisitorRoute.post(PATH, EVERYBODY, this::signIn),
         secondStep.route(),
-        Route.post(OUT, EVERYBODY, SignInPage::signOut));
+        VisitorRoute.post(OUT, EVERYBODY, SignInPage::signOut));
   }
 
   private Response show(Visit visit) {

@@ -16,8 +16,8 @@ import org.saola.store.signup.SignUps;
 import org.saola.visit.Afterwards;
 import org.saola.visit.Entries;
 import org.saola.visit.MessageView;
-import org.saola.visit.Route;
 import org.saola.visit.Visit;
+import org.saola.visit.VisitorRoute;
 import org.saola.visit.letter.LetterKind;
 import org.saola.visit.letter.Letters;
 import org.saola.visit.letter.NoMoreLetters;
@@ -53,9 +53,10 @@ final class SignUpPage {
     return List.copyOf(fields);
   }
 
-  List<Route> routes() {
+  List<VisitorRoute> routes() {
     return List.of(
-        Route.get(PATH, EVERYBODY, this::show), Route.post(PATH, EVERYBODY, this::submit));
+        VisitorRoute.get(PATH, EVERYBODY, this::show),
+        VisitorRoute.post(PATH, EVERYBODY, this::submit));
   }
 
   private Response show(Visit visit) {

@@ -8,8 +8,8 @@ import org.saola.access.Account;
 import org.saola.access.Standing;
 import org.saola.http.Response;
 import org.saola.store.accounts.AccessStore;
-import org.saola.visit.Route;
 import org.saola.visit.Visit;
+import org.saola.visit.VisitorRoute;
 import org.saola.web.page.PageRenderer;
 
 /** All accounts, or those that stand in one way, such as those that wait for approval. */
@@ -24,8 +24,8 @@ final class AccountListPage {
     this.access = access;
   }
 
-  List<Route> routes() {
-    return List.of(Route.get(PATH, ADMINISTRATORS, this::show));
+  List<VisitorRoute> routes() {
+    return List.of(VisitorRoute.get(PATH, ADMINISTRATORS, this::show));
   }
 
   private Response show(Visit visit) {

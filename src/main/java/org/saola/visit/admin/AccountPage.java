@@ -12,8 +12,8 @@ import org.saola.store.accounts.AccessStore;
 import org.saola.store.audit.AuditSubject;
 import org.saola.store.usage.Usage;
 import org.saola.store.usage.report.DayRange;
-import org.saola.visit.Route;
 import org.saola.visit.Visit;
+import org.saola.visit.VisitorRoute;
 import org.saola.visit.chart.DailyChart;
 import org.saola.visit.dashboard.TokenRow;
 import org.saola.web.page.PageRenderer;
@@ -38,9 +38,9 @@ final class AccountPage {
     this.clock = clock;
   }
 
-  List<Route> routes() {
+  List<VisitorRoute> routes() {
     return List.of(
-        Route.get(AccountListPage.PATH + "/{account:digits}", ADMINISTRATORS, this::show));
+        VisitorRoute.get(AccountListPage.PATH + "/{account:digits}", ADMINISTRATORS, this::show));
   }
 
   private Response show(Visit visit) {

@@ -7,8 +7,8 @@ import org.saola.access.Actor;
 import org.saola.http.Redirect;
 import org.saola.http.Response;
 import org.saola.store.accounts.Addresses;
-import org.saola.visit.Route;
 import org.saola.visit.Visit;
+import org.saola.visit.VisitorRoute;
 import org.saola.web.page.PageRenderer;
 
 /** Notes that an administrator knows whose the address of an account is. */
@@ -21,9 +21,9 @@ final class AddressActions {
     this.addresses = addresses;
   }
 
-  List<Route> routes() {
+  List<VisitorRoute> routes() {
     return List.of(
-        Route.post(
+        VisitorRoute.post(
             AccountListPage.PATH + "/{account:digits}/address", ADMINISTRATORS, this::confirm));
   }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.saola.access.limit.Limiter;
 import org.saola.store.accounts.AccessStore;
 import org.saola.store.usage.Usage;
-import org.saola.visit.Route;
+import org.saola.visit.VisitorRoute;
 import org.saola.visit.account.AccountSettings;
 import org.saola.visit.letter.Letters;
 import org.saola.web.page.PageRenderer;
@@ -26,7 +26,7 @@ public final class AdminPages {
    */
   public record Sources(AccessStore access, Usage usage, @Nullable Limiter limiter) {}
 
-  public static List<Route> routes(
+  public static List<VisitorRoute> routes(
       PageRenderer renderer,
       Sources sources,
       AccountSettings settings,
@@ -34,7 +34,7 @@ public final class AdminPages {
       InstantSource clock) {
     var access = sources.access();
     var usage = sources.usage();
-    var routes = new ArrayList<Route>();
+    var routes = new ArrayList<VisitorRoute>();
     routes.addAll(new OverviewPage(renderer, access, usage, clock).routes());
     routes.addAll(new AccountListPage(renderer, access).routes());
     routes.addAll(new AccountPage(renderer, sources, clock).routes());

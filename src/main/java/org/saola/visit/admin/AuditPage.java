@@ -5,8 +5,8 @@ import static org.saola.visit.Audience.ADMINISTRATORS;
 import java.util.List;
 import org.saola.http.Response;
 import org.saola.store.audit.AuditLog;
-import org.saola.visit.Route;
 import org.saola.visit.Visit;
+import org.saola.visit.VisitorRoute;
 import org.saola.web.page.PageRenderer;
 
 /** What was done to accounts and tokens, by whom and why. */
@@ -21,8 +21,8 @@ final class AuditPage {
     this.log = log;
   }
 
-  List<Route> routes() {
-    return List.of(Route.get(PATH, ADMINISTRATORS, this::show));
+  List<VisitorRoute> routes() {
+    return List.of(VisitorRoute.get(PATH, ADMINISTRATORS, this::show));
   }
 
   private Response show(Visit visit) {

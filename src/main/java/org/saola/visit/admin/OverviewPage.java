@@ -11,8 +11,8 @@ import org.saola.store.usage.FetchedShare;
 import org.saola.store.usage.ScrapingAlert;
 import org.saola.store.usage.Usage;
 import org.saola.store.usage.report.DayRange;
-import org.saola.visit.Route;
 import org.saola.visit.Visit;
+import org.saola.visit.VisitorRoute;
 import org.saola.visit.admin.OverviewView.Alert;
 import org.saola.visit.admin.OverviewView.Share;
 import org.saola.visit.admin.OverviewView.User;
@@ -40,8 +40,8 @@ final class OverviewPage {
     this.clock = clock;
   }
 
-  List<Route> routes() {
-    return List.of(Route.get(AdminPages.BASE, ADMINISTRATORS, this::show));
+  List<VisitorRoute> routes() {
+    return List.of(VisitorRoute.get(AdminPages.BASE, ADMINISTRATORS, this::show));
   }
 
   private Response show(Visit visit) {

@@ -8,8 +8,8 @@ import org.saola.access.Account;
 import org.saola.access.Actor;
 import org.saola.http.Response;
 import org.saola.store.accounts.AccessStore;
-import org.saola.visit.Route;
 import org.saola.visit.Visit;
+import org.saola.visit.VisitorRoute;
 import org.saola.visit.account.AccountSettings;
 import org.saola.visit.account.ResetPages;
 import org.saola.web.page.PageRenderer;
@@ -26,9 +26,9 @@ final class ResetLinkAction {
     this.settings = settings;
   }
 
-  List<Route> routes() {
+  List<VisitorRoute> routes() {
     return List.of(
-        Route.post(
+        VisitorRoute.post(
             AccountListPage.PATH + "/{account:digits}/reset-link", ADMINISTRATORS, this::handOut));
   }
 

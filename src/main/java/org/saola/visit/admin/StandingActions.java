@@ -12,8 +12,8 @@ import org.saola.http.Redirect;
 import org.saola.http.Response;
 import org.saola.store.accounts.AccessStore;
 import org.saola.visit.MessageView;
-import org.saola.visit.Route;
 import org.saola.visit.Visit;
+import org.saola.visit.VisitorRoute;
 import org.saola.visit.letter.Letters;
 import org.saola.web.page.PageRenderer;
 
@@ -32,10 +32,11 @@ final class StandingActions {
     this.letters = letters;
   }
 
-  List<Route> routes() {
+  List<VisitorRoute> routes() {
     return List.of(
-        Route.post(ACCOUNT + "/standing", ADMINISTRATORS, this::changeAccount),
-        Route.post(ACCOUNT + "/tokens/{token:digits}/standing", ADMINISTRATORS, this::changeToken));
+        VisitorRoute.post(ACCOUNT + "/standing", ADMINISTRATORS, this::changeAccount),
+        VisitorRoute.post(
+            ACCOUNT + "/tokens/{token:digits}/standing", ADMINISTRATORS, this::changeToken));
   }
 
   private Response changeAccount(Visit visit) {

@@ -13,8 +13,8 @@ import org.saola.visit.Afterwards;
 import org.saola.visit.Entries;
 import org.saola.visit.FormView;
 import org.saola.visit.MessageView;
-import org.saola.visit.Route;
 import org.saola.visit.Visit;
+import org.saola.visit.VisitorRoute;
 import org.saola.visit.account.CurrentPassword;
 import org.saola.visit.account.EmailField;
 import org.saola.visit.letter.LetterKind;
@@ -44,13 +44,13 @@ final class AddressPages {
     this.letters = letters;
   }
 
-  List<Route> routes() {
+  List<VisitorRoute> routes() {
     return List.of(
-        Route.get(PATH, HOLDERS, visit -> form(visit, 200, new Entries())),
-        Route.post(PATH, HOLDERS, this::ask),
-        Route.post(PATH + "/link", HOLDERS, this::askForOwn),
-        Route.get(CONFIRM, HOLDERS, this::show),
-        Route.post(CONFIRM, HOLDERS, this::confirm));
+        VisitorRoute.get(PATH, HOLDERS, visit -> form(visit, 200, new Entries())),
+        VisitorRoute.post(PATH, HOLDERS, this::ask),
+        VisitorRoute.post(PATH + "/link", HOLDERS, this::askForOwn),
+        VisitorRoute.get(CONFIRM, HOLDERS, this::show),
+        VisitorRoute.post(CONFIRM, HOLDERS, this::confirm));
   }
 
   private Response form(Visit visit, int status, Entries entries) {

@@ -13,9 +13,9 @@ import org.saola.store.accounts.AccessStore;
 import org.saola.store.usage.Usage;
 import org.saola.store.usage.report.DayRange;
 import org.saola.visit.Entries;
-import org.saola.visit.Route;
 import org.saola.visit.Visit;
 import org.saola.visit.VisitHandler;
+import org.saola.visit.VisitorRoute;
 import org.saola.visit.chart.DailyChart;
 import org.saola.visit.letter.Letters;
 import org.saola.web.legal.Citations;
@@ -49,10 +49,10 @@ final class Dashboard {
     this.clock = clock;
   }
 
-  List<Route> routes() {
+  List<VisitorRoute> routes() {
     return List.of(
-        Route.get(PATH, HOLDERS, visit -> show(visit, 200, new Entries())),
-        Route.post(PATH + "/terms", HOLDERS, this::acceptTerms));
+        VisitorRoute.get(PATH, HOLDERS, visit -> show(visit, 200, new Entries())),
+        VisitorRoute.post(PATH + "/terms", HOLDERS, this::acceptTerms));
   }
 
   /** The page, with what was typed into the form for a new token. */

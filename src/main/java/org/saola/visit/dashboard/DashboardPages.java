@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.saola.access.limit.Limiter;
 import org.saola.store.accounts.AccessStore;
 import org.saola.store.usage.Usage;
-import org.saola.visit.Route;
+import org.saola.visit.VisitorRoute;
 import org.saola.visit.letter.Letters;
 import org.saola.web.legal.Citations;
 import org.saola.web.legal.Terms;
@@ -30,7 +30,8 @@ public final class DashboardPages {
       Citations citations,
       Letters letters) {}
 
-  public static List<Route> routes(PageRenderer renderer, Sources sources, InstantSource clock) {
+  public static List<VisitorRoute> routes(
+      PageRenderer renderer, Sources sources, InstantSource clock) {
     var access = sources.access();
     var dashboard = new Dashboard(renderer, sources, clock);
     var routes = new ArrayList<>(dashboard.routes());

@@ -14,8 +14,8 @@ import org.saola.store.usage.Usage;
 import org.saola.visit.Entries;
 import org.saola.visit.FormView;
 import org.saola.visit.MessageView;
-import org.saola.visit.Route;
 import org.saola.visit.Visit;
+import org.saola.visit.VisitorRoute;
 import org.saola.visit.account.CurrentPassword;
 import org.saola.web.page.PageRenderer;
 
@@ -41,11 +41,11 @@ final class OwnDataPages {
     this.usage = usage;
   }
 
-  List<Route> routes() {
+  List<VisitorRoute> routes() {
     return List.of(
-        Route.get(EXPORT, HOLDERS, this::export),
-        Route.get(DELETE, HOLDERS, visit -> form(visit, 200, new Entries())),
-        Route.post(DELETE, HOLDERS, this::delete));
+        VisitorRoute.get(EXPORT, HOLDERS, this::export),
+        VisitorRoute.get(DELETE, HOLDERS, visit -> form(visit, 200, new Entries())),
+        VisitorRoute.post(DELETE, HOLDERS, this::delete));
   }
 
   /**

@@ -11,8 +11,8 @@ import org.saola.http.Response;
 import org.saola.store.accounts.AccessStore;
 import org.saola.visit.Entries;
 import org.saola.visit.FormView;
-import org.saola.visit.Route;
 import org.saola.visit.Visit;
+import org.saola.visit.VisitorRoute;
 import org.saola.visit.account.CurrentPassword;
 import org.saola.visit.account.NewPassword;
 import org.saola.visit.account.ProfileFields;
@@ -31,12 +31,12 @@ final class ProfilePages {
     this.access = access;
   }
 
-  List<Route> routes() {
+  List<VisitorRoute> routes() {
     return List.of(
-        Route.get(PROFILE, HOLDERS, this::showProfile),
-        Route.post(PROFILE, HOLDERS, this::changeProfile),
-        Route.get(PASSWORD, HOLDERS, visit -> passwordForm(visit, 200, new Entries())),
-        Route.post(PASSWORD, HOLDERS, this::changePassword));
+        VisitorRoute.get(PROFILE, HOLDERS, this::showProfile),
+        VisitorRoute.post(PROFILE, HOLDERS, this::changeProfile),
+        VisitorRoute.get(PASSWORD, HOLDERS, visit -> passwordForm(visit, 200, new Entries())),
+        VisitorRoute.post(PASSWORD, HOLDERS, this::changePassword));
   }
 
   private Response showProfile(Visit visit) {

@@ -13,9 +13,9 @@ import org.saola.http.Response;
 import org.saola.store.accounts.AccessStore;
 import org.saola.store.secondfactor.SecondFactors;
 import org.saola.visit.Entries;
-import org.saola.visit.Route;
 import org.saola.visit.Visit;
 import org.saola.visit.VisitHandler;
+import org.saola.visit.VisitorRoute;
 import org.saola.visit.account.CurrentCode;
 import org.saola.visit.account.CurrentPassword;
 import org.saola.web.page.PageRenderer;
@@ -37,13 +37,13 @@ final class SecondFactorPages {
     this.factors = access.secondFactors();
   }
 
-  List<Route> routes() {
+  List<VisitorRoute> routes() {
     return List.of(
-        Route.get(PATH, HOLDERS, this::show),
-        Route.post(PATH + "/begin", HOLDERS, this::begin),
-        Route.post(PATH + "/confirm", HOLDERS, this::confirm),
-        Route.post(PATH + "/recovery-codes", HOLDERS, this::renewCodes),
-        Route.post(PATH + "/remove", HOLDERS, this::remove));
+        VisitorRoute.get(PATH, HOLDERS, this::show),
+        VisitorRoute.post(PATH + "/begin", HOLDERS, this::begin),
+        VisitorRoute.post(PATH + "/confirm", HOLDERS, this::confirm),
+        VisitorRoute.post(PATH + "/recovery-codes", HOLDERS, this::renewCodes),
+        VisitorRoute.post(PATH + "/remove", HOLDERS, this::remove));
   }
 
   private Response show(Visit visit) {

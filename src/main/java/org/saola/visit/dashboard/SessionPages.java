@@ -10,8 +10,8 @@ import org.saola.http.Redirect;
 import org.saola.http.Response;
 import org.saola.store.accounts.Sessions;
 import org.saola.visit.BrowserName;
-import org.saola.visit.Route;
 import org.saola.visit.Visit;
+import org.saola.visit.VisitorRoute;
 import org.saola.visit.dashboard.SessionsView.Row;
 import org.saola.web.page.PageRenderer;
 import org.saola.web.page.UtcTime;
@@ -29,11 +29,11 @@ final class SessionPages {
     this.sessions = sessions;
   }
 
-  List<Route> routes() {
+  List<VisitorRoute> routes() {
     return List.of(
-        Route.get(PATH, HOLDERS, this::show),
-        Route.post(PATH + "/{session:hash}/end", HOLDERS, this::end),
-        Route.post(PATH + "/end-others", HOLDERS, this::endOthers));
+        VisitorRoute.get(PATH, HOLDERS, this::show),
+        VisitorRoute.post(PATH + "/{session:hash}/end", HOLDERS, this::end),
+        VisitorRoute.post(PATH + "/end-others", HOLDERS, this::endOthers));
   }
 
   private Response show(Visit visit) {

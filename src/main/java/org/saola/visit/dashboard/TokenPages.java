@@ -17,8 +17,8 @@ import org.saola.store.accounts.Token;
 import org.saola.store.accounts.Tokens;
 import org.saola.visit.Entries;
 import org.saola.visit.MessageView;
-import org.saola.visit.Route;
 import org.saola.visit.Visit;
+import org.saola.visit.VisitorRoute;
 import org.saola.web.page.PageRenderer;
 
 /** Makes, rotates and removes the tokens of the account that is signed in. */
@@ -43,11 +43,11 @@ final class TokenPages {
     this.clock = clock;
   }
 
-  List<Route> routes() {
+  List<VisitorRoute> routes() {
     return List.of(
-        Route.post(PATH, HOLDERS, this::create),
-        Route.post(PATH + "/{token:digits}/rotate", HOLDERS, this::rotate),
-        Route.post(PATH + "/{token:digits}/remove", HOLDERS, this::remove));
+        VisitorRoute.post(PATH, HOLDERS, this::create),
+        VisitorRoute.post(PATH + "/{token:digits}/rotate", HOLDERS, this::rotate),
+        VisitorRoute.post(PATH + "/{token:digits}/remove", HOLDERS, this::remove));
   }
 
   private Response create(Visit visit) {

@@ -13,8 +13,8 @@ import org.saola.http.Response.Header;
 import org.saola.store.jobs.RefusedUpload;
 import org.saola.store.jobs.Upload;
 import org.saola.store.jobs.Uploads;
-import org.saola.visit.Route;
 import org.saola.visit.Visit;
+import org.saola.visit.VisitorRoute;
 import org.saola.web.page.PageRenderer;
 
 /**
@@ -33,11 +33,11 @@ final class FileActions {
     this.uploads = uploads;
   }
 
-  List<Route> routes() {
+  List<VisitorRoute> routes() {
     return List.of(
-        Route.post(JobPages.FILES, ADMINISTRATORS, this::send),
-        Route.put(PIECE, ADMINISTRATORS, this::append),
-        Route.post(PIECE + "/remove", ADMINISTRATORS, this::remove));
+        VisitorRoute.post(JobPages.FILES, ADMINISTRATORS, this::send),
+        VisitorRoute.put(PIECE, ADMINISTRATORS, this::append),
+        VisitorRoute.post(PIECE + "/remove", ADMINISTRATORS, this::remove));
   }
 
   private Response send(Visit visit) {
@@ -122,6 +122,7 @@ final class FileActions {
         visit.request(),
         422,
         "job/refused.jte",
-        new RefusedView(visit.viewer(), refused.in(visit.words().language()), JobPages.IMPORT));
+        new RefusedOrderView(
+            visit.viewer(), refused.in(visit.words().language()), JobPages.IMPORT));
   }
 }

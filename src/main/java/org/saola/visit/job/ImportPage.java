@@ -12,8 +12,8 @@ import org.saola.store.jobs.JobKind;
 import org.saola.store.jobs.OrderForm;
 import org.saola.store.jobs.Orders.LooksLike;
 import org.saola.store.jobs.Upload;
-import org.saola.visit.Route;
 import org.saola.visit.Visit;
+import org.saola.visit.VisitorRoute;
 import org.saola.visit.job.ImportView.FileRow;
 import org.saola.web.page.PageRenderer;
 import org.saola.web.page.UtcTime;
@@ -34,10 +34,10 @@ final class ImportPage {
     this.ordering = ordering;
   }
 
-  List<Route> routes() {
+  List<VisitorRoute> routes() {
     return List.of(
-        Route.get(JobPages.IMPORT, ADMINISTRATORS, this::show),
-        Route.post(JobPages.IMPORT, ADMINISTRATORS, this::order));
+        VisitorRoute.get(JobPages.IMPORT, ADMINISTRATORS, this::show),
+        VisitorRoute.post(JobPages.IMPORT, ADMINISTRATORS, this::order));
   }
 
   private Response show(Visit visit) {

@@ -9,8 +9,8 @@ import org.saola.http.Response;
 import org.saola.store.jobs.JobKind;
 import org.saola.store.jobs.Jobs;
 import org.saola.store.jobs.OrderForm;
-import org.saola.visit.Route;
 import org.saola.visit.Visit;
+import org.saola.visit.VisitorRoute;
 import org.saola.web.page.PageRenderer;
 
 /** Shows how far jobs are and what came of them; cancels them, and publishes what was tried. */
@@ -28,12 +28,12 @@ final class JobPage {
     this.ordering = ordering;
   }
 
-  List<Route> routes() {
+  List<VisitorRoute> routes() {
     return List.of(
-        Route.get(JobPages.JOBS, ADMINISTRATORS, this::list),
-        Route.get(ONE, ADMINISTRATORS, this::show),
-        Route.post(ONE + "/cancel", ADMINISTRATORS, this::cancel),
-        Route.post(ONE + "/publish", ADMINISTRATORS, this::publish));
+        VisitorRoute.get(JobPages.JOBS, ADMINISTRATORS, this::list),
+        VisitorRoute.get(ONE, ADMINISTRATORS, this::show),
+        VisitorRoute.post(ONE + "/cancel", ADMINISTRATORS, this::cancel),
+        VisitorRoute.post(ONE + "/publish", ADMINISTRATORS, this::publish));
   }
 
   private Response list(Visit visit) {

@@ -6,7 +6,7 @@ import org.saola.store.jobs.Jobs;
 import org.saola.store.jobs.Orders;
 import org.saola.store.release.Datasets;
 import org.saola.store.release.Release;
-import org.saola.visit.Route;
+import org.saola.visit.VisitorRoute;
 import org.saola.web.page.PageRenderer;
 
 /**
@@ -31,9 +31,9 @@ public final class JobPages {
   /** Where the pages find what they show and change. */
   public record Sources(Jobs jobs, Orders orders, Datasets datasets, Releases releases) {}
 
-  public static List<Route> routes(PageRenderer renderer, Sources sources) {
+  public static List<VisitorRoute> routes(PageRenderer renderer, Sources sources) {
     var ordering = new Ordering(renderer, sources.orders());
-    var routes = new ArrayList<Route>();
+    var routes = new ArrayList<VisitorRoute>();
     routes.addAll(new ImportPage(renderer, sources, ordering).routes());
     routes.addAll(new FileActions(renderer, sources.jobs().uploads()).routes());
     routes.addAll(new JobPage(renderer, sources.jobs(), ordering).routes());

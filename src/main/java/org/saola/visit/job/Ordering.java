@@ -31,6 +31,6 @@ final class Ordering {
   /** Says why something is not done. */
   Response refused(Visit visit, String why, String back) {
     return renderer.answerAlone(
-        visit.request(), 422, "job/refused.jte", new RefusedView(visit.viewer(), why, back));
+        visit.request(), 422, "job/refused.jte", new RefusedOrderView(visit.viewer(), why, back));
   }
 }

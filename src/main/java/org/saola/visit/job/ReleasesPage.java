@@ -8,8 +8,8 @@ import org.saola.http.Response;
 import org.saola.store.jobs.JobKind;
 import org.saola.store.jobs.JobOrder;
 import org.saola.store.jobs.OrderForm;
-import org.saola.visit.Route;
 import org.saola.visit.Visit;
+import org.saola.visit.VisitorRoute;
 import org.saola.visit.job.ReleasesView.OfDataset;
 import org.saola.web.page.PageRenderer;
 
@@ -25,10 +25,10 @@ final class ReleasesPage {
     this.ordering = ordering;
   }
 
-  List<Route> routes() {
+  List<VisitorRoute> routes() {
     return List.of(
-        Route.get(JobPages.RELEASES, ADMINISTRATORS, this::show),
-        Route.post(JobPages.RELEASES, ADMINISTRATORS, this::order));
+        VisitorRoute.get(JobPages.RELEASES, ADMINISTRATORS, this::show),
+        VisitorRoute.post(JobPages.RELEASES, ADMINISTRATORS, this::order));
   }
 
   private Response show(Visit visit) {

@@ -11,7 +11,7 @@ import org.saola.http.Redirect;
 import org.saola.http.Response;
 import org.saola.store.names.LinkReview;
 import org.saola.store.names.LinkReview.Act;
-import org.saola.store.names.LinkReview.Wish;
+import org.saola.store.names.LinkReview.LinkStatement;
 import org.saola.store.names.Names;
 import org.saola.store.names.NamesNotReady;
 import org.saola.store.names.ReleaseCrosswalk;
@@ -19,8 +19,8 @@ import org.saola.store.names.UndecidableLink;
 import org.saola.taxonomy.match.CrosswalkRow;
 import org.saola.taxonomy.match.Relation;
 import org.saola.taxonomy.match.Relation.Direction;
-import org.saola.visit.Route;
 import org.saola.visit.Visit;
+import org.saola.visit.VisitorRoute;
 import org.saola.web.page.PageRenderer;
 
 /** Shows links that a person must decide of, one after the other, with their evidence. */
@@ -46,10 +46,10 @@ public final class ReviewPage {
     this.review = review;
   }
 
-  public List<Route> routes() {
+  public List<VisitorRoute> routes() {
     return List.of(
-        Route.get(PATH, ADMINISTRATORS, visit -> shown(visit, 200, null)),
-        Route.post(PATH, ADMINISTRATORS, this::decided));
+        VisitorRoute.get(PATH, ADMINISTRATORS, visit -> shown(visit, 200, null)),
+        VisitorRoute.post(PATH, ADMINISTRATORS, this::decided));
   }
 
   private Response shown(Visit visit, int status, @Nullable String problem) {
@@ -105,7 +105,7 @@ public final class ReviewPage {
 
   private Response decided(Visit visit) {
     try {
-      review.decide(wish(visit.form()), visit.account().email());
+      review.decide(statement(visit.form()), visit.account().email());
     } catch (UndecidableLink | NamesNotReady e) {
       return shown(visit, 422, e.in(visit.words().language()));
     }
@@ -113,14 +113,15 @@ public final class ReviewPage {
     return Redirect.to(PATH + "?from=" + (from.matches("[0-9]{1,6}") ? from : "0"));
   }
 
-  private Wish wish(Form form) {
+  private LinkStatement statement(Form form) {
     var cites = form.text("cites");
     var redList = form.text("iucn");
     var choice = form.text("they-are");
     var note = form.text("note");
     return switch (choice) {
-      case "open" -> new Wish(Act.WITHDRAW, cites, redList, null, null, null, null);
-      case "different" -> new Wish(Act.REJECT, cites, redList, null, null, null, noted(note));
+      case "open" -> new LinkStatement(Act.WITHDRAW, cites, redList, null, null, null, null);
+      case "different" ->
+          new LinkStatement(Act.REJECT, cites, redList, null, null, null, noted(note));
       default -> {
         var direction =
             switch (choice) {
@@ -129,7 +130,7 @@ public final class ReviewPage {
               case "iucn-broader" -> Direction.CITES_NARROWER;
               default -> null;
             };
-        yield new Wish(
+        yield new LinkStatement(
             Act.ACCEPT,
             cites,
             redList,

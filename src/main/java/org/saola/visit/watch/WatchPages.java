@@ -9,9 +9,9 @@ import org.saola.http.Response;
 import org.saola.store.names.NamesNotReady;
 import org.saola.store.watch.WatchLists;
 import org.saola.store.watch.WatchedTaxon;
-import org.saola.visit.Route;
 import org.saola.visit.Visit;
 import org.saola.visit.VisitHandler;
+import org.saola.visit.VisitorRoute;
 import org.saola.web.page.PageRenderer;
 
 /** Shows what the holder of an account follows, adds to it and removes, and makes its feed. */
@@ -32,12 +32,12 @@ public final class WatchPages {
     this.taxa = taxa;
   }
 
-  public List<Route> routes() {
+  public List<VisitorRoute> routes() {
     return List.of(
-        Route.get(PATH, HOLDERS, visit -> show(visit, 200, visit.parameter(TAXON), null)),
-        Route.post(PATH, HOLDERS, this::add),
-        Route.post(PATH + "/remove", HOLDERS, this::remove),
-        Route.post(PATH + "/feed", HOLDERS, this::renewFeed));
+        VisitorRoute.get(PATH, HOLDERS, visit -> show(visit, 200, visit.parameter(TAXON), null)),
+        VisitorRoute.post(PATH, HOLDERS, this::add),
+        VisitorRoute.post(PATH + "/remove", HOLDERS, this::remove),
+        VisitorRoute.post(PATH + "/feed", HOLDERS, this::renewFeed));
   }
 
   private Response show(Visit visit, int status, String asked, @Nullable String problem) {

@@ -99,7 +99,7 @@ public final class CheckPages implements Handler {
       return renderer.notFound(request);
     }
     if (request.path().equals(BASE)) {
-      return posted ? begun(request) : form(request, 200, FormView.empty(mostRows(request)));
+      return posted ? begun(request) : form(request, 200, ListFormView.empty(mostRows(request)));
     }
     var path = PATH.matcher(request.path());
     if (!path.matches()) {
@@ -107,7 +107,7 @@ public final class CheckPages implements Handler {
     }
     var job = jobs.find(path.group(1));
     if (job.isEmpty()) {
-      return form(request, 404, new FormView("", "", null, true, mostRows(request)));
+      return form(request, 404, new ListFormView("", "", null, true, mostRows(request)));
     }
     var action = path.group(2) == null ? "" : path.group(2);
     if (posted) {
@@ -125,7 +125,7 @@ public final class CheckPages implements Handler {
     return Math.min(jobs.bounds().rows(), mostRows.applyAsLong(request));
   }
 
-  private Response form(Request request, int status, FormView view) {
+  private Response form(Request request, int status, ListFormView view) {
     return renderer.answerAlone(request, status, TEMPLATE, view);
   }
 
@@ -163,7 +163,7 @@ public final class CheckPages implements Handler {
   }
 
   private Response refused(Request request, int status, String names, String day, String problem) {
-    return form(request, status, new FormView(names, day, problem, false, mostRows(request)));
+    return form(request, status, new ListFormView(names, day, problem, false, mostRows(request)));
   }
 
   private CheckOptions options(String day) {

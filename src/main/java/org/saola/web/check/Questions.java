@@ -17,7 +17,7 @@ import org.saola.store.names.Names;
 import org.saola.store.names.ReleaseNames;
 import org.saola.taxonomy.match.ReasonSentences;
 import org.saola.taxonomy.match.SourceTaxon;
-import org.saola.web.check.Question.Part;
+import org.saola.web.check.RowQuestion.Part;
 
 /**
  * Makes questions of doubtful rows. Nothing is marked but a clear leader, and never where the lists
@@ -43,11 +43,11 @@ final class Questions {
     this.iucn = names.of(names.usual().redList()).orElse(null);
   }
 
-  Question of(JobRow row) {
+  RowQuestion of(JobRow row) {
     var law = taxa(row, CITES, cites);
     var assessed = taxa(row, IUCN, iucn);
     boolean differ = law.isEmpty() && assessed.isEmpty() && row.value("same_concept").equals("no");
-    return new Question(
+    return new RowQuestion(
         row.number(), row.name(), differ, why(row), parts(row, law, assessed), row.isDecided());
   }
 
@@ -90,7 +90,7 @@ final class Questions {
   }
 
   private Part both(JobRow row, List<SourceTaxon> law, List<SourceTaxon> assessed) {
-    var choices = new ArrayList<Choice>();
+    var choices = new ArrayList<PossibleMeaning>();
     for (var taxon : law) {
       assessed.stream()
           .filter(other -> other.accepted().name().equals(taxon.accepted().name()))
@@ -118,19 +118,20 @@ final class Questions {
     return part(row, list, NONE, choices, disagree);
   }
 
-  private Part part(JobRow row, String list, String none, List<Choice> choices, boolean disagree) {
+  private Part part(
+      JobRow row, String list, String none, List<PossibleMeaning> choices, boolean disagree) {
     var all =
         new ArrayList<>(
             choices.stream().sorted(Comparator.comparingInt(each -> -each.likeness())).toList());
     if (!disagree && isClear(row, all)) {
       all.set(0, all.getFirst().marked(true));
     }
-    all.add(new Choice(none, "", "", "", "", "", -1, false));
+    all.add(new PossibleMeaning(none, "", "", "", "", "", -1, false));
     return new Part(list, list + row.number(), all);
   }
 
   /** Whether the first of the choices leads so far that it may be marked. */
-  private static boolean isClear(JobRow row, List<Choice> choices) {
+  private static boolean isClear(JobRow row, List<PossibleMeaning> choices) {
     var reasons = row.value("cites_reasons") + row.value("iucn_reasons");
     int first = choices.isEmpty() ? 0 : choices.getFirst().likeness();
     int second = choices.size() < 2 ? 0 : choices.get(1).likeness();
@@ -150,9 +151,9 @@ final class Questions {
         .anyMatch(kind -> kind.equals("parent_species") || kind.equals("higher_taxon"));
   }
 
-  private Choice choice(
+  private PossibleMeaning choice(
       JobRow row, String value, SourceTaxon taxon, String category, String appendices) {
-    return new Choice(
+    return new PossibleMeaning(
         value,
         taxon.accepted().name(),
         commonName(taxon),
@@ -184,13 +185,13 @@ final class Questions {
                 appendices),
             related(law.get().id() + BAR + NONE, name, "only-cites", "", appendices),
             related(NONE + BAR + assessed.get().id(), other, "only-iucn", category, ""),
-            new Choice(NONE + BAR + NONE, "", "", "", "", "", -1, false));
+            new PossibleMeaning(NONE + BAR + NONE, "", "", "", "", "", -1, false));
     return List.of(new Part("both", "both" + row.number(), choices));
   }
 
-  private static Choice related(
+  private static PossibleMeaning related(
       String value, String name, String why, String category, String appendices) {
-    return new Choice(value, name, "", why, category, appendices, -1, false);
+    return new PossibleMeaning(value, name, "", why, category, appendices, -1, false);
   }
 
   /** What was chosen, and the way back. */
@@ -200,7 +201,7 @@ final class Questions {
             .filter(name -> !name.isEmpty())
             .collect(Collectors.toCollection(LinkedHashSet::new));
     var chosen =
-        new Choice(
+        new PossibleMeaning(
             row.value("cites_decision") + BAR + row.value("iucn_decision"),
             String.join(" / ", names),
             "",
@@ -209,7 +210,7 @@ final class Questions {
             row.value("cites_appendix"),
             -1,
             true);
-    var open = new Choice(BAR, "", "", "open", "", "", -1, false);
+    var open = new PossibleMeaning(BAR, "", "", "open", "", "", -1, false);
     return new Part("both", "both" + row.number(), List.of(chosen, open));
   }
 

@@ -3,7 +3,7 @@ package org.saola.web.check;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.saola.check.job.JobProgress;
+import org.saola.check.job.CheckProgress;
 import org.saola.check.job.JobRow;
 import org.saola.http.QueryParameters;
 import org.saola.web.part.SourceLine;
@@ -18,9 +18,9 @@ import org.saola.web.part.SourceLine;
  */
 public record ResultView(
     String path,
-    JobProgress progress,
+    CheckProgress progress,
     Wanted wanted,
-    Slice<Question> questions,
+    Slice<RowQuestion> questions,
     Slice<JobRow> unknown,
     Slice<JobRow> sure,
     boolean countries,
@@ -84,7 +84,7 @@ public record ResultView(
 
   /** How many are marked that nobody has chosen. */
   public long marked() {
-    return questions.rows().stream().filter(Question::isMarked).count();
+    return questions.rows().stream().filter(RowQuestion::isMarked).count();
   }
 
   public Tally tally() {

@@ -1,13 +1,13 @@
 package org.saola.web.check;
 
-import org.saola.check.job.JobProgress;
+import org.saola.check.job.CheckProgress;
 
 /**
  * A check that goes on.
  *
  * @param path where it is found
  */
-public record RunningView(String path, JobProgress progress) {
+public record RunningView(String path, CheckProgress progress) {
 
   public Tally tally() {
     return Tally.of(progress);

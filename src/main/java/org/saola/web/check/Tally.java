@@ -1,7 +1,7 @@
 package org.saola.web.check;
 
 import java.util.List;
-import org.saola.check.job.JobProgress;
+import org.saola.check.job.CheckProgress;
 import org.saola.web.part.PerCent;
 
 /** How many rows are in doubt, unknown and sure, side by side on the track of all. */
@@ -24,7 +24,7 @@ public record Tally(List<Part> parts) {
     }
   }
 
-  static Tally of(JobProgress progress) {
+  static Tally of(CheckProgress progress) {
     double each = progress.rows() == 0 ? 0 : 100.0 / progress.rows();
     double doubtful = each * progress.doubtful();
     double unknown = each * progress.unknown();

@@ -12,10 +12,10 @@ public final class FirstPage {
   private static final String PAGE = "first.jte";
 
   private final PageRenderer renderer;
-  private final HeldReleases held;
+  private final CurrentReleases held;
   private final BooleanSupplier ready;
 
-  public FirstPage(PageRenderer renderer, HeldReleases held, BooleanSupplier ready) {
+  public FirstPage(PageRenderer renderer, CurrentReleases held, BooleanSupplier ready) {
     this.renderer = renderer;
     this.held = held;
     this.ready = ready;

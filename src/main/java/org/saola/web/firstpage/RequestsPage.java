@@ -22,14 +22,14 @@ public final class RequestsPage {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final PageRenderer renderer;
-  private final HeldReleases held;
+  private final CurrentReleases held;
   private final Paths paths;
   private final boolean open;
 
   /** The shapes of all paths of each API, below its base. */
   public record Paths(List<String> speciesPlus, List<String> redList, List<String> saola) {}
 
-  public RequestsPage(PageRenderer renderer, HeldReleases held, Paths paths, boolean open) {
+  public RequestsPage(PageRenderer renderer, CurrentReleases held, Paths paths, boolean open) {
     this.renderer = renderer;
     this.held = held;
     this.paths = paths;

@@ -99,6 +99,6 @@ final class GuideSearch {
         place.article().path() + (passage.id().isEmpty() ? "" : "#" + passage.id()),
         place.article().title(),
         passage.heading(),
-        Snippet.of(passage.text(), words));
+        GuideSnippet.of(passage.text(), words));
   }
 }

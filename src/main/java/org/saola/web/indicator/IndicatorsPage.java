@@ -63,7 +63,8 @@ public final class IndicatorsPage implements Handler {
     var index =
         document == null
             ? null
-            : new IndexReader(language).read(document, source.tell("proportion", group(asked)));
+            : new IndexAnswerReader(language)
+                .read(document, source.tell("proportion", group(asked)));
     var query = QueryParameters.toQueryString(asked);
     var address = API + (query.isEmpty() ? "?" : "?" + query + "&");
     var line =

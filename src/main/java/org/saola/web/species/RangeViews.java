@@ -115,10 +115,10 @@ record RangeViews(Language language) {
   private static Agreement agreement(
       List<List<String>> listed, List<List<String>> assessed, Telling ours, Telling theirs) {
     if (listed.isEmpty()) {
-      return Presence.assessed(assessed).alone(ours.tells());
+      return CountryPresence.assessed(assessed).alone(ours.tells());
     }
     return assessed.isEmpty()
-        ? Presence.listed(listed).alone(theirs.tells())
-        : Presence.listed(listed).with(Presence.assessed(assessed));
+        ? CountryPresence.listed(listed).alone(theirs.tells())
+        : CountryPresence.listed(listed).with(CountryPresence.assessed(assessed));
   }
 }

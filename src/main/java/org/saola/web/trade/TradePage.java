@@ -77,7 +77,7 @@ public final class TradePage implements Handler {
     var known = names.of(names.usual().speciesPlus()).stream().toList();
     var answer =
         asked.isQuestion()
-            ? new Answers(law.get(), rules.get(), choices, known, language).to(asked)
+            ? new TradeAnswers(law.get(), rules.get(), choices, known, language).to(asked)
             : null;
     return new TradeView(
         asked,

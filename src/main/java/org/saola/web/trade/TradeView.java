@@ -19,7 +19,7 @@ public record TradeView(
     String today,
     State state,
     Choices choices,
-    @Nullable Answer answer,
+    @Nullable TradeAnswer answer,
     @Nullable String example,
     List<SourceLine> sources) {
 

@@ -27,7 +27,7 @@ import org.saola.check.DecisionsFile;
 import org.saola.check.RowDecision;
 import org.saola.check.job.CheckJobs.Bounds;
 import org.saola.check.job.CheckJobs.NoRoom;
-import org.saola.check.job.JobProgress.State;
+import org.saola.check.job.CheckProgress.State;
 import org.saola.cli.DemoServer;
 import org.saola.publish.source.StoredLaw;
 import org.saola.site.SpeciesAnswers;

@@ -32,8 +32,8 @@ import org.saola.store.DatabaseSettings;
 import org.saola.store.names.Names;
 import org.saola.store.usage.UsageLog;
 import org.saola.store.usage.UsageSettings;
-import org.saola.visit.Route;
 import org.saola.visit.VisitHandler;
+import org.saola.visit.VisitorRoute;
 import org.saola.visit.account.AccountSettings;
 import org.saola.visit.account.SignUpRule;
 import org.saola.web.legal.Terms;
@@ -57,7 +57,7 @@ public final class InhabitedServer implements AutoCloseable {
   private final UsageLog usage;
   private final HttpServer server;
   private final Set<String> bases = new HashSet<>();
-  private final List<Route> routes = new ArrayList<>();
+  private final List<VisitorRoute> routes = new ArrayList<>();
 
   private InhabitedServer(Path directory) throws IOException {
     DemoData.WHOLE.copyTo(directory);
@@ -127,7 +127,7 @@ public final class InhabitedServer implements AutoCloseable {
   }
 
   /** All pages that know their visitor, and all forms. */
-  public List<Route> routes() {
+  public List<VisitorRoute> routes() {
     return routes;
   }
 

@@ -17,8 +17,8 @@ import org.saola.store.TestDatabase;
 import org.saola.store.decisions.LinkDecision;
 import org.saola.store.decisions.LinkDecision.Prints;
 import org.saola.store.names.LinkReview.Act;
+import org.saola.store.names.LinkReview.LinkStatement;
 import org.saola.store.names.LinkReview.State;
-import org.saola.store.names.LinkReview.Wish;
 import org.saola.taxonomy.match.CrosswalkRow;
 import org.saola.taxonomy.match.CrosswalkRow.Carry;
 
@@ -35,18 +35,19 @@ class LinkReviewTest {
     try (var database = Database.open(DemoData.WHOLE.copyTo(kind, directory))) {
       var review = review(database);
 
-      var rejected = review.decide(wish(Act.REJECT, LION, null, null), "Nemo");
+      var rejected = review.decide(statement(Act.REJECT, LION, null, null), "Nemo");
       assertThat(words(rejected)).as("what was equal by name is none").isEmpty();
-      var other = review.decide(wish(Act.ACCEPT, ELEPHANT, "synonym", "cites_broader"), "Nemo");
+      var other =
+          review.decide(statement(Act.ACCEPT, ELEPHANT, "synonym", "cites_broader"), "Nemo");
       assertThat(words(other)).isEqualTo("iucn:24 synonym cites_broader");
       assertThat(other.getFirst().category()).as("of a part").isEqualTo(Carry.NO);
       assertThat(other.getFirst().decided()).isTrue();
-      assertThat(words(review(database).decide(wish(Act.ACCEPT, LION, null, null), "Other")))
+      assertThat(words(review(database).decide(statement(Act.ACCEPT, LION, null, null), "Other")))
           .as("as it was found, by another process")
           .contains("iucn:64 exact equal");
       assertThat(review.list().stream().map(each -> each.decision().by()))
           .containsExactly("Other", "Nemo");
-      assertThat(words(review.decide(wish(Act.WITHDRAW, ELEPHANT, null, null), "Nemo")))
+      assertThat(words(review.decide(statement(Act.WITHDRAW, ELEPHANT, null, null), "Nemo")))
           .isEqualTo("iucn:64 exact equal");
     }
   }
@@ -56,7 +57,7 @@ class LinkReviewTest {
   void aDecisionIsOpenAgainWhenTheNamesChange(TestDatabase kind) throws Exception {
     try (var database = Database.open(DemoData.WHOLE.copyTo(kind, directory))) {
       var review = review(database);
-      review.decide(wish(Act.REJECT, LION, null, null), "Nemo");
+      review.decide(statement(Act.REJECT, LION, null, null), "Nemo");
       var made = review.list().getFirst().decision();
       database
           .linkDecisions()
@@ -87,25 +88,27 @@ class LinkReviewTest {
   void refusesWhatCannotBe(TestDatabase kind) throws Exception {
     try (var database = Database.open(DemoData.WHOLE.copyTo(kind, directory))) {
       var review = review(database);
-      assertRefused(review, wish(Act.ACCEPT, ELEPHANT, null, null), "relation is one of exact");
-      assertRefused(review, wish(Act.ACCEPT, ELEPHANT, "synonym", null), "needs a direction");
-      assertRefused(review, wish(Act.ACCEPT, ELEPHANT, "same", null), "'same' is none");
-      assertRefused(review, wish(Act.ACCEPT, LION, "exact", "cites_broader"), "always equal");
-      assertRefused(review, wish(Act.REJECT, "lion", null, null), "no id of redlist");
-      assertRefused(review, wish(Act.REJECT, "iucn:999999999", null, null), "no accepted taxon");
-      assertRefused(review, wish(Act.WITHDRAW, LION, null, null), "nobody decided");
+      assertRefused(
+          review, statement(Act.ACCEPT, ELEPHANT, null, null), "relation is one of exact");
+      assertRefused(review, statement(Act.ACCEPT, ELEPHANT, "synonym", null), "needs a direction");
+      assertRefused(review, statement(Act.ACCEPT, ELEPHANT, "same", null), "'same' is none");
+      assertRefused(review, statement(Act.ACCEPT, LION, "exact", "cites_broader"), "always equal");
+      assertRefused(review, statement(Act.REJECT, "lion", null, null), "no id of redlist");
+      assertRefused(
+          review, statement(Act.REJECT, "iucn:999999999", null, null), "no accepted taxon");
+      assertRefused(review, statement(Act.WITHDRAW, LION, null, null), "nobody decided");
     }
   }
 
-  private static void assertRefused(LinkReview review, Wish wish, String message) {
-    assertThatThrownBy(() -> review.decide(wish, "Nemo"))
+  private static void assertRefused(LinkReview review, LinkStatement statement, String message) {
+    assertThatThrownBy(() -> review.decide(statement, "Nemo"))
         .isInstanceOf(UndecidableLink.class)
         .hasMessageContaining(message);
   }
 
-  private static Wish wish(
+  private static LinkStatement statement(
       Act act, String redList, @Nullable String relation, @Nullable String direction) {
-    return new Wish(act, LEO, redList, relation, direction, null, null);
+    return new LinkStatement(act, LEO, redList, relation, direction, null, null);
   }
 
   private static String words(List<CrosswalkRow> rows) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.saola.check.CheckOptions;
 import org.saola.check.job.CheckJobs;
 import org.saola.check.job.CheckJobs.Bounds;
-import org.saola.check.job.JobProgress.State;
+import org.saola.check.job.CheckProgress.State;
 import org.saola.check.job.JobRow;
 import org.saola.check.job.ListToCheck;
 import org.saola.cli.DemoServer;

@@ -106,7 +106,7 @@ final class GuideSearchTest {
   @Test
   void whatIsTooLongIsCutBetweenWords() {
     var text = "before ".repeat(40) + "found " + "behind ".repeat(40).strip();
-    var pieces = Snippet.of(text, Pattern.compile("found"));
+    var pieces = GuideSnippet.of(text, Pattern.compile("found"));
     assertThat(pieces).hasSize(5).contains(new Piece("found", true));
     assertThat(pieces.get(1).text()).matches("(before )+");
     assertThat(pieces.get(3).text()).matches("( behind)+");

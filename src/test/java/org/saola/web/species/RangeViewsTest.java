@@ -23,9 +23,12 @@ final class RangeViewsTest {
                   |            | DOUBT | nothing is said
           """)
   void onlyWhatIsSaidToBeThereIsThere(
-      @Nullable String presence, @Nullable String origin, Presence expected, String because) {
+      @Nullable String presence,
+      @Nullable String origin,
+      CountryPresence expected,
+      String because) {
     var location = new Location("KE", "Kenya", presence, origin);
-    assertThat(Presence.assessed(List.of(RangeViews.judged(location))))
+    assertThat(CountryPresence.assessed(List.of(RangeViews.judged(location))))
         .as(because)
         .isEqualTo(expected);
   }

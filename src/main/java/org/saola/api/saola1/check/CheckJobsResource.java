@@ -12,7 +12,7 @@ import org.saola.api.saola1.SaolaApi;
 import org.saola.check.CheckSources;
 import org.saola.check.job.CheckJob;
 import org.saola.check.job.CheckJobs;
-import org.saola.check.job.JobProgress.State;
+import org.saola.check.job.CheckProgress.State;
 import org.saola.check.job.ListToCheck;
 import org.saola.http.work.Reply;
 import org.saola.spreadsheet.list.UnreadableList;

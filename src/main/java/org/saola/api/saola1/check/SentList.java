@@ -16,9 +16,9 @@ import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.Question;
 import org.saola.check.CheckOptions;
 import org.saola.check.CheckSources;
+import org.saola.check.ColumnRole;
 import org.saola.check.Decisions;
 import org.saola.check.DecisionsFile;
-import org.saola.check.Role;
 import org.saola.http.MalformedQuery;
 import org.saola.http.upload.FormWithFiles;
 import org.saola.http.upload.SentFile;
@@ -79,7 +79,7 @@ record SentList(byte[] content, CheckOptions options, CheckSources sources) {
   private static Parameters parameters(Question question) {
     var known = new ArrayList<>(List.of("as_of", "format", "doubtful", "header", "encoding"));
     known.addAll(List.of("delimiter", NamedDatasets.PARAMETER));
-    Stream.of(Role.values()).map(Role::parameter).forEach(known::add);
+    Stream.of(ColumnRole.values()).map(ColumnRole::parameter).forEach(known::add);
     return Parameters.of(question.query(), known);
   }
 
@@ -95,7 +95,7 @@ record SentList(byte[] content, CheckOptions options, CheckSources sources) {
   private static CheckOptions options(
       Question question, Parameters parameters, CheckSources sources) {
     var columns = new HashMap<String, String>();
-    for (var role : Role.values()) {
+    for (var role : ColumnRole.values()) {
       parameters.text(role.parameter()).ifPresent(head -> columns.put(role.parameter(), head));
     }
     return new CheckOptions(

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
-import org.saola.api.saola1.indicators.compute.Limits;
+import org.saola.api.saola1.indicators.compute.ComputationLimits;
 import org.saola.api.saola1.taxa.AnswerOrigin;
 import org.saola.indicators.CategoryCounts;
 import org.saola.message.Message;
@@ -116,9 +116,9 @@ record ChosenSpecies(
   /** Refuses to read the whole assessments of too many. */
   void checkDocuments(long species) {
     if (posted) {
-      Limits.checkDocuments(species, "taxa", Message.of("instead.shorter-list"));
+      ComputationLimits.checkDocuments(species, "taxa", Message.of("instead.shorter-list"));
     } else {
-      Limits.checkDocuments(species, "class", Message.of("instead.part"));
+      ComputationLimits.checkDocuments(species, "class", Message.of("instead.part"));
     }
   }
 

@@ -3,7 +3,7 @@ package org.saola.api.saola1.indicators;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saola.api.saola1.Parameters;
-import org.saola.api.saola1.indicators.compute.Limits;
+import org.saola.api.saola1.indicators.compute.ComputationLimits;
 import org.saola.indicators.DataDeficientDraws;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,10 +18,10 @@ final class DrawOptions {
     int repetitions =
         Math.toIntExact(
             parameters
-                .whole("repetitions", 0, Limits.REPETITIONS)
+                .whole("repetitions", 0, ComputationLimits.REPETITIONS)
                 .orElse((long) DataDeficientDraws.USUAL_REPETITIONS));
     long seed = parameters.whole("seed", 0, Long.MAX_VALUE).orElse(DataDeficientDraws.USUAL_SEED);
-    boolean again = Choice.flag(parameters, "with_replacement", false);
+    boolean again = WordParameters.flag(parameters, "with_replacement", false);
     return repetitions == 0 ? null : new DataDeficientDraws(seed, repetitions, again);
   }
 

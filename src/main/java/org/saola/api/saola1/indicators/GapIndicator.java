@@ -120,7 +120,7 @@ record GapIndicator(ListedNames.Source cites) implements Indicator {
       // of others no document needs to be read
       var told =
           asked(category, also)
-              ? AssessmentDetails.of(species.snapshot(), place).trade()
+              ? AssessmentFacts.of(species.snapshot(), place).trade()
               : TradeEvidence.NO;
       var trade = whole ? told : told.inPart();
       var facts = new TradeGap.Facts(category, trade, names.appendices(name, day), name.relation());

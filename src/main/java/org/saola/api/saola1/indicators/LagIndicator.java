@@ -70,8 +70,9 @@ record LagIndicator(ListedNames.Source cites) implements Indicator {
   @Override
   public Outcome of(ChosenSpecies species, Parameters parameters) {
     var basis =
-        Choice.of(parameters, "basis", PUBLISHED, new String[] {PUBLISHED, ASSESSED}, word -> word);
-    boolean third = Choice.flag(parameters, "iii", false);
+        WordParameters.of(
+            parameters, "basis", PUBLISHED, new String[] {PUBLISHED, ASSESSED}, word -> word);
+    boolean third = WordParameters.flag(parameters, "iii", false);
     var names = cites.of(species.snapshot().release()).orElseThrow(ListedNames::missing);
     var lawDay =
         names.dataDay().orElseThrow(() -> Problem.unprocessable("lag", "days.published-since"));

@@ -181,7 +181,7 @@ record NationalIndicator(Function<Dataset, GenuineOverlay> overlays) implements 
     species.checkDocuments(species.places().length);
     var shares = new HashMap<Integer, Double>();
     for (int place : species.places()) {
-      var details = AssessmentDetails.of(species.snapshot(), place);
+      var details = AssessmentFacts.of(species.snapshot(), place);
       if (details.tellsCountries()) {
         var countries = details.nativeCountries();
         shares.put(place, countries.contains(country) ? 1.0 / countries.size() : 0.0);

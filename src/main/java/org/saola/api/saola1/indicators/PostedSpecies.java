@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.PostedText;
 import org.saola.api.saola1.Problem;
+import org.saola.api.saola1.indicators.compute.ComputationLimits;
 import org.saola.api.saola1.indicators.compute.Inputs;
-import org.saola.api.saola1.indicators.compute.Limits;
 import org.saola.http.Request;
 import org.saola.message.Message;
 import org.saola.store.redlist.RedListSnapshot;
@@ -67,8 +67,8 @@ final class PostedSpecies {
               posted.lines((each, line) -> entry(each, Message.of("place.line", line)), SHAPE);
           case JSON -> json(posted.document(SHAPE));
         };
-    if (entries.size() > Limits.POSTED_SPECIES) {
-      throw Problem.tooLarge("taxa", "limit.taxa", Limits.POSTED_SPECIES);
+    if (entries.size() > ComputationLimits.POSTED_SPECIES) {
+      throw Problem.tooLarge("taxa", "limit.taxa", ComputationLimits.POSTED_SPECIES);
     }
     return of(entries, snapshot, wanted);
   }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.saola.api.saola1.JsonAnswer;
 import org.saola.api.saola1.Parameters;
-import org.saola.api.saola1.indicators.compute.Limits;
+import org.saola.api.saola1.indicators.compute.ComputationLimits;
 import org.saola.indicators.RiskCategory;
 import org.saola.indicators.ThreatenedProportion;
 
@@ -35,7 +35,7 @@ record ProportionIndicator() implements Indicator {
   public Outcome of(ChosenSpecies species, Parameters parameters) {
     var described =
         parameters
-            .whole("described", 1, Limits.DESCRIBED_SPECIES)
+            .whole("described", 1, ComputationLimits.DESCRIBED_SPECIES)
             .map(Math::toIntExact)
             .orElse(null);
     var counts = species.counts();

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saola.api.saola1.JsonAnswer;
 import org.saola.api.saola1.Parameters;
-import org.saola.api.saola1.indicators.compute.Limits;
+import org.saola.api.saola1.indicators.compute.ComputationLimits;
 import org.saola.indicators.BackCast;
 import org.saola.indicators.CategoryCounts;
 import org.saola.indicators.DataDeficientDraws;
@@ -59,7 +59,7 @@ record RedListIndexIndicator(Function<Dataset, GenuineOverlay> overlays) impleme
     boolean told = known.any() && options.years().size() > 1;
     var series = options.series(species, overlay, told);
     if (draws != null) {
-      Limits.checkDraws(draws.repetitions(), series.counts());
+      ComputationLimits.checkDraws(draws.repetitions(), series.counts());
     }
     var out = JsonAnswer.object();
     var said = out.putObject("options");

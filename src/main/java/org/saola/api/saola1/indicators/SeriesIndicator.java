@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.saola.api.saola1.JsonAnswer;
 import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
-import org.saola.api.saola1.indicators.compute.Limits;
+import org.saola.api.saola1.indicators.compute.ComputationLimits;
 import org.saola.indicators.AggregateIndex;
 import org.saola.indicators.DataDeficientDraws;
 import org.saola.indicators.GroupSeries;
@@ -94,7 +94,7 @@ record SeriesIndicator(Function<Dataset, GenuineOverlay> overlays) implements In
     assessed.forEach((group, series) -> lines.put(group, line(group, series, draws, span)));
     var all = out.putObject("groups");
     lines.forEach((group, line) -> write(all, group, line));
-    writeAggregate(out, lines, Choice.flag(parameters, "aggregate", false));
+    writeAggregate(out, lines, WordParameters.flag(parameters, "aggregate", false));
     return new Outcome(out, SpeciesRows.of(species, List.of(), _ -> List.of()));
   }
 
@@ -106,12 +106,16 @@ record SeriesIndicator(Function<Dataset, GenuineOverlay> overlays) implements In
 
   private static void checkSize(
       DataDeficientDraws draws, Collection<GroupSeries> assessed, Span span) {
-    Limits.checkDraws(
+    ComputationLimits.checkDraws(
         draws.repetitions(), assessed.stream().flatMap(each -> each.counts().stream()).toList());
     long lines = (long) assessed.size() * (span.to() - span.from() + 1);
-    if (lines * draws.repetitions() > Limits.VALUES) {
+    if (lines * draws.repetitions() > ComputationLimits.VALUES) {
       throw Problem.tooLarge(
-          "repetitions", "limit.lines", draws.repetitions(), lines, Limits.VALUES / lines);
+          "repetitions",
+          "limit.lines",
+          draws.repetitions(),
+          lines,
+          ComputationLimits.VALUES / lines);
     }
   }
 
@@ -121,8 +125,8 @@ record SeriesIndicator(Function<Dataset, GenuineOverlay> overlays) implements In
       return List.of(species);
     }
     var texts = named.get().split(",", -1);
-    if (texts.length > Limits.GROUPS) {
-      throw Problem.tooLarge("groups", "limit.groups", Limits.GROUPS);
+    if (texts.length > ComputationLimits.GROUPS) {
+      throw Problem.tooLarge("groups", "limit.groups", ComputationLimits.GROUPS);
     }
     return Stream.of(texts)
         .map(text -> species.within(GroupChoice.of("groups", text.strip(), species.scan())))
@@ -131,21 +135,29 @@ record SeriesIndicator(Function<Dataset, GenuineOverlay> overlays) implements In
 
   private static Span span(Parameters parameters, List<GroupSeries> all) {
     int first =
-        all.stream().mapToInt(each -> each.years().getFirst()).min().orElse(Limits.FIRST_YEAR);
+        all.stream()
+            .mapToInt(each -> each.years().getFirst())
+            .min()
+            .orElse(ComputationLimits.FIRST_YEAR);
     int last =
-        all.stream().mapToInt(each -> each.years().getLast()).max().orElse(Limits.FIRST_YEAR);
+        all.stream()
+            .mapToInt(each -> each.years().getLast())
+            .max()
+            .orElse(ComputationLimits.FIRST_YEAR);
     int from = year(parameters, "from", first);
     int to = year(parameters, "to", last);
     if (from > to) {
       throw Problem.unprocessable("from", "years.order", from, to);
     }
     return new Span(
-        from, to, Choice.of(parameters, "method", Beyond.NONE, Beyond.values(), Beyond::code));
+        from,
+        to,
+        WordParameters.of(parameters, "method", Beyond.NONE, Beyond.values(), Beyond::code));
   }
 
   private static int year(Parameters parameters, String name, int otherwise) {
     return parameters
-        .whole(name, Limits.FIRST_YEAR, Limits.LAST_YEAR)
+        .whole(name, ComputationLimits.FIRST_YEAR, ComputationLimits.LAST_YEAR)
         .map(Math::toIntExact)
         .orElse(otherwise);
   }

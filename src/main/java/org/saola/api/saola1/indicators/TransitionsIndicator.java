@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.saola.api.saola1.JsonAnswer;
 import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
-import org.saola.api.saola1.indicators.compute.Limits;
+import org.saola.api.saola1.indicators.compute.ComputationLimits;
 import org.saola.api.saola1.taxa.ReadableDatasets;
 import org.saola.indicators.ChangeReason;
 import org.saola.indicators.RiskCategory;
@@ -127,8 +127,9 @@ record TransitionsIndicator(
 
   private Ends ends(ChosenSpecies species, Parameters parameters) {
     var release = parameters.text("from");
-    var from = parameters.whole("from_year", Limits.FIRST_YEAR, Limits.LAST_YEAR);
-    var to = parameters.whole("to_year", Limits.FIRST_YEAR, Limits.LAST_YEAR);
+    var from =
+        parameters.whole("from_year", ComputationLimits.FIRST_YEAR, ComputationLimits.LAST_YEAR);
+    var to = parameters.whole("to_year", ComputationLimits.FIRST_YEAR, ComputationLimits.LAST_YEAR);
     if (release.isPresent()) {
       if (from.isPresent() || to.isPresent()) {
         throw Problem.unprocessable("from", "transitions.years");

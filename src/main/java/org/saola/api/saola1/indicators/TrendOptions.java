@@ -21,14 +21,14 @@ record TrendOptions(List<Integer> years, ExtinctAtStart extinctAtStart) {
   static final List<String> PARAMETERS = List.of("years", "extinct_at_start");
 
   static TrendOptions of(ChosenSpecies species, Parameters parameters) {
-    var named = Choice.years(parameters, "years");
+    var named = WordParameters.years(parameters, "years");
     int last = lastDay(species).getYear();
     if (!named.isEmpty() && named.getLast() > last) {
       throw Problem.unprocessable("years", "years.end", last, named.getLast());
     }
     return new TrendOptions(
         named.isEmpty() ? published(species).stream().filter(year -> year <= last).toList() : named,
-        Choice.of(
+        WordParameters.of(
             parameters,
             "extinct_at_start",
             ExtinctAtStart.EXCLUDE,

@@ -16,8 +16,8 @@ import org.saola.api.saola1.Resource;
 import org.saola.http.work.Reply;
 import org.saola.store.names.LinkReview;
 import org.saola.store.names.LinkReview.Act;
+import org.saola.store.names.LinkReview.LinkStatement;
 import org.saola.store.names.LinkReview.Reviewed;
-import org.saola.store.names.LinkReview.Wish;
 import org.saola.store.names.UndecidableLink;
 
 /** {@code GET} and {@code POST crosswalk/decisions}: what people decided of links. */
@@ -86,15 +86,15 @@ public final class DecisionsResource implements Resource {
     if (bearer == null || bearer.role() != Role.ADMIN) {
       throw Problem.of(Kind.FORBIDDEN, "banned.decisions");
     }
-    return Reply.reading(() -> decided(wish(question), bearer));
+    return Reply.reading(() -> decided(statement(question), bearer));
   }
 
-  private Answer decided(Wish wish, Bearer bearer) {
+  private Answer decided(LinkStatement statement, Bearer bearer) {
     try {
       var document = JsonAnswer.object();
       var links = document.putArray("links");
       review
-          .decide(wish, name(bearer))
+          .decide(statement, name(bearer))
           .forEach(row -> CrosswalkResource.write(links.addObject(), row));
       return JsonAnswer.unkept(document);
     } catch (UndecidableLink e) {
@@ -106,9 +106,9 @@ public final class DecisionsResource implements Resource {
     return accounts.apply(bearer.accountId());
   }
 
-  private static Wish wish(Question question) {
+  private static LinkStatement statement(Question question) {
     var sent = PostedFields.of(question, EXAMPLE).only(FIELDS);
-    return new Wish(
+    return new LinkStatement(
         act(sent.required("decision")),
         sent.required("cites_id"),
         sent.required("iucn_id"),

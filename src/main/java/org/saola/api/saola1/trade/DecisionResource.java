@@ -44,7 +44,7 @@ public final class DecisionResource implements Resource {
     var language = parameters.spoken();
     return Reply.reading(() -> {
       var snapshot = releases.speciesPlus().chosen(parameters).chosen(parameters.text("release"));
-      var decisions = new Decisions(releases, snapshot, language);
+      var decisions = new TradeDecisions(releases, snapshot, language);
       var decision = decisions.decide(shipment);
       var document = decisions.document(shipment, decision);
       releases.origin().write(document, snapshot.release());
@@ -78,7 +78,7 @@ public final class DecisionResource implements Resource {
   private Answer posted(
       Question question, Parameters parameters, Language language, RowsFormat format) {
     var snapshot = releases.speciesPlus().chosen(parameters).chosen(parameters.text("release"));
-    var decisions = new Decisions(releases, snapshot, language);
+    var decisions = new TradeDecisions(releases, snapshot, language);
     var shipments = ShipmentList.read(question.request());
     // whatever is wrong is told before the first decision is sent
     shipments.forEach(fields -> ShipmentFields.read(name -> Optional.ofNullable(fields.get(name))));

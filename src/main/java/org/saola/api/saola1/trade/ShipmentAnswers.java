@@ -32,9 +32,9 @@ final class ShipmentAnswers {
           "disclaimer");
 
   private final RowsFormat format;
-  private final Decisions decisions;
+  private final TradeDecisions decisions;
 
-  ShipmentAnswers(RowsFormat format, Decisions decisions) {
+  ShipmentAnswers(RowsFormat format, TradeDecisions decisions) {
     this.format = format;
     this.decisions = decisions;
   }

@@ -84,8 +84,8 @@ final class IndexCalculators {
   private static List<Integer> years(Inputs in, int year) {
     var named =
         in.list("years").stream().map(each -> in.whole("years", each)).sorted().distinct().toList();
-    if (named.size() > Limits.ASSESSMENT_YEARS) {
-      throw Problem.tooLarge("years", "limit.years", Limits.ASSESSMENT_YEARS);
+    if (named.size() > ComputationLimits.ASSESSMENT_YEARS) {
+      throw Problem.tooLarge("years", "limit.years", ComputationLimits.ASSESSMENT_YEARS);
     }
     var candidates = named.isEmpty() ? USUAL_YEARS : List.of(named);
     return candidates.stream()
@@ -112,7 +112,7 @@ final class IndexCalculators {
     var counts = in.counts("counts");
     var draws = draws(in);
     var index = counts.index();
-    Limits.checkDraws(draws.repetitions(), List.of(counts));
+    ComputationLimits.checkDraws(draws.repetitions(), List.of(counts));
     var group = in.find("group").orElse("");
     var values = draws.values(counts, group, in.find("year").orElse(""));
     var out = JsonAnswer.object().put("plain", index.value());
@@ -128,8 +128,8 @@ final class IndexCalculators {
         in.find("repetitions")
             .map(text -> in.whole("repetitions", text))
             .orElse(DataDeficientDraws.USUAL_REPETITIONS);
-    if (repetitions < 1 || repetitions > Limits.POSTED_REPETITIONS) {
-      throw in.wrong("repetitions", "input.between", Limits.POSTED_REPETITIONS);
+    if (repetitions < 1 || repetitions > ComputationLimits.POSTED_REPETITIONS) {
+      throw in.wrong("repetitions", "input.between", ComputationLimits.POSTED_REPETITIONS);
     }
     long seed = in.find("seed").map(text -> seed(in, text)).orElse(DataDeficientDraws.USUAL_SEED);
     return new DataDeficientDraws(seed, repetitions, in.flag("with_replacement", false));
@@ -147,14 +147,14 @@ final class IndexCalculators {
     int year = in.whole("year");
     var wanted = in.text("group");
     var assessed = assessed(in.objects("fixture"));
-    if (assessed.size() > Limits.POSTED_GROUPS) {
-      throw Problem.tooLarge("fixture", "limit.groups", Limits.POSTED_GROUPS);
+    if (assessed.size() > ComputationLimits.POSTED_GROUPS) {
+      throw Problem.tooLarge("fixture", "limit.groups", ComputationLimits.POSTED_GROUPS);
     }
     var all = new HashMap<String, Double>();
     assessed.forEach((group, values) -> {
-      if (Math.abs(year - values.firstKey()) > Limits.POSTED_SPAN
-          || values.lastKey() - values.firstKey() > Limits.POSTED_SPAN) {
-        throw in.wrong("year", "input.apart", Limits.POSTED_SPAN);
+      if (Math.abs(year - values.firstKey()) > ComputationLimits.POSTED_SPAN
+          || values.lastKey() - values.firstKey() > ComputationLimits.POSTED_SPAN) {
+        throw in.wrong("year", "input.apart", ComputationLimits.POSTED_SPAN);
       }
       var value = YearlyValues.of(values, year, year, method).values().get(year);
       if (value != null) {

@@ -58,8 +58,9 @@ public record Inputs(JsonNode body, String place) {
     if (count < 0) {
       throw wrong(field, "input.less", count);
     }
-    if (count > Limits.COUNTED_SPECIES) {
-      throw Problem.tooLarge(place + field, "limit.species", count, Limits.COUNTED_SPECIES);
+    if (count > ComputationLimits.COUNTED_SPECIES) {
+      throw Problem.tooLarge(
+          place + field, "limit.species", count, ComputationLimits.COUNTED_SPECIES);
     }
     return count;
   }

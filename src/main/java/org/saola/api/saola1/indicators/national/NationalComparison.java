@@ -6,8 +6,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.saola.api.saola1.indicators.AssessmentDetails;
-import org.saola.api.saola1.indicators.compute.Limits;
+import org.saola.api.saola1.indicators.AssessmentFacts;
+import org.saola.api.saola1.indicators.compute.ComputationLimits;
 import org.saola.api.saola1.indicators.national.ComparedSpecies.Side;
 import org.saola.indicators.national.CategoryDifference;
 import org.saola.message.Message;
@@ -89,13 +89,13 @@ record NationalComparison(Assessed here, Assessed global, @Nullable String count
     var missing = country == null ? new int[0] : missing(country, pairs);
     if (country != null) {
       long differing = pairs.stream().filter(Pair::contradictsEndemic).count();
-      Limits.checkDocuments(
+      ComputationLimits.checkDocuments(
           missing.length + differing, "country", Message.of("instead.without-country"));
     }
     var rows = new ArrayList<ComparedSpecies>();
     pairs.forEach(pair -> rows.add(compared(pair)));
     for (int place : missing) {
-      var details = AssessmentDetails.of(global.snapshot(), place);
+      var details = AssessmentFacts.of(global.snapshot(), place);
       if (country != null && details.nativeCountries().contains(country)) {
         rows.add(
             new ComparedSpecies(
@@ -155,9 +155,7 @@ record NationalComparison(Assessed here, Assessed global, @Nullable String count
   }
 
   private @Nullable Boolean endemic(int place) {
-    return country == null
-        ? null
-        : AssessmentDetails.of(global.snapshot(), place).endemicTo(country);
+    return country == null ? null : AssessmentFacts.of(global.snapshot(), place).endemicTo(country);
   }
 
   /** Species that live in the country by the global list, and that no name of this one may mean. */

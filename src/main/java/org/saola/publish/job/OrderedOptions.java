@@ -18,7 +18,7 @@ import org.saola.publish.ImportOptions;
 import org.saola.store.jobs.RefusedOrder;
 
 /** The options of an import as texts, by the names that they have on the command line. */
-record ImportWishes(Map<String, String> texts) {
+record OrderedOptions(Map<String, String> texts) {
   static final List<String> NAMES =
       List.of(
           "format",

@@ -11,22 +11,22 @@ import org.saola.http.path.PathPattern;
  *     which no form has, and no script of another site may send
  * @param path of all requests it answers; its named segments are what {@link Visit#part} gives
  */
-public record Route(
+public record VisitorRoute(
     String method, PathPattern path, Audience audience, Function<Visit, Response> page) {
 
   /** A page that is shown. */
-  public static Route get(String path, Audience audience, Function<Visit, Response> page) {
-    return new Route("GET", PathPattern.of(path), audience, page);
+  public static VisitorRoute get(String path, Audience audience, Function<Visit, Response> page) {
+    return new VisitorRoute("GET", PathPattern.of(path), audience, page);
   }
 
   /** What comes of a form. */
-  public static Route post(String path, Audience audience, Function<Visit, Response> page) {
-    return new Route("POST", PathPattern.of(path), audience, page);
+  public static VisitorRoute post(String path, Audience audience, Function<Visit, Response> page) {
+    return new VisitorRoute("POST", PathPattern.of(path), audience, page);
   }
 
   /** What comes of bytes that a page of ours sends. */
-  public static Route put(String path, Audience audience, Function<Visit, Response> page) {
-    return new Route("PUT", PathPattern.of(path), audience, page);
+  public static VisitorRoute put(String path, Audience audience, Function<Visit, Response> page) {
+    return new VisitorRoute("PUT", PathPattern.of(path), audience, page);
   }
 
   /** Whether a path, as sent, is one that it answers. */

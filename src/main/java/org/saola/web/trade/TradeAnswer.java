@@ -21,7 +21,7 @@ import org.saola.decision.Outcome;
  * @param candidates names that may be meant
  * @param json the same from the API
  */
-public record Answer(
+public record TradeAnswer(
     Outcome outcome,
     String text,
     List<Taxon> taxa,
@@ -30,8 +30,8 @@ public record Answer(
     List<Paper> documents,
     List<String> questions,
     boolean mayTurnStricter,
-    List<Finding> fired,
-    List<Finding> setAside,
+    List<TradeFinding> fired,
+    List<TradeFinding> setAside,
     List<YearQuota> quotas,
     List<String> cautions,
     String disclaimer,

@@ -12,7 +12,7 @@ package org.saola.web.check;
  * @param likeness of the name to the one that was given, 0 to 100; below 0 where it says nothing
  * @param marked whether it is chosen, or proposed to be
  */
-public record Choice(
+public record PossibleMeaning(
     String value,
     String name,
     String commonName,
@@ -22,7 +22,7 @@ public record Choice(
     int likeness,
     boolean marked) {
 
-  Choice marked(boolean now) {
-    return new Choice(value, name, commonName, why, category, appendices, likeness, now);
+  PossibleMeaning marked(boolean now) {
+    return new PossibleMeaning(value, name, commonName, why, category, appendices, likeness, now);
   }
 }

@@ -8,4 +8,4 @@ import org.saola.visit.Viewer;
  * @param why in the words of the command
  * @param back where it can be mended
  */
-public record RefusedView(Viewer viewer, String why, String back) {}
+public record RefusedOrderView(Viewer viewer, String why, String back) {}

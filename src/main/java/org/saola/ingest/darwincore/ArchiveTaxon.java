@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param synonyms added while the archive is gone through
  * @param children what is below a species; added while the archive is gone through
  */
-record ListedTaxon(
+record ArchiveTaxon(
     NameRow row,
     int sisId,
     int assessmentId,
     @Nullable TaxonDetails details,
     TaxonDetails.@Nullable Status status,
     List<NameRow> synonyms,
-    List<ListedTaxon> children) {
+    List<ArchiveTaxon> children) {
 
-  ListedTaxon(
+  ArchiveTaxon(
       NameRow row,
       int sisId,
       int assessmentId,

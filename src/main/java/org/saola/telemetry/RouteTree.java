@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Sorts paths into a few routes, so that metrics have a bounded number of series whatever is asked
  * for. Never changed once made.
  */
-public final class Routes {
+public final class RouteTree {
   /** The number of the route of all paths that none is named for. */
   static final int OTHER = 0;
 
@@ -43,7 +43,7 @@ public final class Routes {
    * Routes as paths, such as {@code /api/v1/taxon_concepts/{id}/distributions}; a part in braces
    * stands for any. A path belongs to the longest route that it begins with.
    */
-  public Routes(Collection<String> templates) {
+  public RouteTree(Collection<String> templates) {
     for (var template : templates) {
       var node = root;
       for (var segment : template.substring(1).split("/", -1)) {

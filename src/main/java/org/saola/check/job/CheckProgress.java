@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows how many there are
  * @param left until it ends, as fast as it went; null before anything is known
  */
-public record JobProgress(
+public record CheckProgress(
     State state, long rows, long sure, long doubtful, long unknown, @Nullable Duration left) {
 
   /** Where a check is. */

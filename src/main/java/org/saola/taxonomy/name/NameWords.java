@@ -8,7 +8,7 @@ import org.saola.taxonomy.name.text.SensuWords;
  * A clean text cut into words, numbers and signs. What lies beyond the end is {@link Kind#END}, so
  * that looking ahead needs no check.
  */
-final class Words {
+final class NameWords {
   enum Kind {
     WORD,
     NUMBER,
@@ -34,7 +34,7 @@ final class Words {
   private String[] plains = new String[16];
   private int count;
 
-  Words(String text) {
+  NameWords(String text) {
     this.text = text;
     int at = 0;
     while (at < text.length()) {

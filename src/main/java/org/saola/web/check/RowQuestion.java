@@ -11,7 +11,7 @@ import java.util.List;
  * @param parts one for both lists, or one for each; empty where only the list itself can be mended
  * @param decided whether it is decided already
  */
-public record Question(
+public record RowQuestion(
     long row, String name, boolean differ, String why, List<Part> parts, boolean decided) {
 
   /**
@@ -20,11 +20,13 @@ public record Question(
    * @param list {@code cites}, {@code iucn}, or {@code both}
    * @param field that the form sends
    */
-  public record Part(String list, String field, List<Choice> choices) {}
+  public record Part(String list, String field, List<PossibleMeaning> choices) {}
 
   /** Whether something is marked in it that nobody has chosen yet. */
   boolean isMarked() {
     return !decided
-        && parts.stream().flatMap(part -> part.choices().stream()).anyMatch(Choice::marked);
+        && parts.stream()
+            .flatMap(part -> part.choices().stream())
+            .anyMatch(PossibleMeaning::marked);
   }
 }

@@ -3,11 +3,11 @@ package org.saola.web.firstpage;
 import org.jspecify.annotations.Nullable;
 
 /** What is held now; taxa to show are chosen once for each release. */
-public final class HeldReleases {
+public final class CurrentReleases {
   private final PageSources sources;
   private volatile @Nullable ServedReleases held;
 
-  public HeldReleases(PageSources sources) {
+  public CurrentReleases(PageSources sources) {
     this.sources = sources;
   }
 

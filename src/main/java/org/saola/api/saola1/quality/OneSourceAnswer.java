@@ -18,7 +18,7 @@ import org.saola.store.release.Release;
 import org.saola.store.speciesplus.SpeciesPlusSnapshot;
 
 /** The countries that a list names alone, beside the usual list of the other kind. */
-final class OneSourceCountries {
+final class OneSourceAnswer {
   private static final Message NO_OTHER = Message.of("countries.no-other");
 
   private final ReadableDatasets<SpeciesPlusSnapshot> speciesPlus;
@@ -26,7 +26,7 @@ final class OneSourceCountries {
   private final Names names;
   private final ComparedCountries compared = new ComparedCountries();
 
-  OneSourceCountries(
+  OneSourceAnswer(
       ReadableDatasets<SpeciesPlusSnapshot> speciesPlus,
       ReadableDatasets<RedListSnapshot> redList,
       Names names) {

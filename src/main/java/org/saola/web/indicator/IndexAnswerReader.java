@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param language that numbers are written in
  */
-record IndexReader(Language language) {
+record IndexAnswerReader(Language language) {
   private static final int WHOLE = 100;
 
   Index read(JsonNode answer, IndicatorSource.Told proportion) {

@@ -7,4 +7,4 @@ package org.saola.webhook;
  * @param delivery the same whenever the same is sent again
  * @param body JSON
  */
-public record Message(String event, String delivery, byte[] body) {}
+public record WebhookMessage(String event, String delivery, byte[] body) {}

@@ -10,7 +10,7 @@ import org.saola.taxonomy.search.FacetSource.Sink;
 import org.saola.taxonomy.search.SearchFacet;
 
 /** What a release of Species+ says of its taxa. */
-final class LawFacts implements TaxonFacts {
+final class ListedFacts implements TaxonFacts {
   private final Map<Integer, Facts> facts = new HashMap<>();
   private final Map<List<String>, List<String>> shared = new HashMap<>();
 

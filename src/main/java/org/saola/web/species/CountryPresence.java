@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.saola.web.species.RangeView.Agreement;
 
 /** What the words of one list say of a taxon in one country. */
-enum Presence {
+enum CountryPresence {
   PLAIN,
   NEW,
   DOUBT,
@@ -20,19 +20,19 @@ enum Presence {
       Set.of("introduced", "reintroduced", "assisted colonisation", "vagrant");
 
   /** Of what Species+ says row by row; a row without words just names the country. */
-  static Presence listed(List<List<String>> rows) {
-    return together(rows.stream().map(Presence::of));
+  static CountryPresence listed(List<List<String>> rows) {
+    return together(rows.stream().map(CountryPresence::of));
   }
 
   /** Of what the Red List says row by row; its rows have words, without them nobody can tell. */
-  static Presence assessed(List<List<String>> rows) {
+  static CountryPresence assessed(List<List<String>> rows) {
     return together(rows.stream().map(words -> words.isEmpty() ? DOUBT : of(words)));
   }
 
   /**
    * What is back is no longer gone, and what lives there lives there, whatever else was brought.
    */
-  private static Presence together(Stream<Presence> rows) {
+  private static CountryPresence together(Stream<CountryPresence> rows) {
     var all = rows.collect(toSet());
     if (all.size() == 1) {
       return all.iterator().next();
@@ -43,7 +43,7 @@ enum Presence {
     return all.equals(Set.of(PLAIN, NEW)) ? PLAIN : DOUBT;
   }
 
-  private static Presence of(List<String> words) {
+  private static CountryPresence of(List<String> words) {
     var small = words.stream().map(word -> word.strip().toLowerCase(Locale.ROOT)).toList();
     if (small.contains("reintroduced") && small.contains("extinct")) {
       return NEW;
@@ -68,7 +68,7 @@ enum Presence {
   }
 
   /** What two lists say together: what only one calls brought there was brought there. */
-  Agreement with(Presence other) {
+  Agreement with(CountryPresence other) {
     if (this == other) {
       return alone(false);
     }

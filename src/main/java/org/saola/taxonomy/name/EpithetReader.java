@@ -2,16 +2,16 @@ package org.saola.taxonomy.name;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.saola.taxonomy.name.Words.Kind;
+import org.saola.taxonomy.name.NameWords.Kind;
 import org.saola.taxonomy.name.text.NumberWords;
 import org.saola.taxonomy.name.text.OpenWords;
 import org.saola.taxonomy.name.text.SensuWords;
 
 /** Reads the epithets of a species and of what is below it, each with its authors. */
-abstract class SpeciesReader extends WordReader {
+abstract class EpithetReader extends WordReader {
   private static final Set<String> SPECIAL = Set.of("sp", "spec", "specialis");
 
-  SpeciesReader(Words words, boolean oneCase) {
+  EpithetReader(NameWords words, boolean oneCase) {
     super(words, oneCase);
   }
 

@@ -14,13 +14,13 @@ import org.saola.taxonomy.TaxonConcept;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Decisions from one release, in one language. */
-final class Decisions {
+final class TradeDecisions {
   private final @Nullable LawBook law;
   private final @Nullable TradeRules rules;
   private final DecisionDocument documents;
   private final RecordDetails details;
 
-  Decisions(TradeReleases releases, SpeciesPlusSnapshot snapshot, Language language) {
+  TradeDecisions(TradeReleases releases, SpeciesPlusSnapshot snapshot, Language language) {
     law = releases.law().apply(snapshot).orElse(null);
     rules = releases.rules().apply(snapshot).orElse(null);
     details = new RecordDetails(law, language);

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What a column of a list holds, by the words that people write above it. */
-public enum Role {
+public enum ColumnRole {
   NAME(
       "name",
       "scientificname",
@@ -59,12 +59,12 @@ public enum Role {
 
   private final Set<String> words;
 
-  Role(String... words) {
+  ColumnRole(String... words) {
     this.words = Set.of(words);
   }
 
   /** The role that a head of a column tells. */
-  static Optional<Role> of(String head) {
+  static Optional<ColumnRole> of(String head) {
     var word = folded(head);
     return Arrays.stream(values()).filter(role -> role.words.contains(word)).findFirst();
   }

@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
 import org.saola.web.guide.Found.Piece;
 
 /** Cuts out of a text what stands around words in it. */
-final class Snippet {
+final class GuideSnippet {
   private static final int BEFORE = 60;
   private static final int LENGTH = 220;
 
-  private Snippet() {}
+  private GuideSnippet() {}
 
   /**
    * The text around the first word, or its beginning where there is none, in pieces; it is cut

@@ -7,11 +7,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
-import org.saola.api.saola1.indicators.compute.Limits;
+import org.saola.api.saola1.indicators.compute.ComputationLimits;
 
 /** Parameters that take certain words. */
-final class Choice {
-  private Choice() {}
+final class WordParameters {
+  private WordParameters() {}
 
   static boolean flag(Parameters parameters, String name, boolean otherwise) {
     return parameters
@@ -51,8 +51,8 @@ final class Choice {
             .sorted()
             .distinct()
             .toList();
-    if (years.size() > Limits.ASSESSMENT_YEARS) {
-      throw Problem.tooLarge(name, "limit.years", Limits.ASSESSMENT_YEARS);
+    if (years.size() > ComputationLimits.ASSESSMENT_YEARS) {
+      throw Problem.tooLarge(name, "limit.years", ComputationLimits.ASSESSMENT_YEARS);
     }
     return years;
   }

@@ -10,12 +10,12 @@ import org.saola.redlist.Assessment.Location;
 import org.saola.store.redlist.RedListSnapshot;
 
 /** What only the record of an assessment tells. */
-public record AssessmentDetails(Assessment assessment) {
+public record AssessmentFacts(Assessment assessment) {
   private static final String COUNTRY = "[A-Z]{2}";
 
   /** Of one assessment; may block. */
-  public static AssessmentDetails of(RedListSnapshot snapshot, int place) {
-    return new AssessmentDetails(snapshot.document(place).assessment());
+  public static AssessmentFacts of(RedListSnapshot snapshot, int place) {
+    return new AssessmentFacts(snapshot.document(place).assessment());
   }
 
   /** The countries in which it is native and not extinct; what is not told is taken for that. */
@@ -43,7 +43,7 @@ public record AssessmentDetails(Assessment assessment) {
 
   /** Whether it names any country. */
   public boolean tellsCountries() {
-    return assessment.locations().stream().anyMatch(AssessmentDetails::isCountry);
+    return assessment.locations().stream().anyMatch(AssessmentFacts::isCountry);
   }
 
   private static boolean isCountry(Location location) {

@@ -28,7 +28,7 @@ import org.saola.status.law.LawBook;
  * @param open whether it leaves something to a person
  * @param source what the record says of itself
  */
-public record Finding(
+public record TradeFinding(
     String rule,
     String text,
     String law,
@@ -59,15 +59,15 @@ public record Finding(
   }
 
   /** The same without a note that was read before. */
-  Finding withoutNote() {
+  TradeFinding withoutNote() {
     var told =
         new Source(source.list, source.listing, source.day, source.name, null, false, source.url);
-    return new Finding(rule, text, law, textRead, record, open, told);
+    return new TradeFinding(rule, text, law, textRead, record, open, told);
   }
 
-  static Finding of(FiredRule fired, LawBook law, Language language) {
+  static TradeFinding of(FiredRule fired, LawBook law, Language language) {
     var rule = fired.rule();
-    return new Finding(
+    return new TradeFinding(
         rule.code(),
         Sentences.in(language).of(rule),
         rule.law(),

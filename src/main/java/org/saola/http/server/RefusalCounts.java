@@ -7,8 +7,8 @@ import org.slf4j.LoggerFactory;
  * What one event loop has refused since the last report. Reported once a second, not one by one:
  * clients must not be able to fill the log. One per event loop.
  */
-final class Refusals {
-  private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+final class RefusalCounts {
+  private static final Logger LOG = LoggerFactory.getLogger(RefusalCounts.class);
 
   private int slowReaders;
   private int connectionsOfOne;

@@ -7,7 +7,7 @@ import org.saola.indicators.RiskCategory;
 import org.saola.message.Message;
 
 /** How much one question may ask for, so that none takes all of the server. */
-public final class Limits {
+public final class ComputationLimits {
   /** Species of a posted list. */
   public static final int POSTED_SPECIES = 200_000;
 
@@ -49,7 +49,7 @@ public final class Limits {
 
   private static final long WEIGHTS_DRAWN = 500_000_000;
 
-  private Limits() {}
+  private ComputationLimits() {}
 
   /** Refuses draws that would take long. */
   public static void checkDraws(int repetitions, List<CategoryCounts> all) {

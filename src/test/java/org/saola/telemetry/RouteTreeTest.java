@@ -6,9 +6,9 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RoutesTest {
-  private static final Routes ROUTES =
-      new Routes(
+class RouteTreeTest {
+  private static final RouteTree ROUTES =
+      new RouteTree(
           List.of(
               "/",
               "/docs",

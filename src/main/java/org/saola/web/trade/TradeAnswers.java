@@ -21,23 +21,23 @@ import org.saola.status.law.LawBook;
 import org.saola.store.names.ReleaseNames;
 import org.saola.taxonomy.match.MatchQuery;
 import org.saola.taxonomy.match.Matcher;
-import org.saola.web.trade.Answer.Paper;
-import org.saola.web.trade.Answer.Taxon;
-import org.saola.web.trade.Answer.YearQuota;
+import org.saola.web.trade.TradeAnswer.Paper;
+import org.saola.web.trade.TradeAnswer.Taxon;
+import org.saola.web.trade.TradeAnswer.YearQuota;
 
 /**
  * Decides what is asked and tells it in one language.
  *
  * @param names in which near ones are looked for; none while they are being read
  */
-record Answers(
+record TradeAnswers(
     LawBook law, TradeRules rules, Choices choices, List<ReleaseNames> names, Language language) {
 
-  Answer to(Asked asked) {
+  TradeAnswer to(Asked asked) {
     var shipment = asked.shipment();
     var decision = rules.decide(shipment);
     var sentences = Sentences.in(language);
-    return new Answer(
+    return new TradeAnswer(
         decision.outcome(),
         sentences.of(decision.outcome()),
         decision.taxa().stream().map(this::taxon).toList(),
@@ -64,10 +64,10 @@ record Answers(
   }
 
   /** The note of a record that several rules are about is told once. */
-  private List<Finding> findings(List<FiredRule> fired) {
+  private List<TradeFinding> findings(List<FiredRule> fired) {
     var told = new HashSet<String>();
     return fired.stream()
-        .map(each -> Finding.of(each, law, language))
+        .map(each -> TradeFinding.of(each, law, language))
         .map(each -> each.record() == null || told.add(each.record()) ? each : each.withoutNote())
         .toList();
   }

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.saola.web.species.RangeView.Agreement;
 
 /** A country is called plainly present only where every list that tells says so. */
-final class PresenceTest {
+final class CountryPresenceTest {
 
   @ParameterizedTest(name = "{0} and {1}: {2}, because {3}")
   @CsvSource(
@@ -63,17 +63,17 @@ final class PresenceTest {
           Extant; Possibly Extant                  | DOUBT | one row is not sure
           Extant; Extant,Vagrant; Extinct Post-1500| DOUBT | the rows differ
           """)
-  void rowsOfOneCountryAreJudgedOneByOne(String rows, Presence presence, String because) {
+  void rowsOfOneCountryAreJudgedOneByOne(String rows, CountryPresence presence, String because) {
     assertThat(assessed(rows)).as(because).isEqualTo(presence);
     assertThat(listed(rows)).as(because).isEqualTo(presence);
   }
 
-  private static Presence listed(String rows) {
-    return Presence.listed(rows(rows));
+  private static CountryPresence listed(String rows) {
+    return CountryPresence.listed(rows(rows));
   }
 
-  private static Presence assessed(String rows) {
-    return Presence.assessed(rows(rows));
+  private static CountryPresence assessed(String rows) {
+    return CountryPresence.assessed(rows(rows));
   }
 
   /** Parted by semicolons. */

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param gone whether a check was asked for that is not there any more
  * @param rows most of a list
  */
-public record FormView(
+public record ListFormView(
     String names, String day, @Nullable String problem, boolean gone, long rows) {
 
-  static FormView empty(long rows) {
-    return new FormView("", "", null, false, rows);
+  static ListFormView empty(long rows) {
+    return new ListFormView("", "", null, false, rows);
   }
 }
