@@ -2,10 +2,10 @@ package org.saola.web.firstpage;
 
 import org.jspecify.annotations.Nullable;
 
-/** What is held now; taxa to show are chosen once for each release. */
+/** What is served now; taxa to show are chosen once for each release. */
 public final class CurrentReleases {
   private final PageSources sources;
-  private volatile @Nullable ServedReleases held;
+  private volatile @Nullable ServedReleases served;
 
   public CurrentReleases(PageSources sources) {
     this.sources = sources;
@@ -18,10 +18,10 @@ public final class CurrentReleases {
   ServedReleases now() {
     var speciesPlus = sources.speciesPlus().get().orElse(null);
     var redList = sources.redList().get().orElse(null);
-    var known = held;
+    var known = served;
     if (known == null || !known.are(speciesPlus, redList)) {
       known = ServedReleases.of(speciesPlus, redList);
-      held = known;
+      served = known;
     }
     return known;
   }

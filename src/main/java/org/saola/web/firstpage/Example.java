@@ -1,7 +1,7 @@
 package org.saola.web.firstpage;
 
 /**
- * A request that works as it stands against the data held.
+ * A request that works as it stands against the data served.
  *
  * @param what it asks: {@code example.WHAT} is the message
  * @param path with its query

@@ -11,7 +11,7 @@ import org.saola.taxonomy.NameStatus;
 import org.saola.taxonomy.Rank;
 import org.saola.taxonomy.Taxonomy;
 
-/** Chooses the taxa that the first page shows: known ones where they are held, else any good. */
+/** Chooses the taxa that the first page shows: known ones where they are served, else any good. */
 final class ExampleTaxa {
   private static final List<String> WELL_KNOWN =
       List.of(
@@ -27,7 +27,7 @@ final class ExampleTaxa {
 
   private ExampleTaxa() {}
 
-  /** Up to six taxa; the first one has the most to tell. Empty when nothing accepted is held. */
+  /** Up to six taxa; the first one has the most to tell. Empty when nothing accepted is served. */
   static List<TaxonRecord> of(SpeciesPlusSnapshot snapshot) {
     var known = WELL_KNOWN.stream().flatMap(name -> named(snapshot, name)).toList();
     var taxa = known.isEmpty() ? first(snapshot) : known;

@@ -6,18 +6,18 @@ import org.saola.http.Response;
 import org.saola.web.firstpage.FirstPageModel.State;
 import org.saola.web.page.PageRenderer;
 
-/** The first page: what can be asked and what is held. */
+/** The first page: what can be asked and what is served. */
 public final class FirstPage {
   private static final int UNAVAILABLE = 503;
   private static final String PAGE = "first.jte";
 
   private final PageRenderer renderer;
-  private final CurrentReleases held;
+  private final CurrentReleases served;
   private final BooleanSupplier ready;
 
-  public FirstPage(PageRenderer renderer, CurrentReleases held, BooleanSupplier ready) {
+  public FirstPage(PageRenderer renderer, CurrentReleases served, BooleanSupplier ready) {
     this.renderer = renderer;
-    this.held = held;
+    this.served = served;
     this.ready = ready;
   }
 
@@ -27,7 +27,7 @@ public final class FirstPage {
           .answer(request, UNAVAILABLE, PAGE, FirstPageModel.without(State.STARTING))
           .with("Retry-After", "1");
     }
-    var lists = held.now();
+    var lists = served.now();
     return renderer.answer(
         request, 200, PAGE, lists.isEmpty() ? FirstPageModel.without(State.EMPTY) : model(lists));
   }
@@ -47,7 +47,7 @@ public final class FirstPage {
     var assessment = taxon.assessment();
     return concept == null
             || assessment == null
-            || held.sources().carries(concept.id(), assessment.sisId())
+            || served.sources().carries(concept.id(), assessment.sisId())
         ? taxon
         : taxon.withoutCategory();
   }

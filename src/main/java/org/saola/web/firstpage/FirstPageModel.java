@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * What the first page shows.
  *
- * @param releases those that are held
- * @param speciesPlus whether anything of Species+ is held
- * @param redList whether anything of the Red List is held
+ * @param releases those that are served
+ * @param speciesPlus whether anything of Species+ is served
+ * @param redList whether anything of the Red List is served
  */
 public record FirstPageModel(
     State state,

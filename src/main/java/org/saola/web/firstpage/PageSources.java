@@ -13,7 +13,7 @@ import org.saola.store.speciesplus.SpeciesPlusSnapshot;
 import org.saola.taxonomy.match.CrosswalkRow.Carry;
 
 /**
- * Where pages find what is held.
+ * Where pages find what is served.
  *
  * @param speciesPlus the release to show
  * @param redList the release to show

@@ -22,16 +22,16 @@ public final class RequestsPage {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final PageRenderer renderer;
-  private final CurrentReleases held;
+  private final CurrentReleases served;
   private final Paths paths;
   private final boolean open;
 
   /** The shapes of all paths of each API, below its base. */
   public record Paths(List<String> speciesPlus, List<String> redList, List<String> saola) {}
 
-  public RequestsPage(PageRenderer renderer, CurrentReleases held, Paths paths, boolean open) {
+  public RequestsPage(PageRenderer renderer, CurrentReleases served, Paths paths, boolean open) {
     this.renderer = renderer;
-    this.held = held;
+    this.served = served;
     this.paths = paths;
     this.open = open;
   }
@@ -40,7 +40,8 @@ public final class RequestsPage {
   public Response answer(Request request) {
     var dumps = new ArrayList<Dump>();
     for (var language : Language.values()) {
-      held.sources()
+      served
+          .sources()
           .downloads()
           .findLatest(language)
           .ifPresent(download -> dumps.add(Dump.of(download, request.origin(), open)));
@@ -90,7 +91,7 @@ public final class RequestsPage {
   }
 
   private List<ApiView> apis(String origin) {
-    var lists = held.now();
+    var lists = served.now();
     return List.of(
         new ApiView(
             "species-plus",

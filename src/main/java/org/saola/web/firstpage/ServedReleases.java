@@ -10,8 +10,8 @@ import org.saola.store.speciesplus.SpeciesPlusSnapshot;
 /**
  * The releases that are served, and some taxa they know.
  *
- * @param speciesPlus null when none is held
- * @param redList null when none is held
+ * @param speciesPlus null when none is served
+ * @param redList null when none is served
  * @param taxa the first one has the most to tell
  */
 record ServedReleases(
@@ -49,7 +49,7 @@ record ServedReleases(
     return speciesPlus == null && redList == null;
   }
 
-  /** What is held, as people see it. */
+  /** What is served, as people see it. */
   List<ShownRelease> releases() {
     var releases = new ArrayList<ShownRelease>();
     if (speciesPlus != null) {

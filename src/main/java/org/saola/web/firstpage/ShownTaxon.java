@@ -12,7 +12,7 @@ import org.saola.web.part.Signs;
  *
  * @param italic whether names of this rank are written in italics: genus and below
  * @param commonName English; empty when there is none
- * @param concept null when it is not in Species+, or nothing of that is held
+ * @param concept null when it is not in Species+, or nothing of that is served
  * @param assessment null when none is known, or what it says is not of the same
  * @param apart whether there is one under the name that may be of something else
  */

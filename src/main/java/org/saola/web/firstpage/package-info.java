@@ -1,4 +1,4 @@
-/** The first page: what is held, with examples. */
+/** The first page: what is served, with examples. */
 @NullMarked
 package org.saola.web.firstpage;
 

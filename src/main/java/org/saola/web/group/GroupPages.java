@@ -26,10 +26,10 @@ public final class GroupPages implements Handler {
 
   private final PageRenderer renderer;
   private final Names names;
-  private volatile @Nullable Held held;
+  private volatile @Nullable Served served;
 
   /** The groups of a release. */
-  private record Held(ReleaseNames names, GroupIndex index) {}
+  private record Served(ReleaseNames names, GroupIndex index) {}
 
   public GroupPages(PageRenderer renderer, Names names) {
     this.renderer = renderer;
@@ -42,9 +42,9 @@ public final class GroupPages implements Handler {
   }
 
   private Response page(Request request) {
-    var found = held();
+    var found = served();
     if (request.path().equals(BASE)) {
-      var index = found.map(Held::index).orElseGet(() -> GroupIndex.of(List.of()));
+      var index = found.map(Served::index).orElseGet(() -> GroupIndex.of(List.of()));
       return answer(
           request, new GroupView(null, index.classes(), index.apart(), 0, sources(found, "")));
     }
@@ -76,23 +76,23 @@ public final class GroupPages implements Handler {
   }
 
   /** The other forms of a group are lists of the Red List API. */
-  private static List<SourceLine> sources(Optional<Held> held, String path) {
+  private static List<SourceLine> sources(Optional<Served> served, String path) {
     var json = path.isEmpty() ? null : "/api/v4/taxa" + path.substring(BASE.length());
-    return held.stream()
+    return served.stream()
         .map(each -> SourceLine.of(each.names().release()).with(json, null))
         .toList();
   }
 
   /** The groups of the release that is served; made anew when it is another one. */
-  private Optional<Held> held() {
+  private Optional<Served> served() {
     var own = names.of(names.usual().redList());
     if (own.isEmpty()) {
       return Optional.empty();
     }
-    var known = held;
+    var known = served;
     if (known == null || known.names() != own.get()) {
-      known = new Held(own.get(), GroupIndex.of(own.get().taxa()));
-      held = known;
+      known = new Served(own.get(), GroupIndex.of(own.get().taxa()));
+      served = known;
     }
     return Optional.of(known);
   }

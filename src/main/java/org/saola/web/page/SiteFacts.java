@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param assets addresses of the files that pages load
  * @param open whether everybody may read, so that nobody needs an account
  * @param contact whom to write to; null when the operator gave no address
- * @param demonstration whether what is held now are the demonstration data
+ * @param demonstration whether what is served now are the demonstration data
  */
 public record SiteFacts(
     String version,

@@ -50,7 +50,7 @@ public final class QualityPage implements Handler {
   }
 
   /** What was found in a release. */
-  private record Held(Release release, FoundFlaws flaws) {
+  private record Served(Release release, FoundFlaws flaws) {
     boolean redList() {
       return release.dataset().kind() == Dataset.Kind.RED_LIST;
     }
@@ -65,90 +65,91 @@ public final class QualityPage implements Handler {
     if (!request.path().equals(PATH)) {
       return renderer.notFound(request);
     }
-    var held = held();
+    var served = served();
     var query = QueryParameters.parse(request.query());
-    var lists = held.stream().map(this::looked).toList();
-    var view = new QualityView(lists, chosen(held, query));
+    var lists = served.stream().map(this::looked).toList();
+    var view = new QualityView(lists, chosen(served, query));
     return renderer.answer(request, 200, "quality/quality.jte", view);
   }
 
-  private List<Held> held() {
-    var held = new ArrayList<Held>();
+  private List<Served> served() {
+    var served = new ArrayList<Served>();
     sources
         .redList()
         .get()
-        .ifPresent(each -> held.add(new Held(each.release(), each.part(QualityPart.PART))));
+        .ifPresent(each -> served.add(new Served(each.release(), each.part(QualityPart.PART))));
     sources
         .speciesPlus()
         .get()
-        .ifPresent(each -> held.add(new Held(each.release(), each.part(QualityPart.PART))));
-    return held;
+        .ifPresent(each -> served.add(new Served(each.release(), each.part(QualityPart.PART))));
+    return served;
   }
 
-  private Looked looked(Held held) {
-    var source = SourceLine.of(held.release());
-    return new Looked(counts(held).orElse(null), source);
+  private Looked looked(Served served) {
+    var source = SourceLine.of(served.release());
+    return new Looked(counts(served).orElse(null), source);
   }
 
-  private Optional<List<Count>> counts(Held held) {
-    return held.flaws()
+  private Optional<List<Count>> counts(Served served) {
+    return served
+        .flaws()
         .counts()
         .map(found ->
             Stream.of(QualityRule.values())
-                .filter(rule -> rule.isOf(held.redList()))
+                .filter(rule -> rule.isOf(served.redList()))
                 .map(rule ->
                     rule.atImport()
-                        ? count(held, rule, found.getOrDefault(rule, 0L), null)
-                        : compared(held, rule))
+                        ? count(served, rule, found.getOrDefault(rule, 0L), null)
+                        : compared(served, rule))
                 .toList());
   }
 
   /** Of what is compared when somebody asks, as far as it is by now. */
-  private Count compared(Held held, QualityRule rule) {
-    var outcome = countries.ready(held.release());
+  private Count compared(Served served, QualityRule rule) {
+    var outcome = countries.ready(served.release());
     var rows = outcome.rows();
     var unknown = outcome.unknown();
     return count(
-        held, rule, rows == null ? 0 : rows.size(), unknown == null ? null : unknown.code());
+        served, rule, rows == null ? 0 : rows.size(), unknown == null ? null : unknown.code());
   }
 
-  private static Count count(Held held, QualityRule rule, long rows, @Nullable String unknown) {
+  private static Count count(Served served, QualityRule rule, long rows, @Nullable String unknown) {
     var asked =
         QueryParameters.toQueryString(
-            Map.of("dataset", held.release().dataset().id(), "kind", rule.code()));
+            Map.of("dataset", served.release().dataset().id(), "kind", rule.code()));
     return new Count(
         rule, rows, unknown, PATH + "?" + asked, "/api/saola/v1/quality?" + asked + "&format=csv");
   }
 
-  private @Nullable Chosen chosen(List<Held> held, QueryParameters query) {
+  private @Nullable Chosen chosen(List<Served> served, QueryParameters query) {
     var rule = query.find("kind").flatMap(QualityRule::find);
     var dataset = query.find("dataset").orElse("");
-    return held.stream()
+    return served.stream()
         .filter(each -> each.release().dataset().id().equals(dataset))
         .flatMap(each -> rule.flatMap(asked -> chosen(each, asked)).stream())
         .findFirst()
         .orElse(null);
   }
 
-  private Optional<Chosen> chosen(Held held, QualityRule rule) {
-    return counts(held).stream()
+  private Optional<Chosen> chosen(Served served, QualityRule rule) {
+    return counts(served).stream()
         .flatMap(List::stream)
         .filter(count -> count.rule() == rule && count.unknown() == null)
         .findFirst()
         .map(count ->
             new Chosen(
-                SourceLine.of(held.release()),
+                SourceLine.of(served.release()),
                 count,
-                usual.prefix(held.release().dataset()) + ":",
-                rows(held, rule),
+                usual.prefix(served.release().dataset()) + ":",
+                rows(served, rule),
                 count.rows()));
   }
 
-  private List<QualityFinding> rows(Held held, QualityRule rule) {
+  private List<QualityFinding> rows(Served served, QualityRule rule) {
     if (rule.atImport()) {
-      return held.flaws().rows(rule, 0, SHOWN);
+      return served.flaws().rows(rule, 0, SHOWN);
     }
-    var rows = countries.ready(held.release()).rows();
+    var rows = countries.ready(served.release()).rows();
     return rows == null ? List.of() : rows.stream().limit(SHOWN).toList();
   }
 }

@@ -1,4 +1,4 @@
-/** What looks wrong, old or incomplete in the data held. */
+/** What looks wrong, old or incomplete in the data served. */
 @NullMarked
 package org.saola.web.quality;
 
