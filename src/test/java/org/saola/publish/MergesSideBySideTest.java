@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.saola.cli.DemoData;
 import org.saola.ingest.InputFile;
 import org.saola.ingest.InputFiles;
 import org.saola.progress.Progress;
@@ -67,10 +68,9 @@ final class MergesSideBySideTest {
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void nothingIsLost(TestDatabase kind) throws Exception {
-    var settings = kind.empty(directory);
+    var settings = DemoData.WHOLE.copyTo(kind, directory);
     try (var database = Database.open(settings);
         var executor = Executors.newSingleThreadExecutor()) {
-      Demo.importSpeciesPlus(database, Progress.SILENT);
       mergeWhileAnotherReads(settings, executor);
       assertThat(ids(database)).as("what the first one added").contains(ONE);
       merge(database, kingdom(OTHER, ByteArrayInputStream::new));
@@ -114,9 +114,8 @@ final class MergesSideBySideTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
-  void aCopyOfWhatIsNotServedAnyMoreIsRefused(TestDatabase kind) {
-    try (var database = Database.open(kind.empty(directory))) {
-      Demo.importSpeciesPlus(database, Progress.SILENT);
+  void aCopyOfWhatIsNotServedAnyMoreIsRefused(TestDatabase kind) throws Exception {
+    try (var database = Database.open(DemoData.WHOLE.copyTo(kind, directory))) {
       var basis = database.releases().findCurrent(Dataset.SPECIES_PLUS);
       merge(database, kingdom(ONE, ByteArrayInputStream::new));
       assertThatThrownBy(() -> publish(database, basis))
@@ -134,11 +133,10 @@ final class MergesSideBySideTest {
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void whatWasMergedIsKeptOnceHoweverManyWere(TestDatabase kind) throws Exception {
-    var settings = kind.empty(directory);
+    var settings = DemoData.WHOLE.copyTo(kind, directory);
     try (var database = Database.open(settings);
         var connection = kind.connect(settings);
         var statement = connection.createStatement()) {
-      Demo.importSpeciesPlus(database, Progress.SILENT);
       merge(database, kingdom(ONE, ByteArrayInputStream::new));
       merge(database, kingdom(OTHER, ByteArrayInputStream::new));
       assertThat(ids(database)).contains(ONE, OTHER);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.saola.cli.ApiClient;
+import org.saola.cli.DemoData;
 import org.saola.cli.PackageEdits;
 import org.saola.cli.RedListEdits;
 import org.saola.cli.RunningSite;
@@ -54,11 +55,7 @@ class ManyDatasetsTest {
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void noneIsSeenInAnothersAnswers(TestDatabase kind) throws Exception {
-    var where = kind.empty(directory);
-    try (var database = Database.open(where)) {
-      Demo.importSpeciesPlus(database, Progress.SILENT);
-      Demo.importRedList(database, directory, Progress.SILENT);
-    }
+    var where = DemoData.WHOLE.copyTo(kind, directory);
     try (var site = RunningSite.over(where).refreshed()) {
       var client = new ApiClient(URI.create(site.origin()));
       var before = answers(client);
