@@ -266,7 +266,7 @@ final class EveryPageTest {
     browser.run(
         """
         const main = document.querySelector('main');
-        main.insertAdjacentHTML('beforeend', '<h1>second</h1><input name="bare" type="text">'
+        main.insertAdjacentHTML('beforeend', '<h1>second</h1><h4>deep</h4><input name="bare" type="text">'
             + '<img src="/assets/none.png"><style>a:focus-visible { color: red }</style>'
             + '<p id="main">' + 'w'.repeat(400) + '</p><a href="/">go</a>');
         const link = main.lastElementChild;
@@ -276,7 +276,12 @@ final class EveryPageTest {
         main.querySelector('p#main').style.overflowWrap = 'normal';
         """);
     assertThat(String.join("\n", inspection.faults()))
-        .contains("2 h1", "no label: bare", "id twice: main", "focus not seen: <a href=\"/\"")
+        .contains(
+            "2 h1",
+            "h4 follows h1",
+            "no label: bare",
+            "id twice: main",
+            "focus not seen: <a href=\"/\"")
         .contains("at width 360 wider", "color-contrast: <a", "in the dark color-contrast")
         .contains("not loaded:", "Content Security Policy", "status of 404");
   }

@@ -66,7 +66,7 @@ final class PageInspection {
       photograph(width);
     }
     browser.width(WIDEST);
-    faults.addAll(lines(browser.run(STRUCTURE)));
+    faults.addAll(lines(browser.run(STRUCTURE, unseen)));
     if (fresh) {
       faults.addAll(lines(browser.await(RULES, "page", List.of())));
     }

@@ -1,6 +1,6 @@
-// Two lists: the outline of the page, its headings and landmarks, and the kinds of its visible parts,
-// each once: an element within its parent, with the names of their attributes and with what style
-// sheets see of them.
+// Two lists: the kinds of landmarks of the page, and the kinds of its visible parts, each once: an
+// element within its parent, with the names of their attributes and with what style sheets see of
+// them.
 const told = element => element.tagName + '.' + element.className + ' '
     + element.getAttributeNames().join()
     + ['style', 'role', 'type', 'aria-current'].map(name => element.getAttribute(name) ?? '').join('|')
@@ -12,10 +12,11 @@ for (const element of document.body.querySelectorAll('*')) {
         first.set(kind, element);
     }
 }
-const marks = 'body > *, main > *, h1, h2, h3, h4, h5, h6, header, footer, nav, aside, section, form, [role], [tabindex]';
-const labels = [];
-const numbered = label => labels.includes(label) ? labels.indexOf(label) : labels.push(label) - 1;
-const outline = [...document.querySelectorAll(marks)].map(element => [element.tagName,
-    element.getAttribute('role') ?? '', element.getAttribute('tabindex') ?? '',
-    numbered(element.getAttribute('aria-label') ?? element.getAttribute('aria-labelledby'))].join());
+const marks = 'body > *, main > *, header, footer, nav, aside, section, form, [role], [tabindex]';
+const labels = [...document.querySelectorAll(marks)]
+    .map(element => element.getAttribute('aria-label') ?? element.getAttribute('aria-labelledby'));
+const outline = [...new Set([...document.querySelectorAll(marks)].map((element, at) => [
+    element.parentElement.tagName, element.tagName, element.getAttribute('role') ?? '',
+    element.getAttribute('tabindex') ?? '', labels[at] === null,
+    labels.indexOf(labels[at]) === at].join()))].sort();
 return [outline, [...first.keys()]];

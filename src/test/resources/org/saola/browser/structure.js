@@ -1,7 +1,15 @@
-// What is wrong with the page as it stands, one line for each fault.
+// What is wrong with the page as it stands, one line for each fault; whether the focus is seen is
+// tried on some kinds of parts (see parts.js).
+const [kinds] = arguments;
 const faults = [];
 const headings = document.querySelectorAll('h1').length;
 if (headings !== 1) faults.push(headings + ' h1');
+const levels = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]
+    .filter(heading => heading.checkVisibility())
+    .map(heading => Number(heading.tagName[1]));
+levels.forEach((level, at) => {
+  if (level > (levels[at - 1] ?? level) + 1) faults.push('h' + level + ' follows h' + levels[at - 1]);
+});
 if (document.title.trim() === '') faults.push('no title');
 if (document.documentElement.lang !== 'en') faults.push('no language');
 for (const field of document.querySelectorAll('input:not([type=hidden], [hidden]), select, textarea')) {
@@ -12,7 +20,9 @@ for (const image of document.images) {
 }
 const ids = [...document.querySelectorAll('[id]')].map(element => element.id);
 ids.filter((id, at) => ids.indexOf(id) !== at).forEach(id => faults.push('id twice: ' + id));
-for (const element of document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex="-1"])')) {
+const focusable = 'a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex="-1"])';
+for (const element of kinds.map(kind => window.firstOfKind.get(kind))) {
+  if (!element.matches(focusable)) continue;
   if (!element.checkVisibility({visibilityProperty: true}) || element.type === 'hidden') continue;
   element.focus({focusVisible: true, preventScroll: true});
   const style = getComputedStyle(element);

@@ -21,6 +21,9 @@ import org.saola.store.accounts.NewAccount;
 public final class People {
   public static final String PASSWORD = "correct horse battery";
 
+  /** Made once, as that takes long on purpose. */
+  private static final PasswordHash HASH = PasswordHash.of(PASSWORD);
+
   private static final Pattern SECRET = Pattern.compile("<code>([0-9a-f]{64})</code>");
 
   private People() {}
@@ -49,8 +52,7 @@ public final class People {
         .access()
         .accounts()
         .create(
-            new NewAccount(email, profile, role, Standing.ACTIVE, terms, PasswordHash.of(PASSWORD)),
-            Actor.COMMAND_LINE)
+            new NewAccount(email, profile, role, Standing.ACTIVE, terms, HASH), Actor.COMMAND_LINE)
         .orElseThrow()
         .id();
   }
