@@ -22,8 +22,8 @@ final class NameTexts {
   /** Of each name its entry and its kind: what is asked of thousands is not looked up in names. */
   private final int[] owners;
 
-  /** The length of each name. */
-  private final int[] lengths;
+  /** The same of each part, in their order. */
+  private final int[] ownersOfParts;
 
   /**
    * The words of all names: name in the upper half, place of the word in the lower; by the rest of
@@ -41,8 +41,8 @@ final class NameTexts {
     this.names = List.copyOf(names);
     this.owners =
         names.stream().mapToInt(name -> name.entry() << KIND_BITS | name.kind().order()).toArray();
-    this.lengths = names.stream().mapToInt(name -> name.key().length()).toArray();
     this.parts = sorted();
+    this.ownersOfParts = Arrays.stream(parts).mapToInt(part -> owners[nameOf(part)]).toArray();
     var distinct = new ArrayList<String>();
     for (long part : parts) {
       var word = word(part);
@@ -153,16 +153,19 @@ final class NameTexts {
     return (one.length() - from) - (other.length() - otherFrom);
   }
 
-  /** The place of a name, and the place at which a text stands in it. */
+  /** Takes the entry and the kind of a name, and whether a text begins it, and ends it. */
   interface Sink {
-    void take(int name, int offset);
+    void take(int entry, SearchName.Kind kind, boolean begins, boolean ends);
   }
 
   /** Hands over all names in which a text begins at a word. */
   void beginning(String text, Sink sink) {
+    int from = first(text);
+    int longer = first(part -> compare(key(part), offset(part), text, 0) <= 0);
     int end = end(text);
-    for (int i = first(text); i < end; i++) {
-      sink.take(nameOf(parts[i]), offset(parts[i]));
+    for (int i = from; i < end; i++) {
+      int owner = ownersOfParts[i];
+      sink.take(owner >>> KIND_BITS, kindOf(owner), offset(parts[i]) == 0, i < longer);
     }
   }
 
@@ -274,10 +277,10 @@ final class NameTexts {
   }
 
   SearchName.Kind kind(int name) {
-    return SearchName.Kind.ALL.get(owners[name] & (1 << KIND_BITS) - 1);
+    return kindOf(owners[name]);
   }
 
-  int length(int name) {
-    return lengths[name];
+  private static SearchName.Kind kindOf(int owner) {
+    return SearchName.Kind.ALL.get(owner & (1 << KIND_BITS) - 1);
   }
 }

@@ -154,7 +154,7 @@ public final class SearchIndex {
     if (key.isEmpty()) {
       return;
     }
-    texts.beginning(key, (name, offset) -> add(name, how(name, offset, key), found));
+    texts.beginning(key, (entry, kind, begins, ends) -> found.add(entry, kind, how(begins, ends)));
     var words = words(key);
     if (words.size() > 1) {
       texts.having(words, false).stream().forEach(name -> add(name, How.WORDS, found));
@@ -168,11 +168,11 @@ public final class SearchIndex {
     found.add(texts.entry(name), texts.kind(name), how);
   }
 
-  private How how(int name, int offset, String key) {
-    if (offset > 0) {
+  private static How how(boolean begins, boolean ends) {
+    if (!begins) {
       return How.PART;
     }
-    return texts.length(name) == key.length() ? How.EXACT : How.PREFIX;
+    return ends ? How.EXACT : How.PREFIX;
   }
 
   private static List<String> words(String key) {
