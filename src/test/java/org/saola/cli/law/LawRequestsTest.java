@@ -180,8 +180,12 @@ class LawRequestsTest {
     var future = client.get(AS_OF + "?taxon=Panthera%20leo&date=2999-01-01");
     assertThat(future.statusCode()).isEqualTo(422);
     assertThat(future.body()).asString(UTF_8).contains("2999-01-01 is still to come");
-    assertThat(client.post(AS_OF, CSV, "name,date\nPanthera leo,2000\nLemur catta,2999\n"))
-        .returns(422, HttpResponse::statusCode);
+    var listed = client.post(AS_OF, CSV, "name,date\nPanthera leo,2000\nLemur catta,2999\n");
+    assertThat(listed.statusCode()).isEqualTo(422);
+    assertThat(listed.body()).asString(UTF_8).contains("line 3.date: 2999-12-31 is still to come");
+    var wrong = client.post(AS_OF, CSV, "name,date\nPanthera leo,2000\nLemur catta,soon\n");
+    assertThat(wrong.statusCode()).isEqualTo(400);
+    assertThat(wrong.body()).asString(UTF_8).contains("line 3.date=soon is no day");
     assertThat(client.get(DECISION + "?taxon=Panthera%20leo&transit=ZA").statusCode())
         .isEqualTo(400);
     var invalid = client.get(DECISION + "?taxon=Panthera%20leo&exporter=ZA&importer=DE&date=2023");

@@ -45,7 +45,7 @@ public final class AsOfResource implements Resource {
     var day =
         ComputeResource.day(
             parameters.text("date").orElseThrow(() -> Problem.badRequest("missing.date")), "date");
-    releases.origin().checkCome(day);
+    releases.origin().checkCome(day, "date");
     return Reply.reading(() -> {
       var document = JsonAnswer.object().put("kind", kind.code()).put("date", day.toString());
       if (kind == Kind.ASSESSMENT) {
@@ -122,9 +122,8 @@ public final class AsOfResource implements Resource {
     var format = RowsFormat.of(parameters, question.request());
     var answers = AssessmentAnswers.of(releases, parameters);
     return Reply.computing(() -> {
-      var pairs = PairReader.read(question.request());
+      var pairs = new PairReader(releases.origin()).read(question.request());
       var days = pairs.stream().map(NamedDay::date).collect(Collectors.toSet());
-      days.forEach(releases.origin()::checkCome);
       var lists = answers.releases(days, parameters);
       var rows = new PairRows(releases, answers, currentLaw(parameters), lists);
       return Answer.of(format.response(rows.lines(format, pairs.stream()), question.request()), 0);

@@ -100,8 +100,12 @@ public final class ComputeResource implements PostedResource {
     return Objects.requireNonNullElse(PostedText.text(node.path(field), field), otherwise);
   }
 
-  /** A day, or the last one of a year. */
-  static LocalDate day(String text, String field) {
+  /**
+   * A day, or the last one of a year.
+   *
+   * @param place of it: a parameter, or a field of the body
+   */
+  static LocalDate day(String text, Object place) {
     try {
       if (text.matches("\\d{4}")) {
         return LocalDate.of(Integer.parseInt(text), Month.DECEMBER, 31);
@@ -112,6 +116,6 @@ public final class ComputeResource implements PostedResource {
     } catch (DateTimeException _) {
       // a day that no calendar has is worded like any other wrong day
     }
-    throw Problem.badRequest("day.none-or-year", field, Parameters.shown(text));
+    throw Problem.badRequest("day.none-or-year", place, Parameters.shown(text));
   }
 }

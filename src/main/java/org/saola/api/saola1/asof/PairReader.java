@@ -2,21 +2,28 @@ package org.saola.api.saola1.asof;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.saola.api.saola1.PostedText;
 import org.saola.api.saola1.Problem;
+import org.saola.api.saola1.taxa.AnswerOrigin;
 import org.saola.http.Request;
 import org.saola.message.Message;
 import org.saola.message.WrittenNumber;
 import tools.jackson.databind.JsonNode;
 
-/** Reads a posted list of names and days, as JSON, as lines of JSON or as CSV. */
-final class PairReader {
+/**
+ * Reads a posted list of names and days, as JSON, as lines of JSON or as CSV.
+ *
+ * @param origin says which days have come
+ */
+record PairReader(AnswerOrigin origin) {
   /** More take a processor for minutes. */
   private static final int MOST = 1_000_000;
 
@@ -30,14 +37,13 @@ final class PairReader {
           "{\"pairs\": [{\"name\": \"Panthera leo\", \"date\": \"2015-06-01\"}]}",
           "{\"names\": [...], \"dates\": [...]}");
 
-  private PairReader() {}
-
   /**
    * All pairs, in their order.
    *
-   * @throws Problem if the body can't be read, one of its days is none, or there are too many
+   * @throws Problem if the body can't be read, one of its days is none or still to come, or there
+   *     are too many
    */
-  static List<NamedDay> read(Request request) {
+  List<NamedDay> read(Request request) {
     var posted = PostedText.of(request);
     var pairs =
         switch (posted.form()) {
@@ -57,27 +63,33 @@ final class PairReader {
     return Message.of("limit.pairs", new WrittenNumber(pairs), new WrittenNumber(MOST));
   }
 
-  private static List<NamedDay> json(JsonNode document) {
+  private List<NamedDay> json(JsonNode document) {
     if (document.path("pairs").isArray()) {
       var pairs = new ArrayList<NamedDay>();
-      document
-          .path("pairs")
-          .forEach(
-              each -> pairs.add(pair(each, Message.said("pairs[%d]".formatted(pairs.size())))));
+      document.path("pairs").forEach(each -> pairs.add(pair(each, item("pairs", pairs.size()))));
       return pairs;
     }
     if (document.path(NAMES).isArray() && document.path(DATES).isArray()) {
-      return matrix(
-          texts(document, NAMES), texts(document, DATES).stream().map(PairReader::day).toList());
+      return matrix(texts(document, NAMES), days(document));
     }
     throw Problem.badRequest("body.pairs", SHAPE);
+  }
+
+  private List<LocalDate> days(JsonNode document) {
+    var texts = texts(document, DATES);
+    return IntStream.range(0, texts.size())
+        .mapToObj(each -> day(texts.get(each), item(DATES, each)))
+        .toList();
+  }
+
+  private static Message item(String list, int index) {
+    return Message.said("%s[%d]".formatted(list, index));
   }
 
   private static List<String> texts(JsonNode document, String field) {
     var texts = new ArrayList<String>();
     for (var each : document.path(field)) {
-      var place = Message.said("%s[%d]".formatted(field, texts.size()));
-      texts.add(required(each, place));
+      texts.add(required(each, item(field, texts.size())));
     }
     return texts;
   }
@@ -101,10 +113,11 @@ final class PairReader {
     };
   }
 
-  private static NamedDay pair(JsonNode pair, Message place) {
+  private NamedDay pair(JsonNode pair, Message place) {
+    var dateAt = Message.of("place.field", place, DATE);
     return new NamedDay(
         required(pair.path(NAME), Message.of("place.field", place, NAME)),
-        day(required(pair.path(DATE), Message.of("place.field", place, DATE))));
+        day(required(pair.path(DATE), dateAt), dateAt));
   }
 
   private static String required(JsonNode value, Message place) {
@@ -115,7 +128,7 @@ final class PairReader {
     return text;
   }
 
-  private static List<NamedDay> csv(String text) {
+  private List<NamedDay> csv(String text) {
     var pairs = new ArrayList<NamedDay>();
     try (var rows = CsvReader.builder().ofNamedCsvRecord(text)) {
       for (var row : rows) {
@@ -124,7 +137,7 @@ final class PairReader {
         if (name.isEmpty() || date.isEmpty()) {
           throw Problem.badRequest("body.columns-pairs");
         }
-        pairs.add(new NamedDay(name.get(), day(date.get())));
+        pairs.add(new NamedDay(name.get(), day(date.get(), lineOf(row))));
       }
     } catch (CsvParseException e) {
       throw PostedText.noTable(e, SHAPE);
@@ -134,7 +147,13 @@ final class PairReader {
     return pairs;
   }
 
-  private static LocalDate day(String text) {
-    return ComputeResource.day(text.strip(), "date");
+  private static Message lineOf(NamedCsvRecord row) {
+    return Message.of("place.field", Message.of("place.line", row.getStartingLineNumber()), DATE);
+  }
+
+  private LocalDate day(String text, Message place) {
+    var day = ComputeResource.day(text.strip(), place);
+    origin.checkCome(day, place);
+    return day;
   }
 }

@@ -35,11 +35,12 @@ public record AnswerOrigin(Clock clock) {
   /**
    * Refuses to say what will be. A year means its last day, so this year has come.
    *
+   * @param place of the day: a parameter, or a field of the body
    * @throws Problem if the day is of a later year
    */
-  public void checkCome(LocalDate day) {
+  public void checkCome(LocalDate day, Object place) {
     if (day.getYear() > today().getYear()) {
-      throw Problem.unprocessable("date", "day.future", day);
+      throw Problem.unprocessable(place, "day.future", day);
     }
   }
 

@@ -46,7 +46,7 @@ public final class WhyResource implements Resource {
     var parameters = Parameters.of(question.query(), PARAMETERS);
     var day = parameters.day("date").orElse(null);
     if (day != null) {
-      releases.origin().checkCome(day);
+      releases.origin().checkCome(day, "date");
     }
     var language = parameters.spoken();
     int id = Identifier.of(question, "id");
