@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.saola.http.Response;
+import org.saola.species.AssessmentDetails;
 import org.saola.spreadsheet.SpreadsheetTable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record BlockFile(String key, String block, String form) {
   private static final Pattern PATH =
-      Pattern.compile("([^/]+)/(?:(history|range|restrictions|names)\\.(csv|json)|why)");
+      Pattern.compile(
+          "([^/]+)/(?:(history|range|restrictions|ecology|names|references)\\.(csv|json)|why)");
   private static final String WHY = "why";
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -52,7 +54,9 @@ record BlockFile(String key, String block, String form) {
       case "history" -> Optional.of(written(history(view)));
       case "range" -> Optional.of(written(range(view)));
       case "restrictions" -> Optional.of(written(restrictions(view)));
+      case "ecology" -> Optional.of(written(ecology(view)));
       case "names" -> Optional.of(written(names(view)));
+      case "references" -> Optional.of(written(references(view)));
       default -> Optional.empty();
     };
   }
@@ -126,6 +130,50 @@ record BlockFile(String key, String block, String form) {
               null,
               each.type(),
               each.standing().code()));
+    }
+    return rows;
+  }
+
+  private static List<List<?>> ecology(SpeciesView view) {
+    var rows = table("kind", "name", "major", "timing", "scope", "severity", "use");
+    var details = view.details();
+    if (details == null) {
+      return rows;
+    }
+    for (var each : details.habitats()) {
+      rows.add(row("habitat", each.name(), each.major(), null, null, null, null));
+    }
+    for (var each : details.threats()) {
+      rows.add(
+          row("threat", each.name(), null, each.timing(), each.scope(), each.severity(), null));
+    }
+    for (var each : details.uses()) {
+      rows.add(row("use", each.name(), null, null, null, null, scales(each)));
+    }
+    for (var each : details.actions()) {
+      rows.add(row("conservation_action", each, null, null, null, null, null));
+    }
+    return rows;
+  }
+
+  private static String scales(AssessmentDetails.Use use) {
+    var scales = new ArrayList<String>();
+    if (Boolean.TRUE.equals(use.subsistence())) {
+      scales.add("subsistence");
+    }
+    if (Boolean.TRUE.equals(use.national())) {
+      scales.add("national");
+    }
+    if (Boolean.TRUE.equals(use.international())) {
+      scales.add("international");
+    }
+    return String.join(", ", scales);
+  }
+
+  private static List<List<?>> references(SpeciesView view) {
+    var rows = table("citation", "list", "standard");
+    for (var each : view.references()) {
+      rows.add(row(each.citation(), each.list(), each.standard()));
     }
     return rows;
   }
