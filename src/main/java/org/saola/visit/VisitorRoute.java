@@ -31,7 +31,7 @@ public record VisitorRoute(
 
   /** Whether a path, as sent, is one that it answers. */
   public boolean liesAt(String sent) {
-    return path.match(PathPattern.raw(sent)) != null;
+    return path.match(sent) != null;
   }
 
   boolean takes(String requestMethod) {

@@ -74,6 +74,11 @@ public final class PathPattern {
     return named;
   }
 
+  /** The same of a path as text. */
+  public @Nullable Map<String, String> match(String path) {
+    return match(raw(path));
+  }
+
   private boolean fits(List<String> path) {
     if (path.size() != segments.size()) {
       return false;

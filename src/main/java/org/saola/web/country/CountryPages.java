@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.saola.http.Handler;
 import org.saola.http.QueryParameters;
 import org.saola.http.Request;
 import org.saola.http.Response;
+import org.saola.http.path.PathPattern;
 import org.saola.http.work.Reply;
 import org.saola.language.Language;
 import org.saola.places.CountryName;
@@ -29,7 +29,7 @@ public final class CountryPages implements Handler {
   public static final String BASE = "/countries";
 
   private static final int LEAST_MAP = 260;
-  private static final Pattern PATH = Pattern.compile("/countries/([A-Z]{2})");
+  private static final PathPattern COUNTRY = PathPattern.of("/countries/{code}");
 
   private final PageRenderer renderer;
   private final Supplier<Optional<RedListSnapshot>> redList;
@@ -65,10 +65,9 @@ public final class CountryPages implements Handler {
       return renderer.answer(
           request, 200, "country/countries.jte", CountriesView.of(rows, all, lines(snapshot)));
     }
-    var path = PATH.matcher(request.path());
-    var code = path.matches() ? path.group(1) : "";
+    var named = COUNTRY.match(request.path());
     return countries.stream()
-        .filter(country -> country.code().equals(code))
+        .filter(country -> named != null && country.code().equals(named.get("code")))
         .findFirst()
         .map(country ->
             renderer.answer(

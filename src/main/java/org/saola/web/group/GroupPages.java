@@ -2,11 +2,11 @@ package org.saola.web.group;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.saola.http.Handler;
 import org.saola.http.Request;
 import org.saola.http.Response;
+import org.saola.http.path.PathPattern;
 import org.saola.http.work.Reply;
 import org.saola.store.names.Names;
 import org.saola.store.names.ReleaseNames;
@@ -18,8 +18,7 @@ public final class GroupPages implements Handler {
   /** Where all classes are. */
   public static final String BASE = "/groups";
 
-  private static final Pattern PATH =
-      Pattern.compile("/groups/(class|order|family)/(%s)".formatted(SpeciesGroup.NAME));
+  private static final PathPattern GROUP = PathPattern.of("/groups/{rank}/{name}");
 
   /** More species are not named on one page. */
   private static final int MOST = 300;
@@ -48,13 +47,13 @@ public final class GroupPages implements Handler {
       return answer(
           request, new GroupView(null, index.classes(), index.apart(), 0, sources(found, "")));
     }
-    var path = PATH.matcher(request.path());
-    if (found.isEmpty() || !path.matches()) {
+    var named = GROUP.match(request.path());
+    if (found.isEmpty() || named == null) {
       return renderer.notFound(request);
     }
     var index = found.get().index();
     return index
-        .find(path.group(1), path.group(2))
+        .find(named.getOrDefault("rank", ""), named.getOrDefault("name", ""))
         .map(group -> answer(request, view(index, group, sources(found, group.path()))))
         .orElseGet(() -> renderer.notFound(request));
   }

@@ -15,7 +15,7 @@ import org.saola.web.part.ThreatenedShare;
 /** The species of the Red List in one class, order or family. */
 public final class SpeciesGroup {
   /** One word. */
-  static final Pattern NAME = Pattern.compile("[\\p{L}-]{1,60}");
+  private static final Pattern NAME = Pattern.compile("[\\p{L}-]{1,60}");
 
   private final String rank;
   private final String name;
