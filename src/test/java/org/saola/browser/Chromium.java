@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -122,6 +124,15 @@ final class Chromium implements AutoCloseable {
   /** What can be read on the page. */
   String text() {
     return driver.findElement(By.tagName("body")).getText();
+  }
+
+  /** Whether words can be read on a page that changes by itself. */
+  boolean reads(String words) {
+    try {
+      return text().contains(words);
+    } catch (StaleElementReferenceException | NoSuchElementException changing) {
+      return false;
+    }
   }
 
   String heading() {

@@ -64,11 +64,11 @@ final class ImportJourneyTest {
     assertThat(browser.text()).contains(name + ".zip", "package → speciesplus");
     inspect(way);
     browser.press("Dry run");
-    until(() -> browser.text().contains("nothing was changed"));
+    until(() -> browser.reads("nothing was changed"));
     assertThat(browser.text()).contains("Would serve release " + name + " of speciesplus");
     inspect(way);
     browser.press("Publish this");
-    until(() -> browser.text().contains("Now serving release " + name + " of speciesplus"));
+    until(() -> browser.reads("Now serving release " + name + " of speciesplus"));
     compare(name);
     inspect(way);
     browser.visit("/admin/releases");
@@ -93,7 +93,7 @@ final class ImportJourneyTest {
 
   private static void goBack() throws Exception {
     browser.leave(browser.all("button[aria-label='Serve 1 (demo) again']").getFirst()::click);
-    until(() -> browser.text().contains("Now serving release 1 (demo) of speciesplus again"));
+    until(() -> browser.reads("Now serving release 1 (demo) of speciesplus again"));
     var served = server.database().releases().findCurrent(Dataset.SPECIES_PLUS).orElseThrow();
     assertThat(served.description().label()).isEqualTo("demo");
   }
