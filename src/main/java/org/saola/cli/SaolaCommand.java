@@ -24,6 +24,7 @@ import org.saola.cli.server.MailCommand;
 import org.saola.cli.server.ServeCommand;
 import org.saola.cli.species.CheckCommand;
 import org.saola.cli.species.SpeciesCommand;
+import org.saola.cli.terminal.CommandGroup;
 import org.saola.cli.terminal.FailureReport;
 import org.saola.cli.trade.AsOfCommand;
 import org.saola.cli.trade.TradeCommand;
@@ -34,19 +35,15 @@ import org.saola.cli.webhooks.WebhookCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.PropertiesDefaultProvider;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /** The program: one command for each verb. */
 @Command(
     name = "saola",
     description = "A self-hosted server for the conservation status of species.",
-    mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "COMMAND",
     versionProvider = SaolaCommand.Version.class,
     subcommands = {
       ServeCommand.class,
@@ -85,11 +82,9 @@ import picocli.CommandLine.Spec;
       "./saola test builds and tests everything.",
       "Exit codes: 0 done, 1 failed, 2 refused input or wrong usage."
     })
-public final class SaolaCommand implements Runnable {
+public final class SaolaCommand extends CommandGroup {
   private static final String CONFIG = "--config";
   private static final int USAGE_WIDTH = 100;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
       names = CONFIG,
@@ -122,11 +117,6 @@ public final class SaolaCommand implements Runnable {
         .setUsageHelpWidth(USAGE_WIDTH)
         .setParameterExceptionHandler((problem, _) -> FailureReport.of(problem))
         .setExecutionExceptionHandler((problem, failed, _) -> FailureReport.of(problem, failed));
-  }
-
-  @Override
-  public void run() {
-    spec.commandLine().usage(spec.commandLine().getOut());
   }
 
   private static CommandLine withDefaults(CommandLine commandLine, String... arguments) {

@@ -10,8 +10,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "status",
     description =
-        "Show what this server serves: releases, dates, citations; and how the last syncs went.",
-    mixinStandardHelpOptions = true)
+        "Show what this server serves: releases, dates, citations; and how the last syncs went.")
 final class StatusCommand extends DataCommand {
   @Override
   protected void run(Database database) {

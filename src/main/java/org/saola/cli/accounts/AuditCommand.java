@@ -10,8 +10,7 @@ import picocli.CommandLine.Option;
 /** Shows what was done to accounts and tokens. */
 @Command(
     name = "audit",
-    description = "Show what was done to accounts and tokens, by whom and why, newest first.",
-    mixinStandardHelpOptions = true)
+    description = "Show what was done to accounts and tokens, by whom and why, newest first.")
 public final class AuditCommand extends DataCommand {
   @Option(
       names = "--limit",

@@ -12,8 +12,7 @@ import picocli.CommandLine.Command;
     description = {
       "Let the password alone open an account whose holder lost the app and the recovery codes.",
       "Be sure that it is the holder who asks."
-    },
-    mixinStandardHelpOptions = true)
+    })
 final class RemoveSecondFactorCommand extends UserCommand.OnAccount {
   @Override
   String change(Database database, Account account) {

@@ -16,8 +16,6 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "token",
     description = "Make, list, rotate and revoke API tokens.",
-    mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       TokenCreateCommand.class,
       TokenCommand.ListAll.class,
@@ -44,7 +42,7 @@ public final class TokenCommand extends CommandGroup {
   }
 
   /** Lists tokens. */
-  @Command(name = "list", description = "List all tokens.", mixinStandardHelpOptions = true)
+  @Command(name = "list", description = "List all tokens.")
   static final class ListAll extends DataCommand {
     @Override
     protected void run(Database database) {
@@ -58,8 +56,7 @@ public final class TokenCommand extends CommandGroup {
       description = {
         "Give a token a new text; the old one is unknown at once, label, expiry and limits stay.",
         "The new text is shown only once, alone on standard output."
-      },
-      mixinStandardHelpOptions = true)
+      })
   static final class Rotate extends OnToken {
     @Override
     String change(Database database, Token token) {
@@ -99,8 +96,7 @@ public final class TokenCommand extends CommandGroup {
       description = {
         "Answer a token, and all others of its account, at the lowest rate only.",
         "Its holder gets no new ones until it is restored."
-      },
-      mixinStandardHelpOptions = true)
+      })
   static final class Throttle extends Change {
     Throttle() {
       super(Standing.THROTTLED);
@@ -113,8 +109,7 @@ public final class TokenCommand extends CommandGroup {
       description = {
         "Refuse a token, and all others of its account, until further notice.",
         "Its holder gets no new ones until it is restored."
-      },
-      mixinStandardHelpOptions = true)
+      })
   static final class Suspend extends Change {
     Suspend() {
       super(Standing.SUSPENDED);
@@ -124,8 +119,7 @@ public final class TokenCommand extends CommandGroup {
   /** Takes all of that back. */
   @Command(
       name = "restore",
-      description = "Let a token be as good as new: takes throttle, suspend and revoke back.",
-      mixinStandardHelpOptions = true)
+      description = "Let a token be as good as new: takes throttle, suspend and revoke back.")
   static final class Restore extends Change {
     Restore() {
       super(Standing.ACTIVE);
@@ -138,8 +132,7 @@ public final class TokenCommand extends CommandGroup {
       description = {
         "Make a token useless, at once and until it is restored; others of its account go on.",
         "With a reason its holder gets no new ones; leave it out where one was lost."
-      },
-      mixinStandardHelpOptions = true)
+      })
   static final class Revoke extends Change {
     Revoke() {
       super(Standing.REVOKED);

@@ -24,8 +24,7 @@ import picocli.CommandLine.Option;
       "Make a token, and an account for it when there is none.",
       "It is shown only once, alone on standard output; the database keeps no more than its hash."
     },
-    sortOptions = false,
-    mixinStandardHelpOptions = true)
+    sortOptions = false)
 final class TokenCreateCommand extends DataCommand {
   @Option(
       names = "--email",

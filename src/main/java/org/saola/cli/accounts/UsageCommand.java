@@ -16,7 +16,6 @@ import picocli.CommandLine.Option;
     name = "usage",
     description =
         "Show how many requests there were: by day, by endpoint, and of the busiest accounts.",
-    mixinStandardHelpOptions = true,
     subcommands = UsageCommand.Export.class)
 public final class UsageCommand extends DataCommand {
   private static final int MOST_DAYS = 3_660;
@@ -68,8 +67,7 @@ public final class UsageCommand extends DataCommand {
   /** Writes the requests of one account. */
   @Command(
       name = "export",
-      description = "Write all requests of an account that are kept, oldest first.",
-      mixinStandardHelpOptions = true)
+      description = "Write all requests of an account that are kept, oldest first.")
   static final class Export extends DataCommand {
     @Option(
         names = "--account",

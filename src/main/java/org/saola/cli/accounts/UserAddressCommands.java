@@ -14,8 +14,7 @@ final class UserAddressCommands {
   /** Notes whose the address is. */
   @Command(
       name = "confirm-address",
-      description = "Note that the address is known to be the holder's.",
-      mixinStandardHelpOptions = true)
+      description = "Note that the address is known to be the holder's.")
   static final class Confirm extends UserCommand.OnAccount {
     @Override
     String change(Database database, Account account) {
@@ -30,8 +29,7 @@ final class UserAddressCommands {
       description = {
         "Give an account another address, which is known to be the holder's.",
         "Its sessions end, and links that were sent to the old address."
-      },
-      mixinStandardHelpOptions = true)
+      })
   static final class ChangeAddress extends UserCommand.OnAccount {
     @Parameters(index = "1", paramLabel = "NEW", description = "The new address.")
     private String wanted = "";

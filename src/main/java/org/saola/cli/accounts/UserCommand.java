@@ -19,8 +19,6 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "user",
     description = "Make, list, approve and suspend accounts.",
-    mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       UserCreateCommand.class,
       UserCommand.ListAll.class,
@@ -37,10 +35,7 @@ import picocli.CommandLine.Parameters;
     })
 public final class UserCommand extends CommandGroup {
   /** Lists accounts. */
-  @Command(
-      name = "list",
-      description = "List all accounts, newest first.",
-      mixinStandardHelpOptions = true)
+  @Command(name = "list", description = "List all accounts, newest first.")
   static final class ListAll extends DataCommand {
     @Option(
         names = "--standing",
@@ -99,8 +94,7 @@ public final class UserCommand extends CommandGroup {
   /** Approves an account that waits for it. */
   @Command(
       name = "approve",
-      description = "Let an account that signed up begin: its tokens work from now on.",
-      mixinStandardHelpOptions = true)
+      description = "Let an account that signed up begin: its tokens work from now on.")
   static final class Approve extends OnAccount {
     @Mixin private ReasonOption reason = new ReasonOption();
 
@@ -121,8 +115,7 @@ public final class UserCommand extends CommandGroup {
   /** Slows an account down. */
   @Command(
       name = "throttle",
-      description = "Answer all tokens of an account at the lowest rate only.",
-      mixinStandardHelpOptions = true)
+      description = "Answer all tokens of an account at the lowest rate only.")
   static final class Throttle extends Change {
     Throttle() {
       super(Standing.THROTTLED);
@@ -130,10 +123,7 @@ public final class UserCommand extends CommandGroup {
   }
 
   /** Suspends an account. */
-  @Command(
-      name = "suspend",
-      description = "Refuse all tokens of an account until further notice.",
-      mixinStandardHelpOptions = true)
+  @Command(name = "suspend", description = "Refuse all tokens of an account until further notice.")
   static final class Suspend extends Change {
     Suspend() {
       super(Standing.SUSPENDED);
@@ -143,8 +133,7 @@ public final class UserCommand extends CommandGroup {
   /** Takes all of that back. */
   @Command(
       name = "restore",
-      description = "Let an account be active again: takes throttle, suspend and revoke back.",
-      mixinStandardHelpOptions = true)
+      description = "Let an account be active again: takes throttle, suspend and revoke back.")
   static final class Restore extends Change {
     Restore() {
       super(Standing.ACTIVE);
@@ -152,10 +141,7 @@ public final class UserCommand extends CommandGroup {
   }
 
   /** Revokes an account. */
-  @Command(
-      name = "revoke",
-      description = "Refuse all tokens of an account until it is restored.",
-      mixinStandardHelpOptions = true)
+  @Command(name = "revoke", description = "Refuse all tokens of an account until it is restored.")
   static final class Revoke extends Change {
     Revoke() {
       super(Standing.REVOKED);
@@ -168,8 +154,7 @@ public final class UserCommand extends CommandGroup {
       description = {
         "Print a path at which the holder can set a new password, once, within 6 hours.",
         "Put the address of the server before it. Older links of the account end."
-      },
-      mixinStandardHelpOptions = true)
+      })
   static final class ResetLink extends OnAccount {
     @Override
     String change(Database database, Account account) {
@@ -184,8 +169,7 @@ public final class UserCommand extends CommandGroup {
       description = {
         "Delete an account with its tokens and all that is personal.",
         "Its requests are still counted, without its name. This can't be taken back."
-      },
-      mixinStandardHelpOptions = true)
+      })
   static final class Delete extends OnAccount {
     @Override
     String change(Database database, Account account) {

@@ -20,7 +20,6 @@ import picocli.CommandLine.Parameters;
       "List the datasets: speciesplus and redlist are there from the beginning, others are added.",
       "Each has its own releases; import, sync, releases, rollback and export take --dataset."
     },
-    mixinStandardHelpOptions = true,
     subcommands = {
       DatasetsCommand.Show.class,
       DatasetsCommand.Add.class,
@@ -41,10 +40,7 @@ public final class DatasetsCommand extends DataCommand {
   }
 
   /** Tells what is said of one. */
-  @Command(
-      name = "show",
-      description = "Show what is said of a dataset.",
-      mixinStandardHelpOptions = true)
+  @Command(name = "show", description = "Show what is said of a dataset.")
   static final class Show extends DataCommand {
     @Parameters(paramLabel = "DATASET", description = "Its id.")
     private String id = "";
@@ -62,8 +58,7 @@ public final class DatasetsCommand extends DataCommand {
         "Add a dataset; import into it with: saola import --dataset ID PATH.",
         "Its API is at /datasets/ID/api/v1 or /datasets/ID/api/v4."
       },
-      sortOptions = false,
-      mixinStandardHelpOptions = true)
+      sortOptions = false)
   static final class Add extends DataCommand {
     @Parameters(
         paramLabel = "DATASET",
@@ -110,8 +105,7 @@ public final class DatasetsCommand extends DataCommand {
   @Command(
       name = "describe",
       description = "Say something of a dataset; what is not given stays, '' takes it back.",
-      sortOptions = false,
-      mixinStandardHelpOptions = true)
+      sortOptions = false)
   static final class Describe extends DataCommand {
     @Parameters(paramLabel = "DATASET", description = "Its id.")
     private String id = "";
@@ -131,8 +125,7 @@ public final class DatasetsCommand extends DataCommand {
       name = "remove",
       description =
           "Remove a dataset with all its releases; what they changed stays in the log of changes.",
-      sortOptions = false,
-      mixinStandardHelpOptions = true)
+      sortOptions = false)
   static final class Remove extends DataCommand {
     @Parameters(paramLabel = "DATASET", description = "Its id.")
     private String id = "";

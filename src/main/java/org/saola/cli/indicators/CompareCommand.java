@@ -24,8 +24,7 @@ import picocli.CommandLine.Parameters;
           + " or the same, what is missing, and of which endemics the categories differ.",
       "A table on a terminal, CSV of all species elsewhere. No server has to run."
     },
-    sortOptions = false,
-    mixinStandardHelpOptions = true)
+    sortOptions = false)
 public final class CompareCommand extends DataCommand {
   @Parameters(paramLabel = "DATASET", description = "The list, as saola datasets calls it.")
   private String dataset = "";

@@ -29,8 +29,7 @@ import picocli.CommandLine.Parameters;
       "The answer is a table on a terminal, JSON elsewhere; as CSV the contributing species. No"
           + " server has to run."
     },
-    sortOptions = false,
-    mixinStandardHelpOptions = true)
+    sortOptions = false)
 public final class IndicatorsCommand extends DataCommand {
   @Parameters(
       index = "0",

@@ -36,8 +36,7 @@ import picocli.CommandLine.Parameters;
           + " and goes on where it was; nothing is served before all is there. A later sync asks"
           + " only for what changed."
     },
-    sortOptions = false,
-    mixinStandardHelpOptions = true)
+    sortOptions = false)
 public final class SyncCommand extends DataCommand {
   @Parameters(
       paramLabel = "SOURCE",

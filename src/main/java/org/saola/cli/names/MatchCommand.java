@@ -29,8 +29,7 @@ import picocli.CommandLine.Parameters;
       "Tell which taxa names mean. What ends with ? is only proposed: a person must decide.",
       "The answer is a table on a terminal, CSV elsewhere; no server has to run."
     },
-    sortOptions = false,
-    mixinStandardHelpOptions = true)
+    sortOptions = false)
 public final class MatchCommand extends DataCommand {
 
   @Parameters(

@@ -31,8 +31,7 @@ import picocli.CommandLine.Parameters;
       "Search both lists by scientific names, synonyms and common names, also by their beginnings.",
       "The answer is a table on a terminal, CSV elsewhere; no server has to run."
     },
-    sortOptions = false,
-    mixinStandardHelpOptions = true)
+    sortOptions = false)
 public final class SearchCommand extends DataCommand {
   @Parameters(arity = "1..*", paramLabel = "QUERY", description = "What to search for.")
   private List<String> query = List.of();

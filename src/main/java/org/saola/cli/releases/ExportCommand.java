@@ -25,8 +25,6 @@ import picocli.CommandLine.Option;
 @Command(
     name = "export",
     description = "Write what this server holds into files.",
-    mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "COMMAND",
     subcommands = ExportCommand.SpeciesPlus.class)
 public final class ExportCommand extends CommandGroup {
   /** Writes and publishes the bulk dumps of Species+. */
@@ -35,8 +33,7 @@ public final class ExportCommand extends CommandGroup {
       description =
           "Write the Species+ bulk dumps, cites_eu_LANGUAGE.ndjson.gz, and publish them at"
               + " /api/v1/downloads.",
-      sortOptions = false,
-      mixinStandardHelpOptions = true)
+      sortOptions = false)
   static final class SpeciesPlus extends DataCommand {
     @Mixin private DatasetOption dataset = new DatasetOption();
 

@@ -22,8 +22,7 @@ import picocli.CommandLine.Parameters;
       "No download tells it; the tables of changes that IUCN prints do. Without it the reason of a"
           + " change is 'unknown'."
     },
-    sortOptions = false,
-    mixinStandardHelpOptions = true)
+    sortOptions = false)
 public final class ImportReasonsCommand extends DataCommand {
 
   @Mixin private DatasetOption dataset = new DatasetOption();

@@ -17,7 +17,6 @@ import picocli.CommandLine.Parameters;
     description = {
       "List all releases, newest first; those that are removed have only their changes left."
     },
-    mixinStandardHelpOptions = true,
     subcommands = ReleasesCommand.Show.class)
 public final class ReleasesCommand extends DataCommand {
   @Mixin private DatasetOption dataset = new DatasetOption();
@@ -36,8 +35,7 @@ public final class ReleasesCommand extends DataCommand {
   @Command(
       name = "show",
       description = "Show what a release is made of and what it changed.",
-      sortOptions = false,
-      mixinStandardHelpOptions = true)
+      sortOptions = false)
   static final class Show extends DataCommand {
     @Parameters(paramLabel = "RELEASE", description = "Its number or label.")
     private String release = "";

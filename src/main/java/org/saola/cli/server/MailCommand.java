@@ -16,8 +16,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "mail",
     description = "Try out the mail server.",
-    mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "COMMAND",
     subcommands = MailCommand.Test.class)
 public final class MailCommand extends CommandGroup {
   /** Sends a mail. */

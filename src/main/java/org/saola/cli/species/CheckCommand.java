@@ -36,8 +36,7 @@ import picocli.CommandLine.Parameters;
           + " EU and the Red List say of each name. What is doubtful is never given a status.",
       "CSV, TSV, one name in each line, XLSX, JSON or NDJSON; no server has to run."
     },
-    sortOptions = false,
-    mixinStandardHelpOptions = true)
+    sortOptions = false)
 public final class CheckCommand extends DataCommand {
   private static final String STANDARD_OUTPUT = "-";
 

@@ -25,8 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
       "Tell what CITES, the EU and the Red List say of a species, list by list.",
       "The answer is a table on a terminal, JSON elsewhere; no server has to run."
     },
-    sortOptions = false,
-    mixinStandardHelpOptions = true)
+    sortOptions = false)
 public final class SpeciesCommand extends DataCommand {
   private static final JsonMapper JSON = new JsonMapper();
 

@@ -11,10 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Says what held for a taxon on a day. */
-@Command(
-    name = "as-of",
-    description = "Show what CITES and the EU said of a taxon on a day.",
-    mixinStandardHelpOptions = true)
+@Command(name = "as-of", description = "Show what CITES and the EU said of a taxon on a day.")
 public final class AsOfCommand extends DataCommand {
   @Parameters(
       paramLabel = "TAXON",

@@ -18,8 +18,7 @@ import picocli.CommandLine.Parameters;
     name = "trade",
     description =
         "Show which documents a movement of a specimen needs, and why. Information, not legal"
-            + " advice.",
-    mixinStandardHelpOptions = true)
+            + " advice.")
 public final class TradeCommand extends DataCommand {
   @Parameters(
       paramLabel = "TAXON",

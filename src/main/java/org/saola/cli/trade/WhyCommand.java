@@ -16,10 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Says step by step how a taxon comes to its listings. */
-@Command(
-    name = "why",
-    description = "Show step by step how a taxon comes to its listings.",
-    mixinStandardHelpOptions = true)
+@Command(name = "why", description = "Show step by step how a taxon comes to its listings.")
 public final class WhyCommand extends DataCommand {
   @Parameters(
       paramLabel = "TAXON",

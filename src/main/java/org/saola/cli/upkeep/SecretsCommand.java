@@ -13,8 +13,6 @@ import picocli.CommandLine.Command;
       "Secrets of webhooks, and those that sign downloads and forms, are sealed with a key from a"
           + " file beside the database."
     },
-    mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "COMMAND",
     subcommands = SecretsCommand.Renew.class)
 public final class SecretsCommand extends CommandGroup {
   /** Makes all secrets anew. */
@@ -24,8 +22,7 @@ public final class SecretsCommand extends CommandGroup {
         "Make all sealed secrets anew, when the key file is lost or somebody has seen them.",
         "The new secrets of webhooks are shown only once, on standard output: number, address and"
             + " secret in a line. Tell them to the receivers, and restart running servers."
-      },
-      mixinStandardHelpOptions = true)
+      })
   static final class Renew extends DataCommand {
     @Override
     protected void run(Database database) {

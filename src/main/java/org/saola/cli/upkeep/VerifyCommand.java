@@ -13,8 +13,7 @@ import picocli.CommandLine.Command;
       "Check whether everything in the database is as it was written.",
       "Reads all of it and changes nothing; servers may go on meanwhile. Tells each record that is"
           + " damaged or missing; the exit code is 1 then."
-    },
-    mixinStandardHelpOptions = true)
+    })
 public final class VerifyCommand extends DataCommand {
   @Override
   protected void run(Database database) {

@@ -20,8 +20,7 @@ import picocli.CommandLine.Parameters;
       "Add a webhook; it is told of what changes from now on.",
       "The secret that signs what it gets is shown only once, alone on standard output."
     },
-    sortOptions = false,
-    mixinStandardHelpOptions = true)
+    sortOptions = false)
 final class WebhookAddCommand extends DataCommand {
   @Parameters(paramLabel = "URL", description = "Where to send changes, by POST.")
   private String url = "";

@@ -20,8 +20,6 @@ import picocli.CommandLine.Parameters;
       "Tell others of changes, by requests to them.",
       "Running servers deliver what each release changes, in order and signed."
     },
-    mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       WebhookAddCommand.class,
       WebhookCommand.ListAll.class,
@@ -43,8 +41,7 @@ public final class WebhookCommand extends CommandGroup {
   /** Lists webhooks. */
   @Command(
       name = "list",
-      description = "List all webhooks and how far each has been told; not their secrets.",
-      mixinStandardHelpOptions = true)
+      description = "List all webhooks and how far each has been told; not their secrets.")
   static final class ListAll extends DataCommand {
     @Override
     protected void run(Database database) {
@@ -55,8 +52,7 @@ public final class WebhookCommand extends CommandGroup {
   /** Removes a webhook. */
   @Command(
       name = "remove",
-      description = "Remove a webhook, with what could not be delivered to it.",
-      mixinStandardHelpOptions = true)
+      description = "Remove a webhook, with what could not be delivered to it.")
   static final class Remove extends DataCommand {
     @Parameters(paramLabel = "ID", description = "The number that webhook list shows.")
     private long id;
@@ -71,10 +67,7 @@ public final class WebhookCommand extends CommandGroup {
   }
 
   /** Lists what was given up. */
-  @Command(
-      name = "dead",
-      description = "List what could not be delivered and is no longer tried.",
-      mixinStandardHelpOptions = true)
+  @Command(name = "dead", description = "List what could not be delivered and is no longer tried.")
   static final class Dead extends DataCommand {
     @Override
     protected void run(Database database) {

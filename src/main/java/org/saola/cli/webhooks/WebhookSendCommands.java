@@ -31,8 +31,7 @@ final class WebhookSendCommands {
   /** Sends a message to try a receiver out. */
   @Command(
       name = "test",
-      description = "Send a message without changes, the event ping, and tell how it was answered.",
-      mixinStandardHelpOptions = true)
+      description = "Send a message without changes, the event ping, and tell how it was answered.")
   static final class Test extends Sending {
     @Parameters(paramLabel = "ID", description = "The number that webhook list shows.")
     private long id;
@@ -49,8 +48,7 @@ final class WebhookSendCommands {
   /** Sends what was given up again. */
   @Command(
       name = "retry",
-      description = "Send again what was given up, once, and forget what is taken.",
-      mixinStandardHelpOptions = true)
+      description = "Send again what was given up, once, and forget what is taken.")
   static final class Retry extends Sending {
     @Parameters(
         arity = "0..1",
