@@ -15,9 +15,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What docs/compatibility.md says, row by row. */
+/** What docs/compatibility.md and docs/compatibility-redlist.md say, row by row. */
 public record CompatibilityTable(List<Row> rows) {
-  private static final Path PAGE = Path.of("docs/compatibility.md");
+  private static final List<Path> PAGES =
+      List.of(Path.of("docs/compatibility.md"), Path.of("docs/compatibility-redlist.md"));
   private static final Pattern SHAPE = Pattern.compile("]\\(#([a-z0-9-]+)\\)");
 
   /** What a row is about. */
@@ -71,8 +72,12 @@ public record CompatibilityTable(List<Row> rows) {
   }
 
   public static CompatibilityTable read() {
+    return of(PAGES.stream().flatMap(page -> lines(page).stream()).toList());
+  }
+
+  private static List<String> lines(Path page) {
     try {
-      return of(Files.readAllLines(PAGE));
+      return Files.readAllLines(page);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -20,6 +20,7 @@ enum Readership {
   DEVELOP(
       "clients",
       "compatibility",
+      "compatibility-redlist",
       "speciesplus-api",
       "redlist-api",
       "redlist-v3",
