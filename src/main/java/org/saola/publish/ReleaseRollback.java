@@ -2,6 +2,7 @@ package org.saola.publish;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.saola.message.Refused;
 import org.saola.progress.Progress;
 import org.saola.store.Database;
 import org.saola.store.release.Dataset;
@@ -25,6 +26,29 @@ public final class ReleaseRollback {
    * @param release that has them; the same one where no new one is needed
    */
   public record Outcome(Release earlier, Release release) {}
+
+  /**
+   * Goes back to the release that somebody named.
+   *
+   * @param target its label or number; null = to the one that was replaced last
+   * @throws Refused if there is none
+   * @throws DatabaseException if its data are gone, or another import is running
+   */
+  public Outcome to(@Nullable String target, Dataset dataset) {
+    return run(dataset, target == null ? null : named(target, dataset))
+        .orElseThrow(() ->
+            new Refused(
+                "no earlier release of %s is kept; see saola releases".formatted(dataset.id())));
+  }
+
+  private Release named(String name, Dataset dataset) {
+    return database
+        .releases()
+        .find(dataset, name)
+        .orElseThrow(() ->
+            new Refused(
+                "there is no release %s of %s; see saola releases".formatted(name, dataset.id())));
+  }
 
   /**
    * Goes back.

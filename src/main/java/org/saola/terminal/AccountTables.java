@@ -2,18 +2,22 @@ package org.saola.terminal;
 
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import org.saola.access.Account;
 import org.saola.access.Standing;
+import org.saola.store.Database;
 import org.saola.store.accounts.Token;
 import org.saola.store.audit.AuditEntry;
+import org.saola.store.usage.report.DayRange;
 import org.saola.store.usage.report.UsageTotal;
 
 /** Accounts, tokens, and what is known of them, in columns. */
 public final class AccountTables {
   private static final int KILOBYTE = 1_000;
+  private static final int BUSIEST = 20;
 
   private AccountTables() {}
 
@@ -98,13 +102,39 @@ public final class AccountTables {
         : profile.name() + ", " + profile.organisation();
   }
 
+  /** How many requests there were on some days, and who was given very much of a release. */
+  public static void usage(PrintWriter out, Database database, DayRange days) {
+    var all = database.usage().ofAll();
+    usage(out, "day", all.days(days), LocalDate::toString);
+    usage(out, "endpoint", all.endpoints(days), each -> each.api() + " " + each.name());
+    usage(out, "account", all.accounts(days, BUSIEST), id -> holder(database, id));
+    for (var alert : database.usage().alerts()) {
+      out.printf(
+          "%n%s was given %,d of the %,d records of release %d by %.10s%n",
+          holder(database, alert.accountId()),
+          alert.records(),
+          alert.ofRecords(),
+          alert.releaseId(),
+          alert.at());
+    }
+  }
+
+  private static String holder(Database database, long accountId) {
+    return database
+        .access()
+        .accounts()
+        .find(accountId)
+        .map(Account::email)
+        .orElse("account " + accountId);
+  }
+
   /**
    * Sums of requests.
    *
    * @param title what each row is of
    * @param name of what a row is of
    */
-  public static <K> void usage(
+  private static <K> void usage(
       PrintWriter out, String title, SequencedMap<K, UsageTotal> totals, Function<K, String> name) {
     out.printf("%n%-40s %12s %10s %10s %12s%n", title, "succeeded", "failed", "limited", "kB");
     totals.forEach((key, total) ->

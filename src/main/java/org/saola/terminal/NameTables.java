@@ -1,10 +1,14 @@
 package org.saola.terminal;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.saola.api.saola1.JsonAnswer;
 import org.saola.api.saola1.names.MatchedNames;
+import org.saola.api.saola1.search.HitDocument;
+import org.saola.spreadsheet.SpreadsheetTable;
 import org.saola.store.names.LinkReview.Reviewed;
 import org.saola.taxonomy.match.CrosswalkRow;
 import org.saola.taxonomy.match.SourceTaxon;
@@ -17,8 +21,26 @@ public final class NameTables {
 
   private NameTables() {}
 
-  /** What a search found. */
-  public static void hits(PrintWriter out, List<Hit> hits, SearchResult result) {
+  /** The first that a search found, at most so many, as whoever asks wants them. */
+  public static void print(OutputFormat format, SearchResult result, int limit, PrintWriter out) {
+    var hits = result.page(0, limit);
+    switch (format) {
+      case JSON -> {
+        var document = JsonAnswer.object().put("total", result.total());
+        var written = document.putArray("hits");
+        hits.forEach(hit -> HitDocument.write(written.addObject(), hit));
+        out.println(document);
+      }
+      case CSV -> {
+        var table = new SpreadsheetTable(out);
+        table.row(new ArrayList<>(HitDocument.COLUMNS));
+        hits.forEach(hit -> table.row(HitDocument.row(hit)));
+      }
+      case TABLE -> hits(out, hits, result);
+    }
+  }
+
+  private static void hits(PrintWriter out, List<Hit> hits, SearchResult result) {
     try (var columns = new Columns(out, 36, 11, 14, 9, 16, 9)) {
       columns.row("name", "rank", "CITES", "appendix", "Red List", "category", "found by");
       for (var hit : hits) {
@@ -48,8 +70,16 @@ public final class NameTables {
     return taxon == null || taxon.status().isEmpty() ? "-" : taxon.status();
   }
 
-  /** What names mean. */
-  public static void matches(PrintWriter out, MatchedNames matched) {
+  /** What names mean, as whoever asks wants it. */
+  public static void print(OutputFormat format, MatchedNames matched, PrintWriter out) {
+    switch (format) {
+      case JSON -> out.println(matched.json());
+      case CSV -> out.print(matched.csv());
+      case TABLE -> matches(out, matched);
+    }
+  }
+
+  private static void matches(PrintWriter out, MatchedNames matched) {
     try (var columns = new Columns(out, MOST_SHOWN, 16, 16, 32)) {
       columns.row("name", "how", "id", "accepted name", "why");
       for (var line : matched.lines()) {

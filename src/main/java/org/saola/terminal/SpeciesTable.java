@@ -5,15 +5,34 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** An answer about a species as people read it: a line for each thing that is known, or is not. */
 public final class SpeciesTable {
+  private static final JsonMapper JSON = new JsonMapper();
   private static final int MOST = 400;
 
   private final PrintWriter out;
 
   private SpeciesTable(PrintWriter out) {
     this.out = out;
+  }
+
+  /**
+   * What a name means, in columns or as JSON.
+   *
+   * @param documents one for each species that it means; of a single one JSON has no list
+   */
+  public static void print(OutputFormat format, List<ObjectNode> documents, PrintWriter out) {
+    if (format == OutputFormat.TABLE) {
+      documents.forEach(document -> print(document, out));
+    } else {
+      out.println(
+          documents.size() == 1
+              ? documents.getFirst().toString()
+              : JSON.valueToTree(documents).toString());
+    }
   }
 
   public static void print(JsonNode document, PrintWriter out) {

@@ -9,7 +9,7 @@ import org.saola.store.Database;
 import org.saola.store.accounts.Token;
 import org.saola.terminal.AccountTables;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Makes tokens, lists them, and says how they stand. */
@@ -72,7 +72,13 @@ public final class TokenCommand extends CommandGroup {
   /** Lets a token stand otherwise. */
   abstract static class Change extends OnToken {
     private final Standing standing;
-    @Mixin private ReasonOption reason = new ReasonOption();
+
+    @Option(
+        names = "--reason",
+        defaultValue = "",
+        paramLabel = "TEXT",
+        description = "Why; kept in the log and shown to the holder.")
+    private String reason = "";
 
     Change(Standing standing) {
       this.standing = standing;
@@ -83,7 +89,7 @@ public final class TokenCommand extends CommandGroup {
       if (!database
           .access()
           .tokens()
-          .setStanding(token.id(), standing, reason.text(), Actor.COMMAND_LINE)) {
+          .setStanding(token.id(), standing, reason, Actor.COMMAND_LINE)) {
         throw unknown(token.id());
       }
       return "token %d of %s: %s".formatted(token.id(), token.account().email(), standing.code());

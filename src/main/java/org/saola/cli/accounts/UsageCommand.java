@@ -1,7 +1,6 @@
 package org.saola.cli.accounts;
 
 import java.time.LocalDate;
-import org.saola.access.Account;
 import org.saola.cli.terminal.DataCommand;
 import org.saola.message.Refused;
 import org.saola.store.Database;
@@ -19,7 +18,6 @@ import picocli.CommandLine.Option;
     subcommands = UsageCommand.Export.class)
 public final class UsageCommand extends DataCommand {
   private static final int MOST_DAYS = 3_660;
-  private static final int BUSIEST = 20;
 
   @Option(
       names = "--days",
@@ -37,31 +35,7 @@ public final class UsageCommand extends DataCommand {
 
   @Override
   protected void run(Database database) {
-    var out = out();
-    var range = DayRange.ending(LocalDate.now(database.clock()), days);
-    var all = database.usage().ofAll();
-    AccountTables.usage(out, "day", all.days(range), LocalDate::toString);
-    AccountTables.usage(
-        out, "endpoint", all.endpoints(range), each -> each.api() + " " + each.name());
-    AccountTables.usage(out, "account", all.accounts(range, BUSIEST), id -> holder(database, id));
-    for (var alert : database.usage().alerts()) {
-      out.printf(
-          "%n%s was given %,d of the %,d records of release %d by %.10s%n",
-          holder(database, alert.accountId()),
-          alert.records(),
-          alert.ofRecords(),
-          alert.releaseId(),
-          alert.at());
-    }
-  }
-
-  private static String holder(Database database, long accountId) {
-    return database
-        .access()
-        .accounts()
-        .find(accountId)
-        .map(Account::email)
-        .orElse("account " + accountId);
+    AccountTables.usage(out(), database, DayRange.ending(LocalDate.now(database.clock()), days));
   }
 
   /** Writes the requests of one account. */

@@ -11,7 +11,6 @@ import org.saola.store.Database;
 import org.saola.terminal.AccountTables;
 import org.saola.visit.account.ResetPages;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,9 +27,9 @@ import picocli.CommandLine.Parameters;
       UserCommand.Restore.class,
       UserCommand.Revoke.class,
       UserCommand.ResetLink.class,
-      UserAddressCommands.Confirm.class,
-      UserAddressCommands.ChangeAddress.class,
-      RemoveSecondFactorCommand.class,
+      UserCommand.ConfirmAddress.class,
+      UserCommand.ChangeAddress.class,
+      UserCommand.RemoveSecondFactor.class,
       UserCommand.Delete.class
     })
 public final class UserCommand extends CommandGroup {
@@ -96,7 +95,12 @@ public final class UserCommand extends CommandGroup {
       name = "approve",
       description = "Let an account that signed up begin: its tokens work from now on.")
   static final class Approve extends OnAccount {
-    @Mixin private ReasonOption reason = new ReasonOption();
+    @Option(
+        names = "--reason",
+        defaultValue = "",
+        paramLabel = "TEXT",
+        description = "Why; kept in the log and shown to the holder.")
+    private String reason = "";
 
     @Override
     String change(Database database, Account account) {
@@ -105,7 +109,7 @@ public final class UserCommand extends CommandGroup {
             "the account of %s is %s and waits for no approval; see saola user restore"
                 .formatted(account.email(), account.standing().code()));
       }
-      return stand(database, account, Standing.ACTIVE, reason.text())
+      return stand(database, account, Standing.ACTIVE, reason)
           + (account.addressConfirmed()
               ? ""
               : "; nobody confirmed that the address is the holder's");
@@ -160,6 +164,57 @@ public final class UserCommand extends CommandGroup {
     String change(Database database, Account account) {
       var secret = database.access().resetLinks().create(account.id(), Actor.COMMAND_LINE);
       return ResetPages.path(secret);
+    }
+  }
+
+  /** Notes whose the address is. */
+  @Command(
+      name = "confirm-address",
+      description = "Note that the address is known to be the holder's.")
+  static final class ConfirmAddress extends OnAccount {
+    @Override
+    String change(Database database, Account account) {
+      database.access().addresses().confirm(account.id(), Actor.COMMAND_LINE);
+      return "%s: the address is confirmed".formatted(account.email());
+    }
+  }
+
+  /** Gives an account another address. */
+  @Command(
+      name = "change-address",
+      description = {
+        "Give an account another address, which is known to be the holder's.",
+        "Its sessions end, and links that were sent to the old address."
+      })
+  static final class ChangeAddress extends OnAccount {
+    @Parameters(index = "1", paramLabel = "NEW", description = "The new address.")
+    private String wanted = "";
+
+    @Override
+    String change(Database database, Account account) {
+      var email = KnownAccount.address(wanted);
+      if (!database.access().addresses().change(account, email, Actor.COMMAND_LINE)) {
+        throw new Refused(
+            "there is an account of %s already; see saola user list".formatted(email));
+      }
+      return "%s: the address is %s".formatted(account.email(), email);
+    }
+  }
+
+  /** Lets a password alone open an account. */
+  @Command(
+      name = "remove-second-factor",
+      description = {
+        "Let the password alone open an account whose holder lost the app and the recovery codes.",
+        "Be sure that it is the holder who asks."
+      })
+  static final class RemoveSecondFactor extends OnAccount {
+    @Override
+    String change(Database database, Account account) {
+      if (!database.access().secondFactors().remove(account.id(), Actor.COMMAND_LINE)) {
+        throw new Refused("the account of %s has no second factor".formatted(account.email()));
+      }
+      return "%s: second factor removed; the password alone opens it".formatted(account.email());
     }
   }
 

@@ -3,7 +3,6 @@ package org.saola.cli.indicators;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.saola.api.saola1.indicators.national.ComparisonResource.Told;
 import org.saola.cli.terminal.DataCommand;
 import org.saola.http.QueryParameters;
 import org.saola.site.IndicatorResources;
@@ -61,7 +60,13 @@ public final class CompareCommand extends DataCommand {
     var comparison =
         IndicatorResources.comparison(
             database, ServedDatasets.FIRST, NamesOfData.of(database), database.clock());
-    print(comparison.tell(QueryParameters.parse(query())));
+    var told = comparison.tell(QueryParameters.parse(query()));
+    IndicatorTable.print(
+        OutputFormat.of(format, OutputFormat.CSV),
+        told.document(),
+        told.columns(),
+        told.rows().stream(),
+        out());
   }
 
   private String query() {
@@ -78,14 +83,5 @@ public final class CompareCommand extends DataCommand {
     if (value != null) {
       parameters.put(name, value);
     }
-  }
-
-  private void print(Told told) {
-    IndicatorTable.print(
-        OutputFormat.of(format, OutputFormat.CSV),
-        told.document(),
-        told.columns(),
-        told.rows().stream(),
-        out());
   }
 }

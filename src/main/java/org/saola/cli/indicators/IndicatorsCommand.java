@@ -1,14 +1,10 @@
 package org.saola.cli.indicators;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.net.URLEncoder;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.saola.api.saola1.indicators.IndicatorResource.Told;
 import org.saola.cli.terminal.DataCommand;
 import org.saola.http.QueryParameters;
+import org.saola.http.QueryParameters.Parameter;
 import org.saola.message.Refused;
 import org.saola.publish.source.StoredLaw;
 import org.saola.site.IndicatorResources;
@@ -54,7 +50,6 @@ public final class IndicatorsCommand extends DataCommand {
 
   @Override
   protected void run(Database database) {
-    var query = QueryParameters.parse(query());
     var indicators =
         IndicatorResources.groups(
             database,
@@ -62,29 +57,24 @@ public final class IndicatorsCommand extends DataCommand {
             NamesOfData.of(database),
             new StoredLaw(),
             database.clock());
-    print(indicators.tell(kind, query));
-  }
-
-  private String query() {
-    return parameters.stream().map(IndicatorsCommand::encoded).collect(Collectors.joining("&"));
-  }
-
-  private static String encoded(String parameter) {
-    int at = parameter.indexOf('=');
-    if (at < 1) {
-      throw new Refused("%s is no parameter such as class=Mammalia".formatted(parameter));
-    }
-    return URLEncoder.encode(parameter.substring(0, at), UTF_8)
-        + "="
-        + URLEncoder.encode(parameter.substring(at + 1), UTF_8);
-  }
-
-  private void print(Told told) {
+    var told = indicators.tell(kind, query());
     IndicatorTable.print(
         OutputFormat.of(format, OutputFormat.JSON),
         told.document(),
         told.columns(),
         told.rows(),
         out());
+  }
+
+  private QueryParameters query() {
+    return new QueryParameters(parameters.stream().map(IndicatorsCommand::parameter).toList());
+  }
+
+  private static Parameter parameter(String text) {
+    int at = text.indexOf('=');
+    if (at < 1) {
+      throw new Refused("%s is no parameter such as class=Mammalia".formatted(text));
+    }
+    return new Parameter(text.substring(0, at), text.substring(at + 1));
   }
 }

@@ -1,10 +1,10 @@
 package org.saola.cli.names;
 
-import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.saola.cli.terminal.DataCommand;
 import org.saola.cli.terminal.DataOptions;
+import org.saola.store.Database;
 import org.saola.store.names.LinkReview;
 import org.saola.store.names.LinkReview.Act;
 import org.saola.store.names.LinkReview.LinkStatement;
@@ -25,36 +25,27 @@ import picocli.CommandLine.Spec;
       "The links are at /api/saola/v1/crosswalk; a decision holds over imports until the names of a"
           + " side change."
     },
-    mixinStandardHelpOptions = true,
     subcommands = {
       CrosswalkCommand.Accept.class,
       CrosswalkCommand.Reject.class,
       CrosswalkCommand.Withdraw.class
     })
-public final class CrosswalkCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private DataOptions data = new DataOptions();
-
+public final class CrosswalkCommand extends DataCommand {
   @Override
-  public Integer call() {
-    var decisions = with(data, LinkReview::list);
-    NameTables.decisions(spec.commandLine().getOut(), decisions);
-    return 0;
+  protected void run(Database database) {
+    NameTables.decisions(out(), review(database).list());
   }
 
-  private static <T> T with(DataOptions data, Function<LinkReview, T> act) {
-    try (var database = data.open()) {
-      var names = NamesOfData.of(database);
-      return act.apply(new LinkReview(names, database.linkDecisions(), database.clock()));
-    }
+  private static LinkReview review(Database database) {
+    return new LinkReview(NamesOfData.of(database), database.linkDecisions(), database.clock());
   }
 
-  private static String somebody() {
-    return "command line, " + System.getProperty("user.name", "unknown");
-  }
+  /** Decides of the link of two taxa. */
+  @Command(mixinStandardHelpOptions = true, sortOptions = false)
+  abstract static class Decision implements Callable<Integer> {
+    private final Act act;
+    @Spec private CommandSpec spec = CommandSpec.create();
 
-  /** Both taxa of a link. */
-  static final class Pair {
     @Parameters(index = "0", paramLabel = "CITES", description = "Such as cites:4521.")
     private String cites = "";
 
@@ -66,28 +57,36 @@ public final class CrosswalkCommand implements Callable<Integer> {
 
     @Mixin private DataOptions data = new DataOptions();
 
-    LinkStatement statement(Act act) {
-      return new LinkStatement(act, cites, redList, null, null, null, note);
+    Decision(Act act) {
+      this.act = act;
     }
 
-    int decide(LinkStatement statement, PrintWriter out) {
-      var links = with(data, review -> review.decide(statement, somebody()));
-      out.printf("Links of %s from now on:%n", cites);
-      links.forEach(row -> out.println(NameTables.link(row)));
+    /** What is decided. */
+    LinkStatement statement() {
+      return statement(null, null, null);
+    }
+
+    final LinkStatement statement(
+        @Nullable String relation, @Nullable String direction, @Nullable String insteadOf) {
+      return new LinkStatement(act, cites, redList, relation, direction, insteadOf, note);
+    }
+
+    @Override
+    public final Integer call() {
+      var out = spec.commandLine().getOut();
+      var by = "command line, " + System.getProperty("user.name", "unknown");
+      try (var database = data.open()) {
+        var links = review(database).decide(statement(), by);
+        out.printf("Links of %s from now on:%n", cites);
+        links.forEach(row -> out.println(NameTables.link(row)));
+      }
       return 0;
     }
   }
 
   /** There is a link. */
-  @Command(
-      name = "accept",
-      description = "Decide that two taxa are linked.",
-      sortOptions = false,
-      mixinStandardHelpOptions = true)
-  static final class Accept implements Callable<Integer> {
-    @Spec private CommandSpec spec = CommandSpec.create();
-    @Mixin private Pair pair = new Pair();
-
+  @Command(name = "accept", description = "Decide that two taxa are linked.")
+  static final class Accept extends Decision {
     @Option(
         names = "--relation",
         paramLabel = "WORD",
@@ -106,51 +105,29 @@ public final class CrosswalkCommand implements Callable<Integer> {
         description = "The taxon of the Red List that it is not linked with.")
     private @Nullable String insteadOf;
 
+    Accept() {
+      super(Act.ACCEPT);
+    }
+
     @Override
-    public Integer call() {
-      var plain = pair.statement(Act.ACCEPT);
-      return pair.decide(
-          new LinkStatement(
-              plain.act(),
-              plain.cites(),
-              plain.redList(),
-              relation,
-              direction,
-              insteadOf,
-              plain.note()),
-          spec.commandLine().getOut());
+    LinkStatement statement() {
+      return statement(relation, direction, insteadOf);
     }
   }
 
   /** There is no link. */
-  @Command(
-      name = "reject",
-      description = "Decide that two taxa are not linked.",
-      sortOptions = false,
-      mixinStandardHelpOptions = true)
-  static final class Reject implements Callable<Integer> {
-    @Spec private CommandSpec spec = CommandSpec.create();
-    @Mixin private Pair pair = new Pair();
-
-    @Override
-    public Integer call() {
-      return pair.decide(pair.statement(Act.REJECT), spec.commandLine().getOut());
+  @Command(name = "reject", description = "Decide that two taxa are not linked.")
+  static final class Reject extends Decision {
+    Reject() {
+      super(Act.REJECT);
     }
   }
 
   /** The names decide again. */
-  @Command(
-      name = "withdraw",
-      description = "Take a decision back.",
-      sortOptions = false,
-      mixinStandardHelpOptions = true)
-  static final class Withdraw implements Callable<Integer> {
-    @Spec private CommandSpec spec = CommandSpec.create();
-    @Mixin private Pair pair = new Pair();
-
-    @Override
-    public Integer call() {
-      return pair.decide(pair.statement(Act.WITHDRAW), spec.commandLine().getOut());
+  @Command(name = "withdraw", description = "Take a decision back.")
+  static final class Withdraw extends Decision {
+    Withdraw() {
+      super(Act.WITHDRAW);
     }
   }
 }

@@ -1,7 +1,5 @@
 package org.saola.cli.names;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +67,8 @@ public final class MatchCommand extends DataCommand {
 
   @Override
   protected void run(Database database) throws IOException {
-    print(matched(NamesOfData.of(database), words()));
+    var matched = matched(NamesOfData.of(database), words());
+    NameTables.print(OutputFormat.of(format), matched, out());
   }
 
   private Language words() {
@@ -80,14 +79,9 @@ public final class MatchCommand extends DataCommand {
 
   private MatchedNames matched(Names known, Language words) throws IOException {
     var file = Path.of(names.getFirst().replace("\0", ""));
-    if (names.size() > 1 || !Files.isRegularFile(file)) {
-      return MatchedNames.of(known, names, hints(), words);
-    }
-    var text = Files.readString(file, UTF_8);
-    return file.toString().endsWith(".csv")
-        ? MatchedNames.ofTable(known, text, words)
-        : MatchedNames.of(
-            known, text.lines().filter(line -> !line.isBlank()).toList(), hints(), words);
+    return names.size() == 1 && Files.isRegularFile(file)
+        ? MatchedNames.ofFile(known, file, hints(), words)
+        : MatchedNames.of(known, names, hints(), words);
   }
 
   private Map<String, String> hints() {
@@ -102,15 +96,5 @@ public final class MatchCommand extends DataCommand {
     if (value != null) {
       hints.put(name, value);
     }
-  }
-
-  private void print(MatchedNames matched) {
-    var out = out();
-    switch (OutputFormat.of(format)) {
-      case JSON -> out.println(matched.json());
-      case CSV -> out.print(matched.csv());
-      case TABLE -> NameTables.matches(out, matched);
-    }
-    out.flush();
   }
 }

@@ -1,23 +1,16 @@
 package org.saola.cli.names;
 
-import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.saola.api.saola1.JsonAnswer;
-import org.saola.api.saola1.search.HitDocument;
 import org.saola.cli.terminal.DataCommand;
 import org.saola.message.Refused;
-import org.saola.spreadsheet.SpreadsheetTable;
 import org.saola.store.Database;
 import org.saola.store.names.NamesOfData;
 import org.saola.taxonomy.search.SearchFacet;
 import org.saola.taxonomy.search.SearchOrder;
-import org.saola.taxonomy.search.SearchResult;
 import org.saola.terminal.NameTables;
 import org.saola.terminal.OutputFormat;
 import picocli.CommandLine.Command;
@@ -77,7 +70,7 @@ public final class SearchCommand extends DataCommand {
   protected void run(Database database) {
     var index = NamesOfData.of(database).search();
     var result = index.search(String.join(" ", query), filters(), order());
-    print(result, out());
+    NameTables.print(OutputFormat.of(format), result, limit, out());
   }
 
   private SearchOrder order() {
@@ -90,37 +83,12 @@ public final class SearchCommand extends DataCommand {
     var filters = new EnumMap<SearchFacet, String>(SearchFacet.class);
     where.forEach((name, value) ->
         filters.put(
-            Arrays.stream(SearchFacet.values())
-                .filter(facet -> facet.word().equalsIgnoreCase(name))
-                .findFirst()
+            SearchFacet.find(name.toLowerCase(Locale.ROOT))
                 .orElseThrow(() ->
                     new Refused(
                         "--where %s is no facet; there is %s"
-                            .formatted(
-                                name,
-                                Arrays.stream(SearchFacet.values())
-                                    .map(SearchFacet::word)
-                                    .collect(Collectors.joining(", "))))),
+                            .formatted(name, SearchFacet.words()))),
             value));
     return filters;
-  }
-
-  private void print(SearchResult result, PrintWriter out) {
-    var hits = result.page(0, limit);
-    switch (OutputFormat.of(format)) {
-      case JSON -> {
-        var document = JsonAnswer.object().put("total", result.total());
-        var written = document.putArray("hits");
-        hits.forEach(hit -> HitDocument.write(written.addObject(), hit));
-        out.println(document);
-      }
-      case CSV -> {
-        var table = new SpreadsheetTable(out);
-        table.row(new ArrayList<>(HitDocument.COLUMNS));
-        hits.forEach(hit -> table.row(HitDocument.row(hit)));
-      }
-      case TABLE -> NameTables.hits(out, hits, result);
-    }
-    out.flush();
   }
 }

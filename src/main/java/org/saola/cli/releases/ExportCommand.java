@@ -1,7 +1,6 @@
 package org.saola.cli.releases;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,13 +8,11 @@ import org.saola.cli.terminal.CommandGroup;
 import org.saola.cli.terminal.DataCommand;
 import org.saola.cli.terminal.DatasetOption;
 import org.saola.language.Language;
-import org.saola.message.Refused;
 import org.saola.publish.ReleaseWords;
 import org.saola.publish.dump.BulkExport;
 import org.saola.store.Database;
 import org.saola.store.release.Dataset;
 import org.saola.store.rights.Umask;
-import org.saola.store.speciesplus.SpeciesPlusSnapshot;
 import org.saola.terminal.ProgressDisplay;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,47 +49,27 @@ public final class ExportCommand extends CommandGroup {
 
     @Override
     protected void run(Database database) throws IOException {
-      var chosen = chosen(database);
-      var target = folder == null ? folder(chosen) : folder;
-      database.speciesPlus(chosen).refresh();
-      var snapshot =
-          database
-              .speciesPlus(chosen)
-              .current()
-              .orElseThrow(
-                  () -> new Refused("there is nothing to export yet; run saola import first"));
+      var chosen =
+          dataset.chosen(database, Set.of(Dataset.Kind.SPECIES_PLUS)).orElse(Dataset.SPECIES_PLUS);
+      var export = BulkExport.of(database, chosen, ProgressDisplay.onStandardError());
       if (folder == null) {
-        export(database, snapshot, target);
+        write(export, BulkExport.usualFolder(directory(), chosen));
       } else {
         try (var _ = Umask.asCallerSaid()) {
-          export(database, snapshot, target);
+          write(export, folder);
         }
       }
-      var lacking = ReleaseWords.lacking(snapshot.release());
+      var lacking = ReleaseWords.lacking(export.release());
       if (!lacking.isEmpty()) {
         out().printf("Never imported, so empty in these files: %s%n", lacking);
       }
     }
 
-    private void export(Database database, SpeciesPlusSnapshot snapshot, Path target)
-        throws IOException {
-      Files.createDirectories(target);
-      var export = new BulkExport(database, snapshot, ProgressDisplay.onStandardError());
+    private void write(BulkExport export, Path target) throws IOException {
       for (var language : languages) {
         var published = export.run(language, target);
         out().printf("%s: %,d records, published%n", published.file(), published.records());
       }
-    }
-
-    private Dataset chosen(Database database) {
-      return dataset
-          .chosen(database, Set.of(Dataset.Kind.SPECIES_PLUS))
-          .orElse(Dataset.SPECIES_PLUS);
-    }
-
-    private Path folder(Dataset chosen) {
-      var exports = directory().resolve("exports");
-      return Dataset.FIRST.contains(chosen) ? exports : exports.resolve(chosen.id());
     }
   }
 }

@@ -40,12 +40,9 @@ public final class RollbackCommand extends DataCommand {
 
   @Override
   protected void run(Database database) {
-    var named = named(database);
-    var earlier = target == null ? null : find(database, named, target);
     var outcome =
         new ReleaseRollback(database, ProgressDisplay.onStandardError())
-            .run(named, earlier)
-            .orElseThrow(() -> nothingKept(named));
+            .to(target, named(database));
     var out = out();
     out.println(serving(outcome.earlier(), outcome.release().recordCount()));
     if (!outcome.release().equals(outcome.earlier())) {
@@ -69,19 +66,5 @@ public final class RollbackCommand extends DataCommand {
                   .collect(Collectors.joining(", ")));
     }
     return id == null ? chosen.orElseThrow() : database.datasets().named(id, DatasetOption.ANY);
-  }
-
-  private static Refused nothingKept(Dataset dataset) {
-    return new Refused(
-        "no earlier release of %s is kept; see saola releases".formatted(dataset.id()));
-  }
-
-  private static Release find(Database database, Dataset dataset, String name) {
-    return database
-        .releases()
-        .find(dataset, name)
-        .orElseThrow(() ->
-            new Refused(
-                "there is no release %s of %s; see saola releases".formatted(name, dataset.id())));
   }
 }

@@ -1,13 +1,12 @@
 package org.saola.cli.server;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saola.access.SignUpPolicy;
 import org.saola.http.LocalRequest;
+import org.saola.http.PublicAddress;
 import org.saola.message.Refused;
 import org.saola.site.PageSettings;
 import org.saola.visit.account.AccountSettings;
@@ -76,23 +75,13 @@ public final class AccountOptions {
   }
 
   private @Nullable String origin() {
-    if (address == null) {
-      return null;
-    }
-    try {
-      var uri = new URI(address);
-      var path = uri.getRawPath();
-      if (("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
-          && uri.getHost() != null
-          && (path.isEmpty() || path.equals("/"))) {
-        return uri.getScheme() + "://" + uri.getRawAuthority();
-      }
-    } catch (URISyntaxException _) {
-      // refused below, as all that is no address
-    }
-    throw new Refused(
-        "--public-address %s is no address of a server; like https://redlist.example.org"
-            .formatted(address));
+    return address == null
+        ? null
+        : PublicAddress.origin(address)
+            .orElseThrow(() ->
+                new Refused(
+                    "--public-address %s is no address of a server; like https://redlist.example.org"
+                        .formatted(address)));
   }
 
   /** The terms of use of the server with this data directory. */

@@ -1,7 +1,6 @@
 package org.saola.cli.species;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -11,16 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.saola.check.CheckOptions;
 import org.saola.check.CheckRun;
 import org.saola.check.CheckSummary;
-import org.saola.check.Decisions;
-import org.saola.check.DecisionsFile;
 import org.saola.check.file.CheckedList;
+import org.saola.check.file.GivenList;
 import org.saola.cli.terminal.DataCommand;
-import org.saola.message.Refused;
 import org.saola.publish.source.StoredLaw;
 import org.saola.site.SpeciesAnswers;
 import org.saola.spreadsheet.list.ListFile;
 import org.saola.spreadsheet.list.ListFormat;
-import org.saola.spreadsheet.list.UnreadableList;
 import org.saola.store.Database;
 import org.saola.store.names.NamesOfData;
 import org.saola.terminal.ProgressDisplay;
@@ -81,8 +77,7 @@ public final class CheckCommand extends DataCommand {
 
   @Override
   protected void check() throws IOException {
-    requireFile(list);
-    var _ = decided();
+    var _ = GivenList.of(list, decisions);
   }
 
   @Override
@@ -90,40 +85,17 @@ public final class CheckCommand extends DataCommand {
     var names = NamesOfData.of(database);
     var sources = SpeciesAnswers.checks(database, names, new StoredLaw(), database.clock());
     var day = asOf == null ? LocalDate.now(database.clock()) : asOf;
+    var given = GivenList.of(list, decisions);
     var options =
         new CheckOptions(
-            ListFile.Known.NOTHING, parameters(), null, day, format, doubtfulFirst, decided());
-    try {
-      write(CheckRun.of(() -> Files.newInputStream(list), options, sources));
-    } catch (UnreadableList e) {
-      throw new Refused("%s: %s".formatted(list, e.getMessage()));
-    }
-  }
-
-  private static void requireFile(Path path) {
-    if (!Files.isRegularFile(path)) {
-      throw new Refused("%s is no file".formatted(path));
-    }
-  }
-
-  private Decisions decided() throws IOException {
-    if (decisions == null) {
-      return within();
-    }
-    requireFile(decisions);
-    try {
-      return DecisionsFile.read(Files.readAllBytes(decisions));
-    } catch (UnreadableList e) {
-      throw new Refused("%s: %s".formatted(decisions, e.getMessage()));
-    }
-  }
-
-  private Decisions within() {
-    try {
-      return DecisionsFile.within(() -> Files.newInputStream(list), ListFile.Known.NOTHING);
-    } catch (UnreadableList e) {
-      throw new Refused("%s: %s".formatted(list, e.getMessage()));
-    }
+            ListFile.Known.NOTHING,
+            parameters(),
+            null,
+            day,
+            format,
+            doubtfulFirst,
+            given.decisions());
+    write(given.check(options, sources));
   }
 
   private Map<String, String> parameters() {

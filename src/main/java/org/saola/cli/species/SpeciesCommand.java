@@ -15,8 +15,6 @@ import org.saola.terminal.SpeciesTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Tells what all lists say of one species. */
 @Command(
@@ -27,8 +25,6 @@ import tools.jackson.databind.node.ObjectNode;
     },
     sortOptions = false)
 public final class SpeciesCommand extends DataCommand {
-  private static final JsonMapper JSON = new JsonMapper();
-
   @Parameters(
       arity = "1..*",
       paramLabel = "NAME|KEY",
@@ -53,33 +49,15 @@ public final class SpeciesCommand extends DataCommand {
 
   @Override
   protected void run(Database database) {
-    print(documents(database), wanted());
-  }
-
-  private OutputFormat wanted() {
-    return OutputFormat.of(format, OutputFormat.JSON);
-  }
-
-  private List<ObjectNode> documents(Database database) {
     var names = NamesOfData.of(database);
     var species =
         SpeciesAnswers.species(
             database, ServedDatasets.FIRST, names, new StoredLaw(), database.clock());
-    var text = String.join(" ", words);
     var day = asOf == null ? LocalDate.now(database.clock()) : asOf;
-    return species.documents(text, day);
+    SpeciesTable.print(wanted(), species.documents(String.join(" ", words), day), out());
   }
 
-  private void print(List<ObjectNode> documents, OutputFormat wanted) {
-    var out = out();
-    if (wanted == OutputFormat.TABLE) {
-      documents.forEach(document -> SpeciesTable.print(document, out));
-    } else {
-      out.println(
-          documents.size() == 1
-              ? documents.getFirst().toString()
-              : JSON.valueToTree(documents).toString());
-    }
-    out.flush();
+  private OutputFormat wanted() {
+    return OutputFormat.of(format, OutputFormat.JSON);
   }
 }

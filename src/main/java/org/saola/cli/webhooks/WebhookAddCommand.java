@@ -1,7 +1,11 @@
 package org.saola.cli.webhooks;
 
 import java.net.URI;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.saola.changes.ChangeClass;
+import org.saola.changes.ChangeKind;
 import org.saola.cli.terminal.DataCommand;
 import org.saola.cli.terminal.DatasetOption;
 import org.saola.message.Refused;
@@ -67,13 +71,31 @@ final class WebhookAddCommand extends DataCommand {
     var filter =
         new WebhookFilter(
             dataset.chosen(database).orElse(null),
-            kind == null ? null : WebhookCommand.kind(kind),
-            changeClass == null ? null : WebhookCommand.changeClass(changeClass),
+            kind == null ? null : kind(kind),
+            changeClass == null ? null : changeClass(changeClass),
             taxon);
     if (filter.kinds().isEmpty()) {
       throw new Refused("--dataset and --kind exclude each other; leave one of them out");
     }
     return filter;
+  }
+
+  private static ChangeKind kind(String code) {
+    return ChangeKind.find(code)
+        .orElseThrow(
+            () -> none("--kind", code, Stream.of(ChangeKind.values()).map(ChangeKind::code)));
+  }
+
+  private static ChangeClass changeClass(String code) {
+    return ChangeClass.find(code)
+        .orElseThrow(
+            () -> none("--class", code, Stream.of(ChangeClass.values()).map(ChangeClass::code)));
+  }
+
+  private static Refused none(String option, String code, Stream<String> codes) {
+    return new Refused(
+        "%s %s is none; one of %s"
+            .formatted(option, code, codes.collect(Collectors.joining(", "))));
   }
 
   private URI address() {

@@ -1,15 +1,17 @@
 package org.saola.cli.webhooks;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
-import org.saola.changes.ChangeClass;
-import org.saola.changes.ChangeKind;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.saola.cli.terminal.CommandGroup;
 import org.saola.cli.terminal.DataCommand;
 import org.saola.message.Refused;
 import org.saola.store.Database;
+import org.saola.store.webhooks.DeadLetter;
 import org.saola.store.webhooks.Webhook;
 import org.saola.terminal.WebhookTables;
+import org.saola.webhook.Redelivery;
+import org.saola.webhook.Sender;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -24,9 +26,9 @@ import picocli.CommandLine.Parameters;
       WebhookAddCommand.class,
       WebhookCommand.ListAll.class,
       WebhookCommand.Remove.class,
-      WebhookSendCommands.Test.class,
+      WebhookCommand.Test.class,
       WebhookCommand.Dead.class,
-      WebhookSendCommands.Retry.class
+      WebhookCommand.Retry.class
     })
 public final class WebhookCommand extends CommandGroup {
   /** The webhook of an id that a user gave. */
@@ -75,29 +77,66 @@ public final class WebhookCommand extends CommandGroup {
     }
   }
 
-  /** The kind of a code that a user gave. */
-  static ChangeKind kind(String code) {
-    return ChangeKind.find(code)
-        .orElseThrow(() ->
-            new Refused(
-                "--kind %s is none; one of %s"
-                    .formatted(
-                        code,
-                        Arrays.stream(ChangeKind.values())
-                            .map(ChangeKind::code)
-                            .collect(Collectors.joining(", ")))));
+  /** Sends something, and tells what came of it. */
+  abstract static class Sending extends DataCommand {
+    static Redelivery redelivery(Database database, Sender sender) {
+      return new Redelivery(database.webhooks(), database.changes(), sender);
+    }
+
+    final void tell(String what, Optional<String> error) {
+      out().printf("%s: %s%n", what, error.map(words -> "not taken: " + words).orElse("taken"));
+      error.ifPresent(_ -> failed());
+    }
   }
 
-  /** The class of a code that a user gave. */
-  static ChangeClass changeClass(String code) {
-    return ChangeClass.find(code)
-        .orElseThrow(() ->
-            new Refused(
-                "--class %s is none; one of %s"
-                    .formatted(
-                        code,
-                        Arrays.stream(ChangeClass.values())
-                            .map(ChangeClass::code)
-                            .collect(Collectors.joining(", ")))));
+  /** Sends a message to try a receiver out. */
+  @Command(
+      name = "test",
+      description = "Send a message without changes, the event ping, and tell how it was answered.")
+  static final class Test extends Sending {
+    @Parameters(paramLabel = "ID", description = "The number that webhook list shows.")
+    private long id;
+
+    @Override
+    protected void run(Database database) throws InterruptedException {
+      try (var sender = new Sender(database.clock())) {
+        var webhook = find(database, id);
+        tell("Webhook " + id, redelivery(database, sender).ping(webhook));
+      }
+    }
+  }
+
+  /** Sends what was given up again. */
+  @Command(
+      name = "retry",
+      description = "Send again what was given up, once, and forget what is taken.")
+  static final class Retry extends Sending {
+    @Parameters(
+        arity = "0..1",
+        paramLabel = "ID",
+        description = "The number that webhook dead shows (default: all).")
+    private @Nullable Long id;
+
+    @Override
+    protected void run(Database database) throws InterruptedException {
+      try (var sender = new Sender(database.clock())) {
+        for (var letter : letters(database)) {
+          var webhook = find(database, letter.webhook());
+          tell("Letter " + letter.id(), redelivery(database, sender).retry(webhook, letter));
+        }
+      }
+    }
+
+    private List<DeadLetter> letters(Database database) {
+      return id == null
+          ? database.webhooks().deadLetters().list()
+          : List.of(
+              database
+                  .webhooks()
+                  .deadLetters()
+                  .find(id)
+                  .orElseThrow(() ->
+                      new Refused("there is no letter %d; see saola webhook dead".formatted(id))));
+    }
   }
 }

@@ -14,9 +14,12 @@ import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import org.saola.api.speciesplus1.document.BulkDump;
 import org.saola.language.Language;
+import org.saola.message.Refused;
 import org.saola.progress.Progress;
 import org.saola.store.Database;
 import org.saola.store.download.DownloadStatistics;
+import org.saola.store.release.Dataset;
+import org.saola.store.release.Release;
 import org.saola.store.speciesplus.SpeciesPlusSnapshot;
 import org.saola.taxonomy.Taxonomy;
 
@@ -28,17 +31,48 @@ public final class BulkExport {
   private final SpeciesPlusSnapshot snapshot;
   private final Progress progress;
 
+  /**
+   * An export of what is served now of a dataset.
+   *
+   * @throws Refused if nothing is
+   */
+  public static BulkExport of(Database database, Dataset dataset, Progress progress) {
+    var snapshots = database.speciesPlus(dataset);
+    snapshots.refresh();
+    var snapshot =
+        snapshots
+            .current()
+            .orElseThrow(
+                () -> new Refused("there is nothing to export yet; run saola import first"));
+    return new BulkExport(database, snapshot, progress);
+  }
+
   public BulkExport(Database database, SpeciesPlusSnapshot snapshot, Progress progress) {
     this.database = database;
     this.snapshot = snapshot;
     this.progress = progress;
   }
 
+  /** Where the dumps of a dataset lie, unless somebody wants them elsewhere. */
+  public static Path usualFolder(Path dataDirectory, Dataset dataset) {
+    var exports = dataDirectory.resolve("exports");
+    return Dataset.FIRST.contains(dataset) ? exports : exports.resolve(dataset.id());
+  }
+
+  /** The release that is written. */
+  public Release release() {
+    return snapshot.release();
+  }
+
   /** A dump that was published. */
   public record Published(Path file, long records) {}
 
-  /** Writes a dump into a folder, in the place of one that is there, and publishes it. */
+  /**
+   * Writes a dump into a folder, which is made when missing, in the place of one that is there, and
+   * publishes it.
+   */
   public Published run(Language language, Path folder) throws IOException {
+    Files.createDirectories(folder);
     var file = folder.resolve("cites_eu_%s.ndjson.gz".formatted(language.code()));
     var unfinished = folder.resolve(file.getFileName() + ".part");
     var started = Instant.now();

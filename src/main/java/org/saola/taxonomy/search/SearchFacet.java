@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** By what entries are counted and filtered; an entry may have several values of each. */
 public enum SearchFacet {
@@ -56,6 +57,11 @@ public enum SearchFacet {
   /** The one of a {@link #word}. */
   public static Optional<SearchFacet> find(String word) {
     return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst();
+  }
+
+  /** All words, as refusals name them. */
+  public static String words() {
+    return Arrays.stream(values()).map(SearchFacet::word).collect(Collectors.joining(", "));
   }
 
   /** What an entry itself tells of it; empty when it does not. */

@@ -2,7 +2,10 @@ package org.saola.api.saola1.names;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,12 +44,17 @@ public final class MatchedNames {
   }
 
   /**
-   * The names of a table in CSV.
+   * The names of a file: a table in CSV, whose columns give hints, or a name with the same hints in
+   * each line.
    *
    * @throws Problem if it isn't as it should be
    */
-  public static MatchedNames ofTable(Names names, String table, Language language) {
-    return of(names, AskedNames.of(table.getBytes(UTF_8), true), language);
+  public static MatchedNames ofFile(
+      Names names, Path file, Map<String, String> hints, Language language) throws IOException {
+    var text = Files.readString(file);
+    return file.toString().endsWith(".csv")
+        ? of(names, AskedNames.of(text.getBytes(UTF_8), true), language)
+        : of(names, text.lines().filter(line -> !line.isBlank()).toList(), hints, language);
   }
 
   private static MatchedNames of(Names names, List<AskedName> asked, Language language) {
