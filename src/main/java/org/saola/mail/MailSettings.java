@@ -1,5 +1,7 @@
 package org.saola.mail;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,18 @@ public record MailSettings(
     MailEncryption encryption,
     @Nullable Credentials credentials,
     String from) {
+  /** Whether the password would cross a network for all to read. */
+  public boolean exposesPassword() {
+    return credentials != null && encryption == MailEncryption.OFF && !isThisMachine();
+  }
+
+  private boolean isThisMachine() {
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException _) {
+      return false;
+    }
+  }
 
   /** What the server asks for. */
   public record Credentials(String user, String password) {

@@ -1,5 +1,6 @@
 package org.saola.publish;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saola.message.Refused;
@@ -25,7 +26,21 @@ public final class ReleaseRollback {
    * @param earlier whose data are served again
    * @param release that has them; the same one where no new one is needed
    */
-  public record Outcome(Release earlier, Release release) {}
+  public record Outcome(Release earlier, Release release) {
+    /** The same in words. */
+    public List<String> lines() {
+      var serving =
+          "Now serving release %d (%s) of %s again: %,d records"
+              .formatted(
+                  earlier.number(),
+                  earlier.description().label(),
+                  earlier.dataset().id(),
+                  release.recordCount());
+      return release.equals(earlier)
+          ? List.of(serving)
+          : List.of(serving, "It is release %d now".formatted(release.number()));
+    }
+  }
 
   /**
    * Goes back to the release that somebody named.

@@ -14,6 +14,31 @@ import org.saola.http.Request;
 public record MetricsReaders(boolean remote, @Nullable TokenHash token) {
   private static final String BEARER = "Bearer ";
 
+  /** From where they come. */
+  public enum Audience {
+    /** Programs on this machine. */
+    LOCAL,
+    /** Everybody. */
+    ON,
+    /** Nobody. */
+    OFF
+  }
+
+  /**
+   * The readers that an operator wants.
+   *
+   * @param audience null = everybody who has the token, and where there is none this machine alone
+   * @return null when nobody is to read them
+   */
+  public static @Nullable MetricsReaders of(
+      @Nullable Audience audience, @Nullable TokenHash token) {
+    if (audience == Audience.OFF) {
+      return null;
+    }
+    boolean remote = audience == null ? token != null : audience == Audience.ON;
+    return new MetricsReaders(remote, token);
+  }
+
   /** Whether the request comes from where it may come from. */
   boolean mayConnect(Request request) {
     return remote || LocalRequest.is(request);

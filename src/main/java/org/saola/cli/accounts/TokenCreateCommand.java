@@ -4,14 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.saola.access.Account;
 import org.saola.access.Actor;
 import org.saola.access.Profile;
-import org.saola.access.Purpose;
 import org.saola.access.Role;
-import org.saola.access.Standing;
 import org.saola.cli.terminal.DataCommand;
 import org.saola.message.Refused;
 import org.saola.store.Database;
-import org.saola.store.accounts.AccessStore;
-import org.saola.store.accounts.NewAccount;
 import org.saola.store.accounts.NewToken;
 import org.saola.store.accounts.Tokens;
 import picocli.CommandLine.Command;
@@ -78,13 +74,13 @@ final class TokenCreateCommand extends DataCommand {
   protected void run(Database database) {
     var address = KnownAccount.address(email);
     var expiresAt = expires == null ? null : Expiry.parse(expires, database.clock().instant());
-    var account = account(database.access(), address);
+    var access = database.access();
+    var account = access.accounts().ofHolder(address, purpose, role, Actor.COMMAND_LINE);
     var token =
-        database
-            .access()
+        access
             .tokens()
             .create(account.id(), label, expiresAt, Actor.COMMAND_LINE)
-            .orElseThrow(() -> refusal(database.access().tokens(), account));
+            .orElseThrow(() -> refusal(access.tokens(), account));
     show(account, token);
   }
 
@@ -98,27 +94,6 @@ final class TokenCreateCommand extends DataCommand {
             .orElseGet(() ->
                 "%s has %d tokens already; remove or rotate one"
                     .formatted(account.email(), Tokens.MOST)));
-  }
-
-  private Account account(AccessStore access, String address) {
-    var created =
-        access
-            .accounts()
-            .create(
-                new NewAccount(
-                    address,
-                    new Profile(address, Profile.UNKNOWN, null, Purpose.OTHER, purpose),
-                    role == null ? Role.API : role,
-                    Standing.ACTIVE,
-                    null,
-                    null),
-                Actor.COMMAND_LINE);
-    var account = created.or(() -> access.accounts().find(address)).orElseThrow();
-    if (role == null || role == account.role()) {
-      return account;
-    }
-    access.accounts().setRole(account.id(), role, Actor.COMMAND_LINE);
-    return access.accounts().find(account.id()).orElseThrow();
   }
 
   private void show(Account account, NewToken token) {

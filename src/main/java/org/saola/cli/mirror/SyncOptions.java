@@ -7,14 +7,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import org.saola.language.Language;
 import org.saola.message.Refused;
 import org.saola.store.Database;
-import org.saola.store.release.Dataset;
-import org.saola.sync.Patience;
-import org.saola.sync.SyncTerms;
 import org.saola.sync.job.ScheduledSyncs;
 import org.saola.sync.job.SyncSettings;
 import org.saola.sync.job.SyncTarget;
@@ -65,23 +60,13 @@ public final class SyncOptions {
     var plans = new ArrayList<ScheduledSyncs.Plan>();
     for (var target : intervals.keySet()) {
       var interval = intervals.getOrDefault(target, Duration.ofDays(1));
+      var upstream = Upstreams.of(target, services.get(target), tokenFiles.get(target));
       for (var dataset : target.datasets()) {
-        plans.add(new ScheduledSyncs.Plan(settings(target, dataset), interval));
+        var settings = SyncSettings.usual(target, dataset, upstream);
+        plans.add(new ScheduledSyncs.Plan(settings, interval));
       }
     }
     return ScheduledSyncs.start(plans, database, dataDirectory, InstantSource.system());
-  }
-
-  private SyncSettings settings(SyncTarget target, Dataset dataset) throws IOException {
-    return new SyncSettings(
-        target == SyncTarget.PEER,
-        dataset,
-        Upstreams.of(target, services.get(target), tokenFiles.get(target)),
-        new SyncTerms(Patience.of(Patience.POLITE_REQUESTS_PER_SECOND), Long.MAX_VALUE),
-        List.of(Language.values()),
-        false,
-        false,
-        null);
   }
 
   /** Reads times such as {@code 30m}, {@code 24h} and {@code 7d}. */

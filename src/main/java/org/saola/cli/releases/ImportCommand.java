@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.saola.cli.terminal.DataOptions;
 import org.saola.cli.terminal.DatasetOption;
 import org.saola.ingest.InputFiles;
+import org.saola.ingest.OpenInputs;
 import org.saola.ingest.darwincore.ListMapping;
 import org.saola.language.Language;
 import org.saola.message.Refused;
@@ -149,20 +149,15 @@ public final class ImportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     check();
     var _ = options().format(Optional.ofNullable(format));
-    var inputs = new ArrayList<InputFiles>();
-    try {
-      paths.forEach(path -> inputs.add(InputFiles.open(path)));
-      try (var database = data.open()) {
-        var report = run(database, inputs);
-        report.lines().forEach(spec.commandLine().getOut()::println);
-        if (reportFile != null) {
-          try (var _ = Umask.asCallerSaid()) {
-            Files.writeString(reportFile, report.json());
-          }
+    try (var inputs = OpenInputs.of(paths);
+        var database = data.open()) {
+      var report = run(database, inputs.all());
+      report.lines().forEach(spec.commandLine().getOut()::println);
+      if (reportFile != null) {
+        try (var _ = Umask.asCallerSaid()) {
+          Files.writeString(reportFile, report.json());
         }
       }
-    } finally {
-      inputs.forEach(InputFiles::close);
     }
     return 0;
   }

@@ -8,7 +8,6 @@ import org.saola.message.Refused;
 import org.saola.publish.ReleaseRollback;
 import org.saola.store.Database;
 import org.saola.store.release.Dataset;
-import org.saola.store.release.Release;
 import org.saola.terminal.ProgressDisplay;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,17 +42,7 @@ public final class RollbackCommand extends DataCommand {
     var outcome =
         new ReleaseRollback(database, ProgressDisplay.onStandardError())
             .to(target, named(database));
-    var out = out();
-    out.println(serving(outcome.earlier(), outcome.release().recordCount()));
-    if (!outcome.release().equals(outcome.earlier())) {
-      out.printf("It is release %d now%n", outcome.release().number());
-    }
-  }
-
-  private static String serving(Release release, int records) {
-    return "Now serving release %d (%s) of %s again: %,d records"
-        .formatted(
-            release.number(), release.description().label(), release.dataset().id(), records);
+    outcome.lines().forEach(out()::println);
   }
 
   private Dataset named(Database database) {

@@ -1,4 +1,4 @@
-/** Commands that make, list, take back and export releases. */
+/** Commands about datasets, and those that make, list, take back and export their releases. */
 @NullMarked
 package org.saola.cli.releases;
 

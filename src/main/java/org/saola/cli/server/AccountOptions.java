@@ -47,10 +47,7 @@ public final class AccountOptions {
    * @param local whether the server listens on this machine's own addresses only
    */
   PageSettings pageSettings(boolean open, boolean local, Path dataDirectory) {
-    var usual =
-        new SignUpRule(
-            mayBeLocal(local) ? SignUpPolicy.OPEN : SignUpPolicy.APPROVAL, SignUpPolicy.APPROVAL);
-    var rule = signUp == null ? usual : SignUpRule.of(signUp);
+    var rule = signUp == null ? SignUpRule.usual(mayBeLocal(local)) : SignUpRule.of(signUp);
     var accounts = new AccountSettings(rule, terms(dataDirectory), origin(), null);
     return new PageSettings(open, contact, accounts, PageSettings.of(open).usageDays());
   }

@@ -1,8 +1,6 @@
 package org.saola.cli.server;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -74,12 +72,13 @@ final class MailOptions {
       throw new Refused("--smtp-port %d is not within 1 to 65535".formatted(usedPort));
     }
     var credentials = user == null ? null : new Credentials(user, password());
-    if (credentials != null && encryption == MailEncryption.OFF && !isLocal(host)) {
+    var settings = new MailSettings(host, usedPort, encryption, credentials, from);
+    if (settings.exposesPassword()) {
       throw new Refused(
           "--smtp-tls off would send the password to %s for all to read; use starttls or tls"
               .formatted(host));
     }
-    return Optional.of(new MailSettings(host, usedPort, encryption, credentials, from));
+    return Optional.of(settings);
   }
 
   private String password() throws IOException {
@@ -90,13 +89,5 @@ final class MailOptions {
           "--smtp-user needs a password: in a file, --smtp-password-file, or in $" + PASSWORD);
     }
     return password;
-  }
-
-  private static boolean isLocal(String host) {
-    try {
-      return InetAddress.getByName(host).isLoopbackAddress();
-    } catch (UnknownHostException _) {
-      return false;
-    }
   }
 }

@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.saola.access.ClientAddress;
 import org.saola.access.TokenHash;
 import org.saola.message.Refused;
 import org.saola.site.Watch;
 import org.saola.telemetry.AccessLog;
+import org.saola.telemetry.LoggedAddress;
 import org.saola.telemetry.MetricsReaders;
 import picocli.CommandLine.Option;
 
@@ -18,26 +17,13 @@ import picocli.CommandLine.Option;
 final class OperationsOptions {
   private static final String STANDARD_OUTPUT = "-";
 
-  /** Who may read metrics. */
-  enum Audience {
-    LOCAL,
-    ON,
-    OFF
-  }
-
-  /** How much of a client's address is logged. */
-  enum Addresses {
-    SHORT,
-    FULL
-  }
-
   @Option(
       names = "--metrics",
       paramLabel = "WHO",
       description =
           "Who may read /metrics: local = programs on this machine, not through a proxy; on ="
               + " everybody; off = nobody (default: local, or on where there is a token).")
-  private @Nullable Audience metrics;
+  private MetricsReaders.@Nullable Audience metrics;
 
   @Option(
       names = "--metrics-token-file",
@@ -59,22 +45,12 @@ final class OperationsOptions {
       description =
           "Addresses of clients in the access log: short = without their last part, so that they"
               + " name no person, or full (default: ${DEFAULT-VALUE}).")
-  private Addresses addresses = Addresses.SHORT;
+  private LoggedAddress addresses = LoggedAddress.SHORT;
 
   /** Begins to measure and to log what is wished. */
   Watch open() throws IOException {
-    return new Watch(readers(), log());
-  }
-
-  /** Null when there are to be no metrics. */
-  private @Nullable MetricsReaders readers() throws IOException {
-    var audience = metrics == null ? defaultAudience() : metrics;
     var token = metricsTokenFile == null ? null : token(metricsTokenFile);
-    return audience == Audience.OFF ? null : new MetricsReaders(audience == Audience.ON, token);
-  }
-
-  private Audience defaultAudience() {
-    return metricsTokenFile == null ? Audience.LOCAL : Audience.ON;
+    return new Watch(MetricsReaders.of(metrics, token), log());
   }
 
   private static TokenHash token(Path file) throws IOException {
@@ -89,12 +65,8 @@ final class OperationsOptions {
     if (accessLog == null) {
       return null;
     }
-    UnaryOperator<String> form =
-        addresses == Addresses.FULL
-            ? UnaryOperator.identity()
-            : address -> ClientAddress.of(address).shortened();
     return accessLog.equals(STANDARD_OUTPUT)
-        ? AccessLog.toStream(System.out, form, InstantSource.system())
-        : AccessLog.toFile(Path.of(accessLog), form, InstantSource.system());
+        ? AccessLog.toStream(System.out, addresses, InstantSource.system())
+        : AccessLog.toFile(Path.of(accessLog), addresses, InstantSource.system());
   }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.saola.access.Actor;
 import org.saola.ingest.InputFiles;
+import org.saola.ingest.OpenInputs;
 import org.saola.ingest.RefusedInput;
 import org.saola.message.Message;
 import org.saola.message.WrittenNumber;
@@ -121,14 +122,11 @@ public final class ImportOrders implements Orders {
     if (format.isPresent()) {
       return format.get().usualDataset();
     }
-    var inputs = new ArrayList<InputFiles>();
-    try {
-      uploads.forEach(each -> inputs.add(InputFiles.open(database.jobs().uploads().file(each))));
-      return ImportFormat.of(inputs).usualDataset();
+    var files = uploads.stream().map(database.jobs().uploads()::file).toList();
+    try (var inputs = OpenInputs.of(files)) {
+      return ImportFormat.of(inputs.all()).usualDataset();
     } catch (RefusedInput e) {
       throw new RefusedOrder(Message.said(String.valueOf(e.getMessage())));
-    } finally {
-      inputs.forEach(InputFiles::close);
     }
   }
 

@@ -1,11 +1,11 @@
 package org.saola.publish.job;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.saola.ingest.InputFiles;
+import org.saola.ingest.OpenInputs;
 import org.saola.progress.Progress;
 import org.saola.publish.ImportReport;
 import org.saola.publish.Importer;
@@ -51,20 +51,16 @@ final class JobWork {
 
   private Outcome importFiles(Dataset dataset) {
     var uploads = database.jobs().uploads();
-    var inputs = new ArrayList<InputFiles>();
+    var files = job.order().uploads().stream().map(id -> file(uploads, id)).toList();
     ImportReport report;
-    try {
-      job.order().uploads().forEach(id -> inputs.add(open(uploads, id)));
-      report = read(dataset, inputs);
-    } finally {
-      inputs.forEach(InputFiles::close);
+    try (var inputs = OpenInputs.of(files)) {
+      report = read(dataset, inputs.all());
     }
     return new Outcome(JobReport.of(report.lines(), report.figures()), report.release());
   }
 
-  private static InputFiles open(Uploads uploads, long id) {
-    var upload = uploads.find(id).orElseThrow(() -> new RefusedOrder("file.removed", id));
-    return InputFiles.open(uploads.file(upload));
+  private static Path file(Uploads uploads, long id) {
+    return uploads.file(uploads.find(id).orElseThrow(() -> new RefusedOrder("file.removed", id)));
   }
 
   private ImportReport read(Dataset dataset, List<InputFiles> inputs) {
@@ -82,19 +78,9 @@ final class JobWork {
             .run(dataset, target.orElse(null))
             .orElseThrow(() -> new RefusedOrder("order.no-earlier", dataset.id()));
     var release = outcome.release();
-    var lines = new ArrayList<String>();
-    lines.add(
-        "Now serving release %d (%s) of %s again: %,d records"
-            .formatted(
-                outcome.earlier().number(),
-                outcome.earlier().description().label(),
-                dataset.id(),
-                release.recordCount()));
-    if (!release.equals(outcome.earlier())) {
-      lines.add("It is release %d now".formatted(release.number()));
-    }
     return new Outcome(
-        JobReport.of(lines, Map.of("number", release.number(), "records", release.recordCount())),
+        JobReport.of(
+            outcome.lines(), Map.of("number", release.number(), "records", release.recordCount())),
         Optional.of(release));
   }
 

@@ -11,6 +11,7 @@ import org.saola.access.Account;
 import org.saola.access.Actor;
 import org.saola.access.PasswordHash;
 import org.saola.access.Profile;
+import org.saola.access.Purpose;
 import org.saola.access.Role;
 import org.saola.access.Standing;
 import org.saola.store.audit.AuditAction;
@@ -64,7 +65,26 @@ public final class Accounts {
   }
 
   /**
-   * The same by its holder, who signs up.
+   * The account of an address, made for a token when there is none: of its holder no more is known
+   * than the address and the purpose.
+   *
+   * @param purpose what the data are used for; an account that is there keeps its own
+   * @param role that it has from now on; null = as it is, that of the API for a new one
+   */
+  public Account ofHolder(String email, String purpose, @Nullable Role role, Actor actor) {
+    var profile = new Profile(email, Profile.UNKNOWN, null, Purpose.OTHER, purpose);
+    var holder =
+        new NewAccount(email, profile, role == null ? Role.API : role, Standing.ACTIVE, null, null);
+    var account = create(holder, actor).or(() -> find(email)).orElseThrow();
+    if (role == null || role == account.role()) {
+      return account;
+    }
+    setRole(account.id(), role, actor);
+    return find(account.id()).orElseThrow();
+  }
+
+  /**
+   * An account by its holder, who signs up.
    *
    * @param addressConfirmed whether the address is known to be the holder's
    */

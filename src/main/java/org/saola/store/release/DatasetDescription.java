@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.saola.language.Language;
@@ -34,6 +35,22 @@ public record DatasetDescription(
 
   public DatasetDescription {
     languages = List.copyOf(languages);
+  }
+
+  /** The same with what is said now; what is null stays, and an empty text takes back. */
+  public DatasetDescription with(DatasetDescription now) {
+    return new DatasetDescription(
+        said(now.title, title),
+        said(now.authority, authority),
+        said(now.terms, terms),
+        said(now.citation, citation),
+        now.languages.isEmpty() ? languages : now.languages,
+        said(now.scope, scope));
+  }
+
+  private static @Nullable String said(@Nullable String now, @Nullable String before) {
+    var text = now == null ? Objects.requireNonNullElse(before, "") : now.strip();
+    return text.isEmpty() ? null : text;
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saola.language.Language;
 import org.saola.store.release.Dataset;
+import org.saola.sync.Patience;
 import org.saola.sync.SyncTerms;
 import org.saola.sync.Upstream;
 
@@ -24,4 +25,17 @@ public record SyncSettings(
     List<Language> languages,
     boolean full,
     boolean force,
-    @Nullable String citation) {}
+    @Nullable String citation) {
+  /** All of a source in all languages, asked for as fast as is polite, and only what changed. */
+  public static SyncSettings usual(SyncTarget target, Dataset dataset, Upstream upstream) {
+    return new SyncSettings(
+        target == SyncTarget.PEER,
+        dataset,
+        upstream,
+        new SyncTerms(Patience.of(Patience.POLITE_REQUESTS_PER_SECOND), Long.MAX_VALUE),
+        List.of(Language.values()),
+        false,
+        false,
+        null);
+  }
+}

@@ -1,4 +1,4 @@
-package org.saola.cli.species;
+package org.saola.cli.lookup;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.saola.cli.trade;
+package org.saola.cli.lookup;
 
 import java.time.LocalDate;
 import java.util.List;

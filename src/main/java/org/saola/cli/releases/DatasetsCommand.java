@@ -1,4 +1,4 @@
-package org.saola.cli.datasets;
+package org.saola.cli.releases;
 
 import org.saola.cli.terminal.DataCommand;
 import org.saola.cli.terminal.DatasetOption;
@@ -87,7 +87,7 @@ public final class DatasetsCommand extends DataCommand {
     @Override
     protected void run(Database database) {
       var dataset = new Dataset(id, kind());
-      database.datasets().add(dataset, description.over(DatasetDescription.NONE));
+      database.datasets().add(dataset, DatasetDescription.NONE.with(description.said()));
       out().printf("Added %s; import into it with: saola import --dataset %s PATH%n", id, id);
     }
 
@@ -115,7 +115,7 @@ public final class DatasetsCommand extends DataCommand {
     @Override
     protected void run(Database database) {
       var before = found(database, id);
-      database.datasets().describe(before.dataset(), description.over(before.description()));
+      database.datasets().describe(before.dataset(), before.description().with(description.said()));
       DatasetTables.description(out(), found(database, id));
     }
   }

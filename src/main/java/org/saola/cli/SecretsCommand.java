@@ -1,4 +1,4 @@
-package org.saola.cli.upkeep;
+package org.saola.cli;
 
 import org.saola.cli.terminal.CommandGroup;
 import org.saola.cli.terminal.DataCommand;

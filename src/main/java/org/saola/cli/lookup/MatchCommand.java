@@ -1,4 +1,4 @@
-package org.saola.cli.names;
+package org.saola.cli.lookup;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package org.saola.cli.indicators;
+package org.saola.cli.lookup;
 
 import java.util.Map;
 import java.util.TreeMap;

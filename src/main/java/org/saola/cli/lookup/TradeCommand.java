@@ -1,4 +1,4 @@
-package org.saola.cli.trade;
+package org.saola.cli.lookup;
 
 import org.jspecify.annotations.Nullable;
 import org.saola.cli.terminal.DataCommand;

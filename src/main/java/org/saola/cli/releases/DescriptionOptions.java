@@ -1,7 +1,6 @@
-package org.saola.cli.datasets;
+package org.saola.cli.releases;
 
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.saola.language.Language;
 import org.saola.store.release.DatasetDescription;
@@ -40,20 +39,8 @@ final class DescriptionOptions {
       description = "The region that it speaks of, such as the name of a country.")
   private @Nullable String scope;
 
-  /** The description with what was said now; what was said before stays. */
-  DatasetDescription over(DatasetDescription before) {
-    return new DatasetDescription(
-        said(title, before.title()),
-        said(authority, before.authority()),
-        said(terms, before.terms()),
-        said(citation, before.citation()),
-        languages.isEmpty() ? before.languages() : languages,
-        said(scope, before.scope()));
-  }
-
-  /** An empty text takes back what was said. */
-  private static @Nullable String said(@Nullable String now, @Nullable String before) {
-    var text = now == null ? Objects.requireNonNullElse(before, "") : now.strip();
-    return text.isEmpty() ? null : text;
+  /** What is said now. */
+  DatasetDescription said() {
+    return new DatasetDescription(title, authority, terms, citation, languages, scope);
   }
 }

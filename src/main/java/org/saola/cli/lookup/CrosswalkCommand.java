@@ -1,4 +1,4 @@
-package org.saola.cli.names;
+package org.saola.cli.lookup;
 
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,0 @@
-/** Commands about datasets. */
-@NullMarked
-package org.saola.cli.datasets;
-
-import org.jspecify.annotations.NullMarked;
