@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.saola.language.Language;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.Publication;
 import org.saola.store.release.Release;
-import org.saola.web.firstpage.ShownRelease;
+import org.saola.web.page.Words;
+import org.saola.web.part.SourceLine;
 
 /**
  * How to cite a release as a whole.
@@ -34,6 +36,9 @@ public record Citation(
     @Nullable String address,
     @Nullable String wording,
     LocalDate accessed) {
+  /** Citations are in one language, whatever that of the page is. */
+  private static final Words ENGLISH = Words.in(Language.EN);
+
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
@@ -51,7 +56,7 @@ public record Citation(
     return new Citation(
         release.dataset().kind() == Dataset.Kind.RED_LIST ? "red-list" : "species-plus",
         itsOwn ? publication.author() : about.authority(),
-        itsOwn ? publication.title() : ShownRelease.of(release).title() + ", release " + label,
+        itsOwn ? publication.title() : SourceLine.of(release).name(ENGLISH) + ", release " + label,
         Publication.year(release),
         label,
         itsOwn ? publication.publisher() : null,

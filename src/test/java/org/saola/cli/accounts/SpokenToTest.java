@@ -54,7 +54,7 @@ final class SpokenToTest {
     "/account/second-factor, Configurarlo",
     "/account/sessions, Otro programa",
     "/account/delete, Eliminar mi cuenta",
-    "/admin, Quién pidió más",
+    "/admin, Aún no hay peticiones",
     "/admin/accounts, activo (",
     "/admin/accounts/ID, Finalidad: investigación",
     "/admin/audit, línea de comandos",
