@@ -2,8 +2,8 @@ package org.saola.cli;
 
 import org.saola.cli.terminal.DataCommand;
 import org.saola.store.Database;
-import org.saola.store.verify.Verified;
 import org.saola.terminal.ProgressDisplay;
+import org.saola.terminal.VerifiedLines;
 import picocli.CommandLine.Command;
 
 /** Says whether a database is as it was written. */
@@ -18,25 +18,9 @@ public final class VerifyCommand extends DataCommand {
   @Override
   protected void run(Database database) {
     var verified = database.verify(ProgressDisplay.onStandardError());
-    verified.tables().forEach(table -> out().println(line(table)));
-    verified.faults().forEach(out()::println);
-    if (verified.faults().isEmpty()) {
-      out().println("Everything is as it was written.");
-      return;
+    VerifiedLines.write(verified, out(), err());
+    if (!verified.faults().isEmpty()) {
+      failed();
     }
-    err()
-        .printf(
-            "saola: %,d faults; restore a backup, or import again what is damaged%n",
-            verified.faults().size());
-    failed();
-  }
-
-  private static String line(Verified.Table table) {
-    var older =
-        table.unchecked() == 0
-            ? ""
-            : ", %,d of them without a checksum, as they were imported before there were any"
-                .formatted(table.unchecked());
-    return "%s: %,d rows read%s".formatted(table.name(), table.rows(), older);
   }
 }

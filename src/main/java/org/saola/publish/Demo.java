@@ -30,6 +30,16 @@ public final class Demo {
     return Publication.isDemonstration(release);
   }
 
+  /**
+   * Imports what there is of both lists, unless there are data already.
+   *
+   * @param folder where tables may be put aside while they are read
+   */
+  public static void importBoth(Database database, Path folder, Progress progress) {
+    importSpeciesPlus(database, progress);
+    importRedList(database, folder, progress);
+  }
+
   /** Imports what there is of Species+, unless there are data already. */
   public static void importSpeciesPlus(Database database, Progress progress) {
     if (database.releases().findCurrent(Dataset.SPECIES_PLUS).isPresent()) {

@@ -15,6 +15,7 @@ import org.saola.http.QueryParameters;
 import org.saola.publish.source.StoredLaw;
 import org.saola.store.Database;
 import org.saola.store.names.Names;
+import org.saola.store.names.NamesOfData;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.Release;
 import org.saola.web.indicator.IndicatorSource;
@@ -46,15 +47,29 @@ public final class IndicatorResources {
     };
   }
 
-  /** National lists beside the global one, for requests and commands. */
-  public static ComparisonResource comparison(
+  /** National lists beside the global one, for commands. */
+  public static ComparisonResource comparison(Database database) {
+    return comparison(database, ServedDatasets.FIRST, NamesOfData.of(database), database.clock());
+  }
+
+  private static ComparisonResource comparison(
       Database database, ServedDatasets datasets, Names names, Clock clock) {
     return new ComparisonResource(
         TaxonResources.redList(database, datasets), names::crosswalk, new AnswerOrigin(clock));
   }
 
-  /** Indicators of the datasets that are served, for requests and commands. */
-  public static IndicatorResource groups(
+  /** Indicators of groups of species, for commands. */
+  public static IndicatorResource groups(Database database) {
+    return groups(
+        database,
+        ServedDatasets.FIRST,
+        NamesOfData.of(database),
+        new StoredLaw(),
+        database.clock());
+  }
+
+  /** Indicators of the datasets that are served. */
+  private static IndicatorResource groups(
       Database database, ServedDatasets datasets, Names names, StoredLaw stored, Clock clock) {
     return Indicators.groups(
         TaxonResources.redList(database, datasets),

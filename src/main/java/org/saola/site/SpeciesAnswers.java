@@ -12,14 +12,25 @@ import org.saola.species.SpeciesReader;
 import org.saola.store.Database;
 import org.saola.store.names.Crosswalks;
 import org.saola.store.names.Names;
+import org.saola.store.names.NamesOfData;
 import org.saola.store.release.ReleaseDays;
 
 /** What is said of species, by the server and by commands. */
 public final class SpeciesAnswers {
   private SpeciesAnswers() {}
 
+  /** One species with what all lists say of it, for commands. */
+  public static SpeciesResource species(Database database) {
+    return species(
+        database,
+        ServedDatasets.FIRST,
+        NamesOfData.of(database),
+        new StoredLaw(),
+        database.clock());
+  }
+
   /** One species with what all lists say of it. */
-  public static SpeciesResource species(
+  static SpeciesResource species(
       Database database, ServedDatasets datasets, Names names, StoredLaw law, Clock clock) {
     return new SpeciesResource(
         reader(database, datasets, names, law, clock), names, new AnswerOrigin(clock));
@@ -39,6 +50,11 @@ public final class SpeciesAnswers {
         database.datasets()::known,
         dataset -> database.speciesPlus(dataset).current(),
         dataset -> database.redList(dataset).current());
+  }
+
+  /** What commands check lists of names against. */
+  public static CheckSources checks(Database database) {
+    return checks(database, NamesOfData.of(database), new StoredLaw(), database.clock());
   }
 
   /** What lists of names are checked against. */

@@ -9,11 +9,11 @@ import org.saola.access.Profile;
 import org.saola.access.Purpose;
 import org.saola.access.Role;
 import org.saola.access.Standing;
-import org.saola.cli.server.AccountOptions;
 import org.saola.cli.terminal.DataOptions;
 import org.saola.message.Refused;
 import org.saola.store.accounts.NewAccount;
 import org.saola.terminal.TypedPassword;
+import org.saola.web.legal.Terms;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -85,7 +85,7 @@ final class UserCreateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     var address = KnownAccount.address(email);
     var profile = profile();
-    var terms = acceptTerms ? AccountOptions.terms(data.directory()).version() : null;
+    var terms = acceptTerms ? Terms.load(data.directory()).version() : null;
     var password = TypedPassword.read(passwordFromInput, address);
     var account =
         new NewAccount(

@@ -13,12 +13,10 @@ import org.saola.check.CheckSummary;
 import org.saola.check.file.CheckedList;
 import org.saola.check.file.GivenList;
 import org.saola.cli.terminal.DataCommand;
-import org.saola.publish.source.StoredLaw;
 import org.saola.site.SpeciesAnswers;
 import org.saola.spreadsheet.list.ListFile;
 import org.saola.spreadsheet.list.ListFormat;
 import org.saola.store.Database;
-import org.saola.store.names.NamesOfData;
 import org.saola.terminal.ProgressDisplay;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -82,8 +80,7 @@ public final class CheckCommand extends DataCommand {
 
   @Override
   protected void run(Database database) throws IOException {
-    var names = NamesOfData.of(database);
-    var sources = SpeciesAnswers.checks(database, names, new StoredLaw(), database.clock());
+    var sources = SpeciesAnswers.checks(database);
     var day = asOf == null ? LocalDate.now(database.clock()) : asOf;
     var given = GivenList.of(list, decisions);
     var options =

@@ -6,9 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.saola.cli.terminal.DataCommand;
 import org.saola.http.QueryParameters;
 import org.saola.site.IndicatorResources;
-import org.saola.site.ServedDatasets;
 import org.saola.store.Database;
-import org.saola.store.names.NamesOfData;
 import org.saola.terminal.IndicatorTable;
 import org.saola.terminal.OutputFormat;
 import picocli.CommandLine.Command;
@@ -57,10 +55,8 @@ public final class CompareCommand extends DataCommand {
 
   @Override
   protected void run(Database database) {
-    var comparison =
-        IndicatorResources.comparison(
-            database, ServedDatasets.FIRST, NamesOfData.of(database), database.clock());
-    var told = comparison.tell(QueryParameters.parse(query()));
+    var query = QueryParameters.parse(query());
+    var told = IndicatorResources.comparison(database).tell(query);
     IndicatorTable.print(
         OutputFormat.of(format, OutputFormat.CSV),
         told.document(),

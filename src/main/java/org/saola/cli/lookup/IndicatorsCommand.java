@@ -6,11 +6,8 @@ import org.saola.cli.terminal.DataCommand;
 import org.saola.http.QueryParameters;
 import org.saola.http.QueryParameters.Parameter;
 import org.saola.message.Refused;
-import org.saola.publish.source.StoredLaw;
 import org.saola.site.IndicatorResources;
-import org.saola.site.ServedDatasets;
 import org.saola.store.Database;
-import org.saola.store.names.NamesOfData;
 import org.saola.terminal.IndicatorTable;
 import org.saola.terminal.OutputFormat;
 import picocli.CommandLine.Command;
@@ -50,14 +47,7 @@ public final class IndicatorsCommand extends DataCommand {
 
   @Override
   protected void run(Database database) {
-    var indicators =
-        IndicatorResources.groups(
-            database,
-            ServedDatasets.FIRST,
-            NamesOfData.of(database),
-            new StoredLaw(),
-            database.clock());
-    var told = indicators.tell(kind, query());
+    var told = IndicatorResources.groups(database).tell(kind, query());
     IndicatorTable.print(
         OutputFormat.of(format, OutputFormat.JSON),
         told.document(),

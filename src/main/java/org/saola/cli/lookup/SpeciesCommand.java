@@ -5,11 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saola.cli.terminal.DataCommand;
 import org.saola.message.Refused;
-import org.saola.publish.source.StoredLaw;
-import org.saola.site.ServedDatasets;
 import org.saola.site.SpeciesAnswers;
 import org.saola.store.Database;
-import org.saola.store.names.NamesOfData;
 import org.saola.terminal.OutputFormat;
 import org.saola.terminal.SpeciesTable;
 import picocli.CommandLine.Command;
@@ -49,12 +46,9 @@ public final class SpeciesCommand extends DataCommand {
 
   @Override
   protected void run(Database database) {
-    var names = NamesOfData.of(database);
-    var species =
-        SpeciesAnswers.species(
-            database, ServedDatasets.FIRST, names, new StoredLaw(), database.clock());
     var day = asOf == null ? LocalDate.now(database.clock()) : asOf;
-    SpeciesTable.print(wanted(), species.documents(String.join(" ", words), day), out());
+    var documents = SpeciesAnswers.species(database).documents(String.join(" ", words), day);
+    SpeciesTable.print(wanted(), documents, out());
   }
 
   private OutputFormat wanted() {

@@ -1,14 +1,10 @@
 package org.saola.cli.lookup;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saola.cli.terminal.DataCommand;
 import org.saola.language.Language;
-import org.saola.listing.Designation;
 import org.saola.publish.source.ServedLaw;
-import org.saola.status.why.Explanation;
-import org.saola.status.why.ListingWords;
 import org.saola.store.Database;
 import org.saola.terminal.ExplanationLines;
 import picocli.CommandLine.Command;
@@ -38,20 +34,6 @@ public final class WhyCommand extends DataCommand {
 
   @Override
   protected void run(Database database) {
-    var law = ServedLaw.of(database);
-    var taxon = law.taxon(name);
-    var words = new ListingWords(law.book(), language);
-    var out = out();
-    out.printf("%s%n", name);
-    for (var designation : List.of(Designation.CITES, Designation.EU)) {
-      law.book()
-          .listings()
-          .told(designation, taxon, date)
-          .map(told -> Explanation.of(taxon.id(), told))
-          .ifPresentOrElse(
-              explanation -> ExplanationLines.write(out, designation, explanation, words),
-              () -> out.printf("  %-5s  %s%n", designation, words.sentences().text("no_law")));
-    }
-    out.printf("  %s%n", law.source());
+    ExplanationLines.write(out(), ServedLaw.of(database), name, date, language);
   }
 }

@@ -32,22 +32,23 @@ public final class DatasetsCommand extends DataCommand {
     DatasetTables.list(out(), database);
   }
 
-  private static DescribedDataset found(Database database, String id) {
-    return database
-        .datasets()
-        .find(database.datasets().named(id, DatasetOption.ANY).id())
-        .orElseThrow();
+  /** Does something with the dataset of an id. */
+  abstract static class OnDataset extends DataCommand {
+    @Parameters(paramLabel = "DATASET", description = "Its id.")
+    String id = "";
+
+    final DescribedDataset found(Database database) {
+      var named = database.datasets().named(id, DatasetOption.ANY);
+      return database.datasets().find(named.id()).orElseThrow();
+    }
   }
 
   /** Tells what is said of one. */
   @Command(name = "show", description = "Show what is said of a dataset.")
-  static final class Show extends DataCommand {
-    @Parameters(paramLabel = "DATASET", description = "Its id.")
-    private String id = "";
-
+  static final class Show extends OnDataset {
     @Override
     protected void run(Database database) {
-      DatasetTables.description(out(), found(database, id));
+      DatasetTables.description(out(), found(database));
     }
   }
 
@@ -106,17 +107,14 @@ public final class DatasetsCommand extends DataCommand {
       name = "describe",
       description = "Say something of a dataset; what is not given stays, '' takes it back.",
       sortOptions = false)
-  static final class Describe extends DataCommand {
-    @Parameters(paramLabel = "DATASET", description = "Its id.")
-    private String id = "";
-
+  static final class Describe extends OnDataset {
     @Mixin private DescriptionOptions description = new DescriptionOptions();
 
     @Override
     protected void run(Database database) {
-      var before = found(database, id);
+      var before = found(database);
       database.datasets().describe(before.dataset(), before.description().with(description.said()));
-      DatasetTables.description(out(), found(database, id));
+      DatasetTables.description(out(), found(database));
     }
   }
 
@@ -126,16 +124,13 @@ public final class DatasetsCommand extends DataCommand {
       description =
           "Remove a dataset with all its releases; what they changed stays in the log of changes.",
       sortOptions = false)
-  static final class Remove extends DataCommand {
-    @Parameters(paramLabel = "DATASET", description = "Its id.")
-    private String id = "";
-
+  static final class Remove extends OnDataset {
     @Option(names = "--yes", description = "Do it; without it, only what would go is told.")
     private boolean sure;
 
     @Override
     protected void run(Database database) {
-      var dataset = found(database, id).dataset();
+      var dataset = found(database).dataset();
       long releases =
           database.releases().list().stream()
               .filter(release -> release.dataset().equals(dataset) && release.readable())

@@ -12,7 +12,6 @@ import org.saola.site.PageSettings;
 import org.saola.visit.account.AccountSettings;
 import org.saola.visit.account.SignUpRule;
 import org.saola.web.legal.Terms;
-import org.saola.web.legal.UnreadableTerms;
 import picocli.CommandLine.Option;
 
 /** What users of a server are told and may do; options of serve. */
@@ -48,7 +47,7 @@ public final class AccountOptions {
    */
   PageSettings pageSettings(boolean open, boolean local, Path dataDirectory) {
     var rule = signUp == null ? SignUpRule.usual(mayBeLocal(local)) : SignUpRule.of(signUp);
-    var accounts = new AccountSettings(rule, terms(dataDirectory), origin(), null);
+    var accounts = new AccountSettings(rule, Terms.load(dataDirectory), origin(), null);
     return new PageSettings(open, contact, accounts, PageSettings.of(open).usageDays());
   }
 
@@ -79,14 +78,5 @@ public final class AccountOptions {
                 new Refused(
                     "--public-address %s is no address of a server; like https://redlist.example.org"
                         .formatted(address)));
-  }
-
-  /** The terms of use of the server with this data directory. */
-  public static Terms terms(Path dataDirectory) {
-    try {
-      return Terms.load(dataDirectory);
-    } catch (UnreadableTerms e) {
-      throw new Refused(String.valueOf(e.getMessage()));
-    }
   }
 }

@@ -144,9 +144,7 @@ public final class ServeCommand implements Callable<Integer> {
       @Override
       public void fill(Database into) throws IOException {
         if (demo) {
-          var progress = ProgressDisplay.onStandardError();
-          Demo.importSpeciesPlus(into, progress);
-          Demo.importRedList(into, data.directory(), progress);
+          Demo.importBoth(into, data.directory(), ProgressDisplay.onStandardError());
         }
       }
 

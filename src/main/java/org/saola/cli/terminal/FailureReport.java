@@ -3,13 +3,12 @@ package org.saola.cli.terminal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 import org.saola.ingest.RefusedInput;
 import org.saola.message.WordedRefusal;
 import org.saola.store.sql.DatabaseException;
 import org.saola.sync.SyncStopped;
+import org.saola.terminal.FailureWords;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -51,29 +50,14 @@ public final class FailureReport {
       }
       case SyncStopped _ -> err.println("saola: " + problem.getMessage());
       case DatabaseException _ -> err.println("saola: " + problem.getMessage());
-      case IOException failure -> err.println("saola: " + words(failure));
-      case UncheckedIOException failure -> err.println("saola: " + words(failure));
+      case IOException failure -> err.println("saola: " + FailureWords.of(failure));
+      case UncheckedIOException failure -> err.println("saola: " + FailureWords.of(failure));
       default -> {
         err.println("saola: this should not have happened; please report it with the lines below");
         problem.printStackTrace(err);
       }
     }
     return FAILED;
-  }
-
-  /** The libraries name only the file for what happens most often. */
-  private static String words(IOException failure) {
-    return switch (failure) {
-      case NoSuchFileException _ -> failure.getMessage() + " does not exist";
-      case AccessDeniedException _ -> failure.getMessage() + ": permission denied";
-      default -> String.valueOf(failure.getMessage());
-    };
-  }
-
-  private static String words(UncheckedIOException failure) {
-    var cause = Objects.requireNonNull(failure.getCause());
-    var message = String.valueOf(failure.getMessage());
-    return message.equals(cause.toString()) ? words(cause) : message + ": " + words(cause);
   }
 
   private static void show(RefusedInput refused, PrintWriter err) {

@@ -34,11 +34,11 @@ public record Terms(String version, LocalDate date, Article text) {
     var file = dataDirectory.resolve(FILE);
     try {
       return Files.exists(file) ? local(file) : builtIn();
-    } catch (IOException e) {
-      throw new UnreadableTerms(file + " can't be read as UTF-8 text; mend or remove it", e);
-    } catch (IllegalArgumentException e) {
+    } catch (IOException _) {
+      throw new UnreadableTerms(file + " can't be read as UTF-8 text; mend or remove it");
+    } catch (IllegalArgumentException _) {
       throw new UnreadableTerms(
-          file + " must begin with a title (a line '# …') and a paragraph; mend or remove it", e);
+          file + " must begin with a title (a line '# …') and a paragraph; mend or remove it");
     }
   }
 
