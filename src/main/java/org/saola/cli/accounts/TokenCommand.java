@@ -27,14 +27,18 @@ import picocli.CommandLine.Parameters;
     })
 public final class TokenCommand extends CommandGroup {
   /** Does something to the token of a number. */
-  abstract static class OnToken extends SingleChange<Token> {
+  abstract static class OnToken extends DataCommand {
     @Parameters(paramLabel = "ID", description = "The number that token list shows.")
     private long id;
 
     @Override
-    final Token find(Database database) {
-      return database.access().tokens().find(id).orElseThrow(() -> unknown(id));
+    protected final void run(Database database) {
+      var token = database.access().tokens().find(id).orElseThrow(() -> unknown(id));
+      out().println(change(database, token));
     }
+
+    /** Says in a line what was done. */
+    abstract String change(Database database, Token token);
 
     static Refused unknown(long id) {
       return new Refused("there is no token %d; see saola token list".formatted(id));

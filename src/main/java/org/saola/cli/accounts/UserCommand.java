@@ -50,14 +50,17 @@ public final class UserCommand extends CommandGroup {
   }
 
   /** Does something to the account of an e-mail address. */
-  abstract static class OnAccount extends SingleChange<Account> {
+  abstract static class OnAccount extends DataCommand {
     @Parameters(paramLabel = "EMAIL", description = "Whose account.")
     private String email = "";
 
     @Override
-    final Account find(Database database) {
-      return KnownAccount.of(database, email);
+    protected final void run(Database database) {
+      out().println(change(database, KnownAccount.of(database, email)));
     }
+
+    /** Says in a line what was done. */
+    abstract String change(Database database, Account account);
 
     static String stand(Database database, Account account, Standing standing, String reason) {
       database.access().accounts().setStanding(account.id(), standing, reason, Actor.COMMAND_LINE);

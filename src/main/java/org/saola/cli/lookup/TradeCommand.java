@@ -2,8 +2,6 @@ package org.saola.cli.lookup;
 
 import org.jspecify.annotations.Nullable;
 import org.saola.cli.terminal.DataCommand;
-import org.saola.decision.Caution;
-import org.saola.decision.Sentences;
 import org.saola.decision.Shipment;
 import org.saola.language.Language;
 import org.saola.publish.source.ServedLaw;
@@ -98,12 +96,6 @@ public final class TradeCommand extends DataCommand {
             personalEffects,
             residence,
             registered);
-    var decision = law.trade().decide(shipment);
-    var out = out();
-    var sentences = Sentences.in(language);
-    DecisionLines.write(out, decision, sentences);
-    Caution.of(shipment, decision, law.book().dataDay())
-        .forEach(caution -> out.printf("  ! %s%n", sentences.of(caution)));
-    out.printf("  %s%n  %s%n", sentences.disclaimer(), law.source());
+    DecisionLines.write(out(), law, shipment, language);
   }
 }

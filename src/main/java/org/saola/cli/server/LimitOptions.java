@@ -3,6 +3,7 @@ package org.saola.cli.server;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.saola.access.limit.EscalationRules;
 import org.saola.access.limit.LimitSettings;
 import org.saola.access.limit.Rate;
@@ -142,29 +143,28 @@ final class LimitOptions {
   private LimitSettings settings() {
     return new LimitSettings(
         Map.of(
-            Tier.ACCOUNT, rate("--rate, --burst", rate, burst),
-            Tier.THROTTLED_ACCOUNT, rate("--throttled-rate", throttledRate, 1),
+            Tier.ACCOUNT, allowed("--rate, --burst", () -> new Rate(rate, burst)),
+            Tier.THROTTLED_ACCOUNT, allowed("--throttled-rate", () -> new Rate(throttledRate, 1)),
             Tier.ANONYMOUS,
-                rate("--anonymous-rate, --anonymous-burst", anonymousRate, anonymousBurst),
-            Tier.PAGES, rate("--page-rate, --page-burst", pageRate, pageBurst)),
-        escalation());
+                allowed(
+                    "--anonymous-rate, --anonymous-burst",
+                    () -> new Rate(anonymousRate, anonymousBurst)),
+            Tier.PAGES, allowed("--page-rate, --page-burst", () -> new Rate(pageRate, pageBurst))),
+        allowed(
+            "--slow-down-after, --slow-rates, --slow-for",
+            () ->
+                new EscalationRules(
+                    slowDownAfter,
+                    EscalationRules.DEFAULT.window(),
+                    slowRates,
+                    Duration.ofMinutes(slowFor))));
   }
 
-  private static Rate rate(String options, double perSecond, int burst) {
+  private static <T> T allowed(String options, Supplier<T> settings) {
     try {
-      return new Rate(perSecond, burst);
+      return settings.get();
     } catch (IllegalArgumentException e) {
       throw new Refused(options + ": " + e.getMessage());
-    }
-  }
-
-  private EscalationRules escalation() {
-    try {
-      var usual = EscalationRules.DEFAULT;
-      return new EscalationRules(
-          slowDownAfter, usual.window(), slowRates, Duration.ofMinutes(slowFor));
-    } catch (IllegalArgumentException e) {
-      throw new Refused("--slow-down-after, --slow-rates, --slow-for: " + e.getMessage());
     }
   }
 }

@@ -1,4 +1,4 @@
-/** The server: its options and the wiring of all it serves. */
+/** The server: its options, and commands about what it sends. */
 @NullMarked
 package org.saola.cli.server;
 
