@@ -89,7 +89,8 @@ final class NearNames {
             .sorted(
                 Map.Entry.<KnownName, Integer>comparingByValue()
                     .thenComparingInt(entry -> entry.getKey().accepted() ? 0 : 1)
-                    .thenComparing(entry -> entry.getKey().exact()))
+                    .thenComparing(entry -> entry.getKey().exact())
+                    .thenComparing(entry -> entry.getKey().taxon().id()))
             .filter(entry -> entry.getValue() < least + 2)
             .map(Map.Entry::getKey)
             .toList();

@@ -28,6 +28,7 @@ class MatcherTest {
           Ficta albae                 | spelling        | 3    | another ending
           Ficta grandiphlora          | spelling        | 2    | ph for f
           Ficta grandifflora          | spelling        | 2    | a doubled letter
+          Ficta duplax                | ambiguous?      | 3 4  | equally near ones by their ids
           Fictaa grandiflora          | fuzzy           | 2    | one slip in words of six letters
           Ficta grandifkora           | fuzzy?          | 2    | a short genus
           Fabula longissina           | fuzzy           | 7    | one slip in long words
