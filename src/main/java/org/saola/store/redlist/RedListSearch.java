@@ -101,10 +101,11 @@ final class RedListSearch {
   /** By date descending, those without one first, then by id. */
   int[] placesOfTaxon(int sisId) {
     int from = firstOfTaxon(sisId);
-    return IntStream.range(from, byTaxon.size())
-        .map(this::placeByTaxon)
-        .takeWhile(place -> index.assessments().sisId(place) == sisId)
-        .toArray();
+    int to = from;
+    while (to < byTaxon.size() && index.assessments().sisId(placeByTaxon(to)) == sisId) {
+      to++;
+    }
+    return IntStream.range(from, to).map(this::placeByTaxon).toArray();
   }
 
   private int firstOfTaxon(int sisId) {

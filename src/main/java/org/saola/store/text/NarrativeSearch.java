@@ -1,12 +1,15 @@
 package org.saola.store.text;
 
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saola.redlist.Narrative;
 import org.saola.store.facets.AssessmentFacets;
+import org.saola.store.facets.FacetColumn;
 import org.saola.store.redlist.AssessmentSummary;
 import org.saola.store.redlist.RedListSnapshot;
 import org.saola.store.release.Release;
@@ -23,11 +26,15 @@ public final class NarrativeSearch {
   private final RedListSnapshot snapshot;
   private final TextIndex index;
   private final AssessmentFacets facets;
+  private final Map<SearchFacet, FacetColumn> columns = new EnumMap<>(SearchFacet.class);
 
   NarrativeSearch(RedListSnapshot snapshot, TextIndex index, AssessmentFacets facets) {
     this.snapshot = snapshot;
     this.index = index;
     this.facets = facets;
+    for (var facet : facets.all()) {
+      columns.put(facet, new FacetColumn(facets.of(facet), snapshot.size()));
+    }
   }
 
   public Release release() {
@@ -41,7 +48,7 @@ public final class NarrativeSearch {
 
   /** What was found. Reads from a file. */
   public TextResult search(TextQuery query) {
-    return new TextResult(facets, index.find(query.words(), query.narratives()), query);
+    return new TextResult(facets, columns, index.find(query.words(), query.narratives()), query);
   }
 
   /**

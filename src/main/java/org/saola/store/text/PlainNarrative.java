@@ -1,12 +1,15 @@
 package org.saola.store.text;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Narratives without their markup. */
 final class PlainNarrative {
   private static final int LONGEST_ENTITY = 8;
   private static final Map<String, String> ENTITIES =
       Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ");
+  private static final Pattern WITHIN_WORDS =
+      Pattern.compile("(?i)(em|i|b|strong|sup|sub|span|a|u|font)\\b.*");
 
   private final String html;
   private final StringBuilder out;
@@ -54,7 +57,7 @@ final class PlainNarrative {
       return letter(at); // a sign of comparison
     }
     var name = html.substring(at + 1, end).replace("/", "").strip();
-    if (!name.matches("(?i)(em|i|b|strong|sup|sub|span|a|u|font)\\b.*")) {
+    if (!WITHIN_WORDS.matcher(name).matches()) {
       blank();
     }
     return end + 1;

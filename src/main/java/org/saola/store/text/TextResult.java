@@ -1,15 +1,14 @@
 package org.saola.store.text;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import org.saola.store.facets.AssessmentFacets;
+import org.saola.store.facets.FacetColumn;
 import org.saola.taxonomy.search.SearchFacet;
 
 /**
@@ -17,18 +16,20 @@ import org.saola.taxonomy.search.SearchFacet;
  * have them in several, then by falling id.
  */
 public final class TextResult {
-  private static final Comparator<Map.Entry<String, Integer>> MOST_FIRST =
-      Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-          .thenComparing(Map.Entry.comparingByKey());
-
   private final AssessmentFacets facets;
+  private final Map<SearchFacet, FacetColumn> columns;
   private final RoaringBitmap found;
   private final Map<SearchFacet, RoaringBitmap> filters = new EnumMap<>(SearchFacet.class);
   private final RoaringBitmap together;
   private final RoaringBitmap apart;
 
-  TextResult(AssessmentFacets facets, TextIndex.Found all, TextQuery query) {
+  TextResult(
+      AssessmentFacets facets,
+      Map<SearchFacet, FacetColumn> columns,
+      TextIndex.Found all,
+      TextQuery query) {
     this.facets = facets;
+    this.columns = columns;
     query.filters().forEach((facet, value) -> filters.put(facet, having(facet, value)));
     var among =
         query.latestOnly() ? facets.latest() : RoaringBitmap.or(all.together(), all.apart());
@@ -62,14 +63,8 @@ public final class TextResult {
    * other filters let through.
    */
   public Map<String, Integer> counts(SearchFacet facet) {
-    var among = filtered(facet);
-    var counts = new LinkedHashMap<String, Integer>();
-    facets.of(facet).entrySet().stream()
-        .map(each -> Map.entry(each.getKey(), RoaringBitmap.andCardinality(each.getValue(), among)))
-        .filter(each -> each.getValue() > 0)
-        .sorted(MOST_FIRST)
-        .forEach(each -> counts.put(each.getKey(), each.getValue()));
-    return counts;
+    var column = columns.get(facet);
+    return column == null ? Map.of() : column.count(filtered(facet));
   }
 
   /**
