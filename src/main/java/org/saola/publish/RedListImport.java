@@ -253,7 +253,8 @@ public final class RedListImport {
       records.forEachTaxon(taxon -> {
         survey.add(taxon);
         pool.submit(renderer ->
-            draft.add(new RedListItem.Taxon(renderer.summary(taxon), renderer.document(taxon))));
+            draft.add(
+                new RedListItem.Taxon(renderer.summary(taxon), renderer.document(taxon), taxon)));
       });
       pool.finish();
     }

@@ -85,7 +85,9 @@ final class InventedRelease {
             new RedListItem.Assessed(rendered.summary(), rendered.facets(), rendered.document()));
         draft.add(
             new RedListItem.Taxon(
-                renderer.summary(taxon(specimen)), renderer.document(taxon(specimen))));
+                renderer.summary(taxon(specimen)),
+                renderer.document(taxon(specimen)),
+                taxon(specimen)));
       }
       draft.add(
           new RedListItem.Text(

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.saola.gzip.Deflated;
 import org.saola.redlist.Coded;
 import org.saola.redlist.Group;
+import org.saola.redlist.RedListTaxon;
 import org.saola.redlist.RedListTaxon.Level;
 import org.saola.store.redlist.AssessmentSummary;
 import org.saola.store.redlist.Facet;
@@ -133,6 +134,32 @@ public final class InventedAssessments {
     } finally {
       deflater.end();
     }
+  }
+
+  /** A taxon with no more than it must have. */
+  public static RedListItem.Taxon item(TaxonSummary summary) {
+    int id = summary.sisId();
+    var name =
+        new RedListTaxon.Name(
+            id,
+            "Mirus no" + id,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            List.of(),
+            List.of());
+    return new RedListItem.Taxon(
+        summary,
+        taxonDocument(id),
+        new RedListTaxon(name, List.of(), List.of(), List.of(), summary.level()));
   }
 
   /** What is stored of a taxon, with no more than it must have. */

@@ -3,9 +3,9 @@ package org.saola.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.saola.store.InventedAssessments.add;
+import static org.saola.store.InventedAssessments.item;
 import static org.saola.store.InventedAssessments.summary;
 import static org.saola.store.InventedAssessments.taxon;
-import static org.saola.store.InventedAssessments.taxonDocument;
 
 import java.time.Duration;
 import java.util.List;
@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.saola.store.redlist.RedListItem;
 import org.saola.store.release.Dataset;
 import org.saola.store.sql.DatabaseException;
 
@@ -48,7 +47,7 @@ class RedListReleasesTest extends OpenDatabase {
     try (var draft =
         database.releases().beginRedList(Dataset.RED_LIST, InventedAssessments.DESCRIPTION)) {
       add(draft, summary(1, 1, null));
-      draft.add(new RedListItem.Taxon(taxon(1, "Mirus", "primus"), taxonDocument(1)));
+      draft.add(item(taxon(1, "Mirus", "primus")));
     }
     assertThat(database.releases().findCurrent(Dataset.RED_LIST)).contains(old);
     assertThat(rows("red_list_document")).isEqualTo(10);
@@ -92,9 +91,8 @@ class RedListReleasesTest extends OpenDatabase {
       assertThatThrownBy(() -> add(draft, summary(7, 2, null)))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("assessment 7 twice");
-      draft.add(new RedListItem.Taxon(taxon(7, "Mirus", "primus"), taxonDocument(7)));
-      assertThatThrownBy(
-              () -> draft.add(new RedListItem.Taxon(taxon(7, "Mirus", "alter"), taxonDocument(7))))
+      draft.add(item(taxon(7, "Mirus", "primus")));
+      assertThatThrownBy(() -> draft.add(item(taxon(7, "Mirus", "alter"))))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("taxon 7 twice");
       assertThat(draft.publish().recordCount()).as("the first ones stay").isEqualTo(1);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.saola.store.content.CheckedTable;
 import org.saola.store.download.BulkFilesPart;
+import org.saola.store.nameindex.NameIndexPart;
 import org.saola.store.overlay.OverlayPart;
 import org.saola.store.part.PartOutput;
 import org.saola.store.part.PartWriter;
@@ -31,6 +32,7 @@ public record ReleaseParts<I extends ReleaseItem>(List<ReleasePart<? super I>> l
               RecordsPart.PART,
               SourcePackagePart.PART,
               BulkFilesPart.PART,
+              NameIndexPart.PART,
               QualityPart.PART,
               ManifestPart.PART,
               ChangeSetPart.PART));
@@ -42,6 +44,7 @@ public record ReleaseParts<I extends ReleaseItem>(List<ReleasePart<? super I>> l
               AssessmentIndexPart.PART,
               DocumentsPart.PART,
               OverlayPart.PART,
+              NameIndexPart.PART,
               QualityPart.PART,
               ManifestPart.PART,
               ChangeSetPart.PART));

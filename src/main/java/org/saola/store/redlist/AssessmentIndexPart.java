@@ -36,7 +36,7 @@ public final class AssessmentIndexPart
       public Insertion take(RedListItem item) {
         return switch (item) {
           case RedListItem.Assessed(var summary, var facets, _) -> () -> index.add(summary, facets);
-          case RedListItem.Taxon(var summary, _) -> () -> index.add(summary);
+          case RedListItem.Taxon(var summary, _, _) -> () -> index.add(summary);
           case RedListItem.Text(var name, var content) -> () -> index.put(name, content);
           case RedListItem.Found _ -> Insertion.NOTHING;
         };

@@ -69,7 +69,7 @@ public final class DocumentsPart implements ReleasePart<RedListItem> {
             insertion(
                 RedListKey.assessment(release, summary.assessmentId()),
                 DeflatedPieces.encode(document.beforeDate(), document.afterDate()));
-        case RedListItem.Taxon(var summary, var document) ->
+        case RedListItem.Taxon(var summary, var document, _) ->
             insertion(RedListKey.taxon(release, summary.sisId()), DeflatedPieces.encode(document));
         case RedListItem.Text _, RedListItem.Found _ -> Insertion.NOTHING;
       };

@@ -1,8 +1,14 @@
 package org.saola.store.redlist;
 
 import java.util.List;
+import java.util.Optional;
 import org.saola.gzip.Deflated;
+import org.saola.redlist.RedListTaxon;
 import org.saola.status.quality.QualityFinding;
+import org.saola.store.nameindex.NameIndexPart;
+import org.saola.store.nameindex.NamedRedListTaxon;
+import org.saola.store.nameindex.NamedTaxon;
+import org.saola.store.nameindex.SharedTexts;
 import org.saola.store.part.ReleaseItem;
 import org.saola.store.quality.QualityPart;
 
@@ -22,8 +28,18 @@ public sealed interface RedListItem extends ReleaseItem {
     }
   }
 
-  /** A taxon. */
-  record Taxon(TaxonSummary summary, Deflated document) implements RedListItem {}
+  /**
+   * A taxon.
+   *
+   * @param taxon what the document tells
+   */
+  record Taxon(TaxonSummary summary, Deflated document, RedListTaxon taxon)
+      implements RedListItem, NameIndexPart.Named {
+    @Override
+    public Optional<NamedTaxon> named() {
+      return NamedRedListTaxon.of(taxon, new SharedTexts());
+    }
+  }
 
   /**
    * A document of the whole release, which readers will hold in memory; of several with a name the

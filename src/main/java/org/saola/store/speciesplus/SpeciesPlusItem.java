@@ -1,8 +1,13 @@
 package org.saola.store.speciesplus;
 
 import java.util.List;
+import java.util.Optional;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.status.quality.QualityFinding;
+import org.saola.store.nameindex.NameFields;
+import org.saola.store.nameindex.NameIndexPart;
+import org.saola.store.nameindex.NamedTaxon;
+import org.saola.store.nameindex.SharedTexts;
 import org.saola.store.part.ReleaseItem;
 import org.saola.store.quality.QualityPart;
 import org.saola.store.release.SourceFiles;
@@ -16,7 +21,12 @@ public sealed interface SpeciesPlusItem extends ReleaseItem {
    * @param place in the order of the index, from 0 without gaps; they come in any order
    */
   record Taxon(int place, TaxonRecord taxon, List<Rendition> renditions)
-      implements SpeciesPlusItem {
+      implements SpeciesPlusItem, NameIndexPart.Named {
+    @Override
+    public Optional<NamedTaxon> named() {
+      return NameFields.of(taxon).named(new SharedTexts());
+    }
+
     @Override
     public boolean isRecord() {
       return true;

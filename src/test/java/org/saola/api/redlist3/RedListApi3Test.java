@@ -98,7 +98,7 @@ class RedListApi3Test {
           new RedListItem.Assessed(rendered.summary(), rendered.facets(), rendered.document()));
     }
     for (var taxon : List.of(FICTA, MINOR, ALPINE, OTHER)) {
-      draft.add(new RedListItem.Taxon(renderer.summary(taxon), renderer.document(taxon)));
+      draft.add(new RedListItem.Taxon(renderer.summary(taxon), renderer.document(taxon), taxon));
     }
   }
 

@@ -106,6 +106,6 @@ class RecordedDocumentsTest {
 
   private static void add(
       ReleaseDraft<RedListItem> draft, DocumentRenderer renderer, RedListTaxon taxon) {
-    draft.add(new RedListItem.Taxon(renderer.summary(taxon), renderer.document(taxon)));
+    draft.add(new RedListItem.Taxon(renderer.summary(taxon), renderer.document(taxon), taxon));
   }
 }

@@ -130,7 +130,9 @@ public final class TestApi implements AutoCloseable {
     for (var specimen : taxa.values()) {
       draft.add(
           new RedListItem.Taxon(
-              renderer.summary(specimen.taxon()), renderer.document(specimen.taxon())));
+              renderer.summary(specimen.taxon()),
+              renderer.document(specimen.taxon()),
+              specimen.taxon()));
     }
   }
 

@@ -93,9 +93,7 @@ class AnswersAtScaleTest {
       }
       for (int taxon = 1; taxon <= TAXA; taxon++) {
         draft.add(
-            new RedListItem.Taxon(
-                InventedAssessments.taxon(taxon, "Mirus", "no" + taxon),
-                InventedAssessments.taxonDocument(taxon)));
+            InventedAssessments.item(InventedAssessments.taxon(taxon, "Mirus", "no" + taxon)));
       }
       draft.add(
           new RedListItem.Text(

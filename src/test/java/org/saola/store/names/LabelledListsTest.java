@@ -25,6 +25,8 @@ import org.saola.ingest.NamedInput;
 import org.saola.ingest.SharedFiles;
 import org.saola.ingest.checklist.ChecklistIndex;
 import org.saola.progress.Progress;
+import org.saola.store.nameindex.NameFields;
+import org.saola.store.nameindex.SharedTexts;
 import org.saola.taxonomy.match.CarryingTest;
 import org.saola.taxonomy.match.Crosswalk;
 import org.saola.taxonomy.match.CrosswalkRow;
@@ -62,9 +64,13 @@ class LabelledListsTest {
     var file =
         SharedFiles.find("data/cites-checklist-index/Index_of_CITES_Species_2017-04-21.csv.gz");
     var index = ChecklistIndex.open(NamedInput.of(file), Instant.EPOCH, Progress.SILENT);
-    var names = new SpeciesPlusNames("cites");
+    var texts = new SharedTexts();
     var taxa = new ArrayList<SourceTaxon>();
-    index.forEach((record, _) -> names.of(record).ifPresent(taxa::add));
+    index.forEach((record, _) ->
+        NameFields.of(record)
+            .named(texts)
+            .map(named -> named.taxon("cites", named.taxon().status()))
+            .ifPresent(taxa::add));
     return taxa;
   }
 

@@ -3,6 +3,7 @@ package org.saola.store.redlist;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.saola.store.InventedAssessments.add;
+import static org.saola.store.InventedAssessments.item;
 import static org.saola.store.InventedAssessments.plain;
 import static org.saola.store.InventedAssessments.summary;
 import static org.saola.store.InventedAssessments.taxon;
@@ -58,9 +59,7 @@ class RedListSnapshotTest extends OpenDatabase {
 
   @Test
   void servesAReleaseWithoutAssessments() {
-    var snapshot =
-        snapshot(draft ->
-            draft.add(new RedListItem.Taxon(taxon(7, "Mirus", "solus"), taxonDocument(7))));
+    var snapshot = snapshot(draft -> draft.add(item(taxon(7, "Mirus", "solus"))));
     assertThat(snapshot.size()).isZero();
     assertThat(snapshot.select(RedListQuery.ALL).size()).isZero();
     assertThat(snapshot.placesOfTaxon(7)).isEmpty();
@@ -164,19 +163,15 @@ class RedListSnapshotTest extends OpenDatabase {
   void findsTaxaByAllTheirNames() {
     var snapshot =
         snapshot(draft -> {
-          draft.add(new RedListItem.Taxon(taxon(20, "Mirus", "parvus"), taxonDocument(20)));
-          draft.add(new RedListItem.Taxon(taxon(10, "Mirus", "parvus"), taxonDocument(10)));
+          draft.add(item(taxon(20, "Mirus", "parvus")));
+          draft.add(item(taxon(10, "Mirus", "parvus")));
+          draft.add(item(new TaxonSummary(30, "Mirus", "parvus", "minor", null, Level.INFRARANK)));
           draft.add(
-              new RedListItem.Taxon(
-                  new TaxonSummary(30, "Mirus", "parvus", "minor", null, Level.INFRARANK),
-                  taxonDocument(30)));
-          draft.add(
-              new RedListItem.Taxon(
+              item(
                   new TaxonSummary(
-                      40, "Mirus", "parvus", null, "Insula subpopulation", Level.SUBPOPULATION),
-                  taxonDocument(40)));
-          draft.add(new RedListItem.Taxon(taxon(50, "Mirus", null), taxonDocument(50)));
-          draft.add(new RedListItem.Taxon(taxon(60, "Mirus", "×mixtus"), taxonDocument(60)));
+                      40, "Mirus", "parvus", null, "Insula subpopulation", Level.SUBPOPULATION)));
+          draft.add(item(taxon(50, "Mirus", null)));
+          draft.add(item(taxon(60, "Mirus", "×mixtus")));
         });
     assertThat(snapshot.sisOf("Mirus", "x mixtus", null, null)).as("looks alike").hasValue(60);
     assertThat(snapshot.sisOf("Mirus", "mixtus", null, null)).as("another name").isEmpty();

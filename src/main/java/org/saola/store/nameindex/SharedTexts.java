@@ -1,4 +1,4 @@
-package org.saola.store.names;
+package org.saola.store.nameindex;
 
 import java.util.HashMap;
 import java.util.Locale;
@@ -8,17 +8,17 @@ import org.saola.taxonomy.match.SourceTaxon.HigherTaxa;
 import org.saola.taxonomy.name.text.NameText;
 
 /** Keeps once what many taxa of a release have in common, and writes it in one way. */
-final class SharedTexts {
+public final class SharedTexts {
   private final Map<String, String> texts = new HashMap<>();
   private final Map<HigherTaxa, HigherTaxa> higher = new HashMap<>();
 
   /** The same text for equal ones; empty for null. */
-  String of(@Nullable String text) {
+  public String of(@Nullable String text) {
     return text == null || text.isBlank() ? "" : texts.computeIfAbsent(text.strip(), each -> each);
   }
 
   /** Names of higher taxa as people write them; sources shout some. */
-  HigherTaxa higher(
+  public HigherTaxa higher(
       @Nullable String kingdom,
       @Nullable String phylum,
       @Nullable String className,
@@ -37,7 +37,7 @@ final class SharedTexts {
   }
 
   /** A name or an author without markup; empty for null. */
-  static String clean(@Nullable String text) {
+  public static String clean(@Nullable String text) {
     return text == null ? "" : NameText.clean(text).strip();
   }
 }
