@@ -147,13 +147,24 @@ final class MatchSiteTest extends DemoServer {
     for (var path :
         List.of(
             MATCH + "?name=Loxodonta",
+            MATCH + "?name=Loxodonta&format=csv",
+            "/api/saola/v1/crosswalk",
+            "/api/saola/v1/crosswalk?format=csv",
+            "/api/saola/v1/crosswalk?format=sssom",
             "/api/saola/v1/search?q=loxo",
             "/api/saola/v1/search?q=a&format=csv")) {
-      assertThat(String.join(", ", client.get(path).headers().allValues("Link")))
-          .as(path)
-          .contains("rel=\"cite-as\"")
-          .contains("rel=\"license\"");
+      assertCitable(path, client.get(path));
     }
+    for (var query : List.of("", "?format=json")) {
+      assertCitable("POST" + query, client.post(MATCH + query, "text/csv", "name\nLoxodonta"));
+    }
+  }
+
+  private static void assertCitable(String asked, java.net.http.HttpResponse<byte[]> answer) {
+    assertThat(String.join(", ", answer.headers().allValues("Link")))
+        .as(asked)
+        .contains("rel=\"cite-as\"")
+        .contains("rel=\"license\"");
   }
 
   @Test

@@ -74,12 +74,15 @@ public final class CrosswalkResource implements Resource {
       return switch (format) {
         case JSON -> json(question.request(), crosswalk, rows);
         case CSV ->
-            TableAnswer.of(question.request(), COLUMNS, rows.iterator(), CrosswalkResource::cells);
+            TableAnswer.citable(
+                question.request(), COLUMNS, rows.iterator(), CrosswalkResource::cells);
         case SSSOM ->
             Answer.of(
-                Representation.of(
+                new Representation(
                         CrosswalkFormat.SSSOM.contentType(),
-                        SssomTable.of(address(question.request()), crosswalk, rows).getBytes(UTF_8))
+                        SssomTable.of(address(question.request()), crosswalk, rows).getBytes(UTF_8),
+                        List.of(JsonAnswer.CITE_AND_TERMS),
+                        false)
                     .response(question.request()),
                 0);
       };
@@ -151,7 +154,7 @@ public final class CrosswalkResource implements Resource {
     side(document.putObject("red_list"), crosswalk.redList());
     var links = document.putArray("links");
     rows.forEach(row -> write(links.addObject(), row));
-    return JsonAnswer.of(request, document, 0);
+    return JsonAnswer.citable(request, document, 0);
   }
 
   private static void side(ObjectNode out, ReleaseNames names) {

@@ -49,7 +49,7 @@ public final class MatchResource implements Resource {
     return Reply.reading(() -> {
       var matched = match(AskedNames.asked(values), new NameSources(names), language);
       if (table) {
-        return TableAnswer.of(
+        return TableAnswer.citable(
             question.request(),
             MatchDocument.COLUMNS,
             List.of(matched).iterator(),
@@ -86,7 +86,9 @@ public final class MatchResource implements Resource {
       var sources = new NameSources(names);
       asked.stream().map(AskedName::source).distinct().forEach(sources::of); // refused beforehand
       Function<AskedName, MatchDocument> match = each -> match(each, sources, language);
-      return Answer.of(table ? table(asked, match, request) : list(asked, match, request), 0);
+      var answer = table ? table(asked, match, request) : list(asked, match, request);
+      var cite = JsonAnswer.CITE_AND_TERMS;
+      return Answer.of(answer.with(cite.name(), cite.value()), 0);
     });
   }
 

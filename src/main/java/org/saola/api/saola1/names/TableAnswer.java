@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.saola.admission.Answer;
+import org.saola.api.saola1.JsonAnswer;
 import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Representation;
 import org.saola.api.saola1.RowsFormat;
 import org.saola.http.Request;
+import org.saola.http.Response.Header;
 import org.saola.spreadsheet.SpreadsheetTable;
 
 /** Answers as CSV, where that is wished. */
@@ -38,6 +40,25 @@ final class TableAnswer {
       List<String> columns,
       Iterator<T> rows,
       Function<T, List<? extends @Nullable Object>> cells) {
+    return answer(request, table(columns, rows, cells), List.of());
+  }
+
+  /** The same with a header that says how to cite it, and under which terms it may be used. */
+  static <T> Answer citable(
+      Request request,
+      List<String> columns,
+      Iterator<T> rows,
+      Function<T, List<? extends @Nullable Object>> cells) {
+    return answer(request, table(columns, rows, cells), List.of(JsonAnswer.CITE_AND_TERMS));
+  }
+
+  private static Answer answer(Request request, byte[] table, List<Header> more) {
+    var body = new Representation(RowsFormat.CSV.contentType(), table, more, false);
+    return Answer.of(body.response(request), 0);
+  }
+
+  private static <T> byte[] table(
+      List<String> columns, Iterator<T> rows, Function<T, List<? extends @Nullable Object>> cells) {
     var bytes = new ByteArrayOutputStream();
     try (var out = new OutputStreamWriter(bytes, UTF_8)) {
       var table = new SpreadsheetTable(out);
@@ -46,7 +67,6 @@ final class TableAnswer {
     } catch (IOException e) {
       throw new UncheckedIOException(e); // in memory there is none
     }
-    return Answer.of(
-        Representation.of(RowsFormat.CSV.contentType(), bytes.toByteArray()).response(request), 0);
+    return bytes.toByteArray();
   }
 }
