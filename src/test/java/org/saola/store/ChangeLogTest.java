@@ -1,8 +1,10 @@
 package org.saola.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -188,6 +190,23 @@ class ChangeLogTest extends OpenDatabase {
     InventedTaxa.publish(database, List.of(InventedTaxa.species(1, longName)));
     assertThat(read(3, ChangeFilter.NONE).getFirst().get("changes").get(0).get("after").asString())
         .isEqualTo(longName);
+  }
+
+  @Test
+  void aChangeThatADamagedDatabaseHidesIsMissed() throws SQLException {
+    InventedTaxa.publish(database, FIRST);
+    InventedTaxa.publish(database, SECOND);
+    for (var hidden : List.of("max", "min")) {
+      try (var connection = kind.connect(settings);
+          var statement = connection.createStatement()) {
+        statement.executeUpdate(
+            "delete from change_entry where key = (select %s(key) from change_entry)"
+                .formatted(hidden));
+      }
+    }
+    assertThatThrownBy(() -> read(0, ChangeFilter.NONE)).hasMessageContaining("change 1)");
+    assertThatThrownBy(() -> read(1, ChangeFilter.NONE)).hasMessageContaining("change 6)");
+    assertThat(database.changes().read(1, 4, ChangeFilter.NONE).entries()).hasSize(4);
   }
 
   @Test

@@ -1,13 +1,20 @@
 package org.saola.store.accounts;
 
 import org.jdbi.v3.core.Handle;
+import org.saola.store.sql.DatabaseException;
 
 /** Counts the changes of what tokens open; rises in the order in which they are committed. */
 final class ChangeCounter {
   private ChangeCounter() {}
 
   static long read(Handle handle) {
-    return handle.createQuery("select counter from access_change").mapTo(Long.class).one();
+    return handle
+        .createQuery("select counter from access_change")
+        .mapTo(Long.class)
+        .findOne()
+        .orElseThrow(() ->
+            new DatabaseException(
+                "the database is damaged: access_change is empty; restore a backup", null));
   }
 
   /**

@@ -56,6 +56,11 @@ public record ChangeFilter(
         untilRelease);
   }
 
+  /** Whether each change of the releases is wanted, so that none may be missing between two. */
+  boolean takesAll() {
+    return kinds.size() == ChangeKind.values().length && changeClass == null && taxa.isEmpty();
+  }
+
   /** One taxon; null = any. */
   public static Set<Integer> only(@Nullable Integer taxonId) {
     return taxonId == null ? Set.of() : Set.of(taxonId);

@@ -22,6 +22,7 @@ final class PageReader {
   private final Connections connections;
   private final Handle handle;
   private final int limit;
+  private final boolean gapless;
   private final String sql;
   private final List<ChangeEntry> entries = new ArrayList<>();
   private long bytes;
@@ -30,6 +31,7 @@ final class PageReader {
     this.connections = connections;
     this.handle = handle;
     this.limit = limit;
+    this.gapless = filter.takesAll();
     this.sql = sql(filter);
   }
 
@@ -78,14 +80,16 @@ final class PageReader {
       statement.setLong(2, range.last());
       statement.setInt(3, limit - entries.size());
       try (var rows = statement.executeQuery()) {
-        read(rows, range.sets());
+        read(rows, range);
       }
     }
   }
 
-  private void read(ResultSet rows, List<ChangeSet> sets) throws SQLException {
+  private void read(ResultSet rows, KeyRange range) throws SQLException {
+    var sets = range.sets();
     int at = 0;
     var beginning = beginning(sets.getFirst());
+    long next = sets.getFirst().sequence(range.first());
     while (bytes < MOST_BYTES && rows.next()) {
       long key = rows.getLong(1);
       while (sets.get(at).lastKey() < key) {
@@ -93,8 +97,20 @@ final class PageReader {
         beginning = beginning(sets.get(at));
       }
       var cursor = sets.get(at).cursor(sets.get(at).sequence(key));
+      checkNext(next, cursor.sequence());
+      next = cursor.sequence() + 1;
       var start = "{\"sequence\":" + cursor.sequence() + beginning;
       add(cursor, start.getBytes(UTF_8), checked(rows, key, cursor.sequence()));
+    }
+    if (!full()) {
+      checkNext(next, sets.getLast().lastChange() + 1);
+    }
+  }
+
+  /** A damaged index of the database may hide rows; whoever follows changes would never know. */
+  private void checkNext(long next, long found) {
+    if (gapless && found != next) {
+      throw DamagedRow.failure(connections, "change_entry (change %d)".formatted(next));
     }
   }
 
