@@ -55,7 +55,7 @@ final class PageInspection {
   /** The faults of the page that the browser shows. */
   List<String> faults() throws IOException {
     pages++;
-    var faults = new ArrayList<>(complaints());
+    var faults = new ArrayList<String>();
     var told = (List<?>) Objects.requireNonNull(browser.run(PARTS));
     boolean fresh = outlines.add(lines(told.getFirst()));
     var unseen = lines(told.getLast()).stream().filter(parts::add).toList();
@@ -73,6 +73,8 @@ final class PageInspection {
     if (!unseen.isEmpty()) {
       faults.addAll(faultsOfParts(unseen));
     }
+    // last, as the browser notes some a moment later, and others while it is asked
+    faults.addAll(complaints());
     return faults;
   }
 
