@@ -3,6 +3,7 @@ package org.saola.terminal;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -94,16 +95,7 @@ public final class SpeciesTable {
 
   private void block(String title, JsonNode block, String field) {
     if (!block.isMissingNode()) {
-      line(
-          title,
-          block.path("items").isEmpty()
-              ? state(block)
-              : block
-                  .path("items")
-                  .valueStream()
-                  .map(item -> text(item, field))
-                  .distinct()
-                  .collect(Collectors.joining(", ")));
+      line(title, items(block, item -> text(item, field), ", "));
     }
   }
 
@@ -172,14 +164,20 @@ public final class SpeciesTable {
   private void coded(String title, JsonNode block) {
     line(
         title,
-        block.path("items").isEmpty()
-            ? state(block)
-            : block
-                .path("items")
-                .valueStream()
-                .map(item -> item.path("description").path("en").asString(text(item, "code")))
-                .distinct()
-                .collect(Collectors.joining("; ")));
+        items(
+            block, item -> item.path("description").path("en").asString(text(item, "code")), "; "));
+  }
+
+  /** What stands in a block, each once; the word for why it is empty when nothing does. */
+  private static String items(JsonNode block, Function<JsonNode, String> word, String separator) {
+    return block.path("items").isEmpty()
+        ? state(block)
+        : block
+            .path("items")
+            .valueStream()
+            .map(word)
+            .distinct()
+            .collect(Collectors.joining(separator));
   }
 
   private void range(String title, JsonNode block) {
