@@ -40,7 +40,7 @@ public final class Names {
   private final Prepared<SearchIndex> search;
   private final Cache<Set<Dataset>, Prepared<SearchIndex>> otherSearches =
       Caffeine.newBuilder().maximumSize(OTHER_SEARCHES).build();
-  private final HeldCrosswalks crosswalks;
+  private final PreparedCrosswalks crosswalks;
 
   /**
    * The datasets that are meant where none is named.
@@ -85,7 +85,7 @@ public final class Names {
     this.usual = usual;
     this.patience = patience;
     this.search = new Prepared<>(Message.of("names.both"), patience);
-    this.crosswalks = new HeldCrosswalks(database, patience);
+    this.crosswalks = new PreparedCrosswalks(database, patience);
   }
 
   public UsualDatasets usual() {

@@ -11,7 +11,7 @@ import org.saola.store.decisions.LinkDecision;
 import org.saola.store.release.Dataset;
 
 /** How datasets relate, two by two, as people decided it. Safe for use by many threads. */
-final class HeldCrosswalks {
+final class PreparedCrosswalks {
   private final Database database;
   private final Duration patience;
   private final Map<List<Dataset>, Prepared<ReleaseCrosswalk>> held = new ConcurrentHashMap<>();
@@ -23,7 +23,7 @@ final class HeldCrosswalks {
    *
    * @param patience how long one waits for the first of two datasets
    */
-  HeldCrosswalks(Database database, Duration patience) {
+  PreparedCrosswalks(Database database, Duration patience) {
     this.database = database;
     this.patience = patience;
   }
