@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.saola.ingest.InputFile;
 import org.saola.ingest.InputFiles;
-import org.saola.ingest.redlist.ReasonsTable;
 import org.saola.ingest.redlist.RedListTable;
 import org.saola.ingest.speciespackage.SpeciesPackage;
 import org.saola.progress.Progress;
+import org.saola.publish.source.ReasonsImport;
 import org.saola.store.Database;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.Publication;
@@ -75,12 +75,8 @@ public final class Demo {
 
   /** Keeps which changes of categories were genuine, so that an index has a trend to show. */
   private static void keepReasons(Database database) {
-    var snapshots = database.redList(Dataset.RED_LIST);
-    snapshots.refresh();
-    var snapshot = snapshots.current().orElseThrow();
     var file = find("redlist/", "reasons.csv").orElseThrow();
-    var reasons = ReasonsTable.read(file, snapshot::sisOf).dated();
-    database.changes().overlay().keep(Dataset.RED_LIST, reasons, false);
+    var _ = ReasonsImport.into(database, Dataset.RED_LIST, null).run(file, false);
   }
 
   private static List<InputFiles> files(String folder, Stream<String> names) {

@@ -24,7 +24,7 @@ final class SpeciesAnswer {
   /** The common names, which no region changes. */
   ObjectNode commonNames(String name, RedListData data) {
     var answer = Json.object().put("name", name);
-    var found = data.snapshot().sisOf(name);
+    var found = data.snapshot().exactNames().taxon(name);
     return answer.set(
         "result", found.isPresent() ? CommonNames.of(data.taxon(found.getAsInt())) : Json.array());
   }
@@ -45,7 +45,7 @@ final class SpeciesAnswer {
 
   private static OptionalInt sisId(Route.OfSpecies wanted, RedListData data) {
     if (!wanted.byId()) {
-      return data.snapshot().sisOf(wanted.species());
+      return data.snapshot().exactNames().taxon(wanted.species());
     }
     return wanted.species().matches("\\d{1,9}")
         ? OptionalInt.of(Integer.parseInt(wanted.species()))

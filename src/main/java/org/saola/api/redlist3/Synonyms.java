@@ -13,9 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class Synonyms {
   ObjectNode of(String name, RedListData data) {
     Set<Integer> taxa = new LinkedHashSet<>();
-    var accepted = data.snapshot().sisOf(name);
+    var accepted = data.snapshot().exactNames().taxon(name);
     accepted.ifPresent(taxa::add);
-    for (int sisId : data.snapshot().taxaWithSynonym(name)) {
+    for (int sisId : data.snapshot().exactNames().bearersOfSynonym(name)) {
       taxa.add(sisId);
     }
     var answer = Json.object().put("name", name.toLowerCase(Locale.ROOT)).put("count", 0);

@@ -42,7 +42,8 @@ final class TaxonHandler {
     }
     var id =
         snapshot
-            .sisOf(
+            .exactNames()
+            .taxon(
                 names.get(GENUS),
                 names.get(SPECIES),
                 names.get(INFRARANK),

@@ -40,7 +40,7 @@ final class ListedTaxa {
   }
 
   /** Whether subspecies may be of it. */
-  private static boolean isSpecies(ScientificName name) {
+  private static boolean isSpecies(ArchiveName name) {
     return name.species() != null && !name.infraspecific() && !name.whole();
   }
 

@@ -18,7 +18,7 @@ record NameRow(
     @Nullable String parentId,
     @Nullable String acceptedId,
     @Nullable String status,
-    ScientificName name,
+    ArchiveName name,
     List<@Nullable String> higher,
     @Nullable String citation,
     Place place) {

@@ -25,7 +25,7 @@ final class NameTable {
   private final Map<String, String> shared = new HashMap<>();
   private final ImportIssues issues;
   private final Map<String, Long> rowsByFile = new TreeMap<>();
-  private final Map<String, ScientificName> separateNames = new HashMap<>();
+  private final Map<String, ArchiveName> separateNames = new HashMap<>();
 
   NameTable(ImportIssues issues) {
     this.issues = issues;
@@ -61,13 +61,13 @@ final class NameTable {
     }
   }
 
-  private @Nullable ScientificName name(ArchiveRow row) {
-    var own = ScientificName.of(row);
+  private @Nullable ArchiveName name(ArchiveRow row) {
+    var own = ArchiveName.of(row);
     var nameId = own == null ? row.find("nameid") : null;
     return nameId == null ? own : separateNames.get(nameId);
   }
 
-  private NameRow taxon(ArchiveRow row, String id, ScientificName name) {
+  private NameRow taxon(ArchiveRow row, String id, ArchiveName name) {
     var status = row.find("taxonomicstatus", "status");
     var accepted = row.find("acceptednameusageid");
     if (accepted == null && isSynonym(status)) {
@@ -89,7 +89,7 @@ final class NameTable {
         new NameRow.Place(row.table().file().name(), row.line()));
   }
 
-  private static NameRow synonym(ArchiveRow row, String id, String taxonId, ScientificName name) {
+  private static NameRow synonym(ArchiveRow row, String id, String taxonId, ArchiveName name) {
     return new NameRow(
         id,
         null,

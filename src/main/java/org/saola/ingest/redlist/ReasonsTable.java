@@ -6,8 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.saola.changes.CategoryMove;
 import org.saola.ingest.ImportIssues;
@@ -50,10 +51,11 @@ public final class ReasonsTable {
   /**
    * Reads the whole file.
    *
-   * @param sisOf finds a taxon by its scientific name, or by its SIS id as text
+   * @param bearers the SIS ids of the taxa that a scientific name may mean, or of the one that has
+   *     a SIS id as text
    * @throws RefusedInput with all issues when there is any
    */
-  public static Reasons read(InputFile file, Function<String, OptionalInt> sisOf) {
+  public static Reasons read(InputFile file, Function<String, int[]> bearers) {
     var issues = new ImportIssues();
     var ofRelease = new LinkedHashMap<CategoryReasons.Key, String>();
     var dated = new ArrayList<DatedReason>();
@@ -61,7 +63,7 @@ public final class ReasonsTable {
     var _ =
         new CsvFile(file, COLUMNS, issues)
             .read(row -> {
-              var sisId = sisId(row, sisOf);
+              var sisId = sisId(row, bearers);
               var from = row.text(FROM).strip();
               var to = row.text(TO).strip();
               var reason = row.text(REASON).strip();
@@ -88,16 +90,24 @@ public final class ReasonsTable {
   }
 
   /** Something else when there is a problem. */
-  private static int sisId(CsvRow row, Function<String, OptionalInt> sisOf) {
+  private static int sisId(CsvRow row, Function<String, int[]> bearers) {
     var taxon = row.text(TAXON).strip();
-    var sisId = sisOf.apply(taxon);
-    if (sisId.isEmpty()) {
-      row.problem(
-          TAXON,
-          taxon,
-          "is no taxon of the release; give a SIS id or a scientific name as the release has it");
+    var found = bearers.apply(taxon);
+    if (found.length == 1) {
+      return found[0];
     }
-    return sisId.orElse(0);
+    row.problem(
+        TAXON,
+        taxon,
+        found.length == 0
+            ? "is no taxon of the release; give a SIS id or a scientific name as the release has it"
+            : "is the name of several taxa; give the SIS id of the one that is meant: "
+                + ids(found));
+    return 0;
+  }
+
+  private static String ids(int[] taxa) {
+    return IntStream.of(taxa).mapToObj(Integer::toString).collect(Collectors.joining(", "));
   }
 
   private static @Nullable Integer year(CsvRow row) {

@@ -1,6 +1,6 @@
 package org.saola.publish.source;
 
-import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.saola.ingest.InputFile;
 import org.saola.ingest.redlist.ReasonsTable;
@@ -47,7 +47,7 @@ public record ReasonsImport(Database database, RedListSnapshot snapshot) {
    * @param replace whether reasons with years that were there before are forgotten
    */
   public ReasonsTable.Reasons run(InputFile table, boolean replace) {
-    var reasons = ReasonsTable.read(table, this::sisOf);
+    var reasons = ReasonsTable.read(table, this::bearers);
     database.changes().reasons().put(snapshot.release().id(), reasons.ofRelease());
     if (replace || !reasons.dated().isEmpty()) {
       database.changes().overlay().keep(snapshot.release().dataset(), reasons.dated(), replace);
@@ -55,12 +55,14 @@ public record ReasonsImport(Database database, RedListSnapshot snapshot) {
     return reasons;
   }
 
-  private OptionalInt sisOf(String taxon) {
+  /** Of several taxa with one name those that were given up are not meant. */
+  private int[] bearers(String taxon) {
     if (taxon.matches("\\d{1,9}")) {
       var sisId = Integer.parseInt(taxon);
-      return snapshot.taxon(sisId).isPresent() ? OptionalInt.of(sisId) : OptionalInt.empty();
+      return snapshot.taxon(sisId).isPresent() ? new int[] {sisId} : new int[0];
     }
-    var names = taxon.split(" +", 2);
-    return names.length == 2 ? snapshot.sisOf(names[0], names[1], null, null) : OptionalInt.empty();
+    var all = snapshot.exactNames().bearers(taxon);
+    var current = IntStream.of(all).filter(snapshot::hasLatest).toArray();
+    return current.length == 0 ? all : current;
   }
 }

@@ -1,7 +1,6 @@
 package org.saola.store.redlist;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,7 +20,6 @@ import org.saola.store.release.Release;
 import org.saola.store.release.Snapshot;
 import org.saola.store.sql.Connections;
 import org.saola.store.sql.DatabaseException;
-import org.saola.taxonomy.name.text.Spellings;
 
 /**
  * One release of the Red List as requests see it: searched and listed in memory, documents loaded
@@ -35,9 +33,8 @@ public final class RedListSnapshot implements Snapshot {
   private final LoadedParts parts;
   private final AssessmentIndex index;
   private final RedListSearch search;
-  private final SpelledTaxa spellings;
+  private final ExactNames names;
   private final KeyedContent documents;
-  private volatile @Nullable RedListSynonyms synonyms;
 
   /**
    * @param requireKept fails when the data of the release are going or gone
@@ -49,7 +46,7 @@ public final class RedListSnapshot implements Snapshot {
     this.parts = parts;
     this.index = parts.get(AssessmentIndexPart.PART);
     this.search = new RedListSearch(index);
-    this.spellings = new SpelledTaxa(search);
+    this.names = new ExactNames(search, () -> RedListSynonyms.of(this));
     this.documents = new KeyedContent(connections, DocumentsPart.TABLE);
   }
 
@@ -59,9 +56,8 @@ public final class RedListSnapshot implements Snapshot {
     this.parts = other.parts;
     this.index = other.index;
     this.search = other.search;
-    this.spellings = other.spellings;
+    this.names = other.names;
     this.documents = other.documents;
-    this.synonyms = other.synonyms;
   }
 
   /** The same, of which this is known by now. */
@@ -131,62 +127,14 @@ public final class RedListSnapshot implements Snapshot {
         : Optional.empty();
   }
 
-  /**
-   * The taxon that has exactly these names, in any case; a blank name is as good as none. Where
-   * none has, one whose name looks alike. Of several the first of {@link #taxaNamed}.
-   */
-  public OptionalInt sisOf(
-      @Nullable String genusName,
-      @Nullable String speciesName,
-      @Nullable String infraName,
-      @Nullable String subpopulationName) {
-    var parts = new ArrayList<@Nullable String>();
-    parts.add(genusName);
-    parts.add(speciesName);
-    parts.add(infraName);
-    parts.add(subpopulationName);
-    return IntStream.of(spellings.alike(parts)).findFirst();
-  }
-
-  /** The taxon of a whole name: the first of {@link #taxaNamed}. */
-  public OptionalInt sisOf(String scientificName) {
-    return IntStream.of(taxaNamed(scientificName)).findFirst();
-  }
-
-  /**
-   * The taxa of a whole name, in any case: species, else infraranks with or without their rank,
-   * else subpopulations; where none has it, those whose name looks alike. Names may repeat; taxa
-   * that have a latest assessment come first.
-   */
-  public int[] taxaNamed(String scientificName) {
-    return spellings.taxaNamed(scientificName);
+  /** The taxa by names as the APIs of the Red List compare them. */
+  public ExactNames exactNames() {
+    return names;
   }
 
   /** Whether any assessment of a taxon is a latest one; not so of ids that were given up. */
   public boolean hasLatest(int sisId) {
     return search.hasLatest(sisId);
-  }
-
-  /**
-   * The ids of the taxa that have a synonym, in any case and without its author, rising. The first
-   * call reads all taxa, which takes seconds in a large release.
-   */
-  public int[] taxaWithSynonym(String name) {
-    return Spellings.find(name, synonyms()::find, found -> found.length == 0);
-  }
-
-  private RedListSynonyms synonyms() {
-    var held = synonyms;
-    return held == null ? loadedSynonyms() : held;
-  }
-
-  private synchronized RedListSynonyms loadedSynonyms() {
-    var held = synonyms;
-    if (held == null) {
-      held = RedListSynonyms.of(this);
-      synonyms = held;
-    }
-    return held;
   }
 
   public FacetMembers facets() {

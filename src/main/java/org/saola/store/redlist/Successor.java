@@ -29,9 +29,10 @@ public record Successor(int sisId, String scientificName, Evidence evidence) {
       return List.of();
     }
     var name = RecordReader.taxon(document.get().inflated()).name().scientificName();
-    var same = IntStream.of(snapshot.taxaNamed(name)).filter(id -> id != sisId).toArray();
+    var names = snapshot.exactNames();
+    var same = IntStream.of(names.bearers(name)).filter(id -> id != sisId).toArray();
     var others =
-        IntStream.of(snapshot.taxaWithSynonym(name))
+        IntStream.of(names.bearersOfSynonym(name))
             .filter(id -> id != sisId && IntStream.of(same).noneMatch(each -> each == id));
     return Stream.concat(
             found(IntStream.of(same), snapshot, Evidence.SAME_NAME),

@@ -1,10 +1,8 @@
 package org.saola.web.firstpage;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.saola.redlist.Assessment;
 import org.saola.redlist.RedListTaxon.Level;
 import org.saola.store.redlist.AssessmentSummary;
@@ -13,7 +11,6 @@ import org.saola.store.redlist.RedListSnapshot;
 /** What a release of the Red List says of taxa, looked up by their names. */
 final class AssessedTaxa {
   private static final int MOST_LOOKED_AT = 4000;
-  private static final int MOST_WORDS = 3;
 
   private final RedListSnapshot snapshot;
 
@@ -21,22 +18,9 @@ final class AssessedTaxa {
     this.snapshot = snapshot;
   }
 
-  /**
-   * The latest assessment of a taxon, a global one before others; empty when there is none.
-   *
-   * @param name genus, species and perhaps infraspecific name
-   */
+  /** The latest assessment of the taxon of a name, a global one before others; empty for none. */
   Optional<ShownAssessment> find(String name) {
-    var words = List.of(name.split(" ", -1));
-    if (words.size() < 2 || words.size() > MOST_WORDS) {
-      return Optional.empty();
-    }
-    var infraName = words.size() == MOST_WORDS ? words.getLast() : null;
-    return find(words.getFirst(), words.get(1), infraName);
-  }
-
-  private Optional<ShownAssessment> find(String genus, String species, @Nullable String infraName) {
-    var sisId = snapshot.sisOf(genus, species, infraName, null);
+    var sisId = snapshot.exactNames().taxon(name);
     if (sisId.isEmpty()) {
       return Optional.empty();
     }

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.saola.ingest.InputFiles;
@@ -57,11 +56,37 @@ final class ReasonsTableTest {
             "5: has this change already in line 3; remove one of them");
   }
 
+  @Test
+  void aNameOfSeveralTaxaIsAskedForAndNeverGuessed() {
+    var refused =
+        catchThrowableOfType(
+            RefusedInput.class,
+            () ->
+                read(
+                    """
+                    taxon,from,to,reason
+                    Mirus duplex,VU,EN,G
+                    Mirus nullus,VU,EN,G
+                    """));
+    assertThat(refused.issues())
+        .extracting(issue -> issue.line() + ": " + issue.problem())
+        .containsExactly(
+            "2: is the name of several taxa; give the SIS id of the one that is meant: 10, 20",
+            "3: is no taxon of the release; give a SIS id or a scientific name as the release has it");
+  }
+
+  private static int[] bearers(String taxon) {
+    return switch (taxon) {
+      case "Mirus duplex" -> new int[] {10, 20};
+      case "Mirus nullus" -> new int[0];
+      default -> new int[] {Integer.parseInt(taxon)};
+    };
+  }
+
   private ReasonsTable.Reasons read(String table) throws IOException {
     var file = Files.write(directory.resolve("reasons.csv"), table.getBytes(UTF_8));
     try (var input = InputFiles.open(file)) {
-      return ReasonsTable.read(
-          input.files().getFirst(), taxon -> OptionalInt.of(Integer.parseInt(taxon)));
+      return ReasonsTable.read(input.files().getFirst(), ReasonsTableTest::bearers);
     }
   }
 }

@@ -159,30 +159,37 @@ class RedListSnapshotTest extends OpenDatabase {
     assertThat(snapshot.speciesCount()).as("69, 70 and 71").isEqualTo(3);
   }
 
+  private static void addMirus(ReleaseDraft<RedListItem> draft) {
+    draft.add(item(taxon(20, "Mirus", "parvus")));
+    draft.add(item(taxon(10, "Mirus", "parvus")));
+    draft.add(item(new TaxonSummary(30, "Mirus", "parvus", "minor", null, Level.INFRARANK)));
+    draft.add(
+        item(
+            new TaxonSummary(
+                40, "Mirus", "parvus", null, "Insula subpopulation", Level.SUBPOPULATION)));
+    draft.add(item(taxon(50, "Mirus", null)));
+    draft.add(item(taxon(60, "Mirus", "×mixtus")));
+  }
+
   @Test
   void findsTaxaByAllTheirNames() {
-    var snapshot =
-        snapshot(draft -> {
-          draft.add(item(taxon(20, "Mirus", "parvus")));
-          draft.add(item(taxon(10, "Mirus", "parvus")));
-          draft.add(item(new TaxonSummary(30, "Mirus", "parvus", "minor", null, Level.INFRARANK)));
-          draft.add(
-              item(
-                  new TaxonSummary(
-                      40, "Mirus", "parvus", null, "Insula subpopulation", Level.SUBPOPULATION)));
-          draft.add(item(taxon(50, "Mirus", null)));
-          draft.add(item(taxon(60, "Mirus", "×mixtus")));
-        });
-    assertThat(snapshot.sisOf("Mirus", "x mixtus", null, null)).as("looks alike").hasValue(60);
-    assertThat(snapshot.sisOf("Mirus", "mixtus", null, null)).as("another name").isEmpty();
-    assertThat(snapshot.sisOf("Mirus_x mixtus")).hasValue(60);
-    assertThat(snapshot.sisOf("mirus\u00a0 parvus")).hasValue(10);
-    assertThat(snapshot.sisOf("mirus", " PARVUS ", null, "")).as("the lowest id").hasValue(10);
-    assertThat(snapshot.sisOf("Mirus", "parvus", "Minor", null)).hasValue(30);
-    assertThat(snapshot.sisOf("Mirus", "parvus", null, "insula subpopulation")).hasValue(40);
-    assertThat(snapshot.sisOf("Mirus", "parvus", "minor", "Insula subpopulation")).isEmpty();
-    assertThat(snapshot.sisOf("Mirus", "parv", null, null)).isEmpty();
-    assertThat(snapshot.sisOf("Mirus", null, null, null)).as("needs a species").isEmpty();
+    var names = snapshot(RedListSnapshotTest::addMirus).exactNames();
+    assertThat(names.taxon("Mirus", "x mixtus", null, null)).as("looks alike").hasValue(60);
+    assertThat(names.taxon("Mirus", "mixtus", null, null)).as("another name").isEmpty();
+    assertThat(names.taxon("Mirus_x mixtus")).hasValue(60);
+    assertThat(names.taxon("mirus\u00a0 parvus")).hasValue(10);
+    assertThat(names.taxon("mirus", " PARVUS ", null, "")).as("the lowest id").hasValue(10);
+    assertThat(names.taxon("Mirus", "parvus", "Minor", null)).hasValue(30);
+    assertThat(names.taxon("Mirus", "parvus", null, "insula subpopulation")).hasValue(40);
+    assertThat(names.taxon("Mirus", "parvus", "minor", "Insula subpopulation")).isEmpty();
+    assertThat(names.taxon("Mirus", "parv", null, null)).isEmpty();
+    assertThat(names.taxon("Mirus", null, null, null)).as("needs a species").isEmpty();
+    assertThat(names.bearers("Mirus parvus")).as("all that bear it").containsExactly(10, 20);
+  }
+
+  @Test
+  void readsDocumentsOfTaxa() {
+    var snapshot = snapshot(RedListSnapshotTest::addMirus);
     assertThat(snapshot.taxon(20).orElseThrow())
         .usingRecursiveComparison()
         .isEqualTo(taxonDocument(20));

@@ -112,7 +112,7 @@ record AssessmentAnswers(LawReleases releases, Basis basis, String scope) {
   Found find(String text, LocalDate day, RedListSnapshot snapshot) {
     var name = text.strip();
     var id = NameInLaw.id(name, IUCN);
-    var taxa = id.isPresent() ? new int[] {id.getAsInt()} : snapshot.taxaNamed(name);
+    var taxa = id.isPresent() ? new int[] {id.getAsInt()} : snapshot.exactNames().bearers(name);
     if (taxa.length > 1) {
       return new Found(State.AMBIGUOUS, null, null);
     }

@@ -164,7 +164,9 @@ final class PostedSpecies {
   private int find(String taxon) {
     var id = taxon.startsWith("iucn:") ? taxon.substring("iucn:".length()) : taxon;
     int[] taxa =
-        id.matches("\\d{1,9}") ? new int[] {Integer.parseInt(id)} : snapshot.taxaNamed(taxon);
+        id.matches("\\d{1,9}")
+            ? new int[] {Integer.parseInt(id)}
+            : snapshot.exactNames().bearers(taxon);
     var current = new ArrayList<Integer>();
     for (int each : taxa) {
       int place = scan.placeOf(each, wanted);

@@ -18,10 +18,10 @@ import tools.jackson.databind.node.ArrayNode;
 public record NamedTaxa(String matched, List<AssessedTaxon> taxa, RedListSnapshot snapshot) {
   /** The taxa of a release. */
   public static NamedTaxa of(String name, RedListSnapshot snapshot) {
-    var accepted = snapshot.taxaNamed(name);
+    var accepted = snapshot.exactNames().bearers(name);
     return accepted.length > 0
         ? of("accepted", IntStream.of(accepted), snapshot)
-        : of("synonym", IntStream.of(snapshot.taxaWithSynonym(name)), snapshot);
+        : of("synonym", IntStream.of(snapshot.exactNames().bearersOfSynonym(name)), snapshot);
   }
 
   private static NamedTaxa of(String matched, IntStream ids, RedListSnapshot snapshot) {

@@ -10,9 +10,9 @@ import org.saola.taxonomy.name.Qualifier;
 import org.saola.taxonomy.name.text.NameText;
 
 /**
- * A name of an archive in its parts. Of a name that isn't simply that of a taxon, such as {@code
- * Aus cf. bus} or a formula of hybrids, all that follows the genus stands for the species, so that
- * it is never taken for the species that it resembles.
+ * A name of an archive, parsed, in the parts that the Red List has. Of a name that isn't simply
+ * that of a taxon, such as {@code Aus cf. bus} or a formula of hybrids, all that follows the genus
+ * stands for the species, so that it is never taken for the species that it resembles.
  *
  * @param verbatim as the archive writes it, without the author
  * @param rank in lower case, such as {@code species}; empty when not told
@@ -22,7 +22,7 @@ import org.saola.taxonomy.name.text.NameText;
  * @param whole whether the name is served as it is written
  * @param remark on the concept, such as {@code s.l.}; null for none
  */
-record ScientificName(
+record ArchiveName(
     String verbatim,
     String rank,
     String genus,
@@ -34,7 +34,7 @@ record ScientificName(
   private static final String CROSS = "×";
 
   /** The name of a row; null when it has none. */
-  static @Nullable ScientificName of(ArchiveRow row) {
+  static @Nullable ArchiveName of(ArchiveRow row) {
     var full = row.find("scientificname");
     var named = full == null ? ofColumns(row) : full;
     if (named == null) {
@@ -57,14 +57,14 @@ record ScientificName(
   }
 
   /** The parts that have columns of their own count more than the parsed ones. */
-  private ScientificName with(ArchiveRow row) {
+  private ArchiveName with(ArchiveRow row) {
     var told = row.find("specificepithet");
     if (told == null) {
       return this;
     }
     var generic = row.find("genericname");
     var below = row.find("infraspecificepithet");
-    return new ScientificName(
+    return new ArchiveName(
         verbatim,
         rank.isEmpty() ? RankWords.SPECIES : rank,
         generic == null ? genus : generic,
@@ -82,7 +82,7 @@ record ScientificName(
    * @param told the rank in any words; empty when not told
    * @param author from a column of its own
    */
-  static ScientificName parse(String full, String told, @Nullable String author) {
+  static ArchiveName parse(String full, String told, @Nullable String author) {
     var name = NameParser.parse(full);
     var written = name.authorship().text();
     var known = author == null && !written.isEmpty() ? written : author;
@@ -90,7 +90,7 @@ record ScientificName(
     var rank = RankWords.of(told);
     if (!name.isName() || isWhole(name)) {
       int blank = plain.indexOf(' ');
-      return new ScientificName(
+      return new ArchiveName(
           plain,
           rank.isEmpty() && name.isName() ? RankWords.SPECIES : rank,
           blank < 0 ? plain : plain.substring(0, blank),
@@ -102,7 +102,7 @@ record ScientificName(
     }
     var words = name.written();
     int epithets = words.size() - 1;
-    return new ScientificName(
+    return new ArchiveName(
         plain,
         rank(rank, name),
         words.getFirst(),

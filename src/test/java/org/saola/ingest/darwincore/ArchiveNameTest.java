@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ScientificNameTest {
+class ArchiveNameTest {
 
   @ParameterizedTest(name = "{0} of rank {1} is {2}")
   @CsvSource(
@@ -38,7 +38,7 @@ class ScientificNameTest {
           """)
   void tellsThePartsOfNames(
       String full, @Nullable String rank, String composed, String expectedRank) {
-    var name = ScientificName.parse(full, rank == null ? "" : rank, null);
+    var name = ArchiveName.parse(full, rank == null ? "" : rank, null);
     assertThat(name.composed(true)).isEqualTo(composed);
     assertThat(name.rank()).isEqualTo(expectedRank);
     assertThat(name.genus()).isEqualTo("Ficta");
@@ -59,7 +59,7 @@ class ScientificNameTest {
           unknown              | species    | names no species, though its rank says species
           """)
   void saysWhyANameCanNotBeAssessed(String full, @Nullable String rank, String problem) {
-    assertThat(ScientificName.parse(full, rank == null ? "" : rank, null).problem())
+    assertThat(ArchiveName.parse(full, rank == null ? "" : rank, null).problem())
         .isEqualTo(problem);
   }
 
@@ -74,7 +74,7 @@ class ScientificNameTest {
           Ficta ficta var. nova (L.) Nemo  |              | (L.) Nemo
           """)
   void keepsTheAuthorWhereverItStands(String full, @Nullable String author, String expected) {
-    var name = ScientificName.parse(full, "", author);
+    var name = ArchiveName.parse(full, "", author);
     assertThat(name.author()).isEqualTo(expected);
     assertThat(name.verbatim()).doesNotContain("Nemo");
   }
@@ -82,6 +82,6 @@ class ScientificNameTest {
   @ParameterizedTest(name = "{0} isn't found as Ficta ficta")
   @CsvSource({"Ficta cf. ficta", "Ficta aff. ficta", "Ficta ficta × Ficta altera", "Ficta ficta?"})
   void neverTakesADoubtForASpecies(String full) {
-    assertThat(ScientificName.parse(full, "species", null).binomial()).isNotEqualTo("Ficta ficta");
+    assertThat(ArchiveName.parse(full, "species", null).binomial()).isNotEqualTo("Ficta ficta");
   }
 }
