@@ -15,7 +15,6 @@ import org.saola.status.RedListStatus;
 import org.saola.status.RedListStatus.InScope;
 import org.saola.store.redlist.Facet;
 import org.saola.store.redlist.RedListSnapshot;
-import org.saola.store.redlist.record.PartReader;
 import org.saola.store.release.ReleaseDays;
 
 /** What the Red List says of a taxon on a day, in the columns of a list. */
@@ -56,7 +55,7 @@ record RedListFacts(RedListSnapshot snapshot, CodeLists codeLists, ReleaseDays d
             .filter(each -> isOf(each, place))
             .map(Coded::description)
             .collect(Collectors.joining("; ")));
-    put(facts, "iucn_population", PartReader.populationSize(snapshot.document(place).opened()));
+    put(facts, "iucn_population", snapshot.populationSize(place));
     facts.put(
         "iucn_link",
         "https://www.iucnredlist.org/species/%d/%d".formatted(sisId, first.assessment().id()));

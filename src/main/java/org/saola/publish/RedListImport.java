@@ -237,11 +237,7 @@ public final class RedListImport {
       records.forEachAssessment(assessment -> {
         survey.add(assessment);
         quality.add(assessment);
-        pool.submit(renderer -> {
-          var rendered = renderer.assessment(assessment);
-          draft.add(
-              new RedListItem.Assessed(rendered.summary(), rendered.facets(), rendered.document()));
-        });
+        pool.submit(renderer -> draft.add(renderer.assessment(assessment)));
       });
       pool.finish();
     }

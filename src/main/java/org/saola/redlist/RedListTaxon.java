@@ -59,6 +59,15 @@ public record RedListTaxon(
       commonNames = List.copyOf(commonNames);
       synonyms = List.copyOf(synonyms);
     }
+
+    /** The main one of the common names; null when none is. */
+    public @Nullable String mainCommonName() {
+      return commonNames.stream()
+          .filter(CommonName::main)
+          .map(CommonName::name)
+          .findFirst()
+          .orElse(null);
+    }
   }
 
   /** A group of the Species Survival Commission. */

@@ -80,9 +80,7 @@ final class InventedRelease {
     try (var draft = database.releases().beginRedList(Dataset.RED_LIST, description);
         var renderer = new DocumentRenderer(CodeListFiles.load(), List.of(), List.of(STATUS))) {
       for (var specimen : List.of(FROG, SUBPOPULATION)) {
-        var rendered = renderer.assessment(specimen.assessment());
-        draft.add(
-            new RedListItem.Assessed(rendered.summary(), rendered.facets(), rendered.document()));
+        draft.add(renderer.assessment(specimen.assessment()));
         draft.add(
             new RedListItem.Taxon(
                 renderer.summary(taxon(specimen)),

@@ -181,7 +181,8 @@ public final class InventedAssessments {
 
   public static void add(
       ReleaseDraft<RedListItem> draft, AssessmentSummary summary, Facet... facets) {
-    draft.add(new RedListItem.Assessed(summary, List.of(facets), document(summary.assessmentId())));
+    draft.add(
+        new RedListItem.Assessed(summary, List.of(facets), document(summary.assessmentId()), null));
   }
 
   public static Release publish(Database database, List<Listed> assessments) {

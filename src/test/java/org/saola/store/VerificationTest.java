@@ -46,7 +46,7 @@ final class VerificationTest extends OpenDatabase {
   void anUnharmedDatabaseHasNoFaultsAndEveryRowAChecksum() {
     var verified = verified();
     assertThat(verified.faults()).isEmpty();
-    assertThat(verified.tables()).hasSize(9);
+    assertThat(verified.tables()).hasSize(10);
     assertThat(verified.tables()).allMatch(table -> table.unchecked() == 0);
     assertThat(verified.tables())
         .filteredOn(table -> !List.of("source_chunk", "bulk_download_chunk").contains(table.name()))

@@ -1,23 +1,12 @@
 package org.saola.api.redlist3;
 
 import java.util.Comparator;
-import org.jspecify.annotations.Nullable;
-import org.saola.redlist.RedListTaxon.CommonName;
 import org.saola.redlist.RedListTaxon.Name;
 import tools.jackson.databind.node.ArrayNode;
 
 /** The common names of a taxon, the main one first. */
 final class CommonNames {
   private CommonNames() {}
-
-  /** The main common name; null when there is none. */
-  static @Nullable String main(Name taxon) {
-    return taxon.commonNames().stream()
-        .filter(CommonName::main)
-        .map(CommonName::name)
-        .findFirst()
-        .orElse(null);
-  }
 
   static ArrayNode of(Name taxon) {
     var result = Json.array();

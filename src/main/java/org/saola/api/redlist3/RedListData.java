@@ -14,6 +14,9 @@ import org.saola.store.redlist.AssessmentSummary;
 import org.saola.store.redlist.Facet;
 import org.saola.store.redlist.RedListQuery;
 import org.saola.store.redlist.RedListSnapshot;
+import org.saola.store.redlist.excerpt.ExcerptPart;
+import org.saola.store.redlist.excerpt.Excerpts;
+import org.saola.store.redlist.excerpt.TaxonExcerpt;
 import org.saola.store.redlist.record.RecordReader;
 
 /** One release as v3 sees it: of each taxon the latest assessment for a region. */
@@ -46,15 +49,23 @@ record RedListData(RedListSnapshot snapshot, LocalDate today) {
   }
 
   /**
-   * What taxa are called.
+   * What lists say of taxa, each of which has a document.
    *
    * @param sisIds each once
    */
-  Map<Integer, Name> taxa(int[] sisIds) {
-    var names = new HashMap<Integer, Name>();
-    snapshot.forEachTaxon(
-        sisIds, (document, sisId) -> names.put(sisId, RecordReader.taxon(document).name()));
-    return names;
+  Map<Integer, TaxonExcerpt> listed(int[] sisIds) {
+    var listed = new HashMap<Integer, TaxonExcerpt>();
+    var stored = snapshot.part(ExcerptPart.PART).flatMap(Excerpts::taxa);
+    if (stored.isPresent()) {
+      Arrays.stream(sisIds)
+          .forEach(sisId -> listed.put(sisId, stored.get().find(sisId).orElseThrow()));
+    } else {
+      snapshot.forEachTaxon(
+          sisIds,
+          (document, sisId) ->
+              listed.put(sisId, TaxonExcerpt.of(RecordReader.taxon(document).name())));
+    }
+    return listed;
   }
 
   /** What a taxon is called that has an assessment or a name. */

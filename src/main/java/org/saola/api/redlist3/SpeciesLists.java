@@ -9,9 +9,9 @@ import org.saola.redlist.ComprehensiveGroup;
 import org.saola.redlist.Group;
 import org.saola.redlist.NameOrder;
 import org.saola.redlist.RedListTaxon.Level;
-import org.saola.redlist.RedListTaxon.Name;
 import org.saola.store.redlist.AssessmentSummary;
 import org.saola.store.redlist.Facet;
+import org.saola.store.redlist.excerpt.TaxonExcerpt;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -121,10 +121,10 @@ final class SpeciesLists {
             .put("page", wanted.number());
     var result = answer.putArray("result");
     var assessments = data.snapshot().index().assessments();
-    var names = data.taxa(Arrays.stream(places).map(assessments::sisId).distinct().toArray());
+    var taxa = data.listed(Arrays.stream(places).map(assessments::sisId).distinct().toArray());
     for (int place : places) {
-      var name = Objects.requireNonNull(names.get(assessments.sisId(place)));
-      taxon(result.addObject(), name, data.snapshot().summary(place));
+      var taxon = Objects.requireNonNull(taxa.get(assessments.sisId(place)));
+      taxon(result.addObject(), taxon, data.snapshot().summary(place));
     }
     return answer;
   }
@@ -134,21 +134,22 @@ final class SpeciesLists {
     return number.matches("\\d{1,9}") ? Long.parseLong(number) * PAGE_SIZE : size;
   }
 
-  private static void taxon(ObjectNode row, Name name, AssessmentSummary summary) {
+  private static void taxon(ObjectNode row, TaxonExcerpt taxon, AssessmentSummary summary) {
     var level = summary.level();
+    var position = taxon.position();
     row.put("taxonid", summary.sisTaxonId())
-        .put("kingdom_name", name.kingdomName())
-        .put("phylum_name", name.phylumName())
-        .put("class_name", name.className())
-        .put("order_name", name.orderName())
-        .put("family_name", name.familyName())
-        .put("genus_name", name.genusName())
+        .put("kingdom_name", position.kingdomName())
+        .put("phylum_name", position.phylumName())
+        .put("class_name", position.className())
+        .put("order_name", position.orderName())
+        .put("family_name", position.familyName())
+        .put("genus_name", position.genusName())
         .put("scientific_name", summary.scientificName())
-        .put("taxonomic_authority", name.authority())
+        .put("taxonomic_authority", taxon.authority())
         .put("infra_rank", InfraspecificName.parse(summary.scientificName(), level).rank())
-        .put("infra_name", level == Level.INFRARANK ? name.infraName() : null)
-        .put("population", name.subpopulationName())
+        .put("infra_name", level == Level.INFRARANK ? taxon.infraName() : null)
+        .put("population", taxon.subpopulationName())
         .put("category", summary.categoryCode())
-        .put("main_common_name", CommonNames.main(name));
+        .put("main_common_name", taxon.mainCommonName());
   }
 }

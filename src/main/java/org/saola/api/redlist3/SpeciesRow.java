@@ -36,7 +36,7 @@ final class SpeciesRow {
         .put("order", name.orderName())
         .put("family", name.familyName())
         .put("genus", name.genusName())
-        .put("main_common_name", CommonNames.main(name))
+        .put("main_common_name", name.mainCommonName())
         .put("authority", name.authority());
   }
 

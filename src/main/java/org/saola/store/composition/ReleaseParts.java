@@ -15,6 +15,7 @@ import org.saola.store.quality.QualityPart;
 import org.saola.store.redlist.AssessmentIndexPart;
 import org.saola.store.redlist.DocumentsPart;
 import org.saola.store.redlist.RedListItem;
+import org.saola.store.redlist.excerpt.ExcerptPart;
 import org.saola.store.release.Dataset;
 import org.saola.store.speciesplus.RecordsPart;
 import org.saola.store.speciesplus.SourcePackagePart;
@@ -45,6 +46,7 @@ public record ReleaseParts<I extends ReleaseItem>(List<ReleasePart<? super I>> l
               DocumentsPart.PART,
               OverlayPart.PART,
               NameIndexPart.PART,
+              ExcerptPart.PART,
               QualityPart.PART,
               ManifestPart.PART,
               ChangeSetPart.PART));

@@ -35,7 +35,8 @@ public final class AssessmentIndexPart
       @Override
       public Insertion take(RedListItem item) {
         return switch (item) {
-          case RedListItem.Assessed(var summary, var facets, _) -> () -> index.add(summary, facets);
+          case RedListItem.Assessed(var summary, var facets, _, _) ->
+              () -> index.add(summary, facets);
           case RedListItem.Taxon(var summary, _, _) -> () -> index.add(summary);
           case RedListItem.Text(var name, var content) -> () -> index.put(name, content);
           case RedListItem.Found _ -> Insertion.NOTHING;

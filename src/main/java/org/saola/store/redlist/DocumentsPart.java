@@ -65,7 +65,7 @@ public final class DocumentsPart implements ReleasePart<RedListItem> {
     @Override
     public Insertion take(RedListItem item) {
       return switch (item) {
-        case RedListItem.Assessed(var summary, _, var document) ->
+        case RedListItem.Assessed(var summary, _, var document, _) ->
             insertion(
                 RedListKey.assessment(release, summary.assessmentId()),
                 DeflatedPieces.encode(document.beforeDate(), document.afterDate()));

@@ -95,8 +95,8 @@ public final class ExactNames {
   }
 
   /**
-   * The ids of the taxa that have a synonym, without its author, rising. The first call reads all
-   * taxa, which takes seconds in a large release.
+   * The ids of the taxa that have a synonym, without its author, rising. Of a release of an earlier
+   * version the first call reads all taxa, which takes seconds.
    */
   public int[] bearersOfSynonym(String name) {
     return Spellings.find(name, synonyms()::find, found -> found.length == 0);

@@ -2,6 +2,7 @@ package org.saola.store.redlist;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.saola.gzip.Deflated;
 import org.saola.redlist.RedListTaxon;
 import org.saola.status.quality.QualityFinding;
@@ -11,6 +12,7 @@ import org.saola.store.nameindex.NamedTaxon;
 import org.saola.store.nameindex.SharedTexts;
 import org.saola.store.part.ReleaseItem;
 import org.saola.store.quality.QualityPart;
+import org.saola.store.redlist.excerpt.ExcerptPart;
 
 /** What is added to a release of the Red List, in any order. */
 public sealed interface RedListItem extends ReleaseItem {
@@ -19,9 +21,19 @@ public sealed interface RedListItem extends ReleaseItem {
    * An assessment.
    *
    * @param facets may repeat themselves
+   * @param populationSize what the document tells of it
    */
-  record Assessed(AssessmentSummary summary, List<Facet> facets, StoredDocument document)
-      implements RedListItem {
+  record Assessed(
+      AssessmentSummary summary,
+      List<Facet> facets,
+      StoredDocument document,
+      @Nullable String populationSize)
+      implements RedListItem, ExcerptPart.FromAssessment {
+    @Override
+    public int assessmentId() {
+      return summary.assessmentId();
+    }
+
     @Override
     public boolean isRecord() {
       return true;
@@ -34,7 +46,7 @@ public sealed interface RedListItem extends ReleaseItem {
    * @param taxon what the document tells
    */
   record Taxon(TaxonSummary summary, Deflated document, RedListTaxon taxon)
-      implements RedListItem, NameIndexPart.Named {
+      implements RedListItem, NameIndexPart.Named, ExcerptPart.FromTaxon {
     @Override
     public Optional<NamedTaxon> named() {
       return NamedRedListTaxon.of(taxon, new SharedTexts());

@@ -16,6 +16,8 @@ import org.saola.store.content.RecordKey;
 import org.saola.store.index.Selection;
 import org.saola.store.part.LoadedParts;
 import org.saola.store.part.ReadablePart;
+import org.saola.store.redlist.excerpt.ExcerptPart;
+import org.saola.store.redlist.record.PartReader;
 import org.saola.store.release.Release;
 import org.saola.store.release.Snapshot;
 import org.saola.store.sql.Connections;
@@ -95,6 +97,14 @@ public final class RedListSnapshot implements Snapshot {
     int id = index.assessments().id(place);
     var pieces = load(RedListKey.assessment(release.id(), id));
     return new StoredDocument(pieces.getFirst(), pieces.getLast());
+  }
+
+  /** How many individuals there are, as an assessment writes it; null when it writes nothing. */
+  public @Nullable String populationSize(int place) {
+    var excerpts = part(ExcerptPart.PART);
+    return excerpts.isPresent()
+        ? excerpts.get().populationSize(index.assessments().id(place))
+        : PartReader.populationSize(document(place).opened());
   }
 
   /** The assessments a query asks for. */

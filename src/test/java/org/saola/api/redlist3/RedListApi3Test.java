@@ -93,9 +93,7 @@ class RedListApi3Test {
 
   private static void fill(ReleaseDraft<RedListItem> draft, DocumentRenderer renderer) {
     for (var frog : FROGS) {
-      var rendered = renderer.assessment(frog.assessment());
-      draft.add(
-          new RedListItem.Assessed(rendered.summary(), rendered.facets(), rendered.document()));
+      draft.add(renderer.assessment(frog.assessment()));
     }
     for (var taxon : List.of(FICTA, MINOR, ALPINE, OTHER)) {
       draft.add(new RedListItem.Taxon(renderer.summary(taxon), renderer.document(taxon), taxon));

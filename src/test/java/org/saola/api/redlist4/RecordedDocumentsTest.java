@@ -96,9 +96,7 @@ class RecordedDocumentsTest {
         new DocumentRenderer(
             TestApi.CODE_LISTS, records.comprehensiveGroupMembers(), records.greenStatuses())) {
       records.forEachAssessment(assessment -> {
-        var rendered = renderer.assessment(assessment);
-        draft.add(
-            new RedListItem.Assessed(rendered.summary(), rendered.facets(), rendered.document()));
+        draft.add(renderer.assessment(assessment));
       });
       records.forEachTaxon(taxon -> add(draft, renderer, taxon));
     }

@@ -160,6 +160,7 @@ class RecordedPagesTest {
                 new RedListItem.Assessed(
                     summary,
                     List.copyOf(facets.getOrDefault(summary.assessmentId(), Set.of())),
-                    new StoredDocument(nothing, nothing))));
+                    new StoredDocument(nothing, nothing),
+                    null)));
   }
 }

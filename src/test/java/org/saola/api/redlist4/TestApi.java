@@ -122,9 +122,7 @@ public final class TestApi implements AutoCloseable {
       ReleaseDraft<RedListItem> draft, List<Specimen> specimens, DocumentRenderer renderer) {
     var taxa = new HashMap<Integer, Specimen>();
     for (var specimen : specimens) {
-      var rendered = renderer.assessment(specimen.assessment());
-      draft.add(
-          new RedListItem.Assessed(rendered.summary(), rendered.facets(), rendered.document()));
+      draft.add(renderer.assessment(specimen.assessment()));
       taxa.put(specimen.name().sisId(), specimen);
     }
     for (var specimen : taxa.values()) {

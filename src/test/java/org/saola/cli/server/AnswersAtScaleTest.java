@@ -89,7 +89,7 @@ class AnswersAtScaleTest {
         database.releases().beginRedList(Dataset.RED_LIST, InventedAssessments.DESCRIPTION)) {
       for (int id = 1; id <= ASSESSMENTS; id++) {
         var document = InventedAssessments.document(id % 100);
-        draft.add(new RedListItem.Assessed(summary(id, random), facets(random), document));
+        draft.add(new RedListItem.Assessed(summary(id, random), facets(random), document, null));
       }
       for (int taxon = 1; taxon <= TAXA; taxon++) {
         draft.add(

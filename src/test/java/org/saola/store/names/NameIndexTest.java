@@ -143,9 +143,7 @@ final class NameIndexTest extends OpenDatabase {
         var renderer = new DocumentRenderer(CodeListFiles.load(), List.of(), List.of())) {
       var frog = Specimen.ofFrog(1, 11, null);
       for (var each : List.of(frog, frog.numbered(2).of(called(12), Level.SUBPOPULATION))) {
-        var rendered = renderer.assessment(each.assessment());
-        draft.add(
-            new RedListItem.Assessed(rendered.summary(), rendered.facets(), rendered.document()));
+        draft.add(renderer.assessment(each.assessment()));
         draft.add(
             new RedListItem.Taxon(
                 renderer.summary(each.taxon()), renderer.document(each.taxon()), each.taxon()));

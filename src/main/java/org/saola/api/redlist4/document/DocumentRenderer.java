@@ -15,7 +15,7 @@ import org.saola.redlist.RedListRecords.GroupMember;
 import org.saola.redlist.RedListTaxon;
 import org.saola.store.redlist.AssessmentIndex;
 import org.saola.store.redlist.AssessmentSummary;
-import org.saola.store.redlist.Facet;
+import org.saola.store.redlist.RedListItem;
 import org.saola.store.redlist.StoredDocument;
 import org.saola.store.redlist.TaxonSummary;
 
@@ -31,9 +31,6 @@ public final class DocumentRenderer implements AutoCloseable {
 
   private final Deflater deflater = new Deflater(COMPRESSION, true);
   private final Facets facets;
-
-  /** What is stored of an assessment. */
-  public record Rendered(AssessmentSummary summary, List<Facet> facets, StoredDocument document) {}
 
   /**
    * @param members of comprehensive groups that can't be told from the classification
@@ -52,14 +49,15 @@ public final class DocumentRenderer implements AutoCloseable {
   }
 
   /** All that is stored of an assessment. */
-  public Rendered assessment(Assessment assessment) {
+  public RedListItem.Assessed assessment(Assessment assessment) {
     var document = new AssessmentDocument(assessment);
-    return new Rendered(
+    return new RedListItem.Assessed(
         summary(assessment),
         facets.of(assessment),
         new StoredDocument(
             Deflated.of(document.beforeDate(), deflater),
-            Deflated.of(document.afterDate(), deflater)));
+            Deflated.of(document.afterDate(), deflater)),
+        assessment.supplementaryInfo().populationSize());
   }
 
   private static AssessmentSummary summary(Assessment assessment) {
