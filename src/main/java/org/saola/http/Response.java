@@ -61,6 +61,11 @@ public record Response(int status, List<Header> headers, Body body) {
         status, List.of(new Header("Content-Type", contentType)), new Body.Bytes(content));
   }
 
+  /** The same answer as a file of this name, which clients keep instead of showing it. */
+  public Response toKeep(String fileName) {
+    return with("Content-Disposition", "attachment; filename=\"" + fileName + "\"");
+  }
+
   /** The same answer with one more header at the end. */
   public Response with(String name, String value) {
     var more = new ArrayList<>(headers);

@@ -75,13 +75,9 @@ public final class Visit {
     return part;
   }
 
-  /** A segment of the path that is a number; one that is too long is one that nothing has. */
+  /** A segment of the path that takes digits. */
   public long number(String name) {
-    try {
-      return Long.parseLong(part(name));
-    } catch (NumberFormatException _) {
-      return -1;
-    }
+    return Long.parseLong(part(name));
   }
 
   /** A parameter of the query; empty when it was not sent. */

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saola.http.Request;
 import org.saola.http.Response;
+import org.saola.http.body.LinePieces;
 import org.saola.http.work.Cost;
 import org.saola.spreadsheet.SpreadsheetTable;
 

@@ -2,8 +2,8 @@ package org.saola.api.speciesplus1;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.saola.http.Cors;
 import org.saola.http.ErrorResponse;
 import org.saola.http.Handler;
@@ -11,6 +11,7 @@ import org.saola.http.Request;
 import org.saola.http.Response;
 import org.saola.http.Response.Body;
 import org.saola.http.Response.Header;
+import org.saola.http.path.PathPattern;
 import org.saola.http.work.Reply;
 import org.saola.store.download.Download;
 import org.saola.store.download.Downloads;
@@ -20,8 +21,8 @@ public final class DownloadFiles implements Handler {
   /** The path that the files lie under. */
   public static final String BASE = "/downloads";
 
-  private static final Pattern PATH =
-      Pattern.compile(BASE + "/(\\d{1,9})/(\\d{1,12})/([0-9a-f]{64})/([a-z_]+\\.ndjson\\.gz)");
+  private static final PathPattern PATH =
+      PathPattern.of(BASE + "/{download:digits}/{expires:digits}/{signature:hash}/{file}");
 
   private final Downloads downloads;
   private final SignedLinks links;
@@ -49,25 +50,28 @@ public final class DownloadFiles implements Handler {
   }
 
   private Optional<Download> find(Request request) {
-    var path = PATH.matcher(request.path());
-    if (!request.reads() || !path.matches()) {
+    var path = PATH.match(request.path());
+    if (!request.reads() || path == null) {
       return Optional.empty();
     }
-    var id = Integer.parseInt(path.group(1));
-    var expires = Long.parseLong(path.group(2));
-    return links.valid(id, expires, path.group(3), clock.instant())
-        ? downloads.find(id).filter(download -> name(download).equals(path.group(4)))
+    var id = number(path, "download");
+    var signature = path.getOrDefault("signature", "");
+    return links.valid(id, number(path, "expires"), signature, clock.instant())
+        ? downloads
+            .find(Math.toIntExact(id))
+            .filter(download -> name(download).equals(path.get("file")))
         : Optional.empty();
   }
 
+  private static long number(Map<String, String> path, String name) {
+    return Long.parseLong(path.getOrDefault(name, ""));
+  }
+
   private Response file(Download download) {
-    return new Response(
-        200,
-        List.of(
-            new Header("Content-Type", "application/gzip"),
-            new Header(
-                "Content-Disposition", "attachment; filename=\"%s\"".formatted(name(download))),
-            new Header("Cache-Control", "no-cache")),
-        new Body.Pieces(download.statistics().compressedBytes(), downloads.content(download)));
+    var type = new Header("Content-Type", "application/gzip");
+    var length = download.statistics().compressedBytes();
+    return new Response(200, List.of(type), new Body.Pieces(length, downloads.content(download)))
+        .toKeep(name(download))
+        .with("Cache-Control", "no-cache");
   }
 }

@@ -29,7 +29,7 @@ public final class SignedLinks {
     return now.plus(GOOD_FOR).getEpochSecond();
   }
 
-  String signature(int id, long expires) {
+  String signature(long id, long expires) {
     try {
       var mac = Mac.getInstance(ALGORITHM);
       mac.init(key);
@@ -39,7 +39,7 @@ public final class SignedLinks {
     }
   }
 
-  boolean valid(int id, long expires, String signature, Instant now) {
+  boolean valid(long id, long expires, String signature, Instant now) {
     return now.getEpochSecond() < expires
         && MessageDigest.isEqual(signature(id, expires).getBytes(UTF_8), signature.getBytes(UTF_8));
   }

@@ -83,12 +83,22 @@ public final class BodyHeaders {
 
   /** The body, whether the client has it or not; {@code more} as in {@link #unchanged}. */
   public Response whole(int status, EncodedBody body, List<Header> more) {
-    var headers = headers(body.tag(), more);
+    var sent = new Body.Bytes(body.bytes());
+    return new Response(status, headers(body.tag(), more, body.gzip()), sent);
+  }
+
+  /** A body that is made while it is sent, in pieces which are compressed already or not at all. */
+  Response pieces(boolean compressed, Body.Pieces pieces) {
+    return new Response(200, headers("", List.of(), compressed), pieces);
+  }
+
+  private List<Header> headers(String bodyTag, List<Header> more, boolean compressed) {
+    var headers = headers(bodyTag, more);
     headers.addAll(ofBody);
-    if (body.gzip()) {
+    if (compressed) {
       headers.add(gzip);
     }
-    return new Response(status, headers, new Body.Bytes(body.bytes()));
+    return headers;
   }
 
   private List<Header> headers(String bodyTag, List<Header> more) {

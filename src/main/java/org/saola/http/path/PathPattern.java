@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -11,35 +13,88 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A shape of paths, such as {@code red-list/taxa/{sis_id}}: a segment in braces stands for any text
- * but none, and gives it a name. {@code {id:digits}} takes digits only, {@code {key:hash}} 64
- * digits of base 16 in lower case.
+ * but none, and gives it a name. {@code {id:digits}} takes a whole number that fits a long, {@code
+ * {key:hash}} 64 digits of base 16 in lower case, {@code {form:csv|json}} one of these words. The
+ * last dot of a segment may part two such, as in {@code {block}.{form}} and {@code checked.{form}}.
  */
 public final class PathPattern {
   private static final Map<String, Predicate<String>> KINDS =
       Map.of(
           "", text -> !text.isEmpty(),
-          "digits", Pattern.compile("[0-9]+").asMatchPredicate(),
+          "digits", Pattern.compile("[0-9]{1,18}").asMatchPredicate(),
           "hash", Pattern.compile("[0-9a-f]{64}").asMatchPredicate());
 
   private final String text;
   private final List<Segment> segments;
 
   /**
-   * A segment.
+   * A segment, or what is before or after its dot.
    *
    * @param name null where it is said
    */
-  private record Segment(@Nullable String name, Predicate<String> takes, String said) {
-    static Segment of(String written) {
+  private record Part(@Nullable String name, Predicate<String> takes) {
+    static Part of(String written) {
       if (!written.startsWith("{") || !written.endsWith("}")) {
-        return new Segment(null, written::equals, written);
+        return new Part(null, written::equals);
       }
       var parts = written.substring(1, written.length() - 1).split(":", -1);
-      var kind = KINDS.get(parts.length == 1 ? "" : parts[1]);
+      return new Part(parts[0], kind(parts.length == 1 ? "" : parts[1], written));
+    }
+
+    private static Predicate<String> kind(String code, String written) {
+      if (code.contains("|")) {
+        return Set.of(code.split("\\|", -1))::contains;
+      }
+      var kind = KINDS.get(code);
       if (kind == null) {
         throw new IllegalArgumentException("there is no kind of segments as in " + written);
       }
-      return new Segment(parts[0], kind, "");
+      return kind;
+    }
+
+    void put(Map<String, String> named, String found) {
+      if (name != null) {
+        named.put(name, found);
+      }
+    }
+  }
+
+  /**
+   * A segment.
+   *
+   * @param said all of it, where nothing in it has a name; else null
+   * @param form what is after its last dot, where that is a part of its own; else null
+   */
+  private record Segment(@Nullable String said, Part part, @Nullable Part form) {
+    static Segment of(String written) {
+      if (!written.contains("{")) {
+        return new Segment(written, Part.of(written), null);
+      }
+      int dot = written.lastIndexOf('.');
+      return dot < 0
+          ? new Segment(null, Part.of(written), null)
+          : new Segment(
+              null, Part.of(written.substring(0, dot)), Part.of(written.substring(dot + 1)));
+    }
+
+    boolean takes(String found) {
+      if (form == null) {
+        return part.takes().test(found);
+      }
+      int dot = found.lastIndexOf('.');
+      return dot >= 0
+          && part.takes().test(found.substring(0, dot))
+          && form.takes().test(found.substring(dot + 1));
+    }
+
+    void put(Map<String, String> named, String found) {
+      if (form == null) {
+        part.put(named, found);
+      } else {
+        int dot = found.lastIndexOf('.');
+        part.put(named, found.substring(0, dot));
+        form.put(named, found.substring(dot + 1));
+      }
     }
   }
 
@@ -65,10 +120,9 @@ public final class PathPattern {
     }
     Map<String, String> named = Map.of();
     for (int i = 0; i < segments.size(); i++) {
-      var name = segments.get(i).name();
-      if (name != null) {
+      if (segments.get(i).said() == null) {
         named = named.isEmpty() ? new LinkedHashMap<>() : named;
-        named.put(name, path.get(i));
+        segments.get(i).put(named, path.get(i));
       }
     }
     return named;
@@ -84,7 +138,7 @@ public final class PathPattern {
       return false;
     }
     for (int i = 0; i < segments.size(); i++) {
-      if (!segments.get(i).takes().test(path.get(i))) {
+      if (!segments.get(i).takes(path.get(i))) {
         return false;
       }
     }
@@ -94,15 +148,14 @@ public final class PathPattern {
   /** What stays the same of it, such as {@code red-list/taxa}. */
   public String fixedPart() {
     return segments.stream()
-        .filter(segment -> segment.name() == null)
         .map(Segment::said)
+        .filter(Objects::nonNull)
         .collect(Collectors.joining("/"));
   }
 
-  /** Its first segment; null when that is a name. */
+  /** Its first segment; null when that has a name. */
   @Nullable String beginning() {
-    var first = segments.getFirst();
-    return first.name() == null ? first.said() : null;
+    return segments.getFirst().said();
   }
 
   /** As it was written. */

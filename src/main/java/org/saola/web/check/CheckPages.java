@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +29,8 @@ import org.saola.http.RequestSource;
 import org.saola.http.Response;
 import org.saola.http.Response.Body.Pieces;
 import org.saola.http.Response.Header;
+import org.saola.http.path.RouteTable;
+import org.saola.http.path.RouteTable.Found;
 import org.saola.http.upload.FormWithFiles;
 import org.saola.http.work.Reply;
 import org.saola.spreadsheet.list.ListFile;
@@ -49,16 +50,30 @@ public final class CheckPages implements Handler {
   /** Longest list that a page takes, with its form. */
   public static final int POSTED_BYTES = 16 << 20;
 
-  private static final Pattern PATH =
-      Pattern.compile(
-          "/check/([0-9a-f]{40})(?:/(stop|forget|choices|checked\\.(csv|xlsx|json)|decisions\\.json))?");
+  private static final RouteTable<Aim> PATHS =
+      new RouteTable<Aim>()
+          .add("{job}", Aim.RESULT)
+          .add("{job}/stop", Aim.STOP)
+          .add("{job}/forget", Aim.FORGET)
+          .add("{job}/choices", Aim.CHOICES)
+          .add("{job}/checked.{form:csv|xlsx|json}", Aim.FILE)
+          .add("{job}/decisions.json", Aim.DECISIONS);
   private static final Pattern CHOICE = Pattern.compile("(cites|iucn|both)([0-9]{1,9})");
   private static final Map<String, String> TYPES =
       Map.of(
           "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
           "json", "application/json; charset=utf-8");
-  private static final String DECISIONS = "decisions.json";
   private static final String TEMPLATE = "check/form.jte";
+
+  /** What is asked for of a check. */
+  private enum Aim {
+    RESULT,
+    STOP,
+    FORGET,
+    CHOICES,
+    FILE,
+    DECISIONS
+  }
 
   private final PageRenderer renderer;
   private final CheckJobs jobs;
@@ -101,24 +116,17 @@ public final class CheckPages implements Handler {
     if (request.path().equals(BASE)) {
       return posted ? begun(request) : form(request, 200, ListFormView.empty(mostRows(request)));
     }
-    var path = PATH.matcher(request.path());
-    if (!path.matches()) {
+    var path = PATHS.find(RouteTable.below(BASE, request.path()));
+    if (path.isEmpty()) {
       return renderer.notFound(request);
     }
-    var job = jobs.find(path.group(1));
+    var job = jobs.find(path.get().segment("job"));
     if (job.isEmpty()) {
       return form(request, 404, new ListFormView("", "", null, true, mostRows(request)));
     }
-    var action = path.group(2) == null ? "" : path.group(2);
-    if (posted) {
-      return done(request, job.get(), action);
-    }
-    if (action.equals(DECISIONS)) {
-      return decisions(job.get());
-    }
-    return path.group(3) == null
-        ? shown(request, job.get(), action)
-        : file(job.get(), path.group(3));
+    return posted
+        ? done(request, job.get(), path.get().target())
+        : shown(request, job.get(), path.get());
   }
 
   private long mostRows(Request request) {
@@ -188,10 +196,16 @@ public final class CheckPages implements Handler {
     return BASE + "/" + job.key();
   }
 
-  private Response shown(Request request, CheckJob job, String action) {
-    if (!action.isEmpty()) {
-      return Redirect.to(path(job)); // such as the reload of what took a form
-    }
+  private Response shown(Request request, CheckJob job, Found<Aim> path) {
+    return switch (path.target()) {
+      case RESULT -> result(request, job);
+      case FILE -> file(job, path.segment("form"));
+      case DECISIONS -> decisions(job);
+      case STOP, FORGET, CHOICES -> Redirect.to(path(job)); // a form's, loaded again
+    };
+  }
+
+  private Response result(Request request, CheckJob job) {
     if (job.progress().state().isOpen() && !wants(request, "part")) {
       return renderer.answerAlone(
           request, 200, "check/running.jte", new RunningView(path(job), job.progress()));
@@ -208,15 +222,15 @@ public final class CheckPages implements Handler {
     return QueryParameters.parse(request.query()).find(name).isPresent();
   }
 
-  private Response done(Request request, CheckJob job, String action) {
-    switch (action) {
-      case "stop" -> job.stop();
-      case "forget" -> {
+  private Response done(Request request, CheckJob job, Aim aim) {
+    switch (aim) {
+      case STOP -> job.stop();
+      case FORGET -> {
         jobs.remove(job.key());
         return Redirect.to(BASE);
       }
-      case "choices" -> choose(job, Form.of(request));
-      default -> {
+      case CHOICES -> choose(job, Form.of(request));
+      case RESULT, FILE, DECISIONS -> {
         return renderer.notFound(request);
       }
     }
@@ -259,7 +273,7 @@ public final class CheckPages implements Handler {
   /** To be kept, and given with the same names another time. */
   private static Response decisions(CheckJob job) {
     return Response.of(200, "application/json; charset=utf-8", DecisionsFile.write(job.decisions()))
-        .with("Content-Disposition", "attachment; filename=\"" + DECISIONS + "\"")
+        .toKeep("decisions.json")
         .with("Cache-Control", "no-store");
   }
 
@@ -270,11 +284,10 @@ public final class CheckPages implements Handler {
           case "json" -> ListFormat.JSON;
           default -> ListFormat.CSV;
         };
-    var headers = new ArrayList<Header>();
-    headers.add(new Header("Content-Type", TYPES.getOrDefault(form, "text/csv; charset=utf-8")));
-    headers.add(new Header("Content-Disposition", "attachment; filename=\"checked." + form + "\""));
-    headers.add(new Header("Cache-Control", "no-store"));
-    return new Response(
-        200, headers, new Pieces(Pieces.UNKNOWN, new CheckPieces(job.file(format), _ -> {})));
+    var type = new Header("Content-Type", TYPES.getOrDefault(form, "text/csv; charset=utf-8"));
+    var pieces = Pieces.computed(new CheckPieces(job.file(format), _ -> {}));
+    return new Response(200, List.of(type), pieces)
+        .toKeep("checked." + form)
+        .with("Cache-Control", "no-store");
   }
 }

@@ -3,10 +3,10 @@ package org.saola.web.legal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.saola.http.Handler;
 import org.saola.http.Request;
 import org.saola.http.Response;
+import org.saola.http.path.PathPattern;
 import org.saola.http.work.Reply;
 import org.saola.web.page.PageRenderer;
 
@@ -16,7 +16,7 @@ public final class LegalPages implements Handler {
   public static final String CITE = "/cite";
   public static final String PRIVACY = "/privacy";
 
-  private static final Pattern FILE = Pattern.compile(CITE + "/([a-z-]+)\\.([a-z]+)");
+  private static final PathPattern FILE = PathPattern.of(CITE + "/{source}.{format}");
 
   private final PageRenderer renderer;
   private final Citations citations;
@@ -57,14 +57,14 @@ public final class LegalPages implements Handler {
   }
 
   private Response file(Request request) {
-    var name = FILE.matcher(request.path());
-    if (!name.matches()) {
+    var named = FILE.match(request.path());
+    if (named == null) {
       return renderer.notFound(request);
     }
-    return CitationFormat.find(name.group(2))
+    return CitationFormat.find(named.getOrDefault("format", ""))
         .flatMap(format ->
             citations.current().stream()
-                .filter(citation -> citation.source().equals(name.group(1)))
+                .filter(citation -> citation.source().equals(named.get("source")))
                 .findFirst()
                 .map(citation -> download(citation, format)))
         .orElseGet(() -> renderer.notFound(request));
@@ -73,7 +73,7 @@ public final class LegalPages implements Handler {
   private static Response download(Citation citation, CitationFormat format) {
     var name = citation.key() + "." + format.extension();
     return Response.of(200, format.contentType(), format.write(citation).getBytes(UTF_8))
-        .with("Content-Disposition", "attachment; filename=\"" + name + "\"")
+        .toKeep(name)
         .with("Cache-Control", "no-cache");
   }
 }

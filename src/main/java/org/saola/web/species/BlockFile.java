@@ -7,11 +7,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.saola.http.Response;
+import org.saola.http.path.PathPattern;
 import org.saola.species.AssessmentDetails;
 import org.saola.spreadsheet.SpreadsheetTable;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,20 +24,24 @@ import tools.jackson.databind.json.JsonMapper;
  * @param block empty for the page itself
  */
 record BlockFile(String key, String block, String form) {
-  private static final Pattern PATH =
-      Pattern.compile(
-          "([^/]+)/(?:(history|range|restrictions|ecology|names|references)\\.(csv|json)|why)");
+  private static final PathPattern FILE = PathPattern.of("{key}/{block}.{form:csv|json}");
+  private static final PathPattern REASONS = PathPattern.of("{key}/why");
   private static final String WHY = "why";
   private static final JsonMapper JSON = new JsonMapper();
 
   static BlockFile parse(String path) {
-    var file = PATH.matcher(path);
-    if (!file.matches()) {
-      return new BlockFile(path, "", "");
+    var file = FILE.match(path);
+    if (file != null) {
+      return new BlockFile(text(file, "key"), text(file, "block"), text(file, "form"));
     }
-    return file.group(2) == null
-        ? new BlockFile(file.group(1), WHY, "")
-        : new BlockFile(file.group(1), file.group(2), file.group(3));
+    var reasons = REASONS.match(path);
+    return reasons == null
+        ? new BlockFile(path, "", "")
+        : new BlockFile(text(reasons, "key"), WHY, "");
+  }
+
+  private static String text(Map<String, String> named, String name) {
+    return Objects.requireNonNull(named.get(name));
   }
 
   boolean isWhy() {
@@ -204,7 +209,7 @@ record BlockFile(String key, String block, String form) {
     return (form.equals("csv")
             ? Response.of(200, "text/csv; charset=utf-8", csv(rows).getBytes(UTF_8))
             : Response.of(200, "application/json; charset=utf-8", json(rows)))
-        .with("Content-Disposition", "attachment; filename=\"" + name + "\"")
+        .toKeep(name)
         .with("Cache-Control", "no-cache");
   }
 

@@ -62,11 +62,33 @@ class RouteTableTest {
           /accounts/17/end  | {account=17} | digits
           /accounts/1a/end  | none         | not digits alone
           /accounts//end    | none         | nor none of them
+          /accounts/999999999999999999/end  | {account=999999999999999999} | a long number
+          /accounts/1000000000000000000/end | none                         | but no longer one
           /accounts/17/end/ | none         | as sent, a slash at the end counts
           /accounts/%31/end | none         | as sent, nothing is decoded
           """)
   void aNameMayTakeSomeTextsOnly(String path, String expected, String because) {
     var named = PathPattern.of("/accounts/{account:digits}/end").match(PathPattern.raw(path));
+    assertThat(named == null ? "none" : named.toString()).as(because).isEqualTo(expected);
+  }
+
+  @ParameterizedTest(name = "{0} {1} -> {2} because {3}")
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          {key}/{block}.{form:csv|json} ; a.b/range.csv  ; {key=a.b, block=range, form=csv} ; two names in a segment
+          {key}/{block}.{form:csv|json} ; a/b.c.json     ; {key=a, block=b.c, form=json}    ; the last dot parts them
+          {key}/{block}.{form:csv|json} ; a/range.exe    ; none                             ; not one of the words
+          {key}/{block}.{form:csv|json} ; a/range        ; none                             ; there is no dot
+          {key}/{block}.{form:csv|json} ; a/.csv         ; none                             ; nothing before it
+          {key}/checked.{form}          ; a/checked.csv  ; {key=a, form=csv}                ; what is said before the dot
+          {key}/checked.{form}          ; a/other.csv    ; none                             ; is another word
+          {key}/checked.{form}          ; a/checked.     ; none                             ; nothing after it
+          {key}/all.json                ; a/all.json     ; {key=a}                          ; a dot in what is said
+          """)
+  void aDotPartsASegment(String pattern, String path, String expected, String because) {
+    var named = PathPattern.of(pattern).match(path);
     assertThat(named == null ? "none" : named.toString()).as(because).isEqualTo(expected);
   }
 

@@ -36,7 +36,7 @@ final class CheckDecisionsResource implements Resource {
         Answer.of(
             Response.of(
                     200, "application/json; charset=utf-8", DecisionsFile.write(job.decisions()))
-                .with("Content-Disposition", "attachment; filename=\"decisions.json\"")
+                .toKeep("decisions.json")
                 .with("Cache-Control", "no-store"),
             0));
   }

@@ -8,7 +8,6 @@ import org.saola.check.CheckRun;
 import org.saola.http.Response;
 import org.saola.http.Response.Body.Pieces;
 import org.saola.http.Response.Header;
-import org.saola.spreadsheet.list.ListFormat;
 
 /** A checked list as an answer, which is made while it is sent. */
 final class CheckedFile {
@@ -16,14 +15,12 @@ final class CheckedFile {
 
   static Answer of(CheckRun run) {
     var pieces = new CheckPieces(run, _ -> {});
-    return Answer.of(new Response(200, headers(run.format()), Pieces.computed(pieces)), 0);
-  }
-
-  private static List<Header> headers(ListFormat format) {
-    return List.of(
-        new Header("Content-Type", ListAnswer.of(format).contentType()),
-        new Header("Content-Disposition", "attachment; filename=\"checked." + format.code() + "\""),
-        new Header("Cache-Control", "no-store"),
-        JsonAnswer.CITE_AND_TERMS);
+    var type = new Header("Content-Type", ListAnswer.of(run.format()).contentType());
+    return Answer.of(
+        new Response(200, List.of(type), Pieces.computed(pieces))
+            .toKeep("checked." + run.format().code())
+            .with("Cache-Control", "no-store")
+            .with(JsonAnswer.CITE_AND_TERMS.name(), JsonAnswer.CITE_AND_TERMS.value()),
+        0);
   }
 }

@@ -2,11 +2,11 @@ package org.saola.api.saola1.snapshot;
 
 import java.util.List;
 import org.saola.admission.Answer;
-import org.saola.api.saola1.LinePieces;
 import org.saola.api.saola1.Parameters;
 import org.saola.api.saola1.Problem;
 import org.saola.api.saola1.Question;
 import org.saola.api.saola1.Resource;
+import org.saola.http.body.LinePieces;
 import org.saola.http.work.Cost;
 import org.saola.http.work.Reply;
 

@@ -1,10 +1,9 @@
-package org.saola.api.saola1;
+package org.saola.http.body;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.stream.Stream;
@@ -19,6 +18,7 @@ import org.saola.http.work.Cost;
 /** Lines joined to pieces as they are sent, compressed or not; no further ahead than one piece. */
 public final class LinePieces implements Iterator<byte[]>, AutoCloseable {
   private static final int PIECE_BYTES = 64 << 10;
+  private static final Header UNKEPT = new Header("Cache-Control", "no-store");
 
   private final Iterator<byte[]> lines;
   private final Runnable end;
@@ -60,15 +60,8 @@ public final class LinePieces implements Iterator<byte[]>, AutoCloseable {
   private static Response answer(
       Request request, String contentType, Iterator<byte[]> lines, Runnable end, Cost cost) {
     var gzip = request.acceptsGzip();
-    var headers = new ArrayList<Header>();
-    headers.add(new Header("Content-Type", contentType));
-    headers.add(new Header("Cache-Control", "no-store"));
-    headers.add(new Header("Vary", "Accept-Encoding"));
-    if (gzip) {
-      headers.add(new Header("Content-Encoding", "gzip"));
-    }
-    return new Response(
-        200, headers, new Pieces(Pieces.UNKNOWN, new LinePieces(lines, end, gzip), cost));
+    return BodyHeaders.of(new Header("Content-Type", contentType), UNKEPT)
+        .pieces(gzip, new Pieces(Pieces.UNKNOWN, new LinePieces(lines, end, gzip), cost));
   }
 
   /** Most of a copy's time is spent on compressing it. */
