@@ -55,7 +55,9 @@ public final class IndicatorResources {
   private static ComparisonResource comparison(
       Database database, ServedDatasets datasets, Names names, Clock clock) {
     return new ComparisonResource(
-        TaxonResources.redList(database, datasets), names::crosswalk, new AnswerOrigin(clock));
+        TaxonResources.redList(database, datasets.redList()),
+        names::crosswalk,
+        new AnswerOrigin(clock));
   }
 
   /** Indicators of groups of species, for commands. */
@@ -72,7 +74,7 @@ public final class IndicatorResources {
   private static IndicatorResource groups(
       Database database, ServedDatasets datasets, Names names, StoredLaw stored, Clock clock) {
     return Indicators.groups(
-        TaxonResources.redList(database, datasets),
+        TaxonResources.redList(database, datasets.redList()),
         database.changes().overlay()::of,
         list -> cites(database, datasets.speciesPlus(), list, names, stored),
         new AnswerOrigin(clock));

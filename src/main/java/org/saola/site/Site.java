@@ -164,7 +164,7 @@ public final class Site implements Handler {
     resources.add(new DatasetsResource(database.datasets(), database.releases()));
     resources.addAll(ChangeResources.of(database, settings.datasets()));
     resources.add(new AccountResource(this::labelOfToken));
-    resources.addAll(TaxonResources.of(database, settings.datasets(), pages, law, clock));
+    resources.addAll(TaxonResources.of(database, names, pages, law, clock));
     resources.add(SpeciesAnswers.species(database, settings.datasets(), names, law, clock));
     resources.addAll(IndicatorResources.of(database, settings.datasets(), names, law, clock));
     resources.addAll(CheckResources.of(pages.checked(), pages.checks()));

@@ -21,6 +21,7 @@ import org.saola.message.Message;
 import org.saola.publish.source.StoredLaw;
 import org.saola.store.Database;
 import org.saola.store.Snapshots;
+import org.saola.store.names.Names;
 import org.saola.store.redlist.RedListSnapshot;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.Snapshot;
@@ -31,9 +32,9 @@ final class TaxonResources {
   private TaxonResources() {}
 
   static List<Resource> of(
-      Database database, ServedDatasets datasets, SitePages pages, StoredLaw stored, Clock clock) {
-    var speciesPlus = speciesPlus(database, datasets);
-    var redList = redList(database, datasets);
+      Database database, Names names, SitePages pages, StoredLaw stored, Clock clock) {
+    var speciesPlus = speciesPlus(database, names.usual().speciesPlus());
+    var redList = redList(database, names.usual().redList());
     var origin = new AnswerOrigin(clock);
     var law = new LawReleases(speciesPlus, redList, stored::of, database.releases()::list, origin);
     var trade = new TradeReleases(speciesPlus, stored::of, stored::trade, origin);
@@ -46,13 +47,13 @@ final class TaxonResources {
         new TaxonConceptResource(speciesPlus, stored::of, origin),
         new RedListTaxonResource(redList, origin),
         new AssessmentResource(redList, origin),
-        new StatusResource(speciesPlus, redList, stored::of, origin));
+        new StatusResource(speciesPlus, redList, stored::of, names, origin));
   }
 
   private static ReadableDatasets<SpeciesPlusSnapshot> speciesPlus(
-      Database database, ServedDatasets datasets) {
+      Database database, Dataset usual) {
     return new ReadableDatasets<>(
-        datasets.speciesPlus(),
+        usual,
         database.datasets()::known,
         dataset ->
             readable(
@@ -62,10 +63,14 @@ final class TaxonResources {
                 database.speciesPlus(dataset)));
   }
 
-  /** Red Lists, and the releases of each. */
-  static ReadableDatasets<RedListSnapshot> redList(Database database, ServedDatasets datasets) {
+  /**
+   * Red Lists, and the releases of each.
+   *
+   * @param usual the one that is meant when none is named
+   */
+  static ReadableDatasets<RedListSnapshot> redList(Database database, Dataset usual) {
     return new ReadableDatasets<>(
-        datasets.redList(),
+        usual,
         database.datasets()::known,
         dataset ->
             readable(

@@ -16,7 +16,7 @@ public enum State {
   NOT_EVALUATED,
   /** The name is known, and the data don't tell. */
   UNKNOWN,
-  /** Several taxa bear the name, and not the same can be said of them. */
+  /** The list has the name, and a human must say which of several taxa is meant. */
   AMBIGUOUS,
   /** The list has no such name. */
   NAME_UNKNOWN,
@@ -28,7 +28,7 @@ public enum State {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** What can be said of a name that several taxa bear. */
+  /** What can be said of a name of which these are all taxa; ambiguous if they differ. */
   public static State ofName(Collection<State> taxa) {
     var different = Set.copyOf(taxa);
     return switch (different.size()) {

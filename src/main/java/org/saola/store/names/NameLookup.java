@@ -44,6 +44,16 @@ public final class NameLookup {
     return new NameLookup(asked);
   }
 
+  /**
+   * What a name means in one release. May block.
+   *
+   * @param own the names of that release
+   * @throws NamesNotReady if those of the other list are still being read
+   */
+  public static Match match(Names names, ReleaseNames own, MatchQuery query) {
+    return new Matcher(own.source(), others(names, own.dataset())).match(query);
+  }
+
   private static List<NameSource> others(Names names, Dataset dataset) {
     var other =
         switch (dataset.kind()) {

@@ -8,14 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.saola.message.Message;
 import org.saola.store.Database;
+import org.saola.store.redlist.RedListSnapshot;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.Dataset.Kind;
 import org.saola.store.release.Release;
 import org.saola.store.release.Snapshot;
+import org.saola.store.speciesplus.SpeciesPlusSnapshot;
 import org.saola.store.sql.DatabaseException;
 import org.saola.taxonomy.search.SearchIndex;
 import org.slf4j.Logger;
@@ -33,6 +36,8 @@ public final class Names {
   /** Each may take some hundred MB. */
   private static final int OTHER_SEARCHES = 4;
 
+  private static final int EARLIER_RELEASES = 2;
+
   private final Database database;
   private final UsualDatasets usual;
   private final Map<Dataset, Prepared<ReleaseNames>> held = new ConcurrentHashMap<>();
@@ -40,6 +45,8 @@ public final class Names {
   private final Prepared<SearchIndex> search;
   private final Cache<Set<Dataset>, Prepared<SearchIndex>> otherSearches =
       Caffeine.newBuilder().maximumSize(OTHER_SEARCHES).build();
+  private final Cache<Long, Prepared<ReleaseNames>> earlier =
+      Caffeine.newBuilder().maximumSize(EARLIER_RELEASES).build();
   private final PreparedCrosswalks crosswalks;
 
   /**
@@ -144,6 +151,32 @@ public final class Names {
           }
           return own;
         });
+  }
+
+  /**
+   * The names of a release, also of one that was served before: those of the last few that were
+   * asked for are kept. May block.
+   *
+   * @throws NamesNotReady if they are still being read
+   */
+  public ReleaseNames of(SpeciesPlusSnapshot snapshot) {
+    return of(snapshot.release(), prefix -> SpeciesPlusNames.read(snapshot, prefix));
+  }
+
+  /** The same of the Red List. */
+  public ReleaseNames of(RedListSnapshot snapshot) {
+    return of(snapshot.release(), prefix -> RedListNames.read(snapshot, prefix));
+  }
+
+  private ReleaseNames of(Release release, Function<String, ReleaseNames> reader) {
+    var dataset = release.dataset();
+    if (release(dataset).filter(served -> served.id() == release.id()).isPresent()) {
+      return of(release).orElseThrow();
+    }
+    var message = Message.of("names.of", dataset.id());
+    var prepared = earlier.get(release.id(), _ -> new Prepared<>(message, patience, earlier));
+    prepared.prepare(release.id(), () -> reader.apply(usual.prefix(dataset)));
+    return prepared.await();
   }
 
   /**

@@ -78,4 +78,14 @@ public record Match(
   public boolean found() {
     return kind != MatchKind.NONE;
   }
+
+  /** The taxa that bear the name: several where a human must choose, none if it is a proposal. */
+  public List<SourceTaxon> bearers() {
+    return !question || (kind == MatchKind.AMBIGUOUS && borne()) ? taxa : List.of();
+  }
+
+  /** Whether it is a name of the source, whichever taxon is meant by it. */
+  public boolean borne() {
+    return stage == MatchKind.EXACT || stage == MatchKind.SYNONYM;
+  }
 }

@@ -21,7 +21,7 @@ public final class NameParser {
       return ParsedName.none(text);
     }
     boolean oneCase = isOneCase(clean);
-    var words = new NameWords(oneCase ? capitalised(clean) : clean);
+    var words = new NameWords(oneCase ? capitalised(clean) : namedInSmall(clean));
     return new NameReader(words, oneCase).read(text);
   }
 
@@ -46,6 +46,30 @@ public final class NameParser {
       letters += Character.isLetter(letter) ? 1 : 0;
     }
     return letters > 2 && small != large;
+  }
+
+  /** Of a name in capitals with its author as usual, as in {@code FICTA MAGNA Nobody, 1900}. */
+  private static String namedInSmall(String text) {
+    var words = text.split(" ", -1);
+    int named = 0;
+    while (named < words.length && inCapitals(words[named])) {
+      named++;
+    }
+    if (named < 2) {
+      return text;
+    }
+    for (int i = 0; i < named; i++) {
+      words[i] = i == 0 ? capitalised(words[i]) : words[i].toLowerCase(Locale.ROOT);
+    }
+    return String.join(" ", words);
+  }
+
+  private static boolean inCapitals(String word) {
+    var plain = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
+    boolean marker = RankMarker.belowSpecies(plain.toLowerCase(Locale.ROOT)) != null;
+    return plain.length() > 2
+        && (marker || plain.equals(word))
+        && plain.chars().allMatch(letter -> Character.isUpperCase(letter) || letter == '-');
   }
 
   private static String capitalised(String text) {

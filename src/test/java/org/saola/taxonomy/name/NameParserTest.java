@@ -46,6 +46,9 @@ class NameParserTest {
           A. bus                               | A. bus          | species       | an abbreviated genus
           AUS BUS                              | Aus bus         | species       | capitals alone
           AUS BUS (SMITH, 1900)                | Aus bus         | species       | with authors
+          AUS BUS Smith, 1900                  | Aus bus         | species       | capitals of the name alone
+          AUS BUS SSP. CUS Smith               | Aus bus cus     | subspecies    | also below species
+          AUS Smith, 1900                      | Aus             | uninomial     | and above
           AUS BUS SMITH                        | Aus bus         | species       | surnames end otherwise than epithets
           AUS BUS CANENSIS                     | Aus bus canensis | infraspecific | an epithet by its ending
           aus bus                              | Aus bus         | species       | small letters alone

@@ -2,35 +2,60 @@ package org.saola.api.saola1.taxa;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.saola.redlist.RedListTaxon.Name;
 import org.saola.status.AsOf;
 import org.saola.status.RedListStatus;
 import org.saola.status.State;
 import org.saola.store.redlist.RedListSnapshot;
 import org.saola.store.redlist.record.RecordReader;
+import org.saola.taxonomy.match.Match;
 import tools.jackson.databind.node.ArrayNode;
 
-/**
- * The taxa of the Red List that a name means: those that bear it, which may be several, else those
- * that it is a synonym of.
- *
- * @param matched how the name was found, {@code accepted} or {@code synonym}
- */
-public record NamedTaxa(String matched, List<AssessedTaxon> taxa, RedListSnapshot snapshot) {
-  /** The taxa of a release. */
-  public static NamedTaxa of(String name, RedListSnapshot snapshot) {
-    var accepted = snapshot.exactNames().bearers(name);
-    return accepted.length > 0
-        ? of("accepted", IntStream.of(accepted), snapshot)
-        : of("synonym", IntStream.of(snapshot.exactNames().bearersOfSynonym(name)), snapshot);
+/** The taxa of the Red List that a name means. */
+record NamedTaxa(FoundName name, List<AssessedTaxon> taxa, RedListSnapshot snapshot) {
+  /**
+   * The taxa of a release. A subpopulation has its species in its name, and none of its own: it is
+   * found by the whole name only.
+   *
+   * @param asked the name as it was asked for
+   */
+  static NamedTaxa of(String asked, Match match, RedListSnapshot snapshot) {
+    var found = FoundName.of(match);
+    boolean more = match.parsed().tail() != null;
+    if (more || found.numbers().isEmpty()) {
+      var whole = IntStream.of(snapshot.exactNames().bearers(asked)).boxed().toList();
+      if (!whole.isEmpty()) {
+        return of(FoundName.accepted(whole), whole.stream(), snapshot);
+      }
+    }
+    return of(
+        found,
+        found.numbers().stream().flatMap(sisId -> withFormer(sisId, snapshot)).distinct(),
+        snapshot);
   }
 
-  private static NamedTaxa of(String matched, IntStream ids, RedListSnapshot snapshot) {
-    var taxa = ids.mapToObj(sisId -> AssessedTaxon.of(sisId, snapshot)).toList();
-    return new NamedTaxa(matched, taxa, snapshot);
+  private static NamedTaxa of(FoundName name, Stream<Integer> ids, RedListSnapshot snapshot) {
+    return new NamedTaxa(name, ids.map(id -> AssessedTaxon.of(id, snapshot)).toList(), snapshot);
+  }
+
+  /** A taxon, then those of its name that were given up, whose assessments it continues. */
+  private static Stream<Integer> withFormer(int sisId, RedListSnapshot snapshot) {
+    var former =
+        IntStream.of(snapshot.exactNames().bearers(nameOf(sisId, snapshot).scientificName()))
+            .filter(id -> !snapshot.hasLatest(id));
+    return Stream.concat(Stream.of(sisId), former.boxed());
+  }
+
+  private static Name nameOf(int sisId, RedListSnapshot snapshot) {
+    return snapshot
+        .taxon(sisId)
+        .map(stored -> RecordReader.taxon(stored.inflated()).name())
+        .orElseThrow(() -> new IllegalStateException("no document of " + sisId));
   }
 
   State state(AsOf asOf) {
-    return State.ofName(taxa.stream().map(taxon -> on(asOf, taxon).state()).toList());
+    return name.state(taxa.stream().map(taxon -> on(asOf, taxon).state()).toList());
   }
 
   private RedListStatus on(AsOf asOf, AssessedTaxon taxon) {
@@ -39,17 +64,13 @@ public record NamedTaxa(String matched, List<AssessedTaxon> taxa, RedListSnapsho
 
   void write(ArrayNode out, AsOf asOf) {
     for (var taxon : taxa) {
-      var name =
-          snapshot
-              .taxon(taxon.sisId())
-              .map(stored -> RecordReader.taxon(stored.inflated()).name())
-              .orElseThrow(() -> new IllegalStateException("no document of " + taxon.sisId()));
+      var accepted = nameOf(taxon.sisId(), snapshot);
       var object = out.addObject();
       object
           .put("sis_id", taxon.sisId())
-          .put("scientific_name", name.scientificName())
-          .put("authority", name.authority())
-          .put("matched", matched);
+          .put("scientific_name", accepted.scientificName())
+          .put("authority", accepted.authority())
+          .put("matched", name.matched());
       AssessedTaxon.writeSuccessors(object, taxon.sisId(), snapshot);
       taxon.write(object, on(asOf, taxon));
     }

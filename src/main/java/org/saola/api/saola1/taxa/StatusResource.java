@@ -17,8 +17,13 @@ import org.saola.status.SpeciesPlusStatus;
 import org.saola.status.State;
 import org.saola.status.law.LawBook;
 import org.saola.status.law.LawOfDay;
+import org.saola.store.names.NameLookup;
+import org.saola.store.names.Names;
+import org.saola.store.names.ReleaseNames;
 import org.saola.store.redlist.RedListSnapshot;
 import org.saola.store.speciesplus.SpeciesPlusSnapshot;
+import org.saola.taxonomy.match.Match;
+import org.saola.taxonomy.match.MatchQuery;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code GET status}: what both lists say of a name on a day. */
@@ -28,6 +33,7 @@ public final class StatusResource implements Resource {
   private final ReadableDatasets<SpeciesPlusSnapshot> speciesPlus;
   private final ReadableDatasets<RedListSnapshot> redList;
   private final Function<SpeciesPlusSnapshot, Optional<LawBook>> law;
+  private final Names names;
   private final AnswerOrigin origin;
 
   /**
@@ -37,10 +43,12 @@ public final class StatusResource implements Resource {
       ReadableDatasets<SpeciesPlusSnapshot> speciesPlus,
       ReadableDatasets<RedListSnapshot> redList,
       Function<SpeciesPlusSnapshot, Optional<LawBook>> law,
+      Names names,
       AnswerOrigin origin) {
     this.speciesPlus = speciesPlus;
     this.redList = redList;
     this.law = law;
+    this.names = names;
     this.origin = origin;
   }
 
@@ -89,18 +97,24 @@ public final class StatusResource implements Resource {
   }
 
   private void write(ObjectNode out, SpeciesPlusSnapshot snapshot, String name, LocalDate day) {
-    var named = NamedConcepts.of(name, snapshot);
+    var found = FoundName.of(match(name, names.of(snapshot)));
+    var named = NamedConcepts.of(found, snapshot);
     var asOf = origin.asOf(day, snapshot.release());
     var coverage = snapshot.release().description().coverage();
     var statuses =
         named.concepts().stream()
             .map(taxon -> LawOfDay.status(asOf, taxon, coverage, () -> law.apply(snapshot)))
             .toList();
-    var state = State.ofName(statuses.stream().map(SpeciesPlusStatus::state).toList());
+    var state = found.state(statuses.stream().map(SpeciesPlusStatus::state).toList());
     out.put("state", state.code());
     origin.write(out, snapshot.release());
     AnswerOrigin.write(out, asOf, rule(statuses));
     named.write(out.putArray("concepts"), statuses);
+    found.writeCandidates(out);
+  }
+
+  private Match match(String name, ReleaseNames of) {
+    return NameLookup.match(names, of, MatchQuery.of(name));
   }
 
   /** That of all concepts; that of published rows where one of them is by it. */
@@ -110,12 +124,13 @@ public final class StatusResource implements Resource {
   }
 
   private void write(ObjectNode out, RedListSnapshot snapshot, String name, LocalDate day) {
-    var named = NamedTaxa.of(name, snapshot);
+    var named = NamedTaxa.of(name, match(name, names.of(snapshot)), snapshot);
     var asOf = origin.asOf(day, snapshot.release());
     out.put("state", named.state(asOf).code());
     origin.write(out, snapshot.release());
     AnswerOrigin.write(out, asOf, RedListStatus.RULE);
     named.write(out.putArray("taxa"), asOf);
+    named.name().writeCandidates(out);
   }
 
   private static void notImported(ObjectNode out) {
