@@ -53,6 +53,14 @@ public record Match(
         parsed);
   }
 
+  /** The same with a question mark, and a reason for it. */
+  Match doubted(String reason) {
+    var all = new ArrayList<>(reasons);
+    all.add(reason);
+    return new Match(
+        kind, stage, taxa, matchedName, true, score, distance, List.copyOf(all), parsed);
+  }
+
   /** How the concept of what was asked relates to that of the answer. */
   public enum Direction {
     EQUAL,

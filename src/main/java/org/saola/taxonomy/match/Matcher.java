@@ -3,7 +3,9 @@ package org.saola.taxonomy.match;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.saola.taxonomy.match.compare.Digits;
+import org.saola.taxonomy.match.compare.Readings;
 import org.saola.taxonomy.name.Hybrid;
 import org.saola.taxonomy.name.NameParser;
 import org.saola.taxonomy.name.ParsedName;
@@ -29,17 +31,47 @@ public final class Matcher {
   /** What the name means in this source. */
   public Match match(MatchQuery query) {
     var found = scientific(query);
-    boolean little = !found.found() || (found.question() && found.parsed().epithets().isEmpty());
-    return little && !found.reasons().contains("kingdom_conflict") ? orCommon(found, query) : found;
-  }
-
-  /** What people call so, if any; only ever a proposal. */
-  private Match orCommon(Match found, MatchQuery query) {
-    var hints = new Hints(query.kingdom(), query.family());
-    var taxa = source.called(query.name()).stream().filter(hints::fit).toList();
-    if (taxa.isEmpty()) {
+    if (found.reasons().contains("kingdom_conflict")) {
       return found;
     }
+    boolean unnamed = found.question() && found.parsed().epithets().isEmpty();
+    if (!found.found() || unnamed) {
+      var hints = new Hints(query.kingdom(), query.family());
+      var called = source.called(query.name()).stream().filter(hints::fit).toList();
+      if (!called.isEmpty()) {
+        return common(found, called);
+      }
+    }
+    boolean genusOnly = found.question() && found.kind() == MatchKind.HIGHER_TAXON;
+    return !found.found() || unnamed || genusOnly ? otherwise(found, query) : found;
+  }
+
+  /** Read in another way, if that gives a name of the source; only ever a proposal. */
+  private Match otherwise(Match found, MatchQuery query) {
+    for (var reading : Readings.inBrackets(query.name())) {
+      var read = borne(reading, query);
+      if (read != null) {
+        return read.doubted("uncertain_identification");
+      }
+    }
+    for (var reading : Readings.joined(query.name())) {
+      var read = borne(reading, query);
+      if (read != null) {
+        return read.proposed("ocr");
+      }
+    }
+    return found;
+  }
+
+  private @Nullable Match borne(String reading, MatchQuery query) {
+    var parsed = NameParser.parse(reading);
+    return parsed.epithets().isEmpty() || source.exact(KnownName.keys(parsed)).isEmpty()
+        ? null
+        : new NameSearch(source, others, query, parsed).run();
+  }
+
+  /** What people call so; only ever a proposal. */
+  private static Match common(Match found, List<SourceTaxon> taxa) {
     return new Match(
         taxa.size() > 1 ? MatchKind.AMBIGUOUS : MatchKind.COMMON_NAME,
         MatchKind.COMMON_NAME,

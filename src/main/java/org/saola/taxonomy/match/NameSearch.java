@@ -23,11 +23,17 @@ final class NameSearch extends ExactSearch {
   }
 
   Match run() {
-    if (parsed.qualifier() == Qualifier.APPROXIMATION) {
+    boolean open = parsed.qualifier() == Qualifier.APPROXIMATION;
+    if (open && epithets.isEmpty()) {
       reasons.add("uncertain_identification");
       return higherTaxon(anySpecies() && !rank.forbids(parsed));
     }
-    doubtful = parsed.qualifier() == Qualifier.COMPARISON || parsed.misapplied() || cutShort();
+    doubtful =
+        open
+            || parsed.qualifier() == Qualifier.COMPARISON
+            || parsed.misapplied()
+            || cutShort()
+            || parsed.namesMore();
     if (doubtful) {
       reasons.add(parsed.misapplied() ? "misapplied" : "uncertain_identification");
     }

@@ -82,9 +82,9 @@ public final class ReasonSentences {
               "Une ou deux lettres diffèrent."),
           entry(
               "ocr",
-              "A scanner may have read digits for letters.",
-              "Un escáner pudo leer cifras en lugar de letras.",
-              "Un scanner a pu lire des chiffres au lieu de lettres."),
+              "A scanner may have read digits or blanks where there are none.",
+              "Un escáner pudo leer cifras o espacios donde no los hay.",
+              "Un scanner a pu lire des chiffres ou des espaces là où il n'y en a pas."),
           entry(
               "other_source_knows",
               "The other list knows this name.",

@@ -44,6 +44,9 @@ final class AuthorForm {
         || (words.word(place + 1).equals(":") && words.glued(place + 1))) {
       return false;
     }
+    if (repeatsGenus(place)) {
+      return false;
+    }
     var plain = words.plain(place);
     if (SensuWords.any(plain) || hasDigit(plain) || words.word(place).equalsIgnoreCase("x")) {
       return false;
@@ -52,6 +55,17 @@ final class AuthorForm {
       return true;
     }
     return oneCase && !connects(place) && !markerOfEpithet(place) && !isParticle(place);
+  }
+
+  /** As in {@code Ficta alba, Ficta nigra} or {@code F. nigra}: there another name begins. */
+  private boolean repeatsGenus(int place) {
+    if (place < 2 || !words.small(place + 1) || connects(place + 1) || isParticle(place + 1)) {
+      return false;
+    }
+    var genus = words.word(0);
+    var word = words.word(place);
+    boolean cut = word.length() == 2 && word.endsWith(".") && word.charAt(0) == genus.charAt(0);
+    return word.equals(genus) || (cut && words.is(place - 1, Kind.COMMA));
   }
 
   private boolean markerOfEpithet(int place) {

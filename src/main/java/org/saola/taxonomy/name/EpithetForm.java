@@ -1,5 +1,6 @@
 package org.saola.taxonomy.name;
 
+import java.util.Set;
 import org.saola.taxonomy.name.NameWords.Kind;
 import org.saola.taxonomy.name.text.AuthorWords;
 import org.saola.taxonomy.name.text.LatinEndings;
@@ -14,6 +15,9 @@ final class EpithetForm {
 
   /** A shorter word with a point is an abbreviation, a longer one the end of a sentence. */
   private static final int SHORTEST_WITH_POINT = 5;
+
+  private static final Set<String> CONNECTING =
+      Set.of("et", "ex", "in", "and", "or", "und", "oder", "vs");
 
   private final NameWords words;
   private final boolean oneCase;
@@ -101,10 +105,7 @@ final class EpithetForm {
         && !SensuWords.breadth(plain)
         && !note(plain)
         && !(AuthorWords.nobody(plain) && words.word(place).endsWith("."))
-        && !plain.equals("et")
-        && !plain.equals("ex")
-        && !plain.equals("in")
-        && !plain.equals("and");
+        && !CONNECTING.contains(plain);
   }
 
   private boolean note(String plain) {

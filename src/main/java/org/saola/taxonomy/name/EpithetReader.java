@@ -59,6 +59,10 @@ abstract class EpithetReader extends WordReader {
     if (words.is(at, Kind.WORD) && OpenWords.any(plain) && !words.capital(at)) {
       return openBelow(plain);
     }
+    if ((plain.equals("n") || plain.equals("nov")) && OpenWords.any(words.plain(at + 1))) {
+      qualifier = Qualifier.APPROXIMATION;
+      return false;
+    }
     boolean bare = qualifier != Qualifier.COMPARISON && parts.mayHaveMore();
     if (bare && epithets.without(at, !authorship.isEmpty())) {
       epithet(null);

@@ -3,6 +3,7 @@ package org.saola.taxonomy.name;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.saola.taxonomy.name.text.Leftovers;
 import org.saola.taxonomy.name.text.SensuWords;
 
 /**
@@ -79,6 +80,11 @@ public record ParsedName(
   /** The last epithet below species; null for species and above. */
   public @Nullable String infraspecific() {
     return epithets.size() < 2 ? null : epithets.getLast();
+  }
+
+  /** Whether what was left may be another name, or say that a part of the taxon is meant. */
+  public boolean namesMore() {
+    return tail != null && Leftovers.nameMore(tail);
   }
 
   /** Of whom the remark says that they misapplied the name: it isn't the name's own taxon. */

@@ -15,7 +15,9 @@ record RankMarker(NameRank rank, String written, boolean hybrid) {
   private static final List<Common> COMMON =
       List.of(
           new Common(
-              NameRank.SUBSPECIES, "subsp.", Set.of("subsp", "ssp", "subspec", "subspecies")),
+              NameRank.SUBSPECIES,
+              "subsp.",
+              Set.of("subsp", "ssp", "sbsp", "subspec", "subspecies")),
           new Common(NameRank.VARIETY, "var.", Set.of("var", "varietas", "variety")),
           new Common(NameRank.SUBVARIETY, "subvar.", Set.of("subvar", "subvarietas")),
           new Common(NameRank.FORM, "f.", Set.of("f", "fo", "fm", "form", "forma")),

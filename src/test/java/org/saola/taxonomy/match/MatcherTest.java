@@ -50,6 +50,21 @@ class MatcherTest {
           Ficta "Dale"                | none            | ~~   | of another tag nothing is known
           Ficta alba × Ficta nigra    | none            | ~~   | a formula is none of its parents
           Fabulo                      | fuzzy?          | 6    | one word is little evidence
+          Ficta alba / Ficta nigra    | exact?          | 3    | two names are not one
+          Ficta alba and nigra        | exact?          | 3    | nor with a word between
+          Ficta alba or Ficta nigra   | exact?          | 3    | whichever it is
+          Ficta alba; F. nigra        | exact?          | 3    | nor with the genus cut
+          Ficta nigra, Ficta minor    | exact?          | 4    | a genus that comes again is no author
+          Ficta nigra, F. minor       | exact?          | 4    | nor if it is cut
+          Ficta nigra ssq. minor      | exact?          | 4    | an unknown mark, and what it marks
+          Ficta alba West subpopulation | exact?        | 3    | a part of the taxon only
+          Ficta alba n. sp.           | exact?          | 3    | a species that is being described
+          Ficta alba sp. nov.         | exact?          | 3    | the same the other way round
+          Ficta alba (white)          | exact           | 3    | what people call it in brackets
+          Ficta alba - the white one  | exact           | 3    | or behind a dash
+          White one (Ficta alba)      | exact?          | 3    | the name in brackets
+          Fic ta alba                 | fuzzy?          | 3    | a blank of a scanner
+          Ficta grandi flora          | fuzzy?          | 2    | also within an epithet
           unknown                     | none            | ~~   | no name
       """;
 

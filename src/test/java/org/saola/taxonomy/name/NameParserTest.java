@@ -57,6 +57,13 @@ class NameParserTest {
           Aus+bus                              | Aus bus         | species       | as addresses write blanks
           Aus%20bus                            | Aus bus         | species       | as addresses write blanks
           12. Aus bus                          | Aus bus         | species       | a number of a list
+          (2) Aus bus                          | Aus bus         | species       | the same in brackets
+          b) Aus bus                           | Aus bus         | species       | a letter of a list
+          • Aus bus                            | Aus bus         | species       | a bullet
+          – Aus bus                            | Aus bus         | species       | a dash as a bullet
+          Aus bus sbsp. cus                    | Aus bus cus     | subspecies    | a rarer mark
+          Aus bus, Aus cus                     | Aus bus         | species       | a genus that comes again is no author
+          Aus bus, A. cus                      | Aus bus         | species       | nor if it is cut
           †Aus bus                             | Aus bus         | species       | a dagger
           *Aus bus*                            | Aus bus         | species       | asterisks
           "Aus bus"                            | Aus bus         | species       | quotation marks around all

@@ -10,7 +10,8 @@ public final class NameText {
   private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]{0,200}>");
   private static final Pattern ENTITY =
       Pattern.compile("&(?:#(\\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,8}));");
-  private static final Pattern LIST_NUMBER = Pattern.compile("^\\d{1,5}[.)]\\s+(?=\\D)");
+  private static final Pattern LIST_NUMBER =
+      Pattern.compile("^(?:\\d{1,5}[.)]\\s+(?=\\D)|\\(?[a-z0-9]{1,3}\\)\\s+|[-•·◦▪■●○]\\s+)");
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}_+]+|%20");
   private static final Pattern INVISIBLE =
       Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\s]]|[†‡\\uFE0E\\uFE0F]");
@@ -43,7 +44,8 @@ public final class NameText {
       before = letter;
     }
     boolean entity = text.indexOf('&') >= 0 && text.indexOf(';') >= 0;
-    return before != ' ' && before != ',' && !entity && !text.endsWith(" .");
+    boolean lettered = text.indexOf(')') == 1;
+    return !lettered && before != ' ' && before != ',' && !entity && !text.endsWith(" .");
   }
 
   /** Letters with marks are one character each up to the end of Latin Extended-B. */
