@@ -3,7 +3,11 @@ package org.saola.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.saola.changes.ChangeClass;
+import org.saola.changes.ChangeKind;
 import org.saola.cli.accounts.AuditCommand;
 import org.saola.cli.accounts.TokenCommand;
 import org.saola.cli.accounts.UsageCommand;
@@ -30,6 +34,13 @@ import org.saola.cli.server.ServeCommand;
 import org.saola.cli.server.WebhookCommand;
 import org.saola.cli.terminal.CommandGroup;
 import org.saola.cli.terminal.FailureReport;
+import org.saola.cli.terminal.OneOf;
+import org.saola.cli.terminal.TimeSpan;
+import org.saola.publish.ImportFormat;
+import org.saola.store.release.Dataset;
+import org.saola.sync.job.SyncTarget;
+import org.saola.taxonomy.search.SearchFacet;
+import org.saola.taxonomy.search.SearchOrder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -110,11 +121,25 @@ public final class SaolaCommand extends CommandGroup {
     commandLine.getSubcommands().values().stream()
         .filter(command -> !command.getSubcommands().isEmpty())
         .forEach(command -> command.addSubcommand(new HelpCommand()));
+    registerWords(commandLine);
     return commandLine
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpWidth(USAGE_WIDTH)
         .setParameterExceptionHandler((problem, _) -> FailureReport.of(problem))
         .setExecutionExceptionHandler((problem, failed, _) -> FailureReport.of(problem, failed));
+  }
+
+  private static void registerWords(CommandLine commandLine) {
+    var formats = ImportFormat.all().toList();
+    OneOf.register(commandLine, ImportFormat.class, formats, ImportFormat::code);
+    var kinds = List.of(Dataset.Kind.values());
+    OneOf.register(commandLine, Dataset.Kind.class, kinds, Dataset.Kind::code);
+    OneOf.register(commandLine, SyncTarget.class);
+    OneOf.register(commandLine, ChangeKind.class);
+    OneOf.register(commandLine, ChangeClass.class);
+    OneOf.register(commandLine, SearchFacet.class);
+    OneOf.register(commandLine, SearchOrder.class);
+    commandLine.registerConverter(Duration.class, TimeSpan::convert);
   }
 
   private static CommandLine withDefaults(CommandLine commandLine, String... arguments) {

@@ -9,8 +9,7 @@ import picocli.CommandLine.Command;
 /** Says what is served. */
 @Command(
     name = "status",
-    description =
-        "Show what this server serves: releases, dates, citations; and how the last syncs went.")
+    description = "Show what is served: releases, dates, citations; how the last syncs went.")
 final class StatusCommand extends DataCommand {
   @Override
   protected void run(Database database) {

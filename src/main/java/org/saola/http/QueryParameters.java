@@ -3,6 +3,7 @@ package org.saola.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,23 @@ public record QueryParameters(List<Parameter> all) {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Parameters of which some may be missing.
+   *
+   * @param namesAndValues a name, which is never null, and its value, null when it is missing; and
+   *     so on
+   */
+  public static QueryParameters given(@Nullable String... namesAndValues) {
+    var all = new ArrayList<Parameter>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      var value = namesAndValues[i + 1];
+      if (value != null) {
+        all.add(new Parameter(Objects.requireNonNull(namesAndValues[i]), value));
+      }
+    }
+    return new QueryParameters(all);
   }
 
   /** A query of the parameters, form-encoded and sorted, without {@code ?}; empty for none. */

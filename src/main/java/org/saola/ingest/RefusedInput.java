@@ -1,5 +1,6 @@
 package org.saola.ingest;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -35,5 +36,15 @@ public final class RefusedInput extends RuntimeException {
 
   public long count() {
     return count;
+  }
+
+  /** The same for people, with how many more there are. */
+  public List<String> lines() {
+    var lines = new ArrayList<String>();
+    issues.forEach(issue -> lines.add(issue.toString()));
+    if (count > issues.size()) {
+      lines.add("... and %,d more".formatted(count - issues.size()));
+    }
+    return lines;
   }
 }

@@ -73,6 +73,11 @@ public final class Releases {
     return list().stream().filter(Release::readable).toList();
   }
 
+  /** How many of a dataset can be read. */
+  public long countReadable(Dataset dataset) {
+    return readable().stream().filter(release -> release.dataset().equals(dataset)).count();
+  }
+
   /** The releases of a dataset that can be read, newest first. */
   List<Release> readable(Dataset dataset) {
     return connections.read(handle -> ReleaseRows.readable(handle, dataset));

@@ -1,17 +1,14 @@
 package org.saola.cli.accounts;
 
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.regex.Pattern;
+import org.saola.cli.terminal.TimeSpan;
 import org.saola.message.Refused;
 
 /** When a token ends, as people say it. */
 final class Expiry {
-  private static final Pattern TIME = Pattern.compile("([1-9][0-9]{0,4})([hd])");
-
   private Expiry() {}
 
   /**
@@ -21,11 +18,9 @@ final class Expiry {
    *     2027-01-31}, in UTC
    */
   static Instant parse(String text, Instant now) {
-    var time = TIME.matcher(text);
-    if (time.matches()) {
-      var number = Long.parseLong(time.group(1));
-      return now.plus(
-          time.group(2).equals("h") ? Duration.ofHours(number) : Duration.ofDays(number));
+    var span = TimeSpan.find(text);
+    if (span.isPresent()) {
+      return now.plus(span.get());
     }
     try {
       var end = LocalDate.parse(text).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();

@@ -20,6 +20,10 @@ final class KnownAccount {
             new Refused("--email %s is no e-mail address; like name@example.org".formatted(text)));
   }
 
+  static Refused taken(String email) {
+    return new Refused("there is an account of %s already; see saola user list".formatted(email));
+  }
+
   static Account of(Database database, String email) {
     return EmailAddress.find(email)
         .flatMap(database.access().accounts()::find)

@@ -127,9 +127,7 @@ public final class TokenCommand extends CommandGroup {
   }
 
   /** Takes all of that back. */
-  @Command(
-      name = "restore",
-      description = "Let a token be as good as new: takes throttle, suspend and revoke back.")
+  @Command(name = "restore", description = "Take throttle, suspend and revoke back.")
   static final class Restore extends Change {
     Restore() {
       super(Standing.ACTIVE);

@@ -8,8 +8,8 @@ import org.saola.access.Role;
 import org.saola.cli.terminal.DataCommand;
 import org.saola.message.Refused;
 import org.saola.store.Database;
-import org.saola.store.accounts.NewToken;
 import org.saola.store.accounts.Tokens;
+import org.saola.terminal.AccountLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -19,14 +19,9 @@ import picocli.CommandLine.Option;
     description = {
       "Make a token, and an account for it when there is none.",
       "It is shown only once, alone on standard output; the database keeps no more than its hash."
-    },
-    sortOptions = false)
+    })
 final class TokenCreateCommand extends DataCommand {
-  @Option(
-      names = "--email",
-      required = true,
-      paramLabel = "ADDRESS",
-      description = "Who holds the token.")
+  @Option(names = "--email", required = true, paramLabel = "ADDRESS", description = "Who holds it.")
   private String email = "";
 
   @Option(
@@ -55,9 +50,7 @@ final class TokenCreateCommand extends DataCommand {
   @Option(
       names = "--expires",
       paramLabel = "WHEN",
-      description =
-          "How long it is good, as 36h or 90d, or its last good day in UTC, as 2027-01-31"
-              + " (default: for ever).")
+      description = "As 36h or 90d, or its last good day in UTC, as 2027-01-31 (default: never).")
   private @Nullable String expires;
 
   @Override
@@ -81,7 +74,8 @@ final class TokenCreateCommand extends DataCommand {
             .tokens()
             .create(account.id(), label, expiresAt, Actor.COMMAND_LINE)
             .orElseThrow(() -> refusal(access.tokens(), account));
-    show(account, token);
+    AccountLines.madeToken(err(), account, token);
+    out().println(token.secret().text());
   }
 
   private static Refused refusal(Tokens tokens, Account account) {
@@ -94,19 +88,5 @@ final class TokenCreateCommand extends DataCommand {
             .orElseGet(() ->
                 "%s has %d tokens already; remove or rotate one"
                     .formatted(account.email(), Tokens.MOST)));
-  }
-
-  private void show(Account account, NewToken token) {
-    var err = err();
-    if (!account.standing().mayAsk()) {
-      err.printf(
-          "The account of %s is %s: the token is refused until that ends.%n",
-          account.email(), account.standing().code());
-    }
-    err.printf(
-        "Token %d for %s (%s). Clients send it as the header X-Authentication-Token to the Species+"
-            + " API, and as Authorization to the Red List API. It is shown only now:%n",
-        token.id(), account.email(), account.role().code());
-    out().println(token.secret().text());
   }
 }

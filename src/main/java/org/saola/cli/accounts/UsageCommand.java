@@ -13,8 +13,7 @@ import picocli.CommandLine.Option;
 /** Shows who asked for what. */
 @Command(
     name = "usage",
-    description =
-        "Show how many requests there were: by day, by endpoint, and of the busiest accounts.",
+    description = "Show how many requests there were: by day, endpoint, and busiest accounts.",
     subcommands = UsageCommand.Export.class)
 public final class UsageCommand extends DataCommand {
   private static final int MOST_DAYS = 3_660;
@@ -39,15 +38,9 @@ public final class UsageCommand extends DataCommand {
   }
 
   /** Writes the requests of one account. */
-  @Command(
-      name = "export",
-      description = "Write all requests of an account that are kept, oldest first.")
+  @Command(name = "export", description = "Write all kept requests of an account, oldest first.")
   static final class Export extends DataCommand {
-    @Option(
-        names = "--account",
-        required = true,
-        paramLabel = "EMAIL",
-        description = "Whose requests.")
+    @Option(names = "--account", required = true, paramLabel = "EMAIL", description = "The holder.")
     private String email = "";
 
     @Option(

@@ -94,9 +94,7 @@ public final class UserCommand extends CommandGroup {
   }
 
   /** Approves an account that waits for it. */
-  @Command(
-      name = "approve",
-      description = "Let an account that signed up begin: its tokens work from now on.")
+  @Command(name = "approve", description = "Let an account that signed up begin; its tokens work.")
   static final class Approve extends OnAccount {
     @Option(
         names = "--reason",
@@ -120,9 +118,7 @@ public final class UserCommand extends CommandGroup {
   }
 
   /** Slows an account down. */
-  @Command(
-      name = "throttle",
-      description = "Answer all tokens of an account at the lowest rate only.")
+  @Command(name = "throttle", description = "Answer tokens of an account at the lowest rate only.")
   static final class Throttle extends Change {
     Throttle() {
       super(Standing.THROTTLED);
@@ -138,9 +134,7 @@ public final class UserCommand extends CommandGroup {
   }
 
   /** Takes all of that back. */
-  @Command(
-      name = "restore",
-      description = "Let an account be active again: takes throttle, suspend and revoke back.")
+  @Command(name = "restore", description = "Take throttle, suspend and revoke back.")
   static final class Restore extends Change {
     Restore() {
       super(Standing.ACTIVE);
@@ -171,9 +165,7 @@ public final class UserCommand extends CommandGroup {
   }
 
   /** Notes whose the address is. */
-  @Command(
-      name = "confirm-address",
-      description = "Note that the address is known to be the holder's.")
+  @Command(name = "confirm-address", description = "Note that the address is the holder's.")
   static final class ConfirmAddress extends OnAccount {
     @Override
     String change(Database database, Account account) {
@@ -197,8 +189,7 @@ public final class UserCommand extends CommandGroup {
     String change(Database database, Account account) {
       var email = KnownAccount.address(wanted);
       if (!database.access().addresses().change(account, email, Actor.COMMAND_LINE)) {
-        throw new Refused(
-            "there is an account of %s already; see saola user list".formatted(email));
+        throw KnownAccount.taken(email);
       }
       return "%s: the address is %s".formatted(account.email(), email);
     }

@@ -1,7 +1,7 @@
 package org.saola.cli.accounts;
 
 import java.io.IOException;
-import java.util.concurrent.Callable;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.saola.access.Actor;
 import org.saola.access.PasswordHash;
@@ -9,16 +9,15 @@ import org.saola.access.Profile;
 import org.saola.access.Purpose;
 import org.saola.access.Role;
 import org.saola.access.Standing;
-import org.saola.cli.terminal.DataOptions;
+import org.saola.cli.terminal.DataCommand;
 import org.saola.message.Refused;
+import org.saola.store.Database;
 import org.saola.store.accounts.NewAccount;
+import org.saola.terminal.AccountLines;
 import org.saola.terminal.TypedPassword;
 import org.saola.web.legal.Terms;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Makes an account with a password. */
 @Command(
@@ -27,13 +26,8 @@ import picocli.CommandLine.Spec;
       "Make an account whose holder can sign in.",
       "The password is asked for on the terminal, or read from standard input; never an option,"
           + " which others on the machine can see."
-    },
-    sortOptions = false,
-    mixinStandardHelpOptions = true)
-final class UserCreateCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private DataOptions data = new DataOptions();
-
+    })
+final class UserCreateCommand extends DataCommand {
   @Option(
       names = "--email",
       required = true,
@@ -62,10 +56,7 @@ final class UserCreateCommand implements Callable<Integer> {
           "What the data are used for: education, research, conservation-authority or other.")
   private String purpose = "";
 
-  @Option(
-      names = "--purpose-text",
-      paramLabel = "TEXT",
-      description = "The same in the holder's words.")
+  @Option(names = "--purpose-text", paramLabel = "TEXT", description = "In the holder's words.")
   private @Nullable String purposeText;
 
   @Option(names = "--admin", description = "Make an administrator.")
@@ -81,39 +72,28 @@ final class UserCreateCommand implements Callable<Integer> {
       description = "Take the password from the first line of standard input.")
   private boolean passwordFromInput;
 
+  private @Nullable NewAccount wanted;
+
   @Override
-  public Integer call() throws IOException {
+  protected void check() throws IOException {
     var address = KnownAccount.address(email);
     var profile = profile();
-    var terms = acceptTerms ? Terms.load(data.directory()).version() : null;
-    var password = TypedPassword.read(passwordFromInput, address);
-    var account =
-        new NewAccount(
-            address,
-            profile,
-            admin ? Role.ADMIN : Role.API,
-            Standing.ACTIVE,
-            terms,
-            PasswordHash.of(password));
-    try (var database = data.open()) {
-      var made =
-          database
-              .access()
-              .accounts()
-              .create(account, Actor.COMMAND_LINE)
-              .orElseThrow(() ->
-                  new Refused(
-                      "there is an account of %s already; see saola user list".formatted(address)));
-      spec.commandLine()
-          .getOut()
-          .printf(
-              "Account %d for %s (%s); terms of use %s%n",
-              made.id(),
-              made.email(),
-              made.role().code(),
-              terms == null ? "not yet accepted" : "of " + terms + " accepted");
-    }
-    return 0;
+    var terms = acceptTerms ? Terms.load(directory()).version() : null;
+    var role = admin ? Role.ADMIN : Role.API;
+    var password = PasswordHash.of(TypedPassword.read(passwordFromInput, address));
+    wanted = new NewAccount(address, profile, role, Standing.ACTIVE, terms, password);
+  }
+
+  @Override
+  protected void run(Database database) {
+    var account = Objects.requireNonNull(wanted);
+    var made =
+        database
+            .access()
+            .accounts()
+            .create(account, Actor.COMMAND_LINE)
+            .orElseThrow(() -> KnownAccount.taken(account.email()));
+    AccountLines.made(out(), made, account.termsVersion());
   }
 
   private Profile profile() {

@@ -13,9 +13,7 @@ import picocli.CommandLine.Parameters;
 /** Says what held for a taxon on a day. */
 @Command(name = "as-of", description = "Show what CITES and the EU said of a taxon on a day.")
 public final class AsOfCommand extends DataCommand {
-  @Parameters(
-      paramLabel = "TAXON",
-      description = "Accepted name, exactly, such as 'Loxodonta africana'.")
+  @Parameters(paramLabel = "TAXON", description = "Accepted name, exact, as 'Loxodonta africana'.")
   private String name = "";
 
   @Option(names = "--date", paramLabel = "DAY", description = "The day (default: today).")

@@ -29,8 +29,7 @@ import picocli.CommandLine.Parameters;
       "Check a list of names: the same list is written with columns added that tell what CITES, the"
           + " EU and the Red List say of each name. What is doubtful is never given a status.",
       "CSV, TSV, one name in each line, XLSX, JSON or NDJSON; no server has to run."
-    },
-    sortOptions = false)
+    })
 public final class CheckCommand extends DataCommand {
   private static final String STANDARD_OUTPUT = "-";
 
@@ -40,8 +39,7 @@ public final class CheckCommand extends DataCommand {
   @Option(
       names = {"--output", "-o"},
       paramLabel = "FILE",
-      description =
-          "Where to write, - for standard output (default: beside the list, as NAME-checked.csv).")
+      description = "Where to write, - for standard output (default: beside it, NAME-checked.csv).")
   private @Nullable String output;
 
   @Option(

@@ -1,7 +1,5 @@
 package org.saola.cli.lookup;
 
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.saola.cli.terminal.DataCommand;
 import org.saola.http.QueryParameters;
@@ -20,16 +18,12 @@ import picocli.CommandLine.Parameters;
       "Compare a national or regional list with the global one: which categories are higher, lower"
           + " or the same, what is missing, and of which endemics the categories differ.",
       "A table on a terminal, CSV of all species elsewhere. No server has to run."
-    },
-    sortOptions = false)
+    })
 public final class CompareCommand extends DataCommand {
   @Parameters(paramLabel = "DATASET", description = "The list, as saola datasets calls it.")
   private String dataset = "";
 
-  @Option(
-      names = "--with",
-      paramLabel = "DATASET",
-      description = "The global list (default: redlist).")
+  @Option(names = "--with", paramLabel = "DATASET", description = "Global list (default: redlist).")
   private @Nullable String with;
 
   @Option(
@@ -38,10 +32,7 @@ public final class CompareCommand extends DataCommand {
       description = "The country that the list is of, such as BE; tells what is missing.")
   private @Nullable String country;
 
-  @Option(
-      names = "--scope",
-      paramLabel = "CODE",
-      description = "Whose assessments, where the list has several.")
+  @Option(names = "--scope", paramLabel = "CODE", description = "Whose assessments, of several.")
   private @Nullable String scope;
 
   @Option(
@@ -55,7 +46,10 @@ public final class CompareCommand extends DataCommand {
 
   @Override
   protected void run(Database database) {
-    var query = QueryParameters.parse(query());
+    var query =
+        QueryParameters.given(
+            "dataset", dataset, "with", with, "country", country, "scope", scope, "outcome",
+            outcome);
     var told = IndicatorResources.comparison(database).tell(query);
     IndicatorTable.print(
         OutputFormat.of(format, OutputFormat.CSV),
@@ -63,21 +57,5 @@ public final class CompareCommand extends DataCommand {
         told.columns(),
         told.rows().stream(),
         out());
-  }
-
-  private String query() {
-    var parameters = new TreeMap<String, String>();
-    parameters.put("dataset", dataset);
-    put(parameters, "with", with);
-    put(parameters, "country", country);
-    put(parameters, "scope", scope);
-    put(parameters, "outcome", outcome);
-    return QueryParameters.toQueryString(parameters);
-  }
-
-  private static void put(Map<String, String> parameters, String name, @Nullable String value) {
-    if (value != null) {
-      parameters.put(name, value);
-    }
   }
 }

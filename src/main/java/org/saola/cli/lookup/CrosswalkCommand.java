@@ -1,9 +1,7 @@
 package org.saola.cli.lookup;
 
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.saola.cli.terminal.DataCommand;
-import org.saola.cli.terminal.DataOptions;
 import org.saola.store.Database;
 import org.saola.store.names.LinkReview;
 import org.saola.store.names.LinkReview.Act;
@@ -11,11 +9,8 @@ import org.saola.store.names.LinkReview.LinkStatement;
 import org.saola.store.names.NamesOfData;
 import org.saola.terminal.NameTables;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** What people decided of the links between both lists. */
 @Command(
@@ -41,10 +36,8 @@ public final class CrosswalkCommand extends DataCommand {
   }
 
   /** Decides of the link of two taxa. */
-  @Command(mixinStandardHelpOptions = true, sortOptions = false)
-  abstract static class Decision implements Callable<Integer> {
+  abstract static class Decision extends DataCommand {
     private final Act act;
-    @Spec private CommandSpec spec = CommandSpec.create();
 
     @Parameters(index = "0", paramLabel = "CITES", description = "Such as cites:4521.")
     private String cites = "";
@@ -54,8 +47,6 @@ public final class CrosswalkCommand extends DataCommand {
 
     @Option(names = "--note", paramLabel = "TEXT", description = "Why.")
     private @Nullable String note;
-
-    @Mixin private DataOptions data = new DataOptions();
 
     Decision(Act act) {
       this.act = act;
@@ -72,15 +63,11 @@ public final class CrosswalkCommand extends DataCommand {
     }
 
     @Override
-    public final Integer call() {
-      var out = spec.commandLine().getOut();
+    protected final void run(Database database) {
       var by = "command line, " + System.getProperty("user.name", "unknown");
-      try (var database = data.open()) {
-        var links = review(database).decide(statement(), by);
-        out.printf("Links of %s from now on:%n", cites);
-        links.forEach(row -> out.println(NameTables.link(row)));
-      }
-      return 0;
+      var links = review(database).decide(statement(), by);
+      out().printf("Links of %s from now on:%n", cites);
+      links.forEach(row -> out().println(NameTables.link(row)));
     }
   }
 

@@ -21,8 +21,7 @@ import picocli.CommandLine.Parameters;
       "Compute an indicator of a group of species: the Red List Index and its kin.",
       "The answer is a table on a terminal, JSON elsewhere; as CSV the contributing species. No"
           + " server has to run."
-    },
-    sortOptions = false)
+    })
 public final class IndicatorsCommand extends DataCommand {
   @Parameters(
       index = "0",
@@ -34,7 +33,7 @@ public final class IndicatorsCommand extends DataCommand {
       index = "1..*",
       paramLabel = "NAME=VALUE",
       description =
-          "Parameters as the API takes them, such as class=Mammalia, country=KE, years=1996,2008.")
+          "Parameters as of the API, such as class=Mammalia, country=KE, years=1996,2008.")
   private List<String> parameters = List.of();
 
   @Option(names = "--format", paramLabel = "FORMAT", description = "table, csv or json.")

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.saola.api.saola1.names.MatchedNames;
 import org.saola.cli.terminal.DataCommand;
 import org.saola.language.Language;
-import org.saola.message.Refused;
 import org.saola.store.Database;
 import org.saola.store.names.Names;
 import org.saola.store.names.NamesOfData;
@@ -26,8 +25,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "Tell which taxa names mean. What ends with ? is only proposed: a person must decide.",
       "The answer is a table on a terminal, CSV elsewhere; no server has to run."
-    },
-    sortOptions = false)
+    })
 public final class MatchCommand extends DataCommand {
 
   @Parameters(
@@ -55,33 +53,22 @@ public final class MatchCommand extends DataCommand {
       paramLabel = "CODE",
       defaultValue = "en",
       description = "Of explanations: en (default), es or fr.")
-  private String language = "en";
+  private Language language = Language.EN;
 
   @Option(names = "--format", paramLabel = "FORMAT", description = "table, csv or json.")
   private @Nullable OutputFormat format;
 
   @Override
-  protected void check() {
-    var _ = words();
-  }
-
-  @Override
   protected void run(Database database) throws IOException {
-    var matched = matched(NamesOfData.of(database), words());
+    var matched = matched(NamesOfData.of(database));
     NameTables.print(OutputFormat.of(format), matched, out());
   }
 
-  private Language words() {
-    return Language.find(language)
-        .orElseThrow(
-            () -> new Refused("--language %s is none; there is en, es, fr".formatted(language)));
-  }
-
-  private MatchedNames matched(Names known, Language words) throws IOException {
+  private MatchedNames matched(Names known) throws IOException {
     var file = Path.of(names.getFirst().replace("\0", ""));
     return names.size() == 1 && Files.isRegularFile(file)
-        ? MatchedNames.ofFile(known, file, hints(), words)
-        : MatchedNames.of(known, names, hints(), words);
+        ? MatchedNames.ofFile(known, file, hints(), language)
+        : MatchedNames.of(known, names, hints(), language);
   }
 
   private Map<String, String> hints() {

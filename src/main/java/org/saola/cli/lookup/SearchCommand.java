@@ -1,8 +1,6 @@
 package org.saola.cli.lookup;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saola.cli.terminal.DataCommand;
@@ -23,8 +21,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "Search both lists by scientific names, synonyms and common names, also by their beginnings.",
       "The answer is a table on a terminal, CSV elsewhere; no server has to run."
-    },
-    sortOptions = false)
+    })
 public final class SearchCommand extends DataCommand {
   @Parameters(arity = "1..*", paramLabel = "QUERY", description = "What to search for.")
   private List<String> query = List.of();
@@ -36,16 +33,14 @@ public final class SearchCommand extends DataCommand {
           "Only these, as rank=species or category=VU,EN; facets are list, rank, kingdom, class,"
               + " order, family, category, trend, possibly_extinct, year, scope, system, habitat,"
               + " threat, use, country, appendix, annex, has_quota, has_suspension, relation.")
-  private Map<String, String> where = Map.of();
+  private Map<SearchFacet, String> where = Map.of();
 
   @Option(
       names = "--sort",
       paramLabel = "ORDER",
       defaultValue = "relevance",
-      description =
-          "relevance (default), name, category (from Extinct on) or year (of publication, newest"
-              + " first).")
-  private String sort = "relevance";
+      description = "relevance (default), name, category (Extinct first) or year (newest first).")
+  private SearchOrder sort = SearchOrder.RELEVANCE;
 
   @Option(
       names = "--limit",
@@ -59,8 +54,6 @@ public final class SearchCommand extends DataCommand {
 
   @Override
   protected void check() {
-    var _ = filters();
-    var _ = order();
     if (limit < 1) {
       throw new Refused("--limit %d is not 1 or more".formatted(limit));
     }
@@ -69,26 +62,7 @@ public final class SearchCommand extends DataCommand {
   @Override
   protected void run(Database database) {
     var index = NamesOfData.of(database).search();
-    var result = index.search(String.join(" ", query), filters(), order());
+    var result = index.search(String.join(" ", query), where, sort);
     NameTables.print(OutputFormat.of(format), result, limit, out());
-  }
-
-  private SearchOrder order() {
-    return SearchOrder.find(sort)
-        .orElseThrow(() ->
-            new Refused("--sort %s is none; there is %s".formatted(sort, SearchOrder.words())));
-  }
-
-  private Map<SearchFacet, String> filters() {
-    var filters = new EnumMap<SearchFacet, String>(SearchFacet.class);
-    where.forEach((name, value) ->
-        filters.put(
-            SearchFacet.find(name.toLowerCase(Locale.ROOT))
-                .orElseThrow(() ->
-                    new Refused(
-                        "--where %s is no facet; there is %s"
-                            .formatted(name, SearchFacet.words()))),
-            value));
-    return filters;
   }
 }

@@ -19,8 +19,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "Tell what CITES, the EU and the Red List say of a species, list by list.",
       "The answer is a table on a terminal, JSON elsewhere; no server has to run."
-    },
-    sortOptions = false)
+    })
 public final class SpeciesCommand extends DataCommand {
   @Parameters(
       arity = "1..*",

@@ -14,13 +14,9 @@ import picocli.CommandLine.Parameters;
 /** Says which documents a movement of a specimen needs, and why. */
 @Command(
     name = "trade",
-    description =
-        "Show which documents a movement of a specimen needs, and why. Information, not legal"
-            + " advice.")
+    description = "Show which documents a shipment needs, and why. Information, not legal advice.")
 public final class TradeCommand extends DataCommand {
-  @Parameters(
-      paramLabel = "TAXON",
-      description = "Full name, exactly, such as 'Loxodonta africana'.")
+  @Parameters(paramLabel = "TAXON", description = "Full name, exact, as 'Loxodonta africana'.")
   private String taxon = "";
 
   @Option(names = "--from", paramLabel = "CODE", description = "The exporter, two letters.")
@@ -32,7 +28,7 @@ public final class TradeCommand extends DataCommand {
   @Option(
       names = "--origin",
       paramLabel = "CODE",
-      description = "The country of origin, if it is a re-export.")
+      description = "Country of origin of a re-export.")
   private @Nullable String origin;
 
   @Option(
@@ -60,10 +56,7 @@ public final class TradeCommand extends DataCommand {
   @Option(names = "--personal-effects", description = "It is a personal or household effect.")
   private boolean personalEffects;
 
-  @Option(
-      names = "--residence",
-      paramLabel = "CODE",
-      description = "Where the owner usually lives.")
+  @Option(names = "--residence", paramLabel = "CODE", description = "Where the owner lives.")
   private @Nullable String residence;
 
   @Option(

@@ -14,15 +14,10 @@ import picocli.CommandLine.Parameters;
 /** Says step by step how a taxon comes to its listings. */
 @Command(name = "why", description = "Show step by step how a taxon comes to its listings.")
 public final class WhyCommand extends DataCommand {
-  @Parameters(
-      paramLabel = "TAXON",
-      description = "Accepted name, exactly, such as 'Loxodonta africana'.")
+  @Parameters(paramLabel = "TAXON", description = "Accepted name, exact, as 'Loxodonta africana'.")
   private String name = "";
 
-  @Option(
-      names = "--date",
-      paramLabel = "DAY",
-      description = "As of this day (default: as the data are).")
+  @Option(names = "--date", paramLabel = "DAY", description = "As of a day (default: of the data).")
   private @Nullable LocalDate date;
 
   @Option(

@@ -35,12 +35,10 @@ import picocli.CommandLine.Parameters;
       "It asks slowly, one request at a time, with your own token. It may be stopped at any time"
           + " and goes on where it was; nothing is served before all is there. A later sync asks"
           + " only for what changed."
-    },
-    sortOptions = false)
+    })
 public final class SyncCommand extends DataCommand {
   @Parameters(
       paramLabel = "SOURCE",
-      converter = TargetConverter.class,
       description =
           "What to copy: speciesplus or redlist from the public service, or peer for both from"
               + " another Saola.")
@@ -49,8 +47,7 @@ public final class SyncCommand extends DataCommand {
   @Option(
       names = "--from",
       paramLabel = "URL",
-      description =
-          "The API to ask (default: the public service); for peer, the address of that server.")
+      description = "The API to ask (default: the public service); for peer, that server.")
   private @Nullable URI from;
 
   @Option(
@@ -70,15 +67,12 @@ public final class SyncCommand extends DataCommand {
       description = "Species+: languages of texts, en among them (default: en,es,fr).")
   private List<Language> languages = List.of(Language.values());
 
-  @Option(
-      names = "--full",
-      description = "Ask for everything anew instead of what changed since the last sync.")
+  @Option(names = "--full", description = "Ask for everything anew, not only for changes.")
   private boolean full;
 
   @Option(
       names = "--force",
-      description =
-          "Red List: look for changes although the version is the one that is served already.")
+      description = "Red List: look for changes although the version is the one that is served.")
   private boolean force;
 
   @Option(
@@ -98,8 +92,7 @@ public final class SyncCommand extends DataCommand {
       paramLabel = "N",
       defaultValue = "2",
       description =
-          "How fast to ask (default: ${DEFAULT-VALUE}, which the public services ask their users to"
-              + " keep to).")
+          "How fast to ask (default: ${DEFAULT-VALUE}, what the public services ask for).")
   private double requestsPerSecond = Patience.POLITE_REQUESTS_PER_SECOND;
 
   @Override

@@ -1,5 +1,7 @@
 package org.saola.cli.releases;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.saola.cli.terminal.DataCommand;
 import org.saola.cli.terminal.DatasetOption;
 import org.saola.message.Refused;
@@ -58,8 +60,7 @@ public final class DatasetsCommand extends DataCommand {
       description = {
         "Add a dataset; import into it with: saola import --dataset ID PATH.",
         "Its API is at /datasets/ID/api/v1 or /datasets/ID/api/v4."
-      },
-      sortOptions = false)
+      })
   static final class Add extends DataCommand {
     @Parameters(
         paramLabel = "DATASET",
@@ -71,7 +72,7 @@ public final class DatasetsCommand extends DataCommand {
         required = true,
         paramLabel = "KIND",
         description = "speciesplus (taxa with their listings) or redlist (assessments).")
-    private String kind = "";
+    private Dataset.@Nullable Kind kind;
 
     @Mixin private DescriptionOptions description = new DescriptionOptions();
 
@@ -82,31 +83,20 @@ public final class DatasetsCommand extends DataCommand {
             "'%s' is no id; give up to 40 small letters, digits and hyphens, a letter first"
                 .formatted(id));
       }
-      var _ = kind();
     }
 
     @Override
     protected void run(Database database) {
-      var dataset = new Dataset(id, kind());
+      var dataset = new Dataset(id, Objects.requireNonNull(kind));
       database.datasets().add(dataset, DatasetDescription.NONE.with(description.said()));
       out().printf("Added %s; import into it with: saola import --dataset %s PATH%n", id, id);
-    }
-
-    private Dataset.Kind kind() {
-      for (var each : Dataset.Kind.values()) {
-        if (each.code().equalsIgnoreCase(kind)) {
-          return each;
-        }
-      }
-      throw new Refused("'%s' is no kind; one of speciesplus, redlist".formatted(kind));
     }
   }
 
   /** Says something else of one. */
   @Command(
       name = "describe",
-      description = "Say something of a dataset; what is not given stays, '' takes it back.",
-      sortOptions = false)
+      description = "Say something of a dataset; what is not given stays, '' takes it back.")
   static final class Describe extends OnDataset {
     @Mixin private DescriptionOptions description = new DescriptionOptions();
 
@@ -121,9 +111,7 @@ public final class DatasetsCommand extends DataCommand {
   /** Removes one. */
   @Command(
       name = "remove",
-      description =
-          "Remove a dataset with all its releases; what they changed stays in the log of changes.",
-      sortOptions = false)
+      description = "Remove a dataset with all its releases; the log of changes stays.")
   static final class Remove extends OnDataset {
     @Option(names = "--yes", description = "Do it; without it, only what would go is told.")
     private boolean sure;
@@ -131,10 +119,7 @@ public final class DatasetsCommand extends DataCommand {
     @Override
     protected void run(Database database) {
       var dataset = found(database).dataset();
-      long releases =
-          database.releases().list().stream()
-              .filter(release -> release.dataset().equals(dataset) && release.readable())
-              .count();
+      long releases = database.releases().countReadable(dataset);
       if (!sure) {
         throw new Refused(
             "%s has %,d releases, which would go for good; say so with --yes"

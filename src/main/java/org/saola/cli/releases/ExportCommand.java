@@ -27,10 +27,7 @@ public final class ExportCommand extends CommandGroup {
   /** Writes and publishes the bulk dumps of Species+. */
   @Command(
       name = "speciesplus",
-      description =
-          "Write the Species+ bulk dumps, cites_eu_LANGUAGE.ndjson.gz, and publish them at"
-              + " /api/v1/downloads.",
-      sortOptions = false)
+      description = "Write the Species+ bulk dumps, and publish them at /api/v1/downloads.")
   static final class SpeciesPlus extends DataCommand {
     @Mixin private DatasetOption dataset = new DatasetOption();
 

@@ -8,31 +8,23 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.saola.cli.terminal.DataOptions;
+import org.saola.cli.terminal.DataCommand;
 import org.saola.cli.terminal.DatasetOption;
-import org.saola.ingest.InputFiles;
 import org.saola.ingest.OpenInputs;
 import org.saola.ingest.darwincore.ListMapping;
 import org.saola.language.Language;
 import org.saola.message.Refused;
 import org.saola.publish.ImportFormat;
 import org.saola.publish.ImportOptions;
-import org.saola.publish.ImportReport;
 import org.saola.publish.Importer;
 import org.saola.store.Database;
 import org.saola.store.rights.Umask;
 import org.saola.terminal.ProgressDisplay;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** Brings data in. */
 @Command(
@@ -41,13 +33,8 @@ import picocli.CommandLine.TypeConversionException;
       "Import files into a new release.",
       "It replaces the one that is served as soon as it is complete; running servers take it over"
           + " within a second. What is wrong with a file is listed, and then nothing is changed."
-    },
-    sortOptions = false,
-    mixinStandardHelpOptions = true)
-public final class ImportCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private DataOptions data = new DataOptions();
-
+    })
+public final class ImportCommand extends DataCommand {
   @Parameters(
       arity = "1..*",
       paramLabel = "PATH",
@@ -61,9 +48,7 @@ public final class ImportCommand implements Callable<Integer> {
 
   @Mixin private DatasetOption dataset = new DatasetOption();
 
-  @Option(
-      names = "--merge",
-      description = "Add to what is served and update it by id, instead of replacing it.")
+  @Option(names = "--merge", description = "Add to what is served, or update it by id.")
   private boolean merge;
 
   @Option(
@@ -84,7 +69,6 @@ public final class ImportCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      converter = FormatConverter.class,
       description =
           "Species+: package, dump, responses, checklist, website; Red List: download, documents,"
               + " sis-connect, darwin-core; told from the files when not given.")
@@ -139,30 +123,11 @@ public final class ImportCommand implements Callable<Integer> {
               + " newest record). Answers for later days say that they may be too old.")
   private @Nullable LocalDate dataDay;
 
-  @Option(
-      names = "--report",
-      paramLabel = "FILE",
-      description = "Write the report as JSON into this file, too.")
+  @Option(names = "--report", paramLabel = "FILE", description = "File for the report, as JSON.")
   private @Nullable Path reportFile;
 
   @Override
-  public Integer call() throws IOException {
-    check();
-    var _ = options().format(Optional.ofNullable(format));
-    try (var inputs = OpenInputs.of(paths);
-        var database = data.open()) {
-      var report = run(database, inputs.all());
-      report.lines().forEach(spec.commandLine().getOut()::println);
-      if (reportFile != null) {
-        try (var _ = Umask.asCallerSaid()) {
-          Files.writeString(reportFile, report.json());
-        }
-      }
-    }
-    return 0;
-  }
-
-  private void check() {
+  protected void check() {
     if (merge && replace) {
       throw new Refused("--merge keeps what is there and --replace does not; give one of them");
     }
@@ -176,16 +141,31 @@ public final class ImportCommand implements Callable<Integer> {
           "--keep-releases %d: at least the current release is kept; give 1 or more"
               .formatted(keptReleases));
     }
+    var _ = format();
+    OpenInputs.of(paths).close();
   }
 
-  private ImportReport run(Database database, List<InputFiles> inputs) {
-    var chosen = dataset.chosen(database);
-    if (keptReleases != null) {
-      database.releases().retention().keepOncePublished(keptReleases);
+  @Override
+  protected void run(Database database) throws IOException {
+    try (var inputs = OpenInputs.of(paths)) {
+      var chosen = dataset.chosen(database);
+      if (keptReleases != null) {
+        database.releases().retention().keepOncePublished(keptReleases);
+      }
+      var report =
+          new Importer(database, directory(), ProgressDisplay.onStandardError())
+              .run(chosen, format(), inputs.all(), options());
+      report.lines().forEach(out()::println);
+      if (reportFile != null) {
+        try (var _ = Umask.asCallerSaid()) {
+          Files.writeString(reportFile, report.json());
+        }
+      }
     }
-    var options = options();
-    return new Importer(database, data.directory(), ProgressDisplay.onStandardError())
-        .run(chosen, options.format(Optional.ofNullable(format)), inputs, options);
+  }
+
+  private Optional<ImportFormat> format() {
+    return options().format(Optional.ofNullable(format));
   }
 
   private ImportOptions options() {
@@ -199,21 +179,5 @@ public final class ImportCommand implements Callable<Integer> {
         year,
         dataDay,
         new ListMapping(columns, categories));
-  }
-
-  /** Reads the name of a format. */
-  static final class FormatConverter implements ITypeConverter<ImportFormat> {
-    @Override
-    public ImportFormat convert(String code) {
-      return ImportFormat.find(code)
-          .orElseThrow(() ->
-              new TypeConversionException(
-                  "'%s' is no format; one of %s"
-                      .formatted(
-                          code,
-                          ImportFormat.all()
-                              .map(ImportFormat::code)
-                              .collect(Collectors.joining(", ")))));
-    }
   }
 }

@@ -21,8 +21,7 @@ import picocli.CommandLine.Parameters;
       "Import why categories of the Red List changed.",
       "No download tells it; the tables of changes that IUCN prints do. Without it the reason of a"
           + " change is 'unknown'."
-    },
-    sortOptions = false)
+    })
 public final class ImportReasonsCommand extends DataCommand {
 
   @Mixin private DatasetOption dataset = new DatasetOption();
@@ -38,13 +37,10 @@ public final class ImportReasonsCommand extends DataCommand {
   @Option(
       names = "--release",
       paramLabel = "RELEASE",
-      description =
-          "Label or number of the release that brought the changes (default: the current).")
+      description = "Number or label of the release that brought them (default: the current).")
   private @Nullable String release;
 
-  @Option(
-      names = "--replace",
-      description = "Forget the reasons with years that were imported before.")
+  @Option(names = "--replace", description = "Forget reasons with years that were imported before.")
   private boolean replace;
 
   @Override

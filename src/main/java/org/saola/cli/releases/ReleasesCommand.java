@@ -32,10 +32,7 @@ public final class ReleasesCommand extends DataCommand {
   }
 
   /** Tells what a release is made of. */
-  @Command(
-      name = "show",
-      description = "Show what a release is made of and what it changed.",
-      sortOptions = false)
+  @Command(name = "show", description = "Show what a release is made of and what it changed.")
   static final class Show extends DataCommand {
     @Parameters(paramLabel = "RELEASE", description = "Its number or label.")
     private String release = "";

@@ -20,8 +20,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "Serve an earlier release again.",
       "Running servers take it over within a second; followers of changes see what that changes."
-    },
-    sortOptions = false)
+    })
 public final class RollbackCommand extends DataCommand {
   @Parameters(
       arity = "0..1",

@@ -21,9 +21,7 @@ final class ApiOptions {
 
   @Option(
       names = "--with-v3",
-      description =
-          "Answer the Red List API v3 too, for programs from before 2025; it takes tokens from"
-              + " URLs.")
+      description = "Answer the Red List API v3 too, for old programs; it takes tokens from URLs.")
   private boolean withV3;
 
   @Option(

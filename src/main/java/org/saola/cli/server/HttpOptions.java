@@ -42,9 +42,7 @@ final class HttpOptions {
       names = "--stop-timeout",
       paramLabel = "SECONDS",
       defaultValue = "25",
-      description =
-          "How long requests under way may take when the server stops (default:"
-              + " ${DEFAULT-VALUE}).")
+      description = "How long requests under way may take at the end (default: ${DEFAULT-VALUE}).")
   private int stopTimeout;
 
   /** The settings, with those that these options say nothing of as usual. */

@@ -32,9 +32,7 @@ final class LimitOptions {
       names = "--limits",
       paramLabel = "WHEN",
       defaultValue = "auto",
-      description =
-          "Limit how fast clients ask: on, off, or auto = all but requests of this machine"
-              + " itself (default: auto).")
+      description = "Limit clients: on, off, or auto = all but this machine (default: auto).")
   private Use use = Use.AUTO;
 
   @Option(
@@ -42,8 +40,7 @@ final class LimitOptions {
       paramLabel = "WHERE",
       defaultValue = "memory",
       description =
-          "Where requests of an account are counted: memory, or database = together with all servers"
-              + " on the same PostgreSQL database (default: memory).")
+          "Where requests of an account are counted: memory, or database = with all servers on the same PostgreSQL database (default: memory).")
   private Store store = Store.MEMORY;
 
   @Option(
@@ -51,7 +48,7 @@ final class LimitOptions {
       paramLabel = "N",
       defaultValue = "5",
       description =
-          "Requests a second of one account, with all its tokens, in the long run (default: 5).")
+          "Requests a second of an account, all its tokens, in the long run (default: 5).")
   private double rate;
 
   @Option(
@@ -65,8 +62,7 @@ final class LimitOptions {
       names = "--throttled-rate",
       paramLabel = "N",
       defaultValue = "0.2",
-      description =
-          "Requests a second of an account that was throttled, or a token of it (default: 0.2).")
+      description = "Requests a second of an account or token that was throttled (default: 0.2).")
   private double throttledRate;
 
   @Option(

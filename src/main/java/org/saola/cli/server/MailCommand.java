@@ -13,10 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Tries out the mail server. */
-@Command(
-    name = "mail",
-    description = "Try out the mail server.",
-    subcommands = MailCommand.Test.class)
+@Command(name = "mail", description = "Test the mail server.", subcommands = MailCommand.Test.class)
 public final class MailCommand extends CommandGroup {
   /** Sends a mail. */
   @Command(

@@ -44,10 +44,7 @@ final class MailOptions {
       description = "File with the password (default: $SAOLA_SMTP_PASSWORD).")
   private @Nullable Path passwordFile;
 
-  @Option(
-      names = "--smtp-from",
-      paramLabel = "ADDRESS",
-      description = "Address that mails come from.")
+  @Option(names = "--smtp-from", paramLabel = "ADDRESS", description = "Where mails come from.")
   private @Nullable String from;
 
   /** Null when no mail server is set. */

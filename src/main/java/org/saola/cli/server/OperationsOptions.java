@@ -28,8 +28,7 @@ final class OperationsOptions {
   @Option(
       names = "--metrics-token-file",
       paramLabel = "FILE",
-      description =
-          "File with the token that readers of /metrics must show as Authorization: Bearer.")
+      description = "File with the token that readers of /metrics show as Authorization: Bearer.")
   private @Nullable Path metricsTokenFile;
 
   @Option(

@@ -1,8 +1,6 @@
 package org.saola.cli.server;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +12,7 @@ import org.saola.publish.Demo;
 import org.saola.site.PageSettings;
 import org.saola.site.ServedDatasets;
 import org.saola.site.SiteSettings;
+import org.saola.site.running.Reach;
 import org.saola.site.running.RunningServer;
 import org.saola.site.running.StopSignal;
 import org.saola.store.Database;
@@ -61,9 +60,7 @@ public final class ServeCommand implements Callable<Integer> {
       description = "Port to listen on; 0 = any free one (default: 8080).")
   private int port;
 
-  @Option(
-      names = "--open",
-      description = "Answer without a token; only on this machine's own addresses.")
+  @Option(names = "--open", description = "Need no token; only on this machine's own addresses.")
   private boolean open;
 
   @Option(
@@ -71,10 +68,7 @@ public final class ServeCommand implements Callable<Integer> {
       description = "Load the demo data when there are none; on this machine it implies --open.")
   private boolean demo;
 
-  @Option(
-      names = "--rehearse",
-      hidden = true,
-      description = "Ask yourself what clients ask, and end.")
+  @Option(names = "--rehearse", hidden = true, description = "Ask what clients ask, and end.")
   private boolean rehearse;
 
   @Mixin private ApiOptions apis = new ApiOptions();
@@ -85,8 +79,8 @@ public final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    var local = isLocal();
-    if (open && !local) {
+    var reach = accounts.reach(host);
+    if (open && !reach.local()) {
       throw new Refused(
           "--open lets everybody in and so is refused on %s; leave it out, or use --host 127.0.0.1"
               .formatted(host));
@@ -98,22 +92,12 @@ public final class ServeCommand implements Callable<Integer> {
       DataRights.trouble(place).ifPresent(LOG::warn);
     }
     try (var signal = StopSignal.ofProcess(http.stopping())) {
-      serve(signal, open || (demo && local));
+      serve(signal, reach, open || (demo && reach.local()));
     }
     return 0;
   }
 
-  private boolean isLocal() {
-    try {
-      return InetAddress.getByName(host).isLoopbackAddress();
-    } catch (UnknownHostException _) {
-      throw new Refused(
-          "--host %s is not known; give an address of this machine, such as 127.0.0.1, or 0.0.0.0"
-              .formatted(host));
-    }
-  }
-
-  private void serve(StopSignal signal, boolean everybody)
+  private void serve(StopSignal signal, Reach reach, boolean everybody)
       throws IOException, InterruptedException {
     // closed in the reverse order: what is under way still needs the rest
     try (var database = data.open();
@@ -122,15 +106,15 @@ public final class ServeCommand implements Callable<Integer> {
         var openLimits = limits.open(database);
         var watch = operations.open()) {
       var settings =
-          settings(database, pages(everybody, mailer))
+          settings(database, pages(reach, everybody, mailer))
               .with(watch.counting(usageLog))
               .with(openLimits.limits().orElse(null));
-      var spares = limits.spareLocal() && accounts.mayBeLocal(isLocal());
+      var spares = limits.spareLocal() && reach.knowsItsOwn();
       var plan =
           new RunningServer.Plan(
               http.settings(host, port),
               data.directory(),
-              everybody ? accounts.names(host) : null,
+              everybody ? reach.names() : null,
               http.stopDelay(),
               rehearse);
       new RunningServer(database, spares ? settings.sparingLocal() : settings, watch, plan)
@@ -170,8 +154,8 @@ public final class ServeCommand implements Callable<Integer> {
         .with(apis.served());
   }
 
-  private PageSettings pages(boolean everybody, @Nullable Mailer mailer) {
-    var told = accounts.pageSettings(everybody, isLocal(), data.directory());
+  private PageSettings pages(Reach reach, boolean everybody, @Nullable Mailer mailer) {
+    var told = accounts.pageSettings(everybody, reach, data.directory());
     if (mailer != null && told.accounts().address() == null) {
       throw new Refused("--smtp-host needs --public-address URL: links in mails begin with it");
     }

@@ -1,15 +1,12 @@
 package org.saola.cli.server;
 
-import java.time.Duration;
-import java.util.regex.Pattern;
+import org.saola.cli.terminal.TimeSpan;
 import org.saola.message.Refused;
 import org.saola.store.usage.UsageSettings;
 import picocli.CommandLine.Option;
 
 /** How usage is kept and watched; options of the server. */
 final class UsageOptions {
-  private static final Pattern DAYS = Pattern.compile("([1-9][0-9]{0,4})d");
-
   @Option(
       names = "--usage-retention",
       paramLabel = "DAYS",
@@ -23,19 +20,19 @@ final class UsageOptions {
       names = "--scraping-alert",
       paramLabel = "PERCENT",
       defaultValue = "50",
-      description =
-          "Report an account that has been given so much of a release; 0 = never (default:"
-              + " ${DEFAULT-VALUE}).")
+      description = "Report who got so much of a release; 0 = never (default: ${DEFAULT-VALUE}).")
   private int alertPercent = 50;
 
   UsageSettings settings() {
-    var days = DAYS.matcher(retention);
-    if (!days.matches()) {
-      throw new Refused("--usage-retention %s is no number of days; like 90d".formatted(retention));
-    }
+    var kept =
+        TimeSpan.find(retention)
+            .filter(_ -> retention.endsWith("d"))
+            .orElseThrow(() ->
+                new Refused(
+                    "--usage-retention %s is no number of days; like 90d".formatted(retention)));
     if (alertPercent < 0 || alertPercent > 100) {
       throw new Refused("--scraping-alert %d is not within 0 to 100".formatted(alertPercent));
     }
-    return new UsageSettings(Duration.ofDays(Long.parseLong(days.group(1))), alertPercent);
+    return new UsageSettings(kept, alertPercent);
   }
 }

@@ -3,8 +3,6 @@ package org.saola.cli.server;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saola.changes.ChangeClass;
 import org.saola.changes.ChangeKind;
@@ -51,9 +49,7 @@ public final class WebhookCommand extends CommandGroup {
   }
 
   /** Lists webhooks. */
-  @Command(
-      name = "list",
-      description = "List all webhooks and how far each has been told; not their secrets.")
+  @Command(name = "list", description = "List webhooks and how far each was told; no secrets.")
   static final class ListAll extends DataCommand {
     @Override
     protected void run(Database database) {
@@ -67,8 +63,7 @@ public final class WebhookCommand extends CommandGroup {
       description = {
         "Add a webhook; it is told of what changes from now on.",
         "The secret that signs what it gets is shown only once, alone on standard output."
-      },
-      sortOptions = false)
+      })
   static final class Add extends DataCommand {
     @Parameters(paramLabel = "URL", description = "Where to send changes, by POST.")
     private String url = "";
@@ -79,13 +74,13 @@ public final class WebhookCommand extends CommandGroup {
         names = "--kind",
         paramLabel = "KIND",
         description = "Only changes of taxon_concept, assessment, taxon or green_status.")
-    private @Nullable String kind;
+    private @Nullable ChangeKind kind;
 
     @Option(
         names = "--class",
         paramLabel = "CLASS",
         description = "Only changes of a class, such as appendix or category_up.")
-    private @Nullable String changeClass;
+    private @Nullable ChangeClass changeClass;
 
     @Option(names = "--taxon", paramLabel = "ID", description = "Only changes of one taxon.")
     private @Nullable Integer taxon;
@@ -113,33 +108,11 @@ public final class WebhookCommand extends CommandGroup {
 
     private WebhookFilter filter(Database database) {
       var filter =
-          new WebhookFilter(
-              dataset.chosen(database).orElse(null),
-              kind == null ? null : kind(kind),
-              changeClass == null ? null : changeClass(changeClass),
-              taxon);
+          new WebhookFilter(dataset.chosen(database).orElse(null), kind, changeClass, taxon);
       if (filter.kinds().isEmpty()) {
         throw new Refused("--dataset and --kind exclude each other; leave one of them out");
       }
       return filter;
-    }
-
-    private static ChangeKind kind(String code) {
-      return ChangeKind.find(code)
-          .orElseThrow(
-              () -> none("--kind", code, Stream.of(ChangeKind.values()).map(ChangeKind::code)));
-    }
-
-    private static ChangeClass changeClass(String code) {
-      return ChangeClass.find(code)
-          .orElseThrow(
-              () -> none("--class", code, Stream.of(ChangeClass.values()).map(ChangeClass::code)));
-    }
-
-    private static Refused none(String option, String code, Stream<String> codes) {
-      return new Refused(
-          "%s %s is none; one of %s"
-              .formatted(option, code, codes.collect(Collectors.joining(", "))));
     }
 
     private URI address() {
@@ -152,9 +125,7 @@ public final class WebhookCommand extends CommandGroup {
   }
 
   /** Removes a webhook. */
-  @Command(
-      name = "remove",
-      description = "Remove a webhook, with what could not be delivered to it.")
+  @Command(name = "remove", description = "Remove a webhook and what it could not be told.")
   static final class Remove extends DataCommand {
     @Parameters(paramLabel = "ID", description = "The number that webhook list shows.")
     private long id;
@@ -207,9 +178,7 @@ public final class WebhookCommand extends CommandGroup {
   }
 
   /** Sends what was given up again. */
-  @Command(
-      name = "retry",
-      description = "Send again what was given up, once, and forget what is taken.")
+  @Command(name = "retry", description = "Send once more what was given up; forget what is taken.")
   static final class Retry extends Sending {
     @Parameters(
         arity = "0..1",

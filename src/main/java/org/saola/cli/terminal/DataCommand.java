@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 /**
  * A command that reads or changes what is kept; {@code --help} and {@code --version} come along.
  */
-@Command(mixinStandardHelpOptions = true)
+@Command(mixinStandardHelpOptions = true, sortOptions = false)
 public abstract class DataCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private DataOptions data = new DataOptions();

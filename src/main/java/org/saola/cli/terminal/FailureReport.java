@@ -1,7 +1,6 @@
 package org.saola.cli.terminal;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import org.saola.ingest.RefusedInput;
@@ -41,7 +40,8 @@ public final class FailureReport {
     var err = failed.getErr();
     switch (problem) {
       case RefusedInput refused -> {
-        show(refused, err);
+        err.println("saola: " + refused.getMessage());
+        refused.lines().forEach(line -> err.println("  " + line));
         return REFUSED;
       }
       case WordedRefusal refused -> {
@@ -58,14 +58,5 @@ public final class FailureReport {
       }
     }
     return FAILED;
-  }
-
-  private static void show(RefusedInput refused, PrintWriter err) {
-    err.println("saola: " + refused.getMessage());
-    refused.issues().forEach(issue -> err.println("  " + issue));
-    var more = refused.count() - refused.issues().size();
-    if (more > 0) {
-      err.printf("  ... and %,d more%n", more);
-    }
   }
 }

@@ -22,6 +22,7 @@ import org.saola.sync.MirrorState;
 import org.saola.sync.SyncFolder;
 import org.saola.sync.SyncRun;
 import org.saola.sync.SyncStopped;
+import org.saola.sync.Upstream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,6 +50,13 @@ public final class ScheduledSyncs implements AutoCloseable {
    * @param interval from the end of one to the beginning of the next
    */
   public record Plan(SyncSettings settings, Duration interval) {
+    /** All datasets of a target, each as usual. */
+    public static List<Plan> of(SyncTarget target, Upstream upstream, Duration interval) {
+      return target.datasets().stream()
+          .map(dataset -> new Plan(SyncSettings.usual(target, dataset, upstream), interval))
+          .toList();
+    }
+
     String datasetId() {
       return settings.dataset().id();
     }

@@ -1,7 +1,6 @@
 package org.saola.cli.mirror;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.nio.file.Files;
@@ -26,7 +25,6 @@ import org.saola.sync.SyncTerms;
 import org.saola.sync.Upstream;
 import org.saola.sync.job.ScheduledSyncs;
 import org.saola.sync.job.SyncSettings;
-import picocli.CommandLine.TypeConversionException;
 
 /** A server copies at once what it has not got, and looks again every so often. */
 final class ScheduledSyncsTest {
@@ -123,27 +121,13 @@ final class ScheduledSyncsTest {
     return proxy.targets().stream().filter(target -> target.endsWith("red_list_version")).count();
   }
 
-  @ParameterizedTest
-  @CsvSource({"90s, PT90S", "30m, PT30M", "24h, PT24H", "7d, PT168H"})
-  void readsTimes(String text, Duration time) {
-    assertThat(new SyncOptions.TimeConverter().convert(text)).isEqualTo(time);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"0d", "24", "-1h", "1w", "''", "9999999d"})
-  void refusesOtherTimes(String text) {
-    assertThatThrownBy(() -> new SyncOptions.TimeConverter().convert(text))
-        .isInstanceOf(TypeConversionException.class)
-        .hasMessage("'%s' is no time; give one such as 30m, 24h or 7d".formatted(text));
-  }
-
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '"',
       textBlock =
           """
-          sync nothing                               | 'nothing' is no source; one of speciesplus, redlist, peer
+          sync nothing                               | 'nothing' is none; there is speciesplus, redlist, peer
           sync redlist                               | the public service needs your own token
           sync redlist --from ftp://example.org      | --from ftp://example.org is no address of an API
           sync redlist --from http://a.org:99999     | --from http://a.org:99999 is no address of an API
@@ -157,7 +141,7 @@ final class ScheduledSyncsTest {
           serve --port 0 --sync peer=1h              | give the other server's address
           serve --port 0 --sync peer=1h,redlist=7d   | --sync peer copies both sources
           serve --sync redlist=never                 | 'never' is no time
-          serve --sync lions=1d                      | 'lions' is no source
+          serve --sync lions=1d                      | 'lions' is none
           serve --port 0 --sync redlist=7d           | the public service needs your own token
           """)
   void saysWhatIsWrong(String command, String message) {
