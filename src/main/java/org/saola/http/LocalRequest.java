@@ -49,7 +49,12 @@ public final class LocalRequest {
   /** The host in an origin or authority, in lower case, without port, brackets and last dot. */
   public static String hostOf(String origin) {
     var authority = origin.substring(origin.indexOf("//") < 0 ? 0 : origin.indexOf("//") + 2);
-    int end = authority.startsWith("[") ? authority.indexOf(']') : authority.indexOf(':');
+    int colon = authority.indexOf(':');
+    // an address of IPv6 without brackets has several
+    int end =
+        authority.startsWith("[")
+            ? authority.indexOf(']')
+            : colon == authority.lastIndexOf(':') ? colon : -1;
     var host = end < 0 ? authority : authority.substring(0, end);
     var bare = host.startsWith("[") ? host.substring(1) : host;
     return (bare.endsWith(".") ? bare.substring(0, bare.length() - 1) : bare)
