@@ -26,8 +26,12 @@ final class FirstEntries implements EntrySink {
       numbers = new int[most];
     }
 
+    boolean wants(int number) {
+      return size < numbers.length || number < numbers[size - 1];
+    }
+
     void add(int number) {
-      if (size == numbers.length && number >= numbers[size - 1]) {
+      if (!wants(number)) {
         return;
       }
       int place = Arrays.binarySearch(numbers, 0, size, number);
@@ -47,6 +51,17 @@ final class FirstEntries implements EntrySink {
 
   FirstEntries(int most) {
     this.most = most;
+  }
+
+  @Override
+  public int most() {
+    return most;
+  }
+
+  @Override
+  public boolean wants(int entry, SearchName.Kind kind, How how) {
+    var group = groups[Hit.group(how, kind)];
+    return group == null || group.wants(entry);
   }
 
   @Override

@@ -21,6 +21,16 @@ final class FoundEntries implements EntrySink {
   }
 
   @Override
+  public int most() {
+    return Integer.MAX_VALUE;
+  }
+
+  @Override
+  public boolean wants(int entry, SearchName.Kind kind, How how) {
+    return true;
+  }
+
+  @Override
   public void add(int entry, SearchName.Kind kind, How how) {
     int group = Hit.group(how, kind);
     var entries = groups[group];

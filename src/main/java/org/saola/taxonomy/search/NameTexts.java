@@ -3,18 +3,14 @@ package org.saola.taxonomy.search;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongPredicate;
-import java.util.stream.IntStream;
-import org.saola.taxonomy.match.compare.EditDistance;
+import org.saola.taxonomy.search.Hit.How;
 
 /** Names by the beginnings of their words. */
 final class NameTexts {
-  /** Words of this many letters may have one other letter. */
-  private static final int ONE_EDIT = 4;
-
-  private static final int TWO_EDITS = 8;
   private static final int KIND_BITS = 2;
 
   private final List<SearchName> names;
@@ -22,7 +18,10 @@ final class NameTexts {
   /** Of each name its entry and its kind: what is asked of thousands is not looked up in names. */
   private final int[] owners;
 
-  /** The same of each part, in their order. */
+  /** Of each name the {@link KeyWords#initials} of its words. */
+  private final int[] initials;
+
+  /** Entry and kind of each part, in their order. */
   private final int[] ownersOfParts;
 
   /**
@@ -31,18 +30,23 @@ final class NameTexts {
    */
   private final long[] parts;
 
-  /** All different words, by their length. */
-  private final String[] words;
-
-  private final int[] letters;
-  private final int[] firstOfLength;
+  private final PartBlocks blocks;
+  private final NearWords words;
 
   NameTexts(List<SearchName> names) {
     this.names = List.copyOf(names);
     this.owners =
         names.stream().mapToInt(name -> name.entry() << KIND_BITS | name.kind().order()).toArray();
+    this.initials =
+        names.stream().mapToInt(name -> KeyWords.initials(KeyWords.of(name.key()))).toArray();
     this.parts = sorted();
     this.ownersOfParts = Arrays.stream(parts).mapToInt(part -> owners[nameOf(part)]).toArray();
+    this.blocks =
+        new PartBlocks(
+            parts.length,
+            part -> ownersOfParts[part] >>> KIND_BITS,
+            part -> ownersOfParts[part] & (1 << KIND_BITS) - 1,
+            part -> offset(parts[part]) == 0);
     var distinct = new ArrayList<String>();
     for (long part : parts) {
       var word = word(part);
@@ -50,28 +54,7 @@ final class NameTexts {
         distinct.add(word);
       }
     }
-    this.words =
-        distinct.stream()
-            .sorted()
-            .distinct()
-            .sorted(Comparator.comparingInt(String::length))
-            .toArray(String[]::new);
-    this.letters = Arrays.stream(words).mapToInt(EditDistance::letters).toArray();
-    this.firstOfLength = firstOfLength(words);
-  }
-
-  /** The place of the first word of each length or longer. */
-  private static int[] firstOfLength(String[] words) {
-    int longest = words.length == 0 ? 0 : words[words.length - 1].length();
-    var first = new int[longest + 2];
-    int at = 0;
-    for (int length = 0; length < first.length; length++) {
-      while (at < words.length && words[at].length() < length) {
-        at++;
-      }
-      first[length] = at;
-    }
-    return first;
+    this.words = new NearWords(distinct.stream());
   }
 
   /** A part while all are put in order: most differ in their first letters, which are at hand. */
@@ -98,7 +81,7 @@ final class NameTexts {
     var all = new ArrayList<Part>(3 * names.size());
     for (int name = 0; name < names.size(); name++) {
       var key = names.get(name).key();
-      for (int at = 0; at >= 0 && !key.isEmpty(); at = next(key, at)) {
+      for (int at = 0; at >= 0 && !key.isEmpty(); at = KeyWords.next(key, at)) {
         all.add(Part.of(key, at, (long) name << Integer.SIZE | at));
       }
     }
@@ -107,12 +90,6 @@ final class NameTexts {
       return sign == 0 ? compare(one.part(), other.part()) : sign;
     });
     return all.stream().mapToLong(Part::part).toArray();
-  }
-
-  /** The place of the next word; -1 for none. */
-  private static int next(String key, int from) {
-    int blank = key.indexOf(' ', from);
-    return blank < 0 ? -1 : blank + 1;
   }
 
   private String key(long part) {
@@ -158,14 +135,28 @@ final class NameTexts {
     void take(int entry, SearchName.Kind kind, boolean begins, boolean ends);
   }
 
-  /** Hands over all names in which a text begins at a word. */
-  void beginning(String text, Sink sink) {
-    int from = first(text);
+  /**
+   * Hands over names in which a text begins at a word.
+   *
+   * @param most how many entries are wanted of each kind and beginning: the first, others may be
+   *     left out
+   */
+  void beginning(String text, int most, Sink sink) {
     int longer = first(part -> compare(key(part), offset(part), text, 0) <= 0);
     int end = end(text);
-    for (int i = from; i < end; i++) {
-      int owner = ownersOfParts[i];
-      sink.take(owner >>> KIND_BITS, kindOf(owner), offset(parts[i]) == 0, i < longer);
+    int i = first(text);
+    while (i < end) {
+      if (most <= PartBlocks.MOST
+          && i >= longer
+          && i % PartBlocks.SIZE == 0
+          && i + PartBlocks.SIZE <= end) {
+        blocks.forEach(i / PartBlocks.SIZE, most, sink);
+        i += PartBlocks.SIZE;
+      } else {
+        int owner = ownersOfParts[i];
+        sink.take(owner >>> KIND_BITS, kindOf(owner), offset(parts[i]) == 0, i < longer);
+        i++;
+      }
     }
   }
 
@@ -196,68 +187,45 @@ final class NameTexts {
     return low;
   }
 
-  /**
-   * The places of the names that have all words.
-   *
-   * @param typos whether letters may differ
-   */
-  BitSet having(List<String> asked, boolean typos) {
-    var all = having(asked.getFirst(), typos);
+  /** Adds the entries of the names in which all words begin. */
+  void having(List<String> asked, EntrySink found) {
+    int needed = KeyWords.initials(asked);
+    var rarest = Collections.min(asked, Comparator.comparingInt(this::count));
+    int end = end(rarest);
+    for (int i = first(rarest); i < end; i++) {
+      int entry = ownersOfParts[i] >>> KIND_BITS;
+      var kind = kindOf(ownersOfParts[i]);
+      // what costs least is asked first
+      if (found.wants(entry, kind, How.WORDS)) {
+        int name = nameOf(parts[i]);
+        if ((initials[name] & needed) == needed && KeyWords.areIn(names.get(name), asked)) {
+          found.add(entry, kind, How.WORDS);
+        }
+      }
+    }
+  }
+
+  /** How many parts begin with a word. */
+  private int count(String word) {
+    return end(word) - first(word);
+  }
+
+  /** The places of the names that have all words, of which letters may differ. */
+  BitSet havingNear(List<String> asked) {
+    var all = near(asked.getFirst());
     for (var word : asked.subList(1, asked.size())) {
       if (!all.isEmpty()) {
-        all.and(having(word, typos));
+        all.and(near(word));
       }
     }
     return all;
   }
 
-  private BitSet having(String word, boolean typos) {
+  private BitSet near(String word) {
     var found = new BitSet(names.size());
     add(word, found);
-    int edits = typos ? edits(word) : 0;
-    if (edits > 0) {
-      int mask = EditDistance.letters(word);
-      int to = firstOfLength(word.length() + edits + 1);
-      for (int i = firstOfLength(word.length() - edits); i < to; i++) {
-        if (!EditDistance.farther(mask, letters[i], edits) && near(word, words[i], edits)) {
-          add(words[i], found);
-        }
-      }
-    }
+    words.forEach(word, near -> add(near, found));
     return found;
-  }
-
-  private static int edits(String word) {
-    return word.length() < ONE_EDIT ? 0 : word.length() < TWO_EDITS ? 1 : 2;
-  }
-
-  private static boolean near(String asked, String word, int edits) {
-    return (edits < 2 || word.charAt(0) == asked.charAt(0))
-        && EditDistance.of(asked, word, edits) <= edits;
-  }
-
-  private int firstOfLength(int length) {
-    return length < firstOfLength.length
-        ? firstOfLength[Math.max(length, 0)]
-        : firstOfLength[firstOfLength.length - 1];
-  }
-
-  /** Whether a name has all words, as {@link #having} finds it. */
-  static boolean has(SearchName name, List<String> asked, boolean typos) {
-    var own = name.key().split(" ", -1);
-    return asked.stream()
-        .allMatch(word -> {
-          int edits = typos ? edits(word) : 0;
-          return Arrays.stream(own)
-              .anyMatch(
-                  each -> each.startsWith(word) || (edits > 0 && beginsNear(word, each, edits)));
-        });
-  }
-
-  private static boolean beginsNear(String asked, String word, int edits) {
-    int most = Math.min(word.length(), asked.length() + edits);
-    return IntStream.rangeClosed(asked.length() - edits, most)
-        .anyMatch(length -> near(asked, word.substring(0, length), edits));
   }
 
   private void add(String word, BitSet found) {

@@ -154,13 +154,16 @@ public final class SearchIndex {
     if (key.isEmpty()) {
       return;
     }
-    texts.beginning(key, (entry, kind, begins, ends) -> found.add(entry, kind, how(begins, ends)));
-    var words = words(key);
+    texts.beginning(
+        key,
+        found.most(),
+        (entry, kind, begins, ends) -> found.add(entry, kind, how(begins, ends)));
+    var words = KeyWords.of(key);
     if (words.size() > 1) {
-      texts.having(words, false).stream().forEach(name -> add(name, How.WORDS, found));
+      texts.having(words, found);
     }
     if (found.isEmpty()) {
-      texts.having(words, true).stream().forEach(name -> add(name, How.TYPO, found));
+      texts.havingNear(words).stream().forEach(name -> add(name, How.TYPO, found));
     }
   }
 
@@ -173,10 +176,6 @@ public final class SearchIndex {
       return How.PART;
     }
     return ends ? How.EXACT : How.PREFIX;
-  }
-
-  private static List<String> words(String key) {
-    return List.of(key.split(" ", -1));
   }
 
   /** The hit of an entry that was found in a group of ways. */
@@ -196,8 +195,8 @@ public final class SearchIndex {
       case EXACT -> name.key().equals(key);
       case PREFIX -> name.key().startsWith(key);
       case PART -> name.key().contains(" " + key);
-      case WORDS -> NameTexts.has(name, words(key), false);
-      case TYPO -> NameTexts.has(name, words(key), true);
+      case WORDS -> KeyWords.areIn(name, KeyWords.of(key));
+      case TYPO -> KeyWords.areNear(name, KeyWords.of(key));
     };
   }
 

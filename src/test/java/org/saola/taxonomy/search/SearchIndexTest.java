@@ -255,13 +255,15 @@ class SearchIndexTest {
     var random = new Random(13);
     var words = List.of("aba", "abab", "baba", "bab", "ab", "b", "abba");
     Supplier<String> name = () -> words.get(random.nextInt(7)) + " " + words.get(random.nextInt(7));
+    // so many that those that begin with a letter are several blocks
     var index =
         new SearchIndex(
             Stream.generate(() -> both(name.get(), name.get(), name.get(), name.get()))
-                .limit(200)
+                .limit(1_000)
                 .toList());
-    for (var asked : List.of("a", "b", "ab", "abb", "aba", "baba ab", "bbbb", "", "x")) {
-      for (int most : List.of(1, 3, 10, 500)) {
+    var few = List.of("a", "b", "ab", "abb", "aba", "baba ab", "b a", "abab a", "bbbb", "", "x");
+    for (var asked : few) {
+      for (int most : List.of(1, 3, 10, 50, 51, 500)) {
         assertThat(index.first(asked, most))
             .as("%d of %s", most, asked)
             .isEqualTo(index.search(asked, Map.of()).page(0, most));
