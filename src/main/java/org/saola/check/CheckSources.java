@@ -40,8 +40,13 @@ public record CheckSources(
 
   /** A check against what is served now. */
   ListCheck check(ListColumns columns, CheckOptions options) {
-    var related = crosswalks.now(datasets.speciesPlus(), datasets.redList());
-    return new ListCheck(columns, options, related, cites(), iucn());
+    var law = cites();
+    var assessed = iucn();
+    var related =
+        law == null || assessed == null
+            ? Crosswalks.NONE
+            : crosswalks.now(law.names().release(), assessed.names().release());
+    return new ListCheck(columns, options, related, law, assessed);
   }
 
   private @Nullable Side<LawFacts> cites() {

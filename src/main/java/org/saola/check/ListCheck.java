@@ -12,6 +12,7 @@ import org.saola.store.names.NameLookup;
 import org.saola.store.names.ReleaseNames;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.Publication;
+import org.saola.store.release.Release;
 import org.saola.taxonomy.match.CrosswalkRow;
 import org.saola.taxonomy.match.MatchKind;
 import org.saola.taxonomy.match.MatchQuery;
@@ -88,8 +89,8 @@ final class ListCheck {
     var law = cites == null ? NameAnswer.NOT_IMPORTED : cites.answer(query, decision.cites());
     var assessed = iucn == null ? NameAnswer.NOT_IMPORTED : iucn.answer(query, decision.iucn());
     if (cites != null && iucn != null) {
-      var throughAssessed = through(law, assessed, iucn.names().dataset(), cites.names().dataset());
-      assessed = through(assessed, law, cites.names().dataset(), iucn.names().dataset());
+      var throughAssessed = through(law, assessed, iucn.names().release(), cites.names().release());
+      assessed = through(assessed, law, cites.names().release(), iucn.names().release());
       law = throughAssessed;
     }
     var link = link(law, assessed);
@@ -101,7 +102,7 @@ final class ListCheck {
     if (cites == null || iucn == null || law.stated() == null || assessed.stated() == null) {
       return null;
     }
-    var links = crosswalks.of(cites.names().dataset(), law.number(), iucn.names().dataset());
+    var links = crosswalks.of(cites.names().release(), law.number(), iucn.names().release());
     return links == null
         ? null
         : links.stream()
@@ -114,7 +115,7 @@ final class ListCheck {
    * What only names of the other list lead to is stated if the taxon of that list is certain, and
    * the crosswalk links it to this one alone and as the same concept.
    */
-  private NameAnswer through(NameAnswer answer, NameAnswer other, Dataset of, Dataset to) {
+  private NameAnswer through(NameAnswer answer, NameAnswer other, Release of, Release to) {
     if (!answer.isBy(MatchKind.CROSSWALK) || answer.stated() != null || !other.isKnownName()) {
       return answer;
     }
@@ -129,7 +130,7 @@ final class ListCheck {
       return answer;
     }
     var row = equal.getFirst();
-    var taxon = of.kind() == Dataset.Kind.RED_LIST ? row.cites() : row.redList();
+    var taxon = of.dataset().kind() == Dataset.Kind.RED_LIST ? row.cites() : row.redList();
     // a spelling may rest on likeness alone
     return row.relation() != Relation.SPELLING && answer.proposed().contains(taxon)
         ? answer.stating(taxon)

@@ -110,13 +110,13 @@ public record SpeciesReader(
     var others =
         datasets.from(key.dataset()).stream()
             .filter(dataset -> !dataset.equals(key.dataset()))
-            .map(dataset -> other(key, day, dataset))
+            .map(dataset -> other(key, day, own.release(), dataset))
             .toList();
     return new Outcome.Found(new Species(key, day, own, others));
   }
 
   /** A list that the taxon is not of: only a link leads from one to the other. */
-  private Species.Other other(SpeciesKey key, LocalDate day, Dataset dataset) {
+  private Species.Other other(SpeciesKey key, LocalDate day, Release own, Dataset dataset) {
     var release =
         dataset.kind() == Kind.SPECIES_PLUS
             ? datasets.speciesPlus().apply(dataset).map(SpeciesPlusSnapshot::release)
@@ -127,7 +127,7 @@ public record SpeciesReader(
     if (dataset.kind() == key.dataset().kind()) {
       return new Species.Other.SameKind(dataset, release.get());
     }
-    var rows = crosswalks.of(key.dataset(), key.id(), dataset);
+    var rows = crosswalks.of(own, key.id(), release.get());
     if (rows == null) {
       return new Species.Other.Unrelated(dataset, release.get());
     }

@@ -5,28 +5,34 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.saola.store.release.Dataset;
+import org.saola.store.release.Release;
 import org.saola.taxonomy.match.CrosswalkRow;
 
-/** How the taxa of the datasets of one kind relate to those of the other. */
+/**
+ * How the taxa of releases of one kind relate to those of the other. What was found for earlier
+ * releases is never told of later ones, as names and concepts may have changed.
+ */
 @FunctionalInterface
 public interface Crosswalks {
   /** Of which none was made. */
   Crosswalks NONE = (_, _, _) -> null;
 
   /**
-   * The links of a taxon to the taxa of another dataset, best first.
+   * The links of a taxon to the taxa of another release, best first.
    *
-   * @param id of the taxon in its own dataset
-   * @return null when the two datasets were not related
+   * @param id of the taxon in its own release
+   * @return null when the two releases were not related
+   * @throws NamesNotReady if that is still being done, and these are crosswalks to wait for
    */
-  @Nullable List<CrosswalkRow> of(Dataset own, int id, Dataset other);
+  @Nullable List<CrosswalkRow> of(Release own, int id, Release other);
 
   /**
-   * Those of two datasets as they are now, whatever is published while a long answer goes on.
+   * Those of two releases as people decided them by now, whatever they decide while a long answer
+   * goes on.
    *
    * @throws NamesNotReady if they are still being made
    */
-  default Crosswalks now(Dataset speciesPlus, Dataset redList) {
+  default Crosswalks now(Release speciesPlus, Release redList) {
     return this;
   }
 
@@ -45,14 +51,14 @@ public interface Crosswalks {
    *
    * @param between of Species+ data and of a Red List
    */
-  record Served(BiFunction<Dataset, Dataset, Optional<ReleaseCrosswalk>> between)
+  record Served(BiFunction<Release, Release, Optional<ReleaseCrosswalk>> between)
       implements Crosswalks {
     @Override
-    public @Nullable List<CrosswalkRow> of(Dataset own, int id, Dataset other) {
-      if (own.kind() == other.kind()) {
+    public @Nullable List<CrosswalkRow> of(Release own, int id, Release other) {
+      if (own.dataset().kind() == other.dataset().kind()) {
         return null;
       }
-      boolean law = own.kind() == Dataset.Kind.SPECIES_PLUS;
+      boolean law = own.dataset().kind() == Dataset.Kind.SPECIES_PLUS;
       return between
           .apply(law ? own : other, law ? other : own)
           .map(crosswalk ->
@@ -62,7 +68,7 @@ public interface Crosswalks {
     }
 
     @Override
-    public Crosswalks now(Dataset speciesPlus, Dataset redList) {
+    public Crosswalks now(Release speciesPlus, Release redList) {
       var found = between.apply(speciesPlus, redList);
       return new Served((_, _) -> found);
     }

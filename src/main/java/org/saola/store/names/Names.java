@@ -198,13 +198,15 @@ public final class Names {
     return of(speciesPlus).flatMap(one -> of(redList).map(other -> crosswalks.of(one, other)));
   }
 
-  /** The newest there is without waiting; empty, too, while what it takes is being read. */
-  public Optional<ReleaseCrosswalk> readyCrosswalk(Dataset speciesPlus, Dataset redList) {
-    var one = begin(speciesPlus).map(Prepared::ready);
-    var other = begin(redList).map(Prepared::ready);
+  /** The same without waiting; empty, too, while what it takes is being read. */
+  public Optional<ReleaseCrosswalk> readyCrosswalk(Release speciesPlus, Release redList) {
+    var one = begin(speciesPlus.dataset()).map(Prepared::ready);
+    var other = begin(redList.dataset()).map(Prepared::ready);
     return one.isEmpty() || other.isEmpty()
         ? Optional.empty()
-        : crosswalks.ready(one.get(), other.get());
+        : crosswalks
+            .ready(one.get(), other.get())
+            .filter(found -> found.relates(speciesPlus, redList));
   }
 
   /** Takes over what this or another process decided of links. */

@@ -35,7 +35,7 @@ public record PageSources(
     if (law == null || list == null) {
       return false;
     }
-    var rows = crosswalks.of(law.release().dataset(), conceptId, list.release().dataset());
+    var rows = crosswalks.of(law.release(), conceptId, list.release());
     return rows != null
         && rows.stream()
             .filter(row -> row.category() == Carry.YES)

@@ -35,7 +35,12 @@ class NamesFollowReleasesTest {
       assertThat(total(client, "prunus freedonica")).isZero();
       assertThat(client.text(BASE + "crosswalk?taxon=cites:385")).contains("Prunus africana");
 
+      assertThat(linked(client)).contains("iucn:385");
       importRenamed(site);
+      site.refreshed();
+      assertThat(linked(client))
+          .as("not even for a moment is a link of the former release told of the new one")
+          .doesNotContain("\"relation\":\"exact\"");
       var patience = Instant.now().plus(SOON);
       do {
         site.refreshed();
@@ -77,6 +82,10 @@ class NamesFollowReleasesTest {
         .json(BASE + "match?source=cites&name=" + name.replace(" ", "%20"))
         .path("kind")
         .asString();
+  }
+
+  private static String linked(ApiClient client) throws Exception {
+    return client.json(BASE + "species/cites:385").path("lists").path(1).toString();
   }
 
   private static String related(ApiClient client) throws Exception {
