@@ -1,6 +1,5 @@
 package org.saola.browser;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +14,6 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.NoSuchElementException;
@@ -54,11 +52,11 @@ final class Chromium implements AutoCloseable {
     PROTOCOL.setLevel(Level.SEVERE);
     var service =
         new ChromeDriverService.Builder()
-            .usingDriverExecutable(program("chromedriver"))
+            .usingDriverExecutable(Programs.named("chromedriver").toFile())
             .usingAnyFreePort()
             .build();
     var options = new ChromeOptions();
-    options.setBinary(program("chromium"));
+    options.setBinary(Programs.named("chromium").toFile());
     // a sandbox needs rights that containers do not give, and all pages are ours
     options.addArguments(
         "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu");
@@ -66,17 +64,6 @@ final class Chromium implements AutoCloseable {
     logs.enable(LogType.BROWSER, Level.ALL);
     options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
     return new Chromium(new ChromeDriver(service, options), origin);
-  }
-
-  private static File program(String name) {
-    var path = Objects.requireNonNullElse(System.getenv("PATH"), "");
-    for (var folder : path.split(File.pathSeparator, -1)) {
-      var file = Path.of(folder, name);
-      if (Files.isExecutable(file)) {
-        return file.toFile();
-      }
-    }
-    return Assumptions.abort("skipped: there is no " + name + " on this machine");
   }
 
   /** Makes the window so wide, in pixels. */

@@ -49,8 +49,7 @@ final class EveryPageTest {
   private static final String CAREFUL = "careful@example.org";
 
   /** Not pages: answers of APIs, and files to keep. */
-  private static final Pattern NO_PAGE =
-      Pattern.compile("/(api|health|downloads|cite)/.*|/account/export");
+  static final Pattern NO_PAGE = Pattern.compile("/(api|health|downloads|cite)/.*|/account/export");
 
   /** Pages of one kind, after what they have in common. */
   private static final Pattern MANY =

@@ -24,12 +24,12 @@ final class PageInspection {
   private static final List<Integer> WIDTHS = List.of(NARROWEST, 768, WIDEST);
 
   /** Brings axe into a page, when a check calls it. */
-  private static final String AXE = "window.bringAxe = () => {" + load("/axe.min.js") + "\n};";
+  static final String AXE = "window.bringAxe = () => {" + load("/axe.min.js") + "\n};";
 
-  private static final String RULES = load("rules.js");
+  static final String RULES = load("rules.js");
   private static final String STRUCTURE = load("structure.js");
-  private static final String WIDTH = load("width.js");
-  private static final String PARTS = load("parts.js");
+  static final String WIDTH = load("width.js");
+  static final String PARTS = load("parts.js");
 
   private final Chromium browser;
   private final Set<String> parts = new HashSet<>();
