@@ -27,9 +27,14 @@ final class Block {
     out.set("items", items);
   }
 
+  /** The word for what was in force, where that is written already. */
+  static void word(ObjectNode out, InForce<?> records, Extent held) {
+    state(out, Given.of(records, held), NONE_IN_FORCE);
+  }
+
   /** What has days: what was in force, and the rest. */
   static <R> void inForce(ObjectNode out, InForce<R> records, Collection<R> all, Extent held) {
-    state(out, Given.of(records, held), NONE_IN_FORCE);
+    word(out, records, held);
     LegalStatus.writeRows(out, records);
     var shown = records.all();
     out.set("others", Canonical.of(all.stream().filter(Predicate.not(shown::contains)).toList()));

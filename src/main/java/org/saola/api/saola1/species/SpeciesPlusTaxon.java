@@ -10,7 +10,9 @@ import org.saola.api.saola1.taxa.LegalStatus;
 import org.saola.species.ListedTaxon;
 import org.saola.species.SpeciesKey;
 import org.saola.speciesplus.TaxonRecord.HigherTaxa;
+import org.saola.speciesplus.TaxonRecord.Listing;
 import org.saola.status.Coverage;
+import org.saola.status.ListingStatus;
 import org.saola.status.Topic;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -79,12 +81,8 @@ record SpeciesPlusTaxon(ListedTaxon said, Function<SpeciesKey, String> keys) {
   private void law(ObjectNode out, Coverage coverage) {
     var taxon = said.taxon();
     var status = said.status();
-    var cites = out.putObject("cites");
-    LegalStatus.write(cites, status.cites());
-    cites.set("history", Canonical.of(taxon.citesListings()));
-    var eu = out.putObject("eu");
-    LegalStatus.write(eu, status.eu());
-    eu.set("history", Canonical.of(taxon.euListings()));
+    listings(out.putObject("cites"), status.cites(), taxon.citesListings());
+    listings(out.putObject("eu"), status.eu(), taxon.euListings());
     Block.inForce(
         out.putObject("cites_quotas"),
         status.quotas(),
@@ -100,6 +98,14 @@ record SpeciesPlusTaxon(ListedTaxon said, Function<SpeciesKey, String> keys) {
         status.decisions(),
         taxon.euDecisions(),
         coverage.of(Topic.EU_DECISIONS));
+  }
+
+  private static void listings(ObjectNode out, ListingStatus status, List<Listing> all) {
+    LegalStatus.write(out, status);
+    if (out.path("reservations") instanceof ObjectNode reservations) {
+      Block.word(reservations, status.reservations(), status.reservationsHeld());
+    }
+    out.set("history", Canonical.of(all));
   }
 
   /** Species+ publishes names of CMS, but not what is listed there. */

@@ -2,9 +2,11 @@ package org.saola.api.saola1.species;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.saola.cli.ApiClient;
 import org.saola.cli.DemoServer;
 import tools.jackson.databind.JsonNode;
@@ -65,6 +67,46 @@ final class SpeciesResourceTest extends DemoServer {
         assertThat(each.path("state").asString()).isEqualTo("not_given");
       }
     }
+  }
+
+  @ParameterizedTest(name = "{1} of {0} is {2}, because {3}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          cites:24                   | cites              | listed        | records say so
+          cites:60                   | cites              | not_listed    | the source's own summary says so
+          cites:24?as_of=1970-01-01  | cites              | not_listed    | CITES was not there yet
+          cites:24?as_of=1990-01-18  | eu                 | unknown       | of older law there are no data
+          cites:510                  | cites              | unknown       | the name is of another taxonomy
+          cites:1                    | cites/reservations | none_in_force | nobody entered one
+          cites:1                    | cites_quotas       | none_in_force | nothing is in force on the day
+          cites:7                    | cites_suspensions  | none_in_force | nor of another kind
+          cites:1                    | synonyms           | not_given     | the source gives all that it has
+          cites:1                    | range              | not_given     | the same of places
+          cites:24                   | cms                | unknown       | the source does not publish it
+          iucn:24                    | red_list           | assessed      | an assessment is in force
+          iucn:24?as_of=1970-01-01   | red_list           | unknown       | earlier assessments may be missing
+          """)
+  void eachBlockHasTheWordThatFits(String key, String block, String state, String because)
+      throws Exception {
+    var taxon = client.json(BASE + key).path("lists").path(0).path("taxa").path(0);
+    assertThat(taxon.at("/" + block + "/state").asString()).as(because).isEqualTo(state);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cites:1", "cites:7", "cites:24", "cites:60", "iucn:24", "iucn:64"})
+  void whatIsCalledKnownIsThere(String key) throws Exception {
+    assertKnown(client.json(BASE + key));
+  }
+
+  private static void assertKnown(JsonNode part) {
+    if (part.path("state").asString("").equals("known")) {
+      for (var list : List.of("items", "in_force", "taxa")) {
+        assertThat(part.path(list).isArray() && part.path(list).isEmpty()).as("%s", part).isFalse();
+      }
+    }
+    part.forEach(SpeciesResourceTest::assertKnown);
   }
 
   private static JsonNode block(String key, String name) throws Exception {
