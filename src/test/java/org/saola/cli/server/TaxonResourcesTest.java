@@ -260,6 +260,7 @@ final class TaxonResourcesTest extends DemoServer {
     assertThat(client.send("HEAD", target).headers().firstValue("ETag")).hasValue(tag);
     assertThat(client.throughGzip(target)).isEqualTo(plain.body());
     assertThat(plain.headers().firstValue("Cache-Control")).isPresent();
+    assertThat(plain.headers().firstValue("Link").orElse("")).contains("rel=\"cite-as\"");
   }
 
   @Test

@@ -50,7 +50,7 @@ public final class AsOfResource implements Resource {
       var document = JsonAnswer.object().put("kind", kind.code()).put("date", day.toString());
       if (kind == Kind.ASSESSMENT) {
         writeAssessment(document, taxon, day, parameters);
-        return JsonAnswer.of(question.request(), document, 0);
+        return JsonAnswer.citable(question.request(), document, 0);
       }
       var snapshot = releases.speciesPlus().chosen(parameters).chosen(parameters.text("release"));
       writeLaw(document, snapshot, kind, day, parameters);

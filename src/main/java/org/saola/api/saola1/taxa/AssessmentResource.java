@@ -49,7 +49,7 @@ public final class AssessmentResource implements Resource {
           document, release.description().coverage(), Topic.ofRedList(), DocumentFields::of);
       document.putRawValue(
           "assessment", new RawValue(snapshot.document(place).textOn(origin.today())));
-      return JsonAnswer.of(question.request(), document, release.id(), id);
+      return JsonAnswer.citable(question.request(), document, release.id(), id);
     });
   }
 }

@@ -60,7 +60,7 @@ public final class RedListTaxonResource implements Resource {
         AnswerOrigin.write(out, asOf, RedListStatus.RULE);
         assessed.write(out, assessed.on(asOf, coverage));
       });
-      return JsonAnswer.of(question.request(), document, release.id(), sisId);
+      return JsonAnswer.citable(question.request(), document, release.id(), sisId);
     });
   }
 }

@@ -85,7 +85,7 @@ public final class StatusResource implements Resource {
       ofRedList
           .or(lists.current())
           .ifPresentOrElse(held -> write(assessed, held, name, day), () -> notImported(assessed));
-      return JsonAnswer.of(question.request(), document, 0);
+      return JsonAnswer.citable(question.request(), document, 0);
     });
   }
 

@@ -67,7 +67,7 @@ public final class TaxonConceptResource implements Resource {
         LegalStatus.write(document.putObject("as_of"), asOf, status, coverage);
       });
       language.ifPresent(kept -> Canonical.keep(kept, document));
-      return JsonAnswer.of(question.request(), document, release.id(), id);
+      return JsonAnswer.citable(question.request(), document, release.id(), id);
     });
   }
 }
