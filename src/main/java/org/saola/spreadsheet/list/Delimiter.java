@@ -25,13 +25,18 @@ final class Delimiter {
    * @param whole whether the text ends with the sample
    */
   static OptionalInt of(String sample, boolean whole) {
+    var found = OptionalInt.empty();
     for (char each : KNOWN) {
       var records = records(sample, each, whole);
       if (isTable(records) && (each != ',' || !isProse(records))) {
-        return OptionalInt.of(each);
+        // columns are named in the first line, where no text has a delimiter of another kind
+        if (records.getFirst().size() > 1) {
+          return OptionalInt.of(each);
+        }
+        found = found.isEmpty() ? OptionalInt.of(each) : found;
       }
     }
-    return OptionalInt.empty();
+    return found;
   }
 
   private static List<List<String>> records(String sample, char delimiter, boolean whole) {

@@ -24,6 +24,7 @@ final class ListFileTest {
           Caretta caretta (Linnaeus, 1758)\\nLynx lynx (Linnaeus, 1758) ! lines ! [Caretta caretta (Linnaeus, 1758)] [Lynx lynx (Linnaeus, 1758)] ! commas of authors have a blank after them
           name,author\\nPanthera leo,"(L., 1758)"                   ! csv    ! [name, author] [Panthera leo, (L., 1758)] ! commas, and quotes around one
           name;country\\nPanthera leo;KE                            ! csv    ! [name, country] [Panthera leo, KE]       ! semicolons, as of a German Excel
+          name,note\\nPanthera leo,I: India; II: others\\nLynx lynx,a; b ! csv ! [name, note] [Panthera leo, I: India; II: others] [Lynx lynx, a; b] ! semicolons of texts, which the first line has not
           name\\tcountry\\nPanthera leo\\tKE                        ! tsv    ! [name, country] [Panthera leo, KE]       ! tabs
           name|country\\nPanthera leo|KE                            ! csv    ! [name, country] [Panthera leo, KE]       ! bars
           ["Panthera leo","Panthera onca"]                          ! json   ! [Panthera leo] [Panthera onca]           ! an array of texts

@@ -63,6 +63,19 @@ final class CheckDecisionsTest extends DemoServer {
   }
 
   @Test
+  void aCheckedTableIsReadAgainAsItWasWrittenThoughTextsInItHaveOtherDelimiters() throws Exception {
+    var checked = checked("species,n\nPanthera leo,1\nLion,2\n");
+    assertThat(checked).contains("India.; II:").contains("\nLion,2,3,doubtful,");
+    assertThat(checked(checked)).isEqualTo(checked);
+  }
+
+  private static String checked(String table) throws Exception {
+    var answer = client.post("/api/saola/v1/check?format=csv", "text/csv", table);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    return new String(answer.body(), UTF_8);
+  }
+
+  @Test
   void decisionsAreFoundHoweverManyBlanksStandBeforeThem() throws Exception {
     var list =
         " ".repeat(100)
