@@ -73,9 +73,17 @@ final class PreparedCrosswalks {
         held.computeIfAbsent(
             List.of(one.dataset(), other.dataset()),
             _ -> new Prepared<>(links(one, other), patience));
-    prepared.prepare(
-        List.of(one.release().id(), other.release().id()), () -> new ReleaseCrosswalk(one, other));
+    prepared.prepare(List.of(one.release().id(), other.release().id()), () -> related(one, other));
     return prepared;
+  }
+
+  private ReleaseCrosswalk related(ReleaseNames one, ReleaseNames other) {
+    var found = new ReleaseCrosswalk(one, other);
+    var snapshot = database.speciesPlus(one.dataset()).find(String.valueOf(one.release().number()));
+    return found.withConditions(
+        snapshot
+            .map(held -> ConditionalListings.of(held, found.listedGenera()))
+            .orElse(found.listedGenera())); // of a release that is gone nobody can tell
   }
 
   private static Message links(ReleaseNames one, ReleaseNames other) {

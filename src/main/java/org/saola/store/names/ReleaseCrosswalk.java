@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saola.store.decisions.LinkDecision;
 import org.saola.store.decisions.LinkDecision.Prints;
 import org.saola.store.release.Release;
 import org.saola.taxonomy.match.Crosswalk;
 import org.saola.taxonomy.match.CrosswalkRow;
+import org.saola.taxonomy.match.Relation;
 import org.saola.taxonomy.match.SourceTaxon;
 
 /** How the taxa of a release of Species+ relate to those of a release of the Red List. */
@@ -41,6 +44,26 @@ public final class ReleaseCrosswalk {
       byTaxon.computeIfAbsent(row.cites(), _ -> new ArrayList<>(1)).add(row);
       byTaxon.computeIfAbsent(row.redList(), _ -> new ArrayList<>(1)).add(row);
     }
+  }
+
+  /** The genera of which only the listing leads to species. */
+  Set<SourceTaxon> listedGenera() {
+    return rows.stream()
+        .filter(row -> row.relation() == Relation.HIGHER_LISTING_ONLY)
+        .map(CrosswalkRow::cites)
+        .collect(Collectors.toSet());
+  }
+
+  /** The same where the listings of some genera have conditions. */
+  ReleaseCrosswalk withConditions(Set<SourceTaxon> genera) {
+    var doubted =
+        rows.stream()
+            .map(row ->
+                row.relation() == Relation.HIGHER_LISTING_ONLY && genera.contains(row.cites())
+                    ? row.doubted("the genus listing is annotated")
+                    : row)
+            .toList();
+    return new ReleaseCrosswalk(speciesPlus, redList, doubted, null);
   }
 
   /** The same as people decided it. */
