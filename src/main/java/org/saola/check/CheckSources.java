@@ -1,6 +1,7 @@
 package org.saola.check;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.saola.store.names.Crosswalks;
 import org.saola.store.names.NameLookup;
 import org.saola.store.names.Names;
 import org.saola.store.names.Names.UsualDatasets;
+import org.saola.store.release.Publication;
 import org.saola.store.release.ReleaseDays;
 import org.saola.store.release.Snapshot;
 import org.saola.store.speciesplus.SpeciesPlusSnapshot;
@@ -71,7 +73,8 @@ public record CheckSources(
                         own,
                         NameLookup.in(names, List.of(snapshot.release().dataset())),
                         told.apply(snapshot),
-                        facts.of(snapshot))))
+                        facts.of(snapshot),
+                        Objects.requireNonNullElse(Publication.citation(snapshot.release()), ""))))
         .orElse(null);
   }
 }

@@ -3,7 +3,6 @@ package org.saola.check;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.saola.check.CheckedRow.Verdict;
 import org.saola.spreadsheet.list.ListRow;
@@ -11,13 +10,14 @@ import org.saola.store.names.Crosswalks;
 import org.saola.store.names.NameLookup;
 import org.saola.store.names.ReleaseNames;
 import org.saola.store.release.Dataset;
-import org.saola.store.release.Publication;
 import org.saola.store.release.Release;
 import org.saola.taxonomy.match.CrosswalkRow;
 import org.saola.taxonomy.match.MatchKind;
 import org.saola.taxonomy.match.MatchQuery;
 import org.saola.taxonomy.match.Relation;
 import org.saola.taxonomy.match.Relation.Direction;
+import org.saola.taxonomy.name.NameParser;
+import org.saola.taxonomy.name.ParsedName;
 
 /**
  * Checks the rows of a list against the releases of both lists that are served. Safe for use by
@@ -37,18 +37,19 @@ final class ListCheck {
    * One of both lists.
    *
    * @param facts what it says of taxa
+   * @param citation how to cite it; empty when nobody says how
    */
-  record Side<F>(ReleaseNames names, NameLookup lookup, F facts, FactCache.Found cache) {
-    NameAnswer answer(MatchQuery query, String decision) {
-      var found = NameAnswer.of(lookup.find(query).getFirst().match());
+  record Side<F>(
+      ReleaseNames names, NameLookup lookup, F facts, FactCache.Found cache, String citation) {
+    NameAnswer answer(MatchQuery query, ParsedName parsed, String decision) {
+      var found = NameAnswer.of(lookup.find(query, parsed).getFirst().match());
       return decision.isEmpty() ? found : found.decided(decision, names);
     }
 
     /** How to cite the list, and the day of its data, in columns that begin so. */
     void cite(Map<String, String> out, String prefix) {
-      var release = names.release();
-      out.put(prefix + "_citation", Objects.requireNonNullElse(Publication.citation(release), ""));
-      var day = release.description().dataDay();
+      out.put(prefix + "_citation", citation);
+      var day = names.release().description().dataDay();
       out.put(prefix + "_data_day", day == null ? "unknown" : day.day().toString());
     }
   }
@@ -86,8 +87,11 @@ final class ListCheck {
             columns.cell(row, ColumnRole.KINGDOM),
             columns.cell(row, ColumnRole.FAMILY),
             columns.cell(row, ColumnRole.RANK));
-    var law = cites == null ? NameAnswer.NOT_IMPORTED : cites.answer(query, decision.cites());
-    var assessed = iucn == null ? NameAnswer.NOT_IMPORTED : iucn.answer(query, decision.iucn());
+    var parsed = NameParser.parse(query.name());
+    var law =
+        cites == null ? NameAnswer.NOT_IMPORTED : cites.answer(query, parsed, decision.cites());
+    var assessed =
+        iucn == null ? NameAnswer.NOT_IMPORTED : iucn.answer(query, parsed, decision.iucn());
     if (cites != null && iucn != null) {
       var throughAssessed = through(law, assessed, iucn.names().release(), cites.names().release());
       assessed = through(assessed, law, cites.names().release(), iucn.names().release());

@@ -35,7 +35,7 @@ record RedListFacts(RedListSnapshot snapshot, CodeLists codeLists, ReleaseDays d
 
   private List<PublishedAssessment> assessments(int sisId) {
     return IntStream.of(snapshot.placesOfTaxon(sisId))
-        .mapToObj(place -> snapshot.summary(place).published())
+        .mapToObj(place -> snapshot.published(place))
         .toList();
   }
 

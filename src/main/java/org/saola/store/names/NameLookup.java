@@ -8,6 +8,8 @@ import org.saola.taxonomy.match.Match;
 import org.saola.taxonomy.match.MatchQuery;
 import org.saola.taxonomy.match.Matcher;
 import org.saola.taxonomy.match.NameSource;
+import org.saola.taxonomy.name.NameParser;
+import org.saola.taxonomy.name.ParsedName;
 
 /**
  * Looks names up in some datasets. What the usual dataset of the other kind knows is known, too: it
@@ -80,8 +82,17 @@ public final class NameLookup {
    * by falling score.
    */
   public List<Found> find(MatchQuery query) {
+    return find(query, NameParser.parse(query.name()));
+  }
+
+  /**
+   * The same for who asks in several ways.
+   *
+   * @param parsed the name in its parts
+   */
+  public List<Found> find(MatchQuery query, ParsedName parsed) {
     return asked.stream()
-        .map(each -> new Found(each.names(), each.matcher().match(query)))
+        .map(each -> new Found(each.names(), each.matcher().match(query, parsed)))
         .sorted(BEST_FIRST)
         .toList();
   }

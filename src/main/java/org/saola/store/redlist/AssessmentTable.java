@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saola.redlist.Coded;
 import org.saola.redlist.RedListTaxon.Level;
+import org.saola.status.PublishedAssessment;
 import org.saola.store.index.IndexReader;
 import org.saola.store.index.IndexWriter;
 import org.saola.store.index.StringTable;
@@ -218,12 +219,22 @@ public final class AssessmentTable {
     return texts.scopes().get(value(Column.SCOPES, place));
   }
 
-  AssessmentSummary summary(int place) {
+  private @Nullable LocalDate date(int place) {
     int day = day(place);
+    return day == NO_DAY ? null : LocalDate.ofEpochDay(day);
+  }
+
+  /** Of {@link #summary} what tells the status on a day. */
+  PublishedAssessment published(int place) {
+    return new PublishedAssessment(
+        id(place), date(place), year(place), latest(place), scopes(place), category(place));
+  }
+
+  AssessmentSummary summary(int place) {
     return new AssessmentSummary(
         id(place),
         sisId(place),
-        day == NO_DAY ? null : LocalDate.ofEpochDay(day),
+        date(place),
         year(place),
         latest(place),
         possiblyExtinct(place),
@@ -231,7 +242,7 @@ public final class AssessmentTable {
         texts.criteria().find(value(Column.CRITERIA, place)),
         name(place),
         category(place),
-        texts.scopes().get(value(Column.SCOPES, place)),
+        scopes(place),
         level(place));
   }
 }

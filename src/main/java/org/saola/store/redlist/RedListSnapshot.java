@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.saola.gzip.Deflated;
 import org.saola.redlist.Group;
+import org.saola.status.PublishedAssessment;
 import org.saola.store.content.DeflatedPieces;
 import org.saola.store.content.KeyedContent;
 import org.saola.store.content.RecordKey;
@@ -85,6 +86,11 @@ public final class RedListSnapshot implements Snapshot {
   /** What lists say of an assessment. */
   public AssessmentSummary summary(int place) {
     return index.assessments().summary(place);
+  }
+
+  /** What tells the status on a day, of an assessment. */
+  public PublishedAssessment published(int place) {
+    return index.assessments().published(place);
   }
 
   /** Whether an assessment is in a list. */

@@ -30,7 +30,16 @@ public final class Matcher {
 
   /** What the name means in this source. */
   public Match match(MatchQuery query) {
-    var found = scientific(query);
+    return match(query, NameParser.parse(query.name()));
+  }
+
+  /**
+   * The same for who asks several sources.
+   *
+   * @param parsed the name in its parts
+   */
+  public Match match(MatchQuery query, ParsedName parsed) {
+    var found = scientific(query, parsed);
     if (found.reasons().contains("kingdom_conflict")) {
       return found;
     }
@@ -86,8 +95,7 @@ public final class Matcher {
         found.parsed());
   }
 
-  private Match scientific(MatchQuery query) {
-    var parsed = NameParser.parse(query.name());
+  private Match scientific(MatchQuery query, ParsedName parsed) {
     var mended = Digits.mended(query.name());
     if (mended != null && (!parsed.isName() || parsed.epithets().isEmpty())) {
       return scanned(query, mended, parsed);

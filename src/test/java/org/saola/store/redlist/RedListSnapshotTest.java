@@ -78,6 +78,7 @@ class RedListSnapshotTest extends OpenDatabase {
     for (int place = 0; place < sorted.size(); place++) {
       int id = sorted.get(place).assessmentId();
       assertThat(snapshot.summary(place)).isEqualTo(sorted.get(place));
+      assertThat(snapshot.published(place)).isEqualTo(sorted.get(place).published());
       assertThat(snapshot.placeOf(id)).hasValue(place);
       assertThat(snapshot.document(place))
           .usingRecursiveComparison()
