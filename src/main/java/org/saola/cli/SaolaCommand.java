@@ -36,6 +36,7 @@ import org.saola.cli.terminal.CommandGroup;
 import org.saola.cli.terminal.FailureReport;
 import org.saola.cli.terminal.OneOf;
 import org.saola.cli.terminal.TimeSpan;
+import org.saola.language.Language;
 import org.saola.publish.ImportFormat;
 import org.saola.store.release.Dataset;
 import org.saola.sync.job.SyncTarget;
@@ -134,6 +135,7 @@ public final class SaolaCommand extends CommandGroup {
     OneOf.register(commandLine, ImportFormat.class, formats, ImportFormat::code);
     var kinds = List.of(Dataset.Kind.values());
     OneOf.register(commandLine, Dataset.Kind.class, kinds, Dataset.Kind::code);
+    OneOf.register(commandLine, Language.class);
     OneOf.register(commandLine, SyncTarget.class);
     OneOf.register(commandLine, ChangeKind.class);
     OneOf.register(commandLine, ChangeClass.class);
