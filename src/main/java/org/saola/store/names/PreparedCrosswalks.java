@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.saola.message.Message;
 import org.saola.store.Database;
@@ -79,11 +80,14 @@ final class PreparedCrosswalks {
 
   private ReleaseCrosswalk related(ReleaseNames one, ReleaseNames other) {
     var found = new ReleaseCrosswalk(one, other);
-    var snapshot = database.speciesPlus(one.dataset()).find(String.valueOf(one.release().number()));
-    return found.withConditions(
-        snapshot
-            .map(held -> ConditionalListings.of(held, found.listedGenera()))
-            .orElse(found.listedGenera())); // of a release that is gone nobody can tell
+    var genera = Set.copyOf(found.genera());
+    var number = String.valueOf(one.release().number());
+    return found.with(
+        database
+            .speciesPlus(one.dataset())
+            .find(number)
+            .map(snapshot -> GenusListings.of(snapshot, genera))
+            .orElseGet(() -> GenusListings.untold(genera)));
   }
 
   private static Message links(ReleaseNames one, ReleaseNames other) {

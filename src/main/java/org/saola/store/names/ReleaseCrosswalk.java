@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saola.store.decisions.LinkDecision;
 import org.saola.store.decisions.LinkDecision.Prints;
@@ -46,24 +44,26 @@ public final class ReleaseCrosswalk {
     }
   }
 
-  /** The genera of which only the listing leads to species. */
-  Set<SourceTaxon> listedGenera() {
-    return rows.stream()
-        .filter(row -> row.relation() == Relation.HIGHER_LISTING_ONLY)
-        .map(CrosswalkRow::cites)
-        .collect(Collectors.toSet());
+  /** The genera of species that CITES does not name, in the order of the rows. */
+  List<SourceTaxon> genera() {
+    return rows.stream().filter(ReleaseCrosswalk::ofGenus).map(CrosswalkRow::cites).toList();
   }
 
-  /** The same where the listings of some genera have conditions. */
-  ReleaseCrosswalk withConditions(Set<SourceTaxon> genera) {
-    var doubted =
+  private static boolean ofGenus(CrosswalkRow row) {
+    return row.relation() == Relation.HIGHER_LISTING_ONLY;
+  }
+
+  /** The same with those genera only that are listed. */
+  ReleaseCrosswalk with(GenusListings genera) {
+    var kept =
         rows.stream()
+            .filter(row -> !ofGenus(row) || genera.listed().contains(row.cites()))
             .map(row ->
-                row.relation() == Relation.HIGHER_LISTING_ONLY && genera.contains(row.cites())
+                ofGenus(row) && genera.conditional().contains(row.cites())
                     ? row.doubted("the genus listing is annotated")
                     : row)
             .toList();
-    return new ReleaseCrosswalk(speciesPlus, redList, doubted, null);
+    return new ReleaseCrosswalk(speciesPlus, redList, kept, null);
   }
 
   /** The same as people decided it. */

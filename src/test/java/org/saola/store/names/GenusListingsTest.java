@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,8 +27,8 @@ import org.saola.taxonomy.match.CrosswalkRow;
 import org.saola.taxonomy.match.CrosswalkRow.Carry;
 import org.saola.taxonomy.match.Relation;
 
-/** A species of a genus that is listed under conditions is not said to be under the listing. */
-final class ConditionalListingsTest {
+/** A species that CITES does not name is under the listing of its genus, if that is for all. */
+final class GenusListingsTest {
   @TempDir private Path directory;
 
   @ParameterizedTest(name = "{0} {1} is a condition: {2}, because {3}")
@@ -47,7 +48,7 @@ final class ConditionalListingsTest {
           """)
   void toldByWhatIsSaid(
       @Nullable String english, @Nullable String spanish, boolean condition, String because) {
-    assertThat(ConditionalListings.isCondition(new Translation(english, spanish, null)))
+    assertThat(GenusListings.isCondition(new Translation(english, spanish, null)))
         .as(because)
         .isEqualTo(condition);
   }
@@ -58,24 +59,35 @@ final class ConditionalListingsTest {
     try (var database = Database.open(new DatabaseSettings(directory.resolve("data"), null))) {
       Demo.importRedList(database, directory, Progress.SILENT);
       load(database, folder);
-      assertThat(dolphin(database).appendix()).isEqualTo(Carry.INHERITED);
+      assertThat(dolphin(database).orElseThrow().appendix()).isEqualTo(Carry.INHERITED);
 
-      annotate(folder.resolve("listing_changes.csv"));
+      change(folder, "ADDITION,1979-06-28,true,true,,,,,2,Some only.,");
       load(database, folder);
-      var row = dolphin(database);
+      var row = dolphin(database).orElseThrow();
       assertThat(row.question()).isTrue();
       assertThat(row.appendix()).isEqualTo(Carry.REVIEW);
       assertThat(row.evidence()).contains("the genus listing is annotated");
     }
   }
 
-  /** Gives a condition to the listing of all whales, which dolphins inherit. */
-  private static void annotate(Path changes) throws Exception {
+  @Test
+  void aGenusThatIsNotListedLinksNothing() throws Exception {
+    var folder = DemoPackage.copy(directory.resolve("package"));
+    try (var database = Database.open(new DatabaseSettings(directory.resolve("data"), null))) {
+      Demo.importRedList(database, directory, Progress.SILENT);
+      change(folder, "ADDITION,1979-06-28,false,true,,,,,2,,");
+      load(database, folder);
+      assertThat(dolphin(database)).isEmpty();
+    }
+  }
+
+  /** The listing of all whales, which dolphins inherit. */
+  private static void change(Path folder, String listing) throws Exception {
+    var changes = folder.resolve("listing_changes.csv");
     var plain = "83,91,CITES,II,ADDITION,1979-06-28,true,true,,,,,2,,";
     var table = Files.readString(changes);
     assertThat(table).contains(plain);
-    Files.writeString(
-        changes, table.replace(plain, plain.substring(0, plain.length() - 1) + "Some only.,"));
+    Files.writeString(changes, table.replace(plain, "83,91,CITES,II," + listing));
   }
 
   private static void load(Database database, Path folder) throws Exception {
@@ -87,14 +99,13 @@ final class ConditionalListingsTest {
     }
   }
 
-  private static CrosswalkRow dolphin(Database database) {
+  private static Optional<CrosswalkRow> dolphin(Database database) {
     database.speciesPlus(Dataset.SPECIES_PLUS).refresh();
     database.redList(Dataset.RED_LIST).refresh();
     var names = new Names(database, Names.UsualDatasets.FIRST, Duration.ofMinutes(1));
     return names.crosswalk(Dataset.SPECIES_PLUS, Dataset.RED_LIST).orElseThrow().rows().stream()
         .filter(row -> row.relation() == Relation.HIGHER_LISTING_ONLY)
         .filter(row -> row.redList().id().equals("iucn:912"))
-        .findFirst()
-        .orElseThrow();
+        .findFirst();
   }
 }

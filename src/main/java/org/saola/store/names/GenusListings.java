@@ -1,21 +1,24 @@
 package org.saola.store.names;
 
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.saola.language.Translation;
-import org.saola.speciesplus.TaxonRecord;
 import org.saola.speciesplus.TaxonRecord.Listing;
 import org.saola.store.speciesplus.SpeciesPlusSnapshot;
 import org.saola.taxonomy.match.SourceTaxon;
 
 /**
- * Genera whose listing in CITES has conditions, such as succulent species only, or certain
- * populations: of a species that CITES does not name nobody can tell whether it is under it.
+ * Which genera CITES lists. Where the listing of one has conditions, such as succulent species only
+ * or certain populations, nobody can tell of a species that CITES does not name whether it is under
+ * it.
+ *
+ * @param listed themselves, or by a taxon above
+ * @param conditional those of them whose listing has conditions
  */
-final class ConditionalListings {
+record GenusListings(Set<SourceTaxon> listed, Set<SourceTaxon> conditional) {
   private static final Pattern MARKUP = Pattern.compile("<[^<>]*>|[\\s\\p{Z}]+");
 
   /** Where the listing comes from, as in {@code [ORDER listing PRIMATES spp.]}. */
@@ -27,25 +30,34 @@ final class ConditionalListings {
           "(?:(?:formerly|originally) )?(?:included|listed) (?:in|under|as) [^,;]*",
           Pattern.CASE_INSENSITIVE);
 
-  private ConditionalListings() {}
-
-  /** Those of some genera. */
-  static Set<SourceTaxon> of(SpeciesPlusSnapshot snapshot, Collection<SourceTaxon> genera) {
-    var conditional = new LinkedHashSet<SourceTaxon>();
-    for (var genus : genera) {
-      var place = snapshot.placeOf(genus.number());
-      if (place.isPresent()
-          && isConditional(snapshot.records(new int[] {place.getAsInt()}).getFirst())) {
-        conditional.add(genus);
-      }
-    }
-    return conditional;
+  GenusListings {
+    listed = Set.copyOf(listed);
+    conditional = Set.copyOf(conditional);
   }
 
-  private static boolean isConditional(TaxonRecord taxon) {
-    return taxon.citesListings().stream()
-        .filter(Listing::current)
-        .anyMatch(listing -> isCondition(listing.annotation()));
+  /** Of some genera. */
+  static GenusListings of(SpeciesPlusSnapshot snapshot, Collection<SourceTaxon> genera) {
+    var listed = new HashSet<SourceTaxon>();
+    var conditional = new HashSet<SourceTaxon>();
+    for (var genus : genera) {
+      var place = snapshot.placeOf(genus.number());
+      if (place.isPresent()) {
+        var taxon = snapshot.records(new int[] {place.getAsInt()}).getFirst();
+        var current = taxon.citesListings().stream().filter(Listing::current).toList();
+        if (!current.isEmpty()) {
+          listed.add(genus);
+        }
+        if (current.stream().anyMatch(each -> isCondition(each.annotation()))) {
+          conditional.add(genus);
+        }
+      }
+    }
+    return new GenusListings(listed, conditional);
+  }
+
+  /** Of a release that can't be asked any more: each may be listed, under whatever conditions. */
+  static GenusListings untold(Collection<SourceTaxon> genera) {
+    return new GenusListings(Set.copyOf(genera), Set.copyOf(genera));
   }
 
   /** Whether an annotation says more than where a listing comes from, in any language. */
@@ -54,7 +66,7 @@ final class ConditionalListings {
         .flatMap(Stream::ofNullable)
         .filter(text -> !text.isBlank())
         .limit(1)
-        .anyMatch(ConditionalListings::saysMore);
+        .anyMatch(GenusListings::saysMore);
   }
 
   private static boolean saysMore(String text) {
