@@ -5,18 +5,7 @@ import java.util.List;
 
 /** The words of names as {@link org.saola.taxonomy.match.compare.PlainText} makes them. */
 final class KeyWords {
-  private static final int LETTERS = 31;
-
   private KeyWords() {}
-
-  /** A bit for the first letter of each word; some letters have the same. */
-  static int initials(List<String> words) {
-    int initials = 0;
-    for (var word : words) {
-      initials |= 1 << (word.charAt(0) & LETTERS);
-    }
-    return initials;
-  }
 
   /** The words of a text, of which none is empty but that of an empty text. */
   static List<String> of(String key) {

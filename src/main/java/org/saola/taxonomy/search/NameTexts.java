@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.LongPredicate;
 import org.saola.taxonomy.search.Hit.How;
 
@@ -13,13 +14,13 @@ import org.saola.taxonomy.search.Hit.How;
 final class NameTexts {
   private static final int KIND_BITS = 2;
 
+  /** Looking into a name takes as long as noting so many. */
+  private static final int NOTED_FOR_ONE = 32;
+
   private final List<SearchName> names;
 
   /** Of each name its entry and its kind: what is asked of thousands is not looked up in names. */
   private final int[] owners;
-
-  /** Of each name the {@link KeyWords#initials} of its words. */
-  private final int[] initials;
 
   /** Entry and kind of each part, in their order. */
   private final int[] ownersOfParts;
@@ -37,8 +38,6 @@ final class NameTexts {
     this.names = List.copyOf(names);
     this.owners =
         names.stream().mapToInt(name -> name.entry() << KIND_BITS | name.kind().order()).toArray();
-    this.initials =
-        names.stream().mapToInt(name -> KeyWords.initials(KeyWords.of(name.key()))).toArray();
     this.parts = sorted();
     this.ownersOfParts = Arrays.stream(parts).mapToInt(part -> owners[nameOf(part)]).toArray();
     this.blocks =
@@ -189,18 +188,19 @@ final class NameTexts {
 
   /** Adds the entries of the names in which all words begin. */
   void having(List<String> asked, EntrySink found) {
-    int needed = KeyWords.initials(asked);
     var rarest = Collections.min(asked, Comparator.comparingInt(this::count));
+    int all = asked.stream().mapToInt(this::count).sum();
+    if ((long) count(rarest) * NOTED_FOR_ONE > all) {
+      noted(asked, this::noted).stream()
+          .forEach(name -> found.add(entry(name), kind(name), How.WORDS));
+      return;
+    }
     int end = end(rarest);
     for (int i = first(rarest); i < end; i++) {
       int entry = ownersOfParts[i] >>> KIND_BITS;
       var kind = kindOf(ownersOfParts[i]);
-      // what costs least is asked first
-      if (found.wants(entry, kind, How.WORDS)) {
-        int name = nameOf(parts[i]);
-        if ((initials[name] & needed) == needed && KeyWords.areIn(names.get(name), asked)) {
-          found.add(entry, kind, How.WORDS);
-        }
+      if (found.wants(entry, kind, How.WORDS) && KeyWords.areIn(name(parts[i]), asked)) {
+        found.add(entry, kind, How.WORDS);
       }
     }
   }
@@ -212,19 +212,30 @@ final class NameTexts {
 
   /** The places of the names that have all words, of which letters may differ. */
   BitSet havingNear(List<String> asked) {
-    var all = near(asked.getFirst());
+    return noted(
+        asked,
+        word -> {
+          var found = noted(word);
+          words.forEach(word, near -> add(near, found));
+          return found;
+        });
+  }
+
+  /** The names that all words have. */
+  private static BitSet noted(List<String> asked, Function<String, BitSet> ofWord) {
+    var all = ofWord.apply(asked.getFirst());
     for (var word : asked.subList(1, asked.size())) {
       if (!all.isEmpty()) {
-        all.and(near(word));
+        all.and(ofWord.apply(word));
       }
     }
     return all;
   }
 
-  private BitSet near(String word) {
+  /** The names in which a word begins. */
+  private BitSet noted(String word) {
     var found = new BitSet(names.size());
     add(word, found);
-    words.forEach(word, near -> add(near, found));
     return found;
   }
 

@@ -34,22 +34,22 @@ public final class EditDistance {
       above[j] = j;
     }
     for (int i = 1; i <= rows; i++) {
-      row[0] = i;
-      int least = i;
-      for (int j = 1; j <= columns; j++) {
+      // farther than this from the diagonal all distances are larger
+      int first = Math.max(1, i - most);
+      int last = Math.min(columns, i + most);
+      row[first - 1] = first == 1 ? i : most + 1;
+      int least = row[first - 1];
+      for (int j = first; j <= last; j++) {
         int same = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
         int cost = Math.min(Math.min(row[j - 1], above[j]) + 1, above[j - 1] + same);
-        if (i > 1
-            && j > 1
-            && one.charAt(i - 1) == other.charAt(j - 2)
-            && one.charAt(i - 2) == other.charAt(j - 1)) {
-          cost = Math.min(cost, twoAbove[j - 2] + 1);
-        }
-        row[j] = cost;
-        least = Math.min(least, cost);
+        row[j] = swapped(one, i, other, j) ? Math.min(cost, twoAbove[j - 2] + 1) : cost;
+        least = Math.min(least, row[j]);
       }
       if (least > most) {
         return most + 1;
+      }
+      if (last < columns) {
+        row[last + 1] = most + 1;
       }
       var free = twoAbove;
       twoAbove = above;
@@ -57,5 +57,13 @@ public final class EditDistance {
       row = free;
     }
     return Math.min(above[columns], most + 1);
+  }
+
+  /** Whether the letters that end at two places are the same neighbours in the other order. */
+  private static boolean swapped(String one, int i, String other, int j) {
+    return i > 1
+        && j > 1
+        && one.charAt(i - 1) == other.charAt(j - 2)
+        && one.charAt(i - 2) == other.charAt(j - 1);
   }
 }
