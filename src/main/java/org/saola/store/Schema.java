@@ -18,7 +18,7 @@ import org.saola.store.sql.DatabaseException;
 /** A set of tables, made and changed by its own migrations. */
 final class Schema {
   /** The version of the last migration of the main tables; it must rise with each. */
-  static final int VERSION = 33;
+  static final int VERSION = 34;
 
   /** The main tables; they come first into a database. */
   static final TableSet MAIN = new TableSet("db/migration", "flyway_schema_history", VERSION, true);

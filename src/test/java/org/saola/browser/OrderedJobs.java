@@ -1,5 +1,7 @@
 package org.saola.browser;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -11,9 +13,11 @@ import org.saola.store.jobs.JobReport;
 import org.saola.store.jobs.JobRuns.Ending;
 import org.saola.store.jobs.JobState;
 import org.saola.store.jobs.Jobs;
+import org.saola.store.jobs.sync.SyncPlan;
+import org.saola.store.jobs.sync.SyncSchedule;
 import org.saola.visit.VisitorRoute;
 
-/** Jobs that have ended, for the pages of them. */
+/** Jobs that have ended, and a schedule of syncs, for the pages of them. */
 final class OrderedJobs {
   private static final Pattern ELSEWHERE =
       Pattern.compile("(POST|PUT) /admin/(import|releases|jobs/.*/cancel).*");
@@ -27,6 +31,7 @@ final class OrderedJobs {
 
   /**
    * A dry run that can be published, and one that is refused; pages of others change by themselves.
+   * And a sync that is due in years.
    */
   static void add(Jobs jobs) {
     var order =
@@ -37,6 +42,19 @@ final class OrderedJobs {
     var refused =
         new JobReport("odd.zip can't be imported", List.of(), List.of(issue), 2, Map.of());
     end(jobs, order, new Ending(JobState.REFUSED, refused, null));
+    jobs.syncPlans()
+        .put(
+            new SyncPlan(
+                "another server",
+                "redlist",
+                "https://example.org/api/v4",
+                Duration.ofDays(7),
+                SyncSchedule.AS_STARTED,
+                false,
+                Instant.parse("2030-01-02T03:04:05Z"),
+                null,
+                1,
+                "the service does not answer"));
   }
 
   private static void end(Jobs jobs, JobOrder order, Ending ending) {

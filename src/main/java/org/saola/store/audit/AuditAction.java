@@ -2,7 +2,10 @@ package org.saola.store.audit;
 
 import java.util.Locale;
 
-/** What can be done to an account, a token, a webhook, or a job that must be known later. */
+/**
+ * What can be done to an account, a token, a webhook, a job or a schedule of syncs that must be
+ * known later.
+ */
 public enum AuditAction {
   CREATED,
   APPROVED,
@@ -23,6 +26,7 @@ public enum AuditAction {
   EXPORTED,
   ORDERED,
   CANCELLED,
+  SCHEDULED,
   ENDED,
   DELETED;
 

@@ -11,7 +11,8 @@ public record AuditSubject(Kind kind, long id) {
     TOKEN,
     WEBHOOK,
     UPLOAD,
-    JOB;
+    JOB,
+    SCHEDULE;
 
     /** The name for users and tables, in lower case. */
     public String code() {
@@ -37,5 +38,9 @@ public record AuditSubject(Kind kind, long id) {
 
   public static AuditSubject job(long id) {
     return new AuditSubject(Kind.JOB, id);
+  }
+
+  public static AuditSubject schedule(long id) {
+    return new AuditSubject(Kind.SCHEDULE, id);
   }
 }

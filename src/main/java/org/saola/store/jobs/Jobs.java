@@ -16,6 +16,7 @@ import org.saola.access.Actor;
 import org.saola.store.audit.AuditAction;
 import org.saola.store.audit.AuditLog;
 import org.saola.store.audit.AuditSubject;
+import org.saola.store.jobs.sync.SyncPlans;
 import org.saola.store.sql.Connections;
 import org.saola.store.sql.Microseconds;
 
@@ -54,7 +55,7 @@ public final class Jobs {
     this.clock = clock;
     this.audit = audit;
     this.uploads = new Uploads(connections, clock, audit, dataDirectory);
-    this.syncPlans = new SyncPlans(connections);
+    this.syncPlans = new SyncPlans(connections, clock, audit);
   }
 
   /** The files that jobs read. */

@@ -9,13 +9,14 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.saola.ingest.RefusedInput;
 import org.saola.progress.Progress;
 import org.saola.store.Database;
-import org.saola.store.jobs.SyncPlan;
+import org.saola.store.jobs.sync.SyncPlan;
+import org.saola.store.jobs.sync.SyncSchedule;
 import org.saola.store.release.Dataset;
 import org.saola.store.sql.DatabaseException;
 import org.saola.sync.MirrorState;
@@ -27,12 +28,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs syncs every so often while a server runs, one at a time for each source. Whatever ends a
- * sync, there is a next one.
+ * Runs syncs every so often while a server runs, one at a time for each source, unless
+ * administrators paused them. Whatever ends a sync, there is a next one.
  */
 public final class ScheduledSyncs implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ScheduledSyncs.class);
-  private static final Duration LONGEST_JITTER = Duration.ofMinutes(10);
+
+  /** How soon it is noticed what administrators set. */
+  private static final Duration LOOK = Duration.ofSeconds(5);
 
   /** After a sync that did not come to its end; it goes on from there. */
   private static final Duration RETRY = Duration.ofHours(1);
@@ -40,7 +43,6 @@ public final class ScheduledSyncs implements AutoCloseable {
   private final Database database;
   private final Path dataDirectory;
   private final InstantSource clock;
-  private final Random random = new Random();
   private final Map<Dataset, Integer> failures = new ConcurrentHashMap<>();
   private List<Thread> threads = List.of();
 
@@ -100,23 +102,32 @@ public final class ScheduledSyncs implements AutoCloseable {
   }
 
   private void repeat(Plan plan) {
+    var next = new NextSync(plan.interval(), () -> schedule(plan), LOOK);
     var pause = untilDue(plan);
     while (!Thread.currentThread().isInterrupted()) {
-      var all = pause.plus(jitter(plan.interval()));
-      tell(plan, false, all);
       try {
-        Thread.sleep(all);
+        next.await(pause, (schedule, left) -> tell(plan, schedule, false, left));
       } catch (InterruptedException _) {
         return;
       }
-      tell(plan, true, Duration.ZERO);
+      tell(plan, schedule(plan), true, Duration.ZERO);
       boolean ended = sync(plan);
       failures.merge(plan.settings().dataset(), 1, (before, one) -> ended ? 0 : before + one);
-      pause = ended ? plan.interval() : shorter(RETRY, plan.interval());
+      pause = ended ? interval -> interval : interval -> shorter(RETRY, interval);
     }
   }
 
-  private void tell(Plan plan, boolean running, Duration untilNext) {
+  /** What administrators set; nothing while the database can't tell. */
+  private SyncSchedule schedule(Plan plan) {
+    try {
+      return database.jobs().syncPlans().schedule(plan.datasetId());
+    } catch (DatabaseException e) {
+      LOG.debug("What was set for syncs can't be read: {}", e.getMessage());
+      return SyncSchedule.AS_STARTED;
+    }
+  }
+
+  private void tell(Plan plan, SyncSchedule schedule, boolean running, Duration untilNext) {
     var dataset = plan.settings().dataset();
     tell(() ->
         database
@@ -128,6 +139,7 @@ public final class ScheduledSyncs implements AutoCloseable {
                     dataset.id(),
                     plan.settings().upstream().toString(),
                     plan.interval(),
+                    schedule,
                     running,
                     database.clock().instant().plus(untilNext),
                     lastEnd(dataset).orElse(null),
@@ -150,20 +162,15 @@ public final class ScheduledSyncs implements AutoCloseable {
     return one.compareTo(other) < 0 ? one : other;
   }
 
-  /** So that not all servers come at once; some seconds at most for short intervals. */
-  private Duration jitter(Duration interval) {
-    var most = shorter(interval.dividedBy(10), LONGEST_JITTER);
-    return Duration.ofMillis(random.nextLong(most.toMillis() + 1));
-  }
-
-  private Duration untilDue(Plan plan) {
-    var now = clock.instant();
-    var pause =
-        lastEnd(plan.settings().dataset())
-            .map(last -> Duration.between(now, last).plus(plan.interval()))
-            .orElse(Duration.ZERO);
+  /** How long it is from now until a sync is due, by the interval between them. */
+  private UnaryOperator<Duration> untilDue(Plan plan) {
+    var last = lastEnd(plan.settings().dataset());
+    if (last.isEmpty()) {
+      return _ -> Duration.ZERO;
+    }
+    var since = Duration.between(last.get(), clock.instant());
     // a clock that was wrong puts off nothing
-    return pause.isNegative() ? Duration.ZERO : shorter(pause, plan.interval());
+    return interval -> shorter(interval.minus(since), interval);
   }
 
   /** Whether it came to its end. Only what ends the Java machine ends the schedule. */

@@ -2,7 +2,7 @@ package org.saola.visit.job;
 
 import java.util.List;
 import org.saola.store.jobs.Job;
-import org.saola.store.jobs.SyncPlan;
+import org.saola.store.jobs.sync.SyncPlan;
 import org.saola.visit.Viewer;
 
 /**

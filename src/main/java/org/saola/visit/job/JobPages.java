@@ -38,6 +38,7 @@ public final class JobPages {
     routes.addAll(new FileActions(renderer, sources.jobs().uploads()).routes());
     routes.addAll(new JobPage(renderer, sources.jobs(), ordering).routes());
     routes.addAll(new ReleasesPage(renderer, sources, ordering).routes());
+    routes.addAll(new SyncActions(sources.jobs().syncPlans(), ordering).routes());
     return routes;
   }
 }

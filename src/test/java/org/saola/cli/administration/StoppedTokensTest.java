@@ -39,6 +39,7 @@ final class StoppedTokensTest {
           "PUT administration/uploads/1",
           "DELETE administration/uploads/1",
           "GET administration/syncs",
+          "POST administration/syncs",
           "POST crosswalk/decisions",
           "GET snapshot/red-list?limit=1",
           "GET snapshot/species-plus?limit=1",

@@ -1,4 +1,4 @@
-package org.saola.store.jobs;
+package org.saola.store.jobs.sync;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param dataset its id
  * @param source the address that is copied from
  * @param interval from the end of one sync to the beginning of the next
- * @param nextAt when the next begins; of one that runs, when it began
+ * @param schedule what administrators set of that
+ * @param nextAt when the next begins, unless they are paused; of one that runs, when it began
  * @param endedAt when one came to its end last; null before the first
  * @param failures how many in a row have come to no end
  * @param problem why the last one did not; null when it did
@@ -21,8 +22,15 @@ public record SyncPlan(
     String dataset,
     String source,
     Duration interval,
+    SyncSchedule schedule,
     boolean isRunning,
     Instant nextAt,
     @Nullable Instant endedAt,
     int failures,
-    @Nullable String problem) {}
+    @Nullable String problem) {
+
+  /** Whether one runs, or begins at a time that is known. */
+  public boolean isDue() {
+    return isRunning || !schedule.isPaused();
+  }
+}

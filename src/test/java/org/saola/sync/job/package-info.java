@@ -1,0 +1,5 @@
+/** When syncs begin. */
+@NullMarked
+package org.saola.sync.job;
+
+import org.jspecify.annotations.NullMarked;
