@@ -1,14 +1,13 @@
 package org.saola.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.saola.cli.shared.SharedWork;
 import org.saola.progress.Progress;
 import org.saola.publish.Demo;
 import org.saola.publish.ImportFormat;
@@ -20,7 +19,7 @@ import org.saola.store.TestDatabase;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.ReleaseDescription;
 
-/** Data directories with the demo, imported once for all tests of a process. */
+/** Data directories with the demo, imported once for all tests. */
 public enum DemoData {
   /** Both sources. */
   WHOLE {
@@ -35,6 +34,27 @@ public enum DemoData {
     @Override
     public void fill(Database database, Path directory) {
       WHOLE.fill(database, directory);
+      sample(database);
+    }
+
+    @Override
+    void prepare(Path directory) throws IOException {
+      WHOLE.copyTo(directory);
+      try (var database = Database.open(new DatabaseSettings(directory, null))) {
+        sample(database);
+      }
+    }
+
+    @Override
+    DatabaseSettings prepareInPostgres(Path directory) {
+      var settings = TestDatabase.copy(WHOLE.inPostgres(directory), directory);
+      try (var database = Database.open(settings)) {
+        sample(database);
+      }
+      return settings;
+    }
+
+    private static void sample(Database database) {
       var releases = database.releases();
       var whole = releases.findCurrent(Dataset.SPECIES_PLUS).orElseThrow();
       var taxa = new TreeMap<Integer, TaxonRecord>();
@@ -61,6 +81,21 @@ public enum DemoData {
 
   public abstract void fill(Database database, Path directory);
 
+  /** Makes a data directory for the first time. */
+  void prepare(Path directory) throws IOException {
+    try (var database = Database.open(new DatabaseSettings(directory, null))) {
+      fill(database, directory);
+    }
+  }
+
+  DatabaseSettings prepareInPostgres(Path directory) {
+    var settings = TestDatabase.POSTGRES.empty(directory);
+    try (var database = Database.open(settings)) {
+      fill(database, directory);
+    }
+    return settings;
+  }
+
   /** Makes a database of any kind. */
   public DatabaseSettings copyTo(TestDatabase kind, Path directory) throws IOException {
     if (kind == TestDatabase.POSTGRES) {
@@ -71,13 +106,10 @@ public enum DemoData {
     return settings;
   }
 
-  private synchronized DatabaseSettings inPostgres(Path directory) {
+  synchronized DatabaseSettings inPostgres(Path directory) {
     var original = postgres;
     if (original == null) {
-      original = TestDatabase.POSTGRES.empty(directory);
-      try (var database = Database.open(original)) {
-        fill(database, directory);
-      }
+      original = prepareInPostgres(directory);
       postgres = original;
     }
     return original;
@@ -87,7 +119,8 @@ public enum DemoData {
   public synchronized void copyTo(Path directory) throws IOException {
     var bytes = content;
     if (bytes == null) {
-      bytes = imported();
+      var shared = SharedWork.file(name() + ".db", file -> Files.write(file, imported()));
+      bytes = shared.isPresent() ? Files.readAllBytes(shared.get()) : imported();
       content = bytes;
     }
     Files.createDirectories(directory);
@@ -97,22 +130,10 @@ public enum DemoData {
   private byte[] imported() throws IOException {
     var directory = Files.createTempDirectory("saola-demo");
     try {
-      try (var database = Database.open(new DatabaseSettings(directory, null))) {
-        fill(database, directory);
-      }
+      prepare(directory);
       return Files.readAllBytes(directory.resolve(DATABASE));
     } finally {
-      try (var files = Files.walk(directory)) {
-        files.sorted(Comparator.reverseOrder()).forEach(DemoData::delete);
-      }
-    }
-  }
-
-  private static void delete(Path file) {
-    try {
-      Files.delete(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      SharedWork.remove(directory);
     }
   }
 }

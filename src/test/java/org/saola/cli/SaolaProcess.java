@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.saola.Main;
+import org.saola.cli.shared.SharedClasses;
 
 /** The program as a process of its own, run from the classes under test. */
 public final class SaolaProcess {
@@ -17,23 +18,34 @@ public final class SaolaProcess {
    * @param log takes both of its outputs
    */
   public static Process start(Path log, String... arguments) throws IOException {
-    return start(Main.class, log, arguments);
+    return start(log, program(arguments));
   }
 
   /** Starts it with rights for files that others would have from it, such as 022. */
   public static Process startWithUmask(String umask, Path log, String... arguments)
       throws IOException {
     var shell = new ArrayList<>(List.of("sh", "-c", "umask " + umask + "; exec \"$@\"", "saola"));
-    shell.addAll(command(Main.class, arguments));
+    shell.addAll(program(arguments));
     return start(log, shell);
   }
 
   /** Starts another program of the tests in the same way. */
   public static Process start(Class<?> main, Path log, String... arguments) throws IOException {
-    return start(log, command(main, arguments));
+    return start(log, command(System.getProperty("java.class.path"), main, arguments));
   }
 
-  private static List<String> command(Class<?> main, String... arguments) {
+  private static List<String> program(String... arguments) throws IOException {
+    var classes = SharedClasses.path();
+    var command =
+        command(classes.orElse(System.getProperty("java.class.path")), Main.class, arguments);
+    if (classes.isPresent()) {
+      command.add(1, SharedClasses.option(classes.get()));
+    }
+    return command;
+  }
+
+  /** The command that runs a program, with options of Java to be put after its first word. */
+  public static List<String> command(String classPath, Class<?> main, String... arguments) {
     var command =
         new ArrayList<>(
             List.of(
@@ -45,7 +57,7 @@ public final class SaolaProcess {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath,
                 main.getName()));
     command.addAll(List.of(arguments));
     return command;

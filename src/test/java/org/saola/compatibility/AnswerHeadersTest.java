@@ -31,6 +31,7 @@ import org.saola.cli.RunningSite;
 import org.saola.compatibility.CompatibilityTable.Kind;
 import org.saola.language.Language;
 import org.saola.site.SiteSettings;
+import org.saola.store.DatabaseSettings;
 import org.saola.store.download.DownloadStatistics;
 import org.saola.store.release.Dataset;
 
@@ -67,11 +68,10 @@ final class AnswerHeadersTest {
     var limits =
         Limits.inMemory(
             new LimitSettings(rates, EscalationRules.DEFAULT), TimeMeter.SYSTEM_NANOTIME);
+    var data = directory.resolve("limited");
+    DemoData.WHOLE.copyTo(data);
     limited =
-        new RunningSite(
-                directory.resolve("limited"),
-                SiteSettings.plain(false).with(limits),
-                database -> DemoData.WHOLE.fill(database, directory))
+        RunningSite.over(new DatabaseSettings(data, null), SiteSettings.plain(false).with(limits))
             .refreshed();
   }
 

@@ -26,10 +26,10 @@ final class MirrorDatabasesTest {
   @CsvSource({"SQLITE, POSTGRES", "POSTGRES, SQLITE"})
   void aMirror(TestDatabase there, TestDatabase here) throws Exception {
     var data = directory.resolve("copy");
-    try (var original = RunningSite.over(there.empty(directory.resolve("original")));
+    try (var original =
+            RunningSite.over(DemoData.SAMPLE.copyTo(there, directory.resolve("original")));
         var copy = RunningSite.over(here.empty(data));
         var proxy = TroubledProxy.counting(URI.create(original.origin()))) {
-      DemoData.SAMPLE.fill(original.database(), directory);
       original.refreshed();
       sync(proxy, copy, data);
       SpeciesPlusContent.assertSame(copy, original);
