@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.saola.taxonomy.match.compare.EditDistance;
+import org.saola.taxonomy.name.NormalForm;
 import org.saola.taxonomy.name.ParsedName;
 import org.saola.taxonomy.name.Qualifier;
 import org.saola.taxonomy.name.Warning;
@@ -28,22 +30,19 @@ final class NameSearch extends ExactSearch {
       reasons.add("uncertain_identification");
       return higherTaxon(anySpecies() && !rank.forbids(parsed));
     }
-    doubtful =
-        open
-            || parsed.qualifier() == Qualifier.COMPARISON
-            || parsed.misapplied()
-            || cutShort()
-            || parsed.namesMore();
-    if (doubtful) {
-      reasons.add(parsed.misapplied() ? "misapplied" : "uncertain_identification");
+    boolean compared = parsed.qualifier() == Qualifier.COMPARISON;
+    if (open || compared || parsed.misapplied() || cutShort() || parsed.namesMore()) {
+      doubt(parsed.misapplied() ? "misapplied" : "uncertain_identification");
     }
     if (rank.doubts(parsed)) {
-      doubtful = true;
-      reasons.add(RANK_DIFFERS);
+      doubt(RANK_DIFFERS);
     }
     var title = titleCase();
     if (title != null) {
       return title;
+    }
+    if (!doubtful && authorMayBeEpithet()) {
+      doubt("uncertain_identification");
     }
     if (rank.forbids(parsed)) {
       return Match.none(parsed, RANK_DIFFERS);
@@ -61,9 +60,28 @@ final class NameSearch extends ExactSearch {
     return epithets.isEmpty() ? uninomial() : inexact();
   }
 
+  private void doubt(String why) {
+    doubtful = true;
+    reasons.add(why);
+  }
+
   /** Of one word with something after it that isn't understood, more may have been meant. */
   private boolean cutShort() {
     return epithets.isEmpty() && parsed.warnings().contains(Warning.TAIL);
+  }
+
+  /** Of an author without a year, whose capital tells nothing, or who is near to an epithet. */
+  private boolean authorMayBeEpithet() {
+    var word = NormalForm.exact(parsed.authorship().text());
+    if (!epithets.isEmpty()
+        || word.isEmpty()
+        || parsed.authorship().year() != null
+        || rank.forbidsEpithets()) {
+      return false;
+    }
+    return parsed.warnings().contains(Warning.ONE_CASE)
+        || source.ofGenus(genus).stream()
+            .anyMatch(name -> EditDistance.of(word, name.joined(), 1) <= 1);
   }
 
   private boolean anySpecies() {

@@ -63,6 +63,9 @@ class MatcherTest {
           Ficta alba (white)          | exact           | 3    | what people call it in brackets
           Ficta alba - the white one  | exact           | 3    | or behind a dash
           White one (Ficta alba)      | exact?          | 3    | the name in brackets
+          Fabula Iongissima           | exact?          | 6    | what seems an author may be an epithet with a slip
+          fabula longissima.jpg       | exact?          | 6    | in small letters nothing tells an author
+          Fabula Nemo                 | exact           | 6    | an author
           Fic ta alba                 | fuzzy?          | 3    | a blank of a scanner
           Ficta grandi flora          | fuzzy?          | 2    | also within an epithet
           unknown                     | none            | ~~   | no name
