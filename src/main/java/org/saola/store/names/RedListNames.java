@@ -1,10 +1,13 @@
 package org.saola.store.names;
 
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saola.redlist.Assessment;
 import org.saola.store.nameindex.NameIndexPart;
@@ -12,7 +15,7 @@ import org.saola.store.nameindex.NamedRedListTaxon;
 import org.saola.store.nameindex.NamedTaxon;
 import org.saola.store.nameindex.SharedTexts;
 import org.saola.store.names.ReleaseNames.NumberedTaxon;
-import org.saola.store.redlist.AssessmentSummary;
+import org.saola.store.redlist.AssessmentTable;
 import org.saola.store.redlist.RedListSnapshot;
 import org.saola.store.redlist.record.RecordReader;
 
@@ -22,11 +25,18 @@ import org.saola.store.redlist.record.RecordReader;
  */
 final class RedListNames {
   private final RedListSnapshot snapshot;
+  private final AssessmentTable assessments;
+
+  /** By the numbers of scopes. */
+  private final boolean[] global;
+
   private final String prefix;
   private final SharedTexts texts = new SharedTexts();
 
   private RedListNames(RedListSnapshot snapshot, String prefix) {
     this.snapshot = snapshot;
+    this.assessments = snapshot.index().assessments();
+    this.global = assessments.scopesWith(Assessment.GLOBAL);
     this.prefix = prefix;
   }
 
@@ -47,10 +57,12 @@ final class RedListNames {
   }
 
   private List<NumberedTaxon> kept(List<NamedTaxon> taxa) {
-    Set<String> borne = new HashSet<>();
-    taxa.stream().filter(this::latest).map(RedListNames::name).forEach(borne::add);
-    return taxa.stream()
-        .filter(each -> latest(each) || !borne.contains(name(each)))
+    var byLatest = taxa.stream().collect(partitioningBy(this::latest));
+    var latest = Objects.requireNonNull(byLatest.get(true));
+    var others = Objects.requireNonNull(byLatest.get(false));
+    var borne = latest.stream().map(RedListNames::name).collect(toSet());
+    return Stream.concat(
+            latest.stream(), others.stream().filter(each -> !borne.contains(name(each))))
         .map(each ->
             new NumberedTaxon(each.number(), each.taxon(prefix, texts.of(category(each.number())))))
         .toList();
@@ -68,12 +80,10 @@ final class RedListNames {
   /** That of the latest global assessment; null for none. */
   private @Nullable String category(int sisId) {
     return IntStream.of(snapshot.placesOfTaxon(sisId))
-        .mapToObj(snapshot::summary)
-        .filter(AssessmentSummary::latest)
-        .filter(each ->
-            each.scopes().stream().anyMatch(scope -> Assessment.GLOBAL.equals(scope.code())))
+        .filter(assessments::latest)
+        .filter(place -> global[assessments.scopesNumber(place)])
+        .mapToObj(assessments::category)
         .findFirst()
-        .map(AssessmentSummary::categoryCode)
         .orElse(null);
   }
 }

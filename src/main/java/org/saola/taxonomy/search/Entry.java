@@ -2,7 +2,6 @@ package org.saola.taxonomy.search;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saola.taxonomy.match.SourceTaxon;
 
@@ -29,6 +28,6 @@ public record Entry(@Nullable SourceTaxon cites, @Nullable SourceTaxon redList) 
 
   /** One or two. */
   public List<SourceTaxon> taxa() {
-    return Stream.of(cites, redList).filter(Objects::nonNull).map(SourceTaxon.class::cast).toList();
+    return cites == null || redList == null ? List.of(first()) : List.of(cites, redList);
   }
 }

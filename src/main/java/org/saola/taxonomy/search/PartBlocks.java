@@ -3,6 +3,7 @@ package org.saola.taxonomy.search;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * The first entries of each block of parts: where no more are wanted, a long range of parts, such
@@ -26,20 +27,32 @@ final class PartBlocks {
    * @param begins whether a part begins its name
    */
   PartBlocks(int parts, IntUnaryOperator entry, IntUnaryOperator kind, IntPredicate begins) {
-    entries = new int[parts / SIZE][2 * KINDS][];
+    entries = new int[parts / SIZE][][];
     for (int block = 0; block < entries.length; block++) {
-      for (int group = 0; group < 2 * KINDS; group++) {
-        int wanted = group;
-        entries[block][group] =
-            IntStream.range(block * SIZE, (block + 1) * SIZE)
-                .filter(part -> group(kind.applyAsInt(part), begins.test(part)) == wanted)
-                .map(entry)
-                .sorted()
-                .distinct()
-                .limit(MOST)
-                .toArray();
-      }
+      var all =
+          IntStream.range(block * SIZE, (block + 1) * SIZE)
+              .mapToLong(part ->
+                  (long) group(kind.applyAsInt(part), begins.test(part)) << Integer.SIZE
+                      | entry.applyAsInt(part))
+              .sorted()
+              .distinct()
+              .toArray();
+      entries[block] =
+          IntStream.range(0, 2 * KINDS).mapToObj(group -> first(all, group)).toArray(int[][]::new);
     }
+  }
+
+  /**
+   * The first entries of a group.
+   *
+   * @param all with the group in the upper half, rising
+   */
+  private static int[] first(long[] all, int group) {
+    return LongStream.of(all)
+        .filter(each -> each >>> Integer.SIZE == group)
+        .limit(MOST)
+        .mapToInt(each -> (int) each)
+        .toArray();
   }
 
   private static int group(int kind, boolean begins) {
