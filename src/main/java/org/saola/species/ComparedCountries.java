@@ -18,7 +18,6 @@ import org.saola.status.quality.ToldCountries;
 import org.saola.store.names.NamesNotReady;
 import org.saola.store.names.Prepared;
 import org.saola.store.names.ReleaseCrosswalk;
-import org.saola.store.redlist.AssessmentSummary;
 import org.saola.store.redlist.RedListSnapshot;
 import org.saola.store.speciesplus.SpeciesPlusSnapshot;
 import org.saola.taxonomy.match.CrosswalkRow;
@@ -119,20 +118,17 @@ public final class ComparedCountries {
     var places =
         same.stream().mapToInt(link -> law.placeOf(link.cites().number()).orElseThrow()).toArray();
     var records = law.records(places);
+    var table = lists.index().assessments();
+    var global = table.scopesWith(Assessment.GLOBAL);
     for (int i = 0; i < same.size(); i++) {
       var told = ToldCountries.of(records.get(i));
       var assessments =
           IntStream.of(lists.placesOfTaxon(same.get(i).redList().number()))
-              .filter(place -> isLatestGlobal(lists.summary(place)))
+              .filter(place -> table.latest(place) && global[table.scopesNumber(place)])
               .mapToObj(place -> lists.document(place).assessment())
               .toList();
       var id = assessments.isEmpty() ? null : assessments.getFirst().id();
       pairs.add(new Pair(same.get(i), told, ToldCountries.of(assessments), id));
     }
-  }
-
-  private static boolean isLatestGlobal(AssessmentSummary summary) {
-    return summary.latest()
-        && summary.scopes().stream().anyMatch(scope -> Assessment.GLOBAL.equals(scope.code()));
   }
 }
