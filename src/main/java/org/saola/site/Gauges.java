@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import org.saola.check.job.CheckJobs;
 import org.saola.http.server.HttpServer;
 import org.saola.http.work.WorkerPool;
 import org.saola.store.Database;
@@ -37,12 +39,22 @@ final class Gauges {
     server.workers().forEach(pool -> addTo(metrics, pool));
   }
 
-  private static void addTo(Metrics metrics, WorkerPool pool) {
+  /** Adds the lists that are checked while somebody looks. */
+  static void addTo(Metrics metrics, CheckJobs checks) {
+    addWork(metrics, "checks", checks::working, checks::waiting, checks.bounds()::atOnce);
+  }
+
+  private static void addWork(
+      Metrics metrics, String pool, IntSupplier working, IntSupplier waiting, IntSupplier most) {
     var work = "Work left for threads of a pool, by what it costs";
-    metrics.gauge("saola.work", work, pool::working, "pool", pool.name(), "state", "working");
-    metrics.gauge("saola.work", work, pool::waiting, "pool", pool.name(), "state", "waiting");
+    metrics.gauge("saola.work", work, working::getAsInt, "pool", pool, "state", "working");
+    metrics.gauge("saola.work", work, waiting::getAsInt, "pool", pool, "state", "waiting");
     metrics.gauge(
-        "saola.work.most", "Most that a pool works on at once", pool::size, "pool", pool.name());
+        "saola.work.most", "Most that a pool works on at once", most::getAsInt, "pool", pool);
+  }
+
+  private static void addTo(Metrics metrics, WorkerPool pool) {
+    addWork(metrics, pool.name(), pool::working, pool::waiting, pool::size);
     metrics.counter(
         "saola.work.seconds",
         "Time that the threads of a pool worked",

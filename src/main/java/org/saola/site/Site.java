@@ -33,6 +33,7 @@ import org.saola.api.saola1.snapshot.SnapshotResources;
 import org.saola.api.speciesplus1.DownloadFiles;
 import org.saola.api.speciesplus1.SignedLinks;
 import org.saola.api.speciesplus1.SpeciesPlusApi;
+import org.saola.check.job.CheckJobs;
 import org.saola.http.ErrorResponse;
 import org.saola.http.Handler;
 import org.saola.http.Request;
@@ -156,6 +157,11 @@ public final class Site implements Handler {
   /** What is kept in memory, by name; to be measured. */
   public Map<String, Cache<?, ?>> caches() {
     return caches;
+  }
+
+  /** The lists that are checked while somebody looks. */
+  public CheckJobs checks() {
+    return pages.checks();
   }
 
   /** What the server's own API has. */

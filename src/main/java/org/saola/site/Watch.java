@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saola.access.UsageRecorder;
+import org.saola.check.job.CheckJobs;
 import org.saola.http.ExchangeObserver;
 import org.saola.http.Handler;
 import org.saola.http.Router;
@@ -88,6 +89,13 @@ public final class Watch implements AutoCloseable {
           Gauges.addTo(metrics, database, dataset);
         }
       }
+    }
+  }
+
+  /** Measures the checks of lists, too. */
+  public void measure(CheckJobs checks) {
+    if (metrics != null) {
+      Gauges.addTo(metrics, checks);
     }
   }
 

@@ -10,9 +10,10 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.saola.check.CheckRun;
 import org.saola.message.Message;
@@ -31,7 +32,7 @@ public final class CheckJobs {
   private final Bounds bounds;
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
-  private final ExecutorService threads;
+  private final ThreadPoolExecutor threads;
   private final Map<String, CheckJob> jobs = new LinkedHashMap<>();
 
   /** Those that have not ended, by key. */
@@ -81,8 +82,23 @@ public final class CheckJobs {
     this.clock = clock;
     // of the system, which takes turns of those that compute, so that others go on meanwhile
     this.threads =
-        Executors.newFixedThreadPool(
-            bounds.atOnce(), Thread.ofPlatform().daemon(true).name("check-", 1).factory());
+        new ThreadPoolExecutor(
+            bounds.atOnce(),
+            bounds.atOnce(),
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            Thread.ofPlatform().daemon(true).name("check-", 1).factory());
+  }
+
+  /** How many lists are being checked now. */
+  public int working() {
+    return threads.getActiveCount();
+  }
+
+  /** How many lists wait for their turn. */
+  public int waiting() {
+    return threads.getQueue().size();
   }
 
   /** How much there may be. */

@@ -80,6 +80,7 @@ public final class RunningServer {
                 watch.observer(),
                 site::failed)) {
       watch.measure(server, database);
+      watch.measure(site.checks());
       site.caches().forEach(watch::measure);
       database.presence().start();
       beginning.fill(database);

@@ -53,6 +53,7 @@ final class WatchTest {
           HttpServer.start(
               HttpSettings.of("127.0.0.1", 0), watch.handler(site, stop), watch.observer())) {
         watch.measure(server, database);
+        watch.measure(site.checks());
         site.caches().forEach(watch::measure);
         ask(new ApiClient(URI.create("http://127.0.0.1:" + server.port())), stop);
       }
@@ -86,6 +87,7 @@ final class WatchTest {
             "saola_database_writers{state=\"waiting\"} 0.0",
             "saola_work{pool=\"computing\",state=\"waiting\"} 0.0",
             "saola_work_most{pool=\"reading\"} 64.0",
+            "saola_work{pool=\"checks\",state=\"waiting\"} 0.0",
             "cache_gets_total{cache=\"speciesplus1\",result=\"hit\"} 2.0")
         .anyMatch(line -> line.matches("saola_release_records\\{source=\"speciesplus\"} [1-9].*"))
         .anyMatch(line -> line.matches("saola_work_seconds_total\\{pool=\"reading\"} .*[1-9].*"))
