@@ -58,7 +58,7 @@ record RedListFacts(RedListSnapshot snapshot, CodeLists codeLists, ReleaseDays d
     put(facts, "iucn_population", snapshot.populationSize(place));
     facts.put(
         "iucn_link",
-        "https://www.iucnredlist.org/species/%d/%d".formatted(sisId, first.assessment().id()));
+        "https://www.iucnredlist.org/species/" + sisId + "/" + first.assessment().id());
   }
 
   private boolean isOf(Coded trend, int place) {

@@ -3,6 +3,7 @@ package org.saola.status;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.saola.redlist.Coded;
 
@@ -21,6 +22,8 @@ public record PublishedAssessment(
     List<Coded> scopes,
     String categoryCode) {
 
+  private static final Pattern YEAR = Pattern.compile("\\d{4}");
+
   public PublishedAssessment {
     scopes = List.copyOf(scopes);
   }
@@ -33,10 +36,11 @@ public record PublishedAssessment(
 
   /** The first day on which it was certainly published; null when it was not. */
   private @Nullable LocalDate publishedBy(LocalDate released) {
-    if (yearPublished == null || !yearPublished.strip().matches("\\d{4}")) {
+    var year = yearPublished == null ? "" : yearPublished.strip();
+    if (!YEAR.matcher(year).matches()) {
       return null;
     }
-    var endOfYear = LocalDate.of(Integer.parseInt(yearPublished.strip()), Month.DECEMBER, 31);
+    var endOfYear = LocalDate.of(Integer.parseInt(year), Month.DECEMBER, 31);
     return endOfYear.isBefore(released) ? endOfYear : released;
   }
 }
