@@ -4,12 +4,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.saola.message.Message;
 import org.saola.store.Database;
 import org.saola.store.decisions.LinkDecision;
 import org.saola.store.release.Dataset;
+import org.saola.store.release.Dataset.Kind;
+import org.saola.store.speciesplus.SpeciesPlusSnapshot;
 
 /** How datasets relate, two by two, as people decided it. Safe for use by many threads. */
 final class PreparedCrosswalks {
@@ -79,15 +80,14 @@ final class PreparedCrosswalks {
   }
 
   private ReleaseCrosswalk related(ReleaseNames one, ReleaseNames other) {
-    var found = new ReleaseCrosswalk(one, other);
-    var genera = Set.copyOf(found.genera());
-    var number = String.valueOf(one.release().number());
-    return found.with(
-        database
-            .speciesPlus(one.dataset())
-            .find(number)
-            .map(snapshot -> GenusListings.of(snapshot, genera))
-            .orElseGet(() -> GenusListings.untold(genera)));
+    return ReleaseCrosswalk.of(one, other, listings(one));
+  }
+
+  /** The release, if CITES lists its taxa and it is still there. */
+  private Optional<SpeciesPlusSnapshot> listings(ReleaseNames names) {
+    return names.dataset().kind() == Kind.SPECIES_PLUS
+        ? database.speciesPlus(names.dataset()).find(String.valueOf(names.release().number()))
+        : Optional.empty();
   }
 
   private static Message links(ReleaseNames one, ReleaseNames other) {

@@ -28,7 +28,7 @@ public record CitesName(String relation, List<CrosswalkRow> rows) {
   /** It is not among the names that the law of the release is computed for. */
   static final CitesName NOT_IN_THE_LAW = new CitesName("not_in_the_law", List.of());
 
-  /** Only a higher taxon is named, some of whose species are in Appendix III, others in another. */
+  /** Only a higher taxon is named, and nobody knows whether it is listed or some of its species. */
   static final CitesName HIGHER_LISTING_UNTOLD = new CitesName("higher_listing_untold", List.of());
 
   public CitesName {

@@ -3,16 +3,13 @@ package org.saola.api.saola1.indicators.cites;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saola.api.saola1.Problem;
 import org.saola.indicators.listing.ListingLag.Listed;
@@ -20,23 +17,21 @@ import org.saola.listing.Designation;
 import org.saola.status.Topic;
 import org.saola.status.law.LawBook;
 import org.saola.status.law.LawRow;
+import org.saola.store.names.HigherListing;
 import org.saola.store.names.ReleaseCrosswalk;
 import org.saola.store.release.Release;
 import org.saola.taxonomy.Taxon;
 import org.saola.taxonomy.match.CrosswalkRow;
 import org.saola.taxonomy.match.Relation;
-import org.saola.taxonomy.match.Relation.Direction;
 import org.saola.taxonomy.match.SourceTaxon;
 
 /** What CITES says of the species of the Red List. Safe for use by many threads. */
 public final class ListedNames {
   private static final String NONE = "NC";
   private static final String THIRD = "III";
-  private static final Set<String> ABOVE_GENUS = Set.of("family", "order", "class", "phylum");
 
   private final ReleaseCrosswalk crosswalk;
   private final @Nullable LawBook law;
-  private final Map<String, SourceTaxon> higherTaxa = new HashMap<>();
 
   /**
    * @param law empty when the release of CITES holds no primary records
@@ -44,11 +39,6 @@ public final class ListedNames {
   public ListedNames(ReleaseCrosswalk crosswalk, Optional<LawBook> law) {
     this.crosswalk = crosswalk;
     this.law = law.orElse(null);
-    for (var taxon : crosswalk.speciesPlus().taxa()) {
-      if (ABOVE_GENUS.contains(taxon.rank()) && !taxon.status().isEmpty()) {
-        higherTaxa.putIfAbsent(key(taxon.rank(), taxon.accepted().name()), taxon);
-      }
-    }
   }
 
   /** Where these come from. */
@@ -68,10 +58,6 @@ public final class ListedNames {
 
   public static Problem missing() {
     return Problem.noData("Species+");
-  }
-
-  private static String key(String rank, String name) {
-    return rank + " " + name.toLowerCase(Locale.ROOT);
   }
 
   /** The release of CITES. */
@@ -94,11 +80,23 @@ public final class ListedNames {
       return CitesName.UNKNOWN;
     }
     var links = crosswalk.of(taxon.get());
-    var name =
-        links.isEmpty()
-            ? higher(taxon.get()).map(above -> inherited(above, taxon.get())).orElse(CitesName.NONE)
-            : CitesName.of(links);
-    return whole(name);
+    return whole(links.isEmpty() ? above(taxon.get()) : CitesName.of(links));
+  }
+
+  /** By the days of the law a taxon above may have been listed before; else only now counts. */
+  private CitesName above(SourceTaxon species) {
+    var link = crosswalk.above(species);
+    if (link.isEmpty()) {
+      return CitesName.NONE;
+    }
+    if (law != null) {
+      return CitesName.of(List.of(link.get()));
+    }
+    return switch (crosswalk.listing(link.get().cites()).kind()) {
+      case NONE -> CitesName.NONE;
+      case UNTOLD -> CitesName.HIGHER_LISTING_UNTOLD;
+      case CONDITIONAL, WHOLE -> CitesName.of(List.of(link.get()));
+    };
   }
 
   /** The name, or why nothing can be said by it. */
@@ -111,29 +109,12 @@ public final class ListedNames {
           ? name
           : CitesName.NOT_IN_THE_LAW;
     }
-    return name.rows().stream().anyMatch(ListedNames::differsBelow)
-        ? CitesName.HIGHER_LISTING_UNTOLD
-        : name;
+    return name.rows().stream().anyMatch(this::untold) ? CitesName.HIGHER_LISTING_UNTOLD : name;
   }
 
-  /** Whether a higher taxon has species in Appendix III and others in another one. */
-  private static boolean differsBelow(CrosswalkRow link) {
-    var symbols = List.of(link.cites().status().split("/", -1));
+  private boolean untold(CrosswalkRow link) {
     return link.relation() == Relation.HIGHER_LISTING_ONLY
-        && symbols.contains(THIRD)
-        && (symbols.contains("I") || symbols.contains("II"));
-  }
-
-  private static CitesName inherited(SourceTaxon above, SourceTaxon species) {
-    return CitesName.of(
-        List.of(
-            new CrosswalkRow(
-                above,
-                species,
-                Relation.HIGHER_LISTING_ONLY,
-                Direction.CITES_BROADER,
-                false,
-                List.of())));
+        && crosswalk.listing(link.cites()).kind() == HigherListing.Kind.UNTOLD;
   }
 
   /** Whether that there is no name, or a name in no appendix, says that there is no listing. */
@@ -141,19 +122,6 @@ public final class ListedNames {
     return release().description().coverage().whole(Topic.CITES_LISTINGS)
         || (!name.equals(CitesName.NONE)
             && name.rows().stream().noneMatch(link -> link.cites().status().isEmpty()));
-  }
-
-  /** The lowest taxon above the genus that CITES has. */
-  private Optional<SourceTaxon> higher(SourceTaxon species) {
-    var names = species.higher();
-    return Stream.of(
-            key("family", names.family()),
-            key("order", names.order()),
-            key("class", names.className()),
-            key("phylum", names.phylum()))
-        .map(higherTaxa::get)
-        .filter(each -> each != null && each.kingdom().equalsIgnoreCase(species.kingdom()))
-        .findFirst();
   }
 
   /**
@@ -173,10 +141,13 @@ public final class ListedNames {
     return all;
   }
 
-  private List<String> appendices(CrosswalkRow link, @Nullable LocalDate day) {
+  private Collection<String> appendices(CrosswalkRow link, @Nullable LocalDate day) {
     var taxon = taxon(link);
     if (taxon == null || law == null) {
-      return List.of(link.cites().status().split("/", -1));
+      // what a taxon above has in short is said of some of its species, too
+      return link.relation() == Relation.HIGHER_LISTING_ONLY
+          ? crosswalk.listing(link.cites()).appendices()
+          : List.of(link.cites().status().split("/", -1));
     }
     var then = day == null ? law.dataDay() : day;
     if (link.relation() == Relation.HIGHER_LISTING_ONLY) {

@@ -28,7 +28,7 @@ import org.saola.taxonomy.match.CrosswalkRow.Carry;
 import org.saola.taxonomy.match.Relation;
 
 /** A species that CITES does not name is under the listing of its genus, if that is for all. */
-final class GenusListingsTest {
+final class HigherListingsTest {
   @TempDir private Path directory;
 
   @ParameterizedTest(name = "{0} {1} is a condition: {2}, because {3}")
@@ -48,7 +48,7 @@ final class GenusListingsTest {
           """)
   void toldByWhatIsSaid(
       @Nullable String english, @Nullable String spanish, boolean condition, String because) {
-    assertThat(GenusListings.isCondition(new Translation(english, spanish, null)))
+    assertThat(HigherListing.isCondition(new Translation(english, spanish, null)))
         .as(because)
         .isEqualTo(condition);
   }
@@ -66,7 +66,7 @@ final class GenusListingsTest {
       var row = dolphin(database).orElseThrow();
       assertThat(row.question()).isTrue();
       assertThat(row.appendix()).isEqualTo(Carry.REVIEW);
-      assertThat(row.evidence()).contains("the genus listing is annotated");
+      assertThat(row.evidence()).contains("the listing of the genus is annotated");
     }
   }
 
