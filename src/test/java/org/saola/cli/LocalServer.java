@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.saola.http.ExchangeObserver;
 import org.saola.http.server.HttpLimits;
@@ -64,7 +65,9 @@ public final class LocalServer implements AutoCloseable {
       throws IOException {
     var site = new Site(database, settings, clock);
     site.refresh();
-    var limits = HttpLimits.DEFAULT.withLongerBodies(Site.LONGER_BODIES);
+    // its clients have had all that they asked for when it is closed
+    var limits =
+        HttpLimits.DEFAULT.withLongerBodies(Site.LONGER_BODIES).withLingering(Duration.ZERO);
     return new LocalServer(
         database,
         HttpServer.start(

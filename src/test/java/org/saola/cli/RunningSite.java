@@ -8,7 +8,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.Consumer;
+import org.saola.http.server.HttpLimits;
 import org.saola.http.server.HttpServer;
 import org.saola.http.server.HttpSettings;
 import org.saola.site.Site;
@@ -41,7 +43,9 @@ public final class RunningSite implements AutoCloseable {
     database = Database.open(where);
     filling.accept(database);
     site = new Site(database, settings, Clock.systemUTC());
-    server = HttpServer.start(HttpSettings.of("127.0.0.1", 0), site);
+    // its clients have had all that they asked for when it is closed
+    var limits = HttpLimits.DEFAULT.withLingering(Duration.ZERO);
+    server = HttpServer.start(HttpSettings.of("127.0.0.1", 0).with(limits), site);
   }
 
   /** An open server over a database of any kind. */

@@ -18,7 +18,6 @@ final class ClientConnection {
   private static final int WORTH_COUNTING = 4 << 10;
 
   private static final Duration FAREWELL = Duration.ofSeconds(1);
-  private static final Duration LINGERING = Duration.ofMillis(500);
 
   /** Whose step is the next. */
   private enum Turn {
@@ -241,7 +240,7 @@ final class ClientConnection {
    */
   void closeIfIdle(long nowNanos) {
     boolean over = turn == Turn.REQUEST || turn == Turn.HEAD || turn == Turn.FAREWELL;
-    if (over && nowNanos - sinceNanos > LINGERING.toNanos()) {
+    if (over && nowNanos - sinceNanos > limits.lingering().toNanos()) {
       close();
     }
   }

@@ -19,6 +19,8 @@ import java.util.Map;
  * @param idle longest time between requests; also what an answer may take to be read beyond the
  *     time that 1 KiB per second takes
  * @param stopping longest time that requests under way are waited for when the server stops
+ * @param lingering how long a client that had an answer, or connected, is waited for then: it may
+ *     have sent its next request already
  */
 public record HttpLimits(
     int targetBytes,
@@ -29,7 +31,9 @@ public record HttpLimits(
     int connectionsPerClient,
     Duration receiving,
     Duration idle,
-    Duration stopping) {
+    Duration stopping,
+    Duration lingering) {
+  private static final Duration USUAL_LINGERING = Duration.ofMillis(500);
 
   public static final HttpLimits DEFAULT =
       new HttpLimits(
@@ -41,7 +45,8 @@ public record HttpLimits(
           1_000,
           Duration.ofSeconds(10),
           Duration.ofSeconds(60),
-          Duration.ofSeconds(25));
+          Duration.ofSeconds(25),
+          USUAL_LINGERING);
 
   public HttpLimits {
     longerBodies = Map.copyOf(longerBodies);
@@ -66,7 +71,8 @@ public record HttpLimits(
         connectionsPerClient,
         receiving,
         idle,
-        stopping);
+        stopping,
+        USUAL_LINGERING);
   }
 
   /** The longest body that a path takes. */
@@ -88,7 +94,8 @@ public record HttpLimits(
         connectionsPerClient,
         receiving,
         idle,
-        stopping);
+        stopping,
+        lingering);
   }
 
   /** The same, but for the connections of one client. */
@@ -102,7 +109,8 @@ public record HttpLimits(
         most,
         receiving,
         idle,
-        stopping);
+        stopping,
+        lingering);
   }
 
   /** The same, but for the time to stop in. */
@@ -116,6 +124,22 @@ public record HttpLimits(
         connectionsPerClient,
         receiving,
         idle,
+        time,
+        lingering);
+  }
+
+  /** The same, but for how long clients are waited for that may have sent another request. */
+  public HttpLimits withLingering(Duration time) {
+    return new HttpLimits(
+        targetBytes,
+        headerBytes,
+        bodyBytes,
+        longerBodies,
+        connections,
+        connectionsPerClient,
+        receiving,
+        idle,
+        stopping,
         time);
   }
 }

@@ -21,7 +21,9 @@ class HttpLimitsTest {
 
   @BeforeEach
   void start() throws Exception {
-    var limits = TestServer.impatient(Duration.ofSeconds(1), Duration.ofSeconds(1));
+    var limits =
+        TestServer.impatient(Duration.ofSeconds(1), Duration.ofSeconds(1))
+            .withLingering(Duration.ZERO);
     server = new TestServer(new EchoHandler(), limits);
   }
 
