@@ -39,9 +39,7 @@ import picocli.CommandLine.Parameters;
 public final class SyncCommand extends DataCommand {
   @Parameters(
       paramLabel = "SOURCE",
-      description =
-          "What to copy: speciesplus or redlist from the public service, or peer for both from"
-              + " another Saola.")
+      description = "speciesplus or redlist of the public service, or peer: both of another Saola.")
   private SyncTarget target = SyncTarget.SPECIES_PLUS;
 
   @Option(

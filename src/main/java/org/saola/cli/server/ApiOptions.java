@@ -33,9 +33,7 @@ final class ApiOptions {
 
   @Option(
       names = "--peer",
-      description =
-          "Hand out whole releases to tokens of the roles peer and admin, so that other servers can"
-              + " mirror this one.")
+      description = "Hand out whole releases to tokens of the roles peer and admin, for mirrors.")
   private boolean peer;
 
   @Option(
