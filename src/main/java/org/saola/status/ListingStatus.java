@@ -108,6 +108,14 @@ public record ListingStatus(
     }
   }
 
+  /**
+   * The appendices or annexes of the rows in force alone, without what the summary tells of taxa
+   * below; null when there are none.
+   */
+  public @Nullable String ofRows(Designation designation) {
+    return joined(designation, symbols(listings.certain().stream()));
+  }
+
   private static @Nullable String summary(
       AsOf asOf,
       Designation designation,

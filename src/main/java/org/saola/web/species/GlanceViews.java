@@ -3,15 +3,18 @@ package org.saola.web.species;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.saola.listing.Designation;
 import org.saola.redlist.Coded;
 import org.saola.species.EvaluatedTaxon;
 import org.saola.species.ListedTaxon;
 import org.saola.species.Species;
 import org.saola.species.SpeciesDatasets;
 import org.saola.speciesplus.TaxonRecord.Listing;
+import org.saola.status.Doubt;
 import org.saola.status.Finding;
 import org.saola.status.ListingStatus;
 import org.saola.store.redlist.AssessmentSummary;
+import org.saola.taxonomy.Rank;
 import org.saola.web.page.Words;
 import org.saola.web.part.Emptiness;
 import org.saola.web.species.SpeciesView.Annotation;
@@ -73,11 +76,11 @@ record GlanceViews(
   }
 
   LawCell cites(ListedTaxon taxon) {
-    return taxon.ofCms() ? ofCms() : cell(taxon, taxon.status().cites());
+    return taxon.ofCms() ? ofCms() : cell(taxon, Designation.CITES, taxon.status().cites());
   }
 
   LawCell eu(ListedTaxon taxon) {
-    return taxon.ofCms() ? ofCms() : cell(taxon, taxon.status().eu());
+    return taxon.ofCms() ? ofCms() : cell(taxon, Designation.EU, taxon.status().eu());
   }
 
   private static LawCell ofCms() {
@@ -85,15 +88,24 @@ record GlanceViews(
         null, List.of(), new EmptyCell(Emptiness.UNKNOWN, "other_taxonomy"), null, null);
   }
 
-  private LawCell cell(ListedTaxon taxon, ListingStatus status) {
+  private LawCell cell(ListedTaxon taxon, Designation designation, ListingStatus status) {
     var finding = status.finding();
-    boolean listed = finding instanceof Finding.Listed;
+    var listed = finding instanceof Finding.Listed ? status.summary() : null;
+    if (listed != null && inherits(taxon)) {
+      listed = status.ofRows(designation);
+      finding = listed == null ? new Finding.Unknown(Doubt.LISTED_BELOW) : finding;
+    }
     return new LawCell(
-        listed ? status.summary() : null,
+        listed,
         status.listings().certain().stream().map(this::annotation).toList(),
-        listed ? null : empty(finding, Emptiness.NOT_LISTED),
+        listed == null ? empty(finding, Emptiness.NOT_LISTED) : null,
         label(taxon, taxon.taxon().fullName()),
         taxon.key().text(datasets));
+  }
+
+  /** Of a taxon above it a species has only what is listed itself, not what is below that. */
+  private boolean inherits(ListedTaxon taxon) {
+    return !shown.isSame(taxon) && taxon.taxon().rank().compareTo(Rank.SPECIES) < 0;
   }
 
   private Annotation annotation(Listing row) {

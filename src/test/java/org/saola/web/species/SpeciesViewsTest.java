@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +70,30 @@ final class SpeciesViewsTest extends DemoServer {
   private static SourceTaxon taxon(String id) {
     return new SourceTaxon(
         id, new SourceName("Loxodonta africana", ""), "species", "", "", List.of());
+  }
+
+  @ParameterizedTest(name = "of {0} a species has {1}, because {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          56 | II | only some of its species are in Appendix I
+          53 |    | it is not listed itself, some of its species are
+          """)
+  void aSpeciesHasNothingFromWhatIsListedBelowATaxonAboveIt(
+      String above, @Nullable String listing, String because) {
+    var link =
+        new CrosswalkRow(
+            taxon("cites:" + above),
+            taxon("iucn:24"),
+            Relation.HIGHER_LISTING_ONLY,
+            Direction.CITES_BROADER,
+            false,
+            List.of());
+    assertThat(view("cites:" + above).cites().summary()).as("of itself").contains("I");
+    var cell = view("iucn:24", link).cites();
+    assertThat(cell.summary()).as(because).isEqualTo(listing);
+    assertThat(cell.empty() == null).as(because).isEqualTo(listing != null);
   }
 
   @ParameterizedTest(name = "{0} question={1}: own {2}, listing {3}, because {4}")
