@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.saola.http.Handler;
 import org.saola.http.QueryParameters;
 import org.saola.http.Request;
@@ -19,6 +21,7 @@ import org.saola.store.redlist.RedListSnapshot;
 import org.saola.store.speciesplus.SpeciesPlusSnapshot;
 import org.saola.web.country.CountrySpecies.Country;
 import org.saola.web.country.CountryView.Named;
+import org.saola.web.country.CountryView.Resident;
 import org.saola.web.page.PageRenderer;
 import org.saola.web.part.SourceLine;
 import org.saola.web.part.WorldMap;
@@ -59,23 +62,51 @@ public final class CountryPages implements Handler {
     var language = renderer.frame(request).words().language();
     var snapshot = redList.get();
     var countries = snapshot.map(species::countries).orElse(List.of());
-    if (request.path().equals(BASE)) {
+    var file = CountryFile.of(request.path()).orElse(null);
+    if (file != null && countries.isEmpty()) {
+      return renderer.notFound(request); // an empty file would say that nothing lives anywhere
+    }
+    if (request.path().equals(BASE) || (file != null && file.country() == null)) {
       var rows = countries.stream().map(country -> row(country, language)).toList();
       long all = snapshot.map(RedListSnapshot::speciesCount).orElse(0);
-      return renderer.answer(
-          request, 200, "country/countries.jte", CountriesView.of(rows, all, lines(snapshot)));
+      var view = CountriesView.of(rows, all, lines(snapshot));
+      return file == null
+          ? renderer.answer(request, 200, "country/countries.jte", view)
+          : CountryFile.table(view).answer(request, "countries", file.form());
     }
     var named = COUNTRY.match(request.path());
+    var code = file != null ? file.country() : named == null ? null : named.get("code");
     return countries.stream()
-        .filter(country -> named != null && country.code().equals(named.get("code")))
+        .filter(country -> country.code().equals(code))
         .findFirst()
-        .map(country ->
-            renderer.answer(
-                request,
-                200,
-                "country/country.jte",
-                view(snapshot.orElseThrow(), country, from(request), language)))
+        .map(country -> page(request, snapshot.orElseThrow(), country, file))
         .orElseGet(() -> renderer.notFound(request));
+  }
+
+  private Response page(
+      Request request, RedListSnapshot snapshot, Country country, @Nullable CountryFile file) {
+    var language = renderer.frame(request).words().language();
+    return file == null
+        ? renderer.answer(
+            request, 200, "country/country.jte", view(snapshot, country, from(request), language))
+        : CountryFile.table(residents(snapshot, country, language))
+            .answer(request, country.code() + "-species", file.form());
+  }
+
+  /** All species of a country, read as many at a time as a page shows. */
+  private Stream<Resident> residents(RedListSnapshot snapshot, Country country, Language language) {
+    var own = names.of(names.usual().redList()).orElse(null);
+    if (own == null) {
+      return Stream.empty();
+    }
+    var places = species.sorted(snapshot, country, own);
+    return IntStream.iterate(0, from -> from < places.length, from -> from + CountryView.PAGE)
+        .mapToObj(from -> part(places, from))
+        .flatMap(part -> residents.of(snapshot, part, country.code(), own, language).stream());
+  }
+
+  private static int[] part(int[] places, int from) {
+    return Arrays.copyOfRange(places, from, Math.min(from + CountryView.PAGE, places.length));
   }
 
   private static int from(Request request) {
@@ -87,9 +118,7 @@ public final class CountryPages implements Handler {
   }
 
   private static List<SourceLine> lines(Optional<RedListSnapshot> snapshot) {
-    return snapshot.stream()
-        .map(each -> SourceLine.of(each.release()).with("/api/v4/countries", null))
-        .toList();
+    return snapshot.stream().map(each -> CountryFile.ofAll(SourceLine.of(each.release()))).toList();
   }
 
   private static CountryRow row(Country country, Language language) {
@@ -101,8 +130,7 @@ public final class CountryPages implements Handler {
     var own = names.of(names.usual().redList());
     var places = own.map(all -> species.sorted(snapshot, country, all)).orElse(new int[0]);
     int start = from < places.length ? from : 0;
-    var shown =
-        Arrays.copyOfRange(places, start, Math.min(start + CountryView.PAGE, places.length));
+    var shown = part(places, start);
     var others = new ArrayList<Named>();
     for (var other : Language.values()) {
       if (other != language) {
@@ -117,15 +145,16 @@ public final class CountryPages implements Handler {
             .orElse(List.of()),
         start,
         places.length,
-        sources(snapshot, country));
+        sources(snapshot, row(country, language)));
   }
 
-  private List<SourceLine> sources(RedListSnapshot snapshot, Country country) {
-    var redListed =
-        SourceLine.of(snapshot.release()).with("/api/v4/countries/" + country.code(), null);
-    return Stream.concat(
-            Stream.of(redListed),
-            speciesPlus.get().stream().map(held -> SourceLine.of(held.release())))
-        .toList();
+  /** What both lists say is in one file, to which the last line leads. */
+  private List<SourceLine> sources(RedListSnapshot snapshot, CountryRow country) {
+    var redListed = SourceLine.of(snapshot.release());
+    return speciesPlus
+        .get()
+        .map(held ->
+            List.of(redListed, CountryFile.ofSpecies(SourceLine.of(held.release()), country)))
+        .orElseGet(() -> List.of(CountryFile.ofSpecies(redListed, country)));
   }
 }

@@ -39,7 +39,7 @@ public final class PageRenderer {
           new Header("Cache-Control", "no-store"));
 
   /** How to cite what pages show, and under which terms it may be used. */
-  private static final Header LINK =
+  public static final Header LINK =
       new Header("Link", "</cite>; rel=\"cite-as\", </terms>; rel=\"license\"");
 
   private final TemplateEngine engine =

@@ -2,6 +2,7 @@ package org.saola.web.part;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -55,6 +56,22 @@ public record CategoryBar(List<Segment> segments, long total) {
       }
     }
     return new CategoryBar(segments, total);
+  }
+
+  /** What a file calls the columns of {@link #counts}: the codes in the official order. */
+  public static List<String> columns() {
+    return Signs.colours().stream().map(code -> code.toLowerCase(Locale.ROOT)).toList();
+  }
+
+  /** How many there are of each category, in the official order, also where there are none. */
+  public List<Long> counts() {
+    return Signs.colours().stream()
+        .map(code ->
+            segments.stream()
+                .filter(segment -> segment.code().equals(code))
+                .mapToLong(Segment::count)
+                .sum())
+        .toList();
   }
 
   public boolean isEmpty() {

@@ -89,7 +89,7 @@ public final class SpeciesPages {
     var view = new SpeciesViews(reader.datasets(), species, today, words).view();
     return file.block().isEmpty()
         ? renderer.answer(request, 200, "species/species.jte", view)
-        : file.of(view).orElseGet(() -> renderer.notFound(request));
+        : file.of(request, view).orElseGet(() -> renderer.notFound(request));
   }
 
   private WhyView why(Request request, Species species, ListedTaxon listed, LocalDate today) {
