@@ -31,7 +31,20 @@ final class SearchEntries {
     taxa(redList).stream()
         .filter(taxon -> !same.containsKey(taxon))
         .forEach(taxon -> entries.add(new Entry(null, taxon)));
-    return new SearchIndex(entries, new ListFacets(speciesPlus, redList, crosswalk));
+    var facets = new ListFacets(speciesPlus, redList, crosswalk);
+    return new SearchIndex(entries, facets, origin(speciesPlus, redList, same));
+  }
+
+  /** Both releases, and which of their taxa are one entry: an import or a decision changes it. */
+  private static String origin(
+      Optional<ReleaseNames> speciesPlus,
+      Optional<ReleaseNames> redList,
+      Map<SourceTaxon, SourceTaxon> same) {
+    return "%d-%d-%x".formatted(number(speciesPlus), number(redList), same.hashCode());
+  }
+
+  private static long number(Optional<ReleaseNames> names) {
+    return names.map(each -> each.release().id()).orElse(0L);
   }
 
   private static List<SourceTaxon> taxa(Optional<ReleaseNames> names) {

@@ -20,6 +20,7 @@ public final class SearchIndex {
       Comparator.comparing(Entry::name).thenComparing(Entry::id);
 
   private final List<Entry> entries;
+  private final String origin;
   private final NameTexts texts;
 
   /** The place of the first name of each entry; one more at the end. */
@@ -33,11 +34,16 @@ public final class SearchIndex {
 
   /** Indexes all names of all entries, of which only they tell. */
   public SearchIndex(List<Entry> entries) {
-    this(entries, FacetSource.NONE);
+    this(entries, FacetSource.NONE, "");
   }
 
-  /** Indexes all names of all entries. */
-  public SearchIndex(List<Entry> entries, FacetSource known) {
+  /**
+   * Indexes all names of all entries.
+   *
+   * @param origin what the entries come of; a page of one origin does not follow one of another
+   */
+  public SearchIndex(List<Entry> entries, FacetSource known, String origin) {
+    this.origin = origin;
     this.entries = entries.stream().sorted(ORDER).toList();
     this.firstNames = new int[entries.size() + 1];
     var names = new ArrayList<SearchName>(3 * entries.size());
@@ -102,6 +108,11 @@ public final class SearchIndex {
     if (!key.isEmpty() && known.add(key)) {
       names.add(new SearchName(place, text, kind, "", key));
     }
+  }
+
+  /** What the entries come of. */
+  public String origin() {
+    return origin;
   }
 
   /** How many entries there are. */

@@ -36,6 +36,8 @@ class NamesFollowReleasesTest {
       assertThat(client.text(BASE + "crosswalk?taxon=cites:385")).contains("Prunus africana");
 
       assertThat(linked(client)).contains("iucn:385");
+      var next = BASE + "search?q=p&limit=1&after=" + cursor(client);
+      assertThat(client.json(next).path("hits")).isNotEmpty();
       importRenamed(site);
       site.refreshed();
       assertThat(linked(client))
@@ -53,6 +55,7 @@ class NamesFollowReleasesTest {
         site.refreshed();
       }
       assertThat(total(client, "prunus freedonica")).isEqualTo(1);
+      refusesWhatIsKept(client, next);
       while (!related(client).equals("renamed") && Instant.now().isBefore(patience)) {
         site.refreshed();
       }
@@ -60,6 +63,20 @@ class NamesFollowReleasesTest {
       assertThat(client.text(BASE + "crosswalk?taxon=cites:385"))
           .as("by its new name nothing is the same")
           .doesNotContain("exact");
+    }
+  }
+
+  private static String cursor(ApiClient client) throws Exception {
+    return client.json(BASE + "search?q=p&limit=1").path("next").asString();
+  }
+
+  /** Rows may be at other places: a page that goes on would miss some, or repeat them. */
+  private static void refusesWhatIsKept(ApiClient client, String next) throws Exception {
+    for (var words : List.of("en|begin again", "es|empiece de nuevo", "fr|recommencez")) {
+      var part = words.split("\\|", -1);
+      var answer = client.get(next, "Accept-Language", part[0]);
+      assertThat(answer.statusCode()).isEqualTo(410);
+      assertThat(answer.body()).asString().contains(part[1]);
     }
   }
 

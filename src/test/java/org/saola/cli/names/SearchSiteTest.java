@@ -77,6 +77,15 @@ final class SearchSiteTest extends DemoServer {
   }
 
   @Test
+  void aCursorOfAnotherReleaseOfTextsIsGone() throws Exception {
+    var asked = BASE + "search?in=text&q=forest&limit=1";
+    var next = client.json(asked).path("next").asString();
+    assertThat(client.json(asked + "&after=" + next).path("hits")).hasSize(1);
+    var other = next.substring(0, next.lastIndexOf('-')) + "-999";
+    assertThat(client.get(asked + "&after=" + other).statusCode()).isEqualTo(410);
+  }
+
+  @Test
   void filtersAndWritesTables() throws Exception {
     var lines =
         client.text(BASE + "search?q=pan&rank=species&list=iucn&format=csv").lines().toList();

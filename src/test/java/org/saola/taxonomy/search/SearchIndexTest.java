@@ -130,7 +130,8 @@ class SearchIndexTest {
                   sink.add(SearchFacet.COUNTRY, value, i);
                 }
               }
-            });
+            },
+            "of one import");
     var result =
         index.search(
             "genus speciesa", Map.of(SearchFacet.THREAT, "1,2", SearchFacet.COUNTRY, "0,5,17"));
@@ -192,7 +193,8 @@ class SearchIndexTest {
                   sink.add(SearchFacet.YEAR, year, i);
                 }
               }
-            });
+            },
+            "of one import");
     var hits = index.search("leo", Map.of(), order).page(0, 10);
     assertThat(hits.stream().map(hit -> hit.entry().name()).collect(Collectors.joining(", ")))
         .as(because)
@@ -230,7 +232,8 @@ class SearchIndexTest {
                   sink.add(SearchFacet.YEAR, "20" + year, i);
                 }
               }
-            });
+            },
+            "of one import");
     var result = index.search("gen", Map.of(), order);
     var paged = new ArrayList<Hit>();
     for (int from = 0; from < result.total(); ) {

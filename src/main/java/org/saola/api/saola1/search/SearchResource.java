@@ -49,11 +49,7 @@ public final class SearchResource implements Resource {
   }
 
   /** A page of hits. */
-  private record Page(String asked, SearchResult result, List<Hit> hits, boolean more) {
-    @Nullable String next() {
-      return more ? SearchCursor.text(result.cursor(hits.getLast())) : null;
-    }
-  }
+  private record Page(String asked, SearchResult result, List<Hit> hits, @Nullable String next) {}
 
   @Override
   public Reply<Answer> get(Question question) {
@@ -82,9 +78,13 @@ public final class SearchResource implements Resource {
     return Reply.reading(() -> {
       var index = datasets.isEmpty() ? names.search() : names.search(datasets);
       var result = index.search(asked, Filters.of(parameters), order);
-      int from = after.map(cursor -> index.placeBehind(cursor, result)).orElse(0);
+      int from = after.map(cursor -> index.placeBehind(cursor.in(index), result)).orElse(0);
       var hits = result.page(from, limit);
-      var page = new Page(asked, result, hits, from + hits.size() < result.total());
+      var next =
+          from + hits.size() < result.total()
+              ? new SearchCursor(result.cursor(hits.getLast()), index.origin()).text()
+              : null;
+      var page = new Page(asked, result, hits, next);
       var headers = Filters.links(question, page.next());
       var body = new Representation(format.contentType(), body(format, page), headers, false);
       return Answer.of(body.response(question.request()), 0);

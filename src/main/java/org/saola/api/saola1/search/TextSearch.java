@@ -76,9 +76,11 @@ final class TextSearch {
     var next =
         last == null
             ? null
-            : "%d-%d"
+            : "%d-%d-%d"
                 .formatted(
-                    last.position().together() ? 1 : 0, search.assessmentId(last.position()));
+                    last.position().together() ? 1 : 0,
+                    search.assessmentId(last.position()),
+                    search.release().id());
     var body = body(asked, search, result, page.hits(), next);
     var answer =
         new Representation(
@@ -147,9 +149,12 @@ final class TextSearch {
   }
 
   private static Position position(NarrativeSearch search, String cursor) {
-    if (cursor.matches("[01]-\\d{1,9}")) {
-      var id = Integer.parseInt(cursor.substring(2));
-      var found = search.position(cursor.charAt(0) == '1', id);
+    if (cursor.matches("[01]-\\d{1,9}-\\d{1,18}")) {
+      var parts = cursor.split("-", -1);
+      if (Long.parseLong(parts[2]) != search.release().id()) {
+        throw Problem.of(Problem.Kind.GONE, "cursor.changed");
+      }
+      var found = search.position(parts[0].equals("1"), Integer.parseInt(parts[1]));
       if (found.isPresent()) {
         return found.get();
       }
