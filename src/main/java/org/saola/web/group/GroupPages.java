@@ -42,24 +42,38 @@ public final class GroupPages implements Handler {
 
   private Response page(Request request) {
     var found = served();
-    if (request.path().equals(BASE)) {
-      var index = found.map(Served::index).orElseGet(() -> GroupIndex.of(List.of()));
-      return answer(
-          request, new GroupView(null, index.classes(), index.apart(), 0, sources(found, "")));
+    var file = GroupFile.of(request.path());
+    if (file.isPresent()) {
+      return found
+          .flatMap(served -> view(served, file.get().page()))
+          .flatMap(file.get()::table)
+          .map(table -> table.answer(request, file.get().name(), file.get().form()))
+          .orElseGet(() -> renderer.notFound(request));
     }
-    var named = GROUP.match(request.path());
-    if (found.isEmpty() || named == null) {
-      return renderer.notFound(request);
-    }
-    var index = found.get().index();
-    return index
-        .find(named.getOrDefault("rank", ""), named.getOrDefault("name", ""))
-        .map(group -> answer(request, view(index, group, sources(found, group.path()))))
+    return found
+        .flatMap(served -> view(served, request.path()))
+        .or(() -> nothing(request))
+        .map(view -> renderer.answer(request, 200, "group/group.jte", view))
         .orElseGet(() -> renderer.notFound(request));
   }
 
-  private Response answer(Request request, GroupView view) {
-    return renderer.answer(request, 200, "group/group.jte", view);
+  /** The page of all classes without a Red List. */
+  private static Optional<GroupView> nothing(Request request) {
+    return Optional.of(new GroupView(null, List.of(), List.of(), 0, List.of()))
+        .filter(_ -> request.path().equals(BASE));
+  }
+
+  /** What the page of a path shows; empty when there is none. */
+  private static Optional<GroupView> view(Served served, String path) {
+    var index = served.index();
+    var sources = List.of(SourceLine.of(served.names().release()));
+    if (path.equals(BASE)) {
+      return Optional.of(new GroupView(null, index.classes(), index.apart(), 0, sources));
+    }
+    return Optional.ofNullable(GROUP.match(path))
+        .flatMap(
+            named -> index.find(named.getOrDefault("rank", ""), named.getOrDefault("name", "")))
+        .map(group -> view(index, group, sources));
   }
 
   private static GroupView view(GroupIndex index, SpeciesGroup group, List<SourceLine> sources) {
@@ -72,14 +86,6 @@ public final class GroupPages implements Handler {
             : List.of(),
         last ? MOST : 0,
         sources);
-  }
-
-  /** The other forms of a group are lists of the Red List API. */
-  private static List<SourceLine> sources(Optional<Served> served, String path) {
-    var json = path.isEmpty() ? null : "/api/v4/taxa" + path.substring(BASE.length());
-    return served.stream()
-        .map(each -> SourceLine.of(each.names().release()).with(json, null))
-        .toList();
   }
 
   /** The groups of the release that is served; made anew when it is another one. */

@@ -11,10 +11,18 @@ import org.saola.web.part.SourceLine;
  * @param parts the groups that it consists of
  * @param others of the same rank; on the page of all classes what is in none
  * @param shown how many of the species are named
+ * @param sources without other forms
  */
 public record GroupView(
     @Nullable SpeciesGroup group,
     List<SpeciesGroup> parts,
     List<SpeciesGroup> others,
     int shown,
-    List<SourceLine> sources) {}
+    List<SourceLine> sources) {
+
+  /** The source lines of a block, which lead to its files. */
+  public List<SourceLine> sources(String block) {
+    var file = (group == null ? GroupPages.BASE : group.path()) + "/" + block;
+    return sources.stream().map(each -> each.with(file + ".json", file + ".csv")).toList();
+  }
+}

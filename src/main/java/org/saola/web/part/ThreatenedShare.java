@@ -1,7 +1,8 @@
 package org.saola.web.part;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saola.indicators.CategoryCounts;
@@ -51,9 +52,14 @@ public record ThreatenedShare(double lower, double best, double upper) {
     return upper - lower < 0.05;
   }
 
+  /** A share with the one digit behind the point that people and programs are told. */
+  public static BigDecimal rounded(double percent) {
+    return BigDecimal.valueOf(percent).setScale(1, RoundingMode.HALF_UP);
+  }
+
   /** A share as a language writes it. */
   public static String percent(double percent, Language language) {
-    var number = String.format(Locale.ROOT, "%.1f", percent);
+    var number = rounded(percent).toPlainString();
     return switch (language) {
       case EN -> number + "%";
       case ES -> number.replace('.', ',') + "\u00a0%";
