@@ -59,7 +59,7 @@ abstract class EpithetReader extends WordReader {
     if (words.is(at, Kind.WORD) && OpenWords.any(plain) && !words.capital(at)) {
       return openBelow(plain);
     }
-    if ((plain.equals("n") || plain.equals("nov")) && OpenWords.any(words.plain(at + 1))) {
+    if (isNew(at) && (OpenWords.any(words.plain(at + 1)) || unnamed(at + 1))) {
       qualifier = Qualifier.APPROXIMATION;
       return false;
     }
@@ -69,6 +69,16 @@ abstract class EpithetReader extends WordReader {
       return true;
     }
     return false;
+  }
+
+  /** Whether something is said to be new, as in {@code subsp. nov.} */
+  private boolean isNew(int place) {
+    return words.plain(place).equals("n") || words.plain(place).equals("nov");
+  }
+
+  /** Whether a rank below species is told, and no epithet. */
+  private boolean unnamed(int place) {
+    return RankMarker.belowSpecies(words.plain(place)) != null && !epithets.marked(place + 1);
   }
 
   private boolean openBelow(String plain) {
@@ -90,9 +100,7 @@ abstract class EpithetReader extends WordReader {
     if (marker.rank() == NameRank.FORM && SPECIAL.contains(words.plain(next))) {
       return special(next + 1);
     }
-    if (words.plain(next).equals("n")
-        || words.plain(next).equals("nov")
-        || RankMarker.greek(words.plain(next))) {
+    if (isNew(next) || RankMarker.greek(words.plain(next))) {
       next++;
     }
     int cross = cross(next);
@@ -105,6 +113,10 @@ abstract class EpithetReader extends WordReader {
       at = next;
       epithet(cross > 0 ? new RankMarker(marker.rank(), "notho" + marker.written(), true) : marker);
       return true;
+    }
+    if (isNew(at + 1) || OpenWords.any(words.plain(at + 1))) {
+      qualifier = Qualifier.APPROXIMATION; // of a part that has no name yet
+      return false;
     }
     if (words.is(at + 1, Kind.END) && !words.plain(at).equals("f")) {
       warnings.add(Warning.MENDED);

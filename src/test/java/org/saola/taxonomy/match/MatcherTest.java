@@ -60,6 +60,14 @@ class MatcherTest {
           Ficta alba West subpopulation | exact?        | 3    | a part of the taxon only
           Ficta alba n. sp.           | exact?          | 3    | a species that is being described
           Ficta alba sp. nov.         | exact?          | 3    | the same the other way round
+          Ficta alba subsp. nov.      | exact?          | 3    | a subspecies that is being described
+          Ficta alba ssp. n.          | exact?          | 3    | in short
+          Ficta alba var nov          | exact?          | 3    | or a variety, without points
+          Ficta alba n. ssp.          | exact?          | 3    | the same the other way round
+          Ficta alba nov. subsp.      | exact?          | 3    | in full
+          Ficta alba subsp. nov. A    | exact?          | 3    | one of several
+          Ficta alba ssp. indet.      | exact?          | 3    | nobody knows which
+          Ficta nigra ssp. nov. minor | exact           | 5    | as it was described
           Ficta alba (white)          | exact           | 3    | what people call it in brackets
           Ficta alba - the white one  | exact           | 3    | or behind a dash
           White one (Ficta alba)      | exact?          | 3    | the name in brackets
