@@ -74,7 +74,7 @@ final class ImportJourneyTest {
     browser.visit("/admin/releases");
     // rows of tables are cells below each other on phones
     assertThat(browser.text().replace('\n', ' '))
-        .contains("(" + name + ") served", "1 (demo) kept");
+        .contains("(" + name + ") served", "2 (demo) kept");
     inspect(way);
     goBack();
     browser.follow("Jobs");
@@ -92,8 +92,8 @@ final class ImportJourneyTest {
   }
 
   private static void goBack() throws Exception {
-    browser.leave(browser.all("button[aria-label='Serve 1 (demo) again']").getFirst()::click);
-    until(() -> browser.reads("Now serving release 1 (demo) of speciesplus again"));
+    browser.leave(browser.all("button[aria-label='Serve 2 (demo) again']").getFirst()::click);
+    until(() -> browser.reads("Now serving release 2 (demo) of speciesplus again"));
     var served = server.database().releases().findCurrent(Dataset.SPECIES_PLUS).orElseThrow();
     assertThat(served.description().label()).isEqualTo("demo");
   }

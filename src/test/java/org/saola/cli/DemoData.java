@@ -29,6 +29,13 @@ public enum DemoData {
       Demo.importRedList(database, directory, Progress.SILENT);
     }
   },
+  /** Both sources as {@code serve --demo} has them, each with an earlier release. */
+  GROWN {
+    @Override
+    public void fill(Database database, Path directory) {
+      Demo.importBoth(database, directory, Progress.SILENT);
+    }
+  },
   /** The Red List, and every so many taxa of Species+, enough to have some of each kind. */
   SAMPLE {
     @Override

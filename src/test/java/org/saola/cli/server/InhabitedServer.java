@@ -60,7 +60,7 @@ public final class InhabitedServer implements AutoCloseable {
   private final List<VisitorRoute> routes = new ArrayList<>();
 
   private InhabitedServer(Path directory) throws IOException {
-    DemoData.WHOLE.copyTo(directory);
+    DemoData.GROWN.copyTo(directory);
     database = Database.open(new DatabaseSettings(directory, null));
     usage = database.usage().startLog(new UsageSettings(RETENTION, SCRAPING_PERCENT));
     var settings = settings();

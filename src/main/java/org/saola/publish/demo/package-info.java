@@ -1,0 +1,5 @@
+/** The demo data as they stood on an earlier day. */
+@NullMarked
+package org.saola.publish.demo;
+
+import org.jspecify.annotations.NullMarked;
