@@ -6,6 +6,9 @@ import java.util.Set;
 
 /** The columns that a check adds, in their order. */
 final class CheckColumns {
+  /** Before the head of a column where the list has one of that name. */
+  static final String OWN = "saola_";
+
   private static final List<String> ALWAYS =
       List.of(
           "row",
@@ -64,7 +67,16 @@ final class CheckColumns {
 
   /** The head of a column, where the list has columns of its own. */
   static String head(String column, List<String> given) {
-    return given.contains(column) ? "saola_" + column : column;
+    return given.contains(column) ? OWN + column : column;
+  }
+
+  /** Whether an earlier check added a column, and the list did not have it before. */
+  static boolean isAdded(String head, List<String> heads) {
+    return ALL.contains(head)
+        ? !heads.contains(OWN + head)
+        : head.startsWith(OWN)
+            && ALL.contains(head.substring(OWN.length()))
+            && heads.contains(head.substring(OWN.length()));
   }
 
   static List<String> of(boolean country) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.saola.spreadsheet.list.ListFile;
 import org.saola.spreadsheet.list.ListRow;
 import org.saola.spreadsheet.list.UnreadableList;
@@ -19,10 +18,15 @@ import org.saola.taxonomy.name.NameParser;
  * @param heads of those that are kept, each unlike the others
  * @param kept the places of these
  * @param places of the columns that are read, by what they hold
+ * @param decided places of what an earlier check noted as decided, beside columns of the list
  * @param header whether the first row has heads, and so is no row of names
  */
 record ListColumns(
-    List<String> heads, List<Integer> kept, Map<ColumnRole, Integer> places, boolean header) {
+    List<String> heads,
+    List<Integer> kept,
+    Map<ColumnRole, Integer> places,
+    Map<ColumnRole, Integer> decided,
+    boolean header) {
   private static final int SAMPLE = 200;
   private static final double MOST = 0.5;
 
@@ -53,7 +57,7 @@ record ListColumns(
         && !(places.containsKey(ColumnRole.GENUS) && places.containsKey(ColumnRole.SPECIES))) {
       nameless(places, heads, header ? sample.subList(1, sample.size()) : sample);
     }
-    return kept(heads, places, header);
+    return kept(heads, places, options, header);
   }
 
   /** Of two columns with one head nobody knows which is meant, unless a parameter tells. */
@@ -173,14 +177,23 @@ record ListColumns(
 
   /** What an earlier check added is made anew, but for what a person decided. */
   private static ListColumns kept(
-      List<String> heads, Map<ColumnRole, Integer> places, boolean header) {
+      List<String> heads, Map<ColumnRole, Integer> places, CheckOptions options, boolean header) {
     boolean again = heads.containsAll(CheckColumns.MARKS);
-    var kept =
-        IntStream.range(0, heads.size())
-            .filter(place -> !again || !CheckColumns.ALL.contains(heads.get(place)))
-            .boxed()
-            .toList();
-    return new ListColumns(kept.stream().map(heads::get).toList(), kept, places, header);
+    Map<ColumnRole, Integer> decided = new EnumMap<>(ColumnRole.class);
+    var kept = new ArrayList<Integer>();
+    for (int i = 0; i < heads.size(); i++) {
+      var head = heads.get(i);
+      if (!again || !CheckColumns.isAdded(head, heads)) {
+        kept.add(i);
+      } else if (head.equals(CheckColumns.OWN + "cites_decision")) {
+        decided.put(ColumnRole.CITES_DECISION, i);
+      } else if (head.equals(CheckColumns.OWN + "iucn_decision")) {
+        decided.put(ColumnRole.IUCN_DECISION, i);
+      }
+    }
+    decided.keySet().removeIf(role -> options.columns().containsKey(role.parameter()));
+    var names = kept.stream().map(heads::get).toList();
+    return new ListColumns(names, List.copyOf(kept), places, decided, header);
   }
 
   boolean has(ColumnRole role) {
@@ -189,6 +202,10 @@ record ListColumns(
 
   /** The cell of a column; empty where there is none. */
   String cell(ListRow row, ColumnRole role) {
+    var earlier = decided.get(role);
+    if (earlier != null && !row.cell(earlier).isBlank()) {
+      return row.cell(earlier).strip();
+    }
     var place = places.get(role);
     return place == null ? "" : row.cell(place).strip();
   }
