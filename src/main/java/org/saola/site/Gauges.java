@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
@@ -42,6 +43,15 @@ final class Gauges {
   /** Adds the lists that are checked while somebody looks. */
   static void addTo(Metrics metrics, CheckJobs checks) {
     addWork(metrics, "checks", checks::working, checks::waiting, checks.bounds()::atOnce);
+  }
+
+  static void addTo(Metrics metrics, String pool, ThreadPoolExecutor threads) {
+    addWork(
+        metrics,
+        pool,
+        threads::getActiveCount,
+        () -> threads.getQueue().size(),
+        threads::getMaximumPoolSize);
   }
 
   private static void addWork(

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saola.access.UsageRecorder;
@@ -96,6 +97,13 @@ public final class Watch implements AutoCloseable {
   public void measure(CheckJobs checks) {
     if (metrics != null) {
       Gauges.addTo(metrics, checks);
+    }
+  }
+
+  /** Measures the threads of a pool, too. */
+  public void measure(String pool, ThreadPoolExecutor threads) {
+    if (metrics != null) {
+      Gauges.addTo(metrics, pool, threads);
     }
   }
 

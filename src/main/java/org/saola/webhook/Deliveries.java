@@ -5,10 +5,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.saola.store.changes.ChangeLog;
 import org.saola.store.sql.DatabaseException;
@@ -41,8 +42,14 @@ public final class Deliveries implements AutoCloseable {
   private final String holder = UUID.randomUUID().toString();
   private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
   private final Semaphore database = new Semaphore(1, true);
-  private final ExecutorService executor =
-      Executors.newFixedThreadPool(MOST_AT_ONCE, Thread.ofPlatform().name("webhook ", 1).factory());
+  private final ThreadPoolExecutor executor =
+      new ThreadPoolExecutor(
+          MOST_AT_ONCE,
+          MOST_AT_ONCE,
+          0,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(),
+          Thread.ofPlatform().name("webhook ", 1).factory());
   private volatile boolean stopping;
 
   /** Begins nothing; {@link #round} does. */
@@ -62,6 +69,11 @@ public final class Deliveries implements AutoCloseable {
     this.sender = sender;
     this.clock = clock;
     this.random = random;
+  }
+
+  /** The threads that deliver; to be measured. */
+  public ThreadPoolExecutor threads() {
+    return executor;
   }
 
   /** Begins to deliver what is due, beside what is under way; to be called every second or so. */

@@ -9,8 +9,9 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
@@ -26,9 +27,14 @@ public final class ComputedAhead<T, R> implements Iterator<R>, AutoCloseable {
   private static final int AHEAD = 1 + PROCESSORS;
 
   /** The pool that all programs share leaves out one processor, and so half of two. */
-  private static final Executor THREADS =
-      Executors.newFixedThreadPool(
-          PROCESSORS, Thread.ofPlatform().daemon(true).name("ahead-", 1).factory());
+  private static final ThreadPoolExecutor THREADS =
+      new ThreadPoolExecutor(
+          PROCESSORS,
+          PROCESSORS,
+          0,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(),
+          Thread.ofPlatform().daemon(true).name("ahead-", 1).factory());
 
   private final Iterator<? extends T> elements;
   private final Function<? super T, ? extends R> computation;
@@ -49,6 +55,11 @@ public final class ComputedAhead<T, R> implements Iterator<R>, AutoCloseable {
     this.elements = elements;
     this.computation = computation;
     this.progress = progress;
+  }
+
+  /** The threads that all share; to be measured. */
+  public static ThreadPoolExecutor threads() {
+    return THREADS;
   }
 
   @Override

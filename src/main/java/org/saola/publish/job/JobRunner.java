@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.saola.access.Actor;
@@ -50,8 +50,14 @@ public final class JobRunner implements AutoCloseable {
   /** By their ids. */
   private final Map<Long, RunningJob> running = new ConcurrentHashMap<>();
 
-  private final ExecutorService workers =
-      Executors.newFixedThreadPool(MOST_AT_ONCE, Thread.ofPlatform().name("job ", 1).factory());
+  private final ThreadPoolExecutor workers =
+      new ThreadPoolExecutor(
+          MOST_AT_ONCE,
+          MOST_AT_ONCE,
+          0,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(),
+          Thread.ofPlatform().name("job ", 1).factory());
   private final Semaphore wakening = new Semaphore(0);
   private final Thread thread;
   private volatile boolean stopping;
@@ -76,6 +82,11 @@ public final class JobRunner implements AutoCloseable {
     database.jobs().tell(runner.wakening::release);
     runner.thread.start();
     return runner;
+  }
+
+  /** The threads that run jobs; to be measured. What waits for one waits in the database. */
+  public ThreadPoolExecutor threads() {
+    return workers;
   }
 
   private void repeat() {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.saola.admission.KnownHosts;
+import org.saola.check.ahead.ComputedAhead;
 import org.saola.http.Handler;
 import org.saola.http.Router;
 import org.saola.http.server.HttpServer;
@@ -81,14 +82,17 @@ public final class RunningServer {
                 site::failed)) {
       watch.measure(server, database);
       watch.measure(site.checks());
+      watch.measure("ahead", ComputedAhead.threads());
+      watch.measure("webhooks", deliveries.threads());
       site.caches().forEach(watch::measure);
       database.presence().start();
       beginning.fill(database);
       site.refresh();
       site.prepareNames();
       beginning.ready(server.port());
-      try (var _ = JobRunner.start(database, plan.directory());
+      try (var jobs = JobRunner.start(database, plan.directory());
           var syncs = beginning.mirror(database)) {
+        watch.measure("jobs", jobs.threads());
         watch.measure(syncs);
         answer(signal, server.port(), deliveries);
       }

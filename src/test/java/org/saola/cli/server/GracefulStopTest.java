@@ -92,6 +92,17 @@ final class GracefulStopTest {
     }
   }
 
+  private void assertAllThreadsAreMeasured() throws IOException {
+    try (var connection = connect()) {
+      connection.send("GET /metrics HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+      var measured = connection.read().body();
+      for (var pool :
+          List.of("reading", "computing", "waiting", "checks", "ahead", "jobs", "webhooks")) {
+        assertThat(measured).contains("saola_work_most{pool=\"%s\"}".formatted(pool));
+      }
+    }
+  }
+
   @Test
   void answersWhatWasSentOnOpenConnections() throws Exception {
     var server = start();
@@ -105,6 +116,7 @@ final class GracefulStopTest {
         problems.add(threads.submit(() -> askUntilTheEnd(path)));
       }
       waitForAnswers(1_000);
+      assertAllThreadsAreMeasured();
       server.destroy();
       for (var problem : problems) {
         assertThat(problem.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isEmpty();
