@@ -1,5 +1,7 @@
 package org.saola.visit.review;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,11 @@ public record ReviewView(
   /** What has become of a decision. */
   public static String word(Reviewed decision) {
     return decision.state().name().toLowerCase(Locale.ROOT);
+  }
+
+  /** When it was made, in UTC. */
+  public static LocalDate day(Reviewed decision) {
+    return decision.decision().at().atOffset(ZoneOffset.UTC).toLocalDate();
   }
 
   /** The address of the one behind what is shown; null when that is the last. */

@@ -71,6 +71,25 @@ class NameCommandsTest {
   }
 
   @Test
+  void anotherTargetTakesThePlaceOfTheOneThatNamesFound() {
+    var accepted =
+        run(
+            "crosswalk",
+            "accept",
+            "cites:64",
+            "iucn:24",
+            "--relation=synonym",
+            "--direction=equal",
+            "--instead-of=iucn:64",
+            "--note=another");
+    assertThat(accepted.out()).contains("iucn:24 synonym").doesNotContain("iucn:64");
+    var listed = run("crosswalk").out();
+    assertThat(listed).contains("iucn:24", "iucn:64", "another", "command line");
+    assertThat(run("crosswalk", "withdraw", "cites:64", "iucn:24").exitCode()).isZero();
+    assertThat(run("crosswalk", "withdraw", "cites:64", "iucn:64").out()).contains("iucn:64 exact");
+  }
+
+  @Test
   void refusesWithWhatWouldBeRight() {
     assertRefused("no id of redlist", "crosswalk", "reject", "cites:64", "lion");
     assertRefused("there is any, cites, iucn", "match", "Panthera leo", "--in", "nowhere");

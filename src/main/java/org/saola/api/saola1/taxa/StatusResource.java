@@ -98,18 +98,18 @@ public final class StatusResource implements Resource {
 
   private void write(ObjectNode out, SpeciesPlusSnapshot snapshot, String name, LocalDate day) {
     var found = FoundName.of(match(name, names.of(snapshot)));
-    var named = NamedConcepts.of(found, snapshot);
+    var document = ListedConceptsDocument.of(found, snapshot);
     var asOf = origin.asOf(day, snapshot.release());
     var coverage = snapshot.release().description().coverage();
     var statuses =
-        named.concepts().stream()
+        document.concepts().stream()
             .map(taxon -> LawOfDay.status(asOf, taxon, coverage, () -> law.apply(snapshot)))
             .toList();
     var state = found.state(statuses.stream().map(SpeciesPlusStatus::state).toList());
     out.put("state", state.code());
     origin.write(out, snapshot.release());
     AnswerOrigin.write(out, asOf, rule(statuses));
-    named.write(out.putArray("concepts"), statuses);
+    document.write(out.putArray("concepts"), statuses);
     found.writeCandidates(out);
   }
 
@@ -124,13 +124,13 @@ public final class StatusResource implements Resource {
   }
 
   private void write(ObjectNode out, RedListSnapshot snapshot, String name, LocalDate day) {
-    var named = NamedTaxa.of(name, match(name, names.of(snapshot)), snapshot);
+    var document = AssessedTaxaDocument.of(name, match(name, names.of(snapshot)), snapshot);
     var asOf = origin.asOf(day, snapshot.release());
-    out.put("state", named.state(asOf).code());
+    out.put("state", document.state(asOf).code());
     origin.write(out, snapshot.release());
     AnswerOrigin.write(out, asOf, RedListStatus.RULE);
-    named.write(out.putArray("taxa"), asOf);
-    named.name().writeCandidates(out);
+    document.write(out.putArray("taxa"), asOf);
+    document.name().writeCandidates(out);
   }
 
   private static void notImported(ObjectNode out) {

@@ -12,15 +12,15 @@ import org.saola.store.redlist.record.RecordReader;
 import org.saola.taxonomy.match.Match;
 import tools.jackson.databind.node.ArrayNode;
 
-/** The taxa of the Red List that a name means. */
-record NamedTaxa(FoundName name, List<AssessedTaxon> taxa, RedListSnapshot snapshot) {
+/** Writes what the Red List says of the taxa that a name means. */
+record AssessedTaxaDocument(FoundName name, List<AssessedTaxon> taxa, RedListSnapshot snapshot) {
   /**
    * The taxa of a release. A subpopulation has its species in its name, and none of its own: it is
    * found by the whole name only.
    *
    * @param asked the name as it was asked for
    */
-  static NamedTaxa of(String asked, Match match, RedListSnapshot snapshot) {
+  static AssessedTaxaDocument of(String asked, Match match, RedListSnapshot snapshot) {
     var found = FoundName.of(match);
     boolean more = match.parsed().tail() != null;
     if (more || found.numbers().isEmpty()) {
@@ -35,8 +35,10 @@ record NamedTaxa(FoundName name, List<AssessedTaxon> taxa, RedListSnapshot snaps
         snapshot);
   }
 
-  private static NamedTaxa of(FoundName name, Stream<Integer> ids, RedListSnapshot snapshot) {
-    return new NamedTaxa(name, ids.map(id -> AssessedTaxon.of(id, snapshot)).toList(), snapshot);
+  private static AssessedTaxaDocument of(
+      FoundName name, Stream<Integer> ids, RedListSnapshot snapshot) {
+    return new AssessedTaxaDocument(
+        name, ids.map(id -> AssessedTaxon.of(id, snapshot)).toList(), snapshot);
   }
 
   /** A taxon, then those of its name that were given up, whose assessments it continues. */

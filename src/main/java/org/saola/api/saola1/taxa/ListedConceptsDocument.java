@@ -7,13 +7,13 @@ import org.saola.status.SpeciesPlusStatus;
 import org.saola.store.speciesplus.SpeciesPlusSnapshot;
 import tools.jackson.databind.node.ArrayNode;
 
-/** The taxon concepts that a name means. */
-record NamedConcepts(FoundName name, List<TaxonRecord> concepts) {
+/** Writes what Species+ says of the taxon concepts that a name means. */
+record ListedConceptsDocument(FoundName name, List<TaxonRecord> concepts) {
   /** The concepts of the CITES and EU taxonomy; of several in the order of their ids. */
-  static NamedConcepts of(FoundName name, SpeciesPlusSnapshot snapshot) {
+  static ListedConceptsDocument of(FoundName name, SpeciesPlusSnapshot snapshot) {
     var places =
         name.numbers().stream().flatMapToInt(id -> snapshot.placeOf(id).stream()).toArray();
-    return new NamedConcepts(name, snapshot.records(places));
+    return new ListedConceptsDocument(name, snapshot.records(places));
   }
 
   /**
