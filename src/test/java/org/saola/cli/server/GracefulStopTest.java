@@ -74,7 +74,7 @@ final class GracefulStopTest {
   }
 
   private String get(RawConnection connection, String path) throws IOException {
-    connection.send("GET " + path + " HTTP/1.1\r\nHost: a\r\n\r\n");
+    connection.send("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
     var response = connection.read();
     answered.incrementAndGet();
     return response.header("connection");
@@ -96,6 +96,7 @@ final class GracefulStopTest {
     try (var connection = connect()) {
       connection.send("GET /metrics HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
       var measured = connection.read().body();
+      answered.incrementAndGet();
       for (var pool :
           List.of("reading", "computing", "waiting", "checks", "ahead", "jobs", "webhooks")) {
         assertThat(measured).contains("saola_work_most{pool=\"%s\"}".formatted(pool));
@@ -127,7 +128,8 @@ final class GracefulStopTest {
     assertThat(server.exitValue()).isEqualTo(TERMINATED);
     assertThat(Files.readAllLines(folder.resolve("access.log")))
         .as("each answer is in the access log")
-        .hasSize(answered.get());
+        .hasSize(answered.get())
+        .allMatch(line -> line.contains("\"status\":200"));
   }
 
   private void waitForAnswers(int most) throws InterruptedException {
@@ -182,13 +184,13 @@ final class GracefulStopTest {
   void letsLoadBalancersNoticeFirst() throws Exception {
     var server = start("--stop-delay", "3");
     try (var connection = connect()) {
-      connection.send("GET /health/ready HTTP/1.1\r\nHost: a\r\n\r\n");
+      connection.send("GET /health/ready HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
       assertThat(connection.read().status()).isEqualTo(200);
       server.destroy();
       int status = 200;
       long deadline = System.nanoTime() + Duration.ofSeconds(2).toNanos();
       while (status == 200 && System.nanoTime() < deadline) {
-        connection.send("GET /health/ready HTTP/1.1\r\nHost: a\r\n\r\n");
+        connection.send("GET /health/ready HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
         status = connection.read().status();
       }
       assertThat(status).isEqualTo(503);
