@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saola.language.Language;
+import org.saola.listing.Designation;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.speciesplus.TaxonRecord.Listing;
 import org.saola.speciesplus.TaxonRecord.Place;
@@ -23,16 +24,20 @@ import org.saola.speciesplus.TaxonRecord.PublishedQuota;
 import org.saola.speciesplus.TaxonRecord.PublishedSuspension;
 import org.saola.status.Coverage;
 import org.saola.status.Extent;
+import org.saola.status.Finding;
 import org.saola.status.Given;
 import org.saola.status.InForce;
 import org.saola.status.ListingStatus;
 import org.saola.status.SpeciesPlusStatus;
+import org.saola.status.State;
 import org.saola.status.Topic;
 import org.saola.status.law.LawBook;
 import org.saola.status.law.LawOfDay;
+import org.saola.store.names.HigherListing;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.ReleaseDays;
 import org.saola.store.speciesplus.SpeciesPlusSnapshot;
+import org.saola.taxonomy.Rank;
 
 /**
  * What CITES and the EU say of a taxon on a day, in the columns of a list.
@@ -55,8 +60,16 @@ record LawFacts(SpeciesPlusSnapshot snapshot, ReleaseDays days, Supplier<Optiona
     var taxon = snapshot.records(new int[] {place}).getFirst();
     var status = LawOfDay.status(days.asOf(day, release), taxon, coverage, law);
     var facts = new TreeMap<String, String>();
-    law(facts, "cites_state", "cites_appendix", status.cites());
-    law(facts, "eu_state", "eu_annex", status.eu());
+    boolean above = taxon.rank().compareTo(Rank.SPECIES) < 0;
+    boolean summed =
+        above
+            && HigherListing.of(taxon, coverage.whole(Topic.CITES_LISTINGS)).kind()
+                == HigherListing.Kind.UNTOLD;
+    law(
+        facts,
+        "cites",
+        above ? ofItself(Designation.CITES, status.cites(), summed) : told(status.cites()));
+    law(facts, "eu", above ? ofItself(Designation.EU, status.eu(), false) : told(status.eu()));
     put(facts, "cites_annotation", annotation(status.cites().listings().certain()));
     if (release.dataset().equals(Dataset.SPECIES_PLUS)) {
       facts.put("cites_link", "https://www.speciesplus.net/species#/taxon_concepts/" + id);
@@ -67,10 +80,34 @@ record LawFacts(SpeciesPlusSnapshot snapshot, ReleaseDays days, Supplier<Optiona
     return Map.copyOf(facts);
   }
 
-  private static void law(
-      Map<String, String> facts, String state, String symbols, ListingStatus status) {
-    facts.put(state, status.finding().state().code());
-    put(facts, symbols, status.summary());
+  /**
+   * Whether a taxon is listed, and where.
+   *
+   * @param symbols null for none
+   */
+  private record Law(String state, @Nullable String symbols) {}
+
+  private static Law told(ListingStatus status) {
+    return new Law(status.finding().state().code(), status.summary());
+  }
+
+  /**
+   * Of a taxon above species only what it is listed in itself: what is below it in other appendices
+   * is not what a row means.
+   *
+   * @param summed whether its rows may have been made of a summary
+   */
+  private static Law ofItself(Designation designation, ListingStatus status, boolean summed) {
+    var symbols = summed ? null : status.ofRows(designation);
+    boolean below = symbols == null && status.finding() instanceof Finding.Listed;
+    return below
+        ? new Law(State.UNKNOWN.code(), null)
+        : new Law(status.finding().state().code(), symbols == null ? status.summary() : symbols);
+  }
+
+  private static void law(Map<String, String> facts, String list, Law law) {
+    facts.put(list + "_state", law.state());
+    put(facts, list.equals("cites") ? "cites_appendix" : "eu_annex", law.symbols());
   }
 
   private static void put(Map<String, String> facts, String column, @Nullable String value) {

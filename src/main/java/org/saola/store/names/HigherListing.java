@@ -49,7 +49,7 @@ public record HigherListing(Kind kind, Set<String> appendices) {
    *
    * @param whole whether the release has all listings of CITES
    */
-  static HigherListing of(TaxonRecord taxon, boolean whole) {
+  public static HigherListing of(TaxonRecord taxon, boolean whole) {
     var current = taxon.citesListings().stream().filter(Listing::current).toList();
     var told = current.stream().filter(HigherListing::isTold).toList();
     if (told.isEmpty()) {

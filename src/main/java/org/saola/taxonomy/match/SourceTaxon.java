@@ -1,6 +1,7 @@
 package org.saola.taxonomy.match;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A taxon of a source, as far as its names tell. Of two with the same id one is as good as the
@@ -19,6 +20,9 @@ public record SourceTaxon(
     List<SourceName> synonyms,
     List<CommonName> commonNames,
     String status) {
+
+  private static final Set<String> ABOVE_SPECIES =
+      Set.of("kingdom", "phylum", "class", "order", "family", "subfamily", "genus");
 
   /** The names of its higher taxa, each empty when not told. */
   public record HigherTaxa(
@@ -48,6 +52,14 @@ public record SourceTaxon(
   /** The number in its id, by which its own list knows it. */
   public int number() {
     return Integer.parseInt(id.substring(id.indexOf(':') + 1));
+  }
+
+  /**
+   * Whether it is a genus or wider. Of such a one the status tells of what is below it, too, and
+   * says nothing of a species that its source does not name.
+   */
+  public boolean isAboveSpecies() {
+    return ABOVE_SPECIES.contains(rank);
   }
 
   public String kingdom() {

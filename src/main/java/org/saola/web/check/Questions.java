@@ -159,7 +159,7 @@ final class Questions {
         commonName(taxon),
         isBroader(row) ? "broader" : "",
         category,
-        appendices,
+        taxon.isAboveSpecies() ? "" : appendices,
         kinds(row).anyMatch("common_name"::equals) ? -1 : Likeness.of(row.name(), taxon),
         false);
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.saola.listing.Designation;
 import org.saola.species.AssessmentDetails;
 import org.saola.species.EvaluatedTaxon;
 import org.saola.species.ListedTaxon;
@@ -14,6 +15,7 @@ import org.saola.species.TaxonNames;
 import org.saola.store.release.Dataset.Kind;
 import org.saola.store.release.Publication;
 import org.saola.store.release.Release;
+import org.saola.taxonomy.Rank;
 import org.saola.web.page.Words;
 import org.saola.web.part.Signs;
 import org.saola.web.part.SourceLine;
@@ -88,7 +90,15 @@ record SpeciesViews(SpeciesDatasets datasets, Species species, LocalDate today, 
         row.direction().word(),
         row.question(),
         linked.taxon() instanceof EvaluatedTaxon evaluated ? category(evaluated) : null,
-        linked.taxon() instanceof ListedTaxon listed ? listed.status().cites().summary() : null);
+        linked.taxon() instanceof ListedTaxon listed ? appendices(listed) : null);
+  }
+
+  /** Of a taxon above species without those of other species below it. */
+  private static @Nullable String appendices(ListedTaxon taxon) {
+    var status = taxon.status().cites();
+    return taxon.taxon().rank().compareTo(Rank.SPECIES) < 0
+        ? status.ofRows(Designation.CITES)
+        : status.summary();
   }
 
   /** Of its first assessment in force on the day; null when there was none. */
