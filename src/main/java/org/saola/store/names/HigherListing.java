@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.saola.language.Translation;
+import org.saola.listing.ChangeType;
 import org.saola.speciesplus.TaxonRecord;
 import org.saola.speciesplus.TaxonRecord.Listing;
 
@@ -50,7 +51,10 @@ public record HigherListing(Kind kind, Set<String> appendices) {
    * @param whole whether the release has all listings of CITES
    */
   public static HigherListing of(TaxonRecord taxon, boolean whole) {
-    var current = taxon.citesListings().stream().filter(Listing::current).toList();
+    var current =
+        taxon.citesListings().stream()
+            .filter(each -> each.current() && each.type() == ChangeType.ADDITION)
+            .toList();
     var told = current.stream().filter(HigherListing::isTold).toList();
     if (told.isEmpty()) {
       return whole && current.isEmpty() ? new HigherListing(Kind.NONE, Set.of()) : UNTOLD;
