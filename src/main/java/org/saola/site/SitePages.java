@@ -146,7 +146,9 @@ public final class SitePages {
   private Map<String, Handler> named() {
     var species =
         new SpeciesPages(renderer, SpeciesAnswers.reader(database, datasets, names, law, clock));
-    var search = new SearchPages(renderer, names, settings.open());
+    var search = new SearchPages(renderer, names);
+    var results = searched(PageRenderer.readable(search::answer));
+    var related = related(PageRenderer.readable(species::answer));
     var trade = new TradeLaw(sources.speciesPlus(), law::of, law::trade);
     return Map.of(
         CheckPages.BASE,
@@ -156,11 +158,11 @@ public final class SitePages {
         GroupPages.BASE,
         related(new GroupPages(renderer, names)),
         SearchPages.PATH,
-        searched(PageRenderer.readable(search::answer)),
+        results,
         SearchPages.SUGGEST,
         searched(PageRenderer.readable(search::suggest)),
         SpeciesPages.BASE,
-        related(PageRenderer.readable(species::answer)),
+        request -> (SearchPages.isFile(request) ? results : related).answer(request),
         TradePage.BASE,
         related(new TradePage(renderer, trade, names, clock)));
   }

@@ -61,8 +61,9 @@ public enum RowsFormat implements AnswerFormat {
       List<String> columns,
       Stream<? extends List<? extends @Nullable Object>> rows,
       Request request) {
-    return CSV.response(
-        Stream.concat(Stream.of(csv(columns)), rows.map(RowsFormat::line)), request);
+    var link = JsonAnswer.CITE_AND_TERMS;
+    return CSV.response(Stream.concat(Stream.of(csv(columns)), rows.map(RowsFormat::line)), request)
+        .with(link.name(), link.value());
   }
 
   /**

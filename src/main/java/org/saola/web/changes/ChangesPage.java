@@ -1,5 +1,7 @@
 package org.saola.web.changes;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -8,21 +10,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.saola.changes.ChangeClass;
 import org.saola.http.Handler;
 import org.saola.http.QueryParameters;
 import org.saola.http.Request;
 import org.saola.http.Response;
+import org.saola.http.path.PathPattern;
 import org.saola.http.work.Reply;
 import org.saola.store.changes.ChangeLog;
 import org.saola.store.changes.ReleaseRange;
 import org.saola.store.names.Names.UsualDatasets;
 import org.saola.web.page.PageRenderer;
+import org.saola.web.part.SourceLine;
+import org.saola.web.part.TableFile;
 
 /** What changed between two releases of a list. */
 public final class ChangesPage implements Handler {
   /** Where it is. */
   public static final String PATH = "/changes";
+
+  private static final PathPattern RECORDS = PathPattern.of(PATH + "/records.{form:csv|json}");
 
   private final PageRenderer renderer;
   private final ChangeLog log;
@@ -45,10 +53,27 @@ public final class ChangesPage implements Handler {
   }
 
   private Response page(Request request) {
-    return request.path().equals(PATH)
-        ? renderer.answer(
-            request, 200, "changes/changes.jte", view(QueryParameters.parse(request.query())))
-        : renderer.notFound(request);
+    var file = RECORDS.match(request.path());
+    if (file == null && !request.path().equals(PATH)) {
+      return renderer.notFound(request);
+    }
+    var view = view(QueryParameters.parse(request.query()));
+    return file == null
+        ? renderer.answer(request, 200, "changes/changes.jte", view)
+        : file(request, view, file.getOrDefault("form", ""));
+  }
+
+  /** How many records changed in each way. */
+  private Response file(Request request, ChangesView view, String form) {
+    var from = view.from();
+    var to = view.to();
+    if (from == null || to == null) {
+      return renderer.notFound(request);
+    }
+    var table = TableFile.of("change", "records");
+    view.classes().forEach((change, count) -> table.row(change.code(), count));
+    var name = "%s-%d-to-%d-records".formatted(to.dataset().id(), from.number(), to.number());
+    return table.answer(request, name, form);
   }
 
   private ChangesView view(QueryParameters query) {
@@ -61,7 +86,7 @@ public final class ChangesPage implements Handler {
             .or(() -> byDataset.values().stream().findFirst())
             .orElse(List.of());
     if (releases.isEmpty()) {
-      return new ChangesView(lists, releases, null, null, Map.of(), List.of(), "");
+      return nothing(lists, releases, null);
     }
     var to = chosen(releases, query, "to").orElse(releases.getFirst());
     // what is chosen as older may be younger when the list is another one
@@ -70,7 +95,13 @@ public final class ChangesPage implements Handler {
             .filter(each -> each.number() < to.number())
             .or(() -> releases.stream().filter(each -> each.number() < to.number()).findFirst());
     return from.map(older -> compared(lists, releases, older, to))
-        .orElseGet(() -> new ChangesView(lists, releases, null, to, Map.of(), List.of(), ""));
+        .orElseGet(() -> nothing(lists, releases, to));
+  }
+
+  /** Where there is nothing to compare. */
+  private static ChangesView nothing(
+      List<ReleaseRange> lists, List<ReleaseRange> releases, @Nullable ReleaseRange to) {
+    return new ChangesView(lists, releases, null, to, Map.of(), List.of(), "", List.of());
   }
 
   private ChangesView compared(
@@ -82,7 +113,20 @@ public final class ChangesPage implements Handler {
         to,
         mostFirst(log.summary(from.release(), to.release()).byClass()),
         log.categoryChanges(from.release(), to.release()),
-        usual.prefix(to.dataset()));
+        usual.prefix(to.dataset()),
+        List.of(line(from), line(to)));
+  }
+
+  private SourceLine line(ReleaseRange release) {
+    var dataset = release.dataset();
+    boolean isUsual = dataset.equals(usual.redList()) || dataset.equals(usual.speciesPlus());
+    return new SourceLine(
+        isUsual ? null : dataset.id(),
+        dataset.kind(),
+        release.label(),
+        LocalDate.ofInstant(release.publishedAt(), ZoneOffset.UTC),
+        null,
+        null);
   }
 
   /** The releases of each dataset that has several, the newest first. */

@@ -8,6 +8,7 @@ import org.saola.changes.ChangeClass;
 import org.saola.store.changes.CategoryChange;
 import org.saola.store.changes.ReleaseRange;
 import org.saola.store.release.Dataset;
+import org.saola.web.part.SourceLine;
 
 /**
  * What changed from one release to a later one.
@@ -19,6 +20,7 @@ import org.saola.store.release.Dataset;
  * @param classes how many records changed in each way, most first
  * @param moves species of which the category changed
  * @param prefix what keys of these species begin with
+ * @param sources both releases, without other forms
  */
 public record ChangesView(
     List<ReleaseRange> lists,
@@ -27,7 +29,8 @@ public record ChangesView(
     @Nullable ReleaseRange to,
     Map<ChangeClass, Long> classes,
     List<CategoryChange> moves,
-    String prefix) {
+    String prefix,
+    List<SourceLine> sources) {
   /** More are not named on the page; the file has all. */
   private static final int MOST = 200;
 
@@ -55,6 +58,24 @@ public record ChangesView(
 
   public boolean isOfTheRedList() {
     return to != null && to.dataset().kind() == Dataset.Kind.RED_LIST;
+  }
+
+  /** The sources, with all species of which the category changed. */
+  public List<SourceLine> moveSources() {
+    return sources.stream()
+        .map(
+            each -> each.equals(sources.getLast()) ? each.with(address(""), address(".csv")) : each)
+        .toList();
+  }
+
+  /** The sources, with how many records changed in each way. */
+  public List<SourceLine> recordSources() {
+    return to == null || from == null
+        ? List.of()
+        : SourceLine.leading(
+            sources,
+            ChangesPage.PATH + "/records",
+            "list=%s&from=%d&to=%d".formatted(to.dataset().id(), from.number(), to.number()));
   }
 
   /** The same as data; with {@code .csv} behind the numbers as a table. */

@@ -11,7 +11,6 @@ import org.saola.http.path.PathPattern;
 import org.saola.web.country.CountryView.Resident;
 import org.saola.web.country.CountryView.Tags;
 import org.saola.web.part.CategoryBar;
-import org.saola.web.part.SourceLine;
 import org.saola.web.part.TableFile;
 import org.saola.web.part.Telling;
 
@@ -33,16 +32,6 @@ record CountryFile(@Nullable String country, String form) {
         .or(() -> Optional.ofNullable(SPECIES.match(path)))
         .map(
             named -> new CountryFile(named.get("code"), Objects.requireNonNull(named.get("form"))));
-  }
-
-  /** A source line that leads to the file of all countries. */
-  static SourceLine ofAll(SourceLine line) {
-    return line.with(CountryPages.BASE + "/countries.json", CountryPages.BASE + "/countries.csv");
-  }
-
-  /** A source line that leads to the file of the species of a country. */
-  static SourceLine ofSpecies(SourceLine line, CountryRow country) {
-    return line.with(country.path() + "/species.json", country.path() + "/species.csv");
   }
 
   static TableFile table(CountriesView view) {

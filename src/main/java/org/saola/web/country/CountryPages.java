@@ -118,7 +118,8 @@ public final class CountryPages implements Handler {
   }
 
   private static List<SourceLine> lines(Optional<RedListSnapshot> snapshot) {
-    return snapshot.stream().map(each -> CountryFile.ofAll(SourceLine.of(each.release()))).toList();
+    var lines = snapshot.stream().map(each -> SourceLine.of(each.release())).toList();
+    return SourceLine.leading(lines, BASE + "/countries", "");
   }
 
   private static CountryRow row(Country country, Language language) {
@@ -148,13 +149,11 @@ public final class CountryPages implements Handler {
         sources(snapshot, row(country, language)));
   }
 
-  /** What both lists say is in one file, to which the last line leads. */
   private List<SourceLine> sources(RedListSnapshot snapshot, CountryRow country) {
-    var redListed = SourceLine.of(snapshot.release());
-    return speciesPlus
-        .get()
-        .map(held ->
-            List.of(redListed, CountryFile.ofSpecies(SourceLine.of(held.release()), country)))
-        .orElseGet(() -> List.of(CountryFile.ofSpecies(redListed, country)));
+    var lines =
+        Stream.concat(
+            Stream.of(SourceLine.of(snapshot.release())),
+            speciesPlus.get().stream().map(held -> SourceLine.of(held.release())));
+    return SourceLine.leading(lines.toList(), country.path() + "/species", "");
   }
 }

@@ -23,6 +23,6 @@ public record GroupView(
   /** The source lines of a block, which lead to its files. */
   public List<SourceLine> sources(String block) {
     var file = (group == null ? GroupPages.BASE : group.path()) + "/" + block;
-    return sources.stream().map(each -> each.with(file + ".json", file + ".csv")).toList();
+    return SourceLine.leading(sources, file, "");
   }
 }

@@ -1,5 +1,6 @@
 package org.saola.web.indicator;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.saola.web.indicator.IndexChart.Point;
 import org.saola.web.indicator.IndicatorsView.Draws;
 import org.saola.web.indicator.IndicatorsView.Index;
 import org.saola.web.indicator.IndicatorsView.Year;
+import org.saola.web.part.TableFile;
 import org.saola.web.part.ThreatenedShare;
 import tools.jackson.databind.JsonNode;
 
@@ -43,6 +45,26 @@ record IndexAnswerReader(Language language) {
         share(proportion.document()),
         method.path("formula").asString(""),
         method.path("citation").asString(""));
+  }
+
+  /** The index of each year, as a file with the numbers as they are. */
+  static TableFile years(JsonNode answer) {
+    var table = TableFile.of("year", "index", "lower", "upper", "species", "without_data");
+    answer
+        .path("years")
+        .forEach(year ->
+            table.row(
+                year.path("year").asInt(),
+                number(year.path("rli")),
+                number(year.path("q05")),
+                number(year.path("q95")),
+                year.path("n").asLong(),
+                year.path("dd").asLong()));
+    return table;
+  }
+
+  private static @Nullable BigDecimal number(JsonNode value) {
+    return value.isNumber() ? value.decimalValue() : null;
   }
 
   private Year year(JsonNode year) {

@@ -12,6 +12,7 @@ import org.saola.http.Handler;
 import org.saola.http.QueryParameters;
 import org.saola.http.Request;
 import org.saola.http.Response;
+import org.saola.http.path.PathPattern;
 import org.saola.http.work.Reply;
 import org.saola.language.Language;
 import org.saola.places.CountryName;
@@ -26,6 +27,7 @@ public final class IndicatorsPage implements Handler {
   /** Where it lies; what is asked stands behind it, so that its address lasts. */
   public static final String PATH = "/indicators";
 
+  private static final PathPattern YEARS = PathPattern.of(PATH + "/years.{form:csv|json}");
   private static final String API = "/api/saola/v1/indicators/rli";
   private static final List<String> FIELDS = List.of("class", "group", "country", "years");
 
@@ -48,11 +50,19 @@ public final class IndicatorsPage implements Handler {
   }
 
   private Response page(Request request) {
-    if (!request.path().equals(PATH)) {
+    var file = YEARS.match(request.path());
+    if (file == null && !request.path().equals(PATH)) {
       return renderer.notFound(request);
     }
     var asked = asked(request);
     var snapshot = redList.get();
+    if (file != null) {
+      var told = snapshot.isEmpty() ? null : source.tell("rli", asked).document();
+      return told == null
+          ? renderer.notFound(request)
+          : IndexAnswerReader.years(told)
+              .answer(request, "red-list-index", file.getOrDefault("form", ""));
+    }
     if (snapshot.isEmpty()) {
       return answer(request, 200, new IndicatorsView(asked, Map.of(), null, "", List.of()));
     }

@@ -3,6 +3,7 @@ package org.saola.web.indicator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.saola.http.QueryParameters;
 import org.saola.web.part.SourceLine;
 import org.saola.web.part.ThreatenedShare;
 
@@ -13,6 +14,7 @@ import org.saola.web.part.ThreatenedShare;
  * @param choices by field
  * @param index null where it can't be told
  * @param refusal why not; else empty
+ * @param sources with the whole answer, and with the species that went in
  */
 public record IndicatorsView(
     Map<String, String> asked,
@@ -23,6 +25,12 @@ public record IndicatorsView(
 
   /** Something that can be chosen. */
   public record Choice(String code, String name) {}
+
+  /** The sources, with the index of each year. */
+  public List<SourceLine> yearSources() {
+    return SourceLine.leading(
+        sources, IndicatorsPage.PATH + "/years", QueryParameters.toQueryString(asked));
+  }
 
   /** What was chosen of a field; empty for nothing. */
   public String value(String field) {

@@ -2,6 +2,7 @@ package org.saola.web.part;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saola.store.release.Dataset;
 import org.saola.store.release.Release;
@@ -51,6 +52,22 @@ public record SourceLine(
 
   private static boolean isOfApi(@Nullable String address) {
     return address != null && address.startsWith("/api/");
+  }
+
+  /**
+   * The lines of a block, of which the last leads to its files, as they tell of all sources.
+   *
+   * @param file the path of the files without their endings
+   * @param query what is asked of them; empty for nothing
+   */
+  public static List<SourceLine> leading(List<SourceLine> lines, String file, String query) {
+    var asked = query.isEmpty() ? "" : "?" + query;
+    return lines.stream()
+        .map(each ->
+            each.equals(lines.getLast())
+                ? each.with(file + ".json" + asked, file + ".csv" + asked)
+                : each)
+        .toList();
   }
 
   /** What the list is called on a page. */

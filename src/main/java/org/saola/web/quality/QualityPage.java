@@ -10,6 +10,7 @@ import org.saola.http.Handler;
 import org.saola.http.QueryParameters;
 import org.saola.http.Request;
 import org.saola.http.Response;
+import org.saola.http.path.PathPattern;
 import org.saola.http.work.Reply;
 import org.saola.species.OneSourceCountries;
 import org.saola.status.quality.QualityFinding;
@@ -22,6 +23,7 @@ import org.saola.store.release.Release;
 import org.saola.web.firstpage.PageSources;
 import org.saola.web.page.PageRenderer;
 import org.saola.web.part.SourceLine;
+import org.saola.web.part.TableFile;
 import org.saola.web.quality.QualityView.Chosen;
 import org.saola.web.quality.QualityView.Count;
 import org.saola.web.quality.QualityView.Looked;
@@ -31,6 +33,9 @@ public final class QualityPage implements Handler {
   /** Where it lies. */
   public static final String PATH = "/quality";
 
+  private static final String FOUND = "found";
+  private static final PathPattern COUNTS =
+      PathPattern.of(PATH + "/{dataset}/" + FOUND + ".{form:csv|json}");
   private static final int SHOWN = 100;
 
   private final PageRenderer renderer;
@@ -62,14 +67,42 @@ public final class QualityPage implements Handler {
   }
 
   private Response page(Request request) {
+    var served = served();
+    var file = COUNTS.match(request.path());
+    if (file != null) {
+      return file(request, served, file);
+    }
     if (!request.path().equals(PATH)) {
       return renderer.notFound(request);
     }
-    var served = served();
     var query = QueryParameters.parse(request.query());
     var lists = served.stream().map(this::looked).toList();
     var view = new QualityView(lists, chosen(served, query));
     return renderer.answer(request, 200, "quality/quality.jte", view);
+  }
+
+  /** How much each rule found in a list. */
+  private Response file(Request request, List<Served> served, Map<String, String> named) {
+    var dataset = named.getOrDefault("dataset", "");
+    return served.stream()
+        .filter(each -> each.release().dataset().id().equals(dataset))
+        .flatMap(each -> counts(each).stream())
+        .findFirst()
+        .map(counts ->
+            table(counts).answer(request, dataset + "-" + FOUND, named.getOrDefault("form", "")))
+        .orElseGet(() -> renderer.notFound(request));
+  }
+
+  private static TableFile table(List<Count> counts) {
+    var table = TableFile.of("id", "kind", "count", "unknown");
+    for (var count : counts) {
+      table.row(
+          count.rule().id(),
+          count.rule().code(),
+          count.unknown() == null ? count.rows() : null,
+          count.unknown());
+    }
+    return table;
   }
 
   private List<Served> served() {
@@ -87,7 +120,10 @@ public final class QualityPage implements Handler {
 
   private Looked looked(Served served) {
     var source = SourceLine.of(served.release());
-    return new Looked(counts(served).orElse(null), source);
+    var file = PATH + "/" + served.release().dataset().id() + "/" + FOUND;
+    return counts(served)
+        .map(counts -> new Looked(counts, source.with(file + ".json", file + ".csv")))
+        .orElseGet(() -> new Looked(null, source));
   }
 
   private Optional<List<Count>> counts(Served served) {
@@ -117,8 +153,7 @@ public final class QualityPage implements Handler {
     var asked =
         QueryParameters.toQueryString(
             Map.of("dataset", served.release().dataset().id(), "kind", rule.code()));
-    return new Count(
-        rule, rows, unknown, PATH + "?" + asked, "/api/saola/v1/quality?" + asked + "&format=csv");
+    return new Count(rule, rows, unknown, PATH + "?" + asked, "/api/saola/v1/quality?" + asked);
   }
 
   private @Nullable Chosen chosen(List<Served> served, QueryParameters query) {

@@ -25,10 +25,22 @@ public record QualityView(List<Looked> lists, @Nullable Chosen chosen) {
    *
    * @param unknown why nobody can say how much, as a code; null when that is known
    * @param path where its rows are
-   * @param csv where all of them are
+   * @param api where the server's own API has them
    */
   public record Count(
-      QualityRule rule, long rows, @Nullable String unknown, String path, String csv) {}
+      QualityRule rule, long rows, @Nullable String unknown, String path, String api) {
+    private static final int MOST = 10_000;
+
+    /** Where all rows are. */
+    public String csv() {
+      return api + "&format=csv";
+    }
+
+    /** Where as many rows are as a document has. */
+    public String json() {
+      return api + "&format=json&limit=" + MOST;
+    }
+  }
 
   /**
    * Some rows of a rule.
@@ -37,5 +49,10 @@ public record QualityView(List<Looked> lists, @Nullable Chosen chosen) {
    * @param all how many there are
    */
   public record Chosen(
-      SourceLine source, Count count, String prefix, List<QualityFinding> rows, long all) {}
+      SourceLine source, Count count, String prefix, List<QualityFinding> rows, long all) {
+    /** The source, with where the rows are. */
+    public List<SourceLine> sources() {
+      return List.of(source.with(count.json(), count.csv()));
+    }
+  }
 }

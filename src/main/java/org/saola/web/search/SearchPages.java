@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saola.http.Redirect;
 import org.saola.http.Request;
@@ -22,6 +23,7 @@ import org.saola.taxonomy.search.SearchResult;
 import org.saola.web.page.PageRenderer;
 import org.saola.web.part.CategoryBar;
 import org.saola.web.part.Signs;
+import org.saola.web.part.SourceLine;
 import org.saola.web.search.SearchView.Counts;
 import org.saola.web.search.SearchView.Row;
 import org.saola.web.search.SearchView.Value;
@@ -64,15 +66,18 @@ public final class SearchPages {
 
   private final PageRenderer renderer;
   private final Names names;
-  private final boolean open;
 
-  public SearchPages(PageRenderer renderer, Names names, boolean open) {
+  public SearchPages(PageRenderer renderer, Names names) {
     this.renderer = renderer;
     this.names = names;
-    this.open = open;
   }
 
-  /** The page of results; one that is meant for sure is shown at once. */
+  /** Whether all results are asked for as a file, which lies among the pages of species. */
+  public static boolean isFile(Request request) {
+    return FoundFile.of(request.path()).isPresent();
+  }
+
+  /** The page of results, or all of them as a file; one that is meant for sure is shown at once. */
   public Response answer(Request request) {
     var question = SearchQuestion.of(request);
     var order = question.order();
@@ -80,6 +85,10 @@ public final class SearchPages {
       return renderer.answer(request, 422, "search/no-order.jte", question);
     }
     var result = names.search().search(question.name(), question.filters(), order.get());
+    var file = FoundFile.of(request.path());
+    if (file.isPresent()) {
+      return file.get().answer(request, result);
+    }
     var hits = result.page((question.page() - 1) * ROWS, ROWS);
     return isMeant(question, result, hits)
         ? Redirect.to("/species/" + hits.getFirst().entry().id())
@@ -125,9 +134,20 @@ public final class SearchPages {
         hits.stream().map(SearchPages::row).toList(),
         facets(question, result),
         CategoryBar.of(categories),
-        open,
+        sources(question),
         question.page() > 1 ? question.page(question.page() - 1) : null,
         shown < result.total() ? question.page(question.page() + 1) : null);
+  }
+
+  /** Both lists, as far as they are there, with all that was found. */
+  private List<SourceLine> sources(SearchQuestion question) {
+    var usual = names.usual();
+    var lines =
+        Stream.of(usual.speciesPlus(), usual.redList())
+            .flatMap(dataset -> names.of(dataset).stream())
+            .map(each -> SourceLine.of(each.release()))
+            .toList();
+    return SourceLine.leading(lines, FoundFile.PATH, question.query());
   }
 
   private static List<Counts> facets(SearchQuestion question, SearchResult result) {
@@ -164,7 +184,7 @@ public final class SearchPages {
         Math.max(1, 100 * count.getValue() / Math.max(1, most)));
   }
 
-  private static Row row(Hit hit) {
+  static Row row(Hit hit) {
     var entry = hit.entry();
     var name = hit.name();
     boolean other = name.kind() != Kind.ACCEPTED;

@@ -73,14 +73,16 @@ public record SearchQuestion(String name, Map<SearchFacet, String> filters, Stri
     return new SearchQuestion(name, Map.of(), sort, 1).address("/species");
   }
 
-  /** All of it as an answer of the native API, in a form. */
-  public String file(String form) {
-    return new SearchQuestion(name, filters, sort, 1).address("/api/saola/v1/search")
-        + "&limit=1000&format="
-        + form;
+  /** What is asked, whatever the page. */
+  String query() {
+    return new SearchQuestion(name, filters, sort, 1).asked();
   }
 
   private String address(String path) {
+    return path + "?" + asked();
+  }
+
+  private String asked() {
     var query = new LinkedHashMap<String, String>();
     query.put("q", name);
     filters.forEach((facet, value) -> query.put(facet.word(), value));
@@ -90,6 +92,6 @@ public record SearchQuestion(String name, Map<SearchFacet, String> filters, Stri
     if (page > 1) {
       query.put("page", String.valueOf(page));
     }
-    return path + "?" + QueryParameters.toQueryString(query);
+    return QueryParameters.toQueryString(query);
   }
 }

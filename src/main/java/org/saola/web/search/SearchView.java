@@ -4,12 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saola.taxonomy.search.SearchFacet;
 import org.saola.web.part.CategoryBar;
+import org.saola.web.part.SourceLine;
 
 /**
  * The page of results.
  *
  * @param total of all that were found
  * @param bar how many of each category
+ * @param sources with all that was found
  */
 public record SearchView(
     SearchQuestion question,
@@ -17,7 +19,7 @@ public record SearchView(
     List<Row> rows,
     List<Counts> facets,
     CategoryBar bar,
-    boolean open,
+    List<SourceLine> sources,
     @Nullable String previous,
     @Nullable String next) {
 

@@ -18,7 +18,7 @@ import org.saola.store.TestDatabase;
 /** Two servers on {@link ThreeReleases}, on each kind of database. */
 @ParameterizedClass(name = "{0}")
 @EnumSource(TestDatabase.class)
-abstract class ReleasesServer {
+public abstract class ReleasesServer {
   /** The first release of both. */
   static final String OLD = "2024-1";
 
@@ -42,7 +42,7 @@ abstract class ReleasesServer {
 
   /** Asks the one that does not. */
   @SuppressWarnings("NullAway.Init")
-  static ApiClient usual;
+  public static ApiClient usual;
 
   @BeforeParameterizedClassInvocation
   static void start(TestDatabase kind, @TempDir Path directory) throws Exception {

@@ -52,8 +52,7 @@ final class LookUpPagesTest {
 
   @Test
   void filesHaveAllPages() throws Exception {
-    assertThat(site.get("/species?q=a&page=2").body())
-        .contains("/api/saola/v1/search?q=a&amp;limit=1000&amp;format=csv");
+    assertThat(site.get("/species?q=a&page=2").body()).contains("/species/found.csv?q=a");
   }
 
   @Test
@@ -62,7 +61,7 @@ final class LookUpPagesTest {
     assertThat(page.body())
         .contains("<option value=\"category\" selected", "name=\"rank\" value=\"species\"")
         .contains("/species?q=panthera&amp;sort=category") // without the filter
-        .contains("q=panthera&amp;rank=species&amp;sort=category&amp;limit=1000");
+        .contains("/species/found.csv?q=panthera&amp;rank=species&amp;sort=category\"");
     var refused = site.get("/species?q=panthera&rank=species&sort=size&lang=fr");
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body())

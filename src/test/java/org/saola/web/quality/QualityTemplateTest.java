@@ -21,7 +21,8 @@ import org.saola.web.quality.QualityView.Count;
 final class QualityTemplateTest {
   private static final SourceLine SOURCE =
       new SourceLine(null, Dataset.Kind.RED_LIST, "2026-1", null, null, null);
-  private static final String CSV = "/api/saola/v1/quality?format=csv";
+  private static final String API = "/api/saola/v1/quality?kind=no_criteria";
+  private static final String CSV = API + "&amp;format=csv";
 
   @ParameterizedTest(name = "open {0}: link {1}, because {2}")
   @CsvSource({
@@ -31,7 +32,7 @@ final class QualityTemplateTest {
   void whereATokenIsNeededNoLinkLeadsToTheApi(boolean open, boolean link, String because) {
     var renderer = new PageRenderer(new SiteFacts("", new Assets(), open, null, () -> false));
     var request = new Request("GET", "/quality", "", "http://localhost", _ -> null);
-    var count = new Count(QualityRule.NO_CRITERIA, 1, null, "/quality", CSV);
+    var count = new Count(QualityRule.NO_CRITERIA, 1, null, "/quality", API);
     var rows = List.of(new QualityFinding(QualityRule.NO_CRITERIA, 7, null, "Ficta alba", ""));
     var view = new QualityView(List.of(), new Chosen(SOURCE, count, "museum:", rows, 1));
     var page =

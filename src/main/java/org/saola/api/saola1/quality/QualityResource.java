@@ -183,7 +183,7 @@ public final class QualityResource implements Resource {
         }
       }
     }
-    return JsonAnswer.of(question.request(), document, 0);
+    return JsonAnswer.citable(question.request(), document, 0);
   }
 
   private static Message message(OneSourceCountries.Outcome outcome) {
@@ -227,7 +227,7 @@ public final class QualityResource implements Resource {
         .put("offset", offset);
     var rows = document.putArray("rows");
     found.page().of(offset, limit).forEach(each -> write(rows.addObject(), each));
-    return JsonAnswer.of(question.request(), document, asked.release().id());
+    return JsonAnswer.citable(question.request(), document, asked.release().id());
   }
 
   /** Some of the rows of a rule. */

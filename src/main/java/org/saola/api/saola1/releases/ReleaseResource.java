@@ -1,5 +1,6 @@
 package org.saola.api.saola1.releases;
 
+import java.util.List;
 import java.util.Optional;
 import org.saola.admission.Answer;
 import org.saola.api.saola1.JsonAnswer;
@@ -73,8 +74,14 @@ public final class ReleaseResource implements Resource {
     var comparison = comparison(dataset, pair);
     return csv
         ? Answer.of(
-            Representation.of("text/csv; charset=utf-8", comparison.csv()).response(request), 0)
-        : JsonAnswer.of(request, comparison.document(), 0);
+            new Representation(
+                    "text/csv; charset=utf-8",
+                    comparison.csv(),
+                    List.of(JsonAnswer.CITE_AND_TERMS),
+                    false)
+                .response(request),
+            0)
+        : JsonAnswer.citable(request, comparison.document(), 0);
   }
 
   private static boolean prefersCsv(Request request) {
