@@ -1,5 +1,6 @@
 package org.saola.store.names;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.saola.status.Topic;
 import org.saola.store.speciesplus.SpeciesPlusSnapshot;
@@ -15,6 +17,9 @@ import org.saola.taxonomy.match.SourceTaxon;
 /** Which taxa above species CITES lists: the only ones that a species can take a listing from. */
 final class HigherListings {
   private static final Set<String> ABOVE_GENUS = Set.of("family", "order", "class", "phylum");
+
+  /** Records that are read at once. */
+  private static final int TOGETHER = 200;
 
   private final Map<String, SourceTaxon> byRank = new HashMap<>();
   private final Map<SourceTaxon, HigherListing> listings = new HashMap<>();
@@ -36,15 +41,17 @@ final class HigherListings {
       ReleaseNames names, Optional<SpeciesPlusSnapshot> snapshot, Collection<SourceTaxon> genera) {
     var found = new HigherListings(names.taxa());
     boolean whole = names.release().description().coverage().whole(Topic.CITES_LISTINGS);
+    var taxa =
+        Stream.concat(found.byRank.values().stream(), genera.stream())
+            .collect(Collectors.toMap(SourceTaxon::number, taxon -> taxon, (one, _) -> one));
     snapshot.ifPresent(held -> {
-      Stream.concat(found.byRank.values().stream(), genera.stream())
-          .forEach(taxon -> {
-            var place = held.placeOf(taxon.number());
-            if (place.isPresent()) {
-              var record = held.records(new int[] {place.getAsInt()}).getFirst();
-              found.listings.put(taxon, HigherListing.of(record, whole));
-            }
-          });
+      var places =
+          taxa.keySet().stream().flatMapToInt(number -> held.placeOf(number).stream()).toArray();
+      for (int from = 0; from < places.length; from += TOGETHER) {
+        held.records(Arrays.copyOfRange(places, from, Math.min(from + TOGETHER, places.length)))
+            .forEach(
+                taxon -> found.listings.put(taxa.get(taxon.id()), HigherListing.of(taxon, whole)));
+      }
     });
     return found;
   }
