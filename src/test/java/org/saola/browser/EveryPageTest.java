@@ -267,7 +267,7 @@ final class EveryPageTest {
         const main = document.querySelector('main');
         main.insertAdjacentHTML('beforeend', '<h1>second</h1><h4>deep</h4><input name="bare" type="text">'
             + '<img src="/assets/none.png"><style>a:focus-visible { color: red }</style>'
-            + '<p id="main">' + 'w'.repeat(400) + '</p><a href="/">go</a>');
+            + '<p><span class="laws">II</span></p><p id="main">' + 'w'.repeat(400) + '</p><a href="/">go</a>');
         const link = main.lastElementChild;
         link.style.outline = 'none';
         link.style.color = '#999';
@@ -279,6 +279,7 @@ final class EveryPageTest {
             "2 h1",
             "h4 follows h1",
             "no label: bare",
+            "no law named: II",
             "id twice: main",
             "focus not seen: <a href=\"/\"")
         .contains("at width 360 wider", "color-contrast: <a", "in the dark color-contrast")

@@ -15,6 +15,14 @@ if (document.documentElement.lang !== 'en') faults.push('no language');
 for (const field of document.querySelectorAll('input:not([type=hidden], [hidden]), select, textarea')) {
   if (field.labels.length === 0) faults.push('no label: ' + field.name);
 }
+// signs of CITES and of the Union look alike: the law stands beside, in the head, or above
+for (const laws of document.querySelectorAll('.laws')) {
+  const place = laws.closest('.g, h2') ?? laws.closest('section, nav, div') ?? laws;
+  const heads = place.matches('h2') ? [place.firstChild] : [...place.querySelectorAll('h2, h3')];
+  const words = [laws.previousElementSibling, ...heads].map(part => part?.textContent);
+  words.push(laws.closest('[data-l]')?.dataset.l);
+  if (!/CITES|EU\b|European Union/.test(words.join(' '))) faults.push('no law named: ' + laws.textContent);
+}
 for (const image of document.images) {
   if (!image.complete || image.naturalWidth === 0) faults.push('not loaded: ' + image.src);
 }

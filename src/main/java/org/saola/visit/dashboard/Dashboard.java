@@ -10,6 +10,7 @@ import org.saola.access.limit.Limiter;
 import org.saola.http.Redirect;
 import org.saola.http.Response;
 import org.saola.store.accounts.AccessStore;
+import org.saola.store.release.Dataset;
 import org.saola.store.usage.Usage;
 import org.saola.store.usage.report.DayRange;
 import org.saola.visit.Entries;
@@ -74,6 +75,11 @@ final class Dashboard {
             own.endpoints(DayRange.ALL),
             citations.current());
     return renderer.answerAlone(visit.request(), status, "dashboard/dashboard.jte", view);
+  }
+
+  /** The lists that tokens open now. */
+  List<Dataset> held() {
+    return citations.lists();
   }
 
   /** Whether there are no new tokens until the address is confirmed; without mail nobody could. */

@@ -91,7 +91,13 @@ final class TokenPages {
         visit.request(),
         200,
         "dashboard/new-token.jte",
-        new NewTokenView(visit.viewer(), label, secret.text(), rotated, visit.request().origin()));
+        new NewTokenView(
+            visit.viewer(),
+            label,
+            secret.text(),
+            rotated,
+            visit.request().origin(),
+            dashboard.held()));
   }
 
   private Response rotate(Visit visit) {

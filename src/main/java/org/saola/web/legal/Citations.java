@@ -2,6 +2,8 @@ package org.saola.web.legal;
 
 import java.time.InstantSource;
 import java.util.List;
+import org.saola.store.release.Dataset;
+import org.saola.store.release.Release;
 import org.saola.web.firstpage.PageSources;
 import org.saola.web.page.UtcTime;
 
@@ -19,5 +21,10 @@ public final class Citations {
   public List<Citation> current() {
     var today = UtcTime.day(clock.instant());
     return sources.releases().stream().map(release -> Citation.of(release, today)).toList();
+  }
+
+  /** The lists that are served now. */
+  public List<Dataset> lists() {
+    return sources.releases().stream().map(Release::dataset).toList();
   }
 }

@@ -1,0 +1,5 @@
+/** What holders of accounts see of them. */
+@NullMarked
+package org.saola.visit.dashboard;
+
+import org.jspecify.annotations.NullMarked;
