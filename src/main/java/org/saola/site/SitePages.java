@@ -115,7 +115,14 @@ public final class SitePages {
     var handlers = new HashMap<String, Handler>();
     handlers.put(Pages.BASE, new Pages(renderer, held, ready));
     handlers.put(ThemeHandler.PATH, new ThemeHandler(renderer));
-    handlers.put(ChangesPage.PATH, new ChangesPage(renderer, database.changes(), names.usual()));
+    handlers.put(
+        ChangesPage.PATH,
+        new ChangesPage(
+            renderer,
+            database.changes(),
+            dataset ->
+                database.datasets().find(dataset.id()).map(each -> each.description().title()),
+            names.usual()));
     named().forEach((base, page) -> handlers.put(base, page));
     handlers.put(QualityPage.PATH, new QualityPage(renderer, sources, names.usual(), countries));
     var indicators = IndicatorResources.told(database, datasets, names, law, clock);

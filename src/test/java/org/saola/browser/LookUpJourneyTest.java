@@ -200,6 +200,21 @@ final class LookUpJourneyTest {
   }
 
   @Test
+  void whatChangedBetweenTwoReleasesIsNamed() throws Exception {
+    browser.visit("/changes?list=redlist");
+    assertThat(browser.text())
+        .contains("Closer to extinction", "Loxodonta africana", "reason not loaded")
+        .contains("Further from extinction", "Saiga tatarica", "genuine: the species fares")
+        .contains("Moves at a glance");
+    assertThat(inspection.faults()).isEmpty();
+    browser.pick("List", "Species+");
+    browser.press("Compare");
+    assertThat(browser.path()).contains("list=speciesplus");
+    assertThat(browser.text()).contains("CITES Appendix", "Ceratotherium simum simum", "EU Annex");
+    assertThat(inspection.faults()).isEmpty();
+  }
+
+  @Test
   void aGroupTellsWhichPartIsThreatenedAndWhatThatRestsOn() throws Exception {
     browser.visit("/groups");
     browser.follow("Mammalia");

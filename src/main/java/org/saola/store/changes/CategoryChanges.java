@@ -17,13 +17,17 @@ final class CategoryChanges {
       """;
 
   private final Handle handle;
+  private final long start;
   private final long target;
 
   /**
-   * @param target the id of the release whose reasons count
+   * @param start the id of the release from which they lead
+   * @param target the id of the release whose reasons count; those with a year after the data of
+   *     {@code start}, where it has none
    */
-  CategoryChanges(Handle handle, long target) {
+  CategoryChanges(Handle handle, long start, long target) {
     this.handle = handle;
+    this.start = start;
     this.target = target;
   }
 
@@ -36,6 +40,7 @@ final class CategoryChanges {
       }
     }
     var reasons = CategoryReasons.read(handle, target);
+    var dated = CategoryReasons.dated(handle, start);
     var changes = new ArrayList<CategoryChange>();
     for (var change : byTaxon.values()) {
       var move = change.move();
@@ -46,7 +51,7 @@ final class CategoryChanges {
                 change.taxonId(),
                 change.taxonName(),
                 move,
-                reasons.getOrDefault(key, CategoryChange.UNKNOWN)));
+                reasons.getOrDefault(key, dated.getOrDefault(key, CategoryChange.UNKNOWN))));
       }
     }
     changes.sort(

@@ -1,7 +1,11 @@
 package org.saola.store.changes;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.saola.changes.CategoryMove;
 import org.saola.store.sql.Connections;
@@ -68,5 +72,31 @@ public final class CategoryReasons {
             Map.entry(new Key(row.getInt(1), row.getString(2), row.getString(3)), row.getString(4)))
         .forEach(entry -> reasons.put(entry.getKey(), entry.getValue()));
     return reasons;
+  }
+
+  /**
+   * The reasons that people gave by year, of the years from the data of a release on; none of a
+   * change that has several, as it is not known which of these it is.
+   */
+  static Map<Key, String> dated(Handle handle, long release) {
+    var reasons = new HashMap<Key, Set<String>>();
+    handle
+        .select(
+            """
+            select taxon_id, category_before, category_after, reason
+              from category_overlay
+              join release on release.dataset = category_overlay.dataset
+             where release.id = ? and year >= cast(substr(release.data_day, 1, 4) as integer)
+            """,
+            release)
+        .map((row, _) -> {
+          var move = new CategoryMove(row.getString(2), row.getString(3));
+          return Map.entry(Key.of(row.getInt(1), move), row.getString(4));
+        })
+        .forEach(entry ->
+            reasons.computeIfAbsent(entry.getKey(), _ -> new TreeSet<>()).add(entry.getValue()));
+    reasons.values().removeIf(several -> several.size() > 1);
+    return reasons.entrySet().stream()
+        .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().iterator().next()));
   }
 }

@@ -2,18 +2,29 @@ package org.saola.store.changes;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.saola.changes.ChangeClass;
+import org.saola.changes.ChangeKind;
 import org.saola.store.overlay.CategoryOverlay;
 import org.saola.store.sql.Connections;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Everything that releases changed, in one sequence for all sources: it starts at 1, has no gaps,
  * only grows, and stays for ever. Waits for the database.
  */
 public final class ChangeLog {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  /** A taxon of which something changed, by its id in its dataset and its name there. */
+  public record ChangedTaxon(int id, String name) {}
+
   private final Connections connections;
   private final ChangeSets sets = new ChangeSets();
 
@@ -174,7 +185,33 @@ public final class ChangeLog {
    */
   public List<CategoryChange> categoryChanges(long from, long until) {
     return connections.read(handle ->
-        new CategoryChanges(handle, until).between(ReleaseSpan.of(sets.all(handle), from, until)));
+        new CategoryChanges(handle, from, until)
+            .between(ReleaseSpan.of(sets.all(handle), from, until)));
+  }
+
+  /**
+   * The taxa of which a class of things changed between two releases, each once, by name and id.
+   *
+   * @param range with the dataset, and the later release
+   * @param from the id of the earlier release
+   * @param most changes that are looked at
+   */
+  public List<ChangedTaxon> taxa(ReleaseRange range, long from, ChangeClass which, int most) {
+    var filter =
+        new ChangeFilter(
+            Set.of(range.dataset().id()),
+            EnumSet.allOf(ChangeKind.class),
+            which,
+            Set.of(),
+            from,
+            range.release());
+    return read(0, most, filter).entries().stream()
+        .map(entry -> JSON.readTree(entry.json()))
+        .map(change ->
+            new ChangedTaxon(change.path("taxon_id").asInt(), change.path("taxon_name").asString()))
+        .distinct()
+        .sorted(Comparator.comparing(ChangedTaxon::name).thenComparingInt(ChangedTaxon::id))
+        .toList();
   }
 
   /** Why categories changed in which years. */

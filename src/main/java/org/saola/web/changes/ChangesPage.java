@@ -9,8 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.saola.changes.ChangeClass;
 import org.saola.http.Handler;
 import org.saola.http.QueryParameters;
@@ -19,8 +20,11 @@ import org.saola.http.Response;
 import org.saola.http.path.PathPattern;
 import org.saola.http.work.Reply;
 import org.saola.store.changes.ChangeLog;
+import org.saola.store.changes.ChangeLog.ChangedTaxon;
 import org.saola.store.changes.ReleaseRange;
 import org.saola.store.names.Names.UsualDatasets;
+import org.saola.store.release.Dataset;
+import org.saola.web.changes.ChangesView.ChosenList;
 import org.saola.web.page.PageRenderer;
 import org.saola.web.part.SourceLine;
 import org.saola.web.part.TableFile;
@@ -31,19 +35,28 @@ public final class ChangesPage implements Handler {
   public static final String PATH = "/changes";
 
   private static final PathPattern RECORDS = PathPattern.of(PATH + "/records.{form:csv|json}");
+  private static final List<ChangeClass> LISTINGS =
+      List.of(ChangeClass.APPENDIX, ChangeClass.ANNEX);
 
   private final PageRenderer renderer;
   private final ChangeLog log;
+  private final Function<Dataset, Optional<String>> titles;
   private final UsualDatasets usual;
 
   /**
    * The page of all datasets.
    *
+   * @param titles those that lists were given
    * @param usual those that keys of taxa call otherwise than by their ids
    */
-  public ChangesPage(PageRenderer renderer, ChangeLog log, UsualDatasets usual) {
+  public ChangesPage(
+      PageRenderer renderer,
+      ChangeLog log,
+      Function<Dataset, Optional<String>> titles,
+      UsualDatasets usual) {
     this.renderer = renderer;
     this.log = log;
+    this.titles = titles;
     this.usual = usual;
   }
 
@@ -78,7 +91,7 @@ public final class ChangesPage implements Handler {
 
   private ChangesView view(QueryParameters query) {
     var byDataset = byDataset(log.ranges());
-    var lists = byDataset.values().stream().map(List::getFirst).toList();
+    var lists = byDataset.values().stream().map(each -> list(each.getFirst().dataset())).toList();
     var releases =
         query
             .find("list")
@@ -86,7 +99,7 @@ public final class ChangesPage implements Handler {
             .or(() -> byDataset.values().stream().findFirst())
             .orElse(List.of());
     if (releases.isEmpty()) {
-      return nothing(lists, releases, null);
+      return ChangesView.none(lists, releases, null);
     }
     var to = chosen(releases, query, "to").orElse(releases.getFirst());
     // what is chosen as older may be younger when the list is another one
@@ -95,38 +108,50 @@ public final class ChangesPage implements Handler {
             .filter(each -> each.number() < to.number())
             .or(() -> releases.stream().filter(each -> each.number() < to.number()).findFirst());
     return from.map(older -> compared(lists, releases, older, to))
-        .orElseGet(() -> nothing(lists, releases, to));
-  }
-
-  /** Where there is nothing to compare. */
-  private static ChangesView nothing(
-      List<ReleaseRange> lists, List<ReleaseRange> releases, @Nullable ReleaseRange to) {
-    return new ChangesView(lists, releases, null, to, Map.of(), List.of(), "", List.of());
+        .orElseGet(() -> ChangesView.none(lists, releases, to));
   }
 
   private ChangesView compared(
-      List<ReleaseRange> lists, List<ReleaseRange> releases, ReleaseRange from, ReleaseRange to) {
+      List<ChosenList> lists, List<ReleaseRange> releases, ReleaseRange from, ReleaseRange to) {
+    var classes = mostFirst(log.summary(from.release(), to.release()).byClass());
     return new ChangesView(
         lists,
         releases,
         from,
         to,
-        mostFirst(log.summary(from.release(), to.release()).byClass()),
+        classes,
         log.categoryChanges(from.release(), to.release()),
+        listed(from, to, classes.keySet()),
         usual.prefix(to.dataset()),
         List.of(line(from), line(to)));
   }
 
   private SourceLine line(ReleaseRange release) {
     var dataset = release.dataset();
-    boolean isUsual = dataset.equals(usual.redList()) || dataset.equals(usual.speciesPlus());
     return new SourceLine(
-        isUsual ? null : dataset.id(),
+        list(dataset).title(),
         dataset.kind(),
         release.label(),
         LocalDate.ofInstant(release.publishedAt(), ZoneOffset.UTC),
         null,
         null);
+  }
+
+  private ChosenList list(Dataset dataset) {
+    boolean meant = dataset.equals(usual.speciesPlus()) || dataset.equals(usual.redList());
+    return new ChosenList(
+        dataset, titles.apply(dataset).orElseGet(() -> meant ? null : dataset.id()));
+  }
+
+  private Map<ChangeClass, List<ChangedTaxon>> listed(
+      ReleaseRange from, ReleaseRange to, Set<ChangeClass> changed) {
+    var listed = new EnumMap<ChangeClass, List<ChangedTaxon>>(ChangeClass.class);
+    for (var each : LISTINGS) {
+      if (changed.contains(each)) {
+        listed.put(each, log.taxa(to, from.release(), each, ChangesView.MOST));
+      }
+    }
+    return listed;
   }
 
   /** The releases of each dataset that has several, the newest first. */

@@ -1,11 +1,15 @@
 package org.saola.web.changes;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saola.changes.CategoryMove.Direction;
 import org.saola.changes.ChangeClass;
+import org.saola.indicators.ChangeReason;
 import org.saola.store.changes.CategoryChange;
+import org.saola.store.changes.ChangeLog.ChangedTaxon;
 import org.saola.store.changes.ReleaseRange;
 import org.saola.store.release.Dataset;
 import org.saola.web.part.SourceLine;
@@ -13,26 +17,43 @@ import org.saola.web.part.SourceLine;
 /**
  * What changed from one release to a later one.
  *
- * @param lists the newest release of each dataset that has several
+ * @param lists those that have several releases
  * @param releases of the chosen dataset, the newest first
  * @param from null where there is nothing to compare
  * @param to null where there is nothing to compare
  * @param classes how many records changed in each way, most first
  * @param moves species of which the category changed
+ * @param listed taxa whose listing changed, by what of it did; no more than are named
  * @param prefix what keys of these species begin with
  * @param sources both releases, without other forms
  */
 public record ChangesView(
-    List<ReleaseRange> lists,
+    List<ChosenList> lists,
     List<ReleaseRange> releases,
     @Nullable ReleaseRange from,
     @Nullable ReleaseRange to,
     Map<ChangeClass, Long> classes,
     List<CategoryChange> moves,
+    Map<ChangeClass, List<ChangedTaxon>> listed,
     String prefix,
     List<SourceLine> sources) {
+  /**
+   * A list that can be chosen.
+   *
+   * @param title its own, else its id; null where it has the usual one of its kind
+   */
+  public record ChosenList(Dataset dataset, @Nullable String title) {}
+
   /** More are not named on the page; the file has all. */
-  private static final int MOST = 200;
+  public static final int MOST = 200;
+
+  private static final List<String> RISKS = List.of("EX", "EW", "CR", "EN", "VU", "NT", "LC", "DD");
+
+  /** Nothing to compare. */
+  static ChangesView none(
+      List<ChosenList> lists, List<ReleaseRange> releases, @Nullable ReleaseRange to) {
+    return new ChangesView(lists, releases, null, to, Map.of(), List.of(), Map.of(), "", List.of());
+  }
 
   /** Those that went one way. */
   public List<CategoryChange> moves(Direction direction) {
@@ -51,9 +72,36 @@ public record ChangesView(
         .toList();
   }
 
-  /** The page of a species in the dataset that is compared. */
-  public String species(CategoryChange change) {
-    return "/species/%s:%d".formatted(prefix, change.taxonId());
+  /** How many records changed in a way. */
+  public long count(ChangeClass way) {
+    return classes.getOrDefault(way, 0L);
+  }
+
+  /** Why a category changed, where somebody said so. */
+  public static ChangeReason reason(CategoryChange change) {
+    return ChangeReason.of(change.reason());
+  }
+
+  /** Categories that species come from or go to, the highest risk first. */
+  public List<String> categories() {
+    return moves.stream()
+        .flatMap(each -> Stream.of(each.move().before(), each.move().after()))
+        .filter(RISKS::contains)
+        .distinct()
+        .sorted(Comparator.comparingInt(RISKS::indexOf))
+        .toList();
+  }
+
+  /** How many species went from one category to another. */
+  public long count(String before, String after) {
+    return moves.stream()
+        .filter(each -> before.equals(each.move().before()) && after.equals(each.move().after()))
+        .count();
+  }
+
+  /** The page of a taxon in the dataset that is compared. */
+  public String species(int id) {
+    return "/species/%s:%d".formatted(prefix, id);
   }
 
   public boolean isOfTheRedList() {

@@ -1,0 +1,5 @@
+/** Reasons of changes of categories. */
+@NullMarked
+package org.saola.store.overlay;
+
+import org.jspecify.annotations.NullMarked;
