@@ -38,7 +38,7 @@ record FoundFile(String form) {
             .flatMap(from -> result.page(from, AT_ONCE).stream())
             .map(hit -> cells(SearchPages.row(hit)));
     return TableFile.of(
-            "key", "name", "rank", "common_name", "found_by", "red_list_category", "cites")
+            "key", "name", "rank", "common_name", "found_by", "iucn_category", "cites_appendix")
         .then(rows)
         .answer(request, "species-found", form);
   }

@@ -77,7 +77,7 @@ final class AccountLifeTest {
     approve(id);
     var made = ada.submit("/account", "/account/tokens", Map.of("label", "laptop", "expiry", "30"));
     var secret = People.secretIn(made.body());
-    assertThat(made.body()).contains("rr_base", "rcites_baseurl", "Bearer " + secret);
+    assertThat(made.body()).contains("Bearer " + secret, "/api/saola/v1/releases'</code>");
     assertThat(made.headers().firstValue("Cache-Control")).contains("no-store");
     assertThat(statusWith(secret)).isEqualTo(200);
     assertThat(ada.get("/account").body()).contains("laptop").doesNotContain(secret);

@@ -115,7 +115,7 @@ final class BehindProxyTest {
   void strangersSignUpByApproval() throws Exception {
     var form = People.form("stranger@example.org", Terms.builtIn().version());
     var origin = usual.base().toString();
-    var stranger = new Browser(origin).with("X-Forwarded-For", "203.0.113.7");
+    var stranger = new Browser(origin).with("X-Forwarded-For", "203.0.113.71");
     assertThat(stranger.submit("/sign-up", "/sign-up", form).body())
         .contains("An administrator will look at it");
     var own = People.form("own@example.org", Terms.builtIn().version());

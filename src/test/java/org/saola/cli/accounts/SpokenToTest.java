@@ -66,7 +66,7 @@ final class SpokenToTest {
   @Test
   void aNewTokenIsShown() throws Exception {
     var made = boss.submit("/account", "/account/tokens", Map.of("label", "", "expiry", "30"));
-    assertThat(made.body()).contains("Su token nuevo", "rcites_baseurl");
+    assertThat(made.body()).contains("Su token nuevo", "Cómo se usa");
     assertThat(boss.get("/account").body()).contains("<span class=\"listing\">activo</span>");
   }
 
