@@ -30,6 +30,9 @@ public final class Readings {
 
   /** What stands in brackets at the end, as in {@code White bear (Ficta alba)}; empty for none. */
   public static List<String> inBrackets(String text) {
+    if (!text.stripTrailing().endsWith(")")) {
+      return List.of();
+    }
     var brackets = IN_BRACKETS.matcher(text);
     return brackets.matches() ? List.of(brackets.group(1)) : List.of();
   }
