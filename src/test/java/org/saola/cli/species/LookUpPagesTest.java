@@ -51,6 +51,16 @@ final class LookUpPagesTest {
   }
 
   @Test
+  void noNameIsCalledUnknownWhereNoListIsHeld(@TempDir Path directory) throws Exception {
+    try (var empty = new RunningSite(directory, true, _ -> {})) {
+      assertThat(empty.refreshed().get("/species?q=panthera").body())
+          .contains("not loaded", "holds no list yet")
+          .doesNotContain("name unknown");
+    }
+    assertThat(site.get("/species?q=xyzzy").body()).contains("name unknown");
+  }
+
+  @Test
   void filesHaveAllPages() throws Exception {
     assertThat(site.get("/species?q=a&page=2").body()).contains("/species/found.csv?q=a");
   }
