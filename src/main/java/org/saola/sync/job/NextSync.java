@@ -4,11 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Random;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.saola.store.jobs.sync.SyncSchedule;
+import org.saola.store.sql.DatabaseException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Waits for the time of the next sync of a dataset. Meanwhile administrators may set how often
@@ -17,10 +20,13 @@ import org.saola.store.jobs.sync.SyncSchedule;
 final class NextSync {
   private static final Duration LONGEST_JITTER = Duration.ofMinutes(10);
 
+  private static final Logger LOG = LoggerFactory.getLogger(NextSync.class);
+
   private final Duration configured;
   private final Supplier<SyncSchedule> set;
   private final Duration look;
   private final Random random = new Random();
+  private SyncSchedule known = SyncSchedule.AS_STARTED;
 
   /** The last wish for one at once that was fulfilled, or that is older than this server. */
   private @Nullable Instant fulfilled;
@@ -34,22 +40,35 @@ final class NextSync {
     this.configured = configured;
     this.set = set;
     this.look = look;
-    this.fulfilled = set.get().wantedAt();
+    this.fulfilled = look().wantedAt();
+  }
+
+  /** What administrators set; while the database can't tell, what it told last. */
+  SyncSchedule known() {
+    return known;
+  }
+
+  private SyncSchedule look() {
+    try {
+      known = set.get();
+    } catch (DatabaseException e) {
+      LOG.debug("What was set for syncs can't be read: {}", e.getMessage());
+    }
+    return known;
   }
 
   /**
    * Returns when it is time.
    *
    * @param pause how long to wait, by the interval that holds
-   * @param told hears, first and after each change, what was set and how long it is yet
+   * @param told hears, first and after each change of what was set, how long it is yet
    */
-  void await(UnaryOperator<Duration> pause, BiConsumer<SyncSchedule, Duration> told)
-      throws InterruptedException {
+  void await(UnaryOperator<Duration> pause, Consumer<Duration> told) throws InterruptedException {
     long from = System.nanoTime();
     double part = random.nextDouble();
     @Nullable SyncSchedule before = null;
     while (true) {
-      var schedule = set.get();
+      var schedule = look();
       var interval = Objects.requireNonNullElse(schedule.interval(), configured);
       var left =
           pause.apply(interval).plus(jitter(interval, part)).minusNanos(System.nanoTime() - from);
@@ -59,7 +78,7 @@ final class NextSync {
         return;
       }
       if (!schedule.equals(before)) {
-        told.accept(schedule, left);
+        told.accept(left);
         before = schedule;
       }
       Thread.sleep(left.isPositive() && left.compareTo(look) < 0 ? left : look);

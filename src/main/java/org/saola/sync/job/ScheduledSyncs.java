@@ -102,28 +102,20 @@ public final class ScheduledSyncs implements AutoCloseable {
   }
 
   private void repeat(Plan plan) {
-    var next = new NextSync(plan.interval(), () -> schedule(plan), LOOK);
+    var next =
+        new NextSync(
+            plan.interval(), () -> database.jobs().syncPlans().schedule(plan.datasetId()), LOOK);
     var pause = untilDue(plan);
     while (!Thread.currentThread().isInterrupted()) {
       try {
-        next.await(pause, (schedule, left) -> tell(plan, schedule, false, left));
+        next.await(pause, left -> tell(plan, next.known(), false, left));
       } catch (InterruptedException _) {
         return;
       }
-      tell(plan, schedule(plan), true, Duration.ZERO);
+      tell(plan, next.known(), true, Duration.ZERO);
       boolean ended = sync(plan);
       failures.merge(plan.settings().dataset(), 1, (before, one) -> ended ? 0 : before + one);
       pause = ended ? interval -> interval : interval -> shorter(RETRY, interval);
-    }
-  }
-
-  /** What administrators set; nothing while the database can't tell. */
-  private SyncSchedule schedule(Plan plan) {
-    try {
-      return database.jobs().syncPlans().schedule(plan.datasetId());
-    } catch (DatabaseException e) {
-      LOG.debug("What was set for syncs can't be read: {}", e.getMessage());
-      return SyncSchedule.AS_STARTED;
     }
   }
 

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.saola.store.jobs.sync.SyncSchedule;
+import org.saola.store.sql.DatabaseException;
 
 /** The next sync begins when it is due, unless an administrator has it otherwise meanwhile. */
 final class NextSyncTest {
@@ -23,6 +25,7 @@ final class NextSyncTest {
   private static final long SOME_LOOKS = 100;
 
   private final AtomicReference<SyncSchedule> set = new AtomicReference<>(SyncSchedule.AS_STARTED);
+  private final AtomicBoolean away = new AtomicBoolean();
   private final List<SyncSchedule> told = new CopyOnWriteArrayList<>();
   private final CompletableFuture<Void> begun = new CompletableFuture<>();
   private Thread waiting = new Thread();
@@ -74,6 +77,18 @@ final class NextSyncTest {
   }
 
   @Test
+  void neitherAPauseNorAFulfilledWishIsForgottenWhileTheDatabaseIsAway() throws Exception {
+    set.set(new SyncSchedule(null, true, Instant.EPOCH));
+    await(SHORT);
+    assertWaits();
+    away.set(true);
+    assertWaits();
+    away.set(false);
+    set.set(new SyncSchedule(null, false, Instant.EPOCH));
+    assertBegins();
+  }
+
+  @Test
   void whoLooksIsToldWhatWasSet() throws Exception {
     await(LONG);
     assertWaits();
@@ -84,17 +99,24 @@ final class NextSyncTest {
   }
 
   private void await(Duration configured) {
-    var next = new NextSync(configured, set::get, LOOK);
+    var next = new NextSync(configured, this::read, LOOK);
     waiting =
         Thread.ofPlatform()
             .start(() -> {
               try {
-                next.await(interval -> interval, (schedule, _) -> told.add(schedule));
+                next.await(interval -> interval, _ -> told.add(set.get()));
                 begun.complete(null);
               } catch (InterruptedException _) {
                 begun.cancel(true);
               }
             });
+  }
+
+  private SyncSchedule read() {
+    if (away.get()) {
+      throw new DatabaseException("away", null);
+    }
+    return set.get();
   }
 
   private void assertBegins() throws Exception {
